@@ -1,0 +1,160 @@
+//! What the page offers to JavaScript, as `globalThis.parameterSharing`.
+//!
+//! Every function checks its arguments and throws an `Error` that names the one that is wrong; then nothing has changed.
+
+mod arguments;
+
+use std::rc::Rc;
+
+use js_sys::{Error, Float32Array, Object, Reflect};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::closure::Closure;
+
+use self::arguments::{field, number_list, options, size, text};
+use crate::conv::{self, Cost, Dense, Kernel, Plane, correlate, cost};
+use crate::lesson::{Action, url};
+use crate::view::Store;
+
+type Answer = Result<JsValue, JsValue>;
+
+/// Publishes the functions; those about the state speak to `store`.
+pub fn publish(store: Rc<Store>) {
+    let api = Object::new();
+    let set = |name: &str, value: JsValue| {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&api, &name.into(), &value);
+    };
+    set("version", env!("CARGO_PKG_VERSION").into());
+
+    type Three = dyn Fn(JsValue, JsValue, JsValue) -> Answer;
+    set(
+        "correlate1d",
+        Closure::<Three>::new(|x, k, o| thrown(correlate_1d(&x, &k, &o))).into_js_value(),
+    );
+
+    type Seven = dyn Fn(JsValue, JsValue, JsValue, JsValue, JsValue, JsValue, JsValue) -> Answer;
+    let correlate_2d = |x, h, w, k, kh, kw, o| thrown(correlate_2d([&x, &h, &w, &k, &kh, &kw, &o]));
+    set(
+        "correlate2d",
+        Closure::<Seven>::new(correlate_2d).into_js_value(),
+    );
+
+    type Four = dyn Fn(JsValue, JsValue, JsValue, JsValue) -> Answer;
+    set(
+        "dense",
+        Closure::<Four>::new(|matrix, rows, cols, x| thrown(dense(&matrix, &rows, &cols, &x)))
+            .into_js_value(),
+    );
+
+    type One = dyn Fn(JsValue) -> Answer;
+    set(
+        "cost",
+        Closure::<One>::new(|shape| thrown(costs(&shape))).into_js_value(),
+    );
+
+    let state = store.clone();
+    set(
+        "state",
+        Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value(),
+    );
+    let set_state = move |fragment: JsValue| {
+        let fragment = thrown(text("fragment", &fragment))?;
+        store.dispatch(Action::Follow(fragment.trim_start_matches('#').to_owned()));
+        Ok(JsValue::UNDEFINED)
+    };
+    set("setState", Closure::<One>::new(set_state).into_js_value());
+
+    let _ = Reflect::set(&js_sys::global(), &"parameterSharing".into(), &api);
+}
+
+/// An error message on its way to JavaScript.
+type Checked<T> = Result<T, String>;
+
+fn thrown<T>(result: Checked<T>) -> Result<T, JsValue> {
+    result.map_err(|message| Error::new(&message).into())
+}
+
+/// A message that names the argument at fault, also where the core speaks of a combination.
+fn named(error: conv::Error) -> String {
+    match error {
+        conv::Error::KernelTooWide { .. } => format!("k must fit into x: {error}"),
+        conv::Error::ReflectTooWide { .. } => format!("boundary must suit x: {error}"),
+        conv::Error::Overflow => format!("x and k must give finite results: {error}"),
+        error => error.to_string(),
+    }
+}
+
+fn correlate_1d(x: &JsValue, k: &JsValue, o: &JsValue) -> Checked<JsValue> {
+    let (x, k, o) = (
+        number_list("x", x)?,
+        number_list("k", k)?,
+        options("options", o)?,
+    );
+    let x = Plane::row(x).map_err(named)?;
+    let y = correlate(&x, &Kernel::row(k).map_err(named)?, &o).map_err(named)?;
+    Ok(Float32Array::from(y.data()).into())
+}
+
+fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
+    let (x, h, w) = (number_list("x", x)?, size("h", h)?, size("w", w)?);
+    let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
+    let o = options("options", o)?;
+    let x = Plane::new(h, w, x).map_err(named)?;
+    let y = correlate(&x, &Kernel::new(kh, kw, k).map_err(named)?, &o).map_err(named)?;
+    Ok(object([
+        ("data", Float32Array::from(y.data()).into()),
+        ("h", (y.h() as f64).into()),
+        ("w", (y.w() as f64).into()),
+    ]))
+}
+
+fn dense(matrix: &JsValue, rows: &JsValue, cols: &JsValue, x: &JsValue) -> Checked<JsValue> {
+    let (matrix, rows, cols) = (
+        number_list("matrix", matrix)?,
+        size("rows", rows)?,
+        size("cols", cols)?,
+    );
+    let x = number_list("x", x)?;
+    let y = Dense::new(rows, cols, matrix)
+        .and_then(|layer| layer.apply(&x))
+        .map_err(named)?;
+    Ok(Float32Array::from(y.as_slice()).into())
+}
+
+fn costs(shape: &JsValue) -> Checked<JsValue> {
+    if !shape.is_object() {
+        return Err(
+            "the argument must be an object { h, w, kh, kw, boundary?, stride?, dilation? }"
+                .to_owned(),
+        );
+    }
+    let extent = |name: &str| size(name, &field(shape, name));
+    let o = options("the argument", shape)?;
+    let costs =
+        cost(extent("h")?, extent("w")?, extent("kh")?, extent("kw")?, &o).map_err(named)?;
+    // Numbers in JavaScript are exact up to 2⁵³; beyond it they are the nearest.
+    let number = |count: u128| JsValue::from(count as f64);
+    let cost = |cost: &Cost| {
+        object([
+            ("parameters", number(cost.parameters)),
+            ("multiplications", number(cost.multiplications)),
+            ("additions", number(cost.additions)),
+            ("bytes", number(cost.bytes)),
+        ])
+    };
+    Ok(object([
+        ("outputs", number(costs.outputs)),
+        ("conv", cost(&costs.conv)),
+        ("local", cost(&costs.local)),
+        ("sparse", cost(&costs.sparse)),
+        ("dense", cost(&costs.dense)),
+    ]))
+}
+
+fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
+    let object = Object::new();
+    for (name, value) in fields {
+        let _ = Reflect::set(&object, &name.into(), &value);
+    }
+    object.into()
+}

@@ -1,0 +1,198 @@
+//! One axis of a correlation: which samples each window looks at.
+
+use std::ops::Range;
+
+use super::{Boundary, Error, MAX_SAMPLES, Options};
+
+/// One axis of a correlation: `n` inputs, a window of `k` places, and the outputs that come of it.
+///
+/// Output `i` looks with window place `j` at coordinate `i·stride + j·dilation − before`. Places are counted along the
+/// input; flipping the kernel is the affair of [`Layout`](super::Layout).
+///
+/// ```
+/// use parameter_sharing::conv::{Axis, Boundary, Options};
+/// let o = Options { boundary: Boundary::Circular, ..Options::default() };
+/// let axis = Axis::new(7, 3, &o)?;
+/// assert_eq!(axis.outputs(), 7);
+/// assert_eq!(axis.position(0, 0), -1); // left of the first sample …
+/// assert_eq!(axis.source(0, 0), Some(6)); // … where a ring has its last one
+/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Axis {
+    boundary: Boundary,
+    stride: usize,
+    dilation: usize,
+    inputs: usize,
+    places: usize,
+    outputs: usize,
+    before: usize,
+}
+
+impl Axis {
+    /// The axis of `n` samples under a window of `k` places.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] about `"n"` or `"k"`, [`Error::ZeroStride`], [`Error::ZeroDilation`], [`Error::KernelTooWide`],
+    /// [`Error::ReflectTooWide`], or [`Error::TooLarge`] where coordinates do not fit into an `isize`.
+    pub fn new(n: usize, k: usize, o: &Options) -> Result<Axis, Error> {
+        if n == 0 {
+            return Err(Error::Empty { what: "n" });
+        }
+        if k == 0 {
+            return Err(Error::Empty { what: "k" });
+        }
+        if o.stride == 0 {
+            return Err(Error::ZeroStride);
+        }
+        if o.dilation == 0 {
+            return Err(Error::ZeroDilation);
+        }
+        let limit = isize::MAX as usize;
+        let total = match o.dilation.checked_mul(k - 1) {
+            Some(total) if total <= limit / 4 => total,
+            _ => return Err(Error::TooLarge { what: "dilation" }),
+        };
+        if n > limit / 4 {
+            return Err(Error::TooLarge { what: "n" });
+        }
+        let (before, after) = o.boundary.padding(total);
+        if o.boundary == Boundary::Reflect && after > n - 1 {
+            return Err(Error::ReflectTooWide {
+                padding: after,
+                input: n,
+            });
+        }
+        let padded = before + n + after;
+        if total >= padded {
+            return Err(Error::KernelTooWide {
+                extent: total + 1,
+                padded,
+            });
+        }
+        let outputs = (padded - total - 1) / o.stride + 1;
+        Ok(Axis {
+            boundary: o.boundary,
+            stride: o.stride,
+            dilation: o.dilation,
+            inputs: n,
+            places: k,
+            outputs,
+            before,
+        })
+    }
+
+    /// Samples along the axis.
+    pub fn inputs(&self) -> usize {
+        self.inputs
+    }
+
+    /// Places of the window, as many as the kernel has taps along the axis.
+    pub fn places(&self) -> usize {
+        self.places
+    }
+
+    /// Outputs along the axis.
+    pub fn outputs(&self) -> usize {
+        self.outputs
+    }
+
+    /// The coordinate that place `j` of output `i`'s window looks at, in samples from the first sample of the input:
+    /// negative before the input, `inputs()` or more behind it. For `i < outputs()` and `j < places()`.
+    pub fn position(&self, i: usize, j: usize) -> isize {
+        (i * self.stride + j * self.dilation) as isize - self.before as isize
+    }
+
+    /// The sample that stands there: itself inside the input; the wrapped, edge or mirrored one for `circular`,
+    /// `replicate` and `reflect`; `None` for a zero that the boundary made up, and where `i` or `j` does not exist.
+    pub fn source(&self, i: usize, j: usize) -> Option<usize> {
+        if i >= self.outputs || j >= self.places {
+            return None;
+        }
+        self.boundary.resolve(self.position(i, j), self.inputs)
+    }
+
+    /// The outputs whose whole window lies inside the input, so that no boundary matters to them.
+    pub fn interior(&self) -> Range<usize> {
+        let reach = self.dilation * (self.places - 1);
+        let start = self.before.div_ceil(self.stride);
+        let end = (self.inputs + self.before)
+            .saturating_sub(reach)
+            .div_ceil(self.stride)
+            .min(self.outputs);
+        start.min(end)..end
+    }
+
+    /// At how many outputs window place `j` meets a sample, real or copied.
+    pub fn uses(&self, j: usize) -> usize {
+        if j >= self.places {
+            return 0;
+        }
+        if self.copies() {
+            return self.outputs;
+        }
+        let start = self
+            .before
+            .saturating_sub(j * self.dilation)
+            .div_ceil(self.stride);
+        let end = (self.before + self.inputs)
+            .saturating_sub(j * self.dilation)
+            .div_ceil(self.stride);
+        end.min(self.outputs).saturating_sub(start)
+    }
+
+    /// How many places of output `i`'s window meet a sample, real or copied.
+    pub(super) fn met(&self, i: usize) -> usize {
+        if self.copies() {
+            return self.places;
+        }
+        let start = self
+            .before
+            .saturating_sub(i * self.stride)
+            .div_ceil(self.dilation);
+        let end = (self.before + self.inputs)
+            .saturating_sub(i * self.stride)
+            .div_ceil(self.dilation);
+        end.min(self.places).saturating_sub(start)
+    }
+
+    /// Whether what stands beyond the edge are copies of samples, so that every place always meets one.
+    pub(super) fn copies(&self) -> bool {
+        matches!(
+            self.boundary,
+            Boundary::Circular | Boundary::Replicate | Boundary::Reflect
+        )
+    }
+
+    /// What stands beyond the edge.
+    pub(super) fn boundary(&self) -> Boundary {
+        self.boundary
+    }
+
+    /// Samples from one window to the next.
+    pub(super) fn stride(&self) -> usize {
+        self.stride
+    }
+
+    /// Samples from one place to the next.
+    pub(super) fn dilation(&self) -> usize {
+        self.dilation
+    }
+
+    /// All sources of the outputs `outputs`, one window after the other.
+    ///
+    /// # Errors
+    /// [`Error::TooLarge`] about `"k"` where the list is not one to hold in memory.
+    pub(super) fn table(
+        &self,
+        outputs: impl ExactSizeIterator<Item = usize>,
+    ) -> Result<Vec<Option<usize>>, Error> {
+        let mut table = Vec::new();
+        match outputs.len().checked_mul(self.places) {
+            Some(len) if len <= MAX_SAMPLES && table.try_reserve_exact(len).is_ok() => {}
+            _ => return Err(Error::TooLarge { what: "k" }),
+        }
+        table.extend(outputs.flat_map(|i| (0..self.places).map(move |j| self.source(i, j))));
+        Ok(table)
+    }
+}

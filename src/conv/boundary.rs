@@ -1,0 +1,141 @@
+//! What stands beyond the edge of the input, and the other choices of a correlation.
+
+use std::fmt;
+use std::str::FromStr;
+
+use super::Error;
+
+/// What the window meets where it reaches beyond the input.
+///
+/// With k taps and dilation d the window needs `d·(k − 1)` samples more than one. The four "same" boundaries put half
+/// of them (rounded down) before the input and the rest behind it, so that with stride 1 there are as many outputs as
+/// inputs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Boundary {
+    /// "Same"; zeros.
+    Zero,
+    /// No padding: only windows that lie wholly inside the input.
+    Valid,
+    /// "Same"; the input again, as on a ring: `c d | a b c d | a b`.
+    Circular,
+    /// "Same"; the edge sample again and again: `a a | a b c d | d d`.
+    Replicate,
+    /// "Same"; the mirror image, without the edge sample a second time: `c b | a b c d | c b`.
+    Reflect,
+    /// Zeros, as many as the window can reach on both sides: every window that meets at least one sample.
+    Full,
+}
+
+impl Boundary {
+    /// All six.
+    pub const ALL: [Boundary; 6] = [
+        Boundary::Zero,
+        Boundary::Valid,
+        Boundary::Circular,
+        Boundary::Replicate,
+        Boundary::Reflect,
+        Boundary::Full,
+    ];
+
+    /// The name in URLs and in JavaScript: `zero`, `valid`, `circular`, `replicate`, `reflect` or `full`.
+    pub fn name(self) -> &'static str {
+        match self {
+            Boundary::Zero => "zero",
+            Boundary::Valid => "valid",
+            Boundary::Circular => "circular",
+            Boundary::Replicate => "replicate",
+            Boundary::Reflect => "reflect",
+            Boundary::Full => "full",
+        }
+    }
+
+    /// The one of `n` samples that stands at coordinate `i`, counted from the first: itself inside, a copy where this
+    /// boundary makes copies, `None` where there is a zero or nothing. `1 ≤ n ≤ isize::MAX`.
+    pub(super) fn resolve(self, i: isize, n: usize) -> Option<usize> {
+        if let Ok(inside) = usize::try_from(i)
+            && inside < n
+        {
+            return Some(inside);
+        }
+        match self {
+            Boundary::Zero | Boundary::Valid | Boundary::Full => None,
+            Boundary::Circular => Some(i.rem_euclid(n as isize) as usize),
+            Boundary::Replicate => Some(if i < 0 { 0 } else { n - 1 }),
+            // Mirrored at both ends, the samples repeat with period 2(n − 1) and look the same to the left and right.
+            Boundary::Reflect if n == 1 => Some(0),
+            Boundary::Reflect => {
+                let period = 2 * (n - 1);
+                let phase = i.unsigned_abs() % period;
+                Some(phase.min(period - phase))
+            }
+        }
+    }
+
+    /// The shift of at most about two lengths that does to `n` samples what the shift by `d` does, however far.
+    pub(super) fn shorten(self, d: isize, n: usize) -> isize {
+        let n = n as isize;
+        match self {
+            Boundary::Zero | Boundary::Valid | Boundary::Full | Boundary::Replicate => {
+                d.clamp(-n, n)
+            }
+            Boundary::Circular => d.rem_euclid(n),
+            Boundary::Reflect => d.rem_euclid((2 * (n - 1)).max(1)),
+        }
+    }
+
+    /// How many samples a window of `total + 1` needs before and behind the input.
+    pub(super) fn padding(self, total: usize) -> (usize, usize) {
+        match self {
+            Boundary::Valid => (0, 0),
+            Boundary::Full => (total, total),
+            Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => {
+                (total / 2, total - total / 2)
+            }
+        }
+    }
+}
+
+impl fmt::Display for Boundary {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl FromStr for Boundary {
+    type Err = Error;
+
+    fn from_str(name: &str) -> Result<Boundary, Error> {
+        Boundary::ALL
+            .into_iter()
+            .find(|b| b.name() == name)
+            .ok_or_else(|| Error::UnknownBoundary {
+                found: name.to_owned(),
+            })
+    }
+}
+
+/// How a kernel meets an input.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Options {
+    /// What stands beyond the edge.
+    pub boundary: Boundary,
+    /// Steps from one window to the next, in samples, along both axes; at least 1.
+    pub stride: usize,
+    /// Steps from one tap to the next, in samples, along both axes; at least 1.
+    pub dilation: usize,
+    /// `false`: correlation, what networks call convolution. `true`: convolution in the mathematical sense, the kernel
+    /// turned round along both axes. The padding does not turn round.
+    pub flip: bool,
+}
+
+impl Default for Options {
+    /// `valid`, stride 1, dilation 1, not flipped.
+    fn default() -> Options {
+        Options {
+            boundary: Boundary::Valid,
+            stride: 1,
+            dilation: 1,
+            flip: false,
+        }
+    }
+}

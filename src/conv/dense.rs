@@ -1,0 +1,131 @@
+//! The fully connected layer.
+
+use super::plane::{all_finite, area, check_numbers, zeros};
+use super::{Error, Kernel, Layout, Options};
+
+/// Sums that run side by side in a row's dot product.
+const LANES: usize = 16;
+
+/// A fully connected layer without bias, `y = W x`: `rows×cols` weights, row by row, one row an output and one column
+/// an input. Every weight is finite and is used exactly once.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Dense {
+    rows: usize,
+    cols: usize,
+    weights: Vec<f32>,
+}
+
+impl Dense {
+    /// The layer with the weights `weights`, row by row.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] or [`Error::TooLarge`] about `"rows"` or `"cols"`; [`Error::Length`] or [`Error::NotFinite`]
+    /// about `"matrix"`.
+    pub fn new(rows: usize, cols: usize, weights: Vec<f32>) -> Result<Dense, Error> {
+        let expected = area(("rows", rows), ("cols", cols))?;
+        check_numbers("matrix", &weights, expected)?;
+        Ok(Dense {
+            rows,
+            cols,
+            weights,
+        })
+    }
+
+    /// The matrix that does what correlating `h×w` samples with `k` does: the same tap along each diagonal (*Deep
+    /// Learning*, §9.1: a Toeplitz matrix, with `circular` a circulant one). Where a boundary copies a sample, the taps
+    /// that meet the same sample add up into one entry.
+    ///
+    /// ```
+    /// use parameter_sharing::conv::{Boundary, Dense, Kernel, Options};
+    /// let k = Kernel::row(vec![1.0, 10.0, 100.0])?;
+    /// let o = Options { boundary: Boundary::Replicate, ..Options::default() };
+    /// let w = Dense::of_correlation(1, 3, &k, &o)?;
+    /// assert_eq!(w.weights(), [11.0, 100.0, 0.0, 1.0, 10.0, 100.0, 0.0, 1.0, 110.0]);
+    /// # Ok::<(), parameter_sharing::conv::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// Those of [`Layout::new`], [`Error::TooLarge`] for the matrix, [`Error::Overflow`] where taps add up too high.
+    pub fn of_correlation(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Dense, Error> {
+        let layout = Layout::new(h, w, k.h(), k.w(), o)?;
+        let (rows, cols) = (layout.outputs(), layout.inputs());
+        let mut weights = zeros("matrix", area(("matrix", rows), ("matrix", cols))?)?;
+        for (output, row) in weights.chunks_exact_mut(cols).enumerate() {
+            for (tap, &weight) in k.taps().iter().enumerate() {
+                if let Some(input) = layout.source(output, tap) {
+                    row[input] += weight;
+                }
+            }
+        }
+        if !all_finite(&weights) {
+            return Err(Error::Overflow);
+        }
+        Ok(Dense {
+            rows,
+            cols,
+            weights,
+        })
+    }
+
+    /// Outputs.
+    pub fn rows(&self) -> usize {
+        self.rows
+    }
+
+    /// Inputs.
+    pub fn cols(&self) -> usize {
+        self.cols
+    }
+
+    /// All weights, row by row.
+    pub fn weights(&self) -> &[f32] {
+        &self.weights
+    }
+
+    /// The weight from input `j` to output `i`.
+    ///
+    /// # Panics
+    /// If there is no such row or column.
+    pub fn at(&self, i: usize, j: usize) -> f32 {
+        assert!(j < self.cols, "column {j} of {}", self.cols);
+        self.weights[i * self.cols + j]
+    }
+
+    /// The outputs `W x`.
+    ///
+    /// Sixteen sums run side by side along a row, sum l over the columns l, l + 16, l + 32, …, and are added from left
+    /// to right at the end. So whole numbers give the exact result, while others may differ in the last bits from a
+    /// correlation, which sums in window order.
+    ///
+    /// # Errors
+    /// [`Error::Length`] or [`Error::NotFinite`] about `"x"`; [`Error::Overflow`] where an output is not finite.
+    pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
+        check_numbers("x", x, self.cols)?;
+        let y: Vec<f32> = self
+            .weights
+            .chunks_exact(self.cols)
+            .map(|row| dot(row, x))
+            .collect();
+        if all_finite(&y) {
+            Ok(y)
+        } else {
+            Err(Error::Overflow)
+        }
+    }
+}
+
+/// The dot product of two lists of the same length, in the order that [`Dense::apply`] documents.
+fn dot(a: &[f32], b: &[f32]) -> f32 {
+    let mut sums = [0.0; LANES];
+    let (a_blocks, a_rest) = a.as_chunks::<LANES>();
+    let (b_blocks, b_rest) = b.as_chunks::<LANES>();
+    for (a, b) in a_blocks.iter().zip(b_blocks) {
+        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
+            *sum += a * b;
+        }
+    }
+    for ((sum, a), b) in sums.iter_mut().zip(a_rest).zip(b_rest) {
+        *sum += a * b;
+    }
+    sums.iter().sum()
+}

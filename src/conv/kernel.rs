@@ -1,0 +1,62 @@
+//! The few numbers that are used everywhere.
+
+use super::Error;
+use super::plane::{area, check_numbers};
+
+/// `h×w` taps, row by row: the parameters that every position shares. A 1-D kernel is one row.
+///
+/// Extents may be odd or even; every tap is finite.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Kernel {
+    h: usize,
+    w: usize,
+    taps: Vec<f32>,
+}
+
+impl Kernel {
+    /// The kernel of `h` rows and `w` columns with the taps `taps`, row by row.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] or [`Error::TooLarge`] about `"kh"` or `"kw"`; [`Error::Length`] or [`Error::NotFinite`] about
+    /// `"k"`.
+    pub fn new(h: usize, w: usize, taps: Vec<f32>) -> Result<Kernel, Error> {
+        let expected = area(("kh", h), ("kw", w))?;
+        check_numbers("k", &taps, expected)?;
+        Ok(Kernel { h, w, taps })
+    }
+
+    /// A 1-D kernel: one row of as many taps as are given.
+    ///
+    /// # Errors
+    /// As [`Kernel::new`]; [`Error::Empty`] is about `"k"`.
+    pub fn row(taps: Vec<f32>) -> Result<Kernel, Error> {
+        if taps.is_empty() {
+            return Err(Error::Empty { what: "k" });
+        }
+        Kernel::new(1, taps.len(), taps)
+    }
+
+    /// Rows.
+    pub fn h(&self) -> usize {
+        self.h
+    }
+
+    /// Columns.
+    pub fn w(&self) -> usize {
+        self.w
+    }
+
+    /// All taps, row by row, as the reader wrote them.
+    pub fn taps(&self) -> &[f32] {
+        &self.taps
+    }
+
+    /// The taps in the order of the window's places, row by row: as written, or both ways round with `flip`.
+    pub(super) fn window(&self, flip: bool) -> Vec<f32> {
+        let mut taps = self.taps.clone();
+        if flip {
+            taps.reverse();
+        }
+        taps
+    }
+}

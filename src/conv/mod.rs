@@ -1,0 +1,45 @@
+//! The numbers behind every figure: correlation and what it is compared with.
+//!
+//! What networks call convolution is cross-correlation, `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` (Goodfellow, Bengio and
+//! Courville, *Deep Learning*, §9.1): the same few taps at every position. This module computes it, tells which sample
+//! meets which tap, and sets three other layers on the same input beside it: locally connected (cut connections,
+//! nothing shared), sparse and dense.
+//!
+//! No DOM, no I/O, no global state, and the same bits on every machine: each output is the plain sum of its products in
+//! window order, in `f32`, starting from zero.
+//!
+//! - [`Plane`] and [`Kernel`] hold checked numbers; [`Options`] says how they meet.
+//! - [`Axis`] and [`Layout`] answer *which sample meets which tap*.
+//! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
+//! - [`Dense`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
+//! - [`shift()`] and [`Square`] put equivariance to the test: does the order matter?
+
+mod axis;
+mod band;
+mod boundary;
+mod correlation;
+mod cost;
+mod dense;
+mod error;
+mod kernel;
+mod layout;
+mod local;
+mod plane;
+mod reference;
+mod shift;
+mod square;
+
+pub use axis::Axis;
+pub use band::{Cell, edge_band};
+pub use boundary::{Boundary, Options};
+pub use correlation::{Correlation, correlate};
+pub use cost::{Cost, Costs, cost};
+pub use dense::Dense;
+pub use error::Error;
+pub use kernel::Kernel;
+pub use layout::Layout;
+pub use local::Local;
+pub use plane::{MAX_SAMPLES, Plane};
+pub use reference::correlate_reference;
+pub use shift::{Shift, shift};
+pub use square::{Region, Square};

@@ -1,0 +1,170 @@
+//! A checked rectangle of samples.
+
+use super::Error;
+
+/// The most numbers that a plane, a kernel or a weight matrix may hold: 2²⁸, one GiB of `f32`. Beyond it constructors
+/// give [`Error::TooLarge`] rather than ask a browser for memory that it does not have.
+pub const MAX_SAMPLES: usize = 1 << 28;
+
+/// `h×w` samples, row by row: an input, a picture or a feature map. A 1-D signal is one row.
+///
+/// By construction there is at least one row and one column, the length is `h·w`, and every sample is finite.
+///
+/// ```
+/// use parameter_sharing::conv::Plane;
+/// let x = Plane::new(2, 3, vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0])?;
+/// assert_eq!(x.at(1, 0), 4.0);
+/// assert!(Plane::new(2, 2, vec![1.0]).is_err());
+/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// ```
+#[derive(Debug, Clone, PartialEq)]
+pub struct Plane {
+    h: usize,
+    w: usize,
+    data: Vec<f32>,
+}
+
+impl Plane {
+    /// The plane of `h` rows and `w` columns with the samples `data`, row by row.
+    ///
+    /// # Errors
+    /// [`Error::Empty`], [`Error::TooLarge`], [`Error::Length`], or [`Error::NotFinite`] about `"x"`.
+    pub fn new(h: usize, w: usize, data: Vec<f32>) -> Result<Plane, Error> {
+        let expected = area(("h", h), ("w", w))?;
+        check_numbers("x", &data, expected)?;
+        Ok(Plane { h, w, data })
+    }
+
+    /// A signal: one row of as many samples as `data` holds.
+    ///
+    /// # Errors
+    /// As [`Plane::new`]; [`Error::Empty`] is about `"x"`.
+    pub fn row(data: Vec<f32>) -> Result<Plane, Error> {
+        if data.is_empty() {
+            return Err(Error::Empty { what: "x" });
+        }
+        Plane::new(1, data.len(), data)
+    }
+
+    /// `h×w` zeros.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] or [`Error::TooLarge`].
+    pub fn zeros(h: usize, w: usize) -> Result<Plane, Error> {
+        let data = zeros("x", area(("h", h), ("w", w))?)?;
+        Ok(Plane { h, w, data })
+    }
+
+    /// The plane whose sample in row `y` and column `x` is `sample(y, x)`.
+    ///
+    /// # Errors
+    /// As [`Plane::new`].
+    pub fn from_fn(
+        h: usize,
+        w: usize,
+        mut sample: impl FnMut(usize, usize) -> f32,
+    ) -> Result<Plane, Error> {
+        let mut data = zeros("x", area(("h", h), ("w", w))?)?;
+        for (y, row) in data.chunks_exact_mut(w).enumerate() {
+            for (x, value) in row.iter_mut().enumerate() {
+                *value = sample(y, x);
+            }
+        }
+        Plane::new(h, w, data)
+    }
+
+    /// Rows.
+    pub fn h(&self) -> usize {
+        self.h
+    }
+
+    /// Columns.
+    pub fn w(&self) -> usize {
+        self.w
+    }
+
+    /// All samples, row by row.
+    pub fn data(&self) -> &[f32] {
+        &self.data
+    }
+
+    /// The sample in row `y` and column `x`.
+    ///
+    /// # Panics
+    /// If there is no such row or column.
+    pub fn at(&self, y: usize, x: usize) -> f32 {
+        assert!(x < self.w, "column {x} of {}", self.w);
+        self.data[y * self.w + x]
+    }
+
+    /// The samples themselves, row by row.
+    pub fn into_data(self) -> Vec<f32> {
+        self.data
+    }
+
+    /// The largest absolute value of a sample.
+    pub fn max_abs(&self) -> f32 {
+        f32::from_bits(max_abs_bits(&self.data))
+    }
+
+    /// The samples for writing. Whoever writes keeps them finite.
+    pub(super) fn data_mut(&mut self) -> &mut [f32] {
+        &mut self.data
+    }
+}
+
+/// The bits of the largest absolute value. Without their sign, bits of floats are ordered as the floats are, and an
+/// integer maximum is one that the compiler vectorises.
+pub(super) fn max_abs_bits(values: &[f32]) -> u32 {
+    values
+        .iter()
+        .fold(0, |max: i32, v| max.max(v.abs().to_bits() as i32)) as u32
+}
+
+/// Whether every value is a number and not infinite.
+pub(super) fn all_finite(values: &[f32]) -> bool {
+    max_abs_bits(values) < f32::INFINITY.to_bits()
+}
+
+/// `h·w` of two named extents, at least 1 and at most [`MAX_SAMPLES`].
+pub(super) fn area(h: (&'static str, usize), w: (&'static str, usize)) -> Result<usize, Error> {
+    for (what, extent) in [h, w] {
+        if extent == 0 {
+            return Err(Error::Empty { what });
+        }
+    }
+    match h.1.checked_mul(w.1) {
+        Some(area) if area <= MAX_SAMPLES => Ok(area),
+        _ => Err(Error::TooLarge {
+            what: if h.1 > w.1 { h.0 } else { w.0 },
+        }),
+    }
+}
+
+/// Checks that there are `expected` numbers and that all are finite.
+pub(super) fn check_numbers(
+    what: &'static str,
+    data: &[f32],
+    expected: usize,
+) -> Result<(), Error> {
+    if data.len() != expected {
+        return Err(Error::Length {
+            what,
+            expected,
+            found: data.len(),
+        });
+    }
+    match data.iter().position(|v| !v.is_finite()) {
+        Some(index) => Err(Error::NotFinite { what, index }),
+        None => Ok(()),
+    }
+}
+
+/// `len` zeros, or the error that there is no memory for them.
+pub(super) fn zeros(what: &'static str, len: usize) -> Result<Vec<f32>, Error> {
+    let mut data = Vec::new();
+    data.try_reserve_exact(len)
+        .map_err(|_| Error::TooLarge { what })?;
+    data.resize(len, 0.0);
+    Ok(data)
+}

@@ -1,0 +1,105 @@
+//! The textbook way to correlate.
+
+use super::{Boundary, Error, Kernel, Options, Plane};
+
+/// The same as [`correlate`](super::correlate), slowly and as in the book: pad the plane, slide the window, multiply
+/// and add in window order (*Deep Learning*, equation 9.6; with `flip`, equation 9.4). It shares no code with the fast
+/// way and is its judge in the tests.
+///
+/// # Errors
+/// Those of [`correlate`](super::correlate).
+pub fn correlate_reference(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, Error> {
+    if o.stride == 0 {
+        return Err(Error::ZeroStride);
+    }
+    if o.dilation == 0 {
+        return Err(Error::ZeroDilation);
+    }
+    let (reach_y, reach_x) = (reach(k.h(), o)?, reach(k.w(), o)?);
+    let padded = pad(x, reach_y, reach_x, o.boundary)?;
+    for (reach, padded) in [(reach_y, padded.h()), (reach_x, padded.w())] {
+        if reach >= padded {
+            return Err(Error::KernelTooWide {
+                extent: reach + 1,
+                padded,
+            });
+        }
+    }
+    let mut y = Vec::new();
+    let mut h = 0;
+    for row in (0..padded.h() - reach_y).step_by(o.stride) {
+        h += 1;
+        for col in (0..padded.w() - reach_x).step_by(o.stride) {
+            let mut sum = 0.0;
+            for m in 0..k.h() {
+                for n in 0..k.w() {
+                    let weight = if o.flip {
+                        k.taps()[(k.h() - 1 - m) * k.w() + (k.w() - 1 - n)]
+                    } else {
+                        k.taps()[m * k.w() + n]
+                    };
+                    sum += weight * padded.at(row + m * o.dilation, col + n * o.dilation);
+                }
+            }
+            y.push(sum);
+        }
+    }
+    let w = y.len() / h;
+    Plane::new(h, w, y).map_err(|error| match error {
+        Error::NotFinite { .. } => Error::Overflow,
+        other => other,
+    })
+}
+
+/// Samples from the first tap to the last, less one.
+fn reach(taps: usize, o: &Options) -> Result<usize, Error> {
+    match o.dilation.checked_mul(taps - 1) {
+        Some(reach) if reach <= isize::MAX as usize / 4 => Ok(reach),
+        _ => Err(Error::TooLarge { what: "dilation" }),
+    }
+}
+
+/// `x` with the samples around it that `boundary` puts there for a window that reaches so far.
+fn pad(x: &Plane, reach_y: usize, reach_x: usize, boundary: Boundary) -> Result<Plane, Error> {
+    let around = |reach: usize| match boundary {
+        Boundary::Valid => (0, 0),
+        Boundary::Full => (reach, reach),
+        _ => (reach / 2, reach - reach / 2),
+    };
+    let ((top, bottom), (left, right)) = (around(reach_y), around(reach_x));
+    for (behind, input) in [(bottom, x.h()), (right, x.w())] {
+        if boundary == Boundary::Reflect && behind >= input {
+            return Err(Error::ReflectTooWide {
+                padding: behind,
+                input,
+            });
+        }
+    }
+    Plane::from_fn(
+        top + x.h() + bottom,
+        left + x.w() + right,
+        |row, col| match (
+            beyond(row, top, x.h(), boundary),
+            beyond(col, left, x.w(), boundary),
+        ) {
+            (Some(y), Some(x_col)) => x.at(y, x_col),
+            _ => 0.0,
+        },
+    )
+}
+
+/// Which of `n` samples stands at place `at` of a padded axis that begins with `before` made-up ones.
+fn beyond(at: usize, before: usize, n: usize, boundary: Boundary) -> Option<usize> {
+    if (before..before + n).contains(&at) {
+        return Some(at - before);
+    }
+    match boundary {
+        Boundary::Zero | Boundary::Valid | Boundary::Full => None,
+        Boundary::Replicate if at < before => Some(0),
+        Boundary::Replicate => Some(n - 1),
+        Boundary::Reflect if at < before => Some(before - at),
+        Boundary::Reflect => Some((n - 1) - (at - before - (n - 1))),
+        // Part of a turn ahead rather than `before` back: the same sample, and never a negative number.
+        Boundary::Circular => Some((at + n - before % n) % n),
+    }
+}

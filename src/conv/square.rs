@@ -1,0 +1,273 @@
+//! The commuting square: shift then correlate against correlate then shift.
+
+use super::plane::{all_finite, area};
+use super::shift::shift;
+use super::{
+    Axis, Boundary, Cell, Correlation, Error, Kernel, Layout, Options, Plane, Shift, edge_band,
+};
+
+/// Both ways round the square for one picture I, one layer f and one shift g: `f(g(I))` against `g(f(I))`
+/// (*Deep Learning*, §9.2: f is equivariant to g if the two are equal).
+///
+/// Input and output are shifted on the same domain and by the rule of the boundary, see [`shift()`]; with stride s the
+/// output moves by d/s where the input moves by d.
+/// - `circular`: exact, bit for bit, where the stride divides the extents.
+/// - `zero`, `replicate`, `reflect`: exact but for the cells that are [`Cell::Edge`].
+/// - `valid`: samples that come in over the edge are not known. The planes hold 0 there, the regions say where they
+///   are defined, and the ends are compared where both are.
+/// - `full`: the picture lies on an endless plane of zeros. Here that is a frame of (h + |dy|)×(w + |dx|) in which
+///   nothing is cut off, and all planes are in this frame. Exact.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Square {
+    /// I, in its frame.
+    pub input: Plane,
+    /// I′ = g(I).
+    pub shifted: Plane,
+    /// f(I).
+    pub output: Plane,
+    /// g(f(I)).
+    pub shifted_output: Plane,
+    /// f(I′).
+    pub output_of_shifted: Plane,
+    /// f(I′) − g(f(I)); 0 where that is not defined.
+    pub difference: Plane,
+    /// What can be said of each output, row by row.
+    pub cells: Vec<Cell>,
+    /// Where `shifted` is defined: everywhere, but with `valid` only where samples of I have come to lie.
+    pub shifted_region: Region,
+    /// Where `output_of_shifted` is defined: with `valid`, where the whole window is.
+    pub output_of_shifted_region: Region,
+    /// Where `shifted_output` is defined: with `valid`, where outputs of f(I) have come to lie.
+    pub shifted_output_region: Region,
+}
+
+impl Square {
+    /// Goes both ways for the picture `x`.
+    ///
+    /// # Errors
+    /// Those of [`correlate`](super::correlate); [`Error::ShiftNotMultiple`]; [`Error::TooLarge`] where the enlarged
+    /// frame of `full` is; [`Error::Overflow`] also where the difference is not finite.
+    pub fn new(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> Result<Square, Error> {
+        let frame = Frame::new(x.h(), x.w(), o, s)?;
+        let input = frame.place(x)?;
+        let f = Correlation::new(frame.h, frame.w, k, o)?;
+        let shifted = shift(&input, s, o.boundary)?;
+        let output = f.apply(&input)?;
+        let shifted_output = shift(&output, frame.step, o.boundary)?;
+        let mut output_of_shifted = f.apply(&shifted)?;
+        let [
+            mut shifted_region,
+            mut output_of_shifted_region,
+            mut shifted_output_region,
+        ] = [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
+        if o.boundary == Boundary::Valid {
+            shifted_region = Region::shifted(frame.h, frame.w, s);
+            output_of_shifted_region = Region::computed(f.layout(), s);
+            shifted_output_region = Region::moved(f.layout(), frame.step);
+            let w = output_of_shifted.w();
+            for (y, row) in output_of_shifted.data_mut().chunks_exact_mut(w).enumerate() {
+                for (x, value) in row.iter_mut().enumerate() {
+                    if !output_of_shifted_region.contains(y, x) {
+                        *value = 0.0;
+                    }
+                }
+            }
+        }
+        let cells = edge_band(x.h(), x.w(), k, o, s)?;
+        let difference = difference(&output_of_shifted, &shifted_output, &cells)?;
+        Ok(Square {
+            input,
+            shifted,
+            output,
+            shifted_output,
+            output_of_shifted,
+            difference,
+            cells,
+            shifted_region,
+            output_of_shifted_region,
+            shifted_output_region,
+        })
+    }
+
+    /// The largest absolute difference wherever both ends are defined.
+    pub fn max_difference(&self) -> f32 {
+        self.difference.max_abs()
+    }
+
+    /// The largest absolute difference off the edge band; it is 0.
+    pub fn max_difference_interior(&self) -> f32 {
+        let cells = self.difference.data().iter().zip(&self.cells);
+        cells
+            .filter(|(_, cell)| **cell == Cell::Same)
+            .fold(0.0, |max, (d, _)| max.max(d.abs()))
+    }
+
+    /// How many outputs the edge decides.
+    pub fn edge_cells(&self) -> usize {
+        self.cells
+            .iter()
+            .filter(|cell| **cell == Cell::Edge)
+            .count()
+    }
+
+    /// How many outputs are defined both ways.
+    pub fn comparable(&self) -> usize {
+        self.cells
+            .iter()
+            .filter(|cell| **cell != Cell::Undefined)
+            .count()
+    }
+}
+
+/// `a − b` where it is defined.
+fn difference(a: &Plane, b: &Plane, cells: &[Cell]) -> Result<Plane, Error> {
+    let mut differences = a.clone();
+    for ((d, b), cell) in differences.data_mut().iter_mut().zip(b.data()).zip(cells) {
+        *d = if *cell == Cell::Undefined {
+            0.0
+        } else {
+            *d - b
+        };
+    }
+    if all_finite(differences.data()) {
+        Ok(differences)
+    } else {
+        Err(Error::Overflow)
+    }
+}
+
+/// The frame in which both ways are gone.
+pub(super) struct Frame {
+    /// Rows of the frame.
+    pub(super) h: usize,
+    /// Columns.
+    pub(super) w: usize,
+    /// The shift of the outputs.
+    pub(super) step: Shift,
+    /// Row and column of I's first sample.
+    origin: (usize, usize),
+}
+
+impl Frame {
+    pub(super) fn new(h: usize, w: usize, o: &Options, s: Shift) -> Result<Frame, Error> {
+        if o.stride == 0 {
+            return Err(Error::ZeroStride);
+        }
+        let step = Shift {
+            dx: steps(s.dx, o.stride)?,
+            dy: steps(s.dy, o.stride)?,
+        };
+        if o.boundary != Boundary::Full {
+            return Ok(Frame {
+                h,
+                w,
+                step,
+                origin: (0, 0),
+            });
+        }
+        let room = |what, n: usize, d: isize| {
+            // Shifted the other way, the picture starts where it would have come to lie.
+            let origin = if d < 0 { d.unsigned_abs() } else { 0 };
+            n.checked_add(d.unsigned_abs())
+                .map(|n| (n, origin))
+                .ok_or(Error::TooLarge { what })
+        };
+        let ((h, top), (w, left)) = (room("dy", h, s.dy)?, room("dx", w, s.dx)?);
+        if let Err(error @ Error::TooLarge { .. }) = area(("dy", h), ("dx", w)) {
+            return Err(error);
+        }
+        Ok(Frame {
+            h,
+            w,
+            step,
+            origin: (top, left),
+        })
+    }
+
+    /// `x` in this frame, with zeros around it.
+    fn place(&self, x: &Plane) -> Result<Plane, Error> {
+        let mut plane = Plane::zeros(self.h, self.w)?;
+        let (top, left) = self.origin;
+        let rows = plane.data_mut().chunks_exact_mut(self.w).skip(top);
+        for (row, samples) in rows.zip(x.data().chunks_exact(x.w())) {
+            row[left..left + x.w()].copy_from_slice(samples);
+        }
+        Ok(plane)
+    }
+}
+
+/// `d` samples in steps of the stride.
+fn steps(d: isize, stride: usize) -> Result<isize, Error> {
+    match isize::try_from(stride) {
+        Ok(s) if d % s == 0 => Ok(d / s),
+        // A stride beyond every isize divides only 0.
+        Err(_) if d == 0 => Ok(0),
+        _ => Err(Error::ShiftNotMultiple { shift: d, stride }),
+    }
+}
+
+/// A rectangle of a plane: rows `y0..y1` and columns `x0..x1`, the ends not included. Empty where an end is not beyond
+/// its start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Region {
+    /// First row.
+    pub y0: usize,
+    /// The row behind the last.
+    pub y1: usize,
+    /// First column.
+    pub x0: usize,
+    /// The column behind the last.
+    pub x1: usize,
+}
+
+impl Region {
+    /// Whether the cell in row `y` and column `x` is in it.
+    pub fn contains(&self, y: usize, x: usize) -> bool {
+        (self.y0..self.y1).contains(&y) && (self.x0..self.x1).contains(&x)
+    }
+
+    /// Whether no cell is in it.
+    pub fn is_empty(&self) -> bool {
+        self.y0 >= self.y1 || self.x0 >= self.x1
+    }
+
+    /// All of a plane.
+    fn all(plane: &Plane) -> Region {
+        Region {
+            y0: 0,
+            y1: plane.h(),
+            x0: 0,
+            x1: plane.w(),
+        }
+    }
+
+    /// Where the samples of an `h×w` plane lie after a shift, as far as they are still in its frame.
+    fn shifted(h: usize, w: usize, s: Shift) -> Region {
+        let axis = |n: usize, d: isize| {
+            let start = usize::try_from(d).unwrap_or(0).min(n);
+            let end = n.saturating_sub(usize::try_from(d.saturating_neg()).unwrap_or(0));
+            (start, end.max(start))
+        };
+        let ((y0, y1), (x0, x1)) = (axis(h, s.dy), axis(w, s.dx));
+        Region { y0, y1, x0, x1 }
+    }
+
+    /// Where outputs lie after a shift by `step` outputs.
+    pub(super) fn moved(layout: &Layout, step: Shift) -> Region {
+        Region::shifted(layout.rows().outputs(), layout.cols().outputs(), step)
+    }
+
+    /// The outputs whose whole window looks at samples that a shift by `s` has left defined.
+    pub(super) fn computed(layout: &Layout, s: Shift) -> Region {
+        let defined = Region::shifted(layout.rows().inputs(), layout.cols().inputs(), s);
+        let axis = |axis: &Axis, start: usize, end: usize| {
+            let reach = axis.dilation() * (axis.places() - 1);
+            let first = start.div_ceil(axis.stride());
+            let last = end.saturating_sub(reach).div_ceil(axis.stride());
+            (first, last.max(first))
+        };
+        let (y0, y1) = axis(layout.rows(), defined.y0, defined.y1);
+        let (x0, x1) = axis(layout.cols(), defined.x0, defined.x1);
+        Region { y0, y1, x0, x1 }
+    }
+}

@@ -1,0 +1,154 @@
+//! One output unit, written out.
+
+use super::param::matrix_symbol;
+use super::{Layer, Model, Param, subscript};
+
+/// One product of the sum.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Term {
+    /// The parameter.
+    pub param: Param,
+    /// The kernel element that stands at its place, where the layer has a window.
+    pub tap: Option<usize>,
+    /// The parameter's symbol, as in w₁.
+    pub symbol: String,
+    /// The input that it multiplies; none for a zero that the boundary made up.
+    pub input: Option<usize>,
+    /// The parameter's value.
+    pub weight: f32,
+    /// The input's value.
+    pub value: f32,
+}
+
+/// yᵢ as a sum of products.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Equation {
+    /// The output.
+    pub output: usize,
+    /// The products, in the order of the window; `None` where some are left out.
+    pub terms: Vec<Option<Term>>,
+    /// The sum.
+    pub sum: f32,
+}
+
+impl Equation {
+    /// `output` of `layer`, written out. A long sum keeps its ends and the product with `marked`.
+    pub fn new(model: &Model, layer: Layer, output: usize, marked: Option<usize>) -> Equation {
+        let x = model.x.data();
+        let terms: Vec<Term> = if layer == Layer::Dense {
+            (0..x.len())
+                .map(|j| Term {
+                    param: Param::Dense(output, j),
+                    tap: model.tap_between(output, j),
+                    symbol: matrix_symbol(output, j),
+                    input: Some(j),
+                    weight: model.dense.at(output, j),
+                    value: x[j],
+                })
+                .collect()
+        } else {
+            let taps = model.layout.taps();
+            let in_window = (0..taps).map(|place| {
+                if model.layout.flip() {
+                    taps - 1 - place
+                } else {
+                    place
+                }
+            });
+            in_window
+                .map(|tap| {
+                    let input = model.layout.source(output, tap);
+                    let (param, symbol) = match layer {
+                        Layer::Conv => (Param::Kernel(tap), format!("w{}", subscript(tap))),
+                        _ => (
+                            Param::Local(output, tap),
+                            input.map_or_else(|| "0".to_owned(), |j| matrix_symbol(output, j)),
+                        ),
+                    };
+                    let value = input.map_or(0.0, |j| x[j]);
+                    Term {
+                        param,
+                        tap: Some(tap),
+                        symbol,
+                        input,
+                        weight: model.value(param),
+                        value,
+                    }
+                })
+                // A locally connected layer has no weight where there is no input.
+                .filter(|term| layer == Layer::Conv || term.input.is_some())
+                .collect()
+        };
+        let last = terms.len().saturating_sub(1);
+        let kept = |place: usize, term: &Term| {
+            terms_fit(last)
+                || place == 0
+                || place == last
+                || (term.input.is_some() && term.input == marked)
+        };
+        let mut written: Vec<Option<Term>> = Vec::new();
+        for (place, term) in terms.iter().enumerate() {
+            if kept(place, term) {
+                written.push(Some(term.clone()));
+            } else if written.last().is_some_and(Option::is_some) {
+                written.push(None);
+            }
+        }
+        Equation {
+            output,
+            terms: written,
+            sum: model.outputs(layer)[output],
+        }
+    }
+}
+
+/// Whether a sum whose last term has this place is short enough to be written in full.
+fn terms_fit(last: usize) -> bool {
+    last < 3
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::connect::Connect;
+
+    fn written(layer: Layer, output: usize) -> (String, f32) {
+        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let equation = Equation::new(&model, layer, output, Some(3));
+        let terms = equation.terms.iter().map(|term| match term {
+            None => "…".to_owned(),
+            Some(term) => format!(
+                "{}·{}",
+                term.symbol,
+                term.input
+                    .map_or("0".into(), |j| format!("x{}", subscript(j)))
+            ),
+        });
+        (terms.collect::<Vec<_>>().join(" + "), equation.sum)
+    }
+
+    #[test]
+    fn an_output_of_the_convolution_is_three_products() {
+        assert_eq!(
+            written(Layer::Conv, 3),
+            ("w₀·x₂ + w₁·x₃ + w₂·x₄".to_owned(), -4.0)
+        );
+    }
+
+    #[test]
+    fn at_the_edge_a_tap_meets_a_zero() {
+        assert_eq!(
+            written(Layer::Conv, 0),
+            ("w₀·0 + w₁·x₀ + w₂·x₁".to_owned(), -3.0)
+        );
+        assert_eq!(written(Layer::Local, 0).0, "w₀₀·x₀ + w₀₁·x₁");
+    }
+
+    #[test]
+    fn a_long_sum_keeps_its_ends_and_the_marked_product() {
+        assert_eq!(
+            written(Layer::Dense, 3).0,
+            "w₃₀·x₀ + … + w₃₃·x₃ + … + w₃₆·x₆"
+        );
+    }
+}

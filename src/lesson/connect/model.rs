@@ -1,0 +1,130 @@
+//! The three layers of the scene, computed.
+
+use super::{Connect, Layer, Param, Select};
+use crate::conv::{Cost, Costs, Dense, Error, Kernel, Layout, Local, Plane, correlate, cost};
+use crate::lesson::random::Random;
+
+/// The three layers on one input, with their weights and outputs.
+#[derive(Debug, Clone)]
+pub struct Model {
+    /// Which sample meets which tap.
+    pub layout: Layout,
+    /// The shared kernel.
+    pub kernel: Kernel,
+    /// The input, one row.
+    pub x: Plane,
+    /// The locally connected layer: the fully connected one with the connections cut that leave the window.
+    pub local: Local,
+    /// The fully connected layer, with random weights.
+    pub dense: Dense,
+    /// What the layers cost.
+    pub costs: Costs,
+    outputs: [Vec<f32>; 3],
+}
+
+impl Model {
+    /// The layers that `state` describes.
+    pub fn new(state: &Connect) -> Result<Model, Error> {
+        let options = state.options();
+        let x = Plane::row(state.x.clone())?;
+        let kernel = Kernel::row(state.k.clone())?;
+        let layout = Layout::new(1, x.w(), 1, kernel.w(), &options)?;
+        let costs = cost(1, x.w(), 1, kernel.w(), &options)?;
+        let y = correlate(&x, &kernel, &options)?;
+
+        let mut random = Random::new(state.seed);
+        // Small, whole and never zero: sums stay legible, and no connection looks like a missing one.
+        let weights =
+            std::iter::repeat_with(|| [-2.0, -1.0, 1.0, 2.0][random.whole(0, 3) as usize]);
+        let dense = Dense::new(
+            layout.outputs(),
+            layout.inputs(),
+            weights.take(layout.outputs() * layout.inputs()).collect(),
+        )?;
+        let kept = (0..layout.outputs())
+            .flat_map(|output| (0..layout.taps()).map(move |tap| (output, tap)));
+        let kept = kept.map(|(output, tap)| {
+            layout
+                .source(output, tap)
+                .map_or(0.0, |input| dense.at(output, input))
+        });
+        let local = Local::new(layout.clone(), kept.collect())?;
+
+        let outputs = [
+            y.into_data(),
+            local.apply(&x)?.into_data(),
+            dense.apply(x.data())?,
+        ];
+        Ok(Model {
+            layout,
+            kernel,
+            x,
+            local,
+            dense,
+            costs,
+            outputs,
+        })
+    }
+
+    /// The outputs of `layer`.
+    pub fn outputs(&self, layer: Layer) -> &[f32] {
+        &self.outputs[layer as usize]
+    }
+
+    /// What `layer` costs.
+    pub fn cost(&self, layer: Layer) -> &Cost {
+        match layer {
+            Layer::Conv => &self.costs.conv,
+            Layer::Local => &self.costs.local,
+            Layer::Dense => &self.costs.dense,
+        }
+    }
+
+    /// The value of a parameter that [exists](Model::has).
+    pub fn value(&self, param: Param) -> f32 {
+        match param {
+            Param::Kernel(tap) => self.kernel.taps()[tap],
+            Param::Local(output, tap) => self.local.at(output, tap),
+            Param::Dense(row, column) => self.dense.at(row, column),
+        }
+    }
+
+    /// How many connections use a parameter that [exists](Model::has).
+    pub fn uses(&self, param: Param) -> usize {
+        match param {
+            Param::Kernel(tap) => self.layout.uses(tap),
+            Param::Local(..) | Param::Dense(..) => 1,
+        }
+    }
+
+    /// The tap through which `output` reads `input`, if its window meets it. A copy beyond the edge counts.
+    pub fn tap_between(&self, output: usize, input: usize) -> Option<usize> {
+        (0..self.layout.taps()).find(|&tap| self.layout.source(output, tap) == Some(input))
+    }
+
+    /// The output nearest to the middle that uses `tap`, if any does.
+    pub fn middle_use(&self, tap: usize) -> Option<usize> {
+        let middle = self.layout.outputs() / 2;
+        (0..self.layout.outputs())
+            .filter(|&output| self.layout.source(output, tap).is_some())
+            .min_by_key(|output| output.abs_diff(middle))
+    }
+
+    /// Whether the figure has what `select` names.
+    pub fn has(&self, select: Select) -> bool {
+        let (inputs, outputs, taps) = (
+            self.layout.inputs(),
+            self.layout.outputs(),
+            self.layout.taps(),
+        );
+        match select {
+            Select::Param(Param::Kernel(tap)) => tap < taps,
+            Select::Param(Param::Local(output, tap)) => {
+                output < outputs && tap < taps && self.layout.source(output, tap).is_some()
+            }
+            Select::Param(Param::Dense(row, column)) => row < outputs && column < inputs,
+            Select::Input(input) => input < inputs,
+            Select::Output(output) => output < outputs,
+        }
+    }
+}

@@ -1,0 +1,14 @@
+//! What is shown, as plain data: the state, the actions that change it, its form in the address, and for each
+//! scene the figure that follows from the state. No browser, no components: everything here is tested natively.
+
+pub mod connect;
+mod field;
+mod picture;
+pub mod random;
+pub mod shift;
+mod state;
+pub mod url;
+
+pub use field::{Field, LIMIT, parse_number};
+pub use picture::Image;
+pub use state::{Action, Hidden, Notice, Part, Scene, State, Theme, reduce};

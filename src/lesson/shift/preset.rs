@@ -1,0 +1,121 @@
+//! Kernels that have a name.
+
+use crate::conv::{Error, Kernel};
+
+/// A kernel by its name.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Preset {
+    /// Gives the picture back.
+    Identity,
+    /// The average of the neighbourhood, nearer samples counting more.
+    Blur,
+    /// The picture plus what the blur takes away.
+    Sharpen,
+    /// Horizontal differences (Sobel): light on vertical edges.
+    VerticalEdges,
+    /// Vertical differences (Sobel): light on horizontal edges.
+    HorizontalEdges,
+    /// Light from the upper left.
+    Emboss,
+    /// The right neighbour minus the left one, in one row.
+    Difference,
+}
+
+impl Preset {
+    /// Every preset, in the order of the menu.
+    pub const ALL: [Preset; 7] = [
+        Preset::Identity,
+        Preset::Blur,
+        Preset::Sharpen,
+        Preset::VerticalEdges,
+        Preset::HorizontalEdges,
+        Preset::Emboss,
+        Preset::Difference,
+    ];
+
+    /// Its name in the page's markup.
+    pub fn name(self) -> &'static str {
+        match self {
+            Preset::Identity => "identity",
+            Preset::Blur => "blur",
+            Preset::Sharpen => "sharpen",
+            Preset::VerticalEdges => "vertical-edges",
+            Preset::HorizontalEdges => "horizontal-edges",
+            Preset::Emboss => "emboss",
+            Preset::Difference => "difference",
+        }
+    }
+
+    fn taps(self) -> &'static [f32] {
+        match self {
+            Preset::Identity => &[0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0],
+            // Sixteenths are exact in binary.
+            Preset::Blur => &[
+                0.0625, 0.125, 0.0625, 0.125, 0.25, 0.125, 0.0625, 0.125, 0.0625,
+            ],
+            Preset::Sharpen => &[0.0, -1.0, 0.0, -1.0, 5.0, -1.0, 0.0, -1.0, 0.0],
+            Preset::VerticalEdges => &[-1.0, 0.0, 1.0, -2.0, 0.0, 2.0, -1.0, 0.0, 1.0],
+            Preset::HorizontalEdges => &[-1.0, -2.0, -1.0, 0.0, 0.0, 0.0, 1.0, 2.0, 1.0],
+            Preset::Emboss => &[-2.0, -1.0, 0.0, -1.0, 1.0, 1.0, 0.0, 1.0, 2.0],
+            Preset::Difference => &[-1.0, 0.0, 1.0],
+        }
+    }
+
+    /// The kernel.
+    #[expect(
+        clippy::expect_used,
+        reason = "seven constant kernels, each built by a test"
+    )]
+    pub fn kernel(self) -> Kernel {
+        let taps = self.taps().to_vec();
+        Kernel::new(taps.len() / 3, 3, taps).expect("a constant kernel has its shape")
+    }
+
+    /// The preset that `kernel` is, if it is one.
+    pub fn of(kernel: &Kernel) -> Option<Preset> {
+        Preset::ALL
+            .into_iter()
+            .find(|preset| preset.kernel() == *kernel)
+    }
+}
+
+/// `kernel` with kh rows and kw columns: the elements around its middle, zeros where it had none.
+pub(super) fn reshaped(kernel: &Kernel, kh: usize, kw: usize) -> Result<Kernel, Error> {
+    let old = |y: usize, x: usize| {
+        let y = (y + kernel.h() / 2)
+            .checked_sub(kh / 2)
+            .filter(|&y| y < kernel.h())?;
+        let x = (x + kernel.w() / 2)
+            .checked_sub(kw / 2)
+            .filter(|&x| x < kernel.w())?;
+        Some(kernel.taps()[y * kernel.w() + x])
+    };
+    let taps = (0..kh)
+        .flat_map(|y| (0..kw).map(move |x| (y, x)))
+        .map(|(y, x)| old(y, x).unwrap_or(0.0));
+    Kernel::new(kh, kw, taps.collect())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_preset_is_found_again() {
+        for preset in Preset::ALL {
+            assert_eq!(Preset::of(&preset.kernel()), Some(preset));
+        }
+    }
+
+    #[test]
+    fn a_new_shape_keeps_the_middle() {
+        let sobel = Preset::VerticalEdges.kernel();
+        assert_eq!(
+            reshaped(&sobel, 1, 3).map(|k| k.taps().to_vec()),
+            Ok(vec![-2.0, 0.0, 2.0])
+        );
+        let row = Kernel::row(vec![1.0, 2.0, 3.0]).expect("a kernel");
+        let square = reshaped(&row, 3, 3).expect("a kernel");
+        assert_eq!(square.taps(), [0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);
+    }
+}

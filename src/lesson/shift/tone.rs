@@ -1,0 +1,79 @@
+//! Which colour a sample has.
+
+/// How samples become colours.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Tone {
+    /// Black at 0, white at this value and above.
+    Grey(f32),
+    /// Blue at minus this value and below, white at 0, orange at plus this value and above.
+    Diverging(f32),
+}
+
+/// Colours at the ends of the diverging scale (the palette of Okabe and Ito), as red, green, blue.
+const NEGATIVE: [f32; 3] = [0.0, 114.0, 178.0];
+const POSITIVE: [f32; 3] = [213.0, 94.0, 0.0];
+
+impl Tone {
+    /// The scale for the output of a kernel whose elements add up to `sum`, where the largest output is `max_abs`.
+    ///
+    /// A kernel with a positive sum gives a picture again, so it is drawn as one. The others give differences, on both
+    /// sides of zero; few of them are large, so full colour is reached at half the largest.
+    pub fn of_output(sum: f32, max_abs: f32) -> Tone {
+        if sum > 1e-3 {
+            Tone::Grey(255.0 * sum)
+        } else {
+            Tone::Diverging((max_abs / 2.0).max(f32::MIN_POSITIVE))
+        }
+    }
+
+    /// Red, green, blue and opacity of each of 256 equal steps of the scale, from its lower end to its upper one.
+    pub fn table(self) -> [[u8; 4]; 256] {
+        std::array::from_fn(|step| match self {
+            Tone::Grey(_) => [step as u8, step as u8, step as u8, 255],
+            Tone::Diverging(_) => {
+                // Step 128 is exactly zero, hence exactly white.
+                let position = (step as f32 - 128.0) / 127.0;
+                let end = if position < 0.0 { NEGATIVE } else { POSITIVE };
+                let mixed = |channel: usize| {
+                    (255.0 + (end[channel] - 255.0) * position.abs().min(1.0)).round() as u8
+                };
+                [mixed(0), mixed(1), mixed(2), 255]
+            }
+        })
+    }
+
+    /// The step of the [`Tone::table`] for `sample`.
+    #[inline]
+    pub fn step(self, sample: f32) -> u8 {
+        // A cast from float to integer saturates.
+        match self {
+            Tone::Grey(white) => (sample / white * 255.0 + 0.5) as u8,
+            Tone::Diverging(end) => (sample / end * 127.0 + 128.5) as u8,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn zero_is_white_and_the_ends_are_full_colours() {
+        let tone = Tone::Diverging(4.0);
+        let colour = |sample: f32| tone.table()[tone.step(sample) as usize];
+        assert_eq!(colour(0.0), [255, 255, 255, 255]);
+        assert_eq!(colour(4.0), [213, 94, 0, 255]);
+        assert_eq!(colour(-4.0), [0, 114, 178, 255]);
+        assert_eq!(colour(100.0), colour(4.0));
+        assert_eq!(colour(-100.0), [0, 113, 177, 255]);
+    }
+
+    #[test]
+    fn grey_levels_are_themselves() {
+        let tone = Tone::Grey(255.0);
+        for level in 0..=255u8 {
+            assert_eq!(tone.step(f32::from(level)), level);
+        }
+        assert_eq!((tone.step(-3.0), tone.step(999.0)), (0, 255));
+    }
+}

@@ -1,0 +1,210 @@
+//! The one value that says what is shown, and the one function that changes it.
+
+use super::{connect, shift, url};
+use crate::i18n::Lang;
+
+/// A scene: one question, one figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Scene {
+    /// Which connections reuse one number?
+    Connect,
+    /// Does the order of shifting and convolving matter?
+    Shift,
+}
+
+impl Scene {
+    /// Every scene, in the order of the argument.
+    pub const ALL: [Scene; 2] = [Scene::Connect, Scene::Shift];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Scene::Connect => "connect",
+            Scene::Shift => "shift",
+        }
+    }
+}
+
+/// The colours and weights of the page.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Theme {
+    /// As the reader's system has it.
+    Auto,
+    /// Dark on white.
+    Light,
+    /// Light on black.
+    Dark,
+    /// Heavier strokes, larger type and no faint greys, for a lecture hall.
+    Projector,
+}
+
+impl Theme {
+    /// Every theme, in the order of the menu.
+    pub const ALL: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Projector];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Theme::Auto => "auto",
+            Theme::Light => "light",
+            Theme::Dark => "dark",
+            Theme::Projector => "projector",
+        }
+    }
+}
+
+/// A part of the page that a course author can leave out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Part {
+    /// The list of scenes.
+    Nav,
+    /// Everything that changes the figure.
+    Controls,
+    /// Formulas.
+    Formula,
+    /// Weight matrices.
+    Matrix,
+    /// Question and sentence.
+    Caption,
+    /// Answers to readers' questions.
+    Stuck,
+    /// Questions before the reveal.
+    Predict,
+}
+
+impl Part {
+    /// Every part, in the order of the address.
+    pub const ALL: [Part; 7] = [
+        Part::Nav,
+        Part::Controls,
+        Part::Formula,
+        Part::Matrix,
+        Part::Caption,
+        Part::Stuck,
+        Part::Predict,
+    ];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Part::Nav => "nav",
+            Part::Controls => "controls",
+            Part::Formula => "formula",
+            Part::Matrix => "matrix",
+            Part::Caption => "caption",
+            Part::Stuck => "stuck",
+            Part::Predict => "predict",
+        }
+    }
+}
+
+/// The parts that are left out.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Hidden(u8);
+
+impl Hidden {
+    /// Leaves `part` out as well.
+    pub fn insert(&mut self, part: Part) {
+        self.0 |= 1 << part as u8;
+    }
+
+    /// Whether `part` is left out.
+    pub fn contains(self, part: Part) -> bool {
+        self.0 & (1 << part as u8) != 0
+    }
+
+    /// The parts that are left out, in the order of the address.
+    pub fn parts(self) -> impl Iterator<Item = Part> {
+        Part::ALL
+            .into_iter()
+            .filter(move |&part| self.contains(part))
+    }
+}
+
+/// A value in the address that was not understood; a default stands in for it until the reader dismisses this.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The key, as written.
+    pub key: &'static str,
+    /// The value, as written, cut to a length that fits on the page.
+    pub value: String,
+    /// What the key takes.
+    pub accepted: url::Accepted,
+}
+
+/// What is shown. Outputs are never in here: they are computed from it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// The scene that is open.
+    pub scene: Scene,
+    /// The language that the reader or the address chose; else the browser's.
+    pub lang: Option<Lang>,
+    /// The colours.
+    pub theme: Theme,
+    /// Only the figure and its controls, for a frame in another page.
+    pub embed: bool,
+    /// The parts that are left out.
+    pub hidden: Hidden,
+    /// The state of the scene Connect.
+    pub connect: connect::Connect,
+    /// The state of the scene Shift.
+    pub shift: shift::Shift,
+    /// What was wrong with the address.
+    pub notices: Vec<Notice>,
+}
+
+impl Default for State {
+    fn default() -> State {
+        State {
+            scene: Scene::Connect,
+            lang: None,
+            theme: Theme::Auto,
+            embed: false,
+            hidden: Hidden::default(),
+            connect: connect::Connect::default(),
+            shift: shift::Shift::default(),
+            notices: Vec::new(),
+        }
+    }
+}
+
+/// Everything that can happen to the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Opens a scene.
+    Open(Scene),
+    /// Chooses a language.
+    Speak(Lang),
+    /// Chooses a theme.
+    Paint(Theme),
+    /// Takes everything from the fragment of an address.
+    Follow(String),
+    /// Removes the notice at this place.
+    Dismiss(usize),
+    /// Puts the open scene back to its opening state.
+    Reset,
+    /// Something in the scene Connect.
+    Connect(connect::Edit),
+    /// Something in the scene Shift.
+    Shift(shift::Edit),
+}
+
+/// The state after `action`.
+pub fn reduce(state: &State, action: Action) -> State {
+    let mut next = state.clone();
+    match action {
+        Action::Open(scene) => next.scene = scene,
+        Action::Speak(lang) => next.lang = Some(lang),
+        Action::Paint(theme) => next.theme = theme,
+        Action::Follow(fragment) => next = url::decode(&fragment, state),
+        Action::Dismiss(place) if place < next.notices.len() => drop(next.notices.remove(place)),
+        Action::Dismiss(_) => {}
+        Action::Reset => match state.scene {
+            Scene::Connect => next.connect = connect::Connect::default(),
+            Scene::Shift => next.shift = shift::Shift::default(),
+        },
+        Action::Connect(edit) => next.connect.apply(edit),
+        Action::Shift(edit) => next.shift.apply(edit),
+    }
+    next
+}

@@ -1,0 +1,241 @@
+//! The state as the fragment of an address, and back.
+//!
+//! A fragment holds `key=value` pairs joined by `&`. Defaults are left out, an unknown key is ignored, and a bad value
+//! falls back to its default with a [`Notice`]. No fragment makes this fail.
+
+mod connect;
+mod pairs;
+mod shift;
+
+use super::{Hidden, Notice, Part, Scene, State, Theme};
+use crate::conv;
+use crate::i18n::Lang;
+use pairs::{Pairs, Writer};
+
+/// What a key takes, for the notice about a value that it does not.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Accepted {
+    /// One of these words.
+    Word(Vec<&'static str>),
+    /// Some of these words, joined by commas.
+    Words(Vec<&'static str>),
+    /// A whole number from the first to the second.
+    Whole(i64, i64),
+    /// A number from 0 to 1.
+    Fraction,
+    /// At most so many numbers, joined by commas.
+    Numbers(usize),
+    /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
+    Select,
+    /// A multiple of the stride.
+    Multiple(usize),
+    /// A number of rows that divides the length of the kernel.
+    Rows,
+    /// A value that fits the others; with these there is no layer, for this reason.
+    Shape(conv::Error),
+}
+
+/// The fragment, without `#`, that opens `state`.
+pub fn encode(state: &State) -> String {
+    let mut writer = Writer::default();
+    let default = State::default();
+    writer.put("scene", state.scene.name(), default.scene.name());
+    writer.put("lang", state.lang.map_or("", Lang::tag), "");
+    writer.put("theme", state.theme.name(), default.theme.name());
+    writer.put("embed", if state.embed { "1" } else { "0" }, "0");
+    writer.put(
+        "hide",
+        &state
+            .hidden
+            .parts()
+            .map(Part::name)
+            .collect::<Vec<_>>()
+            .join(","),
+        "",
+    );
+    match state.scene {
+        Scene::Connect => connect::encode(&state.connect, &mut writer),
+        Scene::Shift => shift::encode(&state.shift, &mut writer),
+    }
+    writer.finish()
+}
+
+/// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
+pub fn decode(fragment: &str, now: &State) -> State {
+    let mut pairs = Pairs::new(fragment);
+    let mut next = State {
+        connect: now.connect.clone(),
+        shift: now.shift.clone(),
+        ..State::default()
+    };
+
+    pairs.word("v", &[("1", ())]);
+    next.scene = pairs
+        .word("scene", &Scene::ALL.map(|scene| (scene.name(), scene)))
+        .unwrap_or(next.scene);
+    next.lang = pairs.word("lang", &Lang::ALL.map(|lang| (lang.tag(), lang)));
+    next.theme = pairs
+        .word("theme", &Theme::ALL.map(|theme| (theme.name(), theme)))
+        .unwrap_or(next.theme);
+    next.embed = pairs.flag("embed");
+    if let Some(parts) = pairs.words("hide", &Part::ALL.map(|part| (part.name(), part))) {
+        let mut hidden = Hidden::default();
+        parts.into_iter().for_each(|part| hidden.insert(part));
+        next.hidden = hidden;
+    }
+    match next.scene {
+        Scene::Connect => next.connect = connect::decode(&mut pairs),
+        Scene::Shift => next.shift = shift::decode(&mut pairs),
+    }
+    next.notices = pairs.notices;
+    next
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+    use crate::lesson::connect::{Edit, Layer, Param, Select};
+    use crate::lesson::{Action, Image, reduce, shift};
+
+    fn open(fragment: &str) -> State {
+        decode(fragment, &State::default())
+    }
+
+    #[test]
+    fn the_opening_state_needs_no_fragment() {
+        assert_eq!(encode(&State::default()), "");
+        assert_eq!(open(""), State::default());
+    }
+
+    #[test]
+    fn what_the_reader_did_is_in_the_address_and_comes_back() {
+        let mut state = State::default();
+        for edit in [
+            Edit::Input(2, -1.5),
+            Edit::Tap(0, 0.1),
+            Edit::Boundary(Boundary::Circular),
+            Edit::Stride(2),
+            Edit::Flip(true),
+            Edit::Show(Layer::Local, false),
+            Edit::Select(Some(Select::Param(Param::Dense(3, 2)))),
+            Edit::Seed(7),
+        ] {
+            state = reduce(&state, Action::Connect(edit));
+        }
+        let fragment = encode(&state);
+        assert_eq!(
+            fragment,
+            "x=2,3,-1.5,4,5,3,2&k=0.1,0,-1&boundary=circular&stride=2&flip=1&layers=conv,dense&select=w3.2&seed=7"
+        );
+        assert_eq!(open(&fragment), state);
+    }
+
+    #[test]
+    fn the_scene_shift_comes_back_too() {
+        let mut state = reduce(&State::default(), Action::Open(Scene::Shift));
+        for edit in [
+            shift::Edit::Image(Image::Digit),
+            shift::Edit::Preset(shift::Preset::Difference),
+            shift::Edit::Boundary(Boundary::Reflect),
+            shift::Edit::Move(-4, 6),
+            shift::Edit::Seek(0.25),
+        ] {
+            state = reduce(&state, Action::Shift(edit));
+        }
+        let fragment = encode(&state);
+        assert_eq!(
+            fragment,
+            "scene=shift&image=digit&k=-1,0,1&boundary=reflect&dx=-4&dy=6&t=0.25"
+        );
+        assert_eq!(open(&fragment), state);
+    }
+
+    #[test]
+    fn a_bad_value_is_named_and_its_default_stands_in() {
+        for (fragment, key) in [
+            ("scene=nowhere", "scene"),
+            ("lang=xx", "lang"),
+            ("theme=pink", "theme"),
+            ("embed=2", "embed"),
+            ("hide=nav,all", "hide"),
+            ("x=1,two,3", "x"),
+            ("x=", "x"),
+            ("x=1e9", "x"),
+            ("x=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17", "x"),
+            ("k=", "k"),
+            ("boundary=wrap", "boundary"),
+            ("stride=0", "stride"),
+            ("stride=5", "stride"),
+            ("dilation=1.5", "dilation"),
+            ("select=q1", "select"),
+            ("select=k9", "select"),
+            ("layers=", "layers"),
+            ("seed=-1", "seed"),
+            ("dim=2", "dim"),
+            ("k=1,2,3&kh=3", "kh"),
+            ("x=1,2&k=1,1,1&boundary=valid", "k"),
+            ("x=1&boundary=reflect", "boundary"),
+        ] {
+            let state = open(fragment);
+            assert_eq!(
+                state
+                    .notices
+                    .iter()
+                    .map(|notice| notice.key)
+                    .collect::<Vec<_>>(),
+                [key],
+                "{fragment}"
+            );
+        }
+        for (fragment, key) in [
+            ("image=dog", "image"),
+            ("k=1,2,3,4&kh=3", "kh"),
+            ("kh=2", "kh"),
+            ("dx=1.5", "dx"),
+            ("dy=100000", "dy"),
+            ("stride=2&dx=3", "dx"),
+            ("t=2", "t"),
+            ("op=dense", "op"),
+            (
+                "image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid",
+                "k",
+            ),
+        ] {
+            let state = open(&format!("scene=shift&{fragment}"));
+            assert_eq!(
+                state
+                    .notices
+                    .iter()
+                    .map(|notice| notice.key)
+                    .collect::<Vec<_>>(),
+                [key],
+                "{fragment}"
+            );
+            assert!(state.shift.check().is_ok());
+        }
+    }
+
+    #[test]
+    fn an_unknown_key_is_ignored() {
+        assert_eq!(open("colour=red&&=&==&x&%&%zz=%f&keys=forward"), open(""));
+    }
+
+    #[test]
+    fn percent_encoding_is_understood() {
+        assert_eq!(open("k=1%2C2%2c3").connect.k, [1.0, 2.0, 3.0]);
+        assert_eq!(open("%6b=4,5,6").connect.k, [4.0, 5.0, 6.0]);
+    }
+
+    #[test]
+    fn a_long_value_is_cut_in_the_notice() {
+        let state = open(&format!("theme={}", "長".repeat(100_000)));
+        assert!(state.notices[0].value.chars().count() <= 41);
+    }
+
+    #[test]
+    fn the_scene_that_is_not_opened_keeps_its_state() {
+        let state = reduce(&State::default(), Action::Connect(Edit::Tap(0, 9.0)));
+        assert_eq!(decode("scene=shift", &state).connect.k[0], 9.0);
+    }
+}

@@ -1,0 +1,178 @@
+//! Reading and writing `key=value` pairs, and noting what was wrong with them.
+
+use super::{Accepted, Notice};
+use crate::lesson::parse_number;
+
+/// More characters of a bad value than this are not shown.
+const SHOWN: usize = 40;
+/// More pairs than any state has; the rest of a longer fragment is not read.
+const MOST_PAIRS: usize = 200;
+
+/// The pairs of a fragment, and what was wrong with those that have been read.
+pub(super) struct Pairs {
+    pairs: Vec<(String, String)>,
+    pub(super) notices: Vec<Notice>,
+}
+
+impl Pairs {
+    pub(super) fn new(fragment: &str) -> Pairs {
+        let pairs = fragment
+            .split('&')
+            .filter_map(|pair| pair.split_once('='))
+            .take(MOST_PAIRS);
+        let pairs = pairs
+            .map(|(key, value)| (percent_decoded(key), percent_decoded(value)))
+            .collect();
+        Pairs {
+            pairs,
+            notices: Vec::new(),
+        }
+    }
+
+    /// The value of `key`; where it is given twice, the last one.
+    pub(super) fn get(&self, key: &str) -> Option<String> {
+        self.pairs
+            .iter()
+            .rev()
+            .find(|(name, _)| name == key)
+            .map(|(_, value)| value.clone())
+    }
+
+    /// Notes that the value of `key` was not taken.
+    pub(super) fn refuse(&mut self, key: &'static str, accepted: Accepted) {
+        let given = self.get(key).unwrap_or_default();
+        let mut value: String = given.chars().take(SHOWN).collect();
+        if value.len() < given.len() {
+            value.push('…');
+        }
+        self.notices.push(Notice {
+            key,
+            value,
+            accepted,
+        });
+    }
+
+    /// The value of `key` as `read` understands it; noted, where it does not.
+    pub(super) fn read<T>(
+        &mut self,
+        key: &'static str,
+        accepted: Accepted,
+        read: impl FnOnce(&str) -> Option<T>,
+    ) -> Option<T> {
+        let value = read(&self.get(key)?);
+        if value.is_none() {
+            self.refuse(key, accepted);
+        }
+        value
+    }
+
+    /// The value that goes with the word after `key`.
+    pub(super) fn word<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<T> {
+        let accepted = Accepted::Word(words.iter().map(|(word, _)| *word).collect());
+        self.read(key, accepted, |value| {
+            words
+                .iter()
+                .find(|(word, _)| *word == value)
+                .map(|(_, value)| *value)
+        })
+    }
+
+    /// The values that go with the words after `key`; an empty list where the value is empty.
+    pub(super) fn words<T: Copy>(
+        &mut self,
+        key: &'static str,
+        words: &[(&'static str, T)],
+    ) -> Option<Vec<T>> {
+        let accepted = Accepted::Words(words.iter().map(|(word, _)| *word).collect());
+        let one = |name: &str| {
+            words
+                .iter()
+                .find(|(word, _)| *word == name)
+                .map(|(_, value)| *value)
+        };
+        self.read(key, accepted, |value| {
+            value
+                .split(',')
+                .filter(|name| !name.is_empty())
+                .map(one)
+                .collect()
+        })
+    }
+
+    /// Whether the value of `key` is 1.
+    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+        self.word(key, &[("0", false), ("1", true)])
+            .unwrap_or(false)
+    }
+
+    /// A whole number from `low` to `high`.
+    pub(super) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
+        self.read(key, Accepted::Whole(low, high), |value| {
+            value
+                .parse()
+                .ok()
+                .filter(|number| (low..=high).contains(number))
+        })
+    }
+
+    /// One to `most` numbers, joined by commas.
+    pub(super) fn numbers(&mut self, key: &'static str, most: usize) -> Option<Vec<f32>> {
+        self.read(key, Accepted::Numbers(most), |value| {
+            let numbers: Option<Vec<f32>> =
+                value.split(',').take(most + 1).map(parse_number).collect();
+            numbers.filter(|numbers| numbers.len() <= most)
+        })
+    }
+}
+
+/// Pairs on their way into a fragment.
+#[derive(Default)]
+pub(super) struct Writer(String);
+
+impl Writer {
+    /// Writes `value`, unless it is the default. Keys and values here need no percent-encoding: they are words,
+    /// numbers, commas and points.
+    pub(super) fn put(&mut self, key: &str, value: &str, default: &str) {
+        if value != default {
+            let joint = if self.0.is_empty() { "" } else { "&" };
+            self.0 += &format!("{joint}{key}={value}");
+        }
+    }
+
+    pub(super) fn finish(self) -> String {
+        self.0
+    }
+}
+
+/// Numbers joined by commas, each as short as it can be and still be read back as itself.
+pub(super) fn joined(numbers: &[f32]) -> String {
+    numbers
+        .iter()
+        .map(f32::to_string)
+        .collect::<Vec<_>>()
+        .join(",")
+}
+
+/// `text` with its percent-encoded bytes decoded; a percent sign that encodes nothing stays.
+fn percent_decoded(text: &str) -> String {
+    let digit = |byte: Option<&u8>| byte.and_then(|&byte| (byte as char).to_digit(16));
+    let bytes = text.as_bytes();
+    let mut decoded = Vec::with_capacity(bytes.len());
+    let mut at = 0;
+    while at < bytes.len() {
+        if bytes[at] == b'%'
+            && let (Some(high), Some(low)) = (digit(bytes.get(at + 1)), digit(bytes.get(at + 2)))
+        {
+            decoded.push((high * 16 + low) as u8);
+            at += 3;
+        } else {
+            decoded.push(bytes[at]);
+            at += 1;
+        }
+    }
+    String::from_utf8_lossy(&decoded).into_owned()
+}

@@ -1,0 +1,80 @@
+//! The page around the app.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+
+use super::window;
+
+/// Sets language, title and theme of the document.
+pub fn dress(lang: &str, title: &str, theme: &str) {
+    let Some(document) = window().document() else {
+        return;
+    };
+    document.set_title(title);
+    if let Some(root) = document.document_element() {
+        for (name, value) in [("lang", lang), ("data-theme", theme)] {
+            let _ = root.set_attribute(name, value);
+        }
+    }
+}
+
+/// The element that the app fills.
+pub fn root() -> Option<Element> {
+    window().document()?.get_element_by_id("app")
+}
+
+/// Shows the message that stands ready in the page for when the app has stopped.
+pub fn show_failure() {
+    let failure = window()
+        .document()
+        .and_then(|document| document.get_element_by_id("failure"));
+    if let Some(failure) = failure {
+        let _ = failure.remove_attribute("hidden");
+    }
+}
+
+/// Tells scripts in the page that `kind` has happened.
+pub fn announce(kind: &str) {
+    if let Ok(event) = Event::new(kind) {
+        let _ = window().dispatch_event(&event);
+    }
+}
+
+/// The value of attribute `name` at the event's target or the nearest element around it that has one.
+pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    target
+        .closest(&format!("[{name}]"))
+        .ok()??
+        .get_attribute(name)
+}
+
+/// What stands in the field or menu that the event comes from.
+pub fn value_at(event: &Event) -> Option<String> {
+    let target = event.target()?;
+    match target.dyn_into::<HtmlInputElement>() {
+        Ok(input) => Some(input.value()),
+        Err(target) => target
+            .dyn_into::<HtmlSelectElement>()
+            .ok()
+            .map(|menu| menu.value()),
+    }
+}
+
+/// Whether the check box that the event comes from is on.
+pub fn checked_at(event: &Event) -> Option<bool> {
+    event
+        .target()?
+        .dyn_into::<HtmlInputElement>()
+        .ok()
+        .map(|input| input.checked())
+}
+
+/// Moves the focus to the first element inside `scope` that `selector` finds.
+pub fn focus(scope: &Element, selector: &str) {
+    if let Ok(Some(element)) = scope.query_selector(selector)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        let _ = element.focus();
+    }
+}

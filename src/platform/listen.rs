@@ -1,0 +1,67 @@
+//! Events, heard for as long as somebody cares.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Event, EventTarget};
+
+/// Hears events until it is dropped.
+pub struct Listener {
+    target: EventTarget,
+    kind: &'static str,
+    closure: Closure<dyn FnMut(Event)>,
+}
+
+impl Listener {
+    /// Calls `heard` for every event of this kind at `target`.
+    pub fn new(
+        target: &EventTarget,
+        kind: &'static str,
+        heard: impl FnMut(Event) + 'static,
+    ) -> Listener {
+        let closure = Closure::<dyn FnMut(Event)>::new(heard);
+        // Adding a listener to an existing target fails only for a detached window, which hears nothing anyway.
+        let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
+        Listener {
+            target: target.clone(),
+            kind,
+            closure,
+        }
+    }
+}
+
+impl Drop for Listener {
+    fn drop(&mut self) {
+        let _ = self
+            .target
+            .remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+    }
+}
+
+/// Calls `run` once, after so many milliseconds, unless it is dropped before.
+pub struct Timeout {
+    id: i32,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Timeout {
+    /// Starts to wait.
+    pub fn new(milliseconds: i32, run: impl FnOnce() + 'static) -> Timeout {
+        let closure = Closure::once(run);
+        let id = super::window()
+            .set_timeout_with_callback_and_timeout_and_arguments_0(
+                closure.as_ref().unchecked_ref(),
+                milliseconds,
+            )
+            .unwrap_or_default();
+        Timeout {
+            id,
+            _closure: closure,
+        }
+    }
+}
+
+impl Drop for Timeout {
+    fn drop(&mut self) {
+        super::window().clear_timeout_with_handle(self.id);
+    }
+}

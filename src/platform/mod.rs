@@ -1,0 +1,21 @@
+//! What only a browser can do. The rest of the page asks these modules, and they know nothing of lessons.
+
+pub mod address;
+pub mod canvas;
+pub mod document;
+pub mod frames;
+pub mod intl;
+pub mod listen;
+pub mod media;
+pub mod photo;
+pub mod pointer;
+pub mod seed;
+
+/// The window. There is one wherever this page runs; it is not a worker.
+#[expect(
+    clippy::expect_used,
+    reason = "without a window there is no page to show a message on"
+)]
+pub(crate) fn window() -> web_sys::Window {
+    web_sys::window().expect("a page has a window")
+}

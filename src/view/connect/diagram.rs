@@ -1,0 +1,205 @@
+//! The node-link picture of one layer.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::connect::{
+    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, RADIUS, Select, bar_limit,
+    subscript,
+};
+use crate::platform::{document, pointer};
+use crate::view::hear::hear;
+use crate::view::rich_text::tap_class;
+use crate::view::shared::Shared;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) layer: Layer,
+    pub(super) model: Shared<Model>,
+    pub(super) lit: Lit,
+    pub(super) on: Callback<Edit>,
+    pub(super) choose: Callback<Select>,
+}
+
+/// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
+#[component]
+pub(super) fn LayerDiagram(
+    Props {
+        texts,
+        layer,
+        model,
+        lit,
+        on,
+        choose,
+    }: &Props,
+) -> Html {
+    let diagram = Diagram::new(model, *layer, lit);
+    let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
+    let limit = bar_limit(model.x.data());
+    // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
+    let drag = use_mut_ref(|| None::<(usize, f32)>);
+
+    let onclick = hear(choose, |event: MouseEvent| {
+        document::attribute_at(&event, "data-choose")?.parse().ok()
+    });
+    let onpointerdown = {
+        let drag = drag.clone();
+        Callback::from(move |event: PointerEvent| {
+            let bar =
+                document::attribute_at(&event, "data-bar").and_then(|index| index.parse().ok());
+            let Some(bar) = bar.filter(|_| event.button() == 0) else {
+                return;
+            };
+            event.prevent_default();
+            pointer::capture(&event);
+            drag.replace(Some((bar, limit)));
+        })
+    };
+    let onpointermove = {
+        let (drag, on, base, height) = (drag.clone(), on.clone(), diagram.base, diagram.height);
+        Callback::from(move |event: PointerEvent| {
+            let Some((bar, limit)) = *drag.borrow() else {
+                return;
+            };
+            let Some((_, y)) = pointer::place(&event) else {
+                return;
+            };
+            let value = ((base - y * height) / BAR_REACH).clamp(-1.0, 1.0) * limit;
+            // Whole numbers stay legible; a scale of hundreds steps by tens.
+            let step = (limit / 20.0).max(1.0).round();
+            on.emit(Edit::Input(bar, (value / step).round() * step + 0.0));
+        })
+    };
+    let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
+
+    let values: Vec<String> = diagram
+        .outputs
+        .iter()
+        .map(|node| texts.numbers.write(node.value.into()))
+        .collect();
+    let label = (texts.diagram)(
+        &texts.numbers,
+        (texts.layer_name)(*layer),
+        diagram.inputs.len(),
+        &values.join(", "),
+        lit_edges,
+        diagram.edges.len(),
+    );
+    let row_name = |name: &'static str, y: f32| html! { <text class="name" x="11" y={(y + 5.0).to_string()}>{ name }</text> };
+    let idle = |[x1, y1, x2, y2]: &[f32; 4]| {
+        html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
+    };
+    html! {
+        <svg class={classes!("diagram", lit.any().then_some("dimmed"))} role="img" aria-label={label}
+            viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
+            {onclick} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
+            { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
+            { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
+            <g>{ for diagram.idle.iter().map(idle) }</g>
+            <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer)) }</g>
+            <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
+            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
+            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit)) }</g>
+        </svg>
+    }
+}
+
+fn connection(edge: &Edge, layer: Layer) -> Html {
+    let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
+    let param = edge.param.to_string();
+    // Only shared weights have a colour of their own from the start; the others are one grey until they are chosen.
+    let colour = edge
+        .tap
+        .filter(|_| edge.on || layer == Layer::Conv)
+        .map(tap_class);
+    let [x, _, to_x, to_y] = edge.line;
+    // Labels stand near the outputs, where connections of one kernel element are furthest apart.
+    let at = |from: f32, to: f32| (from + (to - from) * 0.5).to_string();
+    html! {
+        <g key={format!("{param} {} {}", edge.from, edge.to)} class={classes!("edge", colour)} data-edge=""
+            data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
+            data-choose={param}>
+            <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
+            <line class="link" {x1} {y1} {x2} {y2} />
+            if let (true, Some(tap)) = (edge.on, edge.tap) {
+                <text x={at(x, to_x)} y={(at_middle(edge.line[1], to_y) + 4.0).to_string()}>{ format!("w{}", subscript(tap)) }</text>
+            }
+        </g>
+    }
+}
+
+fn at_middle(from: f32, to: f32) -> f32 {
+    (from + to) / 2.0
+}
+
+fn padded(
+    texts: &Texts,
+    Padding {
+        source,
+        value,
+        x,
+        y,
+    }: &Padding,
+) -> Html {
+    let title = source.map_or_else(
+        || texts.padded_zero.to_owned(),
+        |source| (texts.padded_copy)(source),
+    );
+    let choose = source.map(|source| Select::Input(source).to_string());
+    html! {
+        <g class="padding" data-choose={choose}>
+            <title>{ title }</title>
+            <circle cx={x.to_string()} cy={y.to_string()} r="11" />
+            { number(texts, *value, *x, *y, "small") }
+        </g>
+    }
+}
+
+fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -> Html {
+    let length = (node.value / limit).clamp(-1.0, 1.0) * BAR_REACH;
+    let (top, height) = if length < 0.0 {
+        (diagram.base, -length)
+    } else {
+        (diagram.base - length, length)
+    };
+    let left = node.x - RADIUS;
+    html! {
+        <g key={node.index} class="input" data-input={node.index.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
+            <g data-choose={Select::Input(node.index).to_string()}>
+                <title>{ (texts.input_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+                <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
+                { number(texts, node.value, node.x, node.y, "") }
+            </g>
+            <g data-bar={node.index.to_string()}>
+                <rect class="target" x={left.to_string()} y={(diagram.base - BAR_REACH - 4.0).to_string()}
+                    width={(2.0 * RADIUS).to_string()} height={(2.0 * BAR_REACH + 8.0).to_string()} />
+                <rect class="bar-fill" x={(left + 5.0).to_string()} y={top.to_string()} width={(2.0 * RADIUS - 10.0).to_string()} height={height.to_string()} />
+                <line class="bar-handle" x1={(left + 2.0).to_string()} x2={(left + 2.0 * RADIUS - 2.0).to_string()}
+                    y1={(diagram.base - length).to_string()} y2={(diagram.base - length).to_string()} />
+            </g>
+        </g>
+    }
+}
+
+fn output(texts: &Texts, node: &Node, lit: &Lit) -> Html {
+    html! {
+        <g key={node.index} class="output" data-output={node.index.to_string()} data-value={node.value.to_string()}
+            data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
+            <title>{ (texts.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+            <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
+            { number(texts, node.value, node.x, node.y, "") }
+        </g>
+    }
+}
+
+/// A number that fits into a unit: the longer it is, the smaller it is written, and what is still too long is rounded.
+fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
+    let text = super::short(texts, value);
+    let size = match text.chars().count() {
+        0..=3 => size,
+        4 => "small",
+        _ => "tiny",
+    };
+    html! { <text class={size} x={x.to_string()} y={(y + 5.0).to_string()}>{ text }</text> }
+}

@@ -1,0 +1,57 @@
+//! The kernel: its elements can be chosen and changed.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::Field;
+use crate::lesson::connect::{Edit, Lit, Model, Param, Select, subscript};
+use crate::view::number_field::NumberField;
+use crate::view::rich_text::tap_class;
+use crate::view::shared::Shared;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) model: Shared<Model>,
+    pub(super) lit: Lit,
+    pub(super) on: Callback<Edit>,
+}
+
+/// A tile for each element: a button that chooses it, and a field for its value.
+#[component]
+pub(super) fn KernelTiles(
+    Props {
+        texts,
+        model,
+        lit,
+        on,
+    }: &Props,
+) -> Html {
+    let tile = |(tap, &value): (usize, &f32)| {
+        let param = Param::Kernel(tap);
+        let symbol = format!("w{}", subscript(tap));
+        let uses = model.uses(param);
+        let spoken = (texts.param_value)(
+            &symbol,
+            &texts.numbers.write(value.into()),
+            &(texts.times)(&texts.numbers, uses),
+        );
+        let chosen = lit.tap == Some(tap);
+        let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
+        html! {
+            <div key={tap} class={classes!("tap", tap_class(tap))} data-on={chosen.to_string()}>
+                <button data-param-button={param.to_string()} aria-pressed={chosen.to_string()} aria-label={spoken} {onclick}>
+                    <b>{ &symbol }</b><span>{ format!("×{uses}") }</span>
+                </button>
+                <NumberField texts={*texts} label={(texts.kernel_element)(&symbol)} {value} field={Field::Number}
+                    on={on.reform(move |value| Edit::Tap(tap, value))} />
+            </div>
+        }
+    };
+    html! {
+        <div class="taps" role="group" aria-label={texts.kernel}>
+            <span class="label">{ texts.kernel }</span>
+            { for model.kernel.taps().iter().enumerate().map(tile) }
+        </div>
+    }
+}

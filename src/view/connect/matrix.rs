@@ -1,0 +1,173 @@
+//! The weight matrix of one layer.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::connect::{Layer, Lit, Model, Param, Select, matrix_symbol, subscript};
+use crate::platform::document;
+use crate::view::hear::hear;
+use crate::view::rich_text::tap_class;
+use crate::view::shared::Shared;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) layer: Layer,
+    pub(super) model: Shared<Model>,
+    pub(super) lit: Lit,
+    pub(super) choose: Callback<Select>,
+}
+
+/// One row an output, one column an input. The arrow keys move between its weights; Tab leaves it.
+#[component]
+pub(super) fn WeightMatrix(
+    Props {
+        texts,
+        layer,
+        model,
+        lit,
+        choose,
+    }: &Props,
+) -> Html {
+    let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
+    // The one cell that Tab stops at: the chosen one, else the first that is there.
+    let stop = lit
+        .dense
+        .filter(|&(row, column)| !params(model, *layer, row, column).is_empty())
+        .or_else(|| {
+            let mut cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+            cells.find(|&(row, column)| !params(model, *layer, row, column).is_empty())
+        });
+
+    let onclick = hear(choose, |event: MouseEvent| {
+        document::attribute_at(&event, "data-choose")?.parse().ok()
+    });
+    let grid = use_node_ref();
+    let onkeydown = {
+        let (model, layer, grid, choose) = (model.clone(), *layer, grid.clone(), choose.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowLeft" => (0, -1),
+                "ArrowRight" => (0, 1),
+                "ArrowUp" => (-1, 0),
+                "ArrowDown" => (1, 0),
+                _ => return,
+            };
+            event.prevent_default();
+            let Some(cell) = document::attribute_at(&event, "data-cell") else {
+                return;
+            };
+            let Some((row, column)) = cell
+                .split_once('.')
+                .and_then(|(r, c)| Some((r.parse().ok()?, c.parse().ok()?)))
+            else {
+                return;
+            };
+            if let Some((row, column, param)) = next(&model, layer, (row, column), step)
+                && let Some(grid) = grid.cast::<web_sys::Element>()
+            {
+                choose.emit(Select::Param(param));
+                document::focus(&grid, &format!("[data-cell=\"{row}.{column}\"]"));
+            }
+        })
+    };
+    let cell = |row: usize, column: usize| {
+        let params = params(model, *layer, row, column);
+        let Some(&first) = params.first() else {
+            return html! { <td key={column} role="gridcell"></td> };
+        };
+        let value: f32 = params.iter().map(|&param| model.value(param)).sum();
+        let tap = model.tap_between(row, column);
+        let on = params.iter().any(|&param| lit.edge(param, column, row));
+        let spoken = spoken(texts, model, &params, row, column);
+        // In a shared matrix the label says which parameter it is; in the others every cell is its own.
+        let text = match layer {
+            Layer::Conv => params
+                .iter()
+                .map(|param| label(*param))
+                .collect::<Vec<_>>()
+                .join("+"),
+            _ => super::short(texts, value),
+        };
+        let colour = tap.filter(|_| on || *layer == Layer::Conv).map(tap_class);
+        let stop = if stop == Some((row, column)) {
+            "0"
+        } else {
+            "-1"
+        };
+        let choose = first.to_string();
+        let button = (*layer != Layer::Conv).then(|| choose.clone());
+        html! {
+            <td key={column} role="gridcell">
+                <button class={classes!(colour)} tabindex={stop} data-cell={format!("{row}.{column}")} data-choose={choose}
+                    data-param-button={button} data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={spoken}>
+                    { text }
+                </button>
+            </td>
+        }
+    };
+    html! {
+        <table class={classes!("matrix", lit.any().then_some("dimmed"))} role="grid" aria-label={(texts.matrix)((texts.layer_name)(*layer))}
+            data-columns={columns.to_string()} ref={grid} {onclick} {onkeydown}>
+            <tbody>
+                { for (0..rows).map(|row| html! { <tr key={row}>{ for (0..columns).map(|column| cell(row, column)) }</tr> }) }
+            </tbody>
+        </table>
+    }
+}
+
+/// The parameters that add up to one entry: none where nothing is connected, more than one where a copy beyond the
+/// edge brings the same input into the window again.
+fn params(model: &Model, layer: Layer, row: usize, column: usize) -> Vec<Param> {
+    let taps =
+        (0..model.layout.taps()).filter(|&tap| model.layout.source(row, tap) == Some(column));
+    match layer {
+        Layer::Conv => taps.map(Param::Kernel).collect(),
+        Layer::Local => taps.map(|tap| Param::Local(row, tap)).collect(),
+        Layer::Dense => vec![Param::Dense(row, column)],
+    }
+}
+
+/// The nearest connected cell in the direction of `step`.
+fn next(
+    model: &Model,
+    layer: Layer,
+    (row, column): (usize, usize),
+    (down, right): (isize, isize),
+) -> Option<(usize, usize, Param)> {
+    let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
+    (1..rows.max(columns) as isize).find_map(|by| {
+        let row = row
+            .checked_add_signed(by * down)
+            .filter(|&row| row < rows)?;
+        let column = column
+            .checked_add_signed(by * right)
+            .filter(|&column| column < columns)?;
+        params(model, layer, row, column)
+            .first()
+            .map(|&param| (row, column, param))
+    })
+}
+
+fn label(param: Param) -> String {
+    match param {
+        Param::Kernel(tap) => tap.to_string(),
+        other => other.to_string(),
+    }
+}
+
+fn spoken(texts: &Texts, model: &Model, params: &[Param], row: usize, column: usize) -> String {
+    let one = |&param: &Param| {
+        let value = texts.numbers.write(model.value(param).into());
+        match param {
+            Param::Kernel(tap) => {
+                let times = (texts.times)(&texts.numbers, model.uses(param));
+                (texts.param_value)(&format!("w{}", subscript(tap)), &value, &times)
+            }
+            Param::Local(..) | Param::Dense(..) => {
+                (texts.weight_value)(&matrix_symbol(row, column), row, column, &value)
+            }
+        }
+    };
+    params.iter().map(one).collect::<Vec<_>>().join("; ")
+}

@@ -1,0 +1,76 @@
+//! The name of the page, the scenes, language and theme.
+
+use yew::prelude::*;
+
+use super::choice::{Choice, Entry};
+use crate::i18n::{Lang, Texts};
+use crate::lesson::{Action, Scene, Theme};
+
+/// What the header shows.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The words.
+    pub texts: Texts,
+    /// The scene that is open.
+    pub scene: Scene,
+    /// The language that is spoken.
+    pub lang: Lang,
+    /// The theme that is chosen.
+    pub theme: Theme,
+    /// Whether the list of scenes is there.
+    pub nav: bool,
+    /// Where changes go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The bar at the top.
+#[component]
+pub fn Header(
+    Props {
+        texts,
+        scene,
+        lang,
+        theme,
+        nav,
+        dispatch,
+    }: &Props,
+) -> Html {
+    let tab = |(place, this): (usize, Scene)| {
+        let onclick = dispatch.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            Action::Open(this)
+        });
+        let current = (this == *scene).then_some("page");
+        html! {
+            <li><a href={format!("#scene={}", this.name())} aria-current={current} {onclick}>
+                <span class="ordinal">{ place + 1 }</span>{ " " }{ (texts.scene_name)(this) }
+            </a></li>
+        }
+    };
+    let themes = Theme::ALL.map(|theme| Entry {
+        name: theme.name(),
+        text: (texts.theme_name)(theme),
+    });
+    let languages = Lang::ALL.into_iter().filter(|other| other != lang).map(|other| {
+        let onclick = dispatch.reform(move |_| Action::Speak(other));
+        html! { <button class="quiet" lang={other.tag()} {onclick}>{ other.own_name() }</button> }
+    });
+    html! {
+        <header class="bar">
+            <p class="brand">
+                <svg class="mark" viewBox="0 0 34 10" aria-hidden="true">
+                    <circle class="w0" cx="5" cy="5" r="5" /><circle class="w1" cx="17" cy="5" r="5" /><circle class="w2" cx="29" cy="5" r="5" />
+                </svg>
+                { texts.title }
+            </p>
+            if *nav {
+                <nav aria-label={texts.scenes}><ol>{ for Scene::ALL.into_iter().enumerate().map(tab) }</ol></nav>
+            }
+            <div class="preferences">
+                { for languages }
+                <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
+                    on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />
+            </div>
+        </header>
+    }
+}

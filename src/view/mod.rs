@@ -1,0 +1,43 @@
+//! Yew components: one folder a scene, and the parts that scenes share. They draw what [`crate::lesson`] says.
+
+mod app;
+mod choice;
+mod connect;
+mod header;
+mod hear;
+mod math;
+mod notices;
+mod number_field;
+mod rich_text;
+mod scene;
+mod shared;
+mod shift;
+mod store;
+
+pub use app::{App, Page, PageProps};
+pub use store::Store;
+
+use std::rc::Rc;
+
+use crate::lesson::{Action, State};
+use crate::{api, platform};
+
+/// Opens the address in the page and starts to listen to the reader and to scripts.
+pub fn mount() {
+    std::panic::set_hook(Box::new(|_| platform::document::show_failure()));
+    let store = Rc::new(Store::new(State::default()));
+    store.dispatch(Action::Follow(platform::address::fragment()));
+    let Some(root) = platform::document::root() else {
+        return;
+    };
+    root.set_text_content(None);
+    yew::Renderer::<App>::with_root_and_props(
+        root,
+        app::Props {
+            store: store.clone(),
+        },
+    )
+    .render();
+    api::publish(store);
+    platform::document::announce("parameter-sharing:ready");
+}

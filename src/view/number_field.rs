@@ -1,0 +1,108 @@
+//! A field for a number.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::Field;
+use crate::platform::document;
+
+/// What a field shows.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The words.
+    pub texts: Texts,
+    /// What it is the number of.
+    pub label: String,
+    /// The value in force.
+    pub value: f32,
+    /// What it takes.
+    pub field: Field,
+    /// Hears every good value.
+    pub on: Callback<f32>,
+    /// For the style sheet.
+    #[prop_or_default]
+    pub class: Classes,
+}
+
+/// A field for a number. It takes what people type, steps by the arrow keys, and says what it takes when it was
+/// something else; meanwhile the last good value stays in force.
+#[component]
+pub fn NumberField(
+    Props {
+        texts,
+        label,
+        value,
+        field,
+        on,
+        class,
+    }: &Props,
+) -> Html {
+    // What the reader is typing, while it is not just the value.
+    let draft = use_state_eq(|| None::<String>);
+    let refused = draft
+        .as_ref()
+        .is_some_and(|text| field.parse(text).is_none());
+    let id = use_memo((), |()| format!("field-{:08x}", next_id()));
+
+    let oninput = {
+        let (draft, on, field) = (draft.setter(), on.clone(), *field);
+        Callback::from(move |event: InputEvent| {
+            let Some(text) = document::value_at(&event) else {
+                return;
+            };
+            if let Some(value) = field.parse(&text) {
+                on.emit(value);
+            }
+            draft.set(Some(text));
+        })
+    };
+    let onkeydown = {
+        let (draft, on, field, value) = (draft.setter(), on.clone(), *field, *value);
+        Callback::from(move |event: KeyboardEvent| {
+            let step = match event.key().as_str() {
+                "ArrowUp" => 1.0,
+                "ArrowDown" => -1.0,
+                "PageUp" => 10.0,
+                "PageDown" => -10.0,
+                "Escape" | "Enter" => {
+                    draft.set(None);
+                    return;
+                }
+                _ => return,
+            };
+            event.prevent_default();
+            // The sum of two decimals is not always the decimal that people expect: take the one they would write.
+            let stepped = format!("{:.3}", value + step);
+            if let Some(value) = field.parse(&stepped) {
+                draft.set(None);
+                on.emit(value);
+            }
+        })
+    };
+    let onblur = {
+        let draft = draft.setter();
+        Callback::from(move |_| draft.set(None))
+    };
+    let shown = (*draft)
+        .clone()
+        .unwrap_or_else(|| value.to_string().replace('-', "−"));
+    let (low, high) = field.range();
+    html! {
+        <span class={classes!("field", class.clone())}>
+            <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
+                aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
+                aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| (*id).clone())}
+                value={shown} {oninput} {onkeydown} {onblur} />
+            if refused {
+                <span class="complaint" id={(*id).clone()} role="alert">{ (texts.field_takes)(&texts.numbers, *field) }</span>
+            }
+        </span>
+    }
+}
+
+/// Numbers that differ within one page, for the ids that tie a message to its field.
+fn next_id() -> usize {
+    use std::sync::atomic::{AtomicUsize, Ordering};
+    static LAST: AtomicUsize = AtomicUsize::new(0);
+    LAST.fetch_add(1, Ordering::Relaxed)
+}

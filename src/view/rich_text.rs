@@ -1,0 +1,24 @@
+//! Sentences with emphasis and symbols, and mathematics.
+
+use yew::prelude::*;
+
+use crate::i18n::{Piece, rich};
+use crate::lesson::connect::subscript;
+
+/// The class that gives kernel element `tap` its colour and pattern. The palette has seven; further elements start it
+/// again.
+pub fn tap_class(tap: usize) -> String {
+    format!("w{}", tap % 7)
+}
+
+/// The sentence as markup.
+pub fn sentence(text: &str) -> Html {
+    let piece = |piece: Piece| match piece {
+        Piece::Plain(text) => html! { { text } },
+        Piece::Strong(text) => html! { <strong>{ text }</strong> },
+        Piece::Tap(tap) => {
+            html! { <b class={classes!("symbol", tap_class(tap))}>{ format!("w{}", subscript(tap)) }</b> }
+        }
+    };
+    html! { <>{ for rich(text).into_iter().map(piece) }</> }
+}

@@ -1,0 +1,150 @@
+//! What changes the square: the kernel, the shift, the picture and its boundary.
+
+use yew::prelude::*;
+
+use crate::conv::{Boundary, Kernel};
+use crate::i18n::Texts;
+use crate::lesson::shift::{Edit, MAX_SHIFT, Preset, Shift};
+use crate::lesson::{Field, Image};
+use crate::platform::document;
+use crate::view::choice::{Choice, Entry, Switch};
+use crate::view::hear::hear;
+use crate::view::number_field::NumberField;
+
+/// The shapes that the menu offers: rows, columns.
+const SHAPES: [(&str, usize, usize); 4] =
+    [("1×3", 1, 3), ("3×1", 3, 1), ("3×3", 3, 3), ("5×5", 5, 5)];
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct KernelProps {
+    pub(super) texts: Texts,
+    pub(super) kernel: Kernel,
+    pub(super) on: Callback<Edit>,
+}
+
+/// The kernel as a grid of fields, with a menu of known ones.
+#[component]
+pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> Html {
+    let presets = Preset::ALL.map(|preset| Entry {
+        name: preset.name(),
+        text: (texts.preset_name)(Some(preset)),
+    });
+    let shapes = SHAPES.map(|(name, ..)| Entry { name, text: name });
+    let shape = SHAPES
+        .iter()
+        .find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w()))
+        .map(|(name, ..)| *name);
+    let largest = kernel
+        .taps()
+        .iter()
+        .fold(0.0f32, |largest, tap| largest.max(tap.abs()));
+    let field = |row: usize, column: usize| {
+        let place = row * kernel.w() + column;
+        let value = kernel.taps()[place];
+        // Five shades to each side say sign and size; the number says the rest.
+        let shade = if largest > 0.0 {
+            (value / largest * 5.0).round() as i32
+        } else {
+            0
+        };
+        html! {
+            <td key={column}>
+                <NumberField texts={*texts} label={(texts.kernel_cell)(row, column)} {value} field={Field::Number}
+                    class={classes!(format!("shade{shade}"))} on={on.reform(move |value| Edit::Tap(place, value))} />
+            </td>
+        }
+    };
+    html! {
+        <div class="kernel-editor" role="group" aria-label={texts.kernel}>
+            <table role="presentation"><tbody>
+                { for (0..kernel.h()).map(|row| html! { <tr key={row}>{ for (0..kernel.w()).map(|column| field(row, column)) }</tr> }) }
+            </tbody></table>
+            <div class="menus">
+                <Choice label={texts.kernel} entries={presets.to_vec()} chosen={Preset::of(kernel).map(Preset::name)}
+                    other={(texts.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
+                <Choice label={texts.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
+                    on={on.reform(|place: usize| Edit::Shape(SHAPES[place].1, SHAPES[place].2))} />
+            </div>
+        </div>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) state: Shift,
+    pub(super) on: Callback<Edit>,
+}
+
+/// The row of controls.
+#[component]
+pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
+    let images = Image::ALL.map(|image| Entry {
+        name: image.name(),
+        text: (texts.image_name)(image),
+    });
+    let boundaries = Boundary::ALL.map(|boundary| Entry {
+        name: boundary.name(),
+        text: (texts.boundary_name)(boundary),
+    });
+    let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
+    let (h, w) = state.image.size();
+    let (dx, dy) = (state.dx, state.dy);
+    html! {
+        <>
+            <Distance texts={*texts} label={texts.move_right} value={dx} most={w as i32 - 1} stride={state.stride}
+                on={on.reform(move |dx| Edit::Move(dx, dy))} />
+            <Distance texts={*texts} label={texts.move_down} value={dy} most={h as i32 - 1} stride={state.stride}
+                on={on.reform(move |dy| Edit::Move(dx, dy))} />
+            <Choice label={texts.image} entries={images.to_vec()} chosen={Some(state.image.name())}
+                on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
+            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+                on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
+            <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+                on={on.reform(|place| Edit::Stride(place + 1))} />
+            <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+                on={on.reform(|place| Edit::Dilation(place + 1))} />
+            <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
+            <p class="hint">{ texts.drag_hint }</p>
+        </>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct DistanceProps {
+    texts: Texts,
+    label: &'static str,
+    value: i32,
+    most: i32,
+    stride: usize,
+    on: Callback<i32>,
+}
+
+/// How far to shift along one axis: a slider and a field.
+#[component]
+fn Distance(
+    DistanceProps {
+        texts,
+        label,
+        value,
+        most,
+        stride,
+        on,
+    }: &DistanceProps,
+) -> Html {
+    let oninput = hear(on, |event: InputEvent| {
+        document::value_at(&event)?.parse().ok()
+    });
+    // A slider counts its steps from its lower end: that must be a multiple of the stride as well.
+    let step = *stride as i32;
+    let most = (*most).max(value.abs()) / step * step;
+    html! {
+        <div class="distance" role="group" aria-label={*label}>
+            <span class="label">{ *label }</span>
+            <input type="range" min={(-most).to_string()} max={most.to_string()} step={stride.to_string()} value={value.to_string()}
+                aria-label={*label} {oninput} />
+            <NumberField texts={*texts} label={*label} value={*value as f32} field={Field::Whole(-MAX_SHIFT, MAX_SHIFT)}
+                on={on.reform(|value| value as i32)} />
+        </div>
+    }
+}

@@ -1,0 +1,222 @@
+//! Paints the six pictures, and of those only what has changed.
+
+use web_sys::HtmlCanvasElement;
+
+use crate::conv::{self, Cell, Plane, Region, Square};
+use crate::lesson::shift::{Frame, Shift, Spot, Tone, frame};
+use crate::platform::canvas::Canvas;
+use crate::view::shared::Shared;
+
+/// What has to be known to paint one picture.
+struct Sheet {
+    canvas: Canvas,
+    /// All pixels, as they are when the picture is complete; empty until they are needed.
+    pixels: Vec<u8>,
+    /// What the canvas shows.
+    painted: Option<Frame>,
+}
+
+/// Paints the six pictures of a square on six canvases.
+#[derive(Default)]
+pub struct Painter {
+    sheets: [Option<Sheet>; 6],
+    shown: Option<Shown>,
+}
+
+struct Shown {
+    square: Shared<Square>,
+    state: Shift,
+    output_tone: Tone,
+}
+
+impl Painter {
+    /// Gives the picture at `spot` its canvas.
+    pub fn attach(&mut self, spot: Spot, element: HtmlCanvasElement) {
+        let canvas = Canvas::new(element);
+        self.sheets[spot as usize] = canvas.map(|canvas| Sheet {
+            canvas,
+            pixels: Vec::new(),
+            painted: None,
+        });
+        if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
+            let plane = shown.plane(spot);
+            sheet.canvas.resize(plane.h(), plane.w());
+        }
+    }
+
+    /// From now on the pictures are those of `square`, which follows from `state` with a kernel of this sum.
+    pub fn show(&mut self, square: &Shared<Square>, state: &Shift, kernel_sum: f32) {
+        if self
+            .shown
+            .as_ref()
+            .is_some_and(|shown| shown.square == *square)
+        {
+            return;
+        }
+        let output_tone = Tone::of_output(kernel_sum, square.output.max_abs());
+        let shown = Shown {
+            square: square.clone(),
+            state: state.clone(),
+            output_tone,
+        };
+        for spot in Spot::ALL {
+            if let Some(sheet) = &mut self.sheets[spot as usize] {
+                let plane = shown.plane(spot);
+                sheet.canvas.resize(plane.h(), plane.w());
+                sheet.pixels.clear();
+                sheet.painted = None;
+            }
+        }
+        self.shown = Some(shown);
+    }
+
+    /// Paints the animation's position `t`.
+    pub fn paint(&mut self, t: f32) {
+        let Some(shown) = &self.shown else { return };
+        for spot in Spot::ALL {
+            let Some(sheet) = &mut self.sheets[spot as usize] else {
+                continue;
+            };
+            let plane = shown.plane(spot);
+            let wanted = frame(spot, t, plane.h(), shown.moved(spot));
+            if sheet.painted == Some(wanted) {
+                continue;
+            }
+            sheet.paint(shown, spot, wanted);
+            sheet.painted = Some(wanted);
+        }
+    }
+}
+
+impl Sheet {
+    fn paint(&mut self, shown: &Shown, spot: Spot, wanted: Frame) {
+        let w = shown.plane(spot).w();
+        if !matches!(wanted, Frame::Hidden | Frame::Sliding(..)) && self.pixels.is_empty() {
+            shown.colour(spot, &mut self.pixels);
+        }
+        match (self.painted, wanted) {
+            (_, Frame::Hidden) => self.canvas.clear(),
+            (_, Frame::Complete) => self.canvas.put(&self.pixels, w, 0),
+            // The window has moved on: only the rows between are new.
+            (Some(Frame::Rows(done)), Frame::Rows(rows)) if done <= rows => {
+                self.canvas
+                    .put(&self.pixels[4 * w * done..4 * w * rows], w, done);
+            }
+            (_, Frame::Rows(rows)) => {
+                self.canvas.clear();
+                self.canvas.put(&self.pixels[..4 * w * rows], w, 0);
+            }
+            (_, Frame::Sliding(dx, dy)) => {
+                let by = conv::Shift {
+                    dx: dx as isize,
+                    dy: dy as isize,
+                };
+                if let Ok(plane) = conv::shift(shown.source(spot), by, shown.state.boundary) {
+                    let mut pixels = Vec::new();
+                    colour(&plane, shown.tone(spot), &mut pixels);
+                    self.canvas.put(&pixels, w, 0);
+                }
+            }
+        }
+    }
+}
+
+impl Shown {
+    fn plane(&self, spot: Spot) -> &Plane {
+        match spot {
+            Spot::Input => &self.square.input,
+            Spot::Shifted => &self.square.shifted,
+            Spot::Output => &self.square.output,
+            Spot::OutputOfShifted => &self.square.output_of_shifted,
+            Spot::ShiftedOutput => &self.square.shifted_output,
+            Spot::Difference => &self.square.difference,
+        }
+    }
+
+    /// The picture that a sliding one comes from.
+    fn source(&self, spot: Spot) -> &Plane {
+        self.plane(if spot == Spot::ShiftedOutput {
+            Spot::Output
+        } else {
+            Spot::Input
+        })
+    }
+
+    /// How far the picture at `spot` slides: an output has one sample for a whole stride of inputs.
+    fn moved(&self, spot: Spot) -> (i32, i32) {
+        let stride = if spot == Spot::ShiftedOutput {
+            self.state.stride as i32
+        } else {
+            1
+        };
+        (self.state.dx / stride, self.state.dy / stride)
+    }
+
+    fn tone(&self, spot: Spot) -> Tone {
+        match spot {
+            Spot::Input | Spot::Shifted => Tone::Grey(255.0),
+            Spot::Output | Spot::OutputOfShifted | Spot::ShiftedOutput => self.output_tone,
+            Spot::Difference => {
+                Tone::Diverging(self.square.max_difference().max(f32::MIN_POSITIVE))
+            }
+        }
+    }
+
+    fn colour(&self, spot: Spot, pixels: &mut Vec<u8>) {
+        let plane = self.plane(spot);
+        colour(plane, self.tone(spot), pixels);
+        let region = match spot {
+            Spot::Shifted => Some(self.square.shifted_region),
+            Spot::OutputOfShifted => Some(self.square.output_of_shifted_region),
+            Spot::ShiftedOutput => Some(self.square.shifted_output_region),
+            _ => None,
+        };
+        if let Some(region) = region {
+            clear_outside(pixels, plane, region);
+        }
+        if spot == Spot::Difference {
+            mark(pixels, plane.w(), &self.square.cells);
+        }
+    }
+}
+
+/// Four bytes for each sample.
+fn colour(plane: &Plane, tone: Tone, pixels: &mut Vec<u8>) {
+    let table = tone.table();
+    pixels.clear();
+    pixels.reserve_exact(4 * plane.data().len());
+    for &sample in plane.data() {
+        pixels.extend_from_slice(&table[tone.step(sample) as usize]);
+    }
+}
+
+/// Makes transparent what is not defined.
+fn clear_outside(pixels: &mut [u8], plane: &Plane, region: Region) {
+    if (region.y0, region.y1, region.x0, region.x1) == (0, plane.h(), 0, plane.w()) {
+        return;
+    }
+    for (place, pixel) in pixels.chunks_exact_mut(4).enumerate() {
+        if !region.contains(place / plane.w(), place % plane.w()) {
+            pixel[3] = 0;
+        }
+    }
+}
+
+/// Hatches the samples where the edge decides, and makes transparent those that cannot be compared.
+fn mark(pixels: &mut [u8], w: usize, cells: &[Cell]) {
+    // Lines of two pixels on a photograph, of one on a small picture.
+    let (period, line) = if w > 64 { (6, 2) } else { (3, 1) };
+    for (place, (pixel, cell)) in pixels.chunks_exact_mut(4).zip(cells).enumerate() {
+        match cell {
+            Cell::Same => {}
+            Cell::Undefined => pixel[3] = 0,
+            Cell::Edge => {
+                if (place / w + place % w) % period < line {
+                    for channel in &mut pixel[..3] {
+                        *channel /= 2;
+                    }
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,146 @@
+//! Play, pause, scrub, restart.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::HtmlInputElement;
+use yew::prelude::*;
+
+use super::painter::Painter;
+use crate::i18n::Texts;
+use crate::lesson::shift::{Edit, STAGES, Stage, discrete, stage};
+use crate::platform::frames::Frames;
+use crate::platform::{document, media};
+use crate::view::shared::Shared;
+
+/// Milliseconds that one stage takes.
+const STAGE_TIME: f32 = 1800.0;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    /// The position, as the state has it; while it plays the animation is ahead of it.
+    pub(super) t: f32,
+    pub(super) playing: UseStateHandle<bool>,
+    pub(super) painter: Shared<RefCell<Painter>>,
+    pub(super) on: Callback<Edit>,
+}
+
+/// The player. A frame paints what has changed in the pictures and moves the handle of the slider; the rest of the
+/// page hears of it only when a stage begins and when it stops.
+#[component]
+pub(super) fn Player(
+    Props {
+        texts,
+        t,
+        playing,
+        painter,
+        on,
+    }: &Props,
+) -> Html {
+    let slider = use_node_ref();
+    let position = use_mut_ref(|| Rc::new(Cell::new(*t)));
+    let position = position.borrow().clone();
+    if !**playing {
+        position.set(*t);
+    }
+
+    use_effect_with(**playing, {
+        let (painter, slider, position, on) = (
+            painter.clone(),
+            slider.clone(),
+            position.clone(),
+            on.clone(),
+        );
+        let playing = playing.setter();
+        move |&is_playing| {
+            let frames = is_playing.then(|| {
+                let start = if position.get() >= 1.0 {
+                    0.0
+                } else {
+                    position.get()
+                };
+                let stepwise = media::reduced_motion();
+                let mut last = None;
+                Frames::new(move |elapsed| {
+                    let mut t = (start + elapsed as f32 / (STAGE_TIME * STAGES)).min(1.0);
+                    if stepwise && t < 1.0 {
+                        // Each stage is shown complete, and stays for as long as it would have taken.
+                        t = discrete(((t * STAGES).floor() / STAGES).max(0.0));
+                    }
+                    position.set(t);
+                    painter.borrow_mut().paint(t);
+                    if let Some(slider) = slider.cast::<HtmlInputElement>() {
+                        slider.set_value(&t.to_string());
+                    }
+                    let now = stage(t);
+                    if last.replace(now) != Some(now) || t >= 1.0 {
+                        on.emit(Edit::Seek(t));
+                    }
+                    if t >= 1.0 {
+                        playing.set(false);
+                    }
+                    t < 1.0
+                })
+            });
+            move || drop(frames)
+        }
+    });
+
+    let toggle = {
+        let (playing, on, position) = (playing.clone(), on.clone(), position.clone());
+        Callback::from(move |_: MouseEvent| {
+            if *playing {
+                on.emit(Edit::Seek(position.get()));
+            }
+            playing.set(!*playing);
+        })
+    };
+    let restart = {
+        let (playing, on, position) = (playing.clone(), on.clone(), position.clone());
+        Callback::from(move |_: MouseEvent| {
+            playing.set(false);
+            position.set(0.0);
+            on.emit(Edit::Seek(0.0));
+        })
+    };
+    let oninput = {
+        let (playing, on) = (playing.setter(), on.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(t) = document::value_at(&event).and_then(|value| value.parse().ok()) {
+                playing.set(false);
+                on.emit(Edit::Seek(t));
+            }
+        })
+    };
+    let icon = if **playing {
+        "M7 5h4v14H7zM13 5h4v14h-4z"
+    } else {
+        "M8 5l11 7-11 7z"
+    };
+    let stages = [Stage::Start, Stage::First, Stage::Second, Stage::Compare];
+    let jump = |(place, this): (usize, Stage)| {
+        let (playing, seek) = (playing.setter(), on.clone());
+        let onclick = Callback::from(move |_: MouseEvent| {
+            playing.set(false);
+            seek.emit(Edit::Seek(place as f32 / STAGES));
+        });
+        let current = (stage(*t) == this).then_some("step");
+        html! { <li key={place}><button class="quiet" aria-current={current} {onclick}>{ (texts.stage_name)(this) }</button></li> }
+    };
+    html! {
+        <div class="player">
+            <button class="round" onclick={toggle} aria-label={if **playing { texts.pause } else { texts.play }}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
+            </button>
+            <button class="round small" onclick={restart} aria-label={texts.restart}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 5h3v14H6zM19 5v14l-9-7z" /></svg>
+            </button>
+            <div class="track">
+                <input ref={slider} type="range" min="0" max="1" step="0.001" value={t.to_string()} {oninput}
+                    aria-label={texts.position} aria-valuetext={(texts.stage_name)(stage(*t))} />
+                <ol class="stages">{ for stages.into_iter().enumerate().map(jump) }</ol>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,67 @@
+// Loads the program, shows how far it has come, and says what to do if it cannot start.
+
+const text = {
+  unsupported:
+    "This browser cannot run WebAssembly, which the page computes with. Please open it in a current browser. " +
+    "当前浏览器不支持 WebAssembly，请使用较新的浏览器打开。",
+  broken:
+    "The program could not be loaded. Check the connection and open the page again. " +
+    "程序加载失败，请检查网络后重新打开。",
+};
+
+const retry = document.getElementById("failure-retry");
+retry.addEventListener("click", (event) => {
+  event.preventDefault();
+  location.reload();
+});
+
+function fail(cause) {
+  document.getElementById("failure-cause").textContent = cause;
+  document.getElementById("failure").hidden = false;
+  document.getElementById("progress")?.remove();
+}
+
+/** The response for `url`, whose body tells the progress bar how much of it has arrived. */
+async function fetchWithProgress(url) {
+  const response = await fetch(url);
+  if (!response.ok || !response.body) {
+    throw new Error(`${url}: ${response.status}`);
+  }
+  const progress = document.getElementById("progress");
+  // A compressed body is longer than its header says: then the bar only shows that something happens.
+  const total = response.headers.get("content-encoding") ? 0 : Number(response.headers.get("content-length"));
+  let loaded = 0;
+  const counted = response.body.pipeThrough(
+    new TransformStream({
+      transform(chunk, controller) {
+        loaded += chunk.byteLength;
+        if (progress && total) {
+          progress.max = total;
+          progress.value = loaded;
+        }
+        controller.enqueue(chunk);
+      },
+    }),
+  );
+  return new Response(counted, { headers: { "content-type": "application/wasm" } });
+}
+
+async function start() {
+  if (typeof WebAssembly !== "object") {
+    fail(text.unsupported);
+    return;
+  }
+  try {
+    const [js, wasm] = ["js", "wasm"].map((kind) => document.querySelector(`link[data-app="${kind}"]`).href);
+    const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm)]);
+    await program.default({ module_or_path: response });
+  } catch (error) {
+    console.error(error);
+    // A panic has shown its own message by now.
+    if (document.getElementById("failure").hidden) {
+      fail(error instanceof WebAssembly.CompileError ? text.unsupported : text.broken);
+    }
+  }
+}
+
+start();

@@ -1,0 +1,512 @@
+//! Does the order matter? Shift then correlate against correlate then shift, for every boundary.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics is a test that fails"
+)]
+
+use parameter_sharing::conv::{
+    Boundary, Cell, Correlation, Error, Kernel, Options, Plane, Region, Shift, Square, correlate,
+    correlate_reference, edge_band, shift,
+};
+use proptest::prelude::*;
+
+const SAME: [Boundary; 4] = [
+    Boundary::Zero,
+    Boundary::Circular,
+    Boundary::Replicate,
+    Boundary::Reflect,
+];
+
+fn bits(plane: &Plane) -> Vec<u32> {
+    plane.data().iter().map(|v| v.to_bits()).collect()
+}
+
+/// Whole numbers from 1 to 400 of both signs, so scattered that two different sums of products of them are hardly ever
+/// equal, and so small that every sum is exact.
+fn scattered(len: usize, seed: u64) -> Vec<f32> {
+    let mut state = (seed + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
+    let mut next = || {
+        state ^= state << 13;
+        state ^= state >> 7;
+        state ^= state << 17;
+        let size = (state >> 40) % 400 + 1;
+        if state & 1 == 0 {
+            size as f32
+        } else {
+            -(size as f32)
+        }
+    };
+    (0..len).map(|_| next()).collect()
+}
+
+/// A kernel with a weight other than zero at each place of the mask where it says so, and 0 elsewhere.
+fn kernel_on(mask: &[bool], h: usize, w: usize, seed: u64) -> Kernel {
+    let weights = scattered(mask.len(), seed);
+    let taps = mask
+        .iter()
+        .zip(weights)
+        .map(|(on, weight)| if *on { weight } else { 0.0 });
+    Kernel::new(h, w, taps.collect()).unwrap()
+}
+
+/// Where the sample at `i` of `n` comes from after a shift by `d`, by walking there one step at a time.
+fn origin(i: usize, d: isize, n: usize, boundary: Boundary) -> Option<usize> {
+    let (mut at, mut heading) = (i as isize, if d > 0 { -1 } else { 1 });
+    let last = n as isize - 1;
+    for _ in 0..d.unsigned_abs() {
+        match boundary {
+            // A ball between two mirrors.
+            Boundary::Reflect if n > 1 => {
+                if !(0..=last).contains(&(at + heading)) {
+                    heading = -heading;
+                }
+                at += heading;
+            }
+            Boundary::Reflect => {}
+            Boundary::Replicate => at = (at + heading).clamp(0, last),
+            Boundary::Circular => at = (at + heading + n as isize) % n as isize,
+            Boundary::Zero | Boundary::Valid | Boundary::Full => at += heading,
+        }
+    }
+    (0..=last).contains(&at).then_some(at as usize)
+}
+
+fn shift_by_walking(x: &Plane, s: Shift, boundary: Boundary) -> Plane {
+    Plane::from_fn(x.h(), x.w(), |row, col| {
+        match (
+            origin(row, s.dy, x.h(), boundary),
+            origin(col, s.dx, x.w(), boundary),
+        ) {
+            (Some(y), Some(col)) => x.at(y, col),
+            _ => 0.0,
+        }
+    })
+    .unwrap()
+}
+
+/// f(g(I)) and g(f(I)) from the textbook loop and the walking shift alone.
+fn both_ways(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
+    let step = Shift {
+        dx: s.dx / o.stride as isize,
+        dy: s.dy / o.stride as isize,
+    };
+    let first = correlate_reference(&shift_by_walking(x, s, o.boundary), k, o).unwrap();
+    let second = shift_by_walking(&correlate_reference(x, k, o).unwrap(), step, o.boundary);
+    (first, second)
+}
+
+#[test]
+fn a_shift_moves_every_sample_by_whole_samples_under_every_boundary() {
+    for boundary in Boundary::ALL {
+        for (h, w) in [(1, 1), (1, 5), (2, 3), (4, 1), (3, 4)] {
+            let x = Plane::new(h, w, scattered(h * w, 1)).unwrap();
+            for dy in -9..=9 {
+                for dx in -11..=11 {
+                    let s = Shift { dx, dy };
+                    assert_eq!(
+                        shift(&x, s, boundary).unwrap(),
+                        shift_by_walking(&x, s, boundary),
+                        "{boundary} {s:?}"
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn no_shift_is_too_far() {
+    let x = Plane::row(vec![1.0, 2.0, 3.0]).unwrap();
+    for d in [isize::MIN, isize::MIN + 1, isize::MAX - 1, isize::MAX] {
+        let moved = |boundary| {
+            shift(&x, Shift { dx: d, dy: d }, boundary)
+                .unwrap()
+                .into_data()
+        };
+        assert_eq!(moved(Boundary::Zero), [0.0; 3]);
+        assert_eq!(
+            moved(Boundary::Replicate),
+            if d > 0 { [1.0; 3] } else { [3.0; 3] }
+        );
+        let turns = d.rem_euclid(3);
+        assert_eq!(
+            moved(Boundary::Circular),
+            shift(&x, Shift { dx: turns, dy: 0 }, Boundary::Circular)
+                .unwrap()
+                .data()
+        );
+        let swings = d.rem_euclid(4);
+        assert_eq!(
+            moved(Boundary::Reflect),
+            shift(&x, Shift { dx: swings, dy: 0 }, Boundary::Reflect)
+                .unwrap()
+                .data()
+        );
+    }
+}
+
+#[test]
+fn the_band_is_exactly_where_the_two_ways_can_differ() {
+    let mut edges = 0;
+    for boundary in SAME {
+        for (stride, dilation, flip) in [
+            (1, 1, false),
+            (1, 2, false),
+            (1, 1, true),
+            (2, 1, false),
+            (2, 3, true),
+        ] {
+            let o = Options {
+                boundary,
+                stride,
+                dilation,
+                flip,
+            };
+            for n in 1..=8 {
+                for mask in ["1", "11", "01", "101", "111", "100", "1001", "11111"] {
+                    let on: Vec<bool> = mask.chars().map(|c| c == '1').collect();
+                    let support = kernel_on(&on, 1, on.len(), 0);
+                    if Correlation::new(1, n, &support, &o).is_err() {
+                        continue;
+                    }
+                    for d in (-12..=12).filter(|d| d % stride as isize == 0) {
+                        edges +=
+                            check_band(1, n, (&on, 1, on.len()), &o, Shift { dx: d, dy: 0 }, 4);
+                    }
+                }
+            }
+        }
+    }
+    assert!(edges > 10_000, "only {edges} cells were at an edge");
+}
+
+/// Over some random pictures and kernels with the given taps: cells that the band calls the same are the same bit for
+/// bit, and in each of the others some picture and kernel differ. Gives the number of those.
+fn check_band(
+    h: usize,
+    w: usize,
+    mask: (&[bool], usize, usize),
+    o: &Options,
+    s: Shift,
+    trials: u64,
+) -> usize {
+    let (on, kh, kw) = mask;
+    let band = edge_band(h, w, &kernel_on(on, kh, kw, 0), o, s).unwrap();
+    let mut differs = vec![false; band.len()];
+    for trial in 0..trials {
+        let x = Plane::new(h, w, scattered(h * w, 2 * trial + 1)).unwrap();
+        let k = kernel_on(on, kh, kw, 2 * trial + 2);
+        let (first, second) = both_ways(&x, &k, o, s);
+        for ((differs, a), b) in differs.iter_mut().zip(bits(&first)).zip(bits(&second)) {
+            *differs |= a != b;
+        }
+    }
+    let expected: Vec<Cell> = differs
+        .iter()
+        .map(|differs| if *differs { Cell::Edge } else { Cell::Same })
+        .collect();
+    assert_eq!(
+        band, expected,
+        "{h}×{w}, taps {on:?} ({kh}×{kw}), {o:?}, {s:?}"
+    );
+    band.iter().filter(|cell| **cell == Cell::Edge).count()
+}
+
+#[test]
+fn the_edge_decides_at_the_rim_and_where_the_picture_has_moved_from() {
+    let k = Kernel::new(3, 3, vec![1.0; 9]).unwrap();
+    let o = Options {
+        boundary: Boundary::Zero,
+        ..Options::default()
+    };
+    let band = edge_band(280, 320, &k, &o, Shift { dx: 40, dy: 0 }).unwrap();
+    let edge_columns: Vec<usize> = (0..320)
+        .filter(|x| band[140 * 320 + x] == Cell::Edge)
+        .collect();
+    assert_eq!(edge_columns, [39, 319]);
+    // Rows that do not move keep their rim on both ways.
+    assert_eq!(
+        band.iter().filter(|cell| **cell == Cell::Edge).count(),
+        2 * 280
+    );
+}
+
+#[test]
+fn a_kernel_of_one_tap_has_no_edge_where_the_window_needs_no_neighbours() {
+    let centre = Kernel::new(3, 3, vec![0.0, 0.0, 0.0, 0.0, 5.0, 0.0, 0.0, 0.0, 0.0]).unwrap();
+    for boundary in SAME {
+        let o = Options {
+            boundary,
+            ..Options::default()
+        };
+        let band = edge_band(6, 7, &centre, &o, Shift { dx: 3, dy: -2 }).unwrap();
+        assert!(band.iter().all(|cell| *cell == Cell::Same), "{boundary}");
+    }
+}
+
+#[test]
+fn with_valid_the_two_ways_agree_wherever_both_are_defined() {
+    for (stride, dilation, kh, kw) in [
+        (1, 1, 2, 3),
+        (1, 2, 2, 3),
+        (2, 1, 2, 3),
+        (3, 2, 2, 3),
+        (2, 1, 1, 1),
+    ] {
+        let o = Options {
+            boundary: Boundary::Valid,
+            stride,
+            dilation,
+            flip: false,
+        };
+        let (h, w) = (9, 11);
+        let x = Plane::new(h, w, scattered(h * w, 3)).unwrap();
+        let k = Kernel::new(kh, kw, scattered(kh * kw, 4)).unwrap();
+        let f = Correlation::new(h, w, &k, &o).unwrap();
+        let s = stride as isize;
+        for (dy, dx) in (-5..=5).flat_map(|dy| (-6..=6).map(move |dx| (dy * s, dx * s))) {
+            let square = Square::new(&x, &k, &o, Shift { dx, dy }).unwrap();
+            let (rows, cols) = (f.layout().rows(), f.layout().cols());
+            let inside = |at: isize, n: usize| (0..n as isize).contains(&at);
+            let mut comparable = 0;
+            for (i, cell) in square.cells.iter().enumerate() {
+                let (y, x) = (i / cols.outputs(), i % cols.outputs());
+                let window_is_known = (0..kh).all(|j| inside(rows.position(y, j) - dy, h))
+                    && (0..kw).all(|j| inside(cols.position(x, j) - dx, w));
+                let output_is_known = inside(y as isize - dy / s, rows.outputs())
+                    && inside(x as isize - dx / s, cols.outputs());
+                assert_eq!(
+                    square.output_of_shifted_region.contains(y, x),
+                    window_is_known
+                );
+                assert_eq!(square.shifted_output_region.contains(y, x), output_is_known);
+                if window_is_known && output_is_known {
+                    comparable += 1;
+                    assert_eq!(*cell, Cell::Same);
+                    let from = (y as isize - dy / s) as usize * cols.outputs()
+                        + (x as isize - dx / s) as usize;
+                    assert_eq!(
+                        square.output_of_shifted.data()[i],
+                        square.output.data()[from]
+                    );
+                } else {
+                    assert_eq!(*cell, Cell::Undefined);
+                }
+            }
+            for (i, value) in square.shifted.data().iter().enumerate() {
+                let known = inside((i / w) as isize - dy, h) && inside((i % w) as isize - dx, w);
+                assert_eq!(square.shifted_region.contains(i / w, i % w), known);
+                assert!(known || *value == 0.0);
+            }
+            assert_eq!(square.comparable(), comparable);
+            assert_eq!((square.edge_cells(), square.max_difference()), (0, 0.0));
+            assert_eq!(square.shifted_output_region.is_empty(), comparable == 0);
+        }
+    }
+}
+
+#[test]
+fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
+    for (stride, dilation, flip) in [(1, 1, false), (1, 3, true), (2, 1, false), (3, 2, true)] {
+        let o = Options {
+            boundary: Boundary::Full,
+            stride,
+            dilation,
+            flip,
+        };
+        let x = Plane::new(3, 4, scattered(12, 5)).unwrap();
+        let k = Kernel::new(2, 3, scattered(6, 6)).unwrap();
+        let s = stride as isize;
+        for (dy, dx) in (-4..=4).flat_map(|dy| (-5..=5).map(move |dx| (dy * s, dx * s))) {
+            let square = Square::new(&x, &k, &o, Shift { dx, dy }).unwrap();
+            assert_eq!(
+                bits(&square.output_of_shifted),
+                bits(&square.shifted_output)
+            );
+            assert!(square.cells.iter().all(|cell| *cell == Cell::Same));
+            assert_eq!(
+                (square.input.h(), square.input.w()),
+                (3 + dy.unsigned_abs(), 4 + dx.unsigned_abs())
+            );
+            // The frame begins with the picture or with its image, whichever is further up or to the left.
+            let (top, left) = ((-dy).max(0) as usize, (-dx).max(0) as usize);
+            let moved = ((top as isize + dy) as usize, (left as isize + dx) as usize);
+            for (plane, (top, left)) in [(&square.input, (top, left)), (&square.shifted, moved)] {
+                for (row, col) in (0..3).flat_map(|row| (0..4).map(move |col| (row, col))) {
+                    assert_eq!(plane.at(top + row, left + col), x.at(row, col));
+                }
+                assert_eq!(plane.data().iter().filter(|v| **v != 0.0).count(), 12);
+            }
+            let alone = correlate(&x, &k, &o).unwrap();
+            for (row, col) in
+                (0..alone.h()).flat_map(|row| (0..alone.w()).map(move |col| (row, col)))
+            {
+                assert_eq!(
+                    square.output.at(top / stride + row, left / stride + col),
+                    alone.at(row, col)
+                );
+            }
+        }
+    }
+}
+
+#[test]
+fn a_ring_is_exact_at_stride_s_where_s_divides_its_length() {
+    let k = Kernel::row(scattered(3, 7)).unwrap();
+    for (n, stride) in [(8, 2), (9, 3), (12, 4), (6, 6)] {
+        let o = Options {
+            boundary: Boundary::Circular,
+            stride,
+            ..Options::default()
+        };
+        for turns in -5..=5 {
+            let band = edge_band(
+                1,
+                n,
+                &k,
+                &o,
+                Shift {
+                    dx: turns * stride as isize,
+                    dy: 0,
+                },
+            )
+            .unwrap();
+            assert!(
+                band.iter().all(|cell| *cell == Cell::Same),
+                "n = {n}, stride = {stride}"
+            );
+        }
+    }
+    let odd = Options {
+        boundary: Boundary::Circular,
+        stride: 2,
+        ..Options::default()
+    };
+    assert!(
+        edge_band(1, 7, &k, &odd, Shift { dx: 2, dy: 0 })
+            .unwrap()
+            .contains(&Cell::Edge)
+    );
+}
+
+#[test]
+fn a_region_holds_its_first_cells_and_not_its_ends() {
+    let region = Region {
+        y0: 1,
+        y1: 3,
+        x0: 2,
+        x1: 4,
+    };
+    assert!(region.contains(1, 2) && region.contains(2, 3));
+    assert!(
+        !region.contains(3, 2)
+            && !region.contains(1, 4)
+            && !region.contains(0, 2)
+            && !region.contains(1, 1)
+    );
+    assert!(!region.is_empty() && Region { y1: 1, ..region }.is_empty());
+}
+
+/// Numbers of every magnitude below `limit`, zeros of both signs among them.
+fn finite(limit: f32) -> impl Strategy<Value = f32> {
+    prop_oneof![
+        1 => prop_oneof![Just(0.0f32), Just(-0.0), Just(f32::MIN_POSITIVE)],
+        4 => -100.0..100.0f32,
+        4 => any::<u32>().prop_map(f32::from_bits).prop_filter("finite", move |v| v.abs() < limit),
+    ]
+}
+
+/// Planes of such numbers; in one of eight some are so large that sums may overflow.
+fn plane(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Plane> {
+    let limit = prop_oneof![7 => Just(1e30f32), 1 => Just(f32::INFINITY)];
+    (h, w, limit).prop_flat_map(|(h, w, limit)| {
+        prop::collection::vec(finite(limit), h * w)
+            .prop_map(move |data| Plane::new(h, w, data).unwrap())
+    })
+}
+
+fn kernel(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Kernel> {
+    let tap = prop_oneof![1 => Just(0.0f32), 5 => -3.0..3.0f32];
+    (h, w).prop_flat_map(move |(h, w)| {
+        prop::collection::vec(tap.clone(), h * w)
+            .prop_map(move |taps| Kernel::new(h, w, taps).unwrap())
+    })
+}
+
+fn far() -> impl Strategy<Value = Shift> {
+    (-70..70isize, -30..30isize).prop_map(|(dx, dy)| Shift { dx, dy })
+}
+
+fn shifted_then_correlated_and_correlated_then_shifted(
+    x: &Plane,
+    k: &Kernel,
+    o: &Options,
+    s: Shift,
+) -> [Result<Vec<u32>, Error>; 2] {
+    let first = shift(x, s, o.boundary).and_then(|moved| correlate(&moved, k, o));
+    let second = correlate(x, k, o).and_then(|y| shift(&y, s, o.boundary));
+    [first, second].map(|plane| plane.map(|plane| bits(&plane)))
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 1200, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn on_a_ring_shifting_then_correlating_equals_correlating_then_shifting_bit_for_bit(
+        x in plane(1..2, 1..60), k in kernel(1..2, 1..8), s in far(), dilation in 1..4usize, flip in any::<bool>()
+    ) {
+        let o = Options { boundary: Boundary::Circular, stride: 1, dilation, flip };
+        let [first, second] = shifted_then_correlated_and_correlated_then_shifted(&x, &k, &o, s);
+        prop_assert_eq!(first, second);
+    }
+
+    #[test]
+    fn on_a_torus_shifting_then_correlating_equals_correlating_then_shifting_bit_for_bit(
+        x in plane(1..9, 1..40), k in kernel(1..5, 1..5), s in far(), dilation in 1..4usize, flip in any::<bool>()
+    ) {
+        let o = Options { boundary: Boundary::Circular, stride: 1, dilation, flip };
+        let [first, second] = shifted_then_correlated_and_correlated_then_shifted(&x, &k, &o, s);
+        prop_assert_eq!(first, second);
+        let all_same = edge_band(x.h(), x.w(), &k, &o, s).unwrap().iter().all(|cell| *cell == Cell::Same);
+        prop_assert!(all_same);
+    }
+
+    #[test]
+    fn off_the_edge_band_the_two_ways_agree_bit_for_bit(
+        x in plane(1..9, 1..30), k in kernel(1..5, 1..5), s in far(),
+        boundary in 0..4usize, stride in 1..3usize, dilation in 1..3usize, flip in any::<bool>()
+    ) {
+        let o = Options { boundary: SAME[boundary], stride, dilation, flip };
+        let s = Shift { dx: s.dx * stride as isize, dy: s.dy * stride as isize };
+        // Impossible shapes and overflows have tests of their own.
+        let Ok(square) = Square::new(&x, &k, &o, s) else { return Ok(()) };
+        let (first, second) = both_ways(&x, &k, &o, s);
+        prop_assert_eq!(bits(&square.output_of_shifted), bits(&first));
+        prop_assert_eq!(bits(&square.shifted_output), bits(&second));
+        let (first, second) = (bits(&first), bits(&second));
+        let mut largest = 0.0f32;
+        for (i, cell) in square.cells.iter().enumerate() {
+            prop_assert!(*cell == Cell::Edge || first[i] == second[i]);
+            largest = largest.max((f32::from_bits(first[i]) - f32::from_bits(second[i])).abs());
+        }
+        prop_assert_eq!(square.max_difference(), largest);
+        prop_assert_eq!(square.max_difference_interior(), 0.0);
+        prop_assert_eq!(square.comparable(), square.cells.len());
+    }
+
+    #[test]
+    fn the_band_is_exactly_where_the_two_ways_can_differ_on_planes(
+        (h, w) in (1..6usize, 1..7usize),
+        mask in (1..4usize, 1..4usize).prop_flat_map(|(kh, kw)| {
+            (prop::collection::vec(any::<bool>(), kh * kw), Just(kh), Just(kw))
+        }),
+        (dx, dy) in (-9..10isize, -8..9isize),
+        boundary in 0..4usize, stride in 1..3usize, dilation in 1..3usize, flip in any::<bool>()
+    ) {
+        let o = Options { boundary: SAME[boundary], stride, dilation, flip };
+        let (on, kh, kw) = mask;
+        prop_assume!(Correlation::new(h, w, &kernel_on(&on, kh, kw, 0), &o).is_ok());
+        let s = Shift { dx: dx * stride as isize, dy: dy * stride as isize };
+        check_band(h, w, (&on, kh, kw), &o, s, 4);
+    }
+}

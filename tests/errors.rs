@@ -1,0 +1,377 @@
+//! Impossible shapes and numbers are typed errors, and nothing panics.
+#![allow(
+    clippy::unwrap_used,
+    reason = "a test that panics is a test that fails"
+)]
+
+use parameter_sharing::conv::{
+    Axis, Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Shift,
+    Square, correlate, correlate_reference, cost, edge_band, shift,
+};
+use proptest::prelude::*;
+
+fn with(boundary: Boundary) -> Options {
+    Options {
+        boundary,
+        ..Options::default()
+    }
+}
+
+fn ones(h: usize, w: usize) -> Plane {
+    Plane::new(h, w, vec![1.0; h * w]).unwrap()
+}
+
+fn taps(n: usize) -> Kernel {
+    Kernel::row(vec![1.0; n]).unwrap()
+}
+
+#[test]
+fn nothing_is_empty() {
+    let empty = |what| Error::Empty { what };
+    assert_eq!(Plane::new(0, 2, vec![]), Err(empty("h")));
+    assert_eq!(Plane::zeros(2, 0), Err(empty("w")));
+    assert_eq!(Plane::from_fn(0, 0, |_, _| 0.0), Err(empty("h")));
+    assert_eq!(Plane::row(vec![]), Err(empty("x")));
+    assert_eq!(Kernel::new(0, 1, vec![]), Err(empty("kh")));
+    assert_eq!(Kernel::new(1, 0, vec![]), Err(empty("kw")));
+    assert_eq!(Kernel::row(vec![]), Err(empty("k")));
+    assert_eq!(Dense::new(0, 3, vec![]), Err(empty("rows")));
+    assert_eq!(Dense::new(3, 0, vec![]), Err(empty("cols")));
+    assert_eq!(Axis::new(0, 1, &Options::default()), Err(empty("n")));
+    assert_eq!(Axis::new(1, 0, &Options::default()), Err(empty("k")));
+    assert_eq!(
+        Layout::new(1, 1, 1, 0, &Options::default()),
+        Err(empty("kw"))
+    );
+    assert_eq!(cost(1, 1, 0, 1, &Options::default()), Err(empty("kh")));
+}
+
+#[test]
+fn a_list_is_as_long_as_its_shape_says() {
+    let length = |what, expected, found| Error::Length {
+        what,
+        expected,
+        found,
+    };
+    assert_eq!(Plane::new(2, 3, vec![0.0; 5]), Err(length("x", 6, 5)));
+    assert_eq!(Kernel::new(2, 2, vec![0.0; 5]), Err(length("k", 4, 5)));
+    assert_eq!(Dense::new(2, 3, vec![0.0; 7]), Err(length("matrix", 6, 7)));
+    assert_eq!(
+        Dense::new(2, 3, vec![0.0; 6]).unwrap().apply(&[1.0]),
+        Err(length("x", 3, 1))
+    );
+    let layout = Layout::new(1, 7, 1, 3, &Options::default()).unwrap();
+    assert_eq!(
+        Local::new(layout, vec![0.0; 14]),
+        Err(length("weights", 15, 14))
+    );
+}
+
+#[test]
+fn a_plane_has_the_shape_that_was_prepared_for() {
+    let shape = |what, expected, found| Error::Shape {
+        what,
+        expected,
+        found,
+    };
+    let prepared = Correlation::new(2, 3, &taps(2), &Options::default()).unwrap();
+    assert_eq!(prepared.apply(&ones(3, 2)), Err(shape("x", (2, 3), (3, 2))));
+    let mut y = ones(2, 3);
+    assert_eq!(
+        prepared.apply_into(&ones(2, 3), &mut y),
+        Err(shape("y", (2, 2), (2, 3)))
+    );
+    assert_eq!(y, ones(2, 3), "and nothing was written");
+    let local = Local::of_correlation(2, 3, &taps(2), &Options::default()).unwrap();
+    assert_eq!(local.apply(&ones(3, 2)), Err(shape("x", (2, 3), (3, 2))));
+}
+
+#[test]
+fn every_number_is_finite() {
+    for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
+        let not_finite = |what, index| Error::NotFinite { what, index };
+        assert_eq!(Plane::row(vec![0.0, bad]), Err(not_finite("x", 1)));
+        assert_eq!(
+            Plane::from_fn(2, 2, |y, x| if y * x == 1 { bad } else { 0.0 }),
+            Err(not_finite("x", 3))
+        );
+        assert_eq!(Kernel::row(vec![bad]), Err(not_finite("k", 0)));
+        assert_eq!(
+            Dense::new(1, 2, vec![0.0, bad]),
+            Err(not_finite("matrix", 1))
+        );
+        assert_eq!(
+            Dense::new(1, 2, vec![0.0; 2]).unwrap().apply(&[bad, 0.0]),
+            Err(not_finite("x", 0))
+        );
+        let layout = Layout::new(1, 1, 1, 1, &Options::default()).unwrap();
+        assert_eq!(Local::new(layout, vec![bad]), Err(not_finite("weights", 0)));
+    }
+}
+
+#[test]
+fn what_memory_cannot_hold_is_too_large() {
+    let large = |what| Error::TooLarge { what };
+    let half = 1 << (usize::BITS / 2);
+    assert_eq!(Plane::new(half, half, vec![]), Err(large("w")));
+    assert_eq!(Plane::zeros(usize::MAX, 1), Err(large("h")));
+    assert_eq!(Kernel::new(2, usize::MAX, vec![]), Err(large("kw")));
+    assert_eq!(
+        Dense::new(usize::MAX, usize::MAX, vec![]),
+        Err(large("cols"))
+    );
+    assert_eq!(
+        Layout::new(1, usize::MAX, 1, 1, &Options::default()),
+        Err(large("w"))
+    );
+    assert_eq!(
+        Axis::new(usize::MAX, 1, &Options::default()),
+        Err(large("n"))
+    );
+    let far = Options {
+        dilation: usize::MAX,
+        ..with(Boundary::Full)
+    };
+    assert_eq!(Axis::new(5, 3, &far), Err(large("dilation")));
+    assert_eq!(
+        correlate_reference(&ones(1, 5), &taps(3), &far),
+        Err(large("dilation"))
+    );
+    let wide = Options {
+        dilation: 1 << 28,
+        ..with(Boundary::Full)
+    };
+    assert_eq!(correlate(&ones(1, 5), &taps(3), &wide), Err(large("y")));
+    let picture = Dense::of_correlation(280, 320, &taps(2), &Options::default());
+    assert_eq!(picture, Err(large("matrix")));
+    let tall = Kernel::new(1 << 16, 1, vec![1.0; 1 << 16]).unwrap();
+    assert_eq!(
+        Correlation::new(1 << 20, 1, &tall, &with(Boundary::Zero)).map(|_| ()),
+        Err(large("k"))
+    );
+    let beyond = Shift {
+        dx: isize::MIN,
+        dy: 0,
+    };
+    assert_eq!(
+        Square::new(&ones(1, 5), &taps(3), &with(Boundary::Full), beyond),
+        Err(large("dx"))
+    );
+}
+
+#[test]
+fn a_kernel_fits_into_the_padded_input() {
+    let wide = |extent, padded| Err(Error::KernelTooWide { extent, padded });
+    let o = Options {
+        dilation: 2,
+        ..Options::default()
+    };
+    assert_eq!(correlate(&ones(1, 4), &taps(3), &o), wide(5, 4));
+    assert_eq!(correlate_reference(&ones(1, 4), &taps(3), &o), wide(5, 4));
+    assert_eq!(cost(1, 4, 1, 3, &o).map(|_| ones(1, 1)), wide(5, 4));
+    for boundary in [
+        Boundary::Zero,
+        Boundary::Circular,
+        Boundary::Replicate,
+        Boundary::Full,
+    ] {
+        assert!(
+            correlate(&ones(1, 1), &taps(9), &with(boundary)).is_ok(),
+            "{boundary} has room for any kernel"
+        );
+    }
+}
+
+#[test]
+fn reflect_has_enough_samples_to_mirror() {
+    let reflect = Err(Error::ReflectTooWide {
+        padding: 2,
+        input: 2,
+    });
+    assert_eq!(
+        correlate(&ones(1, 2), &taps(4), &with(Boundary::Reflect)),
+        reflect
+    );
+    assert_eq!(
+        correlate_reference(&ones(1, 2), &taps(4), &with(Boundary::Reflect)),
+        reflect
+    );
+    assert!(correlate(&ones(1, 3), &taps(4), &with(Boundary::Reflect)).is_ok());
+}
+
+#[test]
+fn stride_and_dilation_are_steps() {
+    let still = Options {
+        stride: 0,
+        ..Options::default()
+    };
+    let heap = Options {
+        dilation: 0,
+        ..Options::default()
+    };
+    for way in [correlate, correlate_reference] {
+        assert_eq!(way(&ones(1, 3), &taps(2), &still), Err(Error::ZeroStride));
+        assert_eq!(way(&ones(1, 3), &taps(2), &heap), Err(Error::ZeroDilation));
+    }
+    assert_eq!(
+        Square::new(&ones(1, 3), &taps(2), &still, Shift::default()),
+        Err(Error::ZeroStride)
+    );
+    assert_eq!(cost(1, 3, 1, 2, &heap), Err(Error::ZeroDilation));
+}
+
+#[test]
+fn outputs_that_are_not_finite_are_refused() {
+    let x = Plane::row(vec![f32::MAX; 40]).unwrap();
+    let (up, up_and_down) = (taps(2), Kernel::row(vec![2.0, -2.0]).unwrap());
+    for k in [up, up_and_down] {
+        for way in [correlate, correlate_reference] {
+            assert_eq!(way(&x, &k, &Options::default()), Err(Error::Overflow));
+        }
+        let local = Local::of_correlation(1, 40, &k, &Options::default()).unwrap();
+        assert_eq!(local.apply(&x), Err(Error::Overflow));
+        let dense = Dense::of_correlation(1, 40, &k, &Options::default()).unwrap();
+        assert_eq!(dense.apply(x.data()), Err(Error::Overflow));
+    }
+    let heavy = Kernel::row(vec![f32::MAX; 2]).unwrap();
+    assert_eq!(
+        Dense::of_correlation(1, 1, &heavy, &with(Boundary::Replicate)),
+        Err(Error::Overflow)
+    );
+}
+
+#[test]
+fn a_shift_is_a_whole_number_of_strides() {
+    let o = Options {
+        stride: 3,
+        ..with(Boundary::Zero)
+    };
+    let off = Shift { dx: 3, dy: -4 };
+    let error = Err(Error::ShiftNotMultiple {
+        shift: -4,
+        stride: 3,
+    });
+    assert_eq!(edge_band(6, 6, &taps(1), &o, off), error);
+    assert_eq!(
+        Square::new(&ones(6, 6), &taps(1), &o, off).map(|_| vec![]),
+        error
+    );
+    let o = Options {
+        stride: usize::MAX,
+        ..o
+    };
+    assert!(Square::new(&ones(6, 6), &taps(1), &o, Shift::default()).is_ok());
+}
+
+#[test]
+fn a_boundary_has_one_of_six_names() {
+    for boundary in Boundary::ALL {
+        assert_eq!(boundary.name().parse(), Ok(boundary));
+        assert_eq!(boundary.to_string(), boundary.name());
+    }
+    assert_eq!(
+        "Zero".parse::<Boundary>(),
+        Err(Error::UnknownBoundary {
+            found: "Zero".into()
+        })
+    );
+}
+
+#[test]
+fn messages_name_the_argument_and_what_it_needs() {
+    let messages = [
+        (Error::Empty { what: "k" }, "k must be at least 1 and is 0"),
+        (
+            Error::Length {
+                what: "x",
+                expected: 6,
+                found: 5,
+            },
+            "x must hold 6 numbers and holds 5",
+        ),
+        (Error::TooLarge { what: "matrix" }, "matrix is too large"),
+        (
+            Error::NotFinite {
+                what: "x",
+                index: 3,
+            },
+            "x must hold finite numbers; the one at index 3 is not",
+        ),
+        (
+            Error::ReflectTooWide {
+                padding: 2,
+                input: 2,
+            },
+            "reflect needs 2 samples behind the edge, an input of 2 has 1",
+        ),
+        (
+            Error::ShiftNotMultiple {
+                shift: -4,
+                stride: 3,
+            },
+            "a shift by -4 samples is no whole number of steps of stride 3",
+        ),
+    ];
+    for (error, message) in messages {
+        assert_eq!(error.to_string(), message);
+    }
+}
+
+/// Extents as careless callers give them.
+fn extent() -> impl Strategy<Value = usize> {
+    prop_oneof![12 => 0..7usize, 1 => prop_oneof![Just(usize::MAX), Just(usize::MAX / 2), Just(1 << 31), Just(1 << 62)]]
+}
+
+fn distance() -> impl Strategy<Value = isize> {
+    prop_oneof![8 => -9..10isize, 1 => any::<isize>(), 1 => prop_oneof![Just(isize::MIN), Just(isize::MAX)]]
+}
+
+fn numbers() -> impl Strategy<Value = Vec<f32>> {
+    prop::collection::vec(prop_oneof![9 => -9.0..9.0f32, 1 => any::<f32>()], 0..40)
+}
+
+/// As many numbers as the shape asks for, if that can be.
+fn fitted(h: usize, w: usize, numbers: &[f32]) -> Vec<f32> {
+    let len = h.checked_mul(w).filter(|len| *len <= 64).unwrap_or(0);
+    numbers.iter().copied().cycle().take(len).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 6000, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn no_arguments_panic(
+        shape in [extent(), extent(), extent(), extent()],
+        steps in [extent(), extent()],
+        boundary in 0..6usize,
+        flip in any::<bool>(),
+        distances in [distance(), distance()],
+        (x, k, any_length) in (numbers(), numbers(), any::<bool>()),
+    ) {
+        let [h, w, kh, kw] = shape;
+        let o = Options { boundary: Boundary::ALL[boundary], stride: steps[0], dilation: steps[1], flip };
+        let s = Shift { dx: distances[0], dy: distances[1] };
+        let (x, k) = if any_length { (x, k) } else { (fitted(h, w, &x), fitted(kh, kw, &k)) };
+        let _ = cost(h, w, kh, kw, &o);
+        let _ = Layout::new(h, w, kh, kw, &o).map(|layout| {
+            (layout.uses(h), layout.source(w, kw), layout.source(usize::MAX, 0), layout.source(0, usize::MAX))
+        });
+        let _ = Axis::new(w, kw, &o).map(|axis| (axis.uses(0), axis.uses(usize::MAX), axis.source(usize::MAX, 0)));
+        let _ = Dense::new(h, w, x.clone()).map(|dense| dense.apply(&k));
+        let (Ok(x), Ok(k)) = (Plane::new(h, w, x), Kernel::new(kh, kw, k)) else { return Ok(()) };
+        let _ = shift(&x, s, o.boundary).unwrap();
+        match (correlate(&x, &k, &o), correlate_reference(&x, &k, &o)) {
+            // The textbook has to hold the padded plane, however far a dilated kernel reaches.
+            (_, Err(Error::TooLarge { .. })) => {}
+            (fast, reference) => prop_assert_eq!(fast, reference),
+        }
+        let _ = Dense::of_correlation(h, w, &k, &o).map(|dense| dense.apply(x.data()));
+        let _ = Local::of_correlation(h, w, &k, &o).map(|local| local.apply(&x));
+        if let Ok(square) = Square::new(&x, &k, &o, s) {
+            prop_assert_eq!(square.max_difference_interior(), 0.0);
+            prop_assert!(square.max_difference() <= square.difference.max_abs());
+            prop_assert!(square.edge_cells() <= square.comparable());
+        }
+        let _ = edge_band(h, w, &k, &o, s);
+    }
+}

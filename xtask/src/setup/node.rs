@@ -1,0 +1,58 @@
+//! Node.js, and the packages of the browser tests.
+
+use super::announce;
+use crate::error::{Error, Result};
+use crate::process::{command, find, run};
+use crate::project::Project;
+use std::fs;
+
+/// Node.js and npm are expected, not installed: which one, and from where, is for the machine's owner to say.
+pub(crate) fn node() -> Result<()> {
+    for program in ["node", "npm"] {
+        if find(program).is_none() {
+            let because = "this program leaves the choice of a Node.js to you";
+            return Err(Error::missing(
+                format!("the program `{program}`"),
+                "Node.js 20 or newer with npm",
+                because,
+            ));
+        }
+    }
+    Ok(())
+}
+
+/// Installs what `tests/e2e/package-lock.json` lists, unless exactly that is installed.
+pub(crate) fn node_packages(project: &Project) -> Result<()> {
+    let folder = project.browser_tests();
+    let lock = folder.join("package-lock.json");
+    // `npm ci` empties node_modules first, so this copy is there only if an installation came to its end.
+    let installed = folder.join("node_modules/.installed-package-lock.json");
+    let wanted = fs::read(&lock).map_err(|cause| Error::file("read", &lock, &cause))?;
+    if fs::read(&installed).is_ok_and(|there| there == wanted) {
+        return Ok(());
+    }
+    node()?;
+    announce(
+        "the packages in tests/e2e/package-lock.json",
+        "the browser tests are written with them",
+    );
+    let mut npm = command("npm");
+    npm.current_dir(&folder)
+        .args(["ci", "--silent", "--no-audit", "--no-fund"])
+        // The tests use the system's browsers.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
+        .env("PUPPETEER_SKIP_DOWNLOAD", "1");
+    run(&mut npm).map_err(|_| {
+        let fix = "`npm ci` in tests/e2e";
+        Error::missing(
+            "a package of the browser tests",
+            fix,
+            "could not be installed from here",
+        )
+    })?;
+    if !folder.join("node_modules").exists() {
+        // A lock file without packages.
+        return Ok(());
+    }
+    fs::write(&installed, wanted).map_err(|cause| Error::file("write", &installed, &cause))
+}

@@ -1,0 +1,83 @@
+//! The closing lines of test runners: repeated at the very end, where people and machines look for them.
+
+use crate::error::Result;
+use crate::process::{cannot_start, name_of, succeeded};
+use std::io::{self, BufRead, BufReader, Read, Write};
+use std::process::{Command, Stdio};
+
+/// Runs a test runner with its output on ours, unchanged, and adds its closing lines to `closing`.
+pub(crate) fn run_collecting(runner: &mut Command, closing: &mut Vec<String>) -> Result<()> {
+    let name = name_of(runner);
+    let mut child = runner
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|cause| cannot_start(&name, &cause))?;
+    if let Some(output) = child.stdout.take() {
+        pass_on(output, io::stdout(), closing).map_err(|cause| cannot_start(&name, &cause))?;
+    }
+    let status = child.wait().map_err(|cause| cannot_start(&name, &cause))?;
+    succeeded(&name, status)
+}
+
+fn pass_on(from: impl Read, mut to: impl Write, closing: &mut Vec<String>) -> io::Result<()> {
+    let mut from = BufReader::new(from);
+    let mut line = Vec::new();
+    while from.read_until(b'\n', &mut line)? > 0 {
+        to.write_all(&line)?;
+        to.flush()?;
+        let text = String::from_utf8_lossy(&line);
+        if is_closing(&text) {
+            closing.push(text.trim_end().to_owned());
+        }
+        line.clear();
+    }
+    Ok(())
+}
+
+/// What node's runner counts, in its own order.
+const NODE_COUNTS: [&str; 8] = [
+    "tests",
+    "suites",
+    "pass",
+    "fail",
+    "cancelled",
+    "skipped",
+    "todo",
+    "duration_ms",
+];
+
+/// Whether this is one of the lines with which `cargo test` (`test result: …`) or node's runner (`ℹ pass 12`, in
+/// other formats `# pass 12`) closes.
+fn is_closing(line: &str) -> bool {
+    if line.starts_with("test result: ") {
+        return true;
+    }
+    let words: Vec<&str> = line.split_whitespace().collect();
+    matches!(words.as_slice(), ["ℹ" | "#", what, count] if NODE_COUNTS.contains(what) && count.parse::<f64>().is_ok())
+        // Not a test's own output, which is indented below it.
+        && !line.starts_with(char::is_whitespace)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn output_passes_unchanged_and_closing_lines_are_kept() {
+        let printed = "running 2 tests\ntest a ... ok\n\ntest result: ok. 2 passed; 0 failed; finished in 0.00s\n\n\
+                       ✔ opens (12ms)\nℹ a remark\nℹ tests 1\nℹ pass 1\nℹ duration_ms 12.5\n# fail 0\n  ℹ pass 9\nno newline";
+        let (mut passed_on, mut closing) = (Vec::new(), Vec::new());
+        pass_on(printed.as_bytes(), &mut passed_on, &mut closing).expect("memory does not fail");
+        assert_eq!(String::from_utf8(passed_on).as_deref(), Ok(printed));
+        assert_eq!(
+            closing,
+            [
+                "test result: ok. 2 passed; 0 failed; finished in 0.00s",
+                "ℹ tests 1",
+                "ℹ pass 1",
+                "ℹ duration_ms 12.5",
+                "# fail 0"
+            ]
+        );
+    }
+}
