@@ -1,8 +1,5 @@
 //! What each layer needs, against the numbers of the book and against counting one by one.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use std::collections::HashSet;
 
@@ -12,60 +9,25 @@ use parameter_sharing::conv::{Boundary, Cost, Dense, Error, Kernel, Layout, Loca
 fn edge_detection_on_the_picture_of_the_book() {
     let costs = cost(280, 320, 1, 2, &Options::default()).unwrap();
     assert_eq!(costs.outputs, 89_320);
-    assert_eq!(
-        costs.conv,
-        Cost {
-            parameters: 2,
-            multiplications: 178_640,
-            additions: 89_320,
-            bytes: 8
-        }
-    );
+    assert_eq!(costs.conv, Cost { parameters: 2, multiplications: 178_640, additions: 89_320, bytes: 8 });
     assert_eq!(costs.conv.multiplications + costs.conv.additions, 267_960);
-    let untied = Cost {
-        parameters: 178_640,
-        multiplications: 178_640,
-        additions: 89_320,
-        bytes: 714_560,
-    };
+    let untied = Cost { parameters: 178_640, multiplications: 178_640, additions: 89_320, bytes: 714_560 };
     assert_eq!(costs.local, untied);
     assert_eq!(costs.sparse, untied);
     assert_eq!(costs.dense.parameters, 8_003_072_000);
     assert_eq!(costs.dense.bytes, 32_012_288_000);
-    assert_eq!(
-        costs.dense.multiplications + costs.dense.additions,
-        16_006_144_000
-    );
+    assert_eq!(costs.dense.multiplications + costs.dense.additions, 16_006_144_000);
 }
 
 #[test]
 fn seven_inputs_under_a_kernel_of_three() {
-    let o = Options {
-        boundary: Boundary::Zero,
-        ..Options::default()
-    };
+    let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let layout = Layout::new(1, 7, 1, 3, &o).unwrap();
     assert_eq!([0, 1, 2].map(|tap| layout.uses(tap)), [6, 7, 6]);
     let costs = cost(1, 7, 1, 3, &o).unwrap();
-    assert_eq!(
-        costs.conv,
-        Cost {
-            parameters: 3,
-            multiplications: 19,
-            additions: 12,
-            bytes: 12
-        }
-    );
+    assert_eq!(costs.conv, Cost { parameters: 3, multiplications: 19, additions: 12, bytes: 12 });
     assert_eq!(costs.local.parameters, 19);
-    assert_eq!(
-        costs.dense,
-        Cost {
-            parameters: 49,
-            multiplications: 49,
-            additions: 49,
-            bytes: 196
-        }
-    );
+    assert_eq!(costs.dense, Cost { parameters: 49, multiplications: 49, additions: 49, bytes: 196 });
     assert_eq!(Local::new(layout, vec![0.0; 21]).unwrap().parameters(), 19);
 }
 
@@ -77,42 +39,17 @@ fn of_terms(parameters: usize, terms: impl Iterator<Item = usize>) -> Cost {
         additions += terms.saturating_sub(1) as u128;
     }
     let parameters = parameters as u128;
-    Cost {
-        parameters,
-        multiplications,
-        additions,
-        bytes: 4 * parameters,
-    }
+    Cost { parameters, multiplications, additions, bytes: 4 * parameters }
 }
 
 #[test]
 fn the_counts_are_those_of_counting_one_by_one() {
     let shapes = [(1, 1), (1, 2), (1, 7), (2, 3), (4, 4), (5, 3), (3, 8)];
-    let kernels = [
-        (1, 1),
-        (1, 2),
-        (1, 3),
-        (2, 2),
-        (3, 3),
-        (3, 1),
-        (2, 4),
-        (1, 9),
-    ];
+    let kernels = [(1, 1), (1, 2), (1, 3), (2, 2), (3, 3), (3, 1), (2, 4), (1, 9)];
     let mut compared = 0;
     for boundary in Boundary::ALL {
-        for (stride, dilation, flip) in [
-            (1, 1, false),
-            (1, 2, true),
-            (2, 1, false),
-            (2, 3, false),
-            (3, 2, true),
-        ] {
-            let o = Options {
-                boundary,
-                stride,
-                dilation,
-                flip,
-            };
+        for (stride, dilation, flip) in [(1, 1, false), (1, 2, true), (2, 1, false), (2, 3, false), (3, 2, true)] {
+            let o = Options { boundary, stride, dilation, flip };
             for (h, w) in shapes {
                 for (kh, kw) in kernels {
                     let layout = match Layout::new(h, w, kh, kw, &o) {
@@ -123,11 +60,7 @@ fn the_counts_are_those_of_counting_one_by_one() {
                         }
                     };
                     let costs = cost(h, w, kh, kw, &o).unwrap();
-                    let met = |i| {
-                        (0..layout.taps())
-                            .filter_map(|j| layout.source(i, j))
-                            .collect()
-                    };
+                    let met = |i| (0..layout.taps()).filter_map(|j| layout.source(i, j)).collect();
                     let met: Vec<Vec<usize>> = (0..layout.outputs()).map(met).collect();
                     let pairs = met.iter().map(Vec::len).sum();
                     assert_eq!(costs.outputs, layout.outputs() as u128);
@@ -138,26 +71,11 @@ fn the_counts_are_those_of_counting_one_by_one() {
                     assert_eq!(local.parameters() as u128, costs.local.parameters);
                     // With positive taps no entry of the matrix is zero by chance.
                     let dense = Dense::of_correlation(h, w, &k, &o).unwrap();
-                    let entries = dense
-                        .weights()
-                        .iter()
-                        .filter(|weight| **weight != 0.0)
-                        .count();
-                    let distinct = met
-                        .iter()
-                        .map(|met| met.iter().collect::<HashSet<_>>().len());
-                    assert_eq!(
-                        costs.sparse,
-                        of_terms(entries, distinct),
-                        "{h}×{w}, {kh}×{kw}, {o:?}"
-                    );
+                    let entries = dense.weights().iter().filter(|weight| **weight != 0.0).count();
+                    let distinct = met.iter().map(|met| met.iter().collect::<HashSet<_>>().len());
+                    assert_eq!(costs.sparse, of_terms(entries, distinct), "{h}×{w}, {kh}×{kw}, {o:?}");
                     let all = dense.weights().len() as u128;
-                    let every = Cost {
-                        parameters: all,
-                        multiplications: all,
-                        additions: all,
-                        bytes: 4 * all,
-                    };
+                    let every = Cost { parameters: all, multiplications: all, additions: all, bytes: 4 * all };
                     assert_eq!(costs.dense, every);
                     compared += 1;
                 }
@@ -170,10 +88,7 @@ fn the_counts_are_those_of_counting_one_by_one() {
 #[test]
 fn sharing_saves_storage_and_no_computation() {
     for boundary in Boundary::ALL {
-        let o = Options {
-            boundary,
-            ..Options::default()
-        };
+        let o = Options { boundary, ..Options::default() };
         let costs = cost(64, 64, 5, 5, &o).unwrap();
         assert_eq!(costs.conv.parameters, 25);
         assert_eq!(costs.conv.multiplications, costs.local.multiplications);
@@ -185,17 +100,7 @@ fn sharing_saves_storage_and_no_computation() {
 #[test]
 fn sizes_beyond_memory_are_counted_exactly_and_at_once() {
     let n: usize = 1 << 28;
-    let costs = cost(
-        n,
-        n,
-        3,
-        3,
-        &Options {
-            boundary: Boundary::Zero,
-            ..Options::default()
-        },
-    )
-    .unwrap();
+    let costs = cost(n, n, 3, 3, &Options { boundary: Boundary::Zero, ..Options::default() }).unwrap();
     let n = n as u128;
     assert_eq!(costs.outputs, n * n);
     assert_eq!(costs.local.parameters, (3 * n - 2) * (3 * n - 2));
@@ -207,15 +112,8 @@ fn counts_beyond_every_integer_and_edges_beyond_all_patience_are_refused() {
     let large = Err(Error::TooLarge { what: "cost" });
     let n = isize::MAX as usize / 8;
     assert_eq!(cost(n, n, 1, 1, &Options::default()), large);
-    let full = Options {
-        boundary: Boundary::Full,
-        dilation: 1 << 28,
-        ..Options::default()
-    };
+    let full = Options { boundary: Boundary::Full, dilation: 1 << 28, ..Options::default() };
     assert_eq!(cost(1, 1, 1, 2, &full), large);
-    let circular = Options {
-        boundary: Boundary::Circular,
-        ..Options::default()
-    };
+    let circular = Options { boundary: Boundary::Circular, ..Options::default() };
     assert_eq!(cost(1, 1 << 20, 1, 1 << 20, &circular), large);
 }

@@ -1,21 +1,13 @@
 //! Does the order matter? Shift then correlate against correlate then shift, for every boundary.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
-    Boundary, Cell, Correlation, Error, Kernel, Options, Plane, Region, Shift, Square, correlate,
-    correlate_reference, edge_band, shift,
+    Boundary, Cell, Correlation, Error, Kernel, Options, Plane, Region, Shift, Square, correlate, correlate_reference,
+    edge_band, shift,
 };
 use proptest::prelude::*;
 
-const SAME: [Boundary; 4] = [
-    Boundary::Zero,
-    Boundary::Circular,
-    Boundary::Replicate,
-    Boundary::Reflect,
-];
+const SAME: [Boundary; 4] = [Boundary::Zero, Boundary::Circular, Boundary::Replicate, Boundary::Reflect];
 
 fn bits(plane: &Plane) -> Vec<u32> {
     plane.data().iter().map(|v| v.to_bits()).collect()
@@ -30,11 +22,7 @@ fn scattered(len: usize, seed: u64) -> Vec<f32> {
         state ^= state >> 7;
         state ^= state << 17;
         let size = (state >> 40) % 400 + 1;
-        if state & 1 == 0 {
-            size as f32
-        } else {
-            -(size as f32)
-        }
+        if state & 1 == 0 { size as f32 } else { -(size as f32) }
     };
     (0..len).map(|_| next()).collect()
 }
@@ -42,10 +30,7 @@ fn scattered(len: usize, seed: u64) -> Vec<f32> {
 /// A kernel with a weight other than zero at each place of the mask where it says so, and 0 elsewhere.
 fn kernel_on(mask: &[bool], h: usize, w: usize, seed: u64) -> Kernel {
     let weights = scattered(mask.len(), seed);
-    let taps = mask
-        .iter()
-        .zip(weights)
-        .map(|(on, weight)| if *on { weight } else { 0.0 });
+    let taps = mask.iter().zip(weights).map(|(on, weight)| if *on { weight } else { 0.0 });
     Kernel::new(h, w, taps.collect()).unwrap()
 }
 
@@ -73,10 +58,7 @@ fn origin(i: usize, d: isize, n: usize, boundary: Boundary) -> Option<usize> {
 
 fn shift_by_walking(x: &Plane, s: Shift, boundary: Boundary) -> Plane {
     Plane::from_fn(x.h(), x.w(), |row, col| {
-        match (
-            origin(row, s.dy, x.h(), boundary),
-            origin(col, s.dx, x.w(), boundary),
-        ) {
+        match (origin(row, s.dy, x.h(), boundary), origin(col, s.dx, x.w(), boundary)) {
             (Some(y), Some(col)) => x.at(y, col),
             _ => 0.0,
         }
@@ -86,10 +68,7 @@ fn shift_by_walking(x: &Plane, s: Shift, boundary: Boundary) -> Plane {
 
 /// f(g(I)) and g(f(I)) from the textbook loop and the walking shift alone.
 fn both_ways(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
-    let step = Shift {
-        dx: s.dx / o.stride as isize,
-        dy: s.dy / o.stride as isize,
-    };
+    let step = Shift { dx: s.dx / o.stride as isize, dy: s.dy / o.stride as isize };
     let first = correlate_reference(&shift_by_walking(x, s, o.boundary), k, o).unwrap();
     let second = shift_by_walking(&correlate_reference(x, k, o).unwrap(), step, o.boundary);
     (first, second)
@@ -103,11 +82,7 @@ fn a_shift_moves_every_sample_by_whole_samples_under_every_boundary() {
             for dy in -9..=9 {
                 for dx in -11..=11 {
                     let s = Shift { dx, dy };
-                    assert_eq!(
-                        shift(&x, s, boundary).unwrap(),
-                        shift_by_walking(&x, s, boundary),
-                        "{boundary} {s:?}"
-                    );
+                    assert_eq!(shift(&x, s, boundary).unwrap(), shift_by_walking(&x, s, boundary), "{boundary} {s:?}");
                 }
             }
         }
@@ -118,30 +93,16 @@ fn a_shift_moves_every_sample_by_whole_samples_under_every_boundary() {
 fn no_shift_is_too_far() {
     let x = Plane::row(vec![1.0, 2.0, 3.0]).unwrap();
     for d in [isize::MIN, isize::MIN + 1, isize::MAX - 1, isize::MAX] {
-        let moved = |boundary| {
-            shift(&x, Shift { dx: d, dy: d }, boundary)
-                .unwrap()
-                .into_data()
-        };
+        let moved = |boundary| shift(&x, Shift { dx: d, dy: d }, boundary).unwrap().into_data();
         assert_eq!(moved(Boundary::Zero), [0.0; 3]);
-        assert_eq!(
-            moved(Boundary::Replicate),
-            if d > 0 { [1.0; 3] } else { [3.0; 3] }
-        );
+        assert_eq!(moved(Boundary::Replicate), if d > 0 { [1.0; 3] } else { [3.0; 3] });
         let turns = d.rem_euclid(3);
         assert_eq!(
             moved(Boundary::Circular),
-            shift(&x, Shift { dx: turns, dy: 0 }, Boundary::Circular)
-                .unwrap()
-                .data()
+            shift(&x, Shift { dx: turns, dy: 0 }, Boundary::Circular).unwrap().data()
         );
         let swings = d.rem_euclid(4);
-        assert_eq!(
-            moved(Boundary::Reflect),
-            shift(&x, Shift { dx: swings, dy: 0 }, Boundary::Reflect)
-                .unwrap()
-                .data()
-        );
+        assert_eq!(moved(Boundary::Reflect), shift(&x, Shift { dx: swings, dy: 0 }, Boundary::Reflect).unwrap().data());
     }
 }
 
@@ -149,19 +110,8 @@ fn no_shift_is_too_far() {
 fn the_band_is_exactly_where_the_two_ways_can_differ() {
     let mut edges = 0;
     for boundary in SAME {
-        for (stride, dilation, flip) in [
-            (1, 1, false),
-            (1, 2, false),
-            (1, 1, true),
-            (2, 1, false),
-            (2, 3, true),
-        ] {
-            let o = Options {
-                boundary,
-                stride,
-                dilation,
-                flip,
-            };
+        for (stride, dilation, flip) in [(1, 1, false), (1, 2, false), (1, 1, true), (2, 1, false), (2, 3, true)] {
+            let o = Options { boundary, stride, dilation, flip };
             for n in 1..=8 {
                 for mask in ["1", "11", "01", "101", "111", "100", "1001", "11111"] {
                     let on: Vec<bool> = mask.chars().map(|c| c == '1').collect();
@@ -170,8 +120,7 @@ fn the_band_is_exactly_where_the_two_ways_can_differ() {
                         continue;
                     }
                     for d in (-12..=12).filter(|d| d % stride as isize == 0) {
-                        edges +=
-                            check_band(1, n, (&on, 1, on.len()), &o, Shift { dx: d, dy: 0 }, 4);
+                        edges += check_band(1, n, (&on, 1, on.len()), &o, Shift { dx: d, dy: 0 }, 4);
                     }
                 }
             }
@@ -182,14 +131,7 @@ fn the_band_is_exactly_where_the_two_ways_can_differ() {
 
 /// Over some random pictures and kernels with the given taps: cells that the band calls the same are the same bit for
 /// bit, and in each of the others some picture and kernel differ. Gives the number of those.
-fn check_band(
-    h: usize,
-    w: usize,
-    mask: (&[bool], usize, usize),
-    o: &Options,
-    s: Shift,
-    trials: u64,
-) -> usize {
+fn check_band(h: usize, w: usize, mask: (&[bool], usize, usize), o: &Options, s: Shift, trials: u64) -> usize {
     let (on, kh, kw) = mask;
     let band = edge_band(h, w, &kernel_on(on, kh, kw, 0), o, s).unwrap();
     let mut differs = vec![false; band.len()];
@@ -201,44 +143,27 @@ fn check_band(
             *differs |= a != b;
         }
     }
-    let expected: Vec<Cell> = differs
-        .iter()
-        .map(|differs| if *differs { Cell::Edge } else { Cell::Same })
-        .collect();
-    assert_eq!(
-        band, expected,
-        "{h}×{w}, taps {on:?} ({kh}×{kw}), {o:?}, {s:?}"
-    );
+    let expected: Vec<Cell> = differs.iter().map(|differs| if *differs { Cell::Edge } else { Cell::Same }).collect();
+    assert_eq!(band, expected, "{h}×{w}, taps {on:?} ({kh}×{kw}), {o:?}, {s:?}");
     band.iter().filter(|cell| **cell == Cell::Edge).count()
 }
 
 #[test]
 fn the_edge_decides_at_the_rim_and_where_the_picture_has_moved_from() {
     let k = Kernel::new(3, 3, vec![1.0; 9]).unwrap();
-    let o = Options {
-        boundary: Boundary::Zero,
-        ..Options::default()
-    };
+    let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let band = edge_band(280, 320, &k, &o, Shift { dx: 40, dy: 0 }).unwrap();
-    let edge_columns: Vec<usize> = (0..320)
-        .filter(|x| band[140 * 320 + x] == Cell::Edge)
-        .collect();
+    let edge_columns: Vec<usize> = (0..320).filter(|x| band[140 * 320 + x] == Cell::Edge).collect();
     assert_eq!(edge_columns, [39, 319]);
     // Rows that do not move keep their rim on both ways.
-    assert_eq!(
-        band.iter().filter(|cell| **cell == Cell::Edge).count(),
-        2 * 280
-    );
+    assert_eq!(band.iter().filter(|cell| **cell == Cell::Edge).count(), 2 * 280);
 }
 
 #[test]
 fn a_kernel_of_one_tap_has_no_edge_where_the_window_needs_no_neighbours() {
     let centre = Kernel::new(3, 3, vec![0.0, 0.0, 0.0, 0.0, 5.0, 0.0, 0.0, 0.0, 0.0]).unwrap();
     for boundary in SAME {
-        let o = Options {
-            boundary,
-            ..Options::default()
-        };
+        let o = Options { boundary, ..Options::default() };
         let band = edge_band(6, 7, &centre, &o, Shift { dx: 3, dy: -2 }).unwrap();
         assert!(band.iter().all(|cell| *cell == Cell::Same), "{boundary}");
     }
@@ -246,19 +171,8 @@ fn a_kernel_of_one_tap_has_no_edge_where_the_window_needs_no_neighbours() {
 
 #[test]
 fn with_valid_the_two_ways_agree_wherever_both_are_defined() {
-    for (stride, dilation, kh, kw) in [
-        (1, 1, 2, 3),
-        (1, 2, 2, 3),
-        (2, 1, 2, 3),
-        (3, 2, 2, 3),
-        (2, 1, 1, 1),
-    ] {
-        let o = Options {
-            boundary: Boundary::Valid,
-            stride,
-            dilation,
-            flip: false,
-        };
+    for (stride, dilation, kh, kw) in [(1, 1, 2, 3), (1, 2, 2, 3), (2, 1, 2, 3), (3, 2, 2, 3), (2, 1, 1, 1)] {
+        let o = Options { boundary: Boundary::Valid, stride, dilation, flip: false };
         let (h, w) = (9, 11);
         let x = Plane::new(h, w, scattered(h * w, 3)).unwrap();
         let k = Kernel::new(kh, kw, scattered(kh * kw, 4)).unwrap();
@@ -273,22 +187,15 @@ fn with_valid_the_two_ways_agree_wherever_both_are_defined() {
                 let (y, x) = (i / cols.outputs(), i % cols.outputs());
                 let window_is_known = (0..kh).all(|j| inside(rows.position(y, j) - dy, h))
                     && (0..kw).all(|j| inside(cols.position(x, j) - dx, w));
-                let output_is_known = inside(y as isize - dy / s, rows.outputs())
-                    && inside(x as isize - dx / s, cols.outputs());
-                assert_eq!(
-                    square.output_of_shifted_region.contains(y, x),
-                    window_is_known
-                );
+                let output_is_known =
+                    inside(y as isize - dy / s, rows.outputs()) && inside(x as isize - dx / s, cols.outputs());
+                assert_eq!(square.output_of_shifted_region.contains(y, x), window_is_known);
                 assert_eq!(square.shifted_output_region.contains(y, x), output_is_known);
                 if window_is_known && output_is_known {
                     comparable += 1;
                     assert_eq!(*cell, Cell::Same);
-                    let from = (y as isize - dy / s) as usize * cols.outputs()
-                        + (x as isize - dx / s) as usize;
-                    assert_eq!(
-                        square.output_of_shifted.data()[i],
-                        square.output.data()[from]
-                    );
+                    let from = (y as isize - dy / s) as usize * cols.outputs() + (x as isize - dx / s) as usize;
+                    assert_eq!(square.output_of_shifted.data()[i], square.output.data()[from]);
                 } else {
                     assert_eq!(*cell, Cell::Undefined);
                 }
@@ -308,26 +215,15 @@ fn with_valid_the_two_ways_agree_wherever_both_are_defined() {
 #[test]
 fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
     for (stride, dilation, flip) in [(1, 1, false), (1, 3, true), (2, 1, false), (3, 2, true)] {
-        let o = Options {
-            boundary: Boundary::Full,
-            stride,
-            dilation,
-            flip,
-        };
+        let o = Options { boundary: Boundary::Full, stride, dilation, flip };
         let x = Plane::new(3, 4, scattered(12, 5)).unwrap();
         let k = Kernel::new(2, 3, scattered(6, 6)).unwrap();
         let s = stride as isize;
         for (dy, dx) in (-4..=4).flat_map(|dy| (-5..=5).map(move |dx| (dy * s, dx * s))) {
             let square = Square::new(&x, &k, &o, Shift { dx, dy }).unwrap();
-            assert_eq!(
-                bits(&square.output_of_shifted),
-                bits(&square.shifted_output)
-            );
+            assert_eq!(bits(&square.output_of_shifted), bits(&square.shifted_output));
             assert!(square.cells.iter().all(|cell| *cell == Cell::Same));
-            assert_eq!(
-                (square.input.h(), square.input.w()),
-                (3 + dy.unsigned_abs(), 4 + dx.unsigned_abs())
-            );
+            assert_eq!((square.input.h(), square.input.w()), (3 + dy.unsigned_abs(), 4 + dx.unsigned_abs()));
             // The frame begins with the picture or with its image, whichever is further up or to the left.
             let (top, left) = ((-dy).max(0) as usize, (-dx).max(0) as usize);
             let moved = ((top as isize + dy) as usize, (left as isize + dx) as usize);
@@ -338,13 +234,8 @@ fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
                 assert_eq!(plane.data().iter().filter(|v| **v != 0.0).count(), 12);
             }
             let alone = correlate(&x, &k, &o).unwrap();
-            for (row, col) in
-                (0..alone.h()).flat_map(|row| (0..alone.w()).map(move |col| (row, col)))
-            {
-                assert_eq!(
-                    square.output.at(top / stride + row, left / stride + col),
-                    alone.at(row, col)
-                );
+            for (row, col) in (0..alone.h()).flat_map(|row| (0..alone.w()).map(move |col| (row, col))) {
+                assert_eq!(square.output.at(top / stride + row, left / stride + col), alone.at(row, col));
             }
         }
     }
@@ -354,56 +245,21 @@ fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
 fn a_ring_is_exact_at_stride_s_where_s_divides_its_length() {
     let k = Kernel::row(scattered(3, 7)).unwrap();
     for (n, stride) in [(8, 2), (9, 3), (12, 4), (6, 6)] {
-        let o = Options {
-            boundary: Boundary::Circular,
-            stride,
-            ..Options::default()
-        };
+        let o = Options { boundary: Boundary::Circular, stride, ..Options::default() };
         for turns in -5..=5 {
-            let band = edge_band(
-                1,
-                n,
-                &k,
-                &o,
-                Shift {
-                    dx: turns * stride as isize,
-                    dy: 0,
-                },
-            )
-            .unwrap();
-            assert!(
-                band.iter().all(|cell| *cell == Cell::Same),
-                "n = {n}, stride = {stride}"
-            );
+            let band = edge_band(1, n, &k, &o, Shift { dx: turns * stride as isize, dy: 0 }).unwrap();
+            assert!(band.iter().all(|cell| *cell == Cell::Same), "n = {n}, stride = {stride}");
         }
     }
-    let odd = Options {
-        boundary: Boundary::Circular,
-        stride: 2,
-        ..Options::default()
-    };
-    assert!(
-        edge_band(1, 7, &k, &odd, Shift { dx: 2, dy: 0 })
-            .unwrap()
-            .contains(&Cell::Edge)
-    );
+    let odd = Options { boundary: Boundary::Circular, stride: 2, ..Options::default() };
+    assert!(edge_band(1, 7, &k, &odd, Shift { dx: 2, dy: 0 }).unwrap().contains(&Cell::Edge));
 }
 
 #[test]
 fn a_region_holds_its_first_cells_and_not_its_ends() {
-    let region = Region {
-        y0: 1,
-        y1: 3,
-        x0: 2,
-        x1: 4,
-    };
+    let region = Region { y0: 1, y1: 3, x0: 2, x1: 4 };
     assert!(region.contains(1, 2) && region.contains(2, 3));
-    assert!(
-        !region.contains(3, 2)
-            && !region.contains(1, 4)
-            && !region.contains(0, 2)
-            && !region.contains(1, 1)
-    );
+    assert!(!region.contains(3, 2) && !region.contains(1, 4) && !region.contains(0, 2) && !region.contains(1, 1));
     assert!(!region.is_empty() && Region { y1: 1, ..region }.is_empty());
 }
 
@@ -420,16 +276,14 @@ fn finite(limit: f32) -> impl Strategy<Value = f32> {
 fn plane(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Plane> {
     let limit = prop_oneof![7 => Just(1e30f32), 1 => Just(f32::INFINITY)];
     (h, w, limit).prop_flat_map(|(h, w, limit)| {
-        prop::collection::vec(finite(limit), h * w)
-            .prop_map(move |data| Plane::new(h, w, data).unwrap())
+        prop::collection::vec(finite(limit), h * w).prop_map(move |data| Plane::new(h, w, data).unwrap())
     })
 }
 
 fn kernel(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Kernel> {
     let tap = prop_oneof![1 => Just(0.0f32), 5 => -3.0..3.0f32];
     (h, w).prop_flat_map(move |(h, w)| {
-        prop::collection::vec(tap.clone(), h * w)
-            .prop_map(move |taps| Kernel::new(h, w, taps).unwrap())
+        prop::collection::vec(tap.clone(), h * w).prop_map(move |taps| Kernel::new(h, w, taps).unwrap())
     })
 }
 

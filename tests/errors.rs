@@ -1,20 +1,14 @@
 //! Impossible shapes and numbers are typed errors, and nothing panics.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
-    Axis, Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Shift,
-    Square, correlate, correlate_reference, cost, edge_band, shift,
+    Axis, Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Shift, Square, correlate,
+    correlate_reference, cost, edge_band, shift,
 };
 use proptest::prelude::*;
 
 fn with(boundary: Boundary) -> Options {
-    Options {
-        boundary,
-        ..Options::default()
-    }
+    Options { boundary, ..Options::default() }
 }
 
 fn ones(h: usize, w: usize) -> Plane {
@@ -39,48 +33,28 @@ fn nothing_is_empty() {
     assert_eq!(Dense::new(3, 0, vec![]), Err(empty("cols")));
     assert_eq!(Axis::new(0, 1, &Options::default()), Err(empty("n")));
     assert_eq!(Axis::new(1, 0, &Options::default()), Err(empty("k")));
-    assert_eq!(
-        Layout::new(1, 1, 1, 0, &Options::default()),
-        Err(empty("kw"))
-    );
+    assert_eq!(Layout::new(1, 1, 1, 0, &Options::default()), Err(empty("kw")));
     assert_eq!(cost(1, 1, 0, 1, &Options::default()), Err(empty("kh")));
 }
 
 #[test]
 fn a_list_is_as_long_as_its_shape_says() {
-    let length = |what, expected, found| Error::Length {
-        what,
-        expected,
-        found,
-    };
+    let length = |what, expected, found| Error::Length { what, expected, found };
     assert_eq!(Plane::new(2, 3, vec![0.0; 5]), Err(length("x", 6, 5)));
     assert_eq!(Kernel::new(2, 2, vec![0.0; 5]), Err(length("k", 4, 5)));
     assert_eq!(Dense::new(2, 3, vec![0.0; 7]), Err(length("matrix", 6, 7)));
-    assert_eq!(
-        Dense::new(2, 3, vec![0.0; 6]).unwrap().apply(&[1.0]),
-        Err(length("x", 3, 1))
-    );
+    assert_eq!(Dense::new(2, 3, vec![0.0; 6]).unwrap().apply(&[1.0]), Err(length("x", 3, 1)));
     let layout = Layout::new(1, 7, 1, 3, &Options::default()).unwrap();
-    assert_eq!(
-        Local::new(layout, vec![0.0; 14]),
-        Err(length("weights", 15, 14))
-    );
+    assert_eq!(Local::new(layout, vec![0.0; 14]), Err(length("weights", 15, 14)));
 }
 
 #[test]
 fn a_plane_has_the_shape_that_was_prepared_for() {
-    let shape = |what, expected, found| Error::Shape {
-        what,
-        expected,
-        found,
-    };
+    let shape = |what, expected, found| Error::Shape { what, expected, found };
     let prepared = Correlation::new(2, 3, &taps(2), &Options::default()).unwrap();
     assert_eq!(prepared.apply(&ones(3, 2)), Err(shape("x", (2, 3), (3, 2))));
     let mut y = ones(2, 3);
-    assert_eq!(
-        prepared.apply_into(&ones(2, 3), &mut y),
-        Err(shape("y", (2, 2), (2, 3)))
-    );
+    assert_eq!(prepared.apply_into(&ones(2, 3), &mut y), Err(shape("y", (2, 2), (2, 3))));
     assert_eq!(y, ones(2, 3), "and nothing was written");
     let local = Local::of_correlation(2, 3, &taps(2), &Options::default()).unwrap();
     assert_eq!(local.apply(&ones(3, 2)), Err(shape("x", (2, 3), (3, 2))));
@@ -91,19 +65,10 @@ fn every_number_is_finite() {
     for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
         let not_finite = |what, index| Error::NotFinite { what, index };
         assert_eq!(Plane::row(vec![0.0, bad]), Err(not_finite("x", 1)));
-        assert_eq!(
-            Plane::from_fn(2, 2, |y, x| if y * x == 1 { bad } else { 0.0 }),
-            Err(not_finite("x", 3))
-        );
+        assert_eq!(Plane::from_fn(2, 2, |y, x| if y * x == 1 { bad } else { 0.0 }), Err(not_finite("x", 3)));
         assert_eq!(Kernel::row(vec![bad]), Err(not_finite("k", 0)));
-        assert_eq!(
-            Dense::new(1, 2, vec![0.0, bad]),
-            Err(not_finite("matrix", 1))
-        );
-        assert_eq!(
-            Dense::new(1, 2, vec![0.0; 2]).unwrap().apply(&[bad, 0.0]),
-            Err(not_finite("x", 0))
-        );
+        assert_eq!(Dense::new(1, 2, vec![0.0, bad]), Err(not_finite("matrix", 1)));
+        assert_eq!(Dense::new(1, 2, vec![0.0; 2]).unwrap().apply(&[bad, 0.0]), Err(not_finite("x", 0)));
         let layout = Layout::new(1, 1, 1, 1, &Options::default()).unwrap();
         assert_eq!(Local::new(layout, vec![bad]), Err(not_finite("weights", 0)));
     }
@@ -116,107 +81,51 @@ fn what_memory_cannot_hold_is_too_large() {
     assert_eq!(Plane::new(half, half, vec![]), Err(large("w")));
     assert_eq!(Plane::zeros(usize::MAX, 1), Err(large("h")));
     assert_eq!(Kernel::new(2, usize::MAX, vec![]), Err(large("kw")));
-    assert_eq!(
-        Dense::new(usize::MAX, usize::MAX, vec![]),
-        Err(large("cols"))
-    );
-    assert_eq!(
-        Layout::new(1, usize::MAX, 1, 1, &Options::default()),
-        Err(large("w"))
-    );
-    assert_eq!(
-        Axis::new(usize::MAX, 1, &Options::default()),
-        Err(large("n"))
-    );
-    let far = Options {
-        dilation: usize::MAX,
-        ..with(Boundary::Full)
-    };
+    assert_eq!(Dense::new(usize::MAX, usize::MAX, vec![]), Err(large("cols")));
+    assert_eq!(Layout::new(1, usize::MAX, 1, 1, &Options::default()), Err(large("w")));
+    assert_eq!(Axis::new(usize::MAX, 1, &Options::default()), Err(large("n")));
+    let far = Options { dilation: usize::MAX, ..with(Boundary::Full) };
     assert_eq!(Axis::new(5, 3, &far), Err(large("dilation")));
-    assert_eq!(
-        correlate_reference(&ones(1, 5), &taps(3), &far),
-        Err(large("dilation"))
-    );
-    let wide = Options {
-        dilation: 1 << 28,
-        ..with(Boundary::Full)
-    };
+    assert_eq!(correlate_reference(&ones(1, 5), &taps(3), &far), Err(large("dilation")));
+    let wide = Options { dilation: 1 << 28, ..with(Boundary::Full) };
     assert_eq!(correlate(&ones(1, 5), &taps(3), &wide), Err(large("y")));
     let picture = Dense::of_correlation(280, 320, &taps(2), &Options::default());
     assert_eq!(picture, Err(large("matrix")));
     let tall = Kernel::new(1 << 16, 1, vec![1.0; 1 << 16]).unwrap();
-    assert_eq!(
-        Correlation::new(1 << 20, 1, &tall, &with(Boundary::Zero)).map(|_| ()),
-        Err(large("k"))
-    );
-    let beyond = Shift {
-        dx: isize::MIN,
-        dy: 0,
-    };
-    assert_eq!(
-        Square::new(&ones(1, 5), &taps(3), &with(Boundary::Full), beyond),
-        Err(large("dx"))
-    );
+    assert_eq!(Correlation::new(1 << 20, 1, &tall, &with(Boundary::Zero)).map(|_| ()), Err(large("k")));
+    let beyond = Shift { dx: isize::MIN, dy: 0 };
+    assert_eq!(Square::new(&ones(1, 5), &taps(3), &with(Boundary::Full), beyond), Err(large("dx")));
 }
 
 #[test]
 fn a_kernel_fits_into_the_padded_input() {
     let wide = |extent, padded| Err(Error::KernelTooWide { extent, padded });
-    let o = Options {
-        dilation: 2,
-        ..Options::default()
-    };
+    let o = Options { dilation: 2, ..Options::default() };
     assert_eq!(correlate(&ones(1, 4), &taps(3), &o), wide(5, 4));
     assert_eq!(correlate_reference(&ones(1, 4), &taps(3), &o), wide(5, 4));
     assert_eq!(cost(1, 4, 1, 3, &o).map(|_| ones(1, 1)), wide(5, 4));
-    for boundary in [
-        Boundary::Zero,
-        Boundary::Circular,
-        Boundary::Replicate,
-        Boundary::Full,
-    ] {
-        assert!(
-            correlate(&ones(1, 1), &taps(9), &with(boundary)).is_ok(),
-            "{boundary} has room for any kernel"
-        );
+    for boundary in [Boundary::Zero, Boundary::Circular, Boundary::Replicate, Boundary::Full] {
+        assert!(correlate(&ones(1, 1), &taps(9), &with(boundary)).is_ok(), "{boundary} has room for any kernel");
     }
 }
 
 #[test]
 fn reflect_has_enough_samples_to_mirror() {
-    let reflect = Err(Error::ReflectTooWide {
-        padding: 2,
-        input: 2,
-    });
-    assert_eq!(
-        correlate(&ones(1, 2), &taps(4), &with(Boundary::Reflect)),
-        reflect
-    );
-    assert_eq!(
-        correlate_reference(&ones(1, 2), &taps(4), &with(Boundary::Reflect)),
-        reflect
-    );
+    let reflect = Err(Error::ReflectTooWide { padding: 2, input: 2 });
+    assert_eq!(correlate(&ones(1, 2), &taps(4), &with(Boundary::Reflect)), reflect);
+    assert_eq!(correlate_reference(&ones(1, 2), &taps(4), &with(Boundary::Reflect)), reflect);
     assert!(correlate(&ones(1, 3), &taps(4), &with(Boundary::Reflect)).is_ok());
 }
 
 #[test]
 fn stride_and_dilation_are_steps() {
-    let still = Options {
-        stride: 0,
-        ..Options::default()
-    };
-    let heap = Options {
-        dilation: 0,
-        ..Options::default()
-    };
+    let still = Options { stride: 0, ..Options::default() };
+    let heap = Options { dilation: 0, ..Options::default() };
     for way in [correlate, correlate_reference] {
         assert_eq!(way(&ones(1, 3), &taps(2), &still), Err(Error::ZeroStride));
         assert_eq!(way(&ones(1, 3), &taps(2), &heap), Err(Error::ZeroDilation));
     }
-    assert_eq!(
-        Square::new(&ones(1, 3), &taps(2), &still, Shift::default()),
-        Err(Error::ZeroStride)
-    );
+    assert_eq!(Square::new(&ones(1, 3), &taps(2), &still, Shift::default()), Err(Error::ZeroStride));
     assert_eq!(cost(1, 3, 1, 2, &heap), Err(Error::ZeroDilation));
 }
 
@@ -234,32 +143,17 @@ fn outputs_that_are_not_finite_are_refused() {
         assert_eq!(dense.apply(x.data()), Err(Error::Overflow));
     }
     let heavy = Kernel::row(vec![f32::MAX; 2]).unwrap();
-    assert_eq!(
-        Dense::of_correlation(1, 1, &heavy, &with(Boundary::Replicate)),
-        Err(Error::Overflow)
-    );
+    assert_eq!(Dense::of_correlation(1, 1, &heavy, &with(Boundary::Replicate)), Err(Error::Overflow));
 }
 
 #[test]
 fn a_shift_is_a_whole_number_of_strides() {
-    let o = Options {
-        stride: 3,
-        ..with(Boundary::Zero)
-    };
+    let o = Options { stride: 3, ..with(Boundary::Zero) };
     let off = Shift { dx: 3, dy: -4 };
-    let error = Err(Error::ShiftNotMultiple {
-        shift: -4,
-        stride: 3,
-    });
+    let error = Err(Error::ShiftNotMultiple { shift: -4, stride: 3 });
     assert_eq!(edge_band(6, 6, &taps(1), &o, off), error);
-    assert_eq!(
-        Square::new(&ones(6, 6), &taps(1), &o, off).map(|_| vec![]),
-        error
-    );
-    let o = Options {
-        stride: usize::MAX,
-        ..o
-    };
+    assert_eq!(Square::new(&ones(6, 6), &taps(1), &o, off).map(|_| vec![]), error);
+    let o = Options { stride: usize::MAX, ..o };
     assert!(Square::new(&ones(6, 6), &taps(1), &o, Shift::default()).is_ok());
 }
 
@@ -269,46 +163,22 @@ fn a_boundary_has_one_of_six_names() {
         assert_eq!(boundary.name().parse(), Ok(boundary));
         assert_eq!(boundary.to_string(), boundary.name());
     }
-    assert_eq!(
-        "Zero".parse::<Boundary>(),
-        Err(Error::UnknownBoundary {
-            found: "Zero".into()
-        })
-    );
+    assert_eq!("Zero".parse::<Boundary>(), Err(Error::UnknownBoundary { found: "Zero".into() }));
 }
 
 #[test]
 fn messages_name_the_argument_and_what_it_needs() {
     let messages = [
         (Error::Empty { what: "k" }, "k must be at least 1 and is 0"),
-        (
-            Error::Length {
-                what: "x",
-                expected: 6,
-                found: 5,
-            },
-            "x must hold 6 numbers and holds 5",
-        ),
+        (Error::Length { what: "x", expected: 6, found: 5 }, "x must hold 6 numbers and holds 5"),
         (Error::TooLarge { what: "matrix" }, "matrix is too large"),
+        (Error::NotFinite { what: "x", index: 3 }, "x must hold finite numbers; the one at index 3 is not"),
         (
-            Error::NotFinite {
-                what: "x",
-                index: 3,
-            },
-            "x must hold finite numbers; the one at index 3 is not",
-        ),
-        (
-            Error::ReflectTooWide {
-                padding: 2,
-                input: 2,
-            },
+            Error::ReflectTooWide { padding: 2, input: 2 },
             "reflect needs 2 samples behind the edge, an input of 2 has 1",
         ),
         (
-            Error::ShiftNotMultiple {
-                shift: -4,
-                stride: 3,
-            },
+            Error::ShiftNotMultiple { shift: -4, stride: 3 },
             "a shift by -4 samples is no whole number of steps of stride 3",
         ),
     ];

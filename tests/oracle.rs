@@ -1,12 +1,8 @@
 //! The fast correlation, the locally connected layer and the dense matrix against SciPy and against the textbook loop.
-#![allow(
-    clippy::unwrap_used,
-    reason = "a test that panics is a test that fails"
-)]
+#![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
-    Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate,
-    correlate_reference,
+    Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate, correlate_reference,
 };
 use proptest::prelude::*;
 use serde_json::Value;
@@ -20,21 +16,11 @@ fn integers(len: usize, seed: usize) -> Vec<f32> {
 /// Numbers whose sums have to be rounded, so that another order of summing shows.
 fn fractions(len: usize, seed: usize) -> Vec<f32> {
     let number = |(i, whole): (usize, f32)| whole * (1.0 + ((i + seed) % 97) as f32 / 89.0).powi(5);
-    integers(len, seed)
-        .into_iter()
-        .enumerate()
-        .map(number)
-        .collect()
+    integers(len, seed).into_iter().enumerate().map(number).collect()
 }
 
 fn bits(result: Result<Plane, Error>) -> Result<(usize, usize, Vec<u32>), Error> {
-    result.map(|plane| {
-        (
-            plane.h(),
-            plane.w(),
-            plane.data().iter().map(|v| v.to_bits()).collect(),
-        )
-    })
+    result.map(|plane| (plane.h(), plane.w(), plane.data().iter().map(|v| v.to_bits()).collect()))
 }
 
 fn all_options(strides: &[usize], dilations: &[usize]) -> Vec<Options> {
@@ -43,12 +29,7 @@ fn all_options(strides: &[usize], dilations: &[usize]) -> Vec<Options> {
         for &stride in strides {
             for &dilation in dilations {
                 for flip in [false, true] {
-                    all.push(Options {
-                        boundary,
-                        stride,
-                        dilation,
-                        flip,
-                    });
+                    all.push(Options { boundary, stride, dilation, flip });
                 }
             }
         }
@@ -57,17 +38,11 @@ fn all_options(strides: &[usize], dilations: &[usize]) -> Vec<Options> {
 }
 
 fn numbers(case: &Value, key: &str) -> Vec<f32> {
-    case[key]
-        .as_array()
-        .unwrap()
-        .iter()
-        .map(|v| v.as_f64().unwrap() as f32)
-        .collect()
+    case[key].as_array().unwrap().iter().map(|v| v.as_f64().unwrap() as f32).collect()
 }
 
 fn extent(case: &Value, key: &str, otherwise: usize) -> usize {
-    case.get(key)
-        .map_or(otherwise, |v| v.as_u64().unwrap() as usize)
+    case.get(key).map_or(otherwise, |v| v.as_u64().unwrap() as usize)
 }
 
 #[test]
@@ -77,11 +52,7 @@ fn every_way_to_correlate_gives_what_scipy_gives() {
     assert!(cases.len() >= 100, "only {} cases", cases.len());
     for case in cases {
         let (x, k, y) = (numbers(case, "x"), numbers(case, "k"), numbers(case, "y"));
-        let (h, kh, oh) = (
-            extent(case, "h", 1),
-            extent(case, "kh", 1),
-            extent(case, "oh", 1),
-        );
+        let (h, kh, oh) = (extent(case, "h", 1), extent(case, "kh", 1), extent(case, "oh", 1));
         let x = Plane::new(h, extent(case, "w", x.len()), x).unwrap();
         let k = Kernel::new(kh, extent(case, "kw", k.len()), k).unwrap();
         let y = Plane::new(oh, extent(case, "ow", y.len()), y).unwrap();
@@ -92,11 +63,7 @@ fn every_way_to_correlate_gives_what_scipy_gives() {
             flip: case["flip"].as_bool().unwrap(),
         };
         assert_eq!(correlate(&x, &k, &o).unwrap(), y, "correlate: {case}");
-        assert_eq!(
-            correlate_reference(&x, &k, &o).unwrap(),
-            y,
-            "reference: {case}"
-        );
+        assert_eq!(correlate_reference(&x, &k, &o).unwrap(), y, "reference: {case}");
         let local = Local::of_correlation(x.h(), x.w(), &k, &o).unwrap();
         assert_eq!(local.apply(&x).unwrap(), y, "local: {case}");
         let dense = Dense::of_correlation(x.h(), x.w(), &k, &o).unwrap();
@@ -112,11 +79,7 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_signal() {
                 let x = Plane::row(fractions(n, n + k)).unwrap();
                 let kernel = Kernel::row(fractions(k, n * k)).unwrap();
                 let fast = bits(correlate(&x, &kernel, &o));
-                assert_eq!(
-                    fast,
-                    bits(correlate_reference(&x, &kernel, &o)),
-                    "n = {n}, k = {k}, {o:?}"
-                );
+                assert_eq!(fast, bits(correlate_reference(&x, &kernel, &o)), "n = {n}, k = {k}, {o:?}");
             }
         }
     }
@@ -130,17 +93,9 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_plane() {
             let x = Plane::new(h, w, fractions(h * w, shape)).unwrap();
             let k = Kernel::new(kh, kw, fractions(kh * kw, shape + 1)).unwrap();
             let fast = bits(correlate(&x, &k, &o));
-            assert_eq!(
-                fast,
-                bits(correlate_reference(&x, &k, &o)),
-                "{h}×{w}, {kh}×{kw}, {o:?}"
-            );
+            assert_eq!(fast, bits(correlate_reference(&x, &k, &o)), "{h}×{w}, {kh}×{kw}, {o:?}");
             if let Ok(local) = Local::of_correlation(h, w, &k, &o) {
-                assert_eq!(
-                    fast,
-                    bits(local.apply(&x)),
-                    "local, {h}×{w}, {kh}×{kw}, {o:?}"
-                );
+                assert_eq!(fast, bits(local.apply(&x)), "local, {h}×{w}, {kh}×{kw}, {o:?}");
             }
         }
     }
@@ -149,13 +104,7 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_plane() {
 #[test]
 fn the_dense_matrix_of_a_correlation_does_what_the_correlation_does() {
     for o in all_options(&[1, 2], &[1, 2]) {
-        for (h, w, kh, kw) in [
-            (1, 9, 1, 3),
-            (5, 6, 3, 3),
-            (4, 7, 2, 4),
-            (6, 3, 3, 1),
-            (7, 7, 4, 3),
-        ] {
+        for (h, w, kh, kw) in [(1, 9, 1, 3), (5, 6, 3, 3), (4, 7, 2, 4), (6, 3, 3, 1), (7, 7, 4, 3)] {
             let x = Plane::new(h, w, integers(h * w, 3)).unwrap();
             let k = Kernel::new(kh, kw, integers(kh * kw, 5)).unwrap();
             let Ok(y) = correlate(&x, &k, &o) else {
@@ -163,15 +112,8 @@ fn the_dense_matrix_of_a_correlation_does_what_the_correlation_does() {
                 continue;
             };
             let dense = Dense::of_correlation(h, w, &k, &o).unwrap();
-            assert_eq!(
-                (dense.rows(), dense.cols()),
-                (y.data().len(), x.data().len())
-            );
-            assert_eq!(
-                dense.apply(x.data()).unwrap(),
-                y.data(),
-                "{h}×{w}, {kh}×{kw}, {o:?}"
-            );
+            assert_eq!((dense.rows(), dense.cols()), (y.data().len(), x.data().len()));
+            assert_eq!(dense.apply(x.data()).unwrap(), y.data(), "{h}×{w}, {kh}×{kw}, {o:?}");
         }
     }
 }
@@ -197,14 +139,8 @@ fn a_locally_connected_layer_sums_its_own_weights_over_the_connections_of_the_la
         let (outputs, taps) = (layout.outputs(), layout.taps());
         let x = Plane::new(5, 6, integers(30, 4)).unwrap();
         let local = Local::new(layout.clone(), integers(outputs * taps, 6)).unwrap();
-        let product = |i, j| {
-            layout
-                .source(i, j)
-                .map_or(0.0, |from| local.at(i, j) * x.data()[from])
-        };
-        let expected: Vec<f32> = (0..outputs)
-            .map(|i| (0..taps).map(|j| product(i, j)).sum())
-            .collect();
+        let product = |i, j| layout.source(i, j).map_or(0.0, |from| local.at(i, j) * x.data()[from]);
+        let expected: Vec<f32> = (0..outputs).map(|i| (0..taps).map(|j| product(i, j)).sum()).collect();
         assert_eq!(local.apply(&x).unwrap().data(), expected, "{o:?}");
     }
 }
@@ -221,34 +157,21 @@ fn the_layout_tells_which_sample_meets_which_tap_and_how_often() {
                 let mut taps = vec![0.0; kh * kw];
                 taps[tap] = 1.0;
                 let names = Plane::new(h, w, (1..=h * w).map(|i| i as f32).collect()).unwrap();
-                let y =
-                    correlate_reference(&names, &Kernel::new(kh, kw, taps).unwrap(), &o).unwrap();
+                let y = correlate_reference(&names, &Kernel::new(kh, kw, taps).unwrap(), &o).unwrap();
                 let sources = |i| layout.source(i, tap).map_or(0.0, |from| (from + 1) as f32);
-                assert_eq!(
-                    y.data(),
-                    (0..layout.outputs()).map(sources).collect::<Vec<_>>(),
-                    "tap {tap}, {o:?}"
-                );
-                assert_eq!(
-                    layout.uses(tap),
-                    y.data().iter().filter(|v| **v != 0.0).count(),
-                    "tap {tap}, {o:?}"
-                );
+                assert_eq!(y.data(), (0..layout.outputs()).map(sources).collect::<Vec<_>>(), "tap {tap}, {o:?}");
+                assert_eq!(layout.uses(tap), y.data().iter().filter(|v| **v != 0.0).count(), "tap {tap}, {o:?}");
             }
             assert_eq!(layout.source(0, layout.taps()), None);
             assert_eq!(layout.source(layout.outputs(), 0), None);
             assert_eq!(layout.uses(layout.taps()), 0);
             for axis in [layout.rows(), layout.cols()] {
-                let inside = |i: &usize| {
-                    (0..axis.places())
-                        .all(|j| (0..axis.inputs() as isize).contains(&axis.position(*i, j)))
-                };
+                let inside =
+                    |i: &usize| (0..axis.places()).all(|j| (0..axis.inputs() as isize).contains(&axis.position(*i, j)));
                 let interior: Vec<usize> = (0..axis.outputs()).filter(inside).collect();
                 assert_eq!(axis.interior().collect::<Vec<_>>(), interior, "{axis:?}");
                 for j in 0..axis.places() {
-                    let uses = (0..axis.outputs())
-                        .filter(|&i| axis.source(i, j).is_some())
-                        .count();
+                    let uses = (0..axis.outputs()).filter(|&i| axis.source(i, j).is_some()).count();
                     assert_eq!(axis.uses(j), uses, "{axis:?}");
                 }
             }
@@ -258,10 +181,7 @@ fn the_layout_tells_which_sample_meets_which_tap_and_how_often() {
 
 #[test]
 fn a_prepared_correlation_leaves_nothing_behind_in_its_output() {
-    let o = Options {
-        boundary: Boundary::Zero,
-        ..Options::default()
-    };
+    let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let k = Kernel::row(vec![1.0, 2.0, 3.0]).unwrap();
     let prepared = Correlation::new(1, 50, &k, &o).unwrap();
     let mut y = Plane::row(vec![7.0; 50]).unwrap();
@@ -281,27 +201,15 @@ fn flipping_the_kernel_is_correlating_with_the_kernel_turned_round() {
         let x = Plane::new(6, 7, fractions(42, 1)).unwrap();
         let taps = fractions(6, 2);
         let turned: Vec<f32> = taps.iter().rev().copied().collect();
-        let (k, turned) = (
-            Kernel::new(3, 2, taps).unwrap(),
-            Kernel::new(3, 2, turned).unwrap(),
-        );
-        assert_eq!(
-            correlate(&x, &k, &Options { flip: !o.flip, ..o }),
-            correlate(&x, &turned, &o),
-            "{o:?}"
-        );
+        let (k, turned) = (Kernel::new(3, 2, taps).unwrap(), Kernel::new(3, 2, turned).unwrap());
+        assert_eq!(correlate(&x, &k, &Options { flip: !o.flip, ..o }), correlate(&x, &turned, &o), "{o:?}");
     }
 }
 
 fn options() -> impl Strategy<Value = Options> {
-    (0..Boundary::ALL.len(), 1..5usize, 1..5usize, any::<bool>()).prop_map(
-        |(boundary, stride, dilation, flip)| Options {
-            boundary: Boundary::ALL[boundary],
-            stride,
-            dilation,
-            flip,
-        },
-    )
+    (0..Boundary::ALL.len(), 1..5usize, 1..5usize, any::<bool>()).prop_map(|(boundary, stride, dilation, flip)| {
+        Options { boundary: Boundary::ALL[boundary], stride, dilation, flip }
+    })
 }
 
 /// Numbers of every magnitude below `limit`, zeros of both signs among them.
@@ -317,15 +225,13 @@ fn finite(limit: f32) -> impl Strategy<Value = f32> {
 fn plane(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Plane> {
     let limit = prop_oneof![7 => Just(1e30f32), 1 => Just(f32::INFINITY)];
     (h, w, limit).prop_flat_map(|(h, w, limit)| {
-        prop::collection::vec(finite(limit), h * w)
-            .prop_map(move |data| Plane::new(h, w, data).unwrap())
+        prop::collection::vec(finite(limit), h * w).prop_map(move |data| Plane::new(h, w, data).unwrap())
     })
 }
 
 fn kernel(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Kernel> {
     (h, w).prop_flat_map(|(h, w)| {
-        prop::collection::vec(-3.0..3.0f32, h * w)
-            .prop_map(move |taps| Kernel::new(h, w, taps).unwrap())
+        prop::collection::vec(-3.0..3.0f32, h * w).prop_map(move |taps| Kernel::new(h, w, taps).unwrap())
     })
 }
 

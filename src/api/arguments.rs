@@ -8,34 +8,22 @@ use crate::conv::{Boundary, MAX_SAMPLES, Options};
 
 /// The numbers of a `Float32Array`, also of one that another window has made.
 pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
-    let tag = value
-        .is_object()
-        .then(|| Reflect::get(value, &Symbol::to_string_tag()).ok())
-        .flatten();
+    let tag = value.is_object().then(|| Reflect::get(value, &Symbol::to_string_tag()).ok()).flatten();
     if tag.and_then(|tag| tag.as_string()).as_deref() != Some("Float32Array") {
-        return Err(format!(
-            "{name} must be a Float32Array and is {}",
-            described(value)
-        ));
+        return Err(format!("{name} must be a Float32Array and is {}", described(value)));
     }
     Ok(value.unchecked_ref::<Float32Array>().to_vec())
 }
 
 /// A number of rows, columns or elements.
 pub(super) fn size(name: &str, value: &JsValue) -> Checked<usize> {
-    whole(value, MAX_SAMPLES as f64).ok_or_else(|| {
-        format!(
-            "{name} must be a whole number from 1 to {MAX_SAMPLES} and is {}",
-            described(value)
-        )
-    })
+    whole(value, MAX_SAMPLES as f64)
+        .ok_or_else(|| format!("{name} must be a whole number from 1 to {MAX_SAMPLES} and is {}", described(value)))
 }
 
 /// A string.
 pub(super) fn text(name: &str, value: &JsValue) -> Checked<String> {
-    value
-        .as_string()
-        .ok_or_else(|| format!("{name} must be a string and is {}", described(value)))
+    value.as_string().ok_or_else(|| format!("{name} must be a string and is {}", described(value)))
 }
 
 /// The field `name` of an object; `undefined` if it has none.
@@ -50,10 +38,7 @@ pub(super) fn options(name: &str, value: &JsValue) -> Checked<Options> {
         return Ok(options);
     }
     if !value.is_object() {
-        return Err(format!(
-            "{name} must be an object and is {}",
-            described(value)
-        ));
+        return Err(format!("{name} must be an object and is {}", described(value)));
     }
     let given = |name: &str| Some(field(value, name)).filter(|value| !value.is_undefined());
     if let Some(value) = given("boundary") {
@@ -61,26 +46,16 @@ pub(super) fn options(name: &str, value: &JsValue) -> Checked<Options> {
         options.boundary = value
             .as_string()
             .and_then(|name| name.parse().ok())
-            .ok_or_else(|| {
-                format!(
-                    "boundary must be one of {} and is {}",
-                    names(),
-                    described(&value)
-                )
-            })?;
+            .ok_or_else(|| format!("boundary must be one of {} and is {}", names(), described(&value)))?;
     }
-    for (name, target) in [
-        ("stride", &mut options.stride),
-        ("dilation", &mut options.dilation),
-    ] {
+    for (name, target) in [("stride", &mut options.stride), ("dilation", &mut options.dilation)] {
         if let Some(value) = given(name) {
             *target = size(name, &value)?;
         }
     }
     if let Some(value) = given("flip") {
-        options.flip = value
-            .as_bool()
-            .ok_or_else(|| format!("flip must be true or false and is {}", described(&value)))?;
+        options.flip =
+            value.as_bool().ok_or_else(|| format!("flip must be true or false and is {}", described(&value)))?;
     }
     Ok(options)
 }
@@ -99,17 +74,11 @@ fn described(value: &JsValue) -> String {
         return number.to_string();
     }
     if value.is_object() {
-        let tag = Reflect::get(value, &"constructor".into())
-            .and_then(|maker| Reflect::get(&maker, &"name".into()));
+        let tag = Reflect::get(value, &"constructor".into()).and_then(|maker| Reflect::get(&maker, &"name".into()));
         return tag
             .ok()
             .and_then(|name| name.as_string())
-            .map_or("an object".to_owned(), |name| {
-                format!("a value of type {name}")
-            });
+            .map_or("an object".to_owned(), |name| format!("a value of type {name}"));
     }
-    value.as_bool().map_or_else(
-        || value.js_typeof().as_string().unwrap_or_default(),
-        |flag| flag.to_string(),
-    )
+    value.as_bool().map_or_else(|| value.js_typeof().as_string().unwrap_or_default(), |flag| flag.to_string())
 }

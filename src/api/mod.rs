@@ -27,36 +27,23 @@ pub fn publish(store: Rc<Store>) {
     set("version", env!("CARGO_PKG_VERSION").into());
 
     type Three = dyn Fn(JsValue, JsValue, JsValue) -> Answer;
-    set(
-        "correlate1d",
-        Closure::<Three>::new(|x, k, o| thrown(correlate_1d(&x, &k, &o))).into_js_value(),
-    );
+    set("correlate1d", Closure::<Three>::new(|x, k, o| thrown(correlate_1d(&x, &k, &o))).into_js_value());
 
     type Seven = dyn Fn(JsValue, JsValue, JsValue, JsValue, JsValue, JsValue, JsValue) -> Answer;
     let correlate_2d = |x, h, w, k, kh, kw, o| thrown(correlate_2d([&x, &h, &w, &k, &kh, &kw, &o]));
-    set(
-        "correlate2d",
-        Closure::<Seven>::new(correlate_2d).into_js_value(),
-    );
+    set("correlate2d", Closure::<Seven>::new(correlate_2d).into_js_value());
 
     type Four = dyn Fn(JsValue, JsValue, JsValue, JsValue) -> Answer;
     set(
         "dense",
-        Closure::<Four>::new(|matrix, rows, cols, x| thrown(dense(&matrix, &rows, &cols, &x)))
-            .into_js_value(),
+        Closure::<Four>::new(|matrix, rows, cols, x| thrown(dense(&matrix, &rows, &cols, &x))).into_js_value(),
     );
 
     type One = dyn Fn(JsValue) -> Answer;
-    set(
-        "cost",
-        Closure::<One>::new(|shape| thrown(costs(&shape))).into_js_value(),
-    );
+    set("cost", Closure::<One>::new(|shape| thrown(costs(&shape))).into_js_value());
 
     let state = store.clone();
-    set(
-        "state",
-        Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value(),
-    );
+    set("state", Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value());
     let set_state = move |fragment: JsValue| {
         let fragment = thrown(text("fragment", &fragment))?;
         store.dispatch(Action::Follow(fragment.trim_start_matches('#').to_owned()));
@@ -85,11 +72,7 @@ fn named(error: conv::Error) -> String {
 }
 
 fn correlate_1d(x: &JsValue, k: &JsValue, o: &JsValue) -> Checked<JsValue> {
-    let (x, k, o) = (
-        number_list("x", x)?,
-        number_list("k", k)?,
-        options("options", o)?,
-    );
+    let (x, k, o) = (number_list("x", x)?, number_list("k", k)?, options("options", o)?);
     let x = Plane::row(x).map_err(named)?;
     let y = correlate(&x, &Kernel::row(k).map_err(named)?, &o).map_err(named)?;
     Ok(Float32Array::from(y.data()).into())
@@ -109,29 +92,19 @@ fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
 }
 
 fn dense(matrix: &JsValue, rows: &JsValue, cols: &JsValue, x: &JsValue) -> Checked<JsValue> {
-    let (matrix, rows, cols) = (
-        number_list("matrix", matrix)?,
-        size("rows", rows)?,
-        size("cols", cols)?,
-    );
+    let (matrix, rows, cols) = (number_list("matrix", matrix)?, size("rows", rows)?, size("cols", cols)?);
     let x = number_list("x", x)?;
-    let y = Dense::new(rows, cols, matrix)
-        .and_then(|layer| layer.apply(&x))
-        .map_err(named)?;
+    let y = Dense::new(rows, cols, matrix).and_then(|layer| layer.apply(&x)).map_err(named)?;
     Ok(Float32Array::from(y.as_slice()).into())
 }
 
 fn costs(shape: &JsValue) -> Checked<JsValue> {
     if !shape.is_object() {
-        return Err(
-            "the argument must be an object { h, w, kh, kw, boundary?, stride?, dilation? }"
-                .to_owned(),
-        );
+        return Err("the argument must be an object { h, w, kh, kw, boundary?, stride?, dilation? }".to_owned());
     }
     let extent = |name: &str| size(name, &field(shape, name));
     let o = options("the argument", shape)?;
-    let costs =
-        cost(extent("h")?, extent("w")?, extent("kh")?, extent("kw")?, &o).map_err(named)?;
+    let costs = cost(extent("h")?, extent("w")?, extent("kh")?, extent("kw")?, &o).map_err(named)?;
     // Numbers in JavaScript are exact up to 2⁵³; beyond it they are the nearest.
     let number = |count: u128| JsValue::from(count as f64);
     let cost = |cost: &Cost| {

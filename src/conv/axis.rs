@@ -58,28 +58,14 @@ impl Axis {
         }
         let (before, after) = o.boundary.padding(total);
         if o.boundary == Boundary::Reflect && after > n - 1 {
-            return Err(Error::ReflectTooWide {
-                padding: after,
-                input: n,
-            });
+            return Err(Error::ReflectTooWide { padding: after, input: n });
         }
         let padded = before + n + after;
         if total >= padded {
-            return Err(Error::KernelTooWide {
-                extent: total + 1,
-                padded,
-            });
+            return Err(Error::KernelTooWide { extent: total + 1, padded });
         }
         let outputs = (padded - total - 1) / o.stride + 1;
-        Ok(Axis {
-            boundary: o.boundary,
-            stride: o.stride,
-            dilation: o.dilation,
-            inputs: n,
-            places: k,
-            outputs,
-            before,
-        })
+        Ok(Axis { boundary: o.boundary, stride: o.stride, dilation: o.dilation, inputs: n, places: k, outputs, before })
     }
 
     /// Samples along the axis.
@@ -116,10 +102,7 @@ impl Axis {
     pub fn interior(&self) -> Range<usize> {
         let reach = self.dilation * (self.places - 1);
         let start = self.before.div_ceil(self.stride);
-        let end = (self.inputs + self.before)
-            .saturating_sub(reach)
-            .div_ceil(self.stride)
-            .min(self.outputs);
+        let end = (self.inputs + self.before).saturating_sub(reach).div_ceil(self.stride).min(self.outputs);
         start.min(end)..end
     }
 
@@ -131,13 +114,8 @@ impl Axis {
         if self.copies() {
             return self.outputs;
         }
-        let start = self
-            .before
-            .saturating_sub(j * self.dilation)
-            .div_ceil(self.stride);
-        let end = (self.before + self.inputs)
-            .saturating_sub(j * self.dilation)
-            .div_ceil(self.stride);
+        let start = self.before.saturating_sub(j * self.dilation).div_ceil(self.stride);
+        let end = (self.before + self.inputs).saturating_sub(j * self.dilation).div_ceil(self.stride);
         end.min(self.outputs).saturating_sub(start)
     }
 
@@ -146,22 +124,14 @@ impl Axis {
         if self.copies() {
             return self.places;
         }
-        let start = self
-            .before
-            .saturating_sub(i * self.stride)
-            .div_ceil(self.dilation);
-        let end = (self.before + self.inputs)
-            .saturating_sub(i * self.stride)
-            .div_ceil(self.dilation);
+        let start = self.before.saturating_sub(i * self.stride).div_ceil(self.dilation);
+        let end = (self.before + self.inputs).saturating_sub(i * self.stride).div_ceil(self.dilation);
         end.min(self.places).saturating_sub(start)
     }
 
     /// Whether what stands beyond the edge are copies of samples, so that every place always meets one.
     pub(super) fn copies(&self) -> bool {
-        matches!(
-            self.boundary,
-            Boundary::Circular | Boundary::Replicate | Boundary::Reflect
-        )
+        matches!(self.boundary, Boundary::Circular | Boundary::Replicate | Boundary::Reflect)
     }
 
     /// What stands beyond the edge.
@@ -183,10 +153,7 @@ impl Axis {
     ///
     /// # Errors
     /// [`Error::TooLarge`] about `"k"` where the list is not one to hold in memory.
-    pub(super) fn table(
-        &self,
-        outputs: impl ExactSizeIterator<Item = usize>,
-    ) -> Result<Vec<Option<usize>>, Error> {
+    pub(super) fn table(&self, outputs: impl ExactSizeIterator<Item = usize>) -> Result<Vec<Option<usize>>, Error> {
         let mut table = Vec::new();
         match outputs.len().checked_mul(self.places) {
             Some(len) if len <= MAX_SAMPLES && table.try_reserve_exact(len).is_ok() => {}

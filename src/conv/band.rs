@@ -33,28 +33,15 @@ pub enum Cell {
 ///
 /// # Errors
 /// Those of [`Layout::new`], and [`Error::ShiftNotMultiple`].
-pub fn edge_band(
-    h: usize,
-    w: usize,
-    k: &Kernel,
-    o: &Options,
-    s: Shift,
-) -> Result<Vec<Cell>, Error> {
+pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Result<Vec<Cell>, Error> {
     let frame = Frame::new(h, w, o, s)?;
     let layout = Layout::new(frame.h, frame.w, k.h(), k.w(), o)?;
     Ok(match o.boundary {
         Boundary::Full => vec![Cell::Same; layout.outputs()],
         Boundary::Valid => {
-            let both = [
-                Region::computed(&layout, s),
-                Region::moved(&layout, frame.step),
-            ];
+            let both = [Region::computed(&layout, s), Region::moved(&layout, frame.step)];
             let cell = |y, x| {
-                if both.iter().all(|region| region.contains(y, x)) {
-                    Cell::Same
-                } else {
-                    Cell::Undefined
-                }
+                if both.iter().all(|region| region.contains(y, x)) { Cell::Same } else { Cell::Undefined }
             };
             let row = |y| (0..layout.cols().outputs()).map(move |x| cell(y, x));
             (0..layout.rows().outputs()).flat_map(row).collect()
@@ -93,37 +80,24 @@ impl Agreement {
         let window = |i: usize| &windows[i * axis.places()..][..axis.places()];
         let mut flags = Vec::with_capacity(windows.len());
         for (i, origin) in shifted_outputs.into_iter().enumerate() {
-            let first = window(i)
-                .iter()
-                .map(|sample| sample.and_then(|sample| shifted_inputs[sample]));
+            let first = window(i).iter().map(|sample| sample.and_then(|sample| shifted_inputs[sample]));
             let second = origin.map(window);
-            flags.extend(first.enumerate().map(|(j, a)| {
-                match (a, second.and_then(|window| window[j])) {
-                    (None, None) => 0,
-                    (Some(_), None) => FIRST,
-                    (None, Some(_)) => SECOND,
-                    (Some(a), Some(b)) if a == b => FIRST | SECOND | EQUAL,
-                    (Some(_), Some(_)) => FIRST | SECOND,
-                }
+            flags.extend(first.enumerate().map(|(j, a)| match (a, second.and_then(|window| window[j])) {
+                (None, None) => 0,
+                (Some(_), None) => FIRST,
+                (None, Some(_)) => SECOND,
+                (Some(a), Some(b)) if a == b => FIRST | SECOND | EQUAL,
+                (Some(_), Some(_)) => FIRST | SECOND,
             }));
         }
         let places = axis.places();
-        let clean = flags
-            .chunks_exact(places)
-            .map(|window| window.iter().all(|&f| agree(f)))
-            .collect();
-        Ok(Agreement {
-            places,
-            flags,
-            clean,
-        })
+        let clean = flags.chunks_exact(places).map(|window| window.iter().all(|&f| agree(f))).collect();
+        Ok(Agreement { places, flags, clean })
     }
 
     /// Each output's flags, and whether they are all clean.
     fn outputs(&self) -> impl Iterator<Item = (&[u8], bool)> {
-        self.flags
-            .chunks_exact(self.places)
-            .zip(self.clean.iter().copied())
+        self.flags.chunks_exact(self.places).zip(self.clean.iter().copied())
     }
 }
 

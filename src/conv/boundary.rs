@@ -28,14 +28,8 @@ pub enum Boundary {
 
 impl Boundary {
     /// All six.
-    pub const ALL: [Boundary; 6] = [
-        Boundary::Zero,
-        Boundary::Valid,
-        Boundary::Circular,
-        Boundary::Replicate,
-        Boundary::Reflect,
-        Boundary::Full,
-    ];
+    pub const ALL: [Boundary; 6] =
+        [Boundary::Zero, Boundary::Valid, Boundary::Circular, Boundary::Replicate, Boundary::Reflect, Boundary::Full];
 
     /// The name in URLs and in JavaScript: `zero`, `valid`, `circular`, `replicate`, `reflect` or `full`.
     pub fn name(self) -> &'static str {
@@ -75,9 +69,7 @@ impl Boundary {
     pub(super) fn shorten(self, d: isize, n: usize) -> isize {
         let n = n as isize;
         match self {
-            Boundary::Zero | Boundary::Valid | Boundary::Full | Boundary::Replicate => {
-                d.clamp(-n, n)
-            }
+            Boundary::Zero | Boundary::Valid | Boundary::Full | Boundary::Replicate => d.clamp(-n, n),
             Boundary::Circular => d.rem_euclid(n),
             Boundary::Reflect => d.rem_euclid((2 * (n - 1)).max(1)),
         }
@@ -108,9 +100,7 @@ impl FromStr for Boundary {
         Boundary::ALL
             .into_iter()
             .find(|b| b.name() == name)
-            .ok_or_else(|| Error::UnknownBoundary {
-                found: name.to_owned(),
-            })
+            .ok_or_else(|| Error::UnknownBoundary { found: name.to_owned() })
     }
 }
 
@@ -131,11 +121,6 @@ pub struct Options {
 impl Default for Options {
     /// `valid`, stride 1, dilation 1, not flipped.
     fn default() -> Options {
-        Options {
-            boundary: Boundary::Valid,
-            stride: 1,
-            dilation: 1,
-            flip: false,
-        }
+        Options { boundary: Boundary::Valid, stride: 1, dilation: 1, flip: false }
     }
 }

@@ -52,33 +52,15 @@ impl Correlation {
         let mut tap_rows = Vec::with_capacity(k.h());
         for line in k.window(o.flip).chunks_exact(k.w()) {
             let first = taps.len();
-            let tap = |(place, &weight): (usize, &f32)| Tap {
-                weight,
-                place,
-                offset: place * cols.dilation(),
-            };
-            taps.extend(
-                line.iter()
-                    .enumerate()
-                    .map(tap)
-                    .filter(|tap| tap.weight != 0.0),
-            );
+            let tap = |(place, &weight): (usize, &f32)| Tap { weight, place, offset: place * cols.dilation() };
+            taps.extend(line.iter().enumerate().map(tap).filter(|tap| tap.weight != 0.0));
             tap_rows.push(first..taps.len());
         }
         let row_sources = rows.table(0..rows.outputs())?;
         let interior = cols.interior();
-        let edge_cols: Vec<usize> = (0..interior.start)
-            .chain(interior.end..cols.outputs())
-            .collect();
+        let edge_cols: Vec<usize> = (0..interior.start).chain(interior.end..cols.outputs()).collect();
         let edge_sources = cols.table(edge_cols.iter().copied())?;
-        Ok(Correlation {
-            layout,
-            taps,
-            tap_rows,
-            row_sources,
-            edge_cols,
-            edge_sources,
-        })
+        Ok(Correlation { layout, taps, tap_rows, row_sources, edge_cols, edge_sources })
     }
 
     /// Which sample meets which tap.
@@ -107,28 +89,14 @@ impl Correlation {
         check_shape("y", (rows.outputs(), cols.outputs()), y)?;
         let lines = y.data_mut().chunks_exact_mut(cols.outputs());
         for (line, from) in lines.zip(self.row_sources.chunks_exact(rows.places())) {
-            let window = WindowRows {
-                x: x.data(),
-                w: x.w(),
-                from,
-                tap_rows: &self.tap_rows,
-                taps: &self.taps,
-            };
-            for (&i, sources) in self
-                .edge_cols
-                .iter()
-                .zip(self.edge_sources.chunks_exact(cols.places()))
-            {
+            let window = WindowRows { x: x.data(), w: x.w(), from, tap_rows: &self.tap_rows, taps: &self.taps };
+            for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(cols.places())) {
                 line[i] = window.edge(sources);
             }
             let interior = cols.interior();
             // Where window 0 would begin, counted so that it cannot be negative: interior windows begin inside.
             let begin = |i: usize| cols.position(i, 0) as usize;
-            window.interior(
-                &mut line[interior.clone()],
-                begin(interior.start),
-                cols.stride(),
-            );
+            window.interior(&mut line[interior.clone()], begin(interior.start), cols.stride());
         }
         if all_finite(y.data()) {
             Ok(())
@@ -158,15 +126,7 @@ pub fn correlate(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, Error> {
 
 fn check_shape(what: &'static str, expected: (usize, usize), plane: &Plane) -> Result<(), Error> {
     let found = (plane.h(), plane.w());
-    if found == expected {
-        Ok(())
-    } else {
-        Err(Error::Shape {
-            what,
-            expected,
-            found,
-        })
-    }
+    if found == expected { Ok(()) } else { Err(Error::Shape { what, expected, found }) }
 }
 
 /// What the windows of one output row look at.
@@ -210,11 +170,7 @@ impl WindowRows<'_> {
         };
         for first in (0..last).step_by(N).chain([last]) {
             let begin = begin + first * stride;
-            let sums = if stride == 1 {
-                self.block::<N>(begin)
-            } else {
-                self.strided_block::<N>(begin, stride)
-            };
+            let sums = if stride == 1 { self.block::<N>(begin) } else { self.strided_block::<N>(begin, stride) };
             outputs[first..first + N].copy_from_slice(&sums);
         }
     }
@@ -255,8 +211,6 @@ impl WindowRows<'_> {
         self.from
             .iter()
             .zip(self.tap_rows)
-            .filter_map(|(from, taps)| {
-                from.map(|y| (&self.x[y * self.w..][..self.w], &self.taps[taps.clone()]))
-            })
+            .filter_map(|(from, taps)| from.map(|y| (&self.x[y * self.w..][..self.w], &self.taps[taps.clone()])))
     }
 }

@@ -20,12 +20,7 @@ pub struct Cost {
 
 impl Cost {
     fn new(parameters: u128, multiplications: u128, additions: u128) -> Result<Cost, Error> {
-        Ok(Cost {
-            parameters,
-            multiplications,
-            additions,
-            bytes: times(4, parameters)?,
-        })
+        Ok(Cost { parameters, multiplications, additions, bytes: times(4, parameters)? })
     }
 }
 
@@ -107,12 +102,8 @@ impl Sums {
     fn of(axis: &Axis) -> Result<Sums, Error> {
         let interior = axis.interior();
         let inside = times(interior.len() as u128, axis.places() as u128)?;
-        let mut sums = Sums {
-            outputs: axis.outputs() as u128,
-            pairs: inside,
-            entries: inside,
-            touched: interior.len() as u128,
-        };
+        let mut sums =
+            Sums { outputs: axis.outputs() as u128, pairs: inside, entries: inside, touched: interior.len() as u128 };
         let work = if axis.copies() { axis.places() } else { 1 };
         if times((axis.outputs() - interior.len()) as u128, work as u128)? > MAX_WORK {
             return Err(Error::TooLarge { what: "cost" });
@@ -122,11 +113,7 @@ impl Sums {
             let met = axis.met(i);
             sums.pairs += met as u128;
             sums.touched += u128::from(met > 0);
-            sums.entries += if axis.copies() {
-                distinct(axis, i, &mut samples)
-            } else {
-                met
-            } as u128;
+            sums.entries += if axis.copies() { distinct(axis, i, &mut samples) } else { met } as u128;
         }
         Ok(sums)
     }

@@ -24,11 +24,7 @@ impl Dense {
     pub fn new(rows: usize, cols: usize, weights: Vec<f32>) -> Result<Dense, Error> {
         let expected = area(("rows", rows), ("cols", cols))?;
         check_numbers("matrix", &weights, expected)?;
-        Ok(Dense {
-            rows,
-            cols,
-            weights,
-        })
+        Ok(Dense { rows, cols, weights })
     }
 
     /// The matrix that does what correlating `h×w` samples with `k` does: the same tap along each diagonal (*Deep
@@ -60,11 +56,7 @@ impl Dense {
         if !all_finite(&weights) {
             return Err(Error::Overflow);
         }
-        Ok(Dense {
-            rows,
-            cols,
-            weights,
-        })
+        Ok(Dense { rows, cols, weights })
     }
 
     /// Outputs.
@@ -101,16 +93,8 @@ impl Dense {
     /// [`Error::Length`] or [`Error::NotFinite`] about `"x"`; [`Error::Overflow`] where an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
         check_numbers("x", x, self.cols)?;
-        let y: Vec<f32> = self
-            .weights
-            .chunks_exact(self.cols)
-            .map(|row| dot(row, x))
-            .collect();
-        if all_finite(&y) {
-            Ok(y)
-        } else {
-            Err(Error::Overflow)
-        }
+        let y: Vec<f32> = self.weights.chunks_exact(self.cols).map(|row| dot(row, x)).collect();
+        if all_finite(&y) { Ok(y) } else { Err(Error::Overflow) }
     }
 }
 

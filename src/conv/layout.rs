@@ -36,11 +36,7 @@ impl Layout {
         let rows = Axis::new(h, kh, o)?;
         let cols = Axis::new(w, kw, o)?;
         area(("y", rows.outputs()), ("y", cols.outputs()))?;
-        Ok(Layout {
-            rows,
-            cols,
-            flip: o.flip,
-        })
+        Ok(Layout { rows, cols, flip: o.flip })
     }
 
     /// The vertical axis.
@@ -85,18 +81,13 @@ impl Layout {
     /// The place in the window, (row, column), where `tap` stands; `None` where there is no such tap.
     pub fn place(&self, tap: usize) -> Option<(usize, usize)> {
         let last = self.taps() - 1;
-        let place = if self.flip {
-            last.checked_sub(tap)?
-        } else {
-            tap
-        };
+        let place = if self.flip { last.checked_sub(tap)? } else { tap };
         (place <= last).then(|| (place / self.cols.places(), place % self.cols.places()))
     }
 
     /// At how many outputs `tap` meets a sample, real or copied: how often that one parameter is used.
     pub fn uses(&self, tap: usize) -> usize {
-        self.place(tap)
-            .map_or(0, |(jy, jx)| self.rows.uses(jy) * self.cols.uses(jx))
+        self.place(tap).map_or(0, |(jy, jx)| self.rows.uses(jy) * self.cols.uses(jx))
     }
 
     /// How many pairs of an output and a tap meet a sample: the connections of the layer.

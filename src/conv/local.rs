@@ -58,11 +58,7 @@ impl Local {
     /// # Panics
     /// If there is no such output or tap.
     pub fn at(&self, output: usize, tap: usize) -> f32 {
-        assert!(
-            tap < self.layout.taps(),
-            "tap {tap} of {}",
-            self.layout.taps()
-        );
+        assert!(tap < self.layout.taps(), "tap {tap} of {}", self.layout.taps());
         self.weights[output * self.layout.taps() + tap]
     }
 
@@ -76,49 +72,26 @@ impl Local {
         let (rows, cols, taps) = (self.layout.rows(), self.layout.cols(), self.layout.taps());
         let (expected, found) = ((rows.inputs(), cols.inputs()), (x.h(), x.w()));
         if expected != found {
-            return Err(Error::Shape {
-                what: "x",
-                expected,
-                found,
-            });
+            return Err(Error::Shape { what: "x", expected, found });
         }
         let row_sources = rows.table(0..rows.outputs())?;
         let col_sources = cols.table(0..cols.outputs())?;
-        let windows = row_sources.chunks_exact(rows.places()).flat_map(|ys| {
-            col_sources
-                .chunks_exact(cols.places())
-                .map(move |xs| (ys, xs))
-        });
+        let windows = row_sources
+            .chunks_exact(rows.places())
+            .flat_map(|ys| col_sources.chunks_exact(cols.places()).map(move |xs| (ys, xs)));
         let mut out = Plane::zeros(rows.outputs(), cols.outputs())?;
-        for ((y, weights), (ys, xs)) in out
-            .data_mut()
-            .iter_mut()
-            .zip(self.weights.chunks_exact(taps))
-            .zip(windows)
-        {
-            let samples = ys.iter().flat_map(|from_y| {
-                xs.iter()
-                    .map(move |from_x| Some(x.data()[(*from_y)? * x.w() + (*from_x)?]))
-            });
-            let products =
-                |(sample, weight): (Option<f32>, &f32)| sample.map(|sample| weight * sample);
+        for ((y, weights), (ys, xs)) in out.data_mut().iter_mut().zip(self.weights.chunks_exact(taps)).zip(windows) {
+            let samples = ys
+                .iter()
+                .flat_map(|from_y| xs.iter().map(move |from_x| Some(x.data()[(*from_y)? * x.w() + (*from_x)?])));
+            let products = |(sample, weight): (Option<f32>, &f32)| sample.map(|sample| weight * sample);
             *y = if self.layout.flip() {
-                samples
-                    .zip(weights.iter().rev())
-                    .filter_map(products)
-                    .fold(0.0, |sum, p| sum + p)
+                samples.zip(weights.iter().rev()).filter_map(products).fold(0.0, |sum, p| sum + p)
             } else {
-                samples
-                    .zip(weights)
-                    .filter_map(products)
-                    .fold(0.0, |sum, p| sum + p)
+                samples.zip(weights).filter_map(products).fold(0.0, |sum, p| sum + p)
             };
         }
-        if all_finite(out.data()) {
-            Ok(out)
-        } else {
-            Err(Error::Overflow)
-        }
+        if all_finite(out.data()) { Ok(out) } else { Err(Error::Overflow) }
     }
 
     /// How many weights meet a sample: what the layer has to learn and to store.

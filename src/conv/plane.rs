@@ -59,11 +59,7 @@ impl Plane {
     ///
     /// # Errors
     /// As [`Plane::new`].
-    pub fn from_fn(
-        h: usize,
-        w: usize,
-        mut sample: impl FnMut(usize, usize) -> f32,
-    ) -> Result<Plane, Error> {
+    pub fn from_fn(h: usize, w: usize, mut sample: impl FnMut(usize, usize) -> f32) -> Result<Plane, Error> {
         let mut data = zeros("x", area(("h", h), ("w", w))?)?;
         for (y, row) in data.chunks_exact_mut(w).enumerate() {
             for (x, value) in row.iter_mut().enumerate() {
@@ -116,9 +112,7 @@ impl Plane {
 /// The bits of the largest absolute value. Without their sign, bits of floats are ordered as the floats are, and an
 /// integer maximum is one that the compiler vectorises.
 pub(super) fn max_abs_bits(values: &[f32]) -> u32 {
-    values
-        .iter()
-        .fold(0, |max: i32, v| max.max(v.abs().to_bits() as i32)) as u32
+    values.iter().fold(0, |max: i32, v| max.max(v.abs().to_bits() as i32)) as u32
 }
 
 /// Whether every value is a number and not infinite.
@@ -135,24 +129,14 @@ pub(super) fn area(h: (&'static str, usize), w: (&'static str, usize)) -> Result
     }
     match h.1.checked_mul(w.1) {
         Some(area) if area <= MAX_SAMPLES => Ok(area),
-        _ => Err(Error::TooLarge {
-            what: if h.1 > w.1 { h.0 } else { w.0 },
-        }),
+        _ => Err(Error::TooLarge { what: if h.1 > w.1 { h.0 } else { w.0 } }),
     }
 }
 
 /// Checks that there are `expected` numbers and that all are finite.
-pub(super) fn check_numbers(
-    what: &'static str,
-    data: &[f32],
-    expected: usize,
-) -> Result<(), Error> {
+pub(super) fn check_numbers(what: &'static str, data: &[f32], expected: usize) -> Result<(), Error> {
     if data.len() != expected {
-        return Err(Error::Length {
-            what,
-            expected,
-            found: data.len(),
-        });
+        return Err(Error::Length { what, expected, found: data.len() });
     }
     match data.iter().position(|v| !v.is_finite()) {
         Some(index) => Err(Error::NotFinite { what, index }),
@@ -163,8 +147,7 @@ pub(super) fn check_numbers(
 /// `len` zeros, or the error that there is no memory for them.
 pub(super) fn zeros(what: &'static str, len: usize) -> Result<Vec<f32>, Error> {
     let mut data = Vec::new();
-    data.try_reserve_exact(len)
-        .map_err(|_| Error::TooLarge { what })?;
+    data.try_reserve_exact(len).map_err(|_| Error::TooLarge { what })?;
     data.resize(len, 0.0);
     Ok(data)
 }

@@ -19,10 +19,7 @@ pub fn correlate_reference(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, 
     let padded = pad(x, reach_y, reach_x, o.boundary)?;
     for (reach, padded) in [(reach_y, padded.h()), (reach_x, padded.w())] {
         if reach >= padded {
-            return Err(Error::KernelTooWide {
-                extent: reach + 1,
-                padded,
-            });
+            return Err(Error::KernelTooWide { extent: reach + 1, padded });
         }
     }
     let mut y = Vec::new();
@@ -69,23 +66,15 @@ fn pad(x: &Plane, reach_y: usize, reach_x: usize, boundary: Boundary) -> Result<
     let ((top, bottom), (left, right)) = (around(reach_y), around(reach_x));
     for (behind, input) in [(bottom, x.h()), (right, x.w())] {
         if boundary == Boundary::Reflect && behind >= input {
-            return Err(Error::ReflectTooWide {
-                padding: behind,
-                input,
-            });
+            return Err(Error::ReflectTooWide { padding: behind, input });
         }
     }
-    Plane::from_fn(
-        top + x.h() + bottom,
-        left + x.w() + right,
-        |row, col| match (
-            beyond(row, top, x.h(), boundary),
-            beyond(col, left, x.w(), boundary),
-        ) {
+    Plane::from_fn(top + x.h() + bottom, left + x.w() + right, |row, col| {
+        match (beyond(row, top, x.h(), boundary), beyond(col, left, x.w(), boundary)) {
             (Some(y), Some(x_col)) => x.at(y, x_col),
             _ => 0.0,
-        },
-    )
+        }
+    })
 }
 
 /// Which of `n` samples stands at place `at` of a padded axis that begins with `before` made-up ones.

@@ -2,9 +2,7 @@
 
 use super::plane::{all_finite, area};
 use super::shift::shift;
-use super::{
-    Axis, Boundary, Cell, Correlation, Error, Kernel, Layout, Options, Plane, Shift, edge_band,
-};
+use super::{Axis, Boundary, Cell, Correlation, Error, Kernel, Layout, Options, Plane, Shift, edge_band};
 
 /// Both ways round the square for one picture I, one layer f and one shift g: `f(g(I))` against `g(f(I))`
 /// (*Deep Learning*, §9.2: f is equivariant to g if the two are equal).
@@ -55,11 +53,8 @@ impl Square {
         let output = f.apply(&input)?;
         let shifted_output = shift(&output, frame.step, o.boundary)?;
         let mut output_of_shifted = f.apply(&shifted)?;
-        let [
-            mut shifted_region,
-            mut output_of_shifted_region,
-            mut shifted_output_region,
-        ] = [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
+        let [mut shifted_region, mut output_of_shifted_region, mut shifted_output_region] =
+            [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
         if o.boundary == Boundary::Valid {
             shifted_region = Region::shifted(frame.h, frame.w, s);
             output_of_shifted_region = Region::computed(f.layout(), s);
@@ -97,25 +92,17 @@ impl Square {
     /// The largest absolute difference off the edge band; it is 0.
     pub fn max_difference_interior(&self) -> f32 {
         let cells = self.difference.data().iter().zip(&self.cells);
-        cells
-            .filter(|(_, cell)| **cell == Cell::Same)
-            .fold(0.0, |max, (d, _)| max.max(d.abs()))
+        cells.filter(|(_, cell)| **cell == Cell::Same).fold(0.0, |max, (d, _)| max.max(d.abs()))
     }
 
     /// How many outputs the edge decides.
     pub fn edge_cells(&self) -> usize {
-        self.cells
-            .iter()
-            .filter(|cell| **cell == Cell::Edge)
-            .count()
+        self.cells.iter().filter(|cell| **cell == Cell::Edge).count()
     }
 
     /// How many outputs are defined both ways.
     pub fn comparable(&self) -> usize {
-        self.cells
-            .iter()
-            .filter(|cell| **cell != Cell::Undefined)
-            .count()
+        self.cells.iter().filter(|cell| **cell != Cell::Undefined).count()
     }
 }
 
@@ -123,17 +110,9 @@ impl Square {
 fn difference(a: &Plane, b: &Plane, cells: &[Cell]) -> Result<Plane, Error> {
     let mut differences = a.clone();
     for ((d, b), cell) in differences.data_mut().iter_mut().zip(b.data()).zip(cells) {
-        *d = if *cell == Cell::Undefined {
-            0.0
-        } else {
-            *d - b
-        };
+        *d = if *cell == Cell::Undefined { 0.0 } else { *d - b };
     }
-    if all_finite(differences.data()) {
-        Ok(differences)
-    } else {
-        Err(Error::Overflow)
-    }
+    if all_finite(differences.data()) { Ok(differences) } else { Err(Error::Overflow) }
 }
 
 /// The frame in which both ways are gone.
@@ -153,35 +132,20 @@ impl Frame {
         if o.stride == 0 {
             return Err(Error::ZeroStride);
         }
-        let step = Shift {
-            dx: steps(s.dx, o.stride)?,
-            dy: steps(s.dy, o.stride)?,
-        };
+        let step = Shift { dx: steps(s.dx, o.stride)?, dy: steps(s.dy, o.stride)? };
         if o.boundary != Boundary::Full {
-            return Ok(Frame {
-                h,
-                w,
-                step,
-                origin: (0, 0),
-            });
+            return Ok(Frame { h, w, step, origin: (0, 0) });
         }
         let room = |what, n: usize, d: isize| {
             // Shifted the other way, the picture starts where it would have come to lie.
             let origin = if d < 0 { d.unsigned_abs() } else { 0 };
-            n.checked_add(d.unsigned_abs())
-                .map(|n| (n, origin))
-                .ok_or(Error::TooLarge { what })
+            n.checked_add(d.unsigned_abs()).map(|n| (n, origin)).ok_or(Error::TooLarge { what })
         };
         let ((h, top), (w, left)) = (room("dy", h, s.dy)?, room("dx", w, s.dx)?);
         if let Err(error @ Error::TooLarge { .. }) = area(("dy", h), ("dx", w)) {
             return Err(error);
         }
-        Ok(Frame {
-            h,
-            w,
-            step,
-            origin: (top, left),
-        })
+        Ok(Frame { h, w, step, origin: (top, left) })
     }
 
     /// `x` in this frame, with zeros around it.
@@ -233,12 +197,7 @@ impl Region {
 
     /// All of a plane.
     fn all(plane: &Plane) -> Region {
-        Region {
-            y0: 0,
-            y1: plane.h(),
-            x0: 0,
-            x1: plane.w(),
-        }
+        Region { y0: 0, y1: plane.h(), x0: 0, x1: plane.w() }
     }
 
     /// Where the samples of an `h×w` plane lie after a shift, as far as they are still in its frame.

@@ -32,10 +32,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     open_full: "Open the full page",
     picture_credit: "The cat is Chelsea, photographed by Stéfan van der Walt (CC0).",
     notice: |numbers, key, value, accepted| {
-        format!(
-            "The address says {key}={value}, which means nothing here. {}",
-            takes(numbers, key, accepted)
-        )
+        format!("The address says {key}={value}, which means nothing here. {}", takes(numbers, key, accepted))
     },
     field_takes: |numbers, field| match field {
         Field::Number => {
@@ -43,11 +40,7 @@ pub(super) static CATALOG: Catalog = Catalog {
             format!("Takes a number from −{limit} to {limit}.")
         }
         Field::Whole(low, high) => {
-            format!(
-                "Takes a whole number from {} to {}.",
-                numbers.write(low.into()),
-                numbers.write(high.into())
-            )
+            format!("Takes a whole number from {} to {}.", numbers.write(low.into()), numbers.write(high.into()))
         }
     },
     problem,
@@ -75,17 +68,11 @@ pub(super) static CATALOG: Catalog = Catalog {
     },
     parameters_shared: |numbers, count| match count {
         1 => "1 parameter · used at every position".to_owned(),
-        _ => format!(
-            "{} parameters · used at every position",
-            numbers.write(count as f64)
-        ),
+        _ => format!("{} parameters · used at every position", numbers.write(count as f64)),
     },
     parameters_single: |numbers, count| match count {
         1 => "1 parameter · used once".to_owned(),
-        _ => format!(
-            "{} parameters · each used once",
-            numbers.write(count as f64)
-        ),
+        _ => format!("{} parameters · each used once", numbers.write(count as f64)),
     },
     multiplications: |numbers, count| match count {
         1 => "1 multiplication".to_owned(),
@@ -99,11 +86,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     times,
     param_value: |symbol, value, times| format!("{symbol} = {value}, used {times}"),
     weight_value: |symbol, output, input, value| {
-        format!(
-            "{symbol} = {value}, from x{} to y{}, used once",
-            subscript(input),
-            subscript(output)
-        )
+        format!("{symbol} = {value}, from x{} to y{}, used once", subscript(input), subscript(output))
     },
     matrix: |layer| format!("{layer}: weight matrix, one row an output, one column an input"),
     diagram: |numbers, layer, inputs, outputs, lit, edges| {
@@ -114,12 +97,8 @@ pub(super) static CATALOG: Catalog = Catalog {
             numbers.count(lit)
         )
     },
-    input_unit: |numbers, index, value| {
-        format!("input x{} = {}", subscript(index), numbers.write(value))
-    },
-    output_unit: |numbers, index, value| {
-        format!("output y{} = {}", subscript(index), numbers.write(value))
-    },
+    input_unit: |numbers, index, value| format!("input x{} = {}", subscript(index), numbers.write(value)),
+    output_unit: |numbers, index, value| format!("output y{} = {}", subscript(index), numbers.write(value)),
     padded_zero: "padding: a zero",
     padded_copy: |source| format!("padding: a copy of x{}", subscript(source)),
     new_weights: "New random weights",
@@ -167,12 +146,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     difference_none: "equal everywhere",
     largest_difference: "largest difference",
     away_from_edge: "away from the edge",
-    edge_decides: |numbers, cells| {
-        format!(
-            "hatched: {} samples where the edge decides",
-            numbers.count(cells)
-        )
-    },
+    edge_decides: |numbers, cells| format!("hatched: {} samples where the edge decides", numbers.count(cells)),
     legend_spoken: "Blue is negative, white is zero, orange is positive.",
     drag_hint: "Drag I, I′ or g(f(I)) to shift.",
 };
@@ -207,11 +181,7 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
 }
 
 fn samples(numbers: &Numbers, count: usize) -> String {
-    if count == 1 {
-        "1 sample".to_owned()
-    } else {
-        format!("{} samples", numbers.count(count))
-    }
+    if count == 1 { "1 sample".to_owned() } else { format!("{} samples", numbers.count(count)) }
 }
 
 fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
@@ -219,24 +189,15 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
     match accepted {
         Accepted::Word(words) if words.len() == 1 => format!("Here {key} takes only {}.", words[0]),
         Accepted::Word(words) => format!("{key} takes one of {}.", words.join(", ")),
-        Accepted::Words(words) => format!(
-            "{key} takes some of {}, joined by commas.",
-            words.join(", ")
-        ),
-        Accepted::Whole(low, high) => format!(
-            "{key} takes a whole number from {} to {}.",
-            write(*low),
-            write(*high)
-        ),
+        Accepted::Words(words) => format!("{key} takes some of {}, joined by commas.", words.join(", ")),
+        Accepted::Whole(low, high) => format!("{key} takes a whole number from {} to {}.", write(*low), write(*high)),
         Accepted::Fraction => format!("{key} takes a number from 0 to 1."),
         Accepted::Numbers(most) => {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} takes 1 to {most} numbers from −{limit} to {limit}, joined by commas.")
         }
         Accepted::Select => {
-            format!(
-                "{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it."
-            )
+            format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
         Accepted::Multiple(stride) => {
             format!("With stride {stride}, {key} takes multiples of {stride}.")
@@ -255,37 +216,21 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             numbers.count(*taps),
             numbers.write(*dense as f64)
         ),
-        Caption::Kernel {
-            tap,
-            uses,
-            outputs,
-            dense,
-        } => {
+        Caption::Kernel { tap, uses, outputs, dense } => {
             let times = times(numbers, *uses);
             let first = match outputs - uses {
                 0 => format!("{{k{tap}}} is used *{times}*: the same number, at every position."),
                 rest => format!(
                     "{{k{tap}}} is used *{times}*: the same number, at every position but {}, where it meets only padding.",
-                    if rest == 1 {
-                        "one".to_owned()
-                    } else {
-                        numbers.count(rest)
-                    }
+                    if rest == 1 { "one".to_owned() } else { numbers.count(rest) }
                 ),
             };
             match dense {
-                Some(_) => format!(
-                    "{first} The marked weight of the fully connected layer is used *once*."
-                ),
+                Some(_) => format!("{first} The marked weight of the fully connected layer is used *once*."),
                 None => first,
             }
         }
-        Caption::Single {
-            local,
-            output,
-            input,
-            shared,
-        } => {
+        Caption::Single { local, output, input, shared } => {
             let symbol = matrix_symbol(*output, *input);
             let layer = if *local { "locally" } else { "fully" };
             let first = format!(
@@ -298,26 +243,16 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
                     "{first} In the convolution {{k{tap}}} stands there, and is used *{}*.",
                     times(numbers, *uses)
                 ),
-                None => format!(
-                    "{first} The convolution has no connection there: its window does not reach so far."
-                ),
+                None => format!("{first} The convolution has no connection there: its window does not reach so far."),
             }
         }
-        Caption::Input {
-            input,
-            reached,
-            outputs,
-        } => format!(
+        Caption::Input { input, reached, outputs } => format!(
             "Through the kernel x{} reaches *{}* of {} outputs, each through another element; in the fully connected layer it reaches *all*.",
             subscript(*input),
             numbers.count(*reached),
             numbers.count(*outputs)
         ),
-        Caption::Output {
-            output,
-            read,
-            inputs,
-        } => format!(
+        Caption::Output { output, read, inputs } => format!(
             "Through the kernel y{} sees *{}* of {} inputs, its receptive field; in the fully connected layer it sees *all*.",
             subscript(*output),
             numbers.count(*read),
@@ -330,16 +265,9 @@ fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
     let part = |way: &str, by: i32| format!("{way} {}", numbers.write(f64::from(by.abs())));
     match (dx, dy) {
         (0, 0) => "not shifted".to_owned(),
-        (dx, 0) => format!(
-            "shifted {}",
-            part(if dx < 0 { "left" } else { "right" }, dx)
-        ),
+        (dx, 0) => format!("shifted {}", part(if dx < 0 { "left" } else { "right" }, dx)),
         (0, dy) => format!("shifted {}", part(if dy < 0 { "up" } else { "down" }, dy)),
-        (dx, dy) => format!(
-            "{}, {}",
-            moved(numbers, (dx, 0)),
-            part(if dy < 0 { "up" } else { "down" }, dy)
-        ),
+        (dx, dy) => format!("{}, {}", moved(numbers, (dx, 0)), part(if dy < 0 { "up" } else { "down" }, dy)),
     }
 }
 
@@ -347,11 +275,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
         Spot::Input => {
             let name = (CATALOG.image_name)(facts.image);
-            format!(
-                "{name}, {} × {}",
-                numbers.count(facts.size.1),
-                numbers.count(facts.size.0)
-            )
+            format!("{name}, {} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
         }
         Spot::Shifted => moved(numbers, facts.shift),
         Spot::Output => format!("convolved: {}", (CATALOG.preset_name)(facts.preset)),
@@ -363,14 +287,11 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
 
 fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
     match facts.stage {
-        Stage::Start => {
-            "One picture, two ways to go. Will both end at the same picture?".to_owned()
-        }
+        Stage::Start => "One picture, two ways to go. Will both end at the same picture?".to_owned(),
         Stage::First => "Above, *shift* first. Below, *convolve* first.".to_owned(),
         Stage::Second => "Now the other step. Above, *convolve*. Below, *shift*.".to_owned(),
         Stage::Compare if facts.comparable == 0 => {
-            "Nothing is left to compare: after this shift no sample is known on both ways."
-                .to_owned()
+            "Nothing is left to compare: after this shift no sample is known on both ways.".to_owned()
         }
         Stage::Compare if facts.max_difference == 0.0 && facts.edge_cells == 0 => {
             let everywhere = if facts.boundary == Boundary::Valid {
@@ -378,9 +299,7 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
             } else {
                 "Every pixel agrees"
             };
-            format!(
-                "Shift, then convolve. Or convolve, then shift. {everywhere}: largest difference *0*, bit for bit."
-            )
+            format!("Shift, then convolve. Or convolve, then shift. {everywhere}: largest difference *0*, bit for bit.")
         }
         Stage::Compare if facts.max_difference_interior == 0.0 => format!(
             "Away from the edge both ways agree: largest difference *0*, bit for bit. At {} of {} samples the edge decides: there they differ by up to *{}*.",
@@ -388,9 +307,6 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
             numbers.count(facts.comparable),
             numbers.write(facts.max_difference)
         ),
-        Stage::Compare => format!(
-            "The two ways differ by up to *{}*.",
-            numbers.write(facts.max_difference)
-        ),
+        Stage::Compare => format!("The two ways differ by up to *{}*.", numbers.write(facts.max_difference)),
     }
 }

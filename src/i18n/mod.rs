@@ -46,17 +46,8 @@ impl Lang {
 
     /// The language for a reader whose browser prefers these tags, the best first.
     pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Lang {
-        let primary = |tag: &str| {
-            tag.split('-')
-                .next()
-                .unwrap_or_default()
-                .to_ascii_lowercase()
-        };
-        let known = |tag: &str| {
-            Lang::ALL
-                .into_iter()
-                .find(|lang| primary(lang.tag()) == primary(tag))
-        };
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+        let known = |tag: &str| Lang::ALL.into_iter().find(|lang| primary(lang.tag()) == primary(tag));
         tags.into_iter().find_map(known).unwrap_or(Lang::En)
     }
 }
@@ -65,10 +56,7 @@ impl Lang {
 ///
 /// In sentences, `*…*` is emphasis and `{k1}` the symbol of kernel element 1 in its colour: see [`rich`]. Numbers come
 /// to the functions as [`Numbers`] writes them.
-#[expect(
-    missing_docs,
-    reason = "each is named after what it says; the English text beside it says it again"
-)]
+#[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
 pub struct Catalog {
     pub title: &'static str,
     pub tagline: &'static str,
@@ -108,8 +96,7 @@ pub struct Catalog {
     pub param_value: fn(symbol: &str, value: &str, times: &str) -> String,
     pub weight_value: fn(symbol: &str, output: usize, input: usize, value: &str) -> String,
     pub matrix: fn(layer: &str) -> String,
-    pub diagram:
-        fn(&Numbers, layer: &str, inputs: usize, outputs: &str, lit: usize, edges: usize) -> String,
+    pub diagram: fn(&Numbers, layer: &str, inputs: usize, outputs: &str, lit: usize, edges: usize) -> String,
     pub input_unit: fn(&Numbers, usize, f64) -> String,
     pub output_unit: fn(&Numbers, usize, f64) -> String,
     pub padded_zero: &'static str,
@@ -205,11 +192,7 @@ impl Texts {
             Lang::En => &en::CATALOG,
             Lang::ZhCn => &zh_cn::CATALOG,
         };
-        Texts {
-            lang,
-            numbers: Numbers { lang, format },
-            catalog,
-        }
+        Texts { lang, numbers: Numbers { lang, format }, catalog }
     }
 }
 

@@ -32,10 +32,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     open_full: "打开完整页面",
     picture_credit: "照片中的猫是 Chelsea，由 Stéfan van der Walt 拍摄（CC0）。",
     notice: |numbers, key, value, accepted| {
-        format!(
-            "网址里的 {key}={value} 无法识别。{}",
-            takes(numbers, key, accepted)
-        )
+        format!("网址里的 {key}={value} 无法识别。{}", takes(numbers, key, accepted))
     },
     field_takes: |numbers, field| match field {
         Field::Number => {
@@ -43,11 +40,7 @@ pub(super) static CATALOG: Catalog = Catalog {
             format!("请填 −{limit} 到 {limit} 之间的数。")
         }
         Field::Whole(low, high) => {
-            format!(
-                "请填 {} 到 {} 之间的整数。",
-                numbers.write(low.into()),
-                numbers.write(high.into())
-            )
+            format!("请填 {} 到 {} 之间的整数。", numbers.write(low.into()), numbers.write(high.into()))
         }
     },
     problem,
@@ -73,12 +66,8 @@ pub(super) static CATALOG: Catalog = Catalog {
         Layer::Local => "局部连接层",
         Layer::Dense => "全连接层",
     },
-    parameters_shared: |numbers, count| {
-        format!("{} 个参数 · 每个位置都用", numbers.write(count as f64))
-    },
-    parameters_single: |numbers, count| {
-        format!("{} 个参数 · 每个只用一次", numbers.write(count as f64))
-    },
+    parameters_shared: |numbers, count| format!("{} 个参数 · 每个位置都用", numbers.write(count as f64)),
+    parameters_single: |numbers, count| format!("{} 个参数 · 每个只用一次", numbers.write(count as f64)),
     multiplications: |numbers, count| format!("{} 次乘法", numbers.write(count as f64)),
     cut: "剪断",
     cut_what: "远处的连接",
@@ -88,11 +77,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     times,
     param_value: |symbol, value, times| format!("{symbol} = {value}，{times}"),
     weight_value: |symbol, output, input, value| {
-        format!(
-            "{symbol} = {value}，从 x{} 到 y{}，只用一次",
-            subscript(input),
-            subscript(output)
-        )
+        format!("{symbol} = {value}，从 x{} 到 y{}，只用一次", subscript(input), subscript(output))
     },
     matrix: |layer| format!("{layer}的权重矩阵，每行对应一个输出，每列对应一个输入"),
     diagram: |numbers, layer, inputs, outputs, lit, edges| {
@@ -103,12 +88,8 @@ pub(super) static CATALOG: Catalog = Catalog {
             numbers.count(lit)
         )
     },
-    input_unit: |numbers, index, value| {
-        format!("输入 x{} = {}", subscript(index), numbers.write(value))
-    },
-    output_unit: |numbers, index, value| {
-        format!("输出 y{} = {}", subscript(index), numbers.write(value))
-    },
+    input_unit: |numbers, index, value| format!("输入 x{} = {}", subscript(index), numbers.write(value)),
+    output_unit: |numbers, index, value| format!("输出 y{} = {}", subscript(index), numbers.write(value)),
     padded_zero: "填充：零",
     padded_copy: |source| format!("填充：x{} 的副本", subscript(source)),
     new_weights: "换一组随机权重",
@@ -172,11 +153,7 @@ fn times(numbers: &Numbers, count: usize) -> String {
 fn problem(numbers: &Numbers, error: &Error) -> String {
     match error {
         Error::KernelTooWide { extent, padded } => {
-            format!(
-                "做不到：卷积核跨 {} 个样本，而输入只有 {} 个。",
-                numbers.count(*extent),
-                numbers.count(*padded)
-            )
+            format!("做不到：卷积核跨 {} 个样本，而输入只有 {} 个。", numbers.count(*extent), numbers.count(*padded))
         }
         Error::ReflectTooWide { padding, input } => format!(
             "做不到：镜像填充需要边缘样本以内还有 {} 个样本，而输入只有 {} 个。",
@@ -199,11 +176,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Words(words) => {
             format!("{key} 可取以下若干项，用逗号隔开：{}。", words.join("、"))
         }
-        Accepted::Whole(low, high) => format!(
-            "{key} 应为 {} 到 {} 之间的整数。",
-            write(*low),
-            write(*high)
-        ),
+        Accepted::Whole(low, high) => format!("{key} 应为 {} 到 {} 之间的整数。", write(*low), write(*high)),
         Accepted::Fraction => format!("{key} 应为 0 到 1 之间的数。"),
         Accepted::Numbers(most) => {
             let limit = numbers.write(f64::from(LIMIT));
@@ -225,67 +198,38 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             numbers.count(*taps),
             numbers.write(*dense as f64)
         ),
-        Caption::Kernel {
-            tap,
-            uses,
-            outputs,
-            dense,
-        } => {
+        Caption::Kernel { tap, uses, outputs, dense } => {
             let times = times(numbers, *uses);
             let first = match outputs - uses {
                 0 => format!("{{k{tap}}} *{times}*：每个位置都是同一个数。"),
-                rest => format!(
-                    "{{k{tap}}} *{times}*：每个位置都是同一个数，只有 {} 处碰到的是填充。",
-                    numbers.count(rest)
-                ),
+                rest => {
+                    format!("{{k{tap}}} *{times}*：每个位置都是同一个数，只有 {} 处碰到的是填充。", numbers.count(rest))
+                }
             };
             match dense {
                 Some(_) => format!("{first}全连接层中标出的那个权重*只用 1 次*。"),
                 None => first,
             }
         }
-        Caption::Single {
-            local,
-            output,
-            input,
-            shared,
-        } => {
+        Caption::Single { local, output, input, shared } => {
             let symbol = matrix_symbol(*output, *input);
-            let layer = if *local {
-                "局部连接层"
-            } else {
-                "全连接层"
-            };
-            let first = format!(
-                "{layer}的 {symbol} *只用 1 次*：从 x{} 到 y{}。",
-                subscript(*input),
-                subscript(*output)
-            );
+            let layer = if *local { "局部连接层" } else { "全连接层" };
+            let first =
+                format!("{layer}的 {symbol} *只用 1 次*：从 x{} 到 y{}。", subscript(*input), subscript(*output));
             match shared {
                 Some((tap, uses)) => {
-                    format!(
-                        "{first}卷积层在同一位置用的是 {{k{tap}}}，它*{}*。",
-                        times(numbers, *uses)
-                    )
+                    format!("{first}卷积层在同一位置用的是 {{k{tap}}}，它*{}*。", times(numbers, *uses))
                 }
                 None => format!("{first}卷积层在这里没有连接：窗口够不到这么远。"),
             }
         }
-        Caption::Input {
-            input,
-            reached,
-            outputs,
-        } => format!(
+        Caption::Input { input, reached, outputs } => format!(
             "经过卷积核，x{} 影响 {} 个输出中的 *{}* 个，每次通过不同的元素；在全连接层中它影响*全部*输出。",
             subscript(*input),
             numbers.count(*outputs),
             numbers.count(*reached)
         ),
-        Caption::Output {
-            output,
-            read,
-            inputs,
-        } => format!(
+        Caption::Output { output, read, inputs } => format!(
             "经过卷积核，y{} 看到 {} 个输入中的 *{}* 个，这就是它的感受野；在全连接层中它看到*全部*输入。",
             subscript(*output),
             numbers.count(*inputs),
@@ -308,11 +252,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
         Spot::Input => {
             let name = (CATALOG.image_name)(facts.image);
-            format!(
-                "{name}，{} × {}",
-                numbers.count(facts.size.1),
-                numbers.count(facts.size.0)
-            )
+            format!("{name}，{} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
         }
         Spot::Shifted => moved(numbers, facts.shift),
         Spot::Output => format!("卷积：{}", (CATALOG.preset_name)(facts.preset)),

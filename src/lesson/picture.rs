@@ -57,13 +57,7 @@ const DIGIT: [&str; 16] = [
 
 impl Image {
     /// Every picture, in the order of the menu.
-    pub const ALL: [Image; 5] = [
-        Image::Cat,
-        Image::PixelCat,
-        Image::Digit,
-        Image::Stripes,
-        Image::Impulse,
-    ];
+    pub const ALL: [Image; 5] = [Image::Cat, Image::PixelCat, Image::Digit, Image::Stripes, Image::Impulse];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
@@ -91,14 +85,12 @@ impl Image {
 
     /// The samples of a picture that is drawn rather than photographed; the photograph is a file of the page.
     pub fn drawn(self) -> Option<Plane> {
-        let level =
-            |rows: &[&str; 16], y: usize, x: usize, ink: f32, mid: f32, ground: f32| match rows[y]
-                .as_bytes()[x]
-            {
-                b'#' => ink,
-                b'+' => mid,
-                _ => ground,
-            };
+        let level = |rows: &[&str; 16], y: usize, x: usize, ink: f32, mid: f32, ground: f32| match rows[y].as_bytes()[x]
+        {
+            b'#' => ink,
+            b'+' => mid,
+            _ => ground,
+        };
         let sample: Box<dyn Fn(usize, usize) -> f32> = match self {
             Image::Cat => return None,
             Image::PixelCat => Box::new(move |y, x| level(&PIXEL_CAT, y, x, 40.0, 180.0, 240.0)),

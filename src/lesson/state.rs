@@ -74,15 +74,8 @@ pub enum Part {
 
 impl Part {
     /// Every part, in the order of the address.
-    pub const ALL: [Part; 7] = [
-        Part::Nav,
-        Part::Controls,
-        Part::Formula,
-        Part::Matrix,
-        Part::Caption,
-        Part::Stuck,
-        Part::Predict,
-    ];
+    pub const ALL: [Part; 7] =
+        [Part::Nav, Part::Controls, Part::Formula, Part::Matrix, Part::Caption, Part::Stuck, Part::Predict];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
@@ -115,9 +108,7 @@ impl Hidden {
 
     /// The parts that are left out, in the order of the address.
     pub fn parts(self) -> impl Iterator<Item = Part> {
-        Part::ALL
-            .into_iter()
-            .filter(move |&part| self.contains(part))
+        Part::ALL.into_iter().filter(move |&part| self.contains(part))
     }
 }
 

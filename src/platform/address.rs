@@ -7,12 +7,7 @@ use super::window;
 
 /// The fragment, without `#`, as it is written there.
 pub fn fragment() -> String {
-    window()
-        .location()
-        .hash()
-        .unwrap_or_default()
-        .trim_start_matches('#')
-        .to_owned()
+    window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
 /// Writes `fragment` in place of the present one.

@@ -27,12 +27,7 @@ impl Canvas {
 
     /// Makes it transparent.
     pub fn clear(&self) {
-        self.context.clear_rect(
-            0.0,
-            0.0,
-            self.element.width().into(),
-            self.element.height().into(),
-        );
+        self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
     }
 
     /// Paints `rgba`, four bytes a pixel and `w` pixels a row, from row `top` on.

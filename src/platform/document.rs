@@ -25,9 +25,7 @@ pub fn root() -> Option<Element> {
 
 /// Shows the message that stands ready in the page for when the app has stopped.
 pub fn show_failure() {
-    let failure = window()
-        .document()
-        .and_then(|document| document.get_element_by_id("failure"));
+    let failure = window().document().and_then(|document| document.get_element_by_id("failure"));
     if let Some(failure) = failure {
         let _ = failure.remove_attribute("hidden");
     }
@@ -43,10 +41,7 @@ pub fn announce(kind: &str) {
 /// The value of attribute `name` at the event's target or the nearest element around it that has one.
 pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    target
-        .closest(&format!("[{name}]"))
-        .ok()??
-        .get_attribute(name)
+    target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
 /// What stands in the field or menu that the event comes from.
@@ -54,20 +49,13 @@ pub fn value_at(event: &Event) -> Option<String> {
     let target = event.target()?;
     match target.dyn_into::<HtmlInputElement>() {
         Ok(input) => Some(input.value()),
-        Err(target) => target
-            .dyn_into::<HtmlSelectElement>()
-            .ok()
-            .map(|menu| menu.value()),
+        Err(target) => target.dyn_into::<HtmlSelectElement>().ok().map(|menu| menu.value()),
     }
 }
 
 /// Whether the check box that the event comes from is on.
 pub fn checked_at(event: &Event) -> Option<bool> {
-    event
-        .target()?
-        .dyn_into::<HtmlInputElement>()
-        .ok()
-        .map(|input| input.checked())
+    event.target()?.dyn_into::<HtmlInputElement>().ok().map(|input| input.checked())
 }
 
 /// Moves the focus to the first element inside `scope` that `selector` finds.

@@ -53,7 +53,5 @@ impl Drop for Frames {
 }
 
 fn ask(tick: &Tick) -> i32 {
-    window()
-        .request_animation_frame(tick.as_ref().unchecked_ref())
-        .unwrap_or_default()
+    window().request_animation_frame(tick.as_ref().unchecked_ref()).unwrap_or_default()
 }

@@ -22,10 +22,7 @@ pub fn write(lang: Lang, value: f64) -> String {
         });
         // Adding zero turns −0 into 0.
         let written = format.call1(&JsValue::UNDEFINED, &(value + 0.0).into());
-        written
-            .ok()
-            .and_then(|text| text.as_string())
-            .unwrap_or_else(|| value.to_string())
+        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
     })
 }
 

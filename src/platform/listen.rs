@@ -13,27 +13,17 @@ pub struct Listener {
 
 impl Listener {
     /// Calls `heard` for every event of this kind at `target`.
-    pub fn new(
-        target: &EventTarget,
-        kind: &'static str,
-        heard: impl FnMut(Event) + 'static,
-    ) -> Listener {
+    pub fn new(target: &EventTarget, kind: &'static str, heard: impl FnMut(Event) + 'static) -> Listener {
         let closure = Closure::<dyn FnMut(Event)>::new(heard);
         // Adding a listener to an existing target fails only for a detached window, which hears nothing anyway.
         let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-        Listener {
-            target: target.clone(),
-            kind,
-            closure,
-        }
+        Listener { target: target.clone(), kind, closure }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self
-            .target
-            .remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+        let _ = self.target.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
     }
 }
 
@@ -48,15 +38,9 @@ impl Timeout {
     pub fn new(milliseconds: i32, run: impl FnOnce() + 'static) -> Timeout {
         let closure = Closure::once(run);
         let id = super::window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(
-                closure.as_ref().unchecked_ref(),
-                milliseconds,
-            )
+            .set_timeout_with_callback_and_timeout_and_arguments_0(closure.as_ref().unchecked_ref(), milliseconds)
             .unwrap_or_default();
-        Timeout {
-            id,
-            _closure: closure,
-        }
+        Timeout { id, _closure: closure }
     }
 }
 

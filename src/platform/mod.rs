@@ -12,10 +12,7 @@ pub mod pointer;
 pub mod seed;
 
 /// The window. There is one wherever this page runs; it is not a worker.
-#[expect(
-    clippy::expect_used,
-    reason = "without a window there is no page to show a message on"
-)]
+#[expect(clippy::expect_used, reason = "without a window there is no page to show a message on")]
 pub(crate) fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")
 }

@@ -41,16 +41,10 @@ async fn decode(address: &str) -> Result<Option<Plane>, JsValue> {
     let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
     canvas.set_height(h);
     canvas.set_width(w);
-    let context: CanvasRenderingContext2d = canvas
-        .get_context("2d")?
-        .ok_or(JsValue::NULL)?
-        .unchecked_into();
+    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
     context.draw_image_with_html_image_element(&image, 0.0, 0.0)?;
     let rgba = context.get_image_data(0.0, 0.0, w.into(), h.into())?.data();
     // The picture is grey: its three channels are equal.
-    let grey = rgba
-        .chunks_exact(4)
-        .map(|pixel| f32::from(pixel[0]))
-        .collect();
+    let grey = rgba.chunks_exact(4).map(|pixel| f32::from(pixel[0])).collect();
     Ok(Plane::new(h as usize, w as usize, grey).ok())
 }

@@ -6,12 +6,8 @@ use web_sys::{Element, PointerEvent};
 /// The pointer's place in the element that hears the event, as fractions of its width and height.
 pub fn place(event: &PointerEvent) -> Option<(f32, f32)> {
     let area = listener(event)?.get_bounding_client_rect();
-    let (x, y) = (
-        f64::from(event.client_x()) - area.left(),
-        f64::from(event.client_y()) - area.top(),
-    );
-    (area.width() > 0.0 && area.height() > 0.0)
-        .then(|| ((x / area.width()) as f32, (y / area.height()) as f32))
+    let (x, y) = (f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top());
+    (area.width() > 0.0 && area.height() > 0.0).then(|| ((x / area.width()) as f32, (y / area.height()) as f32))
 }
 
 /// Sends all further events of this pointer to the element that hears the event, wherever the pointer goes.

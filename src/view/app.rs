@@ -11,7 +11,7 @@ use super::{connect, shift};
 use crate::i18n::{Lang, Texts};
 use crate::lesson::{Action, Part, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
-use crate::platform::{address, document, intl};
+use crate::platform::{address, document, intl, media};
 
 /// Milliseconds without a change after which the address is written.
 const SETTLED: i32 = 250;
@@ -56,7 +56,7 @@ pub fn App(Props { store }: &Props) -> Html {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
 
-    html! { <Page {texts} state={(*state).clone()} dispatch={(*dispatch).clone()} /> }
+    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={(*state).clone()} dispatch={(*dispatch).clone()} /> }
 }
 
 /// What the page shows.
@@ -64,6 +64,8 @@ pub fn App(Props { store }: &Props) -> Html {
 pub struct PageProps {
     /// The words.
     pub texts: Texts,
+    /// Whether the reader wants no motion.
+    pub reduced_motion: bool,
     /// What is shown.
     pub state: Rc<State>,
     /// Where changes go.
@@ -72,29 +74,19 @@ pub struct PageProps {
 
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
-pub fn Page(
-    PageProps {
-        texts,
-        state,
-        dispatch,
-    }: &PageProps,
-) -> Html {
+pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) -> Html {
     let scene = match state.scene {
         Scene::Connect => html! {
             <connect::Scene texts={*texts} state={state.connect.clone()} hidden={state.hidden} embed={state.embed}
                 on={dispatch.reform(Action::Connect)} reset={dispatch.reform(|()| Action::Reset)} />
         },
         Scene::Shift => html! {
-            <shift::Scene texts={*texts} state={state.shift.clone()} hidden={state.hidden} embed={state.embed}
+            <shift::Scene texts={*texts} reduced_motion={*reduced_motion} state={state.shift.clone()} hidden={state.hidden} embed={state.embed}
                 on={dispatch.reform(Action::Shift)} reset={dispatch.reform(|()| Action::Reset)} />
         },
     };
     let footer = if state.embed {
-        let full = State {
-            embed: false,
-            hidden: Default::default(),
-            ..(**state).clone()
-        };
+        let full = State { embed: false, hidden: Default::default(), ..(**state).clone() };
         html! { <a href={format!("#{}", url::encode(&full))} target="_blank">{ texts.open_full }</a> }
     } else {
         html! { <>{ texts.tagline }{ " · " }{ texts.picture_credit }</> }
@@ -129,21 +121,18 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
             move || drop(listener)
         }
     });
-    use_effect_with(
-        (url::encode(state), state.scene),
-        move |(fragment, scene)| {
-            if written.replace(*scene) != *scene {
-                pending.borrow_mut().take();
-                address::push(fragment);
-                return;
+    use_effect_with((url::encode(state), state.scene), move |(fragment, scene)| {
+        if written.replace(*scene) != *scene {
+            pending.borrow_mut().take();
+            address::push(fragment);
+            return;
+        }
+        let fragment = fragment.clone();
+        let write = move || {
+            if address::fragment() != fragment {
+                address::replace(&fragment);
             }
-            let fragment = fragment.clone();
-            let write = move || {
-                if address::fragment() != fragment {
-                    address::replace(&fragment);
-                }
-            };
-            pending.replace(Some(Timeout::new(SETTLED, write)));
-        },
-    );
+        };
+        pending.replace(Some(Timeout::new(SETTLED, write)));
+    });
 }

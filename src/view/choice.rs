@@ -32,15 +32,7 @@ pub struct ChoiceProps {
 
 /// A menu: one of several.
 #[component]
-pub fn Choice(
-    ChoiceProps {
-        label,
-        entries,
-        chosen,
-        other,
-        on,
-    }: &ChoiceProps,
-) -> Html {
+pub fn Choice(ChoiceProps { label, entries, chosen, other, on }: &ChoiceProps) -> Html {
     let names: Vec<&'static str> = entries.iter().map(|entry| entry.name).collect();
     let onchange = hear(on, move |event: Event| {
         let value = document::value_at(&event)?;

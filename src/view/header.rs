@@ -25,16 +25,7 @@ pub struct Props {
 
 /// The bar at the top.
 #[component]
-pub fn Header(
-    Props {
-        texts,
-        scene,
-        lang,
-        theme,
-        nav,
-        dispatch,
-    }: &Props,
-) -> Html {
+pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Html {
     let tab = |(place, this): (usize, Scene)| {
         let onclick = dispatch.reform(move |event: MouseEvent| {
             event.prevent_default();
@@ -47,10 +38,7 @@ pub fn Header(
             </a></li>
         }
     };
-    let themes = Theme::ALL.map(|theme| Entry {
-        name: theme.name(),
-        text: (texts.theme_name)(theme),
-    });
+    let themes = Theme::ALL.map(|theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) });
     let languages = Lang::ALL.into_iter().filter(|other| other != lang).map(|other| {
         let onclick = dispatch.reform(move |_| Action::Speak(other));
         html! { <button class="quiet" lang={other.tag()} {onclick}>{ other.own_name() }</button> }

@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 /// A symbol with an index, as in x₃.
-pub fn indexed(symbol: &'static str, index: usize) -> Html {
-    html! { <msub><mi>{ symbol }</mi><mn>{ index }</mn></msub> }
+pub fn indexed(symbol: &'static str, index: impl std::fmt::Display) -> Html {
+    html! { <msub><mi>{ symbol }</mi><mn>{ index.to_string() }</mn></msub> }
 }
 
 /// `function` of `argument`, as in f(I).
 pub fn apply(function: &'static str, argument: Html) -> Html {
     html! {
-        <mrow><mi class={classes!("map", function)}>{ function }</mi><mo>{ "(" }</mo>{ argument }<mo>{ ")" }</mo></mrow>
+        <mrow><mi class={classes!("map", function)}>{ function }</mi><mo stretchy="false">{ "(" }</mo>{ argument }<mo stretchy="false">{ ")" }</mo></mrow>
     }
 }
 
@@ -21,5 +21,5 @@ pub fn image() -> Html {
 
 /// The shifted picture I′.
 pub fn shifted_image() -> Html {
-    html! { <msup><mi>{ "I" }</mi><mo>{ "′" }</mo></msup> }
+    html! { <mi>{ "I′" }</mi> }
 }

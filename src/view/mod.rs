@@ -31,13 +31,7 @@ pub fn mount() {
         return;
     };
     root.set_text_content(None);
-    yew::Renderer::<App>::with_root_and_props(
-        root,
-        app::Props {
-            store: store.clone(),
-        },
-    )
-    .render();
+    yew::Renderer::<App>::with_root_and_props(root, app::Props { store: store.clone() }).render();
     api::publish(store);
     platform::document::announce("parameter-sharing:ready");
 }

@@ -18,13 +18,7 @@ pub struct Props {
 
 /// The list of notices; nothing where there are none.
 #[component]
-pub fn Notices(
-    Props {
-        texts,
-        notices,
-        dispatch,
-    }: &Props,
-) -> Html {
+pub fn Notices(Props { texts, notices, dispatch }: &Props) -> Html {
     if notices.is_empty() {
         return Html::default();
     }

@@ -27,21 +27,10 @@ pub struct Props {
 /// A field for a number. It takes what people type, steps by the arrow keys, and says what it takes when it was
 /// something else; meanwhile the last good value stays in force.
 #[component]
-pub fn NumberField(
-    Props {
-        texts,
-        label,
-        value,
-        field,
-        on,
-        class,
-    }: &Props,
-) -> Html {
+pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
     // What the reader is typing, while it is not just the value.
     let draft = use_state_eq(|| None::<String>);
-    let refused = draft
-        .as_ref()
-        .is_some_and(|text| field.parse(text).is_none());
+    let refused = draft.as_ref().is_some_and(|text| field.parse(text).is_none());
     let id = use_memo((), |()| format!("field-{:08x}", next_id()));
 
     let oninput = {
@@ -83,9 +72,7 @@ pub fn NumberField(
         let draft = draft.setter();
         Callback::from(move |_| draft.set(None))
     };
-    let shown = (*draft)
-        .clone()
-        .unwrap_or_else(|| value.to_string().replace('-', "−"));
+    let shown = (*draft).clone().unwrap_or_else(|| value.to_string().replace('-', "−"));
     let (low, high) = field.range();
     html! {
         <span class={classes!("field", class.clone())}>

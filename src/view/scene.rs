@@ -35,14 +35,7 @@ pub struct Props {
 /// The frame of a scene.
 #[component]
 pub fn Frame(props: &Props) -> Html {
-    let Props {
-        texts,
-        scene,
-        hidden,
-        embed,
-        caption,
-        ..
-    } = props;
+    let Props { texts, scene, hidden, embed, caption, .. } = props;
     let title = !embed && !hidden.contains(Part::Caption);
     let reset = props.reset.reform(|_: MouseEvent| ());
     html! {

@@ -17,10 +17,7 @@ pub struct Store {
 impl Store {
     /// A store that nobody listens to yet.
     pub fn new(state: State) -> Store {
-        Store {
-            state: RefCell::new(Rc::new(state)),
-            changed: RefCell::new(None),
-        }
+        Store { state: RefCell::new(Rc::new(state)), changed: RefCell::new(None) }
     }
 
     /// The present state.

@@ -75,10 +75,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "help" | "--help" | "-h" => Ok(Command::Help),
         ANNOUNCE => {
             let options = serve(&rest)?;
-            Ok(Command::AnnounceReady {
-                port: options.port,
-                open: options.open,
-            })
+            Ok(Command::AnnounceReady { port: options.port, open: options.open })
         }
         other => Err(format!("Unknown command: {other}")),
     }
@@ -88,11 +85,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
 pub(crate) const ANNOUNCE: &str = "announce-ready";
 
 fn serve(words: &[String]) -> Result<ServeOptions, String> {
-    let mut options = ServeOptions {
-        release: false,
-        port: DEFAULT_PORT,
-        open: false,
-    };
+    let mut options = ServeOptions { release: false, port: DEFAULT_PORT, open: false };
     let mut words = words.iter().map(String::as_str);
     while let Some(word) = words.next() {
         match word {
@@ -111,37 +104,23 @@ fn serve(words: &[String]) -> Result<ServeOptions, String> {
 fn port(word: Option<&str>) -> Result<u16, String> {
     let word = word.ok_or("--port needs a number.")?;
     match word.parse() {
-        Ok(0) | Err(_) => Err(format!(
-            "--port needs a number from 1 to 65535, not {word}."
-        )),
+        Ok(0) | Err(_) => Err(format!("--port needs a number from 1 to 65535, not {word}.")),
         Ok(port) => Ok(port),
     }
 }
 
 fn scope(words: &[String]) -> Result<Scope, String> {
-    match words
-        .iter()
-        .map(String::as_str)
-        .collect::<Vec<_>>()
-        .as_slice()
-    {
+    match words.iter().map(String::as_str).collect::<Vec<_>>().as_slice() {
         [] => Ok(Scope::All),
         ["--native"] => Ok(Scope::Native),
         ["--browser"] => Ok(Scope::Browser { name: None }),
-        ["--browser", name] if !name.starts_with('-') => Ok(Scope::Browser {
-            name: Some((*name).to_owned()),
-        }),
-        [first, ..] => Err(format!(
-            "Unknown argument: {}",
-            words.last().map_or(*first, String::as_str)
-        )),
+        ["--browser", name] if !name.starts_with('-') => Ok(Scope::Browser { name: Some((*name).to_owned()) }),
+        [first, ..] => Err(format!("Unknown argument: {}", words.last().map_or(*first, String::as_str))),
     }
 }
 
 fn none_left(words: &[String]) -> Result<(), String> {
-    words
-        .first()
-        .map_or(Ok(()), |word| Err(format!("Unknown argument: {word}")))
+    words.first().map_or(Ok(()), |word| Err(format!("Unknown argument: {word}")))
 }
 
 #[cfg(test)]
@@ -154,38 +133,19 @@ mod tests {
 
     #[test]
     fn serve_has_defaults_and_flags_in_any_order() {
-        let plain = ServeOptions {
-            release: false,
-            port: 8080,
-            open: false,
-        };
+        let plain = ServeOptions { release: false, port: 8080, open: false };
         assert_eq!(parsed("serve"), Ok(Command::Serve(plain)));
-        let all = || ServeOptions {
-            release: true,
-            port: 9000,
-            open: true,
-        };
-        assert_eq!(
-            parsed("serve --open --port 9000 --release"),
-            Ok(Command::Serve(all()))
-        );
-        assert_eq!(
-            parsed("serve --port=9000 --release --open"),
-            Ok(Command::Serve(all()))
-        );
+        let all = || ServeOptions { release: true, port: 9000, open: true };
+        assert_eq!(parsed("serve --open --port 9000 --release"), Ok(Command::Serve(all())));
+        assert_eq!(parsed("serve --port=9000 --release --open"), Ok(Command::Serve(all())));
     }
 
     #[test]
     fn test_scopes() {
         assert_eq!(parsed("test"), Ok(Command::Test(Scope::All)));
         assert_eq!(parsed("test --native"), Ok(Command::Test(Scope::Native)));
-        assert_eq!(
-            parsed("test --browser"),
-            Ok(Command::Test(Scope::Browser { name: None }))
-        );
-        let shift = Scope::Browser {
-            name: Some("shift".to_owned()),
-        };
+        assert_eq!(parsed("test --browser"), Ok(Command::Test(Scope::Browser { name: None })));
+        let shift = Scope::Browser { name: Some("shift".to_owned()) };
         assert_eq!(parsed("test --browser shift"), Ok(Command::Test(shift)));
     }
 

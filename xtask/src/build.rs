@@ -14,8 +14,5 @@ pub(crate) fn build(project: &Project) -> Result<()> {
 
 /// Leaves a release in `dist/`.
 pub(crate) fn release(project: &Project, with: &WebBuild) -> Result<()> {
-    run(with
-        .trunk(project)?
-        .args(["build", "--release", "--dist"])
-        .arg(project.dist()))
+    run(with.trunk(project)?.args(["build", "--release", "--dist"]).arg(project.dist()))
 }

@@ -24,16 +24,8 @@ pub(crate) enum Error {
 
 impl Error {
     /// `what` is missing, `fix` would install it, and was not run `because`.
-    pub(crate) fn missing(
-        what: impl Into<String>,
-        fix: impl Into<String>,
-        because: impl Into<String>,
-    ) -> Self {
-        Self::Missing {
-            what: what.into(),
-            fix: fix.into(),
-            because: because.into(),
-        }
+    pub(crate) fn missing(what: impl Into<String>, fix: impl Into<String>, because: impl Into<String>) -> Self {
+        Self::Missing { what: what.into(), fix: fix.into(), because: because.into() }
     }
 
     /// The file system refused something at `path`.
@@ -59,11 +51,7 @@ mod tests {
 
     #[test]
     fn what_is_missing_is_one_line_with_the_command() {
-        let error = Error::missing(
-            "the program `node`",
-            "`apt-get install nodejs`",
-            "this is not a Debian system",
-        );
+        let error = Error::missing("the program `node`", "`apt-get install nodejs`", "this is not a Debian system");
         assert_eq!(
             error.to_string(),
             "the program `node` is missing and this is not a Debian system; to install: `apt-get install nodejs`"

@@ -20,13 +20,8 @@ impl Project {
             Some(xtask) => Path::new(&xtask).join(".."),
             None => PathBuf::from("."),
         };
-        let root = root
-            .canonicalize()
-            .map_err(|cause| Error::file("find the project at", &root, &cause))?;
-        Ok(Self {
-            root,
-            cache: cache_folder()?,
-        })
+        let root = root.canonicalize().map_err(|cause| Error::file("find the project at", &root, &cause))?;
+        Ok(Self { root, cache: cache_folder()? })
     }
 
     /// The folder with `Cargo.toml` and `index.html`.
@@ -63,20 +58,15 @@ impl Project {
     /// The version of wasm-bindgen in `Cargo.lock`; the command-line tool must be the same, to the last digit.
     pub(crate) fn wasm_bindgen_version(&self) -> Result<String> {
         let path = self.root.join("Cargo.lock");
-        locked_version(&read(&path)?, "wasm-bindgen").ok_or_else(|| {
-            Error::Failed(format!(
-                "{} names no version of wasm-bindgen",
-                path.display()
-            ))
-        })
+        locked_version(&read(&path)?, "wasm-bindgen")
+            .ok_or_else(|| Error::Failed(format!("{} names no version of wasm-bindgen", path.display())))
     }
 
     /// The version of Binaryen (`wasm-opt`) in `Trunk.toml`, as its number alone.
     pub(crate) fn binaryen_version(&self) -> Result<String> {
         let path = self.root.join("Trunk.toml");
-        pinned_wasm_opt(&read(&path)?).ok_or_else(|| {
-            Error::Failed(format!("{} names no version of wasm_opt", path.display()))
-        })
+        pinned_wasm_opt(&read(&path)?)
+            .ok_or_else(|| Error::Failed(format!("{} names no version of wasm_opt", path.display())))
     }
 }
 
@@ -85,48 +75,29 @@ fn read(path: &Path) -> Result<String> {
 }
 
 fn cache_folder() -> Result<PathBuf> {
-    let set = |name| {
-        env::var_os(name)
-            .filter(|value| !value.is_empty())
-            .map(PathBuf::from)
-    };
+    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     set("XDG_CACHE_HOME")
         .or_else(|| set("HOME").map(|home| home.join(".cache")))
         .map(|cache| cache.join("parameter-sharing"))
-        .ok_or_else(|| {
-            Error::missing(
-                "a folder for tools",
-                "`export HOME=FOLDER`",
-                "HOME is not set",
-            )
-        })
+        .ok_or_else(|| Error::missing("a folder for tools", "`export HOME=FOLDER`", "HOME is not set"))
 }
 
 /// The version of the first package called `name` in a lock file.
 fn locked_version(lock: &str, name: &str) -> Option<String> {
     let mut lines = lock.lines();
     lines.find(|line| value_of(line, "name") == Some(name))?;
-    lines
-        .next()
-        .and_then(|line| value_of(line, "version"))
-        .map(str::to_owned)
+    lines.next().and_then(|line| value_of(line, "version")).map(str::to_owned)
 }
 
 /// `132` from the line `wasm_opt = "version_132"`, which is how Trunk writes Binaryen's versions.
 fn pinned_wasm_opt(trunk_toml: &str) -> Option<String> {
-    let version = trunk_toml
-        .lines()
-        .find_map(|line| value_of(line, "wasm_opt"))?;
+    let version = trunk_toml.lines().find_map(|line| value_of(line, "wasm_opt"))?;
     version.strip_prefix("version_").map(str::to_owned)
 }
 
 /// The text in the line `key = "text"`.
 fn value_of<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    let value = line
-        .trim()
-        .strip_prefix(key)?
-        .trim_start()
-        .strip_prefix('=')?;
+    let value = line.trim().strip_prefix(key)?.trim_start().strip_prefix('=')?;
     value.trim().strip_prefix('"')?.strip_suffix('"')
 }
 
@@ -147,19 +118,13 @@ dependencies = ["cfg-if"]
 
     #[test]
     fn the_locked_version_is_that_of_the_package_with_exactly_this_name() {
-        assert_eq!(
-            locked_version(LOCK, "wasm-bindgen").as_deref(),
-            Some("0.2.130")
-        );
+        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
         assert_eq!(locked_version(LOCK, "wasm"), None);
     }
 
     #[test]
     fn trunk_names_binaryen_by_version_underscore_number() {
-        assert_eq!(
-            pinned_wasm_opt("[tools]\nwasm_opt = \"version_132\"\n").as_deref(),
-            Some("132")
-        );
+        assert_eq!(pinned_wasm_opt("[tools]\nwasm_opt = \"version_132\"\n").as_deref(), Some("132"));
         assert_eq!(pinned_wasm_opt("[tools]\n"), None);
     }
 }

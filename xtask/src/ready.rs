@@ -21,11 +21,7 @@ pub(crate) fn announce(port: u16, open: bool) {
     let address = format!("http://127.0.0.1:{port}/");
     println!("Ready: {address}");
     if open {
-        let opener = if cfg!(target_os = "macos") {
-            "open"
-        } else {
-            "xdg-open"
-        };
+        let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
         if !succeeds_within(command(opener).arg(&address), PATIENCE) {
             println!("`{opener}` could not open a browser; please open the address yourself.");
         }
@@ -51,10 +47,7 @@ fn page_answers(port: u16) -> bool {
 fn status_line(port: u16) -> std::io::Result<[u8; 13]> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
     stream.set_read_timeout(Some(PATIENCE))?;
-    write!(
-        stream,
-        "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n"
-    )?;
+    write!(stream, "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n")?;
     let mut start = [0; 13];
     stream.read_exact(&mut start)?;
     Ok(start)
@@ -72,21 +65,15 @@ mod tests {
         thread::spawn(move || {
             let (mut stream, _) = listener.accept().expect("one visitor");
             let _ = stream.read(&mut [0; 512]);
-            stream
-                .write_all(answer.as_bytes())
-                .expect("the visitor listens");
+            stream.write_all(answer.as_bytes()).expect("the visitor listens");
         });
         port
     }
 
     #[test]
     fn only_a_page_counts_as_an_answer() {
-        assert!(page_answers(server(
-            "HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n"
-        )));
-        assert!(!page_answers(server(
-            "HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n"
-        )));
+        assert!(page_answers(server("HTTP/1.1 200 OK\r\ncontent-length: 0\r\n\r\n")));
+        assert!(!page_answers(server("HTTP/1.1 404 Not Found\r\ncontent-length: 0\r\n\r\n")));
         assert!(!page_answers(server("")));
     }
 }

@@ -23,9 +23,7 @@ pub(crate) fn serve(project: &Project, options: &ServeOptions) -> Result<()> {
 
     let port = options.port.to_string();
     let mut trunk = web.trunk(project)?;
-    trunk
-        .args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist"])
-        .arg(&served);
+    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist"]).arg(&served);
     // Trunk watches the whole project; what builds and tests write must not set off another build.
     for folder in ["target", "tests", "xtask"] {
         trunk.args(["--ignore", folder]);
@@ -43,34 +41,26 @@ fn check_port_is_free(port: u16) -> Result<()> {
         Err(cause) if cause.kind() == ErrorKind::AddrInUse => Err(Error::Failed(format!(
             "port {port} is in use by another program; choose another with `cargo xtask serve --port N`"
         ))),
-        Err(cause) => Err(Error::Failed(format!(
-            "cannot listen on port {port}: {cause}"
-        ))),
+        Err(cause) => Err(Error::Failed(format!("cannot listen on port {port}: {cause}"))),
     }
 }
 
 fn remove_if_there(folder: &Path) -> Result<()> {
     match fs::remove_dir_all(folder) {
-        Err(cause) if cause.kind() != ErrorKind::NotFound => {
-            Err(Error::file("remove", folder, &cause))
-        }
+        Err(cause) if cause.kind() != ErrorKind::NotFound => Err(Error::file("remove", folder, &cause)),
         _ => Ok(()),
     }
 }
 
 /// Starts this program once more, to wait for the page beside the server.
 fn announce_when_ready(port: &str, open: bool) -> Result<()> {
-    let us = env::current_exe()
-        .map_err(|cause| Error::Failed(format!("cannot find this program: {cause}")))?;
+    let us = env::current_exe().map_err(|cause| Error::Failed(format!("cannot find this program: {cause}")))?;
     let mut watcher = command(us);
     watcher.args([ANNOUNCE, "--port", port]);
     if open {
         watcher.arg("--open");
     }
-    watcher
-        .spawn()
-        .map(drop)
-        .map_err(|cause| cannot_start("xtask", &cause))
+    watcher.spawn().map(drop).map_err(|cause| cannot_start("xtask", &cause))
 }
 
 /// Goes on as `trunk`, in this very process: whoever ends the process that they started, by Ctrl+C or in any other
@@ -95,11 +85,7 @@ mod tests {
         let taken = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
         let port = taken.local_addr().expect("it has an address").port();
         let error = check_port_is_free(port).expect_err("it is taken");
-        assert!(
-            error
-                .to_string()
-                .starts_with(&format!("port {port} is in use"))
-        );
+        assert!(error.to_string().starts_with(&format!("port {port} is in use")));
         drop(taken);
         assert!(check_port_is_free(port).is_ok());
     }

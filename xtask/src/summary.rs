@@ -8,10 +8,7 @@ use std::process::{Command, Stdio};
 /// Runs a test runner with its output on ours, unchanged, and adds its closing lines to `closing`.
 pub(crate) fn run_collecting(runner: &mut Command, closing: &mut Vec<String>) -> Result<()> {
     let name = name_of(runner);
-    let mut child = runner
-        .stdout(Stdio::piped())
-        .spawn()
-        .map_err(|cause| cannot_start(&name, &cause))?;
+    let mut child = runner.stdout(Stdio::piped()).spawn().map_err(|cause| cannot_start(&name, &cause))?;
     if let Some(output) = child.stdout.take() {
         pass_on(output, io::stdout(), closing).map_err(|cause| cannot_start(&name, &cause))?;
     }
@@ -35,16 +32,7 @@ fn pass_on(from: impl Read, mut to: impl Write, closing: &mut Vec<String>) -> io
 }
 
 /// What node's runner counts, in its own order.
-const NODE_COUNTS: [&str; 8] = [
-    "tests",
-    "suites",
-    "pass",
-    "fail",
-    "cancelled",
-    "skipped",
-    "todo",
-    "duration_ms",
-];
+const NODE_COUNTS: [&str; 8] = ["tests", "suites", "pass", "fail", "cancelled", "skipped", "todo", "duration_ms"];
 
 /// Whether this is one of the lines with which `cargo test` (`test result: …`) or node's runner (`ℹ pass 12`, in
 /// other formats `# pass 12`) closes.

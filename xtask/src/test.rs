@@ -24,12 +24,7 @@ pub(crate) fn test(project: &Project, scope: &Scope) -> Result<()> {
 fn run_steps(project: &Project, scope: &Scope, closing: &mut Vec<String>) -> Result<()> {
     match scope {
         Scope::Native => native(project, None, closing),
-        Scope::Browser { name } => browser(
-            project,
-            &ForBrowser::set_up(project)?,
-            name.as_deref(),
-            closing,
-        ),
+        Scope::Browser { name } => browser(project, &ForBrowser::set_up(project)?, name.as_deref(), closing),
         Scope::All => {
             // First of all, so that whoever started this sees at once what will be installed, or what is missing.
             let with = ForBrowser::set_up(project)?;
@@ -48,10 +43,7 @@ struct ForBrowser {
 impl ForBrowser {
     fn set_up(project: &Project) -> Result<Self> {
         setup::node()?;
-        let ready = Self {
-            web: WebBuild::set_up(project)?,
-            browsers: setup::browsers()?,
-        };
+        let ready = Self { web: WebBuild::set_up(project)?, browsers: setup::browsers()? };
         setup::node_packages(project)?;
         Ok(ready)
     }
@@ -67,32 +59,18 @@ fn native(project: &Project, web: Option<&WebBuild>, closing: &mut Vec<String>) 
         cargo
     };
     step("formatting", run(cargo().args(["fmt", "--all", "--check"])))?;
-    step(
-        "lints",
-        run(cargo()
-            .args(["clippy", "--workspace", "--all-targets"])
-            .args(CLIPPY)),
-    )?;
+    step("lints", run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(CLIPPY)))?;
     if let Some(web) = web {
         let mut clippy = web.cargo(project)?;
-        clippy
-            .args(["clippy", "--target", setup::TARGET])
-            .args(CLIPPY);
+        // In the release profile, so that the release build finds its macros and build scripts already compiled.
+        clippy.args(["clippy", "--release", "--target", setup::TARGET]).args(CLIPPY);
         step("lints for the browser", run(&mut clippy))?;
     }
-    step(
-        "native tests",
-        run_collecting(cargo().args(["test", "--workspace"]), closing),
-    )
+    step("native tests", run_collecting(cargo().args(["test", "--workspace"]), closing))
 }
 
 /// A release build, and the tests of it in browsers.
-fn browser(
-    project: &Project,
-    with: &ForBrowser,
-    name: Option<&str>,
-    closing: &mut Vec<String>,
-) -> Result<()> {
+fn browser(project: &Project, with: &ForBrowser, name: Option<&str>, closing: &mut Vec<String>) -> Result<()> {
     let files = test_files(project, name)?;
     step("release build", build::release(project, &with.web))?;
     let mut node = runner(project, &with.browsers);
@@ -115,29 +93,18 @@ fn runner(project: &Project, browsers: &Browsers) -> Command {
 fn test_files(project: &Project, name: Option<&str>) -> Result<Vec<PathBuf>> {
     let folder = project.browser_tests();
     let entries = fs::read_dir(&folder).map_err(|cause| Error::file("read", &folder, &cause))?;
-    let mut files: Vec<PathBuf> = entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| is_test_file(path, name))
-        .collect();
+    let mut files: Vec<PathBuf> =
+        entries.flatten().map(|entry| entry.path()).filter(|path| is_test_file(path, name)).collect();
     files.sort();
     if files.is_empty() {
-        let which = name
-            .map(|name| format!(" with `{name}` in its name"))
-            .unwrap_or_default();
-        return Err(Error::Failed(format!(
-            "there is no browser test{which} in {}",
-            folder.display()
-        )));
+        let which = name.map(|name| format!(" with `{name}` in its name")).unwrap_or_default();
+        return Err(Error::Failed(format!("there is no browser test{which} in {}", folder.display())));
     }
     Ok(files)
 }
 
 fn is_test_file(path: &std::path::Path, name: Option<&str>) -> bool {
-    let stem = path
-        .file_name()
-        .and_then(|file| file.to_str())
-        .and_then(|file| file.strip_suffix(".test.mjs"));
+    let stem = path.file_name().and_then(|file| file.to_str()).and_then(|file| file.strip_suffix(".test.mjs"));
     stem.is_some_and(|stem| name.is_none_or(|name| stem.contains(name)))
 }
 

@@ -58,16 +58,9 @@ impl Caption {
     /// What is seen when `select` is chosen.
     pub fn new(model: &Model, select: Option<Select>) -> Caption {
         let layout = &model.layout;
-        let shared = |output, input| {
-            model
-                .tap_between(output, input)
-                .map(|tap| (tap, layout.uses(tap)))
-        };
+        let shared = |output, input| model.tap_between(output, input).map(|tap| (tap, layout.uses(tap)));
         match select {
-            None => Caption::Nothing {
-                taps: layout.taps(),
-                dense: model.costs.dense.parameters,
-            },
+            None => Caption::Nothing { taps: layout.taps(), dense: model.costs.dense.parameters },
             Some(Select::Param(Param::Kernel(tap))) => Caption::Kernel {
                 tap,
                 uses: layout.uses(tap),
@@ -76,36 +69,18 @@ impl Caption {
             },
             Some(Select::Param(Param::Local(output, tap))) => {
                 let input = layout.source(output, tap).unwrap_or_default();
-                Caption::Single {
-                    local: true,
-                    output,
-                    input,
-                    shared: Some((tap, layout.uses(tap))),
-                }
+                Caption::Single { local: true, output, input, shared: Some((tap, layout.uses(tap))) }
             }
-            Some(Select::Param(Param::Dense(output, input))) => Caption::Single {
-                local: false,
-                output,
-                input,
-                shared: shared(output, input),
-            },
+            Some(Select::Param(Param::Dense(output, input))) => {
+                Caption::Single { local: false, output, input, shared: shared(output, input) }
+            }
             Some(Select::Input(input)) => {
-                let reached = (0..layout.outputs())
-                    .filter(|&output| model.tap_between(output, input).is_some());
-                Caption::Input {
-                    input,
-                    reached: reached.count(),
-                    outputs: layout.outputs(),
-                }
+                let reached = (0..layout.outputs()).filter(|&output| model.tap_between(output, input).is_some());
+                Caption::Input { input, reached: reached.count(), outputs: layout.outputs() }
             }
             Some(Select::Output(output)) => {
-                let read = (0..layout.inputs())
-                    .filter(|&input| model.tap_between(output, input).is_some());
-                Caption::Output {
-                    output,
-                    read: read.count(),
-                    inputs: layout.inputs(),
-                }
+                let read = (0..layout.inputs()).filter(|&input| model.tap_between(output, input).is_some());
+                Caption::Output { output, read: read.count(), inputs: layout.inputs() }
             }
         }
     }

@@ -5,19 +5,19 @@ use super::{Layer, Lit, Model, Param};
 /// From one unit to the next.
 const STEP: f32 = 40.0;
 /// From one padded sample to the next: closer together, since they are only extras.
-const PADDING_STEP: f32 = 28.0;
+const PADDING_STEP: f32 = 30.0;
 /// The radius of a unit.
 pub const RADIUS: f32 = 16.0;
 /// The height at which the outputs stand.
-const OUTPUT_Y: f32 = 24.0;
+const OUTPUT_Y: f32 = 20.0;
 /// The height at which the inputs stand.
-const INPUT_Y: f32 = 176.0;
+const INPUT_Y: f32 = 160.0;
 /// From the inputs' height down to the base line of the bars.
-const BASE: f32 = 56.0;
+const BASE: f32 = 48.0;
 /// The length of the longest bar, up or down.
-pub const BAR_REACH: f32 = 32.0;
+pub const BAR_REACH: f32 = 26.0;
 /// Room at the left for the names of the rows, and at the right.
-const MARGIN: f32 = 30.0;
+const MARGIN: f32 = 18.0;
 
 /// An input or output unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -85,18 +85,12 @@ pub struct Diagram {
 
 /// The value at the end of a bar as long as [`BAR_REACH`]: the smallest round number that has room for `values`.
 pub fn bar_limit(values: &[f32]) -> f32 {
-    let largest = values
-        .iter()
-        .fold(0.0f32, |largest, value| largest.max(value.abs()));
+    let largest = values.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
     if largest <= 6.0 {
         return 6.0;
     }
     let power = 10f32.powf(largest.log10().floor());
-    [1.0, 2.0, 5.0, 10.0]
-        .into_iter()
-        .map(|step| step * power)
-        .find(|limit| *limit >= largest)
-        .unwrap_or(largest)
+    [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power).find(|limit| *limit >= largest).unwrap_or(largest)
 }
 
 impl Diagram {
@@ -111,19 +105,12 @@ impl Diagram {
             MARGIN + RADIUS + inner * STEP + (position - inner - first as f32) * PADDING_STEP
         };
         let input_x = |position: isize| column(position as f32);
-        let output_x =
-            |i: usize| column((axis.position(i, 0) + axis.position(i, taps - 1)) as f32 / 2.0);
+        let output_x = |i: usize| column((axis.position(i, 0) + axis.position(i, taps - 1)) as f32 / 2.0);
 
         let node = |index: usize, value: f32, x: f32, y: f32| Node { index, value, x, y };
-        let inputs = (0..n)
-            .map(|j| node(j, model.x.data()[j], input_x(j as isize), INPUT_Y))
-            .collect();
-        let outputs: Vec<Node> = model
-            .outputs(layer)
-            .iter()
-            .enumerate()
-            .map(|(i, &y)| node(i, y, output_x(i), OUTPUT_Y))
-            .collect();
+        let inputs = (0..n).map(|j| node(j, model.x.data()[j], input_x(j as isize), INPUT_Y)).collect();
+        let outputs: Vec<Node> =
+            model.outputs(layer).iter().enumerate().map(|(i, &y)| node(i, y, output_x(i), OUTPUT_Y)).collect();
 
         let mut padding: Vec<(isize, Option<usize>)> = Vec::new();
         let mut edges = Vec::new();
@@ -134,23 +121,12 @@ impl Diagram {
                 edges.extend((0..n).map(|j| {
                     let param = Param::Dense(i, j);
                     let on = lit.edge(param, j, i);
-                    Edge {
-                        param,
-                        tap: model.tap_between(i, j),
-                        from: j,
-                        to: i,
-                        on,
-                        line: line(input_x(j as isize), i),
-                    }
+                    Edge { param, tap: model.tap_between(i, j), from: j, to: i, on, line: line(input_x(j as isize), i) }
                 }));
                 continue;
             }
             for tap in 0..taps {
-                let place = if model.layout.flip() {
-                    taps - 1 - tap
-                } else {
-                    tap
-                };
+                let place = if model.layout.flip() { taps - 1 - tap } else { tap };
                 let position = axis.position(i, place);
                 let source = model.layout.source(i, tap);
                 if position < 0 || position >= n as isize {
@@ -161,19 +137,8 @@ impl Diagram {
                     idle.push(line);
                     continue;
                 };
-                let param = if layer == Layer::Conv {
-                    Param::Kernel(tap)
-                } else {
-                    Param::Local(i, tap)
-                };
-                edges.push(Edge {
-                    param,
-                    tap: Some(tap),
-                    from,
-                    to: i,
-                    on: lit.edge(param, from, i),
-                    line,
-                });
+                let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
+                edges.push(Edge { param, tap: Some(tap), from, to: i, on: lit.edge(param, from, i), line });
             }
         }
         edges.sort_by_key(|edge| edge.on);
@@ -214,21 +179,13 @@ mod tests {
     }
 
     fn lit(diagram: &Diagram) -> Vec<(usize, usize)> {
-        diagram
-            .edges
-            .iter()
-            .filter(|edge| edge.on)
-            .map(|edge| (edge.from, edge.to))
-            .collect()
+        diagram.edges.iter().filter(|edge| edge.on).map(|edge| (edge.from, edge.to)).collect()
     }
 
     #[test]
     fn the_opening_state_lights_seven_uses_of_the_kernel_and_one_weight() {
         let state = Connect::default();
-        assert_eq!(
-            lit(&picture(&state, Layer::Conv)),
-            (0..7).map(|i| (i, i)).collect::<Vec<_>>()
-        );
+        assert_eq!(lit(&picture(&state, Layer::Conv)), (0..7).map(|i| (i, i)).collect::<Vec<_>>());
         assert_eq!(lit(&picture(&state, Layer::Dense)), [(3, 3)]);
         assert_eq!(lit(&picture(&state, Layer::Local)), [(3, 3)]);
     }
@@ -236,24 +193,12 @@ mod tests {
     #[test]
     fn a_layer_draws_as_many_connections_as_it_multiplies() {
         for boundary in Boundary::ALL {
-            for (stride, dilation, flip) in
-                [(1, 1, false), (2, 1, true), (1, 2, false), (3, 3, true)]
-            {
-                let state = Connect {
-                    boundary,
-                    stride,
-                    dilation,
-                    flip,
-                    ..Connect::default()
-                };
+            for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, false), (3, 3, true)] {
+                let state = Connect { boundary, stride, dilation, flip, ..Connect::default() };
                 let model = Model::new(&state).expect("a state has a figure");
                 for layer in Layer::ALL {
                     let drawn = picture(&state, layer).edges.len() as u128;
-                    assert_eq!(
-                        drawn,
-                        model.cost(layer).multiplications,
-                        "{boundary:?} {layer:?}"
-                    );
+                    assert_eq!(drawn, model.cost(layer).multiplications, "{boundary:?} {layer:?}");
                 }
             }
         }
@@ -263,38 +208,19 @@ mod tests {
     fn a_flipped_kernel_meets_the_window_from_the_other_side() {
         let mut state = Connect::default();
         state.apply(Edit::Select(Some(Select::Param(Param::Kernel(0)))));
-        assert!(
-            lit(&picture(&state, Layer::Conv))
-                .iter()
-                .all(|(from, to)| from + 1 == *to)
-        );
+        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from + 1 == *to));
         state.apply(Edit::Flip(true));
-        assert!(
-            lit(&picture(&state, Layer::Conv))
-                .iter()
-                .all(|(from, to)| from - 1 == *to)
-        );
+        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from - 1 == *to));
     }
 
     #[test]
     fn everything_stands_inside_the_view_box() {
         for boundary in Boundary::ALL {
             for k in 1..=5 {
-                let state = Connect {
-                    boundary,
-                    k: vec![1.0; k],
-                    ..Connect::default()
-                };
+                let state = Connect { boundary, k: vec![1.0; k], ..Connect::default() };
                 let diagram = picture(&state, Layer::Conv);
                 let inside = |x: f32| (RADIUS..=diagram.width - RADIUS).contains(&x);
-                assert!(
-                    diagram
-                        .inputs
-                        .iter()
-                        .chain(&diagram.outputs)
-                        .all(|node| inside(node.x)),
-                    "{boundary:?} {k}"
-                );
+                assert!(diagram.inputs.iter().chain(&diagram.outputs).all(|node| inside(node.x)), "{boundary:?} {k}");
                 assert!(diagram.padding.iter().all(|node| inside(node.x)));
             }
         }
@@ -303,15 +229,8 @@ mod tests {
     #[test]
     fn a_copy_beyond_the_edge_names_its_source_and_a_zero_has_none() {
         let sources = |boundary| -> Vec<Option<usize>> {
-            let state = Connect {
-                boundary,
-                ..Connect::default()
-            };
-            picture(&state, Layer::Conv)
-                .padding
-                .iter()
-                .map(|padding| padding.source)
-                .collect()
+            let state = Connect { boundary, ..Connect::default() };
+            picture(&state, Layer::Conv).padding.iter().map(|padding| padding.source).collect()
         };
         assert_eq!(sources(Boundary::Zero), [None, None]);
         assert_eq!(sources(Boundary::Circular), [Some(6), Some(0)]);

@@ -1,7 +1,7 @@
 //! One output unit, written out.
 
-use super::param::matrix_symbol;
-use super::{Layer, Model, Param, subscript};
+use super::param::matrix_index;
+use super::{Layer, Model, Param};
 
 /// One product of the sum.
 #[derive(Debug, Clone, PartialEq)]
@@ -10,8 +10,8 @@ pub struct Term {
     pub param: Param,
     /// The kernel element that stands at its place, where the layer has a window.
     pub tap: Option<usize>,
-    /// The parameter's symbol, as in w₁.
-    pub symbol: String,
+    /// The index of its symbol w.
+    pub index: String,
     /// The input that it multiplies; none for a zero that the boundary made up.
     pub input: Option<usize>,
     /// The parameter's value.
@@ -40,7 +40,7 @@ impl Equation {
                 .map(|j| Term {
                     param: Param::Dense(output, j),
                     tap: model.tap_between(output, j),
-                    symbol: matrix_symbol(output, j),
+                    index: matrix_index(output, j),
                     input: Some(j),
                     weight: model.dense.at(output, j),
                     value: x[j],
@@ -48,32 +48,16 @@ impl Equation {
                 .collect()
         } else {
             let taps = model.layout.taps();
-            let in_window = (0..taps).map(|place| {
-                if model.layout.flip() {
-                    taps - 1 - place
-                } else {
-                    place
-                }
-            });
+            let in_window = (0..taps).map(|place| if model.layout.flip() { taps - 1 - place } else { place });
             in_window
                 .map(|tap| {
                     let input = model.layout.source(output, tap);
-                    let (param, symbol) = match layer {
-                        Layer::Conv => (Param::Kernel(tap), format!("w{}", subscript(tap))),
-                        _ => (
-                            Param::Local(output, tap),
-                            input.map_or_else(|| "0".to_owned(), |j| matrix_symbol(output, j)),
-                        ),
+                    let (param, index) = match layer {
+                        Layer::Conv => (Param::Kernel(tap), tap.to_string()),
+                        _ => (Param::Local(output, tap), input.map_or_else(String::new, |j| matrix_index(output, j))),
                     };
                     let value = input.map_or(0.0, |j| x[j]);
-                    Term {
-                        param,
-                        tap: Some(tap),
-                        symbol,
-                        input,
-                        weight: model.value(param),
-                        value,
-                    }
+                    Term { param, tap: Some(tap), index, input, weight: model.value(param), value }
                 })
                 // A locally connected layer has no weight where there is no input.
                 .filter(|term| layer == Layer::Conv || term.input.is_some())
@@ -81,10 +65,7 @@ impl Equation {
         };
         let last = terms.len().saturating_sub(1);
         let kept = |place: usize, term: &Term| {
-            terms_fit(last)
-                || place == 0
-                || place == last
-                || (term.input.is_some() && term.input == marked)
+            terms_fit(last) || place == 0 || place == last || (term.input.is_some() && term.input == marked)
         };
         let mut written: Vec<Option<Term>> = Vec::new();
         for (place, term) in terms.iter().enumerate() {
@@ -94,11 +75,7 @@ impl Equation {
                 written.push(None);
             }
         }
-        Equation {
-            output,
-            terms: written,
-            sum: model.outputs(layer)[output],
-        }
+        Equation { output, terms: written, sum: model.outputs(layer)[output] }
     }
 }
 
@@ -117,38 +94,24 @@ mod tests {
         let equation = Equation::new(&model, layer, output, Some(3));
         let terms = equation.terms.iter().map(|term| match term {
             None => "…".to_owned(),
-            Some(term) => format!(
-                "{}·{}",
-                term.symbol,
-                term.input
-                    .map_or("0".into(), |j| format!("x{}", subscript(j)))
-            ),
+            Some(term) => format!("w{}·{}", term.index, term.input.map_or("0".into(), |j| format!("x{j}"))),
         });
         (terms.collect::<Vec<_>>().join(" + "), equation.sum)
     }
 
     #[test]
     fn an_output_of_the_convolution_is_three_products() {
-        assert_eq!(
-            written(Layer::Conv, 3),
-            ("w₀·x₂ + w₁·x₃ + w₂·x₄".to_owned(), -4.0)
-        );
+        assert_eq!(written(Layer::Conv, 3), ("w0·x2 + w1·x3 + w2·x4".to_owned(), -4.0));
     }
 
     #[test]
     fn at_the_edge_a_tap_meets_a_zero() {
-        assert_eq!(
-            written(Layer::Conv, 0),
-            ("w₀·0 + w₁·x₀ + w₂·x₁".to_owned(), -3.0)
-        );
-        assert_eq!(written(Layer::Local, 0).0, "w₀₀·x₀ + w₀₁·x₁");
+        assert_eq!(written(Layer::Conv, 0), ("w0·0 + w1·x0 + w2·x1".to_owned(), -3.0));
+        assert_eq!(written(Layer::Local, 0).0, "w00·x0 + w01·x1");
     }
 
     #[test]
     fn a_long_sum_keeps_its_ends_and_the_marked_product() {
-        assert_eq!(
-            written(Layer::Dense, 3).0,
-            "w₃₀·x₀ + … + w₃₃·x₃ + … + w₃₆·x₆"
-        );
+        assert_eq!(written(Layer::Dense, 3).0, "w30·x0 + … + w33·x3 + … + w36·x6");
     }
 }

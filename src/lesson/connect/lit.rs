@@ -24,10 +24,7 @@ impl Lit {
     /// What `select` lights in `model`.
     pub fn new(select: Option<Select>, model: &Model) -> Lit {
         let middle = model.layout.outputs() / 2;
-        let nothing = Lit {
-            written: middle,
-            ..Lit::default()
-        };
+        let nothing = Lit { written: middle, ..Lit::default() };
         let pair = |output: usize, input: usize, tap: Option<usize>| Lit {
             tap,
             local: tap.map(|tap| (output, tap)),
@@ -38,43 +35,22 @@ impl Lit {
         match select {
             None => nothing,
             Some(Select::Param(Param::Kernel(tap))) => {
-                let used = model
-                    .middle_use(tap)
-                    .and_then(|output| Some((output, model.layout.source(output, tap)?)));
-                used.map_or(
-                    Lit {
-                        tap: Some(tap),
-                        ..nothing
-                    },
-                    |(output, input)| pair(output, input, Some(tap)),
-                )
+                let used = model.middle_use(tap).and_then(|output| Some((output, model.layout.source(output, tap)?)));
+                used.map_or(Lit { tap: Some(tap), ..nothing }, |(output, input)| pair(output, input, Some(tap)))
             }
-            Some(Select::Param(Param::Local(output, tap))) => model
-                .layout
-                .source(output, tap)
-                .map_or(nothing, |input| pair(output, input, Some(tap))),
-            Some(Select::Param(Param::Dense(output, input))) => {
-                pair(output, input, model.tap_between(output, input))
+            Some(Select::Param(Param::Local(output, tap))) => {
+                model.layout.source(output, tap).map_or(nothing, |input| pair(output, input, Some(tap)))
             }
+            Some(Select::Param(Param::Dense(output, input))) => pair(output, input, model.tap_between(output, input)),
             Some(Select::Input(input)) => {
                 let written = if model.tap_between(middle, input).is_some() {
                     middle
                 } else {
-                    (0..model.layout.outputs())
-                        .find(|&o| model.tap_between(o, input).is_some())
-                        .unwrap_or(middle)
+                    (0..model.layout.outputs()).find(|&o| model.tap_between(o, input).is_some()).unwrap_or(middle)
                 };
-                Lit {
-                    input: Some(input),
-                    written,
-                    ..Lit::default()
-                }
+                Lit { input: Some(input), written, ..Lit::default() }
             }
-            Some(Select::Output(output)) => Lit {
-                output: Some(output),
-                written: output,
-                ..Lit::default()
-            },
+            Some(Select::Output(output)) => Lit { output: Some(output), written: output, ..Lit::default() },
         }
     }
 

@@ -118,12 +118,7 @@ pub enum Edit {
 impl Connect {
     /// The layer's options.
     pub fn options(&self) -> Options {
-        Options {
-            boundary: self.boundary,
-            stride: self.stride,
-            dilation: self.dilation,
-            flip: self.flip,
-        }
+        Options { boundary: self.boundary, stride: self.stride, dilation: self.dilation, flip: self.flip }
     }
 
     /// What is chosen where the address says nothing: the middle element of the kernel, as in the book's figure.
@@ -138,10 +133,7 @@ impl Connect {
 
     /// Makes the change, or, where no layer has that shape, keeps everything and says why.
     pub fn apply(&mut self, edit: Edit) {
-        let mut next = Connect {
-            problem: None,
-            ..self.clone()
-        };
+        let mut next = Connect { problem: None, ..self.clone() };
         match edit {
             Edit::Input(i, value) if i < next.x.len() => next.x[i] = value,
             Edit::Tap(j, value) if j < next.k.len() => next.k[j] = value,

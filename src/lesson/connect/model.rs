@@ -34,36 +34,15 @@ impl Model {
 
         let mut random = Random::new(state.seed);
         // Small, whole and never zero: sums stay legible, and no connection looks like a missing one.
-        let weights =
-            std::iter::repeat_with(|| [-2.0, -1.0, 1.0, 2.0][random.whole(0, 3) as usize]);
-        let dense = Dense::new(
-            layout.outputs(),
-            layout.inputs(),
-            weights.take(layout.outputs() * layout.inputs()).collect(),
-        )?;
-        let kept = (0..layout.outputs())
-            .flat_map(|output| (0..layout.taps()).map(move |tap| (output, tap)));
-        let kept = kept.map(|(output, tap)| {
-            layout
-                .source(output, tap)
-                .map_or(0.0, |input| dense.at(output, input))
-        });
+        let weights = std::iter::repeat_with(|| [-2.0, -1.0, 1.0, 2.0][random.whole(0, 3) as usize]);
+        let dense =
+            Dense::new(layout.outputs(), layout.inputs(), weights.take(layout.outputs() * layout.inputs()).collect())?;
+        let kept = (0..layout.outputs()).flat_map(|output| (0..layout.taps()).map(move |tap| (output, tap)));
+        let kept = kept.map(|(output, tap)| layout.source(output, tap).map_or(0.0, |input| dense.at(output, input)));
         let local = Local::new(layout.clone(), kept.collect())?;
 
-        let outputs = [
-            y.into_data(),
-            local.apply(&x)?.into_data(),
-            dense.apply(x.data())?,
-        ];
-        Ok(Model {
-            layout,
-            kernel,
-            x,
-            local,
-            dense,
-            costs,
-            outputs,
-        })
+        let outputs = [y.into_data(), local.apply(&x)?.into_data(), dense.apply(x.data())?];
+        Ok(Model { layout, kernel, x, local, dense, costs, outputs })
     }
 
     /// The outputs of `layer`.
@@ -112,11 +91,7 @@ impl Model {
 
     /// Whether the figure has what `select` names.
     pub fn has(&self, select: Select) -> bool {
-        let (inputs, outputs, taps) = (
-            self.layout.inputs(),
-            self.layout.outputs(),
-            self.layout.taps(),
-        );
+        let (inputs, outputs, taps) = (self.layout.inputs(), self.layout.outputs(), self.layout.taps());
         match select {
             Select::Param(Param::Kernel(tap)) => tap < taps,
             Select::Param(Param::Local(output, tap)) => {

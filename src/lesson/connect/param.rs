@@ -69,19 +69,21 @@ impl FromStr for Select {
     }
 }
 
-/// `index` as subscript digits.
-pub fn subscript(index: usize) -> String {
-    index
-        .to_string()
-        .chars()
-        .map(|digit| char::from_u32(0x2080 + digit as u32 - '0' as u32).unwrap_or(digit))
-        .collect()
+/// The index of a weight that stands in a matrix: row, then column, as in 32; from ten on with a dot between.
+pub fn matrix_index(row: usize, column: usize) -> String {
+    let dot = if row > 9 || column > 9 { "·" } else { "" };
+    format!("{row}{dot}{column}")
 }
 
-/// The symbol of a weight that stands in a matrix: row, then column, as in w₃₂; from ten on with a dot between.
+/// The symbol of a weight that stands in a matrix, as in w₃₂.
 pub fn matrix_symbol(row: usize, column: usize) -> String {
-    let dot = if row > 9 || column > 9 { "·" } else { "" };
-    format!("w{}{dot}{}", subscript(row), subscript(column))
+    format!("w{}", subscript(matrix_index(row, column)))
+}
+
+/// `index` with its digits as subscripts.
+pub fn subscript(index: impl std::fmt::Display) -> String {
+    let small = |digit: char| digit.to_digit(10).and_then(|digit| char::from_u32(0x2080 + digit)).unwrap_or(digit);
+    index.to_string().chars().map(small).collect()
 }
 
 #[cfg(test)]
@@ -91,29 +93,15 @@ mod tests {
     #[test]
     fn every_name_reads_back_as_itself() {
         for name in ["k0", "k12", "l3.1", "w10.2", "x4", "y0"] {
-            assert_eq!(
-                name.parse::<Select>().map(|select| select.to_string()),
-                Ok(name.to_owned())
-            );
+            assert_eq!(name.parse::<Select>().map(|select| select.to_string()), Ok(name.to_owned()));
         }
     }
 
     #[test]
     fn other_text_is_no_name() {
-        for name in [
-            "",
-            "k",
-            "k-1",
-            "k1.2",
-            "w3",
-            "w3.",
-            "w.2",
-            "w1.2.3",
-            "q1",
-            "é1",
-            "k+1",
-            "k99999999999999999999999",
-        ] {
+        for name in
+            ["", "k", "k-1", "k1.2", "w3", "w3.", "w.2", "w1.2.3", "q1", "é1", "k+1", "k99999999999999999999999"]
+        {
             assert_eq!(name.parse::<Select>(), Err(()), "{name}");
         }
     }

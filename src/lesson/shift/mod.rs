@@ -90,11 +90,7 @@ pub enum Edit {
 /// How far g shifts `image` where nothing else is said, right and down: far enough to be seen, and whole steps of the
 /// stride.
 pub fn opening_shift(image: Image, stride: usize) -> (i32, i32) {
-    let (dx, dy) = if image == Image::Cat {
-        (64, 28)
-    } else {
-        (3, 2)
-    };
+    let (dx, dy) = if image == Image::Cat { (64, 28) } else { (3, 2) };
     whole_steps(dx, dy, stride)
 }
 
@@ -107,20 +103,12 @@ fn whole_steps(dx: i32, dy: i32, stride: usize) -> (i32, i32) {
 impl Shift {
     /// The layer's options.
     pub fn options(&self) -> Options {
-        Options {
-            boundary: self.boundary,
-            stride: self.stride,
-            dilation: self.dilation,
-            flip: self.flip,
-        }
+        Options { boundary: self.boundary, stride: self.stride, dilation: self.dilation, flip: self.flip }
     }
 
     /// What g does.
     pub fn shift(&self) -> conv::Shift {
-        conv::Shift {
-            dx: self.dx as isize,
-            dy: self.dy as isize,
-        }
+        conv::Shift { dx: self.dx as isize, dy: self.dy as isize }
     }
 
     /// The six pictures, for the samples of the chosen picture.
@@ -140,10 +128,7 @@ impl Shift {
             self.t = t.clamp(0.0, 1.0);
             return;
         }
-        let mut next = Shift {
-            problem: None,
-            ..self.clone()
-        };
+        let mut next = Shift { problem: None, ..self.clone() };
         match self.changed(&mut next, edit).and_then(|()| next.check()) {
             Ok(()) => *self = next,
             Err(error) => self.problem = Some(error),
@@ -188,22 +173,13 @@ mod tests {
     #[test]
     fn the_opening_square_closes_exactly() {
         let picture = Image::PixelCat.drawn().expect("a drawn picture");
-        let square = Shift {
-            image: Image::PixelCat,
-            ..Shift::default()
-        }
-        .square(&picture)
-        .expect("a square");
+        let square = Shift { image: Image::PixelCat, ..Shift::default() }.square(&picture).expect("a square");
         assert_eq!(square.max_difference(), 0.0);
     }
 
     #[test]
     fn a_stride_keeps_only_shifts_by_its_multiples() {
-        let mut state = Shift {
-            dx: 7,
-            dy: -5,
-            ..Shift::default()
-        };
+        let mut state = Shift { dx: 7, dy: -5, ..Shift::default() };
         state.apply(Edit::Stride(4));
         assert_eq!((state.dx, state.dy, &state.problem), (4, -4, &None));
         state.apply(Edit::Move(11, 3));
@@ -212,12 +188,7 @@ mod tests {
 
     #[test]
     fn an_edit_that_has_no_square_is_not_taken_and_says_why() {
-        let mut state = Shift {
-            image: Image::Impulse,
-            dx: 0,
-            dy: 0,
-            ..Shift::default()
-        };
+        let mut state = Shift { image: Image::Impulse, dx: 0, dy: 0, ..Shift::default() };
         state.apply(Edit::Shape(7, 7));
         state.apply(Edit::Boundary(Boundary::Valid));
         state.apply(Edit::Dilation(4));

@@ -50,9 +50,7 @@ impl Preset {
         match self {
             Preset::Identity => &[0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0],
             // Sixteenths are exact in binary.
-            Preset::Blur => &[
-                0.0625, 0.125, 0.0625, 0.125, 0.25, 0.125, 0.0625, 0.125, 0.0625,
-            ],
+            Preset::Blur => &[0.0625, 0.125, 0.0625, 0.125, 0.25, 0.125, 0.0625, 0.125, 0.0625],
             Preset::Sharpen => &[0.0, -1.0, 0.0, -1.0, 5.0, -1.0, 0.0, -1.0, 0.0],
             Preset::VerticalEdges => &[-1.0, 0.0, 1.0, -2.0, 0.0, 2.0, -1.0, 0.0, 1.0],
             Preset::HorizontalEdges => &[-1.0, -2.0, -1.0, 0.0, 0.0, 0.0, 1.0, 2.0, 1.0],
@@ -62,10 +60,7 @@ impl Preset {
     }
 
     /// The kernel.
-    #[expect(
-        clippy::expect_used,
-        reason = "seven constant kernels, each built by a test"
-    )]
+    #[expect(clippy::expect_used, reason = "seven constant kernels, each built by a test")]
     pub fn kernel(self) -> Kernel {
         let taps = self.taps().to_vec();
         Kernel::new(taps.len() / 3, 3, taps).expect("a constant kernel has its shape")
@@ -73,26 +68,18 @@ impl Preset {
 
     /// The preset that `kernel` is, if it is one.
     pub fn of(kernel: &Kernel) -> Option<Preset> {
-        Preset::ALL
-            .into_iter()
-            .find(|preset| preset.kernel() == *kernel)
+        Preset::ALL.into_iter().find(|preset| preset.kernel() == *kernel)
     }
 }
 
 /// `kernel` with kh rows and kw columns: the elements around its middle, zeros where it had none.
 pub(super) fn reshaped(kernel: &Kernel, kh: usize, kw: usize) -> Result<Kernel, Error> {
     let old = |y: usize, x: usize| {
-        let y = (y + kernel.h() / 2)
-            .checked_sub(kh / 2)
-            .filter(|&y| y < kernel.h())?;
-        let x = (x + kernel.w() / 2)
-            .checked_sub(kw / 2)
-            .filter(|&x| x < kernel.w())?;
+        let y = (y + kernel.h() / 2).checked_sub(kh / 2).filter(|&y| y < kernel.h())?;
+        let x = (x + kernel.w() / 2).checked_sub(kw / 2).filter(|&x| x < kernel.w())?;
         Some(kernel.taps()[y * kernel.w() + x])
     };
-    let taps = (0..kh)
-        .flat_map(|y| (0..kw).map(move |x| (y, x)))
-        .map(|(y, x)| old(y, x).unwrap_or(0.0));
+    let taps = (0..kh).flat_map(|y| (0..kw).map(move |x| (y, x))).map(|(y, x)| old(y, x).unwrap_or(0.0));
     Kernel::new(kh, kw, taps.collect())
 }
 
@@ -110,10 +97,7 @@ mod tests {
     #[test]
     fn a_new_shape_keeps_the_middle() {
         let sobel = Preset::VerticalEdges.kernel();
-        assert_eq!(
-            reshaped(&sobel, 1, 3).map(|k| k.taps().to_vec()),
-            Ok(vec![-2.0, 0.0, 2.0])
-        );
+        assert_eq!(reshaped(&sobel, 1, 3).map(|k| k.taps().to_vec()), Ok(vec![-2.0, 0.0, 2.0]));
         let row = Kernel::row(vec![1.0, 2.0, 3.0]).expect("a kernel");
         let square = reshaped(&row, 3, 3).expect("a kernel");
         assert_eq!(square.taps(), [0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);

@@ -22,14 +22,8 @@ pub enum Spot {
 
 impl Spot {
     /// The six pictures, in the order of reading.
-    pub const ALL: [Spot; 6] = [
-        Spot::Input,
-        Spot::Shifted,
-        Spot::OutputOfShifted,
-        Spot::Output,
-        Spot::ShiftedOutput,
-        Spot::Difference,
-    ];
+    pub const ALL: [Spot; 6] =
+        [Spot::Input, Spot::Shifted, Spot::OutputOfShifted, Spot::Output, Spot::ShiftedOutput, Spot::Difference];
 
     /// Its name in the page's markup.
     pub fn name(self) -> &'static str {
@@ -107,10 +101,7 @@ pub fn frame(spot: Spot, t: f32, rows: usize, (dx, dy): (i32, i32)) -> Frame {
     match spot {
         Spot::Shifted | Spot::ShiftedOutput => {
             let part = ease(done);
-            Frame::Sliding(
-                (dx as f32 * part).round() as i32,
-                (dy as f32 * part).round() as i32,
-            )
+            Frame::Sliding((dx as f32 * part).round() as i32, (dy as f32 * part).round() as i32)
         }
         _ => Frame::Rows((rows as f32 * done) as usize),
     }
@@ -128,11 +119,7 @@ mod tests {
     #[test]
     fn at_the_start_there_is_only_the_picture_and_at_the_end_there_is_everything() {
         for spot in Spot::ALL {
-            let start = if spot == Spot::Input {
-                Frame::Complete
-            } else {
-                Frame::Hidden
-            };
+            let start = if spot == Spot::Input { Frame::Complete } else { Frame::Hidden };
             assert_eq!(frame(spot, 0.0, 280, (64, 28)), start);
             assert_eq!(frame(spot, 1.0, 280, (64, 28)), Frame::Complete);
         }
@@ -142,10 +129,7 @@ mod tests {
     fn the_steps_of_a_way_follow_each_other() {
         for step in 1..300 {
             let t = step as f32 / 300.0;
-            for (first, second) in [
-                (Spot::Shifted, Spot::OutputOfShifted),
-                (Spot::Output, Spot::ShiftedOutput),
-            ] {
+            for (first, second) in [(Spot::Shifted, Spot::OutputOfShifted), (Spot::Output, Spot::ShiftedOutput)] {
                 if frame(second, t, 280, (64, 28)) != Frame::Hidden {
                     assert_eq!(frame(first, t, 280, (64, 28)), Frame::Complete);
                 }
@@ -157,9 +141,7 @@ mod tests {
     fn a_sliding_picture_never_moves_back_nor_too_far() {
         let mut last = (0, 0);
         for step in 1..=100 {
-            if let Frame::Sliding(dx, dy) =
-                frame(Spot::Shifted, step as f32 / 300.0, 280, (64, -28))
-            {
+            if let Frame::Sliding(dx, dy) = frame(Spot::Shifted, step as f32 / 300.0, 280, (64, -28)) {
                 assert!(dx >= last.0 && dx <= 64 && dy <= last.1 && dy >= -28);
                 last = (dx, dy);
             }
@@ -169,14 +151,8 @@ mod tests {
 
     #[test]
     fn the_discrete_positions_are_the_ends_of_the_stages() {
-        assert_eq!(
-            [0.0, 0.2, 0.4, 0.6, 0.9].map(discrete),
-            [0.0, 1.0 / 3.0, 1.0 / 3.0, 2.0 / 3.0, 1.0]
-        );
-        assert_eq!(
-            [0.0, 0.2, 0.5, 0.9].map(stage),
-            [Stage::Start, Stage::First, Stage::Second, Stage::Compare]
-        );
+        assert_eq!([0.0, 0.2, 0.4, 0.6, 0.9].map(discrete), [0.0, 1.0 / 3.0, 1.0 / 3.0, 2.0 / 3.0, 1.0]);
+        assert_eq!([0.0, 0.2, 0.5, 0.9].map(stage), [Stage::Start, Stage::First, Stage::Second, Stage::Compare]);
         assert_eq!(stage(discrete(0.3)), Stage::First);
     }
 }

@@ -18,9 +18,7 @@ pub(super) fn encode(state: &Connect, writer: &mut Writer) {
         shown.map(Layer::name).collect::<Vec<_>>().join(",")
     };
     writer.put("layers", &layers(state), &layers(&default));
-    let select = state
-        .select
-        .map_or(String::new(), |select| select.to_string());
+    let select = state.select.map_or(String::new(), |select| select.to_string());
     writer.put("select", &select, &state.opening_select().to_string());
     writer.put("seed", &state.seed.to_string(), &default.seed.to_string());
 }
@@ -32,36 +30,21 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
     state.x = pairs.numbers("x", MAX_INPUTS).unwrap_or(state.x);
     state.k = pairs.numbers("k", MAX_TAPS).unwrap_or(state.k);
     pairs.word("kh", &[("1", ())]);
-    state.boundary = pairs
-        .word("boundary", &boundaries())
-        .unwrap_or(state.boundary);
-    state.stride = pairs
-        .whole("stride", 1, 4)
-        .map_or(1, |stride| stride as usize);
-    state.dilation = pairs
-        .whole("dilation", 1, 4)
-        .map_or(1, |dilation| dilation as usize);
+    state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
+    state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
+    state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
     state.flip = pairs.flag("flip");
     if let Some(shown) = pairs.words("layers", &Layer::ALL.map(|layer| (layer.name(), layer))) {
         if shown.is_empty() {
-            pairs.refuse(
-                "layers",
-                Accepted::Words(Layer::ALL.map(Layer::name).to_vec()),
-            );
+            pairs.refuse("layers", Accepted::Words(Layer::ALL.map(Layer::name).to_vec()));
         } else {
             state.layers = Layer::ALL.map(|layer| shown.contains(&layer));
         }
     }
-    state.seed = pairs
-        .whole("seed", 0, u32::MAX.into())
-        .map_or(opening.seed, |seed| seed as u32);
+    state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(opening.seed, |seed| seed as u32);
 
     let model = Model::new(&state).or_else(|error| {
-        let key = if matches!(error, Error::KernelTooWide { .. }) {
-            "k"
-        } else {
-            "boundary"
-        };
+        let key = if matches!(error, Error::KernelTooWide { .. }) { "k" } else { "boundary" };
         pairs.refuse(key, Accepted::Shape(error));
         (state.boundary, state.stride, state.dilation) = (opening.boundary, 1, 1);
         Model::new(&state)
@@ -71,9 +54,7 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
     state.select = match pairs.get("select").as_deref() {
         Some("") => None,
         _ => {
-            let select = pairs.read("select", Accepted::Select, |name| {
-                name.parse().ok().filter(|&s| exists(s))
-            });
+            let select = pairs.read("select", Accepted::Select, |name| name.parse().ok().filter(|&s| exists(s)));
             Some(select.unwrap_or(state.opening_select()))
         }
     };

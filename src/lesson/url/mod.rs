@@ -43,16 +43,7 @@ pub fn encode(state: &State) -> String {
     writer.put("lang", state.lang.map_or("", Lang::tag), "");
     writer.put("theme", state.theme.name(), default.theme.name());
     writer.put("embed", if state.embed { "1" } else { "0" }, "0");
-    writer.put(
-        "hide",
-        &state
-            .hidden
-            .parts()
-            .map(Part::name)
-            .collect::<Vec<_>>()
-            .join(","),
-        "",
-    );
+    writer.put("hide", &state.hidden.parts().map(Part::name).collect::<Vec<_>>().join(","), "");
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
@@ -63,20 +54,12 @@ pub fn encode(state: &State) -> String {
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
     let mut pairs = Pairs::new(fragment);
-    let mut next = State {
-        connect: now.connect.clone(),
-        shift: now.shift.clone(),
-        ..State::default()
-    };
+    let mut next = State { connect: now.connect.clone(), shift: now.shift.clone(), ..State::default() };
 
     pairs.word("v", &[("1", ())]);
-    next.scene = pairs
-        .word("scene", &Scene::ALL.map(|scene| (scene.name(), scene)))
-        .unwrap_or(next.scene);
+    next.scene = pairs.word("scene", &Scene::ALL.map(|scene| (scene.name(), scene))).unwrap_or(next.scene);
     next.lang = pairs.word("lang", &Lang::ALL.map(|lang| (lang.tag(), lang)));
-    next.theme = pairs
-        .word("theme", &Theme::ALL.map(|theme| (theme.name(), theme)))
-        .unwrap_or(next.theme);
+    next.theme = pairs.word("theme", &Theme::ALL.map(|theme| (theme.name(), theme))).unwrap_or(next.theme);
     next.embed = pairs.flag("embed");
     if let Some(parts) = pairs.words("hide", &Part::ALL.map(|part| (part.name(), part))) {
         let mut hidden = Hidden::default();
@@ -144,10 +127,7 @@ mod tests {
             state = reduce(&state, Action::Shift(edit));
         }
         let fragment = encode(&state);
-        assert_eq!(
-            fragment,
-            "scene=shift&image=digit&k=-1,0,1&boundary=reflect&dx=-4&dy=6&t=0.25"
-        );
+        assert_eq!(fragment, "scene=shift&image=digit&k=-1,0,1&boundary=reflect&dx=-4&dy=6&t=0.25");
         assert_eq!(open(&fragment), state);
     }
 
@@ -178,15 +158,7 @@ mod tests {
             ("x=1&boundary=reflect", "boundary"),
         ] {
             let state = open(fragment);
-            assert_eq!(
-                state
-                    .notices
-                    .iter()
-                    .map(|notice| notice.key)
-                    .collect::<Vec<_>>(),
-                [key],
-                "{fragment}"
-            );
+            assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
         }
         for (fragment, key) in [
             ("image=dog", "image"),
@@ -197,21 +169,10 @@ mod tests {
             ("stride=2&dx=3", "dx"),
             ("t=2", "t"),
             ("op=dense", "op"),
-            (
-                "image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid",
-                "k",
-            ),
+            ("image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid", "k"),
         ] {
             let state = open(&format!("scene=shift&{fragment}"));
-            assert_eq!(
-                state
-                    .notices
-                    .iter()
-                    .map(|notice| notice.key)
-                    .collect::<Vec<_>>(),
-                [key],
-                "{fragment}"
-            );
+            assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
             assert!(state.shift.check().is_ok());
         }
     }

@@ -16,26 +16,14 @@ pub(super) struct Pairs {
 
 impl Pairs {
     pub(super) fn new(fragment: &str) -> Pairs {
-        let pairs = fragment
-            .split('&')
-            .filter_map(|pair| pair.split_once('='))
-            .take(MOST_PAIRS);
-        let pairs = pairs
-            .map(|(key, value)| (percent_decoded(key), percent_decoded(value)))
-            .collect();
-        Pairs {
-            pairs,
-            notices: Vec::new(),
-        }
+        let pairs = fragment.split('&').filter_map(|pair| pair.split_once('=')).take(MOST_PAIRS);
+        let pairs = pairs.map(|(key, value)| (percent_decoded(key), percent_decoded(value))).collect();
+        Pairs { pairs, notices: Vec::new() }
     }
 
     /// The value of `key`; where it is given twice, the last one.
     pub(super) fn get(&self, key: &str) -> Option<String> {
-        self.pairs
-            .iter()
-            .rev()
-            .find(|(name, _)| name == key)
-            .map(|(_, value)| value.clone())
+        self.pairs.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value.clone())
     }
 
     /// Notes that the value of `key` was not taken.
@@ -45,11 +33,7 @@ impl Pairs {
         if value.len() < given.len() {
             value.push('…');
         }
-        self.notices.push(Notice {
-            key,
-            value,
-            accepted,
-        });
+        self.notices.push(Notice { key, value, accepted });
     }
 
     /// The value of `key` as `read` understands it; noted, where it does not.
@@ -67,63 +51,34 @@ impl Pairs {
     }
 
     /// The value that goes with the word after `key`.
-    pub(super) fn word<T: Copy>(
-        &mut self,
-        key: &'static str,
-        words: &[(&'static str, T)],
-    ) -> Option<T> {
+    pub(super) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let accepted = Accepted::Word(words.iter().map(|(word, _)| *word).collect());
-        self.read(key, accepted, |value| {
-            words
-                .iter()
-                .find(|(word, _)| *word == value)
-                .map(|(_, value)| *value)
-        })
+        self.read(key, accepted, |value| words.iter().find(|(word, _)| *word == value).map(|(_, value)| *value))
     }
 
     /// The values that go with the words after `key`; an empty list where the value is empty.
-    pub(super) fn words<T: Copy>(
-        &mut self,
-        key: &'static str,
-        words: &[(&'static str, T)],
-    ) -> Option<Vec<T>> {
+    pub(super) fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Vec<T>> {
         let accepted = Accepted::Words(words.iter().map(|(word, _)| *word).collect());
-        let one = |name: &str| {
-            words
-                .iter()
-                .find(|(word, _)| *word == name)
-                .map(|(_, value)| *value)
-        };
-        self.read(key, accepted, |value| {
-            value
-                .split(',')
-                .filter(|name| !name.is_empty())
-                .map(one)
-                .collect()
-        })
+        let one = |name: &str| words.iter().find(|(word, _)| *word == name).map(|(_, value)| *value);
+        self.read(key, accepted, |value| value.split(',').filter(|name| !name.is_empty()).map(one).collect())
     }
 
     /// Whether the value of `key` is 1.
     pub(super) fn flag(&mut self, key: &'static str) -> bool {
-        self.word(key, &[("0", false), ("1", true)])
-            .unwrap_or(false)
+        self.word(key, &[("0", false), ("1", true)]).unwrap_or(false)
     }
 
     /// A whole number from `low` to `high`.
     pub(super) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
         self.read(key, Accepted::Whole(low, high), |value| {
-            value
-                .parse()
-                .ok()
-                .filter(|number| (low..=high).contains(number))
+            value.parse().ok().filter(|number| (low..=high).contains(number))
         })
     }
 
     /// One to `most` numbers, joined by commas.
     pub(super) fn numbers(&mut self, key: &'static str, most: usize) -> Option<Vec<f32>> {
         self.read(key, Accepted::Numbers(most), |value| {
-            let numbers: Option<Vec<f32>> =
-                value.split(',').take(most + 1).map(parse_number).collect();
+            let numbers: Option<Vec<f32>> = value.split(',').take(most + 1).map(parse_number).collect();
             numbers.filter(|numbers| numbers.len() <= most)
         })
     }
@@ -150,11 +105,7 @@ impl Writer {
 
 /// Numbers joined by commas, each as short as it can be and still be read back as itself.
 pub(super) fn joined(numbers: &[f32]) -> String {
-    numbers
-        .iter()
-        .map(f32::to_string)
-        .collect::<Vec<_>>()
-        .join(",")
+    numbers.iter().map(f32::to_string).collect::<Vec<_>>().join(",")
 }
 
 /// `text` with its percent-encoded bytes decoded; a percent sign that encodes nothing stays.

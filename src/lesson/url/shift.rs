@@ -27,43 +27,24 @@ pub(super) fn encode(state: &Shift, writer: &mut Writer) {
 pub(super) fn decode(pairs: &mut Pairs) -> Shift {
     let mut state = Shift::default();
     // Shift is about pictures and one convolution so far: these keys take their one value.
-    for (key, only) in [
-        ("dim", "2"),
-        ("op", "conv"),
-        ("pool", "none"),
-        ("transform", "shift"),
-    ] {
+    for (key, only) in [("dim", "2"), ("op", "conv"), ("pool", "none"), ("transform", "shift")] {
         pairs.word(key, &[(only, ())]);
     }
-    state.image = pairs
-        .word("image", &Image::ALL.map(|image| (image.name(), image)))
-        .unwrap_or(state.image);
+    state.image = pairs.word("image", &Image::ALL.map(|image| (image.name(), image))).unwrap_or(state.image);
     state.kernel = kernel(pairs).unwrap_or(state.kernel);
-    state.boundary = pairs
-        .word("boundary", &boundaries())
-        .unwrap_or(state.boundary);
-    state.stride = pairs
-        .whole("stride", 1, 4)
-        .map_or(1, |stride| stride as usize);
-    state.dilation = pairs
-        .whole("dilation", 1, 4)
-        .map_or(1, |dilation| dilation as usize);
+    state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
+    state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
+    state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
     state.flip = pairs.flag("flip");
     let (dx, dy) = opening_shift(state.image, state.stride);
     state.dx = distance(pairs, "dx", state.stride).unwrap_or(dx);
     state.dy = distance(pairs, "dy", state.stride).unwrap_or(dy);
     let fraction = |text: &str| parse_number(text).filter(|t| (0.0..=1.0).contains(t));
-    state.t = pairs
-        .read("t", Accepted::Fraction, fraction)
-        .unwrap_or(state.t);
+    state.t = pairs.read("t", Accepted::Fraction, fraction).unwrap_or(state.t);
 
     if let Err(error) = state.check() {
         let opening = Shift::default();
-        let key = if matches!(error, Error::KernelTooWide { .. }) {
-            "k"
-        } else {
-            "boundary"
-        };
+        let key = if matches!(error, Error::KernelTooWide { .. }) { "k" } else { "boundary" };
         pairs.refuse(key, Accepted::Shape(error));
         (state.boundary, state.dilation) = (opening.boundary, opening.dilation);
     }

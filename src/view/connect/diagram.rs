@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, RADIUS, Select, bar_limit,
+    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, Param, RADIUS, Select, bar_limit, matrix_symbol,
     subscript,
 };
 use crate::platform::{document, pointer};
@@ -24,30 +24,18 @@ pub(super) struct Props {
 
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
-pub(super) fn LayerDiagram(
-    Props {
-        texts,
-        layer,
-        model,
-        lit,
-        on,
-        choose,
-    }: &Props,
-) -> Html {
+pub(super) fn LayerDiagram(Props { texts, layer, model, lit, on, choose }: &Props) -> Html {
     let diagram = Diagram::new(model, *layer, lit);
     let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
     let drag = use_mut_ref(|| None::<(usize, f32)>);
 
-    let onclick = hear(choose, |event: MouseEvent| {
-        document::attribute_at(&event, "data-choose")?.parse().ok()
-    });
+    let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let onpointerdown = {
         let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {
-            let bar =
-                document::attribute_at(&event, "data-bar").and_then(|index| index.parse().ok());
+            let bar = document::attribute_at(&event, "data-bar").and_then(|index| index.parse().ok());
             let Some(bar) = bar.filter(|_| event.button() == 0) else {
                 return;
             };
@@ -73,11 +61,7 @@ pub(super) fn LayerDiagram(
     };
     let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
 
-    let values: Vec<String> = diagram
-        .outputs
-        .iter()
-        .map(|node| texts.numbers.write(node.value.into()))
-        .collect();
+    let values: Vec<String> = diagram.outputs.iter().map(|node| texts.numbers.write(node.value.into())).collect();
     let label = (texts.diagram)(
         &texts.numbers,
         (texts.layer_name)(*layer),
@@ -86,7 +70,14 @@ pub(super) fn LayerDiagram(
         lit_edges,
         diagram.edges.len(),
     );
-    let row_name = |name: &'static str, y: f32| html! { <text class="name" x="11" y={(y + 5.0).to_string()}>{ name }</text> };
+    // Where connections meet in one unit, their labels stand at the other end, so that each can be read.
+    let label_at = match (lit.input, lit.output) {
+        (Some(_), _) => 0.8,
+        (_, Some(_)) => 0.2,
+        _ => 0.5,
+    };
+    let row_name =
+        |name: &'static str, y: f32| html! { <text class="name" x="8" y={(y + 5.0).to_string()}>{ name }</text> };
     let idle = |[x1, y1, x2, y2]: &[f32; 4]| {
         html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
     };
@@ -97,7 +88,7 @@ pub(super) fn LayerDiagram(
             { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
             { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
             <g>{ for diagram.idle.iter().map(idle) }</g>
-            <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer)) }</g>
+            <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
             <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
             <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit)) }</g>
@@ -105,47 +96,36 @@ pub(super) fn LayerDiagram(
     }
 }
 
-fn connection(edge: &Edge, layer: Layer) -> Html {
+fn connection(edge: &Edge, layer: Layer, label_at: f32) -> Html {
+    let [x1, y1, x2, y2] = edge.line;
+    let label = (x1 + (x2 - x1) * label_at, y1 + (y2 - y1) * label_at + 4.0);
     let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
     let param = edge.param.to_string();
     // Only shared weights have a colour of their own from the start; the others are one grey until they are chosen.
-    let colour = edge
-        .tap
-        .filter(|_| edge.on || layer == Layer::Conv)
-        .map(tap_class);
-    let [x, _, to_x, to_y] = edge.line;
-    // Labels stand near the outputs, where connections of one kernel element are furthest apart.
-    let at = |from: f32, to: f32| (from + (to - from) * 0.5).to_string();
+    let colour = edge.tap.filter(|_| edge.on || layer == Layer::Conv).map(tap_class);
     html! {
         <g key={format!("{param} {} {}", edge.from, edge.to)} class={classes!("edge", colour)} data-edge=""
             data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
             data-choose={param}>
             <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
             <line class="link" {x1} {y1} {x2} {y2} />
-            if let (true, Some(tap)) = (edge.on, edge.tap) {
-                <text x={at(x, to_x)} y={(at_middle(edge.line[1], to_y) + 4.0).to_string()}>{ format!("w{}", subscript(tap)) }</text>
+            if edge.on {
+                <text x={label.0.to_string()} y={label.1.to_string()}>{ symbol(edge) }</text>
             }
         </g>
     }
 }
 
-fn at_middle(from: f32, to: f32) -> f32 {
-    (from + to) / 2.0
+/// The name of the parameter on a connection: shared ones are named after their place in the window.
+fn symbol(edge: &Edge) -> String {
+    match edge.param {
+        Param::Kernel(tap) => format!("w{}", subscript(tap)),
+        Param::Local(..) | Param::Dense(..) => matrix_symbol(edge.to, edge.from),
+    }
 }
 
-fn padded(
-    texts: &Texts,
-    Padding {
-        source,
-        value,
-        x,
-        y,
-    }: &Padding,
-) -> Html {
-    let title = source.map_or_else(
-        || texts.padded_zero.to_owned(),
-        |source| (texts.padded_copy)(source),
-    );
+fn padded(texts: &Texts, Padding { source, value, x, y }: &Padding) -> Html {
+    let title = source.map_or_else(|| texts.padded_zero.to_owned(), |source| (texts.padded_copy)(source));
     let choose = source.map(|source| Select::Input(source).to_string());
     html! {
         <g class="padding" data-choose={choose}>
@@ -158,11 +138,7 @@ fn padded(
 
 fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -> Html {
     let length = (node.value / limit).clamp(-1.0, 1.0) * BAR_REACH;
-    let (top, height) = if length < 0.0 {
-        (diagram.base, -length)
-    } else {
-        (diagram.base - length, length)
-    };
+    let (top, height) = if length < 0.0 { (diagram.base, -length) } else { (diagram.base - length, length) };
     let left = node.x - RADIUS;
     html! {
         <g key={node.index} class="input" data-input={node.index.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>

@@ -18,43 +18,21 @@ pub(super) struct Props {
 
 /// yᵢ as a sum of products, then the same with numbers.
 #[component]
-pub(super) fn WrittenOut(
-    Props {
-        texts,
-        layer,
-        model,
-        lit,
-    }: &Props,
-) -> Html {
+pub(super) fn WrittenOut(Props { texts, layer, model, lit }: &Props) -> Html {
     let marked = lit.dense.map(|(_, input)| input).or(lit.input);
     let equation = Equation::new(model, *layer, lit.written, marked);
-    let on = |term: &Term| {
-        term.input
-            .is_some_and(|input| lit.edge(term.param, input, equation.output))
-    };
-    let colour = |term: &Term| {
-        classes!(
-            "term",
-            on(term).then(|| term.tap.map(tap_class)).flatten(),
-            on(term).then_some("on")
-        )
-    };
+    let on = |term: &Term| term.input.is_some_and(|input| lit.edge(term.param, input, equation.output));
+    let colour =
+        |term: &Term| classes!("term", on(term).then(|| term.tap.map(tap_class)).flatten(), on(term).then_some("on"));
 
     let symbols = |term: &Term| {
-        let input = term.input.map_or_else(
-            || html! { <mn>{ "0" }</mn> },
-            |input| math::indexed("x", input),
-        );
-        html! { <span class={colour(term)}><math><mrow><mi>{ &term.symbol }</mi><mo>{ "·" }</mo>{ input }</mrow></math></span> }
+        let input = term.input.map_or_else(|| html! { <mn>{ "0" }</mn> }, |input| math::indexed("x", input));
+        html! { <span class={colour(term)}><math><mrow>{ math::indexed("w", &term.index) }<mo>{ "·" }</mo>{ input }</mrow></math></span> }
     };
     let numbers = |term: &Term| {
         let write = |value: f32| {
             let text = super::short(texts, value);
-            if value < 0.0 {
-                format!("({text})")
-            } else {
-                text
-            }
+            if value < 0.0 { format!("({text})") } else { text }
         };
         html! { <span class={colour(term)}>{ write(term.weight) }{ "·" }{ write(term.value) }</span> }
     };

@@ -19,23 +19,13 @@ pub(super) struct Props {
 
 /// A tile for each element: a button that chooses it, and a field for its value.
 #[component]
-pub(super) fn KernelTiles(
-    Props {
-        texts,
-        model,
-        lit,
-        on,
-    }: &Props,
-) -> Html {
+pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
     let tile = |(tap, &value): (usize, &f32)| {
         let param = Param::Kernel(tap);
         let symbol = format!("w{}", subscript(tap));
         let uses = model.uses(param);
-        let spoken = (texts.param_value)(
-            &symbol,
-            &texts.numbers.write(value.into()),
-            &(texts.times)(&texts.numbers, uses),
-        );
+        let spoken =
+            (texts.param_value)(&symbol, &texts.numbers.write(value.into()), &(texts.times)(&texts.numbers, uses));
         let chosen = lit.tap == Some(tap);
         let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
         html! {

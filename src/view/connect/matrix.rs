@@ -20,28 +20,15 @@ pub(super) struct Props {
 
 /// One row an output, one column an input. The arrow keys move between its weights; Tab leaves it.
 #[component]
-pub(super) fn WeightMatrix(
-    Props {
-        texts,
-        layer,
-        model,
-        lit,
-        choose,
-    }: &Props,
-) -> Html {
+pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -> Html {
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     // The one cell that Tab stops at: the chosen one, else the first that is there.
-    let stop = lit
-        .dense
-        .filter(|&(row, column)| !params(model, *layer, row, column).is_empty())
-        .or_else(|| {
-            let mut cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
-            cells.find(|&(row, column)| !params(model, *layer, row, column).is_empty())
-        });
-
-    let onclick = hear(choose, |event: MouseEvent| {
-        document::attribute_at(&event, "data-choose")?.parse().ok()
+    let stop = lit.dense.filter(|&(row, column)| !params(model, *layer, row, column).is_empty()).or_else(|| {
+        let mut cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+        cells.find(|&(row, column)| !params(model, *layer, row, column).is_empty())
     });
+
+    let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let grid = use_node_ref();
     let onkeydown = {
         let (model, layer, grid, choose) = (model.clone(), *layer, grid.clone(), choose.clone());
@@ -57,9 +44,7 @@ pub(super) fn WeightMatrix(
             let Some(cell) = document::attribute_at(&event, "data-cell") else {
                 return;
             };
-            let Some((row, column)) = cell
-                .split_once('.')
-                .and_then(|(r, c)| Some((r.parse().ok()?, c.parse().ok()?)))
+            let Some((row, column)) = cell.split_once('.').and_then(|(r, c)| Some((r.parse().ok()?, c.parse().ok()?)))
             else {
                 return;
             };
@@ -82,19 +67,11 @@ pub(super) fn WeightMatrix(
         let spoken = spoken(texts, model, &params, row, column);
         // In a shared matrix the label says which parameter it is; in the others every cell is its own.
         let text = match layer {
-            Layer::Conv => params
-                .iter()
-                .map(|param| label(*param))
-                .collect::<Vec<_>>()
-                .join("+"),
+            Layer::Conv => params.iter().map(|param| label(*param)).collect::<Vec<_>>().join("+"),
             _ => super::short(texts, value),
         };
         let colour = tap.filter(|_| on || *layer == Layer::Conv).map(tap_class);
-        let stop = if stop == Some((row, column)) {
-            "0"
-        } else {
-            "-1"
-        };
+        let stop = if stop == Some((row, column)) { "0" } else { "-1" };
         let choose = first.to_string();
         let button = (*layer != Layer::Conv).then(|| choose.clone());
         html! {
@@ -119,8 +96,7 @@ pub(super) fn WeightMatrix(
 /// The parameters that add up to one entry: none where nothing is connected, more than one where a copy beyond the
 /// edge brings the same input into the window again.
 fn params(model: &Model, layer: Layer, row: usize, column: usize) -> Vec<Param> {
-    let taps =
-        (0..model.layout.taps()).filter(|&tap| model.layout.source(row, tap) == Some(column));
+    let taps = (0..model.layout.taps()).filter(|&tap| model.layout.source(row, tap) == Some(column));
     match layer {
         Layer::Conv => taps.map(Param::Kernel).collect(),
         Layer::Local => taps.map(|tap| Param::Local(row, tap)).collect(),
@@ -137,15 +113,9 @@ fn next(
 ) -> Option<(usize, usize, Param)> {
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     (1..rows.max(columns) as isize).find_map(|by| {
-        let row = row
-            .checked_add_signed(by * down)
-            .filter(|&row| row < rows)?;
-        let column = column
-            .checked_add_signed(by * right)
-            .filter(|&column| column < columns)?;
-        params(model, layer, row, column)
-            .first()
-            .map(|&param| (row, column, param))
+        let row = row.checked_add_signed(by * down).filter(|&row| row < rows)?;
+        let column = column.checked_add_signed(by * right).filter(|&column| column < columns)?;
+        params(model, layer, row, column).first().map(|&param| (row, column, param))
     })
 }
 

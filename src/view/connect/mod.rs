@@ -45,23 +45,9 @@ pub struct Props {
 
 /// The scene.
 #[component]
-pub fn Scene(
-    Props {
-        texts,
-        state,
-        hidden,
-        embed,
-        on,
-        reset,
-    }: &Props,
-) -> Html {
+pub fn Scene(Props { texts, state, hidden, embed, on, reset }: &Props) -> Html {
     // What is chosen, shown or refused changes the drawing, not the numbers.
-    let numbers = Connect {
-        select: None,
-        layers: [true; 3],
-        problem: None,
-        ..state.clone()
-    };
+    let numbers = Connect { select: None, layers: [true; 3], problem: None, ..state.clone() };
     let model = use_memo(numbers, |state| Model::new(state).map(Rc::new));
     // Every state of this scene has a figure; its constructors see to that.
     let Ok(model) = model.as_ref().clone().map(Shared::from) else {
@@ -77,17 +63,13 @@ pub fn Scene(
         }
     };
     let step = |name: &'static str, what: &'static str| {
-        html! { <p key={name} class="step"><b>{ name }{ " →" }</b><span>{ what }</span></p> }
+        html! { <p key={name} class="step"><b>{ name }</b><span>{ what }</span></p> }
     };
     let mut ladder = Vec::new();
     for this in LADDER.into_iter().filter(|&layer| state.shows(layer)) {
         match this {
-            Layer::Local if state.shows(Layer::Dense) => {
-                ladder.push(step(texts.cut, texts.cut_what))
-            }
-            Layer::Conv if state.shows(Layer::Local) => {
-                ladder.push(step(texts.tie, texts.tie_what))
-            }
+            Layer::Local if state.shows(Layer::Dense) => ladder.push(step(texts.cut, texts.cut_what)),
+            Layer::Conv if state.shows(Layer::Local) => ladder.push(step(texts.tie, texts.tie_what)),
             _ => {}
         }
         ladder.push(layer(this));
@@ -100,10 +82,7 @@ pub fn Scene(
         }
     };
     let caption = (texts.caption)(&texts.numbers, &Caption::new(&model, state.select));
-    let problem = state
-        .problem
-        .as_ref()
-        .map(|error| (texts.problem)(&texts.numbers, error));
+    let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
         <Frame texts={*texts} scene={lesson::Scene::Connect} hidden={*hidden} embed={*embed} {caption} {aside}
             controls={controls(texts, state, on)} {problem} reset={reset.clone()}>
@@ -113,10 +92,8 @@ pub fn Scene(
 }
 
 fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
-    let boundaries = Boundary::ALL.map(|boundary| Entry {
-        name: boundary.name(),
-        text: (texts.boundary_name)(boundary),
-    });
+    let boundaries =
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let shown = |layer: Layer| {
         html! {
@@ -177,17 +154,7 @@ struct LayerProps {
 
 /// One layer: its size, its connections, its matrix, one of its equations.
 #[component]
-fn LayerFigure(
-    LayerProps {
-        texts,
-        layer,
-        model,
-        lit,
-        hidden,
-        on,
-        choose,
-    }: &LayerProps,
-) -> Html {
+fn LayerFigure(LayerProps { texts, layer, model, lit, hidden, on, choose }: &LayerProps) -> Html {
     let cost = model.cost(*layer);
     let parameters = match layer {
         Layer::Conv => (texts.parameters_shared)(&texts.numbers, cost.parameters),
@@ -200,7 +167,7 @@ fn LayerFigure(
         <section class="layer" data-layer={layer.name()} aria-label={(texts.layer_name)(*layer)}>
             <h2>{ (texts.layer_name)(*layer) }</h2>
             <p class="count">
-                { count("parameters", cost.parameters, parameters) }{ " " }
+                { count("parameters", cost.parameters, parameters) }
                 { count("multiplications", cost.multiplications, (texts.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} lit={*lit} on={on.clone()} choose={choose.clone()} />

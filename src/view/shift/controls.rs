@@ -12,8 +12,7 @@ use crate::view::hear::hear;
 use crate::view::number_field::NumberField;
 
 /// The shapes that the menu offers: rows, columns.
-const SHAPES: [(&str, usize, usize); 4] =
-    [("1×3", 1, 3), ("3×1", 3, 1), ("3×3", 3, 3), ("5×5", 5, 5)];
+const SHAPES: [(&str, usize, usize); 4] = [("1×3", 1, 3), ("3×1", 3, 1), ("3×3", 3, 3), ("5×5", 5, 5)];
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct KernelProps {
@@ -25,28 +24,15 @@ pub(super) struct KernelProps {
 /// The kernel as a grid of fields, with a menu of known ones.
 #[component]
 pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> Html {
-    let presets = Preset::ALL.map(|preset| Entry {
-        name: preset.name(),
-        text: (texts.preset_name)(Some(preset)),
-    });
+    let presets = Preset::ALL.map(|preset| Entry { name: preset.name(), text: (texts.preset_name)(Some(preset)) });
     let shapes = SHAPES.map(|(name, ..)| Entry { name, text: name });
-    let shape = SHAPES
-        .iter()
-        .find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w()))
-        .map(|(name, ..)| *name);
-    let largest = kernel
-        .taps()
-        .iter()
-        .fold(0.0f32, |largest, tap| largest.max(tap.abs()));
+    let shape = SHAPES.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
+    let largest = kernel.taps().iter().fold(0.0f32, |largest, tap| largest.max(tap.abs()));
     let field = |row: usize, column: usize| {
         let place = row * kernel.w() + column;
         let value = kernel.taps()[place];
         // Five shades to each side say sign and size; the number says the rest.
-        let shade = if largest > 0.0 {
-            (value / largest * 5.0).round() as i32
-        } else {
-            0
-        };
+        let shade = if largest > 0.0 { (value / largest * 5.0).round() as i32 } else { 0 };
         html! {
             <td key={column}>
                 <NumberField texts={*texts} label={(texts.kernel_cell)(row, column)} {value} field={Field::Number}
@@ -79,14 +65,9 @@ pub(super) struct Props {
 /// The row of controls.
 #[component]
 pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
-    let images = Image::ALL.map(|image| Entry {
-        name: image.name(),
-        text: (texts.image_name)(image),
-    });
-    let boundaries = Boundary::ALL.map(|boundary| Entry {
-        name: boundary.name(),
-        text: (texts.boundary_name)(boundary),
-    });
+    let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.image_name)(image) });
+    let boundaries =
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let (h, w) = state.image.size();
     let (dx, dy) = (state.dx, state.dy);
@@ -122,19 +103,8 @@ struct DistanceProps {
 
 /// How far to shift along one axis: a slider and a field.
 #[component]
-fn Distance(
-    DistanceProps {
-        texts,
-        label,
-        value,
-        most,
-        stride,
-        on,
-    }: &DistanceProps,
-) -> Html {
-    let oninput = hear(on, |event: InputEvent| {
-        document::value_at(&event)?.parse().ok()
-    });
+fn Distance(DistanceProps { texts, label, value, most, stride, on }: &DistanceProps) -> Html {
+    let oninput = hear(on, |event: InputEvent| document::value_at(&event)?.parse().ok());
     // A slider counts its steps from its lower end: that must be a multiple of the stride as well.
     let step = *stride as i32;
     let most = (*most).max(value.abs()) / step * step;

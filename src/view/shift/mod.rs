@@ -22,7 +22,7 @@ use crate::conv::Plane;
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Preset, Shift, discrete, stage};
 use crate::lesson::{self, Hidden, Image, Part};
-use crate::platform::{media, photo};
+use crate::platform::photo;
 
 /// What the scene shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -35,6 +35,8 @@ pub struct Props {
     pub hidden: Hidden,
     /// Whether only the figure and its controls are wanted.
     pub embed: bool,
+    /// Whether the reader wants no motion.
+    pub reduced_motion: bool,
     /// Where changes go.
     pub on: Callback<Edit>,
     /// Puts the scene back to its opening state.
@@ -51,26 +53,10 @@ enum Source {
 
 /// The scene.
 #[component]
-pub fn Scene(
-    Props {
-        texts,
-        state,
-        hidden,
-        embed,
-        on,
-        reset,
-    }: &Props,
-) -> Html {
+pub fn Scene(Props { texts, state, hidden, embed, reduced_motion, on, reset }: &Props) -> Html {
     let source = use_source(state.image);
     // The position in the animation and a refused change do not touch the numbers.
-    let inputs = (
-        source.clone(),
-        Shift {
-            t: 1.0,
-            problem: None,
-            ..state.clone()
-        },
-    );
+    let inputs = (source.clone(), Shift { t: 1.0, problem: None, ..state.clone() });
     let square = use_memo(inputs, |(source, state)| match source {
         Source::Ready(picture) => state.square(picture).ok().map(Rc::new),
         _ => None,
@@ -79,18 +65,10 @@ pub fn Scene(
     let painter = use_memo((), |()| RefCell::new(Painter::default()));
     let painter = Shared::from(painter);
     let playing = use_state_eq(|| false);
-    let t = if media::reduced_motion() {
-        discrete(state.t)
-    } else {
-        state.t
-    };
+    let t = if *reduced_motion { discrete(state.t) } else { state.t };
 
     use_effect_with((square.clone(), texts.lang, t, *playing), {
-        let (painter, state, kernel_sum) = (
-            painter.clone(),
-            state.clone(),
-            state.kernel.taps().iter().sum(),
-        );
+        let (painter, state, kernel_sum) = (painter.clone(), state.clone(), state.kernel.taps().iter().sum());
         move |(square, _, t, playing)| {
             if let Some(square) = square {
                 painter.borrow_mut().show(square, &state, kernel_sum);
@@ -130,10 +108,7 @@ pub fn Scene(
             </p>
         }
     };
-    let problem = state
-        .problem
-        .as_ref()
-        .map(|error| (texts.problem)(&texts.numbers, error));
+    let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
         <Frame texts={*texts} scene={lesson::Scene::Shift} hidden={*hidden} embed={*embed} {caption} aside={formula}
             controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem} reset={reset.clone()}>
@@ -141,7 +116,7 @@ pub fn Scene(
                 shift={(state.dx, state.dy)} on={on.clone()} />
             if !hidden.contains(Part::Controls) {
                 <div class="workbench">
-                    <Player texts={*texts} {t} {playing} {painter} on={on.clone()} />
+                    <Player texts={*texts} {t} reduced_motion={*reduced_motion} {playing} {painter} on={on.clone()} />
                     <KernelEditor texts={*texts} kernel={state.kernel.clone()} on={on.clone()} />
                 </div>
             }
@@ -152,20 +127,14 @@ pub fn Scene(
 /// The samples of `image`; a photograph is loaded when it is first asked for.
 #[hook]
 fn use_source(image: Image) -> Source {
-    let photo = use_state_eq(|| {
-        photo::loaded().map_or(Source::Loading, |plane| Source::Ready(plane.into()))
-    });
+    let photo = use_state_eq(|| photo::loaded().map_or(Source::Loading, |plane| Source::Ready(plane.into())));
     let drawn = use_memo(image, |image| image.drawn().map(Rc::new));
     use_effect_with(image == Image::Cat, {
         let photo = photo.clone();
         move |&wanted| {
             if wanted && !matches!(*photo, Source::Ready(_)) {
                 spawn_local(async move {
-                    photo.set(
-                        photo::load()
-                            .await
-                            .map_or(Source::Failed, |plane| Source::Ready(plane.into())),
-                    );
+                    photo.set(photo::load().await.map_or(Source::Failed, |plane| Source::Ready(plane.into())));
                 });
             }
         }

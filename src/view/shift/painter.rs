@@ -33,11 +33,7 @@ impl Painter {
     /// Gives the picture at `spot` its canvas.
     pub fn attach(&mut self, spot: Spot, element: HtmlCanvasElement) {
         let canvas = Canvas::new(element);
-        self.sheets[spot as usize] = canvas.map(|canvas| Sheet {
-            canvas,
-            pixels: Vec::new(),
-            painted: None,
-        });
+        self.sheets[spot as usize] = canvas.map(|canvas| Sheet { canvas, pixels: Vec::new(), painted: None });
         if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
             let plane = shown.plane(spot);
             sheet.canvas.resize(plane.h(), plane.w());
@@ -46,19 +42,11 @@ impl Painter {
 
     /// From now on the pictures are those of `square`, which follows from `state` with a kernel of this sum.
     pub fn show(&mut self, square: &Shared<Square>, state: &Shift, kernel_sum: f32) {
-        if self
-            .shown
-            .as_ref()
-            .is_some_and(|shown| shown.square == *square)
-        {
+        if self.shown.as_ref().is_some_and(|shown| shown.square == *square) {
             return;
         }
         let output_tone = Tone::of_output(kernel_sum, square.output.max_abs());
-        let shown = Shown {
-            square: square.clone(),
-            state: state.clone(),
-            output_tone,
-        };
+        let shown = Shown { square: square.clone(), state: state.clone(), output_tone };
         for spot in Spot::ALL {
             if let Some(sheet) = &mut self.sheets[spot as usize] {
                 let plane = shown.plane(spot);
@@ -99,18 +87,14 @@ impl Sheet {
             (_, Frame::Complete) => self.canvas.put(&self.pixels, w, 0),
             // The window has moved on: only the rows between are new.
             (Some(Frame::Rows(done)), Frame::Rows(rows)) if done <= rows => {
-                self.canvas
-                    .put(&self.pixels[4 * w * done..4 * w * rows], w, done);
+                self.canvas.put(&self.pixels[4 * w * done..4 * w * rows], w, done);
             }
             (_, Frame::Rows(rows)) => {
                 self.canvas.clear();
                 self.canvas.put(&self.pixels[..4 * w * rows], w, 0);
             }
             (_, Frame::Sliding(dx, dy)) => {
-                let by = conv::Shift {
-                    dx: dx as isize,
-                    dy: dy as isize,
-                };
+                let by = conv::Shift { dx: dx as isize, dy: dy as isize };
                 if let Ok(plane) = conv::shift(shown.source(spot), by, shown.state.boundary) {
                     let mut pixels = Vec::new();
                     colour(&plane, shown.tone(spot), &mut pixels);
@@ -135,20 +119,12 @@ impl Shown {
 
     /// The picture that a sliding one comes from.
     fn source(&self, spot: Spot) -> &Plane {
-        self.plane(if spot == Spot::ShiftedOutput {
-            Spot::Output
-        } else {
-            Spot::Input
-        })
+        self.plane(if spot == Spot::ShiftedOutput { Spot::Output } else { Spot::Input })
     }
 
     /// How far the picture at `spot` slides: an output has one sample for a whole stride of inputs.
     fn moved(&self, spot: Spot) -> (i32, i32) {
-        let stride = if spot == Spot::ShiftedOutput {
-            self.state.stride as i32
-        } else {
-            1
-        };
+        let stride = if spot == Spot::ShiftedOutput { self.state.stride as i32 } else { 1 };
         (self.state.dx / stride, self.state.dy / stride)
     }
 
@@ -156,9 +132,7 @@ impl Shown {
         match spot {
             Spot::Input | Spot::Shifted => Tone::Grey(255.0),
             Spot::Output | Spot::OutputOfShifted | Spot::ShiftedOutput => self.output_tone,
-            Spot::Difference => {
-                Tone::Diverging(self.square.max_difference().max(f32::MIN_POSITIVE))
-            }
+            Spot::Difference => Tone::Diverging(self.square.max_difference().max(f32::MIN_POSITIVE)),
         }
     }
 

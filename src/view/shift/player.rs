@@ -9,8 +9,8 @@ use yew::prelude::*;
 use super::painter::Painter;
 use crate::i18n::Texts;
 use crate::lesson::shift::{Edit, STAGES, Stage, discrete, stage};
+use crate::platform::document;
 use crate::platform::frames::Frames;
-use crate::platform::{document, media};
 use crate::view::shared::Shared;
 
 /// Milliseconds that one stage takes.
@@ -21,6 +21,8 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     /// The position, as the state has it; while it plays the animation is ahead of it.
     pub(super) t: f32,
+    /// Whether the animation goes in steps.
+    pub(super) reduced_motion: bool,
     pub(super) playing: UseStateHandle<bool>,
     pub(super) painter: Shared<RefCell<Painter>>,
     pub(super) on: Callback<Edit>,
@@ -29,15 +31,7 @@ pub(super) struct Props {
 /// The player. A frame paints what has changed in the pictures and moves the handle of the slider; the rest of the
 /// page hears of it only when a stage begins and when it stops.
 #[component]
-pub(super) fn Player(
-    Props {
-        texts,
-        t,
-        playing,
-        painter,
-        on,
-    }: &Props,
-) -> Html {
+pub(super) fn Player(Props { texts, t, reduced_motion, playing, painter, on }: &Props) -> Html {
     let slider = use_node_ref();
     let position = use_mut_ref(|| Rc::new(Cell::new(*t)));
     let position = position.borrow().clone();
@@ -46,25 +40,15 @@ pub(super) fn Player(
     }
 
     use_effect_with(**playing, {
-        let (painter, slider, position, on) = (
-            painter.clone(),
-            slider.clone(),
-            position.clone(),
-            on.clone(),
-        );
-        let playing = playing.setter();
+        let (painter, slider, position, on) = (painter.clone(), slider.clone(), position.clone(), on.clone());
+        let (playing, reduced_motion) = (playing.setter(), *reduced_motion);
         move |&is_playing| {
             let frames = is_playing.then(|| {
-                let start = if position.get() >= 1.0 {
-                    0.0
-                } else {
-                    position.get()
-                };
-                let stepwise = media::reduced_motion();
+                let start = if position.get() >= 1.0 { 0.0 } else { position.get() };
                 let mut last = None;
                 Frames::new(move |elapsed| {
                     let mut t = (start + elapsed as f32 / (STAGE_TIME * STAGES)).min(1.0);
-                    if stepwise && t < 1.0 {
+                    if reduced_motion && t < 1.0 {
                         // Each stage is shown complete, and stays for as long as it would have taken.
                         t = discrete(((t * STAGES).floor() / STAGES).max(0.0));
                     }
@@ -113,11 +97,7 @@ pub(super) fn Player(
             }
         })
     };
-    let icon = if **playing {
-        "M7 5h4v14H7zM13 5h4v14h-4z"
-    } else {
-        "M8 5l11 7-11 7z"
-    };
+    let icon = if **playing { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
     let stages = [Stage::Start, Stage::First, Stage::Second, Stage::Compare];
     let jump = |(place, this): (usize, Stage)| {
         let (playing, seek) = (playing.setter(), on.clone());

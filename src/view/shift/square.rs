@@ -27,14 +27,7 @@ pub(super) struct Props {
 /// The figure.
 #[component]
 pub(super) fn SquareFigure(props: &Props) -> Html {
-    let Props {
-        texts,
-        square,
-        facts,
-        painter,
-        kernel_sum,
-        ..
-    } = props;
+    let Props { texts, square, facts, painter, kernel_sum, .. } = props;
     let picture = |spot: Spot| {
         html! {
             <Picture key={spot.name()} texts={*texts} {spot} facts={facts.clone()} painter={painter.clone()}
@@ -88,18 +81,7 @@ struct PictureProps {
 
 /// One picture with its name and what has been done to it. Those that g moves can be moved by hand.
 #[component]
-fn Picture(
-    PictureProps {
-        texts,
-        spot,
-        facts,
-        painter,
-        width,
-        shift,
-        on,
-        children,
-    }: &PictureProps,
-) -> Html {
+fn Picture(PictureProps { texts, spot, facts, painter, width, shift, on, children }: &PictureProps) -> Html {
     let canvas = use_node_ref();
     use_effect_with((), {
         let (canvas, painter, spot) = (canvas.clone(), painter.clone(), *spot);
@@ -129,19 +111,14 @@ fn Picture(
         // With `full` the frame is wider than the picture.
         let scale = *width as f32 / size.1 as f32;
         Callback::from(move |event: PointerEvent| {
-            let (Some(((x0, y0), (dx, dy))), Some((x, y))) =
-                (*drag.borrow(), pointer::place(&event))
-            else {
+            let (Some(((x0, y0), (dx, dy))), Some((x, y))) = (*drag.borrow(), pointer::place(&event)) else {
                 return;
             };
             let along = |by: f32, samples: usize, from: i32| {
                 let most = samples as i32 - 1;
                 (from + (by * samples as f32 * scale).round() as i32).clamp(-most, most)
             };
-            on.emit(Edit::Move(
-                along(x - x0, size.1, dx),
-                along(y - y0, size.0, dy),
-            ));
+            on.emit(Edit::Move(along(x - x0, size.1, dx), along(y - y0, size.0, dy)));
         })
     };
     let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
@@ -156,10 +133,7 @@ fn Picture(
         Spot::ShiftedOutput => math::apply("g", math::apply("f", math::image())),
         Spot::Difference => html! { <mo>{ "−" }</mo> },
     };
-    let caption = facts
-        .as_ref()
-        .map(|facts| (texts.spot_caption)(&texts.numbers, facts, *spot))
-        .unwrap_or_default();
+    let caption = facts.as_ref().map(|facts| (texts.spot_caption)(&texts.numbers, facts, *spot)).unwrap_or_default();
     let label = format!("{}: {caption}", spoken_name(*spot));
     html! {
         <figure class={classes!("picture", spot.name())}>
@@ -194,13 +168,7 @@ struct VerdictProps {
 
 /// The largest difference, over the picture of the differences.
 #[component]
-fn Verdict(
-    VerdictProps {
-        texts,
-        square,
-        facts,
-    }: &VerdictProps,
-) -> Html {
+fn Verdict(VerdictProps { texts, square, facts }: &VerdictProps) -> Html {
     let (all, inside) = (square.max_difference(), square.max_difference_interior());
     let reached = facts.stage == Stage::Compare;
     html! {

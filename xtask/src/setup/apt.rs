@@ -2,8 +2,8 @@
 
 use super::announce;
 use crate::error::{Error, Result};
-use crate::process::{command, find, output_of};
-use std::process::{Command, Stdio};
+use crate::process::{command, find, output_of, run_quietly};
+use std::process::Command;
 
 /// Whether this system has Debian's package tools.
 pub(super) fn is_here() -> bool {
@@ -23,11 +23,7 @@ fn is_installed(package: &str) -> bool {
 
 /// Installs those of `packages` that are not there yet. `what` and `why` are for the person: "Chromium", "…".
 pub(super) fn install(packages: &[&str], what: &str, why: &str) -> Result<()> {
-    let wanted: Vec<&str> = packages
-        .iter()
-        .copied()
-        .filter(|package| !is_installed(package))
-        .collect();
+    let wanted: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(package)).collect();
     if wanted.is_empty() {
         return Ok(());
     }
@@ -43,51 +39,18 @@ pub(super) fn install(packages: &[&str], what: &str, why: &str) -> Result<()> {
     let mut install = as_root("apt-get");
     update.args(["update", "-qq"]);
     // Never at the price of a package that someone put there.
-    install
-        .args([
-            "install",
-            "-qq",
-            "--yes",
-            "--no-install-recommends",
-            "--no-remove",
-        ])
-        .args(&wanted);
+    install.args(["install", "-qq", "--yes", "--no-install-recommends", "--no-remove"]).args(&wanted);
     for step in [&mut update, &mut install] {
-        if let Err(reason) = quietly(step) {
-            return Err(Error::missing(
-                what,
-                fix,
-                format!("apt-get failed ({reason})"),
-            ));
+        if let Err(reason) = run_quietly(step) {
+            return Err(Error::missing(what, fix, format!("apt-get failed ({reason})")));
         }
     }
     Ok(())
 }
 
-/// Runs without a word; a failure gives the first line of complaint.
-fn quietly(step: &mut Command) -> std::result::Result<(), String> {
-    let output = step
-        .stdin(Stdio::null())
-        .output()
-        .map_err(|cause| cause.to_string())?;
-    if output.status.success() {
-        return Ok(());
-    }
-    let complaints = String::from_utf8_lossy(&output.stderr).into_owned();
-    let first = complaints
-        .lines()
-        .find_map(|line| line.strip_prefix("E: "))
-        .unwrap_or("no reason given");
-    Err(first.trim_end_matches('.').to_owned())
-}
-
 /// `program` with root's rights: as it is for root, else through `sudo`, which must not ask for a password.
 pub(super) fn as_root(program: &str) -> Command {
-    let mut command = if is_root() {
-        command("env")
-    } else {
-        command("sudo")
-    };
+    let mut command = if is_root() { command("env") } else { command("sudo") };
     if !is_root() {
         command.args(["-n", "env"]);
     }

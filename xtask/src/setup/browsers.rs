@@ -23,12 +23,7 @@ struct Browser {
 const CHROMIUM: Browser = Browser {
     name: "Chromium",
     variable: "CHROMIUM_PATH",
-    programs: &[
-        "chromium",
-        "chromium-browser",
-        "google-chrome",
-        "google-chrome-stable",
-    ],
+    programs: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
     package: "chromium",
 };
 
@@ -41,10 +36,7 @@ const FIREFOX: Browser = Browser {
 
 /// Finds or installs both browsers, and on Debian the fonts for the Chinese pages.
 pub(crate) fn browsers() -> Result<Browsers> {
-    let browsers = Browsers {
-        chromium: CHROMIUM.set_up()?,
-        firefox: FIREFOX.set_up()?,
-    };
+    let browsers = Browsers { chromium: CHROMIUM.set_up()?, firefox: FIREFOX.set_up()? };
     if apt::is_here() {
         apt::install(
             &["fonts-noto-cjk"],
@@ -62,34 +54,17 @@ impl Browser {
             if is_executable(&path) {
                 return Ok(path);
             }
-            return Err(Error::Failed(format!(
-                "{} is set to {}, which is no program",
-                self.variable,
-                path.display()
-            )));
+            return Err(Error::Failed(format!("{} is set to {}, which is no program", self.variable, path.display())));
         }
         if let Some(path) = self.find() {
             return Ok(path);
         }
         if !apt::is_here() {
-            let fix = format!(
-                "your system's {}, or set {} to one",
-                self.name, self.variable
-            );
-            return Err(Error::missing(
-                format!("the browser {}", self.name),
-                fix,
-                "this system has no apt-get",
-            ));
+            let fix = format!("your system's {}, or set {} to one", self.name, self.variable);
+            return Err(Error::missing(format!("the browser {}", self.name), fix, "this system has no apt-get"));
         }
-        apt::install(
-            &[self.package],
-            &format!("the browser {}", self.name),
-            "the tests open the page in it",
-        )?;
-        self.find().ok_or_else(|| {
-            Error::Failed(format!("the package {} brought no program", self.package))
-        })
+        apt::install(&[self.package], &format!("the browser {}", self.name), "the tests open the page in it")?;
+        self.find().ok_or_else(|| Error::Failed(format!("the package {} brought no program", self.package)))
     }
 
     fn find(&self) -> Option<PathBuf> {

@@ -3,7 +3,7 @@
 //! The packages bring the compiler, the linker and the *source* of the standard library, but no compiled one for the
 //! browser. It is compiled once, and put where this compiler looks for it.
 
-use super::wasm_rust::{TARGET, WasmRust, compiles};
+use super::wasm_rust::{LIBRARY, TARGET, WasmRust, compiles};
 use super::{announce, apt, make_folder};
 use crate::error::{Error, Result};
 use crate::process::{command, output_of, run};
@@ -17,14 +17,7 @@ pub(super) const CARGO: &str = "/usr/bin/cargo";
 pub(super) const RUSTC: &str = "/usr/bin/rustc";
 
 /// Compiler, cargo, clippy, the library's source, and the linker (`rust-lld` is a link to `lld-22`).
-const PACKAGES: [&str; 6] = [
-    "rustc-web",
-    "cargo-web",
-    "rust-web-clippy",
-    "rust-web-src",
-    "rust-web-llvm",
-    "lld-22",
-];
+const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-clippy", "rust-web-src", "rust-web-llvm", "lld-22"];
 
 /// The library to compile for the sake of those it is built on.
 const EMPTY_NAME: &str = "empty";
@@ -47,29 +40,16 @@ pub(super) fn is_ready() -> bool {
 
 /// Installs the packages and compiles the standard library.
 pub(super) fn set_up(project: &Project) -> Result<()> {
-    apt::install(
-        &PACKAGES,
-        "a Rust that can compile to WebAssembly",
-        "the page is compiled with it",
-    )?;
+    apt::install(&PACKAGES, "a Rust that can compile to WebAssembly", "the page is compiled with it")?;
     if compiles(Path::new(RUSTC), WasmRust::Debian) {
         return Ok(());
     }
-    let what = "Rust's standard library for the browser";
-    let to = target_libdir()
-        .ok_or_else(|| Error::Failed(format!("`{RUSTC}` does not know {TARGET}")))?;
+    let to = target_libdir().ok_or_else(|| Error::Failed(format!("`{RUSTC}` does not know {TARGET}")))?;
     if !apt::may_become_root() {
         let fix = "`cargo xtask build` as root, once";
-        return Err(Error::missing(
-            what,
-            fix,
-            format!("only root may write to {}", to.display()),
-        ));
+        return Err(Error::missing(LIBRARY, fix, format!("only root may write to {}", to.display())));
     }
-    announce(
-        what,
-        "compiled from Debian's rust-web-src, once, in about a minute",
-    );
+    announce(LIBRARY, "compiled from Debian's rust-web-src, once, in about a minute");
     let folder = project.cache("wasm-std");
     let libraries = compile(&folder)?;
     put(&libraries, &to)?;
@@ -77,10 +57,7 @@ pub(super) fn set_up(project: &Project) -> Result<()> {
     if compiles(Path::new(RUSTC), WasmRust::Debian) {
         Ok(())
     } else {
-        Err(Error::Failed(format!(
-            "`{RUSTC}` does not accept the standard library in {}",
-            to.display()
-        )))
+        Err(Error::Failed(format!("`{RUSTC}` does not accept the standard library in {}", to.display())))
     }
 }
 
@@ -88,8 +65,7 @@ pub(super) fn set_up(project: &Project) -> Result<()> {
 fn target_libdir() -> Option<PathBuf> {
     let mut ask = command(RUSTC);
     WasmRust::Debian.choose(&mut ask);
-    output_of(ask.args(["--print", "target-libdir", "--target", TARGET]))
-        .map(|path| PathBuf::from(path.trim()))
+    output_of(ask.args(["--print", "target-libdir", "--target", TARGET])).map(|path| PathBuf::from(path.trim()))
 }
 
 /// Compiles an empty library and the standard library below it, in `folder`, and gives the latter's files.
@@ -106,14 +82,7 @@ fn compile(folder: &Path) -> Result<Vec<PathBuf>> {
     WasmRust::Debian.choose(&mut cargo);
     cargo
         .current_dir(folder)
-        .args([
-            "build",
-            "--quiet",
-            "--release",
-            "--target",
-            TARGET,
-            "-Zbuild-std=std,panic_abort,test",
-        ])
+        .args(["build", "--quiet", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,test"])
         .env("CARGO_TARGET_DIR", folder.join("target"))
         // The stable compiler hides `build-std`.
         .env("RUSTC_BOOTSTRAP", "1")
@@ -123,21 +92,12 @@ fn compile(folder: &Path) -> Result<Vec<PathBuf>> {
 
     let made = folder.join("target").join(TARGET).join("release/deps");
     let entries = fs::read_dir(&made).map_err(|cause| Error::file("read", &made, &cause))?;
-    Ok(entries
-        .flatten()
-        .map(|entry| entry.path())
-        .filter(|path| is_standard_library(path))
-        .collect())
+    Ok(entries.flatten().map(|entry| entry.path()).filter(|path| is_standard_library(path)).collect())
 }
 
 fn is_standard_library(path: &Path) -> bool {
-    let name = path
-        .file_name()
-        .and_then(|name| name.to_str())
-        .unwrap_or_default();
-    name.starts_with("lib")
-        && name.ends_with(".rlib")
-        && !name.starts_with(&format!("lib{EMPTY_NAME}-"))
+    let name = path.file_name().and_then(|name| name.to_str()).unwrap_or_default();
+    name.starts_with("lib") && name.ends_with(".rlib") && !name.starts_with(&format!("lib{EMPTY_NAME}-"))
 }
 
 /// Replaces what is in `to` (libraries of a compiler that has since been upgraded) by `libraries`.

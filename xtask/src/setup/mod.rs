@@ -33,10 +33,7 @@ pub(crate) struct WebBuild {
 impl WebBuild {
     /// Finds or installs the Rust that compiles to WebAssembly, Trunk and what Trunk runs.
     pub(crate) fn set_up(project: &Project) -> Result<Self> {
-        Ok(Self {
-            rust: WasmRust::set_up(project)?,
-            tools: tools::Tools::set_up(project)?,
-        })
+        Ok(Self { rust: WasmRust::set_up(project)?, tools: tools::Tools::set_up(project)? })
     }
 
     /// Trunk, for `project`, so that it finds every tool and has no reason to download one.
@@ -45,12 +42,11 @@ impl WebBuild {
         self.rust.choose(&mut trunk);
         trunk
             .current_dir(project.root())
-            .env(
-                "PATH",
-                path_with(self.tools.folders().chain(self.rust.folder()))?,
-            )
+            .env("PATH", path_with(self.tools.folders().chain(self.rust.folder()))?)
             .env("CARGO_TARGET_DIR", project.wasm_target())
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
+            // A page that does not compile is no reason to print Trunk's own stack.
+            .env_remove("RUST_BACKTRACE")
             // Trunk takes only `true` or `false` here, other tools any value at all.
             .env_remove("NO_COLOR");
         Ok(trunk)

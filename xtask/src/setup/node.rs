@@ -2,23 +2,27 @@
 
 use super::announce;
 use crate::error::{Error, Result};
-use crate::process::{command, find, run};
+use crate::process::{command, find, run_quietly};
 use crate::project::Project;
 use std::fs;
 
-/// Node.js and npm are expected, not installed: which one, and from where, is for the machine's owner to say.
+/// Node.js and npm are expected, not installed: a distribution's own are often too old, so the choice is the owner's.
 pub(crate) fn node() -> Result<()> {
     for program in ["node", "npm"] {
         if find(program).is_none() {
-            let because = "this program leaves the choice of a Node.js to you";
-            return Err(Error::missing(
-                format!("the program `{program}`"),
-                "Node.js 20 or newer with npm",
-                because,
-            ));
+            let what = format!("the program `{program}` (Node.js 20 or newer)");
+            return Err(Error::missing(what, how_to_install_node(), "is not installed by this command"));
         }
     }
     Ok(())
+}
+
+fn how_to_install_node() -> &'static str {
+    if cfg!(target_os = "macos") {
+        "`brew install node`"
+    } else {
+        "`apt-get install nodejs npm` or as your system has it"
+    }
 }
 
 /// Installs what `tests/e2e/package-lock.json` lists, unless exactly that is installed.
@@ -32,23 +36,16 @@ pub(crate) fn node_packages(project: &Project) -> Result<()> {
         return Ok(());
     }
     node()?;
-    announce(
-        "the packages in tests/e2e/package-lock.json",
-        "the browser tests are written with them",
-    );
+    announce("the packages in tests/e2e/package-lock.json", "the browser tests are written with them");
     let mut npm = command("npm");
     npm.current_dir(&folder)
-        .args(["ci", "--silent", "--no-audit", "--no-fund"])
+        .args(["ci", "--loglevel=error", "--no-audit", "--no-fund"])
         // The tests use the system's browsers.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .env("PUPPETEER_SKIP_DOWNLOAD", "1");
-    run(&mut npm).map_err(|_| {
+    run_quietly(&mut npm).map_err(|reason| {
         let fix = "`npm ci` in tests/e2e";
-        Error::missing(
-            "a package of the browser tests",
-            fix,
-            "could not be installed from here",
-        )
+        Error::missing("a package of the browser tests", fix, format!("could not be installed from here ({reason})"))
     })?;
     if !folder.join("node_modules").exists() {
         // A lock file without packages.

@@ -5,7 +5,7 @@
 
 use super::{announce, node};
 use crate::error::{Error, Result};
-use crate::process::{command, find, is_executable, output_of, run};
+use crate::process::{command, find, is_executable, output_of, run_quietly};
 use crate::project::Project;
 use std::path::{Path, PathBuf};
 
@@ -25,19 +25,10 @@ impl Tools {
     pub(super) fn set_up(project: &Project) -> Result<Self> {
         // With Trunk's own lock file: newer dependencies may ask for a newer Rust. wasm-bindgen's pins versions that
         // have been withdrawn, so it goes without.
-        let trunk = Crate {
-            name: "trunk",
-            version: TRUNK,
-            program: "trunk",
-            locked: true,
-        };
+        let trunk = Crate { name: "trunk", version: TRUNK, program: "trunk", locked: true };
         let wasm_bindgen = project.wasm_bindgen_version()?;
-        let wasm_bindgen = Crate {
-            name: "wasm-bindgen-cli",
-            version: &wasm_bindgen,
-            program: "wasm-bindgen",
-            locked: false,
-        };
+        let wasm_bindgen =
+            Crate { name: "wasm-bindgen-cli", version: &wasm_bindgen, program: "wasm-bindgen", locked: false };
         Ok(Self {
             trunk: trunk.set_up(project, "it bundles the page and serves it")?,
             wasm_bindgen: wasm_bindgen.set_up(project, "it connects WebAssembly and JavaScript")?,
@@ -52,10 +43,7 @@ impl Tools {
 
     /// The folders in which Trunk is to look for the other programs.
     pub(super) fn folders(&self) -> impl Iterator<Item = PathBuf> {
-        [&self.wasm_bindgen, &self.wasm_opt]
-            .into_iter()
-            .filter_map(|program| program.parent())
-            .map(Path::to_owned)
+        [&self.wasm_bindgen, &self.wasm_opt].into_iter().filter_map(|program| program.parent()).map(Path::to_owned)
     }
 }
 
@@ -74,31 +62,19 @@ impl Crate<'_> {
         if let Some(program) = known(self.program, self.version, &installed) {
             return Ok(program);
         }
-        announce(
-            &format!(
-                "{} {} (compiled here, some minutes)",
-                self.name, self.version
-            ),
-            why,
-        );
+        announce(&format!("{} {} (compiled here, up to ten minutes)", self.name, self.version), why);
         let what = format!("{}@{}", self.name, self.version);
         let mut cargo = command("cargo");
-        cargo
-            .args(["install", "--quiet", &what, "--root"])
-            .arg(&folder)
-            .env_remove("CARGO_TARGET_DIR");
+        cargo.args(["install", "--quiet", &what, "--root"]).arg(&folder).env_remove("CARGO_TARGET_DIR");
         if self.locked {
             cargo.arg("--locked");
         }
-        run(&mut cargo).map_err(|_| {
-            let fix = format!(
-                "`cargo install {what}{}`",
-                if self.locked { " --locked" } else { "" }
-            );
+        run_quietly(&mut cargo).map_err(|reason| {
+            let fix = format!("`cargo install {what}{}`", if self.locked { " --locked" } else { "" });
             Error::missing(
                 format!("the program `{}`", self.program),
                 fix,
-                "could not be installed from here",
+                format!("could not be installed from here ({reason})"),
             )
         })?;
         Ok(installed)
@@ -114,23 +90,14 @@ fn set_up_wasm_opt(project: &Project) -> Result<PathBuf> {
     }
     // The program is JavaScript.
     node()?;
-    announce(
-        &format!("binaryen {version} (wasm-opt)"),
-        "it makes the release smaller and faster",
-    );
+    announce(&format!("binaryen {version} (wasm-opt)"), "it makes the release smaller and faster");
     super::make_folder(&folder)?;
     let what = format!("binaryen@{version}");
     let mut npm = command("npm");
-    npm.args(["install", "--silent", "--no-audit", "--no-fund", "--prefix"])
-        .arg(&folder)
-        .arg(&what);
-    run(npm.current_dir(&folder)).map_err(|_| {
+    npm.args(["install", "--loglevel=error", "--no-audit", "--no-fund", "--prefix"]).arg(&folder).arg(&what);
+    run_quietly(npm.current_dir(&folder)).map_err(|reason| {
         let fix = format!("`npm install --global {what}`");
-        Error::missing(
-            "the program `wasm-opt`",
-            fix,
-            "could not be installed from here",
-        )
+        Error::missing("the program `wasm-opt`", fix, format!("could not be installed from here ({reason})"))
     })?;
     Ok(installed)
 }

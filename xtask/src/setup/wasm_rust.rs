@@ -4,12 +4,16 @@ use super::{announce, apt, debian_rust};
 use crate::error::{Error, Result};
 use crate::process::{command, find, output_of, succeeds_within};
 use crate::project::Project;
+use std::env;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 use std::time::Duration;
 
 /// The browser's target.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What that target takes, in a sentence.
+pub(super) const LIBRARY: &str = "Rust's standard library for the browser";
 
 /// The download is about 25 MB; a server that does not answer must not hold anyone up much longer than that takes.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(90);
@@ -34,39 +38,23 @@ impl WasmRust {
         if debian_rust::is_ready() {
             return Ok(Self::Debian);
         }
-        let what = "Rust's standard library for the browser";
-        if find("rustup").is_some() {
-            announce(
-                &format!("{what} (rustup's target {TARGET})"),
-                "the page is compiled to WebAssembly",
-            );
-            let mut add = command("rustup");
-            add.args(["target", "add", TARGET]);
-            if succeeds_within(&mut add, RUSTUP_LIMIT) && compiles(Path::new("rustc"), Self::Usual)
-            {
-                return Ok(Self::Usual);
-            }
+        if add_by_rustup() && compiles(Path::new("rustc"), Self::Usual) {
+            return Ok(Self::Usual);
         }
         if apt::is_here() {
-            println!("rustup cannot fetch it here, so Debian's packages take its place.");
+            println!("{LIBRARY} cannot be had from rustup here; Debian's packages take its place.");
             debian_rust::set_up(project)?;
             return Ok(Self::Debian);
         }
-        Err(Error::missing(
-            what,
-            format!("`rustup target add {TARGET}`"),
-            "could not be downloaded",
-        ))
+        let fix = format!("`rustup target add {TARGET}`");
+        Err(Error::missing(LIBRARY, fix, "could not be downloaded"))
     }
 
     /// Sets what decides between toolchains in the environment of `command`.
     pub(super) fn choose(self, command: &mut Command) {
         if self == Self::Debian {
             // `cargo run` put rustup's libraries here for this program; Debian's compiler must load its own.
-            command
-                .env_remove("LD_LIBRARY_PATH")
-                .env_remove("RUSTUP_TOOLCHAIN")
-                .env("RUSTC", debian_rust::RUSTC);
+            command.env_remove("LD_LIBRARY_PATH").env_remove("RUSTUP_TOOLCHAIN").env("RUSTC", debian_rust::RUSTC);
         }
     }
 
@@ -84,18 +72,21 @@ impl WasmRust {
     }
 }
 
+/// Lets rustup add the target, and gives whether it could.
+fn add_by_rustup() -> bool {
+    if find("rustup").is_none() {
+        return false;
+    }
+    announce(&format!("{LIBRARY} (rustup's target {TARGET})"), "the page is compiled to WebAssembly");
+    succeeds_within(command("rustup").args(["target", "add", TARGET]), RUSTUP_LIMIT)
+}
+
 /// Whether `rustc` finds a standard library for the browser that is really its own: asked by letting it compile an
 /// empty library, which no list of files could answer as well.
 pub(super) fn compiles(rustc: &Path, whose: WasmRust) -> bool {
     let mut compile = command(rustc);
     whose.choose(&mut compile);
-    compile.args([
-        "--target",
-        TARGET,
-        "--crate-type=lib",
-        // To standard output: no file is made anywhere.
-        "--emit=metadata=-",
-        "-",
-    ]);
+    // To standard output, so that no file is left; what the compiler needs on the way it puts into its own folder.
+    compile.current_dir(env::temp_dir()).args(["--target", TARGET, "--crate-type=lib", "--emit=metadata=-", "-"]);
     output_of(&mut compile).is_some()
 }

@@ -1,0 +1,146 @@
+//! The page's markup, drawn natively: what a state shows, in words and in hooks.
+
+use std::rc::Rc;
+
+use parameter_sharing::i18n::{Lang, Texts};
+use parameter_sharing::lesson::{Action, State, reduce};
+use parameter_sharing::view::{Page, PageProps};
+use yew::{Callback, LocalServerRenderer};
+
+/// The markup of the page that `fragment` opens, in `lang`.
+fn page(fragment: &str, lang: Lang) -> String {
+    let state = reduce(&State::default(), Action::Follow(fragment.to_owned()));
+    let texts = Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string());
+    let props = PageProps { texts, reduced_motion: false, state: Rc::new(state), dispatch: Callback::noop() };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+}
+
+fn count(markup: &str, part: &str) -> usize {
+    markup.matches(part).count()
+}
+
+/// The text inside the element whose opening tag contains `hook`, without the tags in it.
+fn text_of(markup: &str, hook: &str) -> String {
+    let from = markup.find(hook).expect("the element is there");
+    let inside = &markup[from + markup[from..].find('>').expect("a tag") + 1..];
+    let mut text = String::new();
+    let mut tag = false;
+    for part in inside[..inside.find("</p>").expect("a paragraph")].chars() {
+        match part {
+            '<' => tag = true,
+            '>' => tag = false,
+            _ if !tag => text.push(part),
+            _ => {}
+        }
+    }
+    text
+}
+
+#[test]
+fn the_opening_state_marks_many_connections_above_and_one_below() {
+    let markup = page("", Lang::En);
+    assert!(markup.contains("data-scene=\"connect\""));
+    let edges = |param: &str, on: bool| {
+        let edges = markup.split("<g ").filter(|tag| tag.contains("data-edge"));
+        edges
+            .filter(|tag| tag.contains(&format!("data-param=\"{param}")) && tag.contains(&format!("data-on=\"{on}\"")))
+            .count()
+    };
+    assert_eq!((edges("k1", true), edges("k", true), edges("k", false)), (7, 7, 12));
+    assert_eq!((edges("w3.3", true), edges("w", true), edges("w", false)), (1, 1, 48));
+    assert_eq!((edges("l3.1", true), edges("l", true), edges("l", false)), (1, 1, 18));
+}
+
+#[test]
+fn the_sentence_says_what_is_seen_in_every_language() {
+    let status = |fragment: &str, lang| text_of(&page(fragment, lang), "role=\"status\"");
+    assert_eq!(
+        status("", Lang::En),
+        "w₁ is used 7 times: the same number, at every position. The marked weight of the fully connected layer is used once."
+    );
+    assert_eq!(status("", Lang::ZhCn), "w₁ 用了 7 次：每个位置都是同一个数。全连接层中标出的那个权重只用 1 次。");
+    assert_eq!(
+        status("select=w3.0", Lang::En),
+        "w₃₀ of the fully connected layer is used once: from x₀ to y₃. \
+         The convolution has no connection there: its window does not reach so far."
+    );
+    assert!(status("select=k0", Lang::En).starts_with("w₀ is used 6 times"));
+    assert!(status("select=y0", Lang::En).contains("sees 2 of 7 inputs"));
+    assert!(status("select=x3", Lang::En).contains("reaches 3 of 7 outputs"));
+}
+
+#[test]
+fn outputs_carry_their_exact_values() {
+    let markup = page("x=0.5,1&k=0.1,3&layers=conv&boundary=full", Lang::En);
+    for value in ["data-value=\"1.5\"", "data-value=\"3.05\"", "data-value=\"0.1\""] {
+        assert!(markup.contains(value), "{value}");
+    }
+    assert_eq!(count(&markup, "data-output="), 3);
+    assert_eq!(count(&markup, "data-layer="), 1);
+}
+
+#[test]
+fn a_parameters_button_says_value_and_use_count() {
+    let markup = page("", Lang::En);
+    assert!(markup.contains("aria-label=\"w₁ = 0, used 7 times\""));
+    assert!(
+        markup.contains("aria-label=\"w₂ = -1, used 6 times\"")
+            || markup.contains("aria-label=\"w₂ = −1, used 6 times\"")
+    );
+    // Three kernel elements, 49 weights of the fully connected layer, 19 of the locally connected one.
+    assert_eq!(count(&markup, "data-param-button=\"k"), 3);
+    assert_eq!(count(&markup, "data-param-button=\"w"), 49);
+    assert_eq!(count(&markup, "data-param-button=\"l"), 19);
+}
+
+#[test]
+fn costs_are_exact() {
+    let markup = page("", Lang::En);
+    for (layer, of, value) in [
+        ("conv", "parameters", 3),
+        ("conv", "multiplications", 19),
+        ("local", "parameters", 19),
+        ("dense", "parameters", 49),
+    ] {
+        let hook = format!("data-cost=\"{layer}\" data-of=\"{of}\" data-value=\"{value}\"");
+        assert!(markup.contains(&hook), "{hook}");
+    }
+}
+
+#[test]
+fn the_scene_shift_shows_six_pictures_and_the_difference() {
+    for lang in Lang::ALL {
+        let markup = page("scene=shift&image=pixel-cat", lang);
+        for picture in ["I", "I2", "fI", "gfI", "fI2", "difference"] {
+            assert_eq!(count(&markup, &format!("data-picture=\"{picture}\"")), 1, "{picture}");
+        }
+        assert!(markup.contains("data-max-difference=\"0\" data-interior=\"0\""));
+    }
+    let markup = page("scene=shift&image=pixel-cat&boundary=zero", Lang::En);
+    assert!(!markup.contains("data-max-difference=\"0\""));
+    assert!(markup.contains("data-interior=\"0\""));
+}
+
+#[test]
+fn a_bad_address_is_named_in_every_language_and_the_page_is_there() {
+    for lang in Lang::ALL {
+        let markup = page("boundary=wrap&stride=9", lang);
+        assert!(markup.contains("data-notice=\"boundary\"") && markup.contains("data-notice=\"stride\""));
+        assert!(markup.contains("wrap") && markup.contains("circular"));
+        assert!(markup.contains("data-layer=\"conv\""));
+    }
+}
+
+#[test]
+fn an_author_can_leave_parts_out() {
+    let markup = page("embed=1&hide=matrix,formula,controls", Lang::En);
+    assert_eq!(count(&markup, "<header"), 0);
+    assert_eq!(count(&markup, "class=\"matrix"), 0);
+    assert_eq!(count(&markup, "class=\"equation"), 0);
+    assert_eq!(count(&markup, "class=\"controls"), 0);
+    assert!(count(&markup, "data-edge=") > 0);
+    // The question stays for those who hear the page.
+    assert!(markup.contains("class=\"unseen\""));
+}
