@@ -5,13 +5,16 @@ use std::rc::Rc;
 
 use crate::lesson::{Action, State, reduce};
 
+/// Hears every new state.
+type Changed = Rc<dyn Fn(Rc<State>)>;
+
 /// Holds the state, changes it by actions, and tells whoever shows it.
 ///
 /// Scripts in the page read the state right after they have set it, before anything is drawn; so it cannot live in a
 /// component.
 pub struct Store {
     state: RefCell<Rc<State>>,
-    changed: RefCell<Option<Rc<dyn Fn(Rc<State>)>>>,
+    changed: RefCell<Option<Changed>>,
 }
 
 impl Store {

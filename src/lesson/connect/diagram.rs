@@ -154,9 +154,12 @@ impl Diagram {
             })
             .collect();
 
+        // Room below the base line only where a bar needs it.
+        let below = if model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
+
         Diagram {
             width: input_x(last).max(column(n as f32 - 1.0)) + RADIUS + 4.0,
-            height: INPUT_Y + BASE + BAR_REACH + 4.0,
+            height: INPUT_Y + BASE + below,
             base: INPUT_Y + BASE,
             inputs,
             outputs,
