@@ -1,19 +1,21 @@
-//! Every visible string, one file a language.
+//! Every visible string, one folder a language and in it one file a scene.
 //!
 //! A language is a [`Catalog`]: a missing sentence does not compile. Sentences that carry numbers are functions, so
 //! that each language orders and inflects them as it must.
 
+mod connect;
 mod en;
 mod rich;
+mod shift;
 mod zh_cn;
 
+pub use connect::ConnectWords;
 pub use rich::{Piece, rich};
+pub use shift::{ShiftFacts, ShiftWords};
 
 use crate::conv::{self, Boundary};
-use crate::lesson::connect::{Caption, Layer};
-use crate::lesson::shift::{Preset, Spot, Stage};
 use crate::lesson::url::Accepted;
-use crate::lesson::{Field, Image, Scene, Theme};
+use crate::lesson::{Field, Scene, Theme};
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -80,80 +82,8 @@ pub struct Catalog {
     pub flip: &'static str,
     pub kernel: &'static str,
     pub kernel_element: fn(symbol: &str) -> String,
-
-    pub input: &'static str,
-    pub layers: &'static str,
-    pub layer_name: fn(Layer) -> &'static str,
-    pub parameters_shared: fn(&Numbers, u128) -> String,
-    pub parameters_single: fn(&Numbers, u128) -> String,
-    pub multiplications: fn(&Numbers, u128) -> String,
-    pub cut: &'static str,
-    pub cut_what: &'static str,
-    pub tie: &'static str,
-    pub tie_what: &'static str,
-    pub caption: fn(&Numbers, &Caption) -> String,
-    pub times: fn(&Numbers, usize) -> String,
-    pub param_value: fn(symbol: &str, value: &str, times: &str) -> String,
-    pub weight_value: fn(symbol: &str, output: usize, input: usize, value: &str) -> String,
-    pub matrix: fn(layer: &str) -> String,
-    pub diagram: fn(&Numbers, layer: &str, inputs: usize, outputs: &str, lit: usize, edges: usize) -> String,
-    pub input_unit: fn(&Numbers, usize, f64) -> String,
-    pub output_unit: fn(&Numbers, usize, f64) -> String,
-    pub padded_zero: &'static str,
-    pub padded_copy: fn(usize) -> String,
-    pub new_weights: &'static str,
-    pub new_weights_hint: &'static str,
-    pub connect_hint: &'static str,
-
-    pub image: &'static str,
-    pub image_name: fn(Image) -> &'static str,
-    pub spot_caption: fn(&Numbers, &ShiftFacts, Spot) -> String,
-    pub shift_caption: fn(&Numbers, &ShiftFacts) -> String,
-    pub formula_spoken: &'static str,
-    pub preset: &'static str,
-    pub preset_name: fn(Option<Preset>) -> &'static str,
-    pub kernel_size: &'static str,
-    pub kernel_cell: fn(row: usize, column: usize) -> String,
-    pub move_right: &'static str,
-    pub move_down: &'static str,
-    pub play: &'static str,
-    pub pause: &'static str,
-    pub restart: &'static str,
-    pub position: &'static str,
-    pub stage_name: fn(Stage) -> &'static str,
-    pub loading_picture: &'static str,
-    pub picture_failed: &'static str,
-    pub difference_none: &'static str,
-    pub largest_difference: &'static str,
-    pub away_from_edge: &'static str,
-    pub edge_decides: fn(&Numbers, usize) -> String,
-    pub legend_spoken: &'static str,
-    pub drag_hint: &'static str,
-}
-
-/// What the words of the scene Shift depend on.
-#[derive(Debug, Clone, PartialEq)]
-pub struct ShiftFacts {
-    /// The picture.
-    pub image: Image,
-    /// Rows and columns of the picture.
-    pub size: (usize, usize),
-    /// How far g shifts, right and down.
-    pub shift: (i32, i32),
-    /// The kernel's name, if it has one.
-    pub preset: Option<Preset>,
-    /// What lies beyond the picture.
-    pub boundary: Boundary,
-    /// The part of the argument that is on.
-    pub stage: Stage,
-    /// The largest absolute difference of the two ends.
-    pub max_difference: f64,
-    /// The same, where the edge decides nothing.
-    pub max_difference_interior: f64,
-    /// Samples where the edge decides.
-    pub edge_cells: usize,
-    /// Samples where both ends are defined.
-    pub comparable: usize,
+    pub connect: ConnectWords,
+    pub shift: ShiftWords,
 }
 
 /// Writes numbers as a language does.

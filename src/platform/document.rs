@@ -58,6 +58,20 @@ pub fn checked_at(event: &Event) -> Option<bool> {
     event.target()?.dyn_into::<HtmlInputElement>().ok().map(|input| input.checked())
 }
 
+/// Makes a menu show the entry with this value.
+pub fn set_value(menu: &Element, value: &'static str) {
+    if let Some(menu) = menu.dyn_ref::<HtmlSelectElement>() {
+        menu.set_value(value);
+    }
+}
+
+/// Makes a check box show whether it is on.
+pub fn set_checked(input: &Element, on: bool) {
+    if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
+        input.set_checked(on);
+    }
+}
+
 /// Moves the focus to the first element inside `scope` that `selector` finds.
 pub fn focus(scope: &Element, selector: &str) {
     if let Ok(Some(element)) = scope.query_selector(selector)

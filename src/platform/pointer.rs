@@ -1,23 +1,26 @@
 //! Where a pointer is, relative to what it drags.
+//!
+//! Components hear events at the root of the page, so what is dragged is found by its mark: the nearest element with
+//! `data-drag` around the event's target.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, PointerEvent};
 
-/// The pointer's place in the element that hears the event, as fractions of its width and height.
+/// The pointer's place in what it drags, as fractions of its width and height.
 pub fn place(event: &PointerEvent) -> Option<(f32, f32)> {
-    let area = listener(event)?.get_bounding_client_rect();
+    let area = dragged(event)?.get_bounding_client_rect();
     let (x, y) = (f64::from(event.client_x()) - area.left(), f64::from(event.client_y()) - area.top());
     (area.width() > 0.0 && area.height() > 0.0).then(|| ((x / area.width()) as f32, (y / area.height()) as f32))
 }
 
-/// Sends all further events of this pointer to the element that hears the event, wherever the pointer goes.
+/// Sends all further events of this pointer to what it drags, wherever the pointer goes.
 pub fn capture(event: &PointerEvent) {
-    if let Some(element) = listener(event) {
+    if let Some(element) = dragged(event) {
         // Fails only if the pointer has been lifted meanwhile; then there is nothing to drag.
         let _ = element.set_pointer_capture(event.pointer_id());
     }
 }
 
-fn listener(event: &PointerEvent) -> Option<Element> {
-    event.current_target()?.dyn_into().ok()
+fn dragged(event: &PointerEvent) -> Option<Element> {
+    event.target()?.dyn_into::<Element>().ok()?.closest("[data-drag]").ok()?
 }

@@ -1,5 +1,6 @@
 //! Small controls: one of several, on or off.
 
+use web_sys::Element;
 use yew::prelude::*;
 
 use super::hear::hear;
@@ -34,17 +35,18 @@ pub struct ChoiceProps {
 #[component]
 pub fn Choice(ChoiceProps { label, entries, chosen, other, on }: &ChoiceProps) -> Html {
     let names: Vec<&'static str> = entries.iter().map(|entry| entry.name).collect();
-    let onchange = hear(on, move |event: Event| {
+    let place = move |event: Event| {
         let value = document::value_at(&event)?;
         names.iter().position(|name| *name == value)
-    });
+    };
+    let (menu, onchange) = use_in_force(hear(on, place), chosen.unwrap_or_default(), document::set_value);
     let entry = |entry: &Entry| {
         html! { <option key={entry.name} value={entry.name} selected={*chosen == Some(entry.name)}>{ entry.text }</option> }
     };
     html! {
         <label class="choice">
             <span class="label">{ *label }</span>
-            <select {onchange}>
+            <select ref={menu} {onchange}>
                 if let (None, Some(other)) = (chosen, other) {
                     <option key="other" value="" selected=true>{ *other }</option>
                 }
@@ -68,8 +70,34 @@ pub struct SwitchProps {
 /// A switch: on or off.
 #[component]
 pub fn Switch(SwitchProps { label, on, set }: &SwitchProps) -> Html {
-    let onchange = hear(set, |event: Event| document::checked_at(&event));
+    let read = hear(set, |event: Event| document::checked_at(&event));
+    let (input, onchange) = use_in_force(read, *on, document::set_checked);
     html! {
-        <label class="switch"><input type="checkbox" checked={*on} {onchange} /><span class="label">{ *label }</span></label>
+        <label class="switch"><input ref={input} type="checkbox" checked={*on} {onchange} /><span class="label">{ *label }</span></label>
     }
+}
+
+/// The control's element, and what hears its changes and then sees to it that it shows the value in force.
+///
+/// A browser shows what the reader has chosen even where the state did not follow, and no property has changed then
+/// that would make Yew put it back.
+#[hook]
+fn use_in_force<T: Copy + 'static>(
+    hears: Callback<Event>,
+    value: T,
+    show: fn(&Element, T),
+) -> (NodeRef, Callback<Event>) {
+    let element = use_node_ref();
+    let update = use_force_update();
+    let shown = element.clone();
+    use_effect(move || {
+        if let Some(element) = shown.cast() {
+            show(&element, value);
+        }
+    });
+    let onchange = Callback::from(move |event| {
+        hears.emit(event);
+        update.force_update();
+    });
+    (element, onchange)
 }

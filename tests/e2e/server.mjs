@@ -13,31 +13,43 @@ const types = {
 };
 
 /**
- * Serves `folder` under `prefix` on a free port; `answer(path)` may give another response ({ status, type, body }) first.
- * Resolves to { url, close }.
+ * Serves `folder` under `prefix` on a free port, every response with `headers`.
+ *
+ * `answer(path, response)` may come first: it gives another response, as { status, type, body }, or writes to the
+ * `response` itself and says so by `true`. Resolves to { url, origin, close }.
  */
-export async function serve(folder, { prefix = "/", answer = () => undefined } = {}) {
+export async function serve(folder, { prefix = "/", headers = {}, answer = () => undefined } = {}) {
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const special = answer(path);
+    const send = (status, type, body = "") => {
+      const length = Buffer.byteLength(body);
+      response.writeHead(status, { ...headers, "content-type": type, "content-length": length }).end(body);
+    };
+    const special = answer(path, response);
+    if (special === true) {
+      return;
+    }
     if (special) {
-      response.writeHead(special.status ?? 200, { "content-type": special.type ?? "text/plain" }).end(special.body);
+      send(special.status ?? 200, special.type ?? "text/plain", special.body);
       return;
     }
     const inside = path.startsWith(prefix) ? normalize(path.slice(prefix.length)) : "..";
     if (inside.startsWith("..")) {
-      response.writeHead(404).end();
+      send(404, "text/plain");
       return;
     }
     const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
     try {
-      const body = await readFile(file);
-      response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(body);
+      send(200, types[extname(file)] ?? "application/octet-stream", await readFile(file));
     } catch {
-      response.writeHead(404).end();
+      send(404, "text/plain");
     }
   });
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
-  const url = `http://127.0.0.1:${server.address().port}${prefix}`;
-  return { url, close: () => new Promise((resolve) => server.close(resolve)) };
+  const origin = `http://127.0.0.1:${server.address().port}`;
+  const close = () => {
+    server.closeAllConnections();
+    return new Promise((resolve) => server.close(resolve));
+  };
+  return { url: origin + prefix, origin, close };
 }

@@ -62,9 +62,9 @@ pub(super) fn LayerDiagram(Props { texts, layer, model, lit, on, choose }: &Prop
     let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
 
     let values: Vec<String> = diagram.outputs.iter().map(|node| texts.numbers.write(node.value.into())).collect();
-    let label = (texts.diagram)(
+    let label = (texts.connect.diagram)(
         &texts.numbers,
-        (texts.layer_name)(*layer),
+        (texts.connect.layer_name)(*layer),
         diagram.inputs.len(),
         &values.join(", "),
         lit_edges,
@@ -82,7 +82,7 @@ pub(super) fn LayerDiagram(Props { texts, layer, model, lit, on, choose }: &Prop
         html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
     };
     html! {
-        <svg class={classes!("diagram", lit.any().then_some("dimmed"))} role="img" aria-label={label}
+        <svg class={classes!("diagram", lit.any().then_some("dimmed"))} role="img" aria-label={label} data-drag=""
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
@@ -125,7 +125,8 @@ fn symbol(edge: &Edge) -> String {
 }
 
 fn padded(texts: &Texts, Padding { source, value, x, y }: &Padding) -> Html {
-    let title = source.map_or_else(|| texts.padded_zero.to_owned(), |source| (texts.padded_copy)(source));
+    let title =
+        source.map_or_else(|| texts.connect.padded_zero.to_owned(), |source| (texts.connect.padded_copy)(source));
     let choose = source.map(|source| Select::Input(source).to_string());
     html! {
         <g class="padding" data-choose={choose}>
@@ -143,7 +144,7 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
     html! {
         <g key={node.index} class="input" data-input={node.index.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
             <g data-choose={Select::Input(node.index).to_string()}>
-                <title>{ (texts.input_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+                <title>{ (texts.connect.input_unit)(&texts.numbers, node.index, node.value.into()) }</title>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
                 { number(texts, node.value, node.x, node.y, "") }
             </g>
@@ -162,7 +163,7 @@ fn output(texts: &Texts, node: &Node, lit: &Lit) -> Html {
     html! {
         <g key={node.index} class="output" data-output={node.index.to_string()} data-value={node.value.to_string()}
             data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
-            <title>{ (texts.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+            <title>{ (texts.connect.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
             <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
             { number(texts, node.value, node.x, node.y, "") }
         </g>

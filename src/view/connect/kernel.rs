@@ -24,8 +24,11 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
         let param = Param::Kernel(tap);
         let symbol = format!("w{}", subscript(tap));
         let uses = model.uses(param);
-        let spoken =
-            (texts.param_value)(&symbol, &texts.numbers.write(value.into()), &(texts.times)(&texts.numbers, uses));
+        let spoken = (texts.connect.param_value)(
+            &symbol,
+            &texts.numbers.write(value.into()),
+            &(texts.connect.times)(&texts.numbers, uses),
+        );
         let chosen = lit.tap == Some(tap);
         let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
         html! {

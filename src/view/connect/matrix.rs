@@ -84,7 +84,7 @@ pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -
         }
     };
     html! {
-        <table class={classes!("matrix", lit.any().then_some("dimmed"))} role="grid" aria-label={(texts.matrix)((texts.layer_name)(*layer))}
+        <table class={classes!("matrix", lit.any().then_some("dimmed"))} role="grid" aria-label={(texts.connect.matrix)((texts.connect.layer_name)(*layer))}
             data-columns={columns.to_string()} ref={grid} {onclick} {onkeydown}>
             <tbody>
                 { for (0..rows).map(|row| html! { <tr key={row}>{ for (0..columns).map(|column| cell(row, column)) }</tr> }) }
@@ -131,11 +131,11 @@ fn spoken(texts: &Texts, model: &Model, params: &[Param], row: usize, column: us
         let value = texts.numbers.write(model.value(param).into());
         match param {
             Param::Kernel(tap) => {
-                let times = (texts.times)(&texts.numbers, model.uses(param));
-                (texts.param_value)(&format!("w{}", subscript(tap)), &value, &times)
+                let times = (texts.connect.times)(&texts.numbers, model.uses(param));
+                (texts.connect.param_value)(&format!("w{}", subscript(tap)), &value, &times)
             }
             Param::Local(..) | Param::Dense(..) => {
-                (texts.weight_value)(&matrix_symbol(row, column), row, column, &value)
+                (texts.connect.weight_value)(&matrix_symbol(row, column), row, column, &value)
             }
         }
     };

@@ -68,8 +68,8 @@ pub fn Scene(Props { texts, state, hidden, embed, on, reset }: &Props) -> Html {
     let mut ladder = Vec::new();
     for this in LADDER.into_iter().filter(|&layer| state.shows(layer)) {
         match this {
-            Layer::Local if state.shows(Layer::Dense) => ladder.push(step(texts.cut, texts.cut_what)),
-            Layer::Conv if state.shows(Layer::Local) => ladder.push(step(texts.tie, texts.tie_what)),
+            Layer::Local if state.shows(Layer::Dense) => ladder.push(step(texts.connect.cut, texts.connect.cut_what)),
+            Layer::Conv if state.shows(Layer::Local) => ladder.push(step(texts.connect.tie, texts.connect.tie_what)),
             _ => {}
         }
         ladder.push(layer(this));
@@ -81,7 +81,7 @@ pub fn Scene(Props { texts, state, hidden, embed, on, reset }: &Props) -> Html {
             <InputFields texts={*texts} x={state.x.clone()} on={on.clone()} />
         }
     };
-    let caption = (texts.caption)(&texts.numbers, &Caption::new(&model, state.select));
+    let caption = (texts.connect.caption)(&texts.numbers, &Caption::new(&model, state.select));
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
         <Frame texts={*texts} scene={lesson::Scene::Connect} hidden={*hidden} embed={*embed} {caption} {aside}
@@ -97,7 +97,7 @@ fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let shown = |layer: Layer| {
         html! {
-            <Switch key={layer.name()} label={(texts.layer_name)(layer)} on={state.shows(layer)}
+            <Switch key={layer.name()} label={(texts.connect.layer_name)(layer)} on={state.shows(layer)}
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
@@ -110,9 +110,9 @@ fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
             <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
             <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
-            <fieldset class="switches"><legend>{ texts.layers }</legend>{ for LADDER.map(shown) }</fieldset>
-            <button title={texts.new_weights_hint} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.new_weights }</button>
-            <p class="hint">{ texts.connect_hint }</p>
+            <fieldset class="switches"><legend>{ texts.connect.layers }</legend>{ for LADDER.map(shown) }</fieldset>
+            <button title={texts.connect.new_weights_hint} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
+            <p class="hint">{ texts.connect.connect_hint }</p>
         </>
     }
 }
@@ -134,8 +134,8 @@ fn InputFields(InputProps { texts, x, on }: &InputProps) -> Html {
         }
     };
     html! {
-        <div class="fields" role="group" aria-label={texts.input}>
-            <span class="label">{ texts.input }{ " " }<i>{ "x" }</i></span>
+        <div class="fields" role="group" aria-label={texts.connect.input}>
+            <span class="label">{ texts.connect.input }{ " " }<i>{ "x" }</i></span>
             { for x.iter().enumerate().map(field) }
         </div>
     }
@@ -157,18 +157,18 @@ struct LayerProps {
 fn LayerFigure(LayerProps { texts, layer, model, lit, hidden, on, choose }: &LayerProps) -> Html {
     let cost = model.cost(*layer);
     let parameters = match layer {
-        Layer::Conv => (texts.parameters_shared)(&texts.numbers, cost.parameters),
-        _ => (texts.parameters_single)(&texts.numbers, cost.parameters),
+        Layer::Conv => (texts.connect.parameters_shared)(&texts.numbers, cost.parameters),
+        _ => (texts.connect.parameters_single)(&texts.numbers, cost.parameters),
     };
     let count = |of: &'static str, value: u128, text: String| {
         html! { <span data-cost={layer.name()} data-of={of} data-value={value.to_string()}>{ text }</span> }
     };
     html! {
-        <section class="layer" data-layer={layer.name()} aria-label={(texts.layer_name)(*layer)}>
-            <h2>{ (texts.layer_name)(*layer) }</h2>
+        <section class="layer" data-layer={layer.name()} aria-label={(texts.connect.layer_name)(*layer)}>
+            <h2>{ (texts.connect.layer_name)(*layer) }</h2>
             <p class="count">
                 { count("parameters", cost.parameters, parameters) }
-                { count("multiplications", cost.multiplications, (texts.multiplications)(&texts.numbers, cost.multiplications)) }
+                { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} lit={*lit} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {

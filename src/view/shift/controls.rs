@@ -24,7 +24,8 @@ pub(super) struct KernelProps {
 /// The kernel as a grid of fields, with a menu of known ones.
 #[component]
 pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> Html {
-    let presets = Preset::ALL.map(|preset| Entry { name: preset.name(), text: (texts.preset_name)(Some(preset)) });
+    let presets =
+        Preset::ALL.map(|preset| Entry { name: preset.name(), text: (texts.shift.preset_name)(Some(preset)) });
     let shapes = SHAPES.map(|(name, ..)| Entry { name, text: name });
     let shape = SHAPES.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
     let largest = kernel.taps().iter().fold(0.0f32, |largest, tap| largest.max(tap.abs()));
@@ -35,7 +36,7 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> H
         let shade = if largest > 0.0 { (value / largest * 5.0).round() as i32 } else { 0 };
         html! {
             <td key={column}>
-                <NumberField texts={*texts} label={(texts.kernel_cell)(row, column)} {value} field={Field::Number}
+                <NumberField texts={*texts} label={(texts.shift.kernel_cell)(row, column)} {value} field={Field::Number}
                     class={classes!(format!("shade{shade}"))} on={on.reform(move |value| Edit::Tap(place, value))} />
             </td>
         }
@@ -47,8 +48,8 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> H
             </tbody></table>
             <div class="menus">
                 <Choice label={texts.kernel} entries={presets.to_vec()} chosen={Preset::of(kernel).map(Preset::name)}
-                    other={(texts.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
-                <Choice label={texts.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
+                    other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
+                <Choice label={texts.shift.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
                     on={on.reform(|place: usize| Edit::Shape(SHAPES[place].1, SHAPES[place].2))} />
             </div>
         </div>
@@ -65,7 +66,7 @@ pub(super) struct Props {
 /// The row of controls.
 #[component]
 pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
-    let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.image_name)(image) });
+    let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
@@ -73,11 +74,11 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
     let (dx, dy) = (state.dx, state.dy);
     html! {
         <>
-            <Distance texts={*texts} label={texts.move_right} value={dx} most={w as i32 - 1} stride={state.stride}
+            <Distance texts={*texts} label={texts.shift.move_right} value={dx} most={w as i32 - 1} stride={state.stride}
                 on={on.reform(move |dx| Edit::Move(dx, dy))} />
-            <Distance texts={*texts} label={texts.move_down} value={dy} most={h as i32 - 1} stride={state.stride}
+            <Distance texts={*texts} label={texts.shift.move_down} value={dy} most={h as i32 - 1} stride={state.stride}
                 on={on.reform(move |dy| Edit::Move(dx, dy))} />
-            <Choice label={texts.image} entries={images.to_vec()} chosen={Some(state.image.name())}
+            <Choice label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
                 on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
             <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
@@ -86,7 +87,7 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
             <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
             <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
-            <p class="hint">{ texts.drag_hint }</p>
+            <p class="hint">{ texts.shift.drag_hint }</p>
         </>
     }
 }

@@ -93,13 +93,13 @@ pub fn Scene(Props { texts, state, hidden, embed, reduced_motion, on, reset }: &
         comparable: square.comparable(),
     });
     let caption = match (&source, &facts) {
-        (Source::Failed, _) => texts.picture_failed.to_owned(),
-        (_, Some(facts)) => (texts.shift_caption)(&texts.numbers, facts),
-        _ => texts.loading_picture.to_owned(),
+        (Source::Failed, _) => texts.shift.picture_failed.to_owned(),
+        (_, Some(facts)) => (texts.shift.shift_caption)(&texts.numbers, facts),
+        _ => texts.shift.loading_picture.to_owned(),
     };
     let formula = html! {
         if !hidden.contains(Part::Formula) {
-            <p class="formula" aria-label={texts.formula_spoken} role="math">
+            <p class="formula" aria-label={texts.shift.formula_spoken} role="math">
                 <math>
                     { math::apply("g", math::apply("f", math::image())) }<mo>{ "=" }</mo>
                     { math::apply("f", math::shifted_image()) }<mo>{ "=" }</mo>

@@ -106,19 +106,19 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, painter, on }: &
             seek.emit(Edit::Seek(place as f32 / STAGES));
         });
         let current = (stage(*t) == this).then_some("step");
-        html! { <li key={place}><button class="quiet" aria-current={current} {onclick}>{ (texts.stage_name)(this) }</button></li> }
+        html! { <li key={place}><button class="quiet" aria-current={current} {onclick}>{ (texts.shift.stage_name)(this) }</button></li> }
     };
     html! {
         <div class="player">
-            <button class="round" onclick={toggle} aria-label={if **playing { texts.pause } else { texts.play }}>
+            <button class="round" onclick={toggle} aria-label={if **playing { texts.shift.pause } else { texts.shift.play }}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
             </button>
-            <button class="round small" onclick={restart} aria-label={texts.restart}>
+            <button class="round small" onclick={restart} aria-label={texts.shift.restart}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d="M6 5h3v14H6zM19 5v14l-9-7z" /></svg>
             </button>
             <div class="track">
                 <input ref={slider} type="range" min="0" max="1" step="0.001" value={t.to_string()} {oninput}
-                    aria-label={texts.position} aria-valuetext={(texts.stage_name)(stage(*t))} />
+                    aria-label={texts.shift.position} aria-valuetext={(texts.shift.stage_name)(stage(*t))} />
                 <ol class="stages">{ for stages.into_iter().enumerate().map(jump) }</ol>
             </div>
         </div>

@@ -60,7 +60,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
             { arrow("a-up", "g") }{ picture(Spot::Shifted) }{ arrow("a-top", "f") }{ picture(Spot::OutputOfShifted) }
             { arrow("a-down", "f") }{ picture(Spot::Output) }{ arrow("a-bottom", "g") }{ picture(Spot::ShiftedOutput) }
             { arrow("a-in-up", "meet") }{ arrow("a-in-down", "meet") }{ picture(Spot::Difference) }
-            <p class={classes!("legend", (!diverging).then_some("only-difference"))} role="img" aria-label={texts.legend_spoken}>
+            <p class={classes!("legend", (!diverging).then_some("only-difference"))} role="img" aria-label={texts.shift.legend_spoken}>
                 <span>{ "−" }</span><span class="scale"></span><span>{ "+" }</span>
             </p>
         </div>
@@ -133,11 +133,12 @@ fn Picture(PictureProps { texts, spot, facts, painter, width, shift, on, childre
         Spot::ShiftedOutput => math::apply("g", math::apply("f", math::image())),
         Spot::Difference => html! { <mo>{ "−" }</mo> },
     };
-    let caption = facts.as_ref().map(|facts| (texts.spot_caption)(&texts.numbers, facts, *spot)).unwrap_or_default();
+    let caption =
+        facts.as_ref().map(|facts| (texts.shift.spot_caption)(&texts.numbers, facts, *spot)).unwrap_or_default();
     let label = format!("{}: {caption}", spoken_name(*spot));
     html! {
         <figure class={classes!("picture", spot.name())}>
-            <div class={classes!("canvas", movable.then_some("movable"))} {onpointerdown} {onpointermove} onpointerup={release.clone()}
+            <div class={classes!("canvas", movable.then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} onpointerup={release.clone()}
                 onpointercancel={release}>
                 <canvas ref={canvas} data-picture={spot.name()} role="img" aria-label={label}></canvas>
                 if *spot != Spot::Difference { <span class="name" aria-hidden="true"><math>{ name }</math></span> }
@@ -177,9 +178,9 @@ fn Verdict(VerdictProps { texts, square, facts }: &VerdictProps) -> Html {
                 if reached { { texts.numbers.write(if all == 0.0 { all } else { inside }.into()) } } else { { "?" } }
             </output>
             if reached {
-                <span>{ if all == 0.0 { texts.largest_difference } else { texts.away_from_edge } }</span>
+                <span>{ if all == 0.0 { texts.shift.largest_difference } else { texts.shift.away_from_edge } }</span>
                 if facts.edge_cells > 0 {
-                    <span>{ (texts.edge_decides)(&texts.numbers, facts.edge_cells) }</span>
+                    <span>{ (texts.shift.edge_decides)(&texts.numbers, facts.edge_cells) }</span>
                 }
             }
         </div>

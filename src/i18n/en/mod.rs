@@ -1,0 +1,113 @@
+//! English.
+
+mod connect;
+mod shift;
+
+use super::{Catalog, Numbers};
+use crate::conv::{Boundary, Error};
+use crate::lesson::url::Accepted;
+use crate::lesson::{Field, LIMIT, Scene, Theme};
+
+pub(super) static CATALOG: Catalog = Catalog {
+    title: "Parameter Sharing",
+    tagline: "One kernel, every position",
+    scenes: "Scenes",
+    language: "Language",
+    theme: "Theme",
+    theme_name: |theme| match theme {
+        Theme::Auto => "System",
+        Theme::Light => "Light",
+        Theme::Dark => "Dark",
+        Theme::Projector => "Projector",
+    },
+    scene_name: |scene| match scene {
+        Scene::Connect => "Connect",
+        Scene::Shift => "Shift",
+    },
+    question: |scene| match scene {
+        Scene::Connect => "Which connections reuse one number?",
+        Scene::Shift => "Does the order matter?",
+    },
+    reset: "Reset",
+    dismiss: "Dismiss",
+    open_full: "Open the full page",
+    picture_credit: "The cat is Chelsea, photographed by Stéfan van der Walt (CC0).",
+    notice: |numbers, key, value, accepted| {
+        format!("The address says {key}={value}, which means nothing here. {}", takes(numbers, key, accepted))
+    },
+    field_takes: |numbers, field| match field {
+        Field::Number => {
+            let limit = numbers.write(f64::from(LIMIT));
+            format!("Takes a number from −{limit} to {limit}.")
+        }
+        Field::Whole(low, high) => {
+            format!("Takes a whole number from {} to {}.", numbers.write(low.into()), numbers.write(high.into()))
+        }
+    },
+    problem,
+    boundary: "Boundary",
+    boundary_name: |boundary| match boundary {
+        Boundary::Zero => "zeros",
+        Boundary::Valid => "none (valid)",
+        Boundary::Circular => "circular",
+        Boundary::Replicate => "edge repeated",
+        Boundary::Reflect => "mirrored",
+        Boundary::Full => "zeros, full",
+    },
+    stride: "Stride",
+    dilation: "Dilation",
+    flip: "Flip the kernel",
+    kernel: "Kernel",
+    kernel_element: |symbol| format!("Kernel element {symbol}"),
+    connect: connect::WORDS,
+    shift: shift::WORDS,
+};
+
+fn problem(numbers: &Numbers, error: &Error) -> String {
+    match error {
+        Error::KernelTooWide { extent, padded } => format!(
+            "Not possible: the kernel reaches over {}, the input has {}.",
+            samples(numbers, *extent),
+            samples(numbers, *padded)
+        ),
+        Error::ReflectTooWide { padding, input } => format!(
+            "Not possible: mirroring needs {} beyond the edge sample, the input has {}.",
+            samples(numbers, *padding),
+            samples(numbers, input.saturating_sub(1))
+        ),
+        Error::ShiftNotMultiple { stride, .. } => {
+            format!("Not possible: with stride {stride} the shift must be a multiple of {stride}.")
+        }
+        Error::Overflow => "Not possible: a result is too large for a 32-bit number.".to_owned(),
+        _ => "Not possible: no layer has this shape.".to_owned(),
+    }
+}
+
+fn samples(numbers: &Numbers, count: usize) -> String {
+    if count == 1 { "1 sample".to_owned() } else { format!("{} samples", numbers.count(count)) }
+}
+
+fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
+    let write = |value: i64| numbers.write(value as f64);
+    match accepted {
+        Accepted::Word(words) if words.len() == 1 => format!("Here {key} takes only {}.", words[0]),
+        Accepted::Word(words) => format!("{key} takes one of {}.", words.join(", ")),
+        Accepted::Words(words) => format!("{key} takes some of {}, joined by commas.", words.join(", ")),
+        Accepted::Whole(low, high) => format!("{key} takes a whole number from {} to {}.", write(*low), write(*high)),
+        Accepted::Fraction => format!("{key} takes a number from 0 to 1."),
+        Accepted::Numbers(most) => {
+            let limit = numbers.write(f64::from(LIMIT));
+            format!("{key} takes 1 to {most} numbers from −{limit} to {limit}, joined by commas.")
+        }
+        Accepted::Select => {
+            format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
+        }
+        Accepted::Multiple(stride) => {
+            format!("With stride {stride}, {key} takes multiples of {stride}.")
+        }
+        Accepted::Rows => format!(
+            "{key} takes a number of rows that divides the number of kernel elements, at most 7 rows and columns."
+        ),
+        Accepted::Shape(error) => problem(numbers, error),
+    }
+}

@@ -1,0 +1,301 @@
+// The scene Shift, as a person uses it.
+import assert from "node:assert/strict";
+import {
+  canvas, dragFinger, dragMouse, expect, field, greys, holdFrames, menu, middle, painted, picture, ready, runFrames, sentence, slider, state, visit,
+} from "./page.mjs";
+import { boundaries, square } from "./reference.mjs";
+
+const pictures = ["I", "I2", "fI", "fI2", "gfI", "difference"];
+const sobel = [-1, 0, 1, -2, 0, 2, -1, 0, 1];
+const small = "scene=shift&image=pixel-cat";
+
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+const difference = (page) => page.locator("[data-max-difference]");
+const position = (page) => slider(page, "Position in the animation");
+
+/** The largest difference, everywhere and away from the edge, as the page has it. */
+async function differences(page) {
+  const { maxDifference, interior } = await difference(page).evaluate((element) => ({ ...element.dataset }));
+  return { everywhere: Number(maxDifference), interior: Number(interior) };
+}
+
+/** The pictures on which something has been painted. */
+async function visible(page) {
+  const shown = await Promise.all(pictures.map((name) => painted(page, name)));
+  return pictures.filter((_, at) => shown[at]);
+}
+
+/** The pictures whose pixels `change` changes. */
+async function changedBy(page, change) {
+  const all = () => Promise.all(pictures.map((name) => picture(page, name)));
+  const before = await all();
+  await change();
+  const after = await all();
+  return pictures.filter((_, at) => after[at].bytes !== before[at].bytes);
+}
+
+visit("the cat goes both ways and arrives at the same picture", { at: "scene=shift" }, async (page) => {
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Does the order matter?");
+  assert.deepEqual(await visible(page), pictures);
+  for (const name of pictures) {
+    const { width, height } = await picture(page, name);
+    assert.deepEqual([width, height], [320, 280], name);
+  }
+  const { data } = await greys(page, "I");
+  assert.ok(new Set(data).size > 100, "a photograph has many grey levels");
+  assert.deepEqual(await picture(page, "gfI"), await picture(page, "fI2"));
+  assert.deepEqual(await differences(page), { everywhere: 0, interior: 0 });
+  await expect(sentence(page)).toContainText("Every pixel agrees: largest difference 0, bit for bit.");
+  await expect(page.getByRole("contentinfo")).toContainText("Stéfan van der Walt");
+});
+
+visit("the shifted picture is the picture, rolled", { at: `${small}&dx=3&dy=-2` }, async (page) => {
+  const { data, w, h } = await greys(page, "I");
+  const rolled = data.map((_, at) => data[((Math.floor(at / w) + 2) % h) * w + (((at % w) - 3 + w) % w)]);
+  assert.deepEqual((await greys(page, "I2")).data, rolled);
+});
+
+visit("slider and field shift the picture, and the address follows", { at: small }, async (page) => {
+  const moved = ["I2", "fI2", "gfI"];
+  assert.deepEqual(await changedBy(page, () => field(page, "Shift right").fill("-5")), moved);
+  await expect(slider(page, "Shift right")).toHaveValue("-5");
+  assert.deepEqual(await changedBy(page, () => slider(page, "Shift down").fill("7")), moved);
+  await expect(field(page, "Shift down")).toHaveValue("7");
+  await expect(page).toHaveURL(/&dx=-5&dy=7$/);
+  assert.deepEqual(await changedBy(page, () => slider(page, "Shift down").press("ArrowLeft")), moved);
+  await expect(field(page, "Shift down")).toHaveValue("6");
+  await expect(canvas(page, "I2")).toHaveAccessibleName("I′ = g(I): shifted left 5, down 6");
+  assert.deepEqual(await differences(page), { everywhere: 0, interior: 0 });
+
+  await field(page, "Shift right").fill("1.5");
+  await expect(field(page, "Shift right")).toHaveAccessibleDescription("Takes a whole number from −1,000 to 1,000.");
+  await expect(slider(page, "Shift right")).toHaveValue("-5");
+});
+
+visit("the picture is dragged with the mouse", { at: "scene=shift" }, async (page) => {
+  const place = await middle(canvas(page, "I2"));
+  const samples = (pixels) => Math.round((pixels * 320) / place.width);
+  await dragMouse(page, place, { x: 40, y: -30 });
+  await expect(field(page, "Shift right")).toHaveValue(String(64 + samples(40)));
+  await expect(field(page, "Shift down")).toHaveValue(`${28 - samples(30)}`.replace("-", "−"));
+  await expect(page).toHaveURL(new RegExp(`dx=${64 + samples(40)}&dy=${28 - samples(30)}$`));
+  await page.mouse.move(place.x, place.y);
+  await expect(field(page, "Shift right")).toHaveValue(String(64 + samples(40)));
+  // Only what g moves can be moved by hand.
+  await dragMouse(page, await middle(canvas(page, "fI")), { x: 30, y: 0 });
+  await expect(field(page, "Shift right")).toHaveValue(String(64 + samples(40)));
+});
+
+visit("the picture is dragged with a finger", {
+  at: `${small}&dx=0&dy=0`,
+  viewport: { width: 375, height: 812 },
+  hasTouch: true,
+  isMobile: true,
+}, async (page) => {
+  const place = await middle(canvas(page, "I"));
+  const scrolled = await page.evaluate(() => scrollY);
+  await dragFinger(page, place, { x: place.width / 4, y: -place.height / 8 });
+  await expect(field(page, "Shift right")).toHaveValue("4");
+  await expect(field(page, "Shift down")).toHaveValue("−2");
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
+});
+
+visit("known kernels, own kernels and their size", { at: small }, async (page) => {
+  const outputs = ["fI", "fI2", "gfI"];
+  const cell = (row, column) => field(page, `Kernel, row ${row}, column ${column}`);
+  for (const preset of ["identity", "blur", "sharpen", "horizontal-edges", "emboss", "difference"]) {
+    assert.deepEqual(await changedBy(page, () => menu(page, "Kernel").selectOption(preset)), outputs, preset);
+    assert.deepEqual(await differences(page), { everywhere: 0, interior: 0 });
+  }
+  await menu(page, "Kernel").selectOption("identity");
+  assert.deepEqual(await picture(page, "fI"), await picture(page, "I"));
+
+  await menu(page, "Size").selectOption("1×3");
+  await expect(page.getByRole("group", { name: "Kernel" }).getByRole("spinbutton")).toHaveCount(3);
+  await cell(1, 1).fill("-4");
+  await cell(1, 3).fill("0.5");
+  await expect(menu(page, "Kernel").locator("option:checked")).toHaveText("your own");
+  await expect(page).toHaveURL(/&k=-4,1,0.5$/);
+  await menu(page, "Size").selectOption("5×5");
+  await expect(page.getByRole("group", { name: "Kernel" }).getByRole("spinbutton")).toHaveCount(25);
+  await expect(cell(3, 2)).toHaveValue("−4");
+  assert.deepEqual(await differences(page), { everywhere: 0, interior: 0 });
+  await menu(page, "Kernel").selectOption("vertical-edges");
+  await expect(cell(2, 1)).toHaveValue("−2");
+});
+
+visit("every boundary: the difference, everywhere and off the edge band, as the textbook loop has it", {
+  at: small,
+}, async (page) => {
+  const plane = await greys(page, "I");
+  assert.deepEqual([plane.w, plane.h], [16, 16]);
+  for (const boundary of boundaries) {
+    await menu(page, "Boundary").selectOption(boundary);
+    for (const [dx, dy, stride, dilation, flip] of [[3, 2, 1, 1, false], [-4, 6, 2, 1, true], [0, -8, 1, 2, false]]) {
+      await menu(page, "Stride").selectOption(String(stride));
+      await menu(page, "Dilation").selectOption(String(dilation));
+      await page.getByRole("checkbox", { name: "Flip the kernel" }).setChecked(flip);
+      await field(page, "Shift right").fill(String(dx));
+      await field(page, "Shift down").fill(String(dy));
+      const found = await differences(page);
+      const told = `${boundary} ${dx},${dy} stride ${stride} dilation ${dilation} flip ${flip}`;
+      if (boundary === "valid" || boundary === "full") {
+        assert.deepEqual(found, { everywhere: 0, interior: 0 }, told);
+        continue;
+      }
+      const { everywhere, interior, edge } = square(plane, sobel, 3, 3, { boundary, dx, dy, stride, dilation, flip });
+      assert.deepEqual(found, { everywhere, interior }, told);
+      assert.equal(interior, 0);
+      if (edge > 0) {
+        await expect(difference(page).locator("..")).toContainText(`${edge} samples where the edge decides`);
+      } else {
+        await expect(difference(page).locator("..")).not.toContainText("edge");
+      }
+    }
+  }
+});
+
+visit("a stride keeps to shifts by its multiples", { at: `${small}&dx=7&dy=-5` }, async (page) => {
+  await menu(page, "Stride").selectOption("4");
+  await expect(field(page, "Shift right")).toHaveValue("4");
+  await expect(field(page, "Shift down")).toHaveValue("−4");
+  await slider(page, "Shift right").press("ArrowRight");
+  await expect(field(page, "Shift right")).toHaveValue("8");
+  const { width, height } = await picture(page, "fI");
+  assert.deepEqual([width, height], [4, 4]);
+  assert.deepEqual(await differences(page), { everywhere: 0, interior: 0 });
+});
+
+visit("another picture is chosen, and reset returns to the cat", { at: "scene=shift" }, async (page) => {
+  for (const image of ["pixel-cat", "digit", "stripes", "impulse"]) {
+    await menu(page, "Picture").selectOption(image);
+    const { width, height } = await picture(page, "I");
+    assert.deepEqual([width, height], [16, 16], image);
+    await expect(page).toHaveURL(new RegExp(`image=${image}$`));
+  }
+  await field(page, "Shift right").fill("1");
+  await button(page, "Reset").click();
+  await expect(menu(page, "Picture")).toHaveValue("cat");
+  await expect(field(page, "Shift right")).toHaveValue("64");
+  await expect(page).toHaveURL(/#scene=shift$/);
+  assert.equal((await picture(page, "I")).width, 320);
+});
+
+visit("the stages one by one", { at: small }, async (page) => {
+  const stages = {
+    start: ["I"],
+    "first step": ["I", "I2", "fI"],
+    "second step": ["I", "I2", "fI", "fI2", "gfI"],
+    compare: pictures,
+  };
+  for (const [stage, shown] of Object.entries(stages)) {
+    await button(page, stage).click();
+    await expect(button(page, stage)).toHaveAttribute("aria-current", "step");
+    assert.deepEqual(await visible(page), shown, stage);
+  }
+  await button(page, "start").click();
+  await expect(difference(page)).toHaveText("?");
+  await expect(page).toHaveURL(/&t=0$/);
+  await button(page, "Restart").click();
+  await expect(position(page)).toHaveValue("0");
+});
+
+visit("scrubbing paints what is there so far", { at: `${small}&t=0` }, async (page) => {
+  assert.deepEqual(await visible(page), ["I"]);
+  await position(page).fill("0.15");
+  const part = await picture(page, "fI");
+  await position(page).fill("0.5");
+  assert.deepEqual(await visible(page), ["I", "I2", "fI", "fI2", "gfI"]);
+  await position(page).fill("0.15");
+  assert.deepEqual(await picture(page, "fI"), part, "the picture is a function of the position");
+  await position(page).press("End");
+  assert.deepEqual(await visible(page), pictures);
+  await expect(page).not.toHaveURL(/t=/);
+});
+
+const still = { prepare: holdFrames };
+
+visit("play reaches the comparison; the page around it changes only with the stages", { at: `${small}&t=0`, ...still }, async (page) => {
+  await page.evaluate(() => {
+    globalThis.changes = 0;
+    const watch = { subtree: true, childList: true, characterData: true, attributes: true };
+    new MutationObserver(() => (globalThis.changes += 1)).observe(document.querySelector("main"), watch);
+  });
+  await button(page, "Play").click();
+  await expect(button(page, "Pause")).toBeVisible();
+  await runFrames(page, 600);
+  const some = Number(await position(page).inputValue());
+  assert.ok(some > 0 && some < 1 / 3, `${some}`);
+  await runFrames(page, 6000);
+  await expect(button(page, "Play")).toBeVisible();
+  await expect(button(page, "compare")).toHaveAttribute("aria-current", "step");
+  assert.deepEqual(await visible(page), pictures);
+  await expect(difference(page)).toHaveText("0");
+  const changes = await page.evaluate(() => globalThis.changes);
+  assert.ok(changes <= 8, `some 300 frames have changed the page ${changes} times`);
+});
+
+visit("play, pause, play on, restart", { at: "scene=shift", ...still }, async (page) => {
+  await button(page, "Play").click();
+  await runFrames(page, 2500);
+  await button(page, "Pause").click();
+  const paused = Number(await position(page).inputValue());
+  assert.ok(paused > 1 / 3 && paused < 2 / 3, `${paused}`);
+  assert.deepEqual(await visible(page), ["I", "I2", "fI", "fI2", "gfI"]);
+  const before = await picture(page, "fI2");
+  await runFrames(page, 1000);
+  assert.equal(Number(await position(page).inputValue()), paused);
+  assert.deepEqual(await picture(page, "fI2"), before);
+  await expect(page).toHaveURL(/t=0\.[45]/);
+
+  await button(page, "Play").click();
+  await runFrames(page, 300);
+  assert.ok(Number(await position(page).inputValue()) > paused);
+  await button(page, "Restart").click();
+  await expect(button(page, "Play")).toBeVisible();
+  await expect(position(page)).toHaveValue("0");
+  await runFrames(page, 500);
+  assert.deepEqual(await visible(page), ["I"]);
+});
+
+visit("a shift while it plays is shown at once", { at: `${small}&t=0`, ...still }, async (page) => {
+  await button(page, "Play").click();
+  await runFrames(page, 2000);
+  await field(page, "Shift right").fill("-6");
+  await runFrames(page, 100);
+  await expect(button(page, "Pause")).toBeVisible();
+  await runFrames(page, 6000);
+  await expect(canvas(page, "I2")).toHaveAccessibleName(/left 6/);
+  assert.deepEqual(await picture(page, "gfI"), await picture(page, "fI2"));
+});
+
+visit("with real frames it ends by itself as well", { at: `${small}&t=0.9` }, async (page) => {
+  await button(page, "Play").click();
+  await expect(button(page, "Play")).toBeVisible();
+  await expect(position(page)).toHaveValue("1");
+});
+
+visit("readers who want no motion see the four stages only", {
+  at: `${small}&t=0.4`,
+  reducedMotion: "reduce",
+  ...still,
+}, async (page) => {
+  await ready(page);
+  await button(page, "Restart").click();
+  await button(page, "Play").click();
+  const seen = [];
+  for (let time = 0; time < 6000; time += 150) {
+    await runFrames(page, 150);
+    const shown = (await Promise.all([position(page).inputValue(), visible(page)])).join(" ");
+    if (shown !== seen.at(-1)) seen.push(shown);
+  }
+  assert.deepEqual(seen, [
+    "0 I",
+    "0.333 I,I2,fI",
+    "0.667 I,I2,fI,fI2,gfI",
+    "1 I,I2,fI,fI2,gfI,difference",
+  ]);
+  await position(page).fill("0.4");
+  assert.deepEqual(await visible(page), ["I", "I2", "fI"]);
+  assert.match(await state(page), /t=0\.(4|333)/);
+});
