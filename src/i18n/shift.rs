@@ -3,7 +3,7 @@
 use super::Numbers;
 use crate::conv::Boundary;
 use crate::lesson::Image;
-use crate::lesson::shift::{Preset, Spot, Stage};
+use crate::lesson::shift::{Preset, STEPS, Spot, Stage};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -32,6 +32,7 @@ pub struct ShiftWords {
     pub edge_decides: fn(&Numbers, usize) -> String,
     pub legend_spoken: &'static str,
     pub drag_hint: &'static str,
+    pub steps: [&'static str; STEPS.len()],
 }
 
 /// What the words of the scene Shift depend on.

@@ -1,7 +1,7 @@
 //! The page around the app.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::window;
 
@@ -42,6 +42,32 @@ pub fn announce(kind: &str) {
 pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
+}
+
+/// What has the focus when a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A field that text is typed into.
+    Text,
+    /// Another control, or a figure that moves by keys.
+    Control,
+    /// Nothing that needs keys.
+    Page,
+}
+
+/// What the key of `event` goes to.
+pub fn place_of(event: &Event) -> Place {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return Place::Page };
+    let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+    if within("input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]") {
+        return Place::Text;
+    }
+    if within("input, select, button, summary, a[href], [tabindex]") { Place::Control } else { Place::Page }
+}
+
+/// The window, as what hears events of the whole page.
+pub fn window_target() -> EventTarget {
+    window().into()
 }
 
 /// What stands in the field or menu that the event comes from.

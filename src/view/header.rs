@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
+use super::hear::hear;
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Scene, Theme};
+use crate::lesson::{Action, Scene, State, Theme, url};
 
 /// What the header shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -13,8 +14,8 @@ pub struct Props {
     pub texts: Texts,
     /// The scene that is open.
     pub scene: Scene,
-    /// The language that is spoken.
-    pub lang: Lang,
+    /// The language that is chosen, if one is.
+    pub lang: Option<Lang>,
     /// The theme that is chosen.
     pub theme: Theme,
     /// Whether the list of scenes is there.
@@ -27,19 +28,24 @@ pub struct Props {
 #[component]
 pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Html {
     let tab = |(place, this): (usize, Scene)| {
-        let onclick = dispatch.reform(move |event: MouseEvent| {
-            event.prevent_default();
-            Action::Open(this)
+        // Other clicks are the browser's: they open the scene elsewhere.
+        let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
+        let onclick = hear(dispatch, move |event: MouseEvent| {
+            plain(&event).then(|| {
+                event.prevent_default();
+                Action::Open(this)
+            })
         });
+        let address = url::encode(&State { scene: this, lang: *lang, theme: *theme, ..State::default() });
         let current = (this == *scene).then_some("page");
         html! {
-            <li><a href={format!("#scene={}", this.name())} aria-current={current} {onclick}>
+            <li><a href={format!("#{address}")} aria-current={current} {onclick}>
                 <span class="ordinal">{ place + 1 }</span>{ " " }{ (texts.scene_name)(this) }
             </a></li>
         }
     };
     let themes = Theme::ALL.map(|theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) });
-    let languages = Lang::ALL.into_iter().filter(|other| other != lang).map(|other| {
+    let languages = Lang::ALL.into_iter().filter(|other| *other != texts.lang).map(|other| {
         let onclick = dispatch.reform(move |_| Action::Speak(other));
         html! { <button class="quiet" lang={other.tag()} {onclick}>{ other.own_name() }</button> }
     });

@@ -50,6 +50,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     edge_decides: |numbers, cells| format!("hatched: {} samples where the edge decides", numbers.count(cells)),
     legend_spoken: "Blue is negative, white is zero, orange is positive.",
     drag_hint: "Drag I, I′ or g(f(I)) to shift.",
+    steps: [
+        "One picture, two ways. Above we shift first, below we convolve first. Will both end at the same picture?",
+        "Now each way takes the other step.",
+        "With zeros around the picture both ways agree everywhere but at the edge: there *the edge decides*.",
+    ],
 };
 
 fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {

@@ -40,6 +40,11 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     new_weights: "换一组随机权重",
     new_weights_hint: "只影响不共享参数的两种层",
     connect_hint: "可以拖动条形、输入数字，或点选任一连接、单元、矩阵元素。",
+    steps: [
+        "全连接层的每条连接都有自己的权重。标出的那个*只用一次*。",
+        "剪断远处的连接：每个输出只保留窗口内的几个输入。每个权重仍然*只用一次*。",
+        "把窗口中同一位置的权重绑定在一起：{k1} 成了*同一个*数，每个位置都用它。这就是卷积。",
+    ],
 };
 
 fn times(numbers: &Numbers, count: usize) -> String {

@@ -50,6 +50,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     edge_decides: |numbers, cells| format!("斜线部分：{} 个像素由边缘决定", numbers.count(cells)),
     legend_spoken: "蓝色为负，白色为零，橙色为正。",
     drag_hint: "拖动 I、I′ 或 g(f(I)) 即可平移。",
+    steps: [
+        "同一幅图像，两条路。上面先平移，下面先卷积。终点会是同一幅图像吗？",
+        "现在两条路各走另一步。",
+        "图像四周填零时，除了边缘，两条路处处相等；边缘处*由边缘决定*。",
+    ],
 };
 
 fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {

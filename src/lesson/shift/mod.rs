@@ -4,10 +4,12 @@
 //! along the other; the two ends are compared sample by sample.
 
 mod preset;
+mod steps;
 mod timeline;
 mod tone;
 
 pub use preset::Preset;
+pub use steps::STEPS;
 pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use tone::Tone;
 

@@ -10,10 +10,9 @@ use crate::lesson::{Image, parse_number};
 pub(super) fn encode(state: &Shift, writer: &mut Writer) {
     let default = Shift::default();
     writer.put("image", state.image.name(), default.image.name());
-    if state.kernel != default.kernel {
-        writer.put("k", &joined(state.kernel.taps()), "");
-        writer.put("kh", &state.kernel.h().to_string(), "1");
-    }
+    let own = state.kernel != default.kernel;
+    writer.put_if("k", &joined(state.kernel.taps()), own);
+    writer.put_if("kh", &state.kernel.h().to_string(), own && state.kernel.h() != 1);
     writer.put("boundary", state.boundary.name(), default.boundary.name());
     writer.put("stride", &state.stride.to_string(), "1");
     writer.put("dilation", &state.dilation.to_string(), "1");

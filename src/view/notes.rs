@@ -1,0 +1,52 @@
+//! What accompanies the figure at the foot of the window: the walk-through, or the answer to a reader's question.
+
+use yew::prelude::*;
+
+use super::rich_text::sentence;
+use crate::i18n::Texts;
+use crate::lesson::{Action, Scene, walk};
+
+/// What the notes show.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The words.
+    pub texts: Texts,
+    /// The scene that is open.
+    pub scene: Scene,
+    /// The step that is open.
+    pub step: Option<usize>,
+    /// The question that is being answered.
+    pub stuck: Option<usize>,
+    /// Where changes go.
+    pub dispatch: Callback<Action>,
+}
+
+/// The bar at the foot of the window; nothing where there is nothing to say.
+#[component]
+pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
+    if let Some((question, answer)) = stuck.and_then(|question| texts.stuck.get(question)) {
+        let close = dispatch.reform(|_: MouseEvent| Action::Stuck(None));
+        return html! {
+            <aside class="notes" aria-label={texts.stuck_title}>
+                <div class="note" role="status"><strong>{ *question }</strong>{ " " }{ sentence(answer) }</div>
+                <button onclick={close}>{ texts.close }</button>
+            </aside>
+        };
+    }
+    let Some(step) = *step else { return Html::default() };
+    let count = walk::steps(*scene).len();
+    let Some(words) = texts.steps(*scene).get(step) else { return Html::default() };
+    let go = |step: Option<usize>| dispatch.reform(move |_: MouseEvent| Action::Step(step));
+    html! {
+        <aside class="notes" aria-label={texts.walk} data-step={step.to_string()}>
+            <div class="note" role="status">
+                <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }{ sentence(words) }
+            </div>
+            <div class="moves">
+                <button disabled={step == 0} onclick={go(Some(step.saturating_sub(1)))}>{ texts.back }</button>
+                <button class="primary" disabled={step + 1 == count} onclick={go(Some((step + 1).min(count - 1)))}>{ texts.next }</button>
+                <button class="quiet" onclick={go(None)}>{ texts.leave_walk }</button>
+            </div>
+        </aside>
+    }
+}
