@@ -98,6 +98,14 @@ pub fn set_checked(input: &Element, on: bool) {
     }
 }
 
+/// Closes the list that unfolds around the event's target.
+pub fn fold(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(Ok(Some(details))) = target.map(|target| target.closest("details")) {
+        let _ = details.remove_attribute("open");
+    }
+}
+
 /// Moves the focus to the first element inside `scope` that `selector` finds.
 pub fn focus(scope: &Element, selector: &str) {
     if let Ok(Some(element)) = scope.query_selector(selector)

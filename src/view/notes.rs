@@ -28,7 +28,7 @@ pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
         let close = dispatch.reform(|_: MouseEvent| Action::Stuck(None));
         return html! {
             <aside class="notes" aria-label={texts.stuck_title}>
-                <div class="note" role="status"><strong>{ *question }</strong>{ " " }{ sentence(answer) }</div>
+                <div class="note" aria-live="polite"><strong>{ *question }</strong>{ " " }{ sentence(answer) }</div>
                 <button onclick={close}>{ texts.close }</button>
             </aside>
         };
@@ -39,7 +39,7 @@ pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
     let go = |step: Option<usize>| dispatch.reform(move |_: MouseEvent| Action::Step(step));
     html! {
         <aside class="notes" aria-label={texts.walk} data-step={step.to_string()}>
-            <div class="note" role="status">
+            <div class="note" aria-live="polite">
                 <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }{ sentence(words) }
             </div>
             <div class="moves">

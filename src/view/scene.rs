@@ -6,6 +6,7 @@ use super::rich_text::sentence;
 use super::store::Wish;
 use crate::i18n::Texts;
 use crate::lesson::{self, Action, Hidden, Part, walk};
+use crate::platform::document;
 
 /// What every scene is told.
 #[derive(Clone, PartialEq)]
@@ -80,6 +81,7 @@ fn tools(Common { texts, scene, hidden, embed, reach: (past, future), wish }: &C
     let question = |(place, (question, _)): (usize, &(&'static str, &'static str))| {
         let onclick = wish.reform(move |event: MouseEvent| {
             event.prevent_default();
+            document::fold(&event);
             Wish::Act(Action::Stuck(Some(place)))
         });
         html! { <li key={place}><a href={format!("#{}", walk::STUCK[place])} {onclick}>{ *question }</a></li> }
