@@ -184,6 +184,8 @@ pub enum Action {
     Step(Option<usize>),
     /// Opens the state that answers a reader's question, or puts the answer away.
     Stuck(Option<usize>),
+    /// Puts away what accompanies the figure, be it an answer or the walk-through.
+    CloseNotes,
     /// Something in the scene Connect.
     Connect(connect::Edit),
     /// Something in the scene Shift.
@@ -225,6 +227,8 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::Stuck(None) => next.stuck = None,
+        Action::CloseNotes if state.stuck.is_some() => next.stuck = None,
+        Action::CloseNotes => next.step = None,
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
     }

@@ -51,6 +51,8 @@ pub enum Place {
     Text,
     /// Another control, or a figure that moves by keys.
     Control,
+    /// A button of the notes, which needs no arrow keys.
+    Notes,
     /// Nothing that needs keys.
     Page,
 }
@@ -61,6 +63,9 @@ pub fn place_of(event: &Event) -> Place {
     let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
     if within("input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]") {
         return Place::Text;
+    }
+    if within(".notes") {
+        return Place::Notes;
     }
     if within("input, select, button, summary, a[href], [tabindex]") { Place::Control } else { Place::Page }
 }
@@ -95,6 +100,18 @@ pub fn set_value(menu: &Element, value: &'static str) {
 pub fn set_checked(input: &Element, on: bool) {
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
         input.set_checked(on);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Moves the focus to the control that opens the notes of this kind.
+pub fn focus_opener(kind: &str) {
+    if let Some(root) = root() {
+        focus(&root, &format!("[data-opens=\"{kind}\"]"));
     }
 }
 

@@ -12,7 +12,7 @@ use super::scene::Common;
 use super::store::{Store, Wish};
 use super::{connect, shift};
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Part, Scene, State, url};
+use crate::lesson::{Action, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, intl, media};
 
@@ -112,7 +112,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         <>
             if !state.embed {
                 <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.theme}
-                    nav={!state.hidden.contains(Part::Nav)} dispatch={dispatch.clone()} />
+                    hidden={state.hidden} dispatch={dispatch.clone()} />
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"))}>{ scene }</main>

@@ -5,7 +5,8 @@ use yew::prelude::*;
 use super::choice::{Choice, Entry};
 use super::hear::hear;
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Scene, State, Theme, url};
+use crate::lesson::{Action, Hidden, Part, Scene, State, Theme, url, walk};
+use crate::platform::document;
 
 /// What the header shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -18,15 +19,15 @@ pub struct Props {
     pub lang: Option<Lang>,
     /// The theme that is chosen.
     pub theme: Theme,
-    /// Whether the list of scenes is there.
-    pub nav: bool,
+    /// The parts that are left out.
+    pub hidden: Hidden,
     /// Where changes go.
     pub dispatch: Callback<Action>,
 }
 
 /// The bar at the top.
 #[component]
-pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Html {
+pub fn Header(Props { texts, scene, lang, theme, hidden, dispatch }: &Props) -> Html {
     let tab = |(place, this): (usize, Scene)| {
         // Other clicks are the browser's: they open the scene elsewhere.
         let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
@@ -44,6 +45,15 @@ pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Htm
             </a></li>
         }
     };
+    let question = |(place, (question, _)): (usize, &(&'static str, &'static str))| {
+        let onclick = dispatch.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            document::fold(&event);
+            Action::Stuck(Some(place))
+        });
+        html! { <li key={place}><a href={format!("#{}", walk::STUCK[place])} {onclick}>{ *question }</a></li> }
+    };
+    let start = dispatch.reform(|_: MouseEvent| Action::Step(Some(0)));
     let themes = Theme::ALL.map(|theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) });
     let languages = Lang::ALL.into_iter().filter(|other| *other != texts.lang).map(|other| {
         let onclick = dispatch.reform(move |_| Action::Speak(other));
@@ -57,9 +67,20 @@ pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Htm
                 </svg>
                 { texts.title }
             </p>
-            if *nav {
+            if !hidden.contains(Part::Nav) {
                 <nav aria-label={texts.scenes}><ol>{ for Scene::ALL.into_iter().enumerate().map(tab) }</ol></nav>
             }
+            <div class="help">
+                if !walk::steps(*scene).is_empty() {
+                    <button class="quiet" data-opens="walk" onclick={start}>{ texts.walk }</button>
+                }
+                if !hidden.contains(Part::Stuck) {
+                    <details class="stuck">
+                        <summary data-opens="stuck">{ texts.stuck_title }</summary>
+                        <ul>{ for texts.stuck.iter().enumerate().map(question) }</ul>
+                    </details>
+                }
+            </div>
             <div class="preferences">
                 { for languages }
                 <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}

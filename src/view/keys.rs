@@ -48,12 +48,12 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
     let state = store.state();
     let step = state.step?;
     let last = walk::steps(state.scene).len().saturating_sub(1);
-    let free = place == Place::Page;
     let next = match key.as_str() {
         "PageDown" => (step + 1).min(last),
         "PageUp" => step.saturating_sub(1),
-        "ArrowRight" | " " if free => (step + 1).min(last),
-        "ArrowLeft" if free => step.saturating_sub(1),
+        " " if place == Place::Page => (step + 1).min(last),
+        "ArrowRight" if matches!(place, Place::Page | Place::Notes) => (step + 1).min(last),
+        "ArrowLeft" if matches!(place, Place::Page | Place::Notes) => step.saturating_sub(1),
         _ => return None,
     };
     Some(Wish::Act(Action::Step(Some(next))))

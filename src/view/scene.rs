@@ -5,8 +5,7 @@ use yew::prelude::*;
 use super::rich_text::sentence;
 use super::store::Wish;
 use crate::i18n::Texts;
-use crate::lesson::{self, Action, Hidden, Part, walk};
-use crate::platform::document;
+use crate::lesson::{self, Action, Hidden, Part};
 
 /// What every scene is told.
 #[derive(Clone, PartialEq)]
@@ -74,18 +73,10 @@ pub fn Frame(props: &Props) -> Html {
     }
 }
 
-/// What every scene can do: take back, start over, be explained.
-fn tools(Common { texts, scene, hidden, embed, reach: (past, future), wish }: &Common) -> Html {
+/// What every scene can do: take back, start over.
+fn tools(Common { texts, reach: (past, future), wish, .. }: &Common) -> Html {
     let act = |action: Action| wish.reform(move |_: MouseEvent| Wish::Act(action.clone()));
     let icon = |path: &'static str| html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> };
-    let question = |(place, (question, _)): (usize, &(&'static str, &'static str))| {
-        let onclick = wish.reform(move |event: MouseEvent| {
-            event.prevent_default();
-            document::fold(&event);
-            Wish::Act(Action::Stuck(Some(place)))
-        });
-        html! { <li key={place}><a href={format!("#{}", walk::STUCK[place])} {onclick}>{ *question }</a></li> }
-    };
     html! {
         <div class="tools">
             <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={wish.reform(|_: MouseEvent| Wish::Undo)}>
@@ -95,17 +86,6 @@ fn tools(Common { texts, scene, hidden, embed, reach: (past, future), wish }: &C
                 { icon("M15 5l5 5-5 5v-4H9a3.5 3.5 0 0 0 0 7h7v2H9A5.5 5.5 0 0 1 9 9h6z") }
             </button>
             <button onclick={act(Action::Reset)}>{ texts.reset }</button>
-            if !embed {
-                if !walk::steps(*scene).is_empty() {
-                    <button onclick={act(Action::Step(Some(0)))}>{ texts.walk }{ " ▸" }</button>
-                }
-                if !hidden.contains(Part::Stuck) {
-                    <details class="stuck">
-                        <summary>{ texts.stuck_title }{ format!(" ({})", texts.stuck.len()) }</summary>
-                        <ul>{ for texts.stuck.iter().enumerate().map(question) }</ul>
-                    </details>
-                }
-            }
         </div>
     }
 }

@@ -49,7 +49,7 @@ visit("the arrow keys of a field do not leave the step", { at: "step=1" }, async
 
 visit("every question opens a state and an answer", {}, async (page) => {
   for (let question = 0; question < 7; question++) {
-    await page.getByText("Stuck? (7)").click();
+    await page.getByText("Stuck?", { exact: true }).click();
     const link = page.getByRole("group").getByRole("listitem").nth(question).getByRole("link");
     const asked = await link.innerText();
     await link.click();

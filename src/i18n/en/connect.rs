@@ -12,8 +12,8 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         Layer::Dense => "Fully connected",
     },
     parameters_shared: |numbers, count| match count {
-        1 => "1 parameter · used at every position".to_owned(),
-        _ => format!("{} parameters · used at every position", numbers.write(count as f64)),
+        1 => "1 parameter · shared by all positions".to_owned(),
+        _ => format!("{} parameters · shared by all positions", numbers.write(count as f64)),
     },
     parameters_single: |numbers, count| match count {
         1 => "1 parameter · used once".to_owned(),

@@ -42,7 +42,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     stuck: [
         (
             "The same parameter in different modules of one model: is there such a thing?",
-            "Yes, here. Each output unit is a function of its own, on its own inputs. Look at the labels: all of them read the same {k0}, {k1}, {k2}. Change one number above, and every output answers.",
+            "Yes, here. Each output unit is a function of its own, on its own inputs. Look at the labels: all of them read the same {k0}, {k1}, {k2}. Change one of these three numbers, and every output that reads it changes.",
         ),
         (
             "Each element of the kernel acts on a particular place of every local input: what place?",
@@ -54,7 +54,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Why can I not follow g(f(I)) = f(I′) = f(g(I))?",
-            "Each symbol is a picture here: I is the photograph, g shifts, f convolves, I′ = g(I) is the shifted photograph. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.",
+            "I and I′ are pictures; g (shift) and f (convolve) each make a picture into another. I is the photograph, I′ = g(I) the shifted one. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.",
         ),
         (
             "Is equivariant the same as invariant?",
@@ -66,7 +66,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Are the shared copies averaged while learning?",
-            "No, there are no copies: {k1} is one number. All 7 lit connections use it, so its gradient is the *sum* of what the 7 positions ask for, not their mean.",
+            "No, there are no copies: {k1} is one number. All 7 lit connections use it, so its gradient is the *sum* of the 7 contributions, one for each position, not their mean.",
         ),
     ],
     open_full: "Open the full page",

@@ -46,14 +46,14 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     picture_failed: "照片加载失败。请换一幅图像，或刷新页面。",
     difference_none: "处处相等",
     largest_difference: "最大差值",
-    away_from_edge: "离开边缘处",
+    away_from_edge: "边缘以外",
     edge_decides: |numbers, cells| format!("斜线部分：{} 个像素由边缘决定", numbers.count(cells)),
     legend_spoken: "蓝色为负，白色为零，橙色为正。",
     drag_hint: "拖动 I、I′ 或 g(f(I)) 即可平移。",
     steps: [
         "同一幅图像，两条路。上面先平移，下面先卷积。终点会是同一幅图像吗？",
         "现在两条路各走另一步。",
-        "图像四周填零时，除了边缘，两条路处处相等；边缘处*由边缘决定*。",
+        "图像四周填零时，除了边缘，两条路处处相等；边缘处的结果*取决于填充方式*。",
     ],
 };
 
@@ -74,7 +74,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
             format!("{name}，{} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
         }
         Spot::Shifted => moved(numbers, facts.shift),
-        Spot::Output => format!("卷积：{}", (WORDS.preset_name)(facts.preset)),
+        Spot::Output => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
         Spot::OutputOfShifted => "……再卷积".to_owned(),
         Spot::ShiftedOutput => "……再平移".to_owned(),
         Spot::Difference => "f(I′) − g(f(I))".to_owned(),
@@ -98,7 +98,7 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
             format!("先平移再卷积，或先卷积再平移，{everywhere}：最大差值为 *0*，逐位相同。")
         }
         Stage::Compare if facts.max_difference_interior == 0.0 => format!(
-            "离开边缘，两条路逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
+            "除边缘外，两条路的结果逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
             numbers.count(facts.comparable),
             numbers.count(facts.edge_cells),
             numbers.write(facts.max_difference)

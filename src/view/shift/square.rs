@@ -92,26 +92,25 @@ fn Picture(PictureProps { texts, spot, facts, painter, width, shift, on, childre
         }
     });
 
-    // Where the pointer and the shift were when the hand closed.
-    let drag = use_mut_ref(|| None::<((f32, f32), (i32, i32))>);
+    // Where the pointer and the shift were when the hand closed, and how wide the frame was beside the picture: with
+    // `full` it is wider, and grows with the shift.
+    let drag = use_mut_ref(|| None::<((f32, f32), (i32, i32), f32)>);
+    let size = facts.as_ref().map_or((1, 1), |facts| facts.size);
     let movable = matches!(spot, Spot::Input | Spot::Shifted | Spot::ShiftedOutput);
     let onpointerdown = {
-        let (drag, shift) = (drag.clone(), *shift);
+        let (drag, shift, scale) = (drag.clone(), *shift, *width as f32 / size.1 as f32);
         Callback::from(move |event: PointerEvent| {
-            if let Some(place) = pointer::place(&event).filter(|_| movable && event.button() == 0) {
+            if let Some(place) = pointer::reach(&event).filter(|_| movable && event.button() == 0) {
                 event.prevent_default();
                 pointer::capture(&event);
-                drag.replace(Some((place, shift)));
+                drag.replace(Some((place, shift, scale)));
             }
         })
     };
     let onpointermove = {
         let (drag, on) = (drag.clone(), on.clone());
-        let size = facts.as_ref().map_or((1, 1), |facts| facts.size);
-        // With `full` the frame is wider than the picture.
-        let scale = *width as f32 / size.1 as f32;
         Callback::from(move |event: PointerEvent| {
-            let (Some(((x0, y0), (dx, dy))), Some((x, y))) = (*drag.borrow(), pointer::place(&event)) else {
+            let (Some(((x0, y0), (dx, dy), scale)), Some((x, y))) = (*drag.borrow(), pointer::reach(&event)) else {
                 return;
             };
             let along = |by: f32, samples: usize, from: i32| {
