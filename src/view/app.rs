@@ -77,7 +77,7 @@ pub struct PageProps {
 pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) -> Html {
     let scene = match state.scene {
         Scene::Connect => html! {
-            <connect::Scene texts={*texts} state={state.connect.clone()} hidden={state.hidden} embed={state.embed}
+            <connect::Scene texts={*texts} reduced_motion={*reduced_motion} state={state.connect.clone()} hidden={state.hidden} embed={state.embed}
                 on={dispatch.reform(Action::Connect)} reset={dispatch.reform(|()| Action::Reset)} />
         },
         Scene::Shift => html! {

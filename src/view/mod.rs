@@ -8,6 +8,7 @@ mod hear;
 mod math;
 mod notices;
 mod number_field;
+mod playback;
 mod rich_text;
 mod scene;
 mod shared;
