@@ -150,3 +150,57 @@ fn an_author_can_leave_parts_out() {
     // The question stays for those who hear the page.
     assert!(markup.contains("class=\"unseen\""));
 }
+
+/// The opening tags of `layer`'s figure, as far as the next layer.
+fn layer<'a>(markup: &'a str, layer: &str) -> &'a str {
+    let from = markup.find(&format!("data-layer=\"{layer}\"")).expect("the layer is there");
+    let length = markup[from + 12..].find("<section").unwrap_or(markup.len() - from - 12);
+    &markup[from..from + 12 + length]
+}
+
+#[test]
+fn a_choice_lights_nodes_cells_and_terms_together() {
+    let markup = page("select=y3", Lang::En);
+    for (name, inputs) in [("conv", 3), ("local", 3), ("dense", 7)] {
+        let figure = layer(&markup, name);
+        let tags =
+            |hook: &str, on: &str| figure.split('<').filter(|tag| tag.contains(hook) && tag.contains(on)).count();
+        assert_eq!(tags("data-input=", "data-end=\"true\""), inputs, "{name}: the receptive field");
+        assert_eq!(tags("data-output=", "data-end=\"true\""), 1, "{name}");
+        assert_eq!(tags("data-cell=\"3.", "data-on=\"true\""), inputs, "{name}: a row of the matrix");
+        assert_eq!(tags("data-term=", "data-on=\"false\""), 0, "{name}: the whole equation");
+        assert_eq!(tags("class=\"diagram", "tabindex=\"0\""), 1, "{name}: one tab stop");
+    }
+}
+
+#[test]
+fn the_sliding_window_shows_its_products_and_leaves_later_outputs_empty() {
+    for lang in Lang::ALL {
+        let markup = page("slide=3", lang);
+        let figure = layer(&markup, "conv");
+        assert!(figure.contains("data-window=\"3\""));
+        for product in ["data-product=\"1\"", "data-product=\"0\"", "data-product=\"-5\""] {
+            assert!(figure.contains(product), "{product}");
+        }
+        assert_eq!(count(figure, "class=\"output empty\""), 3);
+    }
+    assert!(!page("", Lang::En).contains("data-window"));
+}
+
+#[test]
+fn a_layer_says_whether_it_is_a_convolution() {
+    let markup = page("weights=same", Lang::En);
+    assert_eq!(count(&markup, "data-convolution=\"true\""), 2);
+    assert!(markup.contains("A convolution with kernel"));
+    let markup = page("weights=same&edit=w4.0:2", Lang::En);
+    assert!(layer(&markup, "dense").contains("data-convolution=\"false\""));
+    assert!(layer(&markup, "local").contains("data-convolution=\"true\""));
+    assert!(markup.contains("where no window reaches"));
+}
+
+#[test]
+fn a_copy_beyond_the_edge_says_of_what() {
+    let figure = page("boundary=circular&layers=conv&select=x6", Lang::En);
+    assert!(figure.contains("= x₆") && figure.contains("= x₀"));
+    assert_eq!(count(&figure, "class=\"origin\""), 1);
+}

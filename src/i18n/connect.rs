@@ -1,7 +1,7 @@
 //! The words of the scene Connect.
 
 use super::Numbers;
-use crate::lesson::connect::{Caption, Layer, STEPS};
+use crate::lesson::connect::{Caption, Layer, Rung, STEPS, Verdict, Weights};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -26,8 +26,25 @@ pub struct ConnectWords {
     pub output_unit: fn(&Numbers, usize, f64) -> String,
     pub padded_zero: &'static str,
     pub padded_copy: fn(usize) -> String,
+    pub weights: &'static str,
+    pub weights_name: fn(Weights) -> &'static str,
     pub new_weights: &'static str,
     pub new_weights_hint: &'static str,
+    pub seed: fn(u32) -> String,
+    pub weight_field: fn(symbol: &str, layer: &str) -> String,
+    pub verdict: fn(&Numbers, &Verdict) -> String,
+    pub equation: fn(layer: &str) -> String,
+    pub rung_hint: fn(Rung) -> &'static str,
+    pub parameters: fn(&Numbers, u128) -> String,
+    pub slide: &'static str,
+    pub slide_play: &'static str,
+    pub slide_pause: &'static str,
+    pub slide_back: &'static str,
+    pub slide_on: &'static str,
+    pub slide_end: &'static str,
+    pub slide_position: &'static str,
+    pub output_unit_name: fn(usize) -> String,
+    pub keys_hint: &'static str,
     pub connect_hint: &'static str,
     pub steps: [&'static str; STEPS.len()],
 }

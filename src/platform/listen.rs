@@ -49,3 +49,15 @@ impl Drop for Timeout {
         super::window().clear_timeout_with_handle(self.id);
     }
 }
+
+/// Calls `heard` when the reader presses Escape anywhere but in a field or a menu, which have their own use for it.
+pub fn escape(mut heard: impl FnMut() + 'static) -> Listener {
+    Listener::new(&super::window(), "keydown", move |event| {
+        let key = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
+        let at = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let own = at.is_some_and(|at| at.closest("input, select").ok().flatten().is_some());
+        if key && !own && !event.default_prevented() {
+            heard();
+        }
+    })
+}

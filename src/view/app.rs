@@ -94,7 +94,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
     };
     let scene = match state.scene {
         Scene::Connect => html! {
-            <connect::Scene {common} state={state.connect.clone()}
+            <connect::Scene {common} reduced_motion={*reduced_motion} state={state.connect.clone()}
                 on={dispatch.reform(Action::Connect)} />
         },
         Scene::Shift => html! {

@@ -10,6 +10,7 @@ mod math;
 mod notes;
 mod notices;
 mod number_field;
+mod playback;
 mod rich_text;
 mod scene;
 mod shared;

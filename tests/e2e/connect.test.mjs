@@ -117,9 +117,12 @@ visit("nonsense in a field: it says what it takes, and the last good value stays
   await expect(w0).toHaveValue("1");
   await expect(w0).not.toHaveAttribute("aria-invalid");
 
+  // Who leaves the field at once still reads why; who returns to it starts anew.
   await w0.fill("two");
   await field(page, "x₀").focus();
   await expect(w0).toHaveValue("1");
+  await expect(w0).toHaveAccessibleDescription(/^Takes a number/);
+  await w0.focus();
   await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
   assert.equal(await state(page), "");
 });

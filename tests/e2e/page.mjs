@@ -2,10 +2,11 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { fileURLToPath } from "node:url";
-import { chromium, expect } from "@playwright/test";
+import { chromium, expect as patient } from "@playwright/test";
 import { serve } from "./server.mjs";
 
-export { expect };
+/** Waits longer than a person would: a machine that runs tests is often busy. */
+export const expect = patient.configure({ timeout: 15_000 });
 
 /** The folder with the built page. */
 export const dist = process.env.PARAMETER_SHARING_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
@@ -44,7 +45,7 @@ after(async () => {
  */
 export function visit(name, options, body) {
   const { at = "", troubles: allowed = false, opens = true, prepare, ...reader } = options;
-  test(name, { timeout: 60_000 }, async () => {
+  test(name, { timeout: 120_000 }, async () => {
     const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...reader });
     const others = [];
     const another = async (options) => {

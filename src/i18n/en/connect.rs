@@ -1,7 +1,7 @@
 //! The scene Connect, in English.
 
 use crate::i18n::{ConnectWords, Numbers};
-use crate::lesson::connect::{Caption, Layer, matrix_symbol, subscript};
+use crate::lesson::connect::{Caption, Layer, Meeting, Param, Rung, Verdict, Weights, matrix_symbol, subscript};
 
 pub(super) const WORDS: ConnectWords = ConnectWords {
     input: "Input",
@@ -46,13 +46,45 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     output_unit: |numbers, index, value| format!("output y{} = {}", subscript(index), numbers.write(value)),
     padded_zero: "padding: a zero",
     padded_copy: |source| format!("padding: a copy of x{}", subscript(source)),
+    weights: "Unshared weights",
+    weights_name: |weights| match weights {
+        Weights::Random => "random",
+        Weights::Same => "same function as the convolution",
+    },
     new_weights: "New random weights",
     new_weights_hint: "for the two layers that share nothing",
-    connect_hint: "Drag a bar, type a number, or click any connection, unit or matrix cell.",
+    seed: |seed| format!("seed {seed}"),
+    weight_field: |symbol, layer| format!("{symbol}, {layer}"),
+    verdict,
+    equation: |layer| format!("{layer}: one output, written out"),
+    rung_hint: |rung| match rung {
+        Rung::Cut => "Cut the far connections of the fully connected layer",
+        Rung::Tie => "Tie the weights of the locally connected layer",
+    },
+    parameters: |numbers, count| match count {
+        1 => "1 parameter".to_owned(),
+        _ => format!("{} parameters", numbers.write(count as f64)),
+    },
+    slide: "Slide the window",
+    slide_play: "Play: slide the window",
+    slide_pause: "Pause",
+    slide_back: "One output back",
+    slide_on: "One output on",
+    slide_end: "Stop sliding",
+    slide_position: "Output at which the window stands",
+    output_unit_name: |index| format!("output y{}", subscript(index)),
+    keys_hint: "Arrow keys move from unit to unit, Escape clears.",
+    connect_hint: "Point at or click any connection, unit, matrix cell or term. Drag a bar, type a number. Escape clears.",
     steps: [
-        "A fully connected layer gives every connection a weight of its own. The marked one is used *once*.",
-        "Cut the far connections: each output keeps the few inputs in its window. Every weight is still used *once*.",
-        "Tie the weights that stand at the same place of the window: {k1} is now *one* number, used at every position. That is a convolution.",
+        "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
+        "Cut the far connections. Now y₃ reads only its *3* neighbours; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
+        "Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.",
+        "Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.",
+        "Slide the window along the input. {k0} always meets the left sample, {k1} the middle one, {k2} the right one. Each output is a sum of its own, from the *same three numbers*.",
+        "The inputs that one output sees are its *receptive field*. It moves with the output and never changes its shape.",
+        "What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through {k0}: the edge uses the same kernel as every other place.",
+        "All three beside each other: {k1} is used *7 times*, a weight of the other two layers *once*.",
+        "All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.",
     ],
 };
 
@@ -114,5 +146,68 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             numbers.count(*read),
             numbers.count(*inputs)
         ),
+        Caption::Slide { output, window, value } => {
+            let meets = |met: &Meeting| {
+                let sample = met.input.map_or_else(|| "a zero".to_owned(), |input| format!("x{}", subscript(input)));
+                format!("{{k{}}} meets {sample}", met.tap)
+            };
+            let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
+            format!(
+                "At y{}, {}: {} = *{}*. The same {} at every place.",
+                subscript(*output),
+                window.iter().map(meets).collect::<Vec<_>>().join(", "),
+                window.iter().map(products).collect::<Vec<_>>().join(" + "),
+                numbers.write((*value).into()),
+                if window.len() == 1 {
+                    "number".to_owned()
+                } else {
+                    format!("{} numbers", numbers.count(window.len()))
+                }
+            )
+        }
+        Caption::Step { rung: Rung::Cut, before, after, connections } => format!(
+            "Connections that leave the window are cut: *{}* parameters become *{}*. Each of the {} connections that stay keeps a weight of its own.",
+            numbers.write(*before as f64),
+            numbers.write(*after as f64),
+            numbers.write(*connections as f64)
+        ),
+        Caption::Step { rung: Rung::Tie, before, after, connections } => format!(
+            "Weights at one place of the window become one: *{}* parameters become *{}*. All {} connections stay where they are.",
+            numbers.write(*before as f64),
+            numbers.write(*after as f64),
+            numbers.write(*connections as f64)
+        ),
+    }
+}
+
+/// A factor of a product.
+fn signed(numbers: &Numbers, value: f32) -> String {
+    let text = numbers.write(value.into());
+    if value < 0.0 { format!("({text})") } else { text }
+}
+
+fn verdict(numbers: &Numbers, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Convolution(kernel) => {
+            let kernel: Vec<String> = kernel.iter().map(|&tap| numbers.write(tap.into())).collect();
+            format!("A convolution with kernel ({}).", kernel.join(", "))
+        }
+        Verdict::Fails { param, output, input, far, found, expected } => {
+            let symbol = matrix_symbol(*output, *input);
+            let found = numbers.write((*found).into());
+            match (far, param) {
+                (true, _) => format!("No convolution: {symbol} = {found}, where no window reaches."),
+                (_, Param::Kernel(tap) | Param::Local(_, tap)) => {
+                    format!(
+                        "No convolution: {symbol} = {found}, but w{} is {} before.",
+                        subscript(*tap),
+                        numbers.write((*expected).into())
+                    )
+                }
+                (_, Param::Dense(..)) => {
+                    format!("No convolution: {symbol} = {found}, not {}.", numbers.write((*expected).into()))
+                }
+            }
+        }
     }
 }

@@ -141,6 +141,9 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Select => {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
+        Accepted::Edits => {
+            format!("{key} takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.")
+        }
         Accepted::Multiple(stride) => {
             format!("With stride {stride}, {key} takes multiples of {stride}.")
         }

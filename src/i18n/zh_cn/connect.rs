@@ -1,7 +1,7 @@
 //! The scene Connect, in Simplified Chinese.
 
 use crate::i18n::{ConnectWords, Numbers};
-use crate::lesson::connect::{Caption, Layer, matrix_symbol, subscript};
+use crate::lesson::connect::{Caption, Layer, Meeting, Param, Rung, Verdict, Weights, matrix_symbol, subscript};
 
 pub(super) const WORDS: ConnectWords = ConnectWords {
     input: "输入",
@@ -37,13 +37,42 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     output_unit: |numbers, index, value| format!("输出 y{} = {}", subscript(index), numbers.write(value)),
     padded_zero: "填充：零",
     padded_copy: |source| format!("填充：x{} 的副本", subscript(source)),
+    weights: "不共享的权重",
+    weights_name: |weights| match weights {
+        Weights::Random => "随机",
+        Weights::Same => "与卷积层功能相同",
+    },
     new_weights: "换一组随机权重",
     new_weights_hint: "只影响不共享参数的两种层",
-    connect_hint: "可以拖动条形、输入数字，或点选任一连接、单元、矩阵元素。",
+    seed: |seed| format!("种子 {seed}"),
+    weight_field: |symbol, layer| format!("{layer}的 {symbol}"),
+    verdict,
+    equation: |layer| format!("{layer}：把一个输出写成算式"),
+    rung_hint: |rung| match rung {
+        Rung::Cut => "去掉全连接层中远处的连接",
+        Rung::Tie => "让局部连接层各处共用权重",
+    },
+    parameters: |numbers, count| format!("{} 个参数", numbers.write(count as f64)),
+    slide: "滑动窗口",
+    slide_play: "播放：滑动窗口",
+    slide_pause: "暂停",
+    slide_back: "退回一个输出",
+    slide_on: "前进一个输出",
+    slide_end: "结束滑动",
+    slide_position: "窗口所在的输出",
+    output_unit_name: |index| format!("输出 y{}", subscript(index)),
+    keys_hint: "方向键在单元之间移动，Esc 取消选择。",
+    connect_hint: "可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按 Esc 取消选择。",
     steps: [
-        "全连接层的每条连接都有自己的权重。标出的那个*只用一次*。",
-        "去掉远处的连接：每个输出只保留窗口内的几个输入。每个权重仍然*只用一次*。",
-        "把窗口中同一位置的权重绑定在一起：{k1} 成了*同一个*数，每个位置都用它。这就是卷积。",
+        "全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。",
+        "去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个相邻的。这是*稀疏*：连接少了，但没有一个数用第二次。",
+        "局部连接层：剩下的 19 条连接仍然*各有各的数*。y₃ 对它正下方的输入学到的东西，y₄ 得重新学一遍。",
+        "共用权重：窗口中同一位置的连接都用*同一个数*。19 个数变成 3 个，连接一条也没少。这就是*参数共享*。",
+        "让窗口沿输入滑动：{k0} 总是与左边的元素相乘，{k1} 与中间的相乘，{k2} 与右边的相乘。每个输出各算各的和，用的却是*同样的三个数*。",
+        "与一个输出相连的输入，就是它的*感受野*。它随输出一起移动，形状始终不变。",
+        "第一个窗口在边缘之外对应什么？这里首尾相接，对应的是 *x₆ 的副本*。于是 x₆ 经过 {k0} 影响 y₀：边缘用的也是同一个卷积核。",
+        "三种层放在一起看：{k1} 用了 *7 次*，另外两种层里的一个权重*只用 1 次*。",
+        "现在三种层算出的*输出完全相同*，为此要存的数却分别是 49、19 和 *3* 个。",
     ],
 };
 
@@ -99,5 +128,59 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             numbers.count(*inputs),
             numbers.count(*read)
         ),
+        Caption::Slide { output, window, value } => {
+            let meets = |met: &Meeting| {
+                let sample = met.input.map_or_else(|| "填充的零".to_owned(), |input| format!("x{}", subscript(input)));
+                format!("{{k{}}} 碰到 {sample}", met.tap)
+            };
+            let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
+            format!(
+                "在 y{}：{}；{} = *{}*。每个位置用的都是这 {} 个数。",
+                subscript(*output),
+                window.iter().map(meets).collect::<Vec<_>>().join("，"),
+                window.iter().map(products).collect::<Vec<_>>().join(" + "),
+                numbers.write((*value).into()),
+                numbers.count(window.len())
+            )
+        }
+        Caption::Step { rung: Rung::Cut, before, after, connections } => format!(
+            "剪断伸出窗口的连接：*{}* 个参数变成 *{}* 个。留下的 {} 条连接仍然各有各的权重。",
+            numbers.write(*before as f64),
+            numbers.write(*after as f64),
+            numbers.write(*connections as f64)
+        ),
+        Caption::Step { rung: Rung::Tie, before, after, connections } => format!(
+            "窗口中同一位置的权重合成一个：*{}* 个参数变成 *{}* 个。{} 条连接一条也没少。",
+            numbers.write(*before as f64),
+            numbers.write(*after as f64),
+            numbers.write(*connections as f64)
+        ),
+    }
+}
+
+/// A factor of a product.
+fn signed(numbers: &Numbers, value: f32) -> String {
+    let text = numbers.write(value.into());
+    if value < 0.0 { format!("({text})") } else { text }
+}
+
+fn verdict(numbers: &Numbers, verdict: &Verdict) -> String {
+    match verdict {
+        Verdict::Convolution(kernel) => {
+            let kernel: Vec<String> = kernel.iter().map(|&tap| numbers.write(tap.into())).collect();
+            format!("是卷积，卷积核为（{}）。", kernel.join("，"))
+        }
+        Verdict::Fails { param, output, input, far, found, expected } => {
+            let symbol = matrix_symbol(*output, *input);
+            let found = numbers.write((*found).into());
+            let expected = numbers.write((*expected).into());
+            match (far, param) {
+                (true, _) => format!("不是卷积：{symbol} = {found}，而窗口够不到这里。"),
+                (_, Param::Kernel(tap) | Param::Local(_, tap)) => {
+                    format!("不是卷积：{symbol} = {found}，而前面的 w{} 是 {expected}。", subscript(*tap))
+                }
+                (_, Param::Dense(..)) => format!("不是卷积：{symbol} = {found}，应为 {expected}。"),
+            }
+        }
     }
 }

@@ -137,6 +137,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Select => {
             format!("{key} 应为图中的一部分：k1、w3.2、l3.1、x4 或 y4，编号须在图中存在。")
         }
+        Accepted::Edits => format!("{key} 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。"),
         Accepted::Multiple(stride) => format!("步幅为 {stride} 时，{key} 应为 {stride} 的倍数。"),
         Accepted::Rows => format!("{key} 应为能整除卷积核元素个数的行数，行和列都不超过 7。"),
         Accepted::Shape(error) => problem(numbers, error),

@@ -1,6 +1,6 @@
 //! What the sentence under the question says, as facts; the words are in [`crate::i18n`].
 
-use super::{Lit, Model, Param, Select};
+use super::{Layer, Lit, Meeting, Model, Param, Rung, Select, window};
 
 /// What is seen now.
 #[derive(Debug, Clone, PartialEq)]
@@ -52,6 +52,26 @@ pub enum Caption {
         /// All inputs: the fully connected layer reads them all.
         inputs: usize,
     },
+    /// The sliding window at one output.
+    Slide {
+        /// Which.
+        output: usize,
+        /// What meets in the window, from left to right.
+        window: Vec<Meeting>,
+        /// The sum.
+        value: f32,
+    },
+    /// A step of the ladder.
+    Step {
+        /// Which.
+        rung: Rung,
+        /// Parameters before it.
+        before: u128,
+        /// Parameters after it.
+        after: u128,
+        /// Connections after it.
+        connections: u128,
+    },
 }
 
 impl Caption {
@@ -83,5 +103,17 @@ impl Caption {
                 Caption::Output { output, read: read.count(), inputs: layout.inputs() }
             }
         }
+    }
+
+    /// What is seen while the window stands at `output`.
+    pub fn sliding(model: &Model, output: usize) -> Caption {
+        let value = model.outputs(Layer::Conv).get(output).copied().unwrap_or_default();
+        Caption::Slide { output, window: window(model, output), value }
+    }
+
+    /// What is seen while a step of the ladder is taken.
+    pub fn of_step(model: &Model, rung: Rung) -> Caption {
+        let (from, to) = (model.cost(rung.from()), model.cost(rung.to()));
+        Caption::Step { rung, before: from.parameters, after: to.parameters, connections: to.multiplications }
     }
 }

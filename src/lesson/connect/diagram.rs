@@ -1,6 +1,7 @@
 //! Where the parts of a node-link picture stand, in the units of its view box.
 
 use super::{Layer, Lit, Model, Param};
+use crate::conv::Axis;
 
 /// From one unit to the next.
 const STEP: f32 = 40.0;
@@ -30,6 +31,8 @@ pub struct Node {
     pub x: f32,
     /// The centre.
     pub y: f32,
+    /// Whether a lit connection ends here.
+    pub end: bool,
 }
 
 /// A sample that the boundary made up, drawn beyond the ends of the input.
@@ -43,6 +46,8 @@ pub struct Padding {
     pub x: f32,
     /// The centre.
     pub y: f32,
+    /// Whether a lit connection ends here.
+    pub end: bool,
 }
 
 /// A connection.
@@ -93,26 +98,58 @@ pub fn bar_limit(values: &[f32]) -> f32 {
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power).find(|limit| *limit >= largest).unwrap_or(largest)
 }
 
+/// Where the columns of a picture stand: the same in the pictures of all layers.
+pub(super) struct Columns<'a> {
+    axis: &'a Axis,
+    taps: usize,
+    first: isize,
+}
+
+impl<'a> Columns<'a> {
+    /// Those of `model`'s pictures.
+    pub(super) fn new(model: &'a Model) -> Columns<'a> {
+        let axis = model.layout.cols();
+        Columns { axis, taps: model.layout.taps(), first: axis.position(0, 0).min(0) }
+    }
+
+    fn at(&self, position: f32) -> f32 {
+        let inner = position.clamp(0.0, self.axis.inputs() as f32 - 1.0);
+        MARGIN + RADIUS + inner * STEP + (position - inner - self.first as f32) * PADDING_STEP
+    }
+
+    /// The sample at `position`, counted from the first one.
+    pub(super) fn input(&self, position: isize) -> f32 {
+        self.at(position as f32)
+    }
+
+    /// Output `i`: above the middle of its window.
+    fn output(&self, i: usize) -> f32 {
+        self.at((self.axis.position(i, 0) + self.axis.position(i, self.taps - 1)) as f32 / 2.0)
+    }
+}
+
+impl Model {
+    /// Where the unit of output `i` stands in the picture.
+    pub fn output_place(&self, i: usize) -> (f32, f32) {
+        (Columns::new(self).output(i), OUTPUT_Y)
+    }
+}
+
 impl Diagram {
     /// The picture of `layer`, with what `lit` lights.
     pub fn new(model: &Model, layer: Layer, lit: &Lit) -> Diagram {
         let axis = model.layout.cols();
         let (n, m, taps) = (axis.inputs(), axis.outputs(), model.layout.taps());
-        let first = axis.position(0, 0).min(0);
+        let columns = Columns::new(model);
         let last = axis.position(m - 1, taps - 1).max(n as isize - 1);
-        let column = |position: f32| {
-            let inner = position.clamp(0.0, n as f32 - 1.0);
-            MARGIN + RADIUS + inner * STEP + (position - inner - first as f32) * PADDING_STEP
-        };
-        let input_x = |position: isize| column(position as f32);
-        let output_x = |i: usize| column((axis.position(i, 0) + axis.position(i, taps - 1)) as f32 / 2.0);
+        let input_x = |position: isize| columns.input(position);
 
-        let node = |index: usize, value: f32, x: f32, y: f32| Node { index, value, x, y };
-        let inputs = (0..n).map(|j| node(j, model.x.data()[j], input_x(j as isize), INPUT_Y)).collect();
-        let outputs: Vec<Node> =
-            model.outputs(layer).iter().enumerate().map(|(i, &y)| node(i, y, output_x(i), OUTPUT_Y)).collect();
+        let node = |index: usize, value: f32, x: f32, y: f32| Node { index, value, x, y, end: false };
+        let mut inputs: Vec<Node> = (0..n).map(|j| node(j, model.x.data()[j], input_x(j as isize), INPUT_Y)).collect();
+        let values = model.outputs(layer).iter().enumerate();
+        let mut outputs: Vec<Node> = values.map(|(i, &y)| node(i, y, columns.output(i), OUTPUT_Y)).collect();
 
-        let mut padding: Vec<(isize, Option<usize>)> = Vec::new();
+        let mut padding: Vec<(isize, Option<usize>, bool)> = Vec::new();
         let mut edges = Vec::new();
         let mut idle = Vec::new();
         let line = |x: f32, i: usize| [x, INPUT_Y - RADIUS, outputs[i].x, OUTPUT_Y + RADIUS];
@@ -129,24 +166,31 @@ impl Diagram {
                 let place = if model.layout.flip() { taps - 1 - tap } else { tap };
                 let position = axis.position(i, place);
                 let source = model.layout.source(i, tap);
+                let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
+                let on = source.is_some_and(|from| lit.edge(param, from, i));
                 if position < 0 || position >= n as isize {
-                    padding.push((position, source));
+                    padding.push((position, source, !on));
                 }
                 let line = line(input_x(position), i);
                 let Some(from) = source else {
                     idle.push(line);
                     continue;
                 };
-                let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
-                edges.push(Edge { param, tap: Some(tap), from, to: i, on: lit.edge(param, from, i), line });
+                edges.push(Edge { param, tap: Some(tap), from, to: i, on, line });
             }
         }
+        for edge in edges.iter().filter(|edge| edge.on) {
+            inputs[edge.from].end = true;
+            outputs[edge.to].end = true;
+        }
         edges.sort_by_key(|edge| edge.on);
+        // Of the windows that meet the same place, one that is lit comes first and stays.
         padding.sort_unstable();
-        padding.dedup();
+        padding.dedup_by_key(|(position, ..)| *position);
         let padding = padding
             .into_iter()
-            .map(|(position, source)| Padding {
+            .map(|(position, source, idle)| Padding {
+                end: !idle,
                 source,
                 value: source.map_or(0.0, |j| model.x.data()[j]),
                 x: input_x(position),
@@ -158,7 +202,7 @@ impl Diagram {
         let below = if model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
 
         Diagram {
-            width: input_x(last).max(column(n as f32 - 1.0)) + RADIUS + 4.0,
+            width: input_x(last).max(input_x(n as isize - 1)) + RADIUS + 4.0,
             height: INPUT_Y + BASE + below,
             base: INPUT_Y + BASE,
             inputs,

@@ -1,6 +1,6 @@
 //! What a choice lights, in every layer at once.
 
-use super::{Model, Param, Select};
+use super::{Connect, Model, Param, Select};
 
 /// The parts that are lit. A part of one layer lights what corresponds to it in the others: a kernel element all its
 /// uses; a single weight the one connection between the same two units.
@@ -21,6 +21,11 @@ pub struct Lit {
 }
 
 impl Lit {
+    /// What is looked at: under the pointer, else in the sliding window, else chosen.
+    pub fn looked_at(state: &Connect, hover: Option<Select>) -> Option<Select> {
+        hover.or(state.slide.map(Select::Output)).or(state.select)
+    }
+
     /// What `select` lights in `model`.
     pub fn new(select: Option<Select>, model: &Model) -> Lit {
         let middle = model.layout.outputs() / 2;

@@ -7,18 +7,26 @@
 mod caption;
 mod diagram;
 mod equation;
+mod ladder;
 mod lit;
 mod model;
 mod param;
+mod slide;
 mod steps;
+mod verdict;
+mod walk;
 
 pub use caption::Caption;
 pub use diagram::{BAR_REACH, Diagram, Edge, Node, Padding, RADIUS, bar_limit};
 pub use equation::{Equation, Term};
+pub use ladder::{Rung, Strand, Transition};
 pub use lit::Lit;
 pub use model::Model;
 pub use param::{Param, Select, matrix_symbol, subscript};
+pub use slide::{Meeting, SlideFrame, settled, window};
 pub use steps::STEPS;
+pub use verdict::Verdict;
+pub use walk::{Way, next_term, next_unit};
 
 use crate::conv::{self, Boundary, Options};
 
@@ -52,6 +60,28 @@ impl Layer {
     }
 }
 
+/// What the layers that share nothing start from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Weights {
+    /// Random weights; the locally connected layer has those of the fully connected one that its window keeps.
+    Random,
+    /// The weights with which they do what the convolution does.
+    Same,
+}
+
+impl Weights {
+    /// Both, in the order of the menu.
+    pub const ALL: [Weights; 2] = [Weights::Random, Weights::Same];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Weights::Random => "random",
+            Weights::Same => "same",
+        }
+    }
+}
+
 /// The state of the scene. Whatever is in it has a figure: [`Model::new`] never fails on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Connect {
@@ -71,8 +101,14 @@ pub struct Connect {
     pub layers: [bool; 3],
     /// What is chosen.
     pub select: Option<Select>,
+    /// The output at which the sliding window stands; none while it does not slide.
+    pub slide: Option<usize>,
+    /// What the layers that share nothing start from.
+    pub weights: Weights,
     /// Where the random weights come from.
     pub seed: u32,
+    /// Single weights of those layers that the reader has changed, in the order of the changes.
+    pub edits: Vec<(Param, f32)>,
     /// Why the last edit was not taken.
     pub problem: Option<conv::Error>,
 }
@@ -88,7 +124,10 @@ impl Default for Connect {
             flip: false,
             layers: [true; 3],
             select: Some(Select::Param(Param::Kernel(1))),
+            slide: None,
+            weights: Weights::Random,
             seed: 1,
+            edits: Vec::new(),
             problem: None,
         }
     }
@@ -113,6 +152,12 @@ pub enum Edit {
     Show(Layer, bool),
     /// Chooses a part of the figure, or nothing.
     Select(Option<Select>),
+    /// Puts the sliding window at an output, or takes it away.
+    Slide(Option<usize>),
+    /// Sets one weight of any layer.
+    Weight(Param, f32),
+    /// Puts the layers that share nothing back to these weights.
+    Weights(Weights),
     /// Draws other random weights.
     Seed(u32),
 }
@@ -150,8 +195,23 @@ impl Connect {
                     return;
                 }
             }
-            Edit::Select(select) => next.select = select,
-            Edit::Seed(seed) => next.seed = seed,
+            // Who looks at one part wants to see it, not the window on its way.
+            Edit::Select(select) => (next.select, next.slide) = (select, None),
+            Edit::Slide(slide) => next.slide = slide,
+            Edit::Weight(Param::Kernel(tap), value) if tap < next.k.len() => next.k[tap] = value,
+            Edit::Weight(Param::Kernel(_), _) => {}
+            Edit::Weight(param, value) => {
+                next.edits.retain(|(other, _)| *other != param);
+                next.edits.push((param, value));
+            }
+            Edit::Weights(weights) => {
+                next.weights = weights;
+                next.edits.clear();
+            }
+            Edit::Seed(seed) => {
+                (next.weights, next.seed) = (Weights::Random, seed);
+                next.edits.clear();
+            }
         }
         match Model::new(&next) {
             Ok(model) => {
@@ -159,9 +219,20 @@ impl Connect {
                 if next.select.is_some_and(|select| !model.has(select)) {
                     next.select = Some(next.opening_select());
                 }
+                next.settle(&model);
                 *self = next;
             }
             Err(error) => self.problem = Some(error),
         }
+    }
+
+    /// Gives up what `model`, the figure of this state, does not have.
+    pub(crate) fn settle(&mut self, model: &Model) {
+        let last = model.layout.outputs().saturating_sub(1);
+        self.slide = self.slide.map(|output| output.min(last));
+        let plain = Model::new(&Connect { edits: Vec::new(), ..self.clone() });
+        self.edits.retain(|&(param, value)| {
+            model.has(Select::Param(param)) && plain.as_ref().is_ok_and(|plain| plain.value(param) != value)
+        });
     }
 }

@@ -1,21 +1,23 @@
 //! The three layers of the scene, computed.
 
-use super::{Connect, Layer, Param, Select};
-use crate::conv::{Cost, Costs, Dense, Error, Kernel, Layout, Local, Plane, correlate, cost};
+use super::{Connect, Layer, Param, Select, Weights};
+use crate::conv::{Cost, Costs, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate, cost};
 use crate::lesson::random::Random;
 
 /// The three layers on one input, with their weights and outputs.
 #[derive(Debug, Clone)]
 pub struct Model {
+    /// How samples and taps meet.
+    pub options: Options,
     /// Which sample meets which tap.
     pub layout: Layout,
     /// The shared kernel.
     pub kernel: Kernel,
     /// The input, one row.
     pub x: Plane,
-    /// The locally connected layer: the fully connected one with the connections cut that leave the window.
+    /// The locally connected layer: at first the fully connected one with the connections cut that leave the window.
     pub local: Local,
-    /// The fully connected layer, with random weights.
+    /// The fully connected layer.
     pub dense: Dense,
     /// What the layers cost.
     pub costs: Costs,
@@ -32,17 +34,30 @@ impl Model {
         let costs = cost(1, x.w(), 1, kernel.w(), &options)?;
         let y = correlate(&x, &kernel, &options)?;
 
-        let mut random = Random::new(state.seed);
-        // Small, whole and never zero: sums stay legible, and no connection looks like a missing one.
-        let weights = std::iter::repeat_with(|| [-2.0, -1.0, 1.0, 2.0][random.whole(0, 3) as usize]);
-        let dense =
-            Dense::new(layout.outputs(), layout.inputs(), weights.take(layout.outputs() * layout.inputs()).collect())?;
-        let kept = (0..layout.outputs()).flat_map(|output| (0..layout.taps()).map(move |tap| (output, tap)));
-        let kept = kept.map(|(output, tap)| layout.source(output, tap).map_or(0.0, |input| dense.at(output, input)));
-        let local = Local::new(layout.clone(), kept.collect())?;
+        let (mut dense, mut local) = match state.weights {
+            Weights::Random => random(&layout, state.seed),
+            Weights::Same => (
+                Dense::of_correlation(1, x.w(), &kernel, &options)?.weights().to_vec(),
+                Local::of_correlation(1, x.w(), &kernel, &options)?.weights().to_vec(),
+            ),
+        };
+        for &(param, value) in &state.edits {
+            match param {
+                Param::Dense(row, column) if row < layout.outputs() && column < layout.inputs() => {
+                    dense[row * layout.inputs() + column] = value;
+                }
+                Param::Local(output, tap) if output < layout.outputs() && layout.source(output, tap).is_some() => {
+                    local[output * layout.taps() + tap] = value;
+                }
+                // An edit of what this shape does not have.
+                _ => {}
+            }
+        }
+        let dense = Dense::new(layout.outputs(), layout.inputs(), dense)?;
+        let local = Local::new(layout.clone(), local)?;
 
         let outputs = [y.into_data(), local.apply(&x)?.into_data(), dense.apply(x.data())?];
-        Ok(Model { layout, kernel, x, local, dense, costs, outputs })
+        Ok(Model { options, layout, kernel, x, local, dense, costs, outputs })
     }
 
     /// The outputs of `layer`.
@@ -102,4 +117,16 @@ impl Model {
             Select::Output(output) => output < outputs,
         }
     }
+}
+
+/// Random weights of the fully connected layer, and those of them that the window keeps.
+fn random(layout: &Layout, seed: u32) -> (Vec<f32>, Vec<f32>) {
+    let mut random = Random::new(seed);
+    // Small, whole and never zero: sums stay legible, and no connection looks like a missing one.
+    let weights = std::iter::repeat_with(|| [-2.0, -1.0, 1.0, 2.0][random.whole(0, 3) as usize]);
+    let dense: Vec<f32> = weights.take(layout.outputs() * layout.inputs()).collect();
+    let places = (0..layout.outputs()).flat_map(|output| (0..layout.taps()).map(move |tap| (output, tap)));
+    let kept = |(output, tap)| layout.source(output, tap).map_or(0.0, |input| dense[output * layout.inputs() + input]);
+    let local = places.map(kept).collect();
+    (dense, local)
 }

@@ -1,4 +1,30 @@
-//! The walk-through of the scene.
+//! The walk-through of the scene: each step is the fragment of an address, without `scene=connect`. The sentences that
+//! go with them are in [`crate::i18n`].
 
-/// What each step opens.
-pub const STEPS: [&str; 3] = ["layers=dense&select=w3.3", "layers=local,dense&select=l3.1", "select=k1"];
+/// From every weight its own to one kernel at every position, and what that means.
+pub const STEPS: [&str; 9] = [
+    "layers=dense&select=w3.0",
+    "layers=local,dense&select=y3",
+    "layers=local&select=l3.1",
+    "layers=conv,local",
+    "layers=conv&slide=3",
+    "layers=conv&select=y3",
+    "boundary=circular&layers=conv&select=x6",
+    "",
+    "weights=same",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::{State, url};
+
+    #[test]
+    fn every_step_opens_without_a_complaint_and_is_the_shortest_address_of_its_state() {
+        for step in STEPS {
+            let state = url::decode(step, &State::default());
+            assert_eq!(state.notices, [], "{step}");
+            assert_eq!(url::encode(&state), step);
+        }
+    }
+}

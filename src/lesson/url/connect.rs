@@ -3,7 +3,8 @@
 use super::Accepted;
 use super::pairs::{Pairs, Writer, joined};
 use crate::conv::{Boundary, Error};
-use crate::lesson::connect::{Connect, Layer, MAX_INPUTS, MAX_TAPS, Model, Select};
+use crate::lesson::connect::{Connect, Layer, MAX_INPUTS, MAX_TAPS, Model, Param, Select, Weights};
+use crate::lesson::parse_number;
 
 pub(super) fn encode(state: &Connect, writer: &mut Writer) {
     let default = Connect::default();
@@ -20,7 +21,11 @@ pub(super) fn encode(state: &Connect, writer: &mut Writer) {
     writer.put("layers", &layers(state), &layers(&default));
     let select = state.select.map_or(String::new(), |select| select.to_string());
     writer.put("select", &select, &state.opening_select().to_string());
+    writer.put("slide", &state.slide.map_or(String::new(), |output| output.to_string()), "");
+    writer.put("weights", state.weights.name(), default.weights.name());
     writer.put("seed", &state.seed.to_string(), &default.seed.to_string());
+    let edits: Vec<String> = state.edits.iter().map(|(param, value)| format!("{param}:{value}")).collect();
+    writer.put("edit", &edits.join(","), "");
 }
 
 pub(super) fn decode(pairs: &mut Pairs) -> Connect {
@@ -41,6 +46,8 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
             state.layers = Layer::ALL.map(|layer| shown.contains(&layer));
         }
     }
+    let weights = Weights::ALL.map(|weights| (weights.name(), weights));
+    state.weights = pairs.word("weights", &weights).unwrap_or(state.weights);
     state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(opening.seed, |seed| seed as u32);
 
     let model = Model::new(&state).or_else(|error| {
@@ -58,7 +65,31 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
             Some(select.unwrap_or(state.opening_select()))
         }
     };
+    let last = model.as_ref().map_or(0, |model| model.layout.outputs() - 1);
+    state.slide = pairs.whole("slide", 0, last as i64).map(|output| output as usize);
+    let all = |text: &str| {
+        text.split(',').map(|entry| edit(entry).filter(|&(param, _)| exists(Select::Param(param)))).collect()
+    };
+    if let Some(edits) = pairs.read("edit", Accepted::Edits, all) {
+        state.edits = edits;
+        match Model::new(&state) {
+            Ok(model) => state.settle(&model),
+            Err(error) => {
+                pairs.refuse("edit", Accepted::Shape(error));
+                state.edits.clear();
+            }
+        }
+    }
     state
+}
+
+/// A changed weight of a layer that does not share: `w3.2:1.5`.
+fn edit(text: &str) -> Option<(Param, f32)> {
+    let (name, value) = text.split_once(':')?;
+    match name.parse().ok()? {
+        Select::Param(param @ (Param::Local(..) | Param::Dense(..))) => Some((param, parse_number(value)?)),
+        _ => None,
+    }
 }
 
 /// The words for the boundaries.

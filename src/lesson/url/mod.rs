@@ -27,6 +27,8 @@ pub enum Accepted {
     Numbers(usize),
     /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
     Select,
+    /// Weights with their values, as `w3.2:1.5,l0.1:2`.
+    Edits,
     /// A multiple of the stride.
     Multiple(usize),
     /// A number of rows that divides the length of the kernel.
@@ -88,7 +90,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Edit, Layer, Param, Select};
+    use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
     use crate::lesson::{Action, Image, reduce, shift};
 
     fn open(fragment: &str) -> State {
@@ -122,6 +124,33 @@ mod tests {
             "x=2,3,-1.5,4,5,3,2&k=0.1,0,-1&boundary=circular&stride=2&flip=1&layers=conv,dense&select=w3.2&seed=7"
         );
         assert_eq!(open(&fragment), state);
+    }
+
+    #[test]
+    fn window_and_weights_are_in_the_address_too() {
+        let mut state = State::default();
+        for edit in [
+            Edit::Weights(Weights::Same),
+            Edit::Weight(Param::Dense(3, 2), 1.5),
+            Edit::Weight(Param::Local(0, 1), 2.0),
+            Edit::Slide(Some(4)),
+        ] {
+            state = reduce(&state, Action::Connect(edit));
+        }
+        assert_eq!(encode(&state), "slide=4&weights=same&edit=w3.2:1.5,l0.1:2");
+        assert_eq!(open(&encode(&state)), state);
+
+        // A weight that is what it was is no change, and choosing something ends the slide.
+        state = reduce(&state, Action::Connect(Edit::Weight(Param::Local(0, 1), 0.0)));
+        state = reduce(&state, Action::Connect(Edit::Select(Some(Select::Input(2)))));
+        assert_eq!(encode(&state), "select=x2&weights=same&edit=w3.2:1.5");
+
+        // What a new shape does not have is given up; new random weights forget what was changed.
+        state = reduce(&state, Action::Connect(Edit::Slide(Some(6))));
+        state = reduce(&state, Action::Connect(Edit::Boundary(Boundary::Valid)));
+        assert_eq!(state.connect.slide, Some(4));
+        state = reduce(&state, Action::Connect(Edit::Seed(2)));
+        assert_eq!((state.connect.weights, state.connect.edits.len()), (Weights::Random, 0));
     }
 
     #[test]
@@ -162,6 +191,11 @@ mod tests {
             ("select=k9", "select"),
             ("layers=", "layers"),
             ("seed=-1", "seed"),
+            ("slide=7", "slide"),
+            ("weights=shared", "weights"),
+            ("edit=w3.2", "edit"),
+            ("edit=k0:1", "edit"),
+            ("edit=w3.2:1,l0.0:2", "edit"),
             ("dim=2", "dim"),
             ("k=1,2,3&kh=3", "kh"),
             ("x=1,2&k=1,1,1&boundary=valid", "k"),

@@ -73,8 +73,12 @@ impl Pairs {
         self.word(key, &[("0", false), ("1", true)]).unwrap_or(false)
     }
 
-    /// A whole number from `low` to `high`.
+    /// A whole number from `low` to `high`; an empty value is as none.
     pub(super) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
+        // Empty, as a step's number is taken back by whoever explores it.
+        if self.get(key).is_some_and(|value| value.is_empty()) {
+            return None;
+        }
         self.read(key, Accepted::Whole(low, high), |value| {
             value.parse().ok().filter(|number| (low..=high).contains(number))
         })

@@ -2,10 +2,12 @@
 
 use yew::prelude::*;
 
+use super::ladder::{Climb, Climbing};
+use super::sliding::Sliding;
 use crate::i18n::Texts;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, Param, RADIUS, Select, bar_limit, matrix_symbol,
-    subscript,
+    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, Param, RADIUS, Select, Way, bar_limit,
+    matrix_symbol, next_unit, subscript,
 };
 use crate::platform::{document, pointer};
 use crate::view::hear::hear;
@@ -17,14 +19,25 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: Layer,
     pub(super) model: Shared<Model>,
+    /// What is looked at.
     pub(super) lit: Lit,
+    /// What is chosen.
+    pub(super) chosen: Option<Select>,
+    /// The output at which the window stands, if it slides in this picture.
+    pub(super) slide: Option<usize>,
+    pub(super) playing: UseStateHandle<Option<f32>>,
+    /// The step that starts from this layer, if it is being taken.
+    pub(super) climb: Option<Climb>,
+    pub(super) set_climb: UseStateSetter<Option<Climb>>,
+    pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
     pub(super) choose: Callback<Select>,
 }
 
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
-pub(super) fn LayerDiagram(Props { texts, layer, model, lit, on, choose }: &Props) -> Html {
+pub(super) fn LayerDiagram(props: &Props) -> Html {
+    let Props { texts, layer, model, lit, on, choose, slide, climb, .. } = props;
     let diagram = Diagram::new(model, *layer, lit);
     let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
@@ -59,6 +72,23 @@ pub(super) fn LayerDiagram(Props { texts, layer, model, lit, on, choose }: &Prop
             on.emit(Edit::Input(bar, (value / step).round() * step + 0.0));
         })
     };
+    let onkeydown = {
+        let (model, chosen, slide, playing) = (model.clone(), props.chosen, *slide, props.playing.setter());
+        let (on, choose) = (on.clone(), choose.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(way) = Way::of_key(&event.key()) else {
+                return;
+            };
+            event.prevent_default();
+            match (slide, next_unit(&model, chosen, way)) {
+                (Some(_), Select::Output(output)) => {
+                    playing.set(None);
+                    on.emit(Edit::Slide(Some(output)));
+                }
+                (_, unit) => choose.emit(unit),
+            }
+        })
+    };
     let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
 
     let values: Vec<String> = diagram.outputs.iter().map(|node| texts.numbers.write(node.value.into())).collect();
@@ -81,17 +111,32 @@ pub(super) fn LayerDiagram(Props { texts, layer, model, lit, on, choose }: &Prop
     let idle = |[x1, y1, x2, y2]: &[f32; 4]| {
         html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
     };
+    let class = classes!(
+        "diagram",
+        lit.any().then_some("dimmed"),
+        slide.is_some().then_some("sliding"),
+        climb.is_some().then_some("climbing")
+    );
     html! {
-        <svg class={classes!("diagram", lit.any().then_some("dimmed"))} role="img" aria-label={label} data-drag=""
+        <svg {class} role="application" aria-label={label} aria-description={texts.connect.keys_hint} tabindex="0" data-drag=""
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
-            {onclick} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
+            {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
             { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
             <g>{ for diagram.idle.iter().map(idle) }</g>
             <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
+            <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
             <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
-            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit)) }</g>
+            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
+            if let Some(slide) = *slide {
+                <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing.clone()}
+                    reduced_motion={props.reduced_motion} on={on.clone()} />
+            }
+            if let Some(climb) = *climb {
+                <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                    reduced_motion={props.reduced_motion} />
+            }
         </svg>
     }
 }
@@ -124,16 +169,32 @@ fn symbol(edge: &Edge) -> String {
     }
 }
 
-fn padded(texts: &Texts, Padding { source, value, x, y }: &Padding) -> Html {
+fn padded(texts: &Texts, Padding { source, value, x, y, end }: &Padding) -> Html {
     let title =
         source.map_or_else(|| texts.connect.padded_zero.to_owned(), |source| (texts.connect.padded_copy)(source));
     let choose = source.map(|source| Select::Input(source).to_string());
     html! {
-        <g class="padding" data-choose={choose}>
+        <g class="padding" data-choose={choose} data-copy={source.map(|source| source.to_string())} data-end={end.to_string()}>
             <title>{ title }</title>
             <circle cx={x.to_string()} cy={y.to_string()} r="11" />
             { number(texts, *value, *x, *y, "small") }
+            if let Some(source) = source {
+                <text class="copy" x={x.to_string()} y={(y + 26.0).to_string()}>{ format!("= x{}", subscript(source)) }</text>
+            }
         </g>
+    }
+}
+
+/// An arc from a copy beyond the edge to the sample that it is a copy of.
+fn origin(padding: &Padding, diagram: &Diagram) -> Html {
+    let Some(source) = padding.source.and_then(|source| diagram.inputs.get(source)) else {
+        return Html::default();
+    };
+    let (from, to) = (padding.y + 30.0, source.y + RADIUS + 1.0);
+    // The lowest point of the arc lies half way to its control point: above the base line of the bars.
+    let control = diagram.base * 2.0 - (from + to) / 2.0;
+    html! {
+        <path class="origin" d={format!("M{} {from} Q{} {control} {} {to}", padding.x, (padding.x + source.x) / 2.0, source.x)} />
     }
 }
 
@@ -142,7 +203,7 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
     let (top, height) = if length < 0.0 { (diagram.base, -length) } else { (diagram.base - length, length) };
     let left = node.x - RADIUS;
     html! {
-        <g key={node.index} class="input" data-input={node.index.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
+        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
             <g data-choose={Select::Input(node.index).to_string()}>
                 <title>{ (texts.connect.input_unit)(&texts.numbers, node.index, node.value.into()) }</title>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
@@ -159,13 +220,18 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
     }
 }
 
-fn output(texts: &Texts, node: &Node, lit: &Lit) -> Html {
+fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
+    // While the window slides, the outputs that it has not reached are empty; the one that it is at is filled by it.
+    let reached = slide.is_none_or(|slide| node.index <= slide);
+    let empty = slide.is_some_and(|slide| node.index >= slide);
     html! {
-        <g key={node.index} class="output" data-output={node.index.to_string()} data-value={node.value.to_string()}
+        <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
             data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
             <title>{ (texts.connect.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
             <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
-            { number(texts, node.value, node.x, node.y, "") }
+            if !empty {
+                { number(texts, node.value, node.x, node.y, "") }
+            }
         </g>
     }
 }

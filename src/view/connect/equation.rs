@@ -3,7 +3,9 @@
 use yew::prelude::*;
 
 use crate::i18n::Texts;
-use crate::lesson::connect::{Equation, Layer, Lit, Model, Term};
+use crate::lesson::connect::{Equation, Layer, Lit, Model, Select, Term, Way, next_term};
+use crate::platform::document;
+use crate::view::hear::hear;
 use crate::view::math;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
@@ -14,27 +16,44 @@ pub(super) struct Props {
     pub(super) layer: Layer,
     pub(super) model: Shared<Model>,
     pub(super) lit: Lit,
+    pub(super) choose: Callback<Select>,
 }
 
-/// yᵢ as a sum of products, then the same with numbers.
+/// yᵢ as a sum of products, then the same with numbers. Each symbol and each product can be chosen; the arrow keys go
+/// from term to term.
 #[component]
-pub(super) fn WrittenOut(Props { texts, layer, model, lit }: &Props) -> Html {
+pub(super) fn WrittenOut(Props { texts, layer, model, lit, choose }: &Props) -> Html {
     let marked = lit.dense.map(|(_, input)| input).or(lit.input);
     let equation = Equation::new(model, *layer, lit.written, marked);
     let on = |term: &Term| term.input.is_some_and(|input| lit.edge(term.param, input, equation.output));
     let colour =
         |term: &Term| classes!("term", on(term).then(|| term.tap.map(tap_class)).flatten(), on(term).then_some("on"));
 
+    let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
+    let onkeydown = {
+        let (equation, lit, choose) = (equation.clone(), *lit, choose.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(param) = Way::of_key(&event.key()).and_then(|way| next_term(&equation, &lit, way)) {
+                event.prevent_default();
+                choose.emit(Select::Param(param));
+            }
+        })
+    };
     let symbols = |term: &Term| {
-        let input = term.input.map_or_else(|| html! { <mn>{ "0" }</mn> }, |input| math::indexed("x", input));
-        html! { <span class={colour(term)}><math><mrow>{ math::indexed("w", &term.index) }<mo>{ "·" }</mo>{ input }</mrow></math></span> }
+        let input = term.input.map_or_else(
+            || html! { <mn>{ "0" }</mn> },
+            |input| {
+                html! { <mrow data-choose={Select::Input(input).to_string()}>{ math::indexed("x", input) }</mrow> }
+            },
+        );
+        html! { <span class={colour(term)} data-term={term.param.to_string()} data-choose={term.param.to_string()} data-on={on(term).to_string()}><math><mrow>{ math::indexed("w", &term.index) }<mo>{ "·" }</mo>{ input }</mrow></math></span> }
     };
     let numbers = |term: &Term| {
         let write = |value: f32| {
             let text = super::short(texts, value);
             if value < 0.0 { format!("({text})") } else { text }
         };
-        html! { <span class={colour(term)}>{ write(term.weight) }{ "·" }{ write(term.value) }</span> }
+        html! { <span class={colour(term)} data-choose={term.param.to_string()}>{ write(term.weight) }{ "·" }{ write(term.value) }</span> }
     };
     let sum = |write: &dyn Fn(&Term) -> Html| -> Vec<Html> {
         let term = |(place, term): (usize, &Option<Term>)| {
@@ -44,8 +63,8 @@ pub(super) fn WrittenOut(Props { texts, layer, model, lit }: &Props) -> Html {
         equation.terms.iter().enumerate().map(term).collect()
     };
     html! {
-        <p class="equation">
-            <math>{ math::indexed("y", equation.output) }</math>{ " = " }{ for sum(&symbols) }
+        <p class="equation" role="group" tabindex="0" aria-label={(texts.connect.equation)((texts.connect.layer_name)(*layer))} {onclick} {onkeydown}>
+            <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }
             <br />{ "= " }{ for sum(&numbers) }{ " = " }<strong>{ super::short(texts, equation.sum) }</strong>
         </p>
     }

@@ -33,7 +33,7 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
         let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
         html! {
             <div key={tap} class={classes!("tap", tap_class(tap))} data-on={chosen.to_string()}>
-                <button data-param-button={param.to_string()} aria-pressed={chosen.to_string()} aria-label={spoken} {onclick}>
+                <button data-param-button={param.to_string()} data-choose={param.to_string()} aria-pressed={chosen.to_string()} aria-label={spoken} {onclick}>
                     <b>{ &symbol }</b><span>{ format!("×{uses}") }</span>
                 </button>
                 <NumberField texts={*texts} label={(texts.kernel_element)(&symbol)} {value} field={Field::Number}

@@ -56,10 +56,12 @@ pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -
             }
         })
     };
+    // The row of the chosen output, the column of the chosen input.
+    let band = |row: usize, column: usize| (lit.output == Some(row) || lit.input == Some(column)).then_some("band");
     let cell = |row: usize, column: usize| {
         let params = params(model, *layer, row, column);
         let Some(&first) = params.first() else {
-            return html! { <td key={column} role="gridcell"></td> };
+            return html! { <td key={column} role="gridcell" class={classes!(band(row, column))}></td> };
         };
         let value: f32 = params.iter().map(|&param| model.value(param)).sum();
         let tap = model.tap_between(row, column);
@@ -75,7 +77,7 @@ pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -
         let choose = first.to_string();
         let button = (*layer != Layer::Conv).then(|| choose.clone());
         html! {
-            <td key={column} role="gridcell">
+            <td key={column} role="gridcell" class={classes!(band(row, column))}>
                 <button class={classes!(colour)} tabindex={stop} data-cell={format!("{row}.{column}")} data-choose={choose}
                     data-param-button={button} data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={spoken}>
                     { text }

@@ -1,0 +1,136 @@
+//! The two steps from the fully connected layer to the convolution, as functions of a position from 0 to 1.
+
+use super::slide::ease;
+use super::{Diagram, Edge, Layer, Lit, Model};
+
+/// A step of the ladder.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Rung {
+    /// From fully to locally connected: the connections that leave the window are cut.
+    Cut,
+    /// From locally connected to convolution: the weights at one place of the window become one.
+    Tie,
+}
+
+impl Rung {
+    /// The layer that it starts from: its figure shows the step.
+    pub fn from(self) -> Layer {
+        match self {
+            Rung::Cut => Layer::Dense,
+            Rung::Tie => Layer::Local,
+        }
+    }
+
+    /// The layer that it leads to.
+    pub fn to(self) -> Layer {
+        match self {
+            Rung::Cut => Layer::Local,
+            Rung::Tie => Layer::Conv,
+        }
+    }
+}
+
+/// A connection while a step is taken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Strand {
+    /// From the input to the output: x1, y1, x2, y2.
+    pub line: [f32; 4],
+    /// The kernel element at its place, if it is in the window.
+    pub tap: Option<usize>,
+    /// How far it has fallen, 0 to 1; at 1 it is gone.
+    pub fallen: f32,
+    /// How much of the kernel's element it has become, 0 to 1.
+    pub tied: f32,
+    /// Its weight by now.
+    pub weight: f32,
+}
+
+/// A step of the ladder at one position.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Transition {
+    /// The connections.
+    pub strands: Vec<Strand>,
+    /// How many parameters there are by now.
+    pub parameters: u128,
+}
+
+/// How long the slowest part takes, of the whole.
+const PART: f32 = 0.4;
+
+impl Transition {
+    /// The step `rung` at `t`.
+    pub fn at(model: &Model, rung: Rung, t: f32) -> Transition {
+        let diagram = Diagram::new(model, rung.from(), &Lit::default());
+        let part = |order: f32| ((t - (1.0 - PART) * order) / PART).clamp(0.0, 1.0);
+        match rung {
+            Rung::Cut => cut(model, &diagram, part),
+            Rung::Tie => tie(model, &diagram, part),
+        }
+    }
+}
+
+/// The farthest connections fall first.
+fn cut(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transition {
+    let reach = |edge: &Edge| (edge.line[0] - edge.line[2]).abs();
+    let far = diagram.edges.iter().filter(|edge| edge.tap.is_none());
+    let farthest = far.clone().map(reach).fold(1.0f32, f32::max);
+    let strand = |edge: &Edge| Strand {
+        line: edge.line,
+        tap: edge.tap,
+        fallen: edge.tap.map_or_else(|| part(1.0 - reach(edge) / farthest), |_| 0.0),
+        tied: 0.0,
+        weight: model.value(edge.param),
+    };
+    let strands: Vec<Strand> = diagram.edges.iter().map(strand).collect();
+    let fallen = strands.iter().filter(|strand| strand.fallen >= 1.0).count() as u128;
+    // Where a boundary copies samples, two weights of the locally connected layer are one entry of the matrix.
+    let (before, after) = (model.costs.dense.parameters, model.costs.local.parameters);
+    let parameters = before - before.saturating_sub(after) * fallen / (far.count() as u128).max(1);
+    Transition { strands, parameters }
+}
+
+/// The outputs are tied one after the other.
+fn tie(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transition {
+    let last = model.layout.outputs().saturating_sub(1).max(1) as f32;
+    let strand = |edge: &Edge| {
+        let tied = ease(part(edge.to as f32 / last));
+        let own = model.value(edge.param);
+        let shared = edge.tap.map_or(own, |tap| model.kernel.taps()[tap]);
+        Strand { line: edge.line, tap: edge.tap, fallen: 0.0, tied, weight: own + (shared - own) * tied }
+    };
+    let strands: Vec<Strand> = diagram.edges.iter().map(strand).collect();
+    let free = strands.iter().filter(|strand| strand.tied < 1.0).count();
+    let taps = 0..model.layout.taps();
+    let shared = taps.filter(|&tap| strands.iter().any(|strand| strand.tap == Some(tap) && strand.tied >= 1.0));
+    Transition { parameters: (free + shared.count()) as u128, strands }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+    use crate::lesson::connect::Connect;
+
+    #[test]
+    fn a_step_starts_with_all_parameters_and_ends_with_those_of_the_next_layer() {
+        for boundary in Boundary::ALL {
+            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
+            for rung in [Rung::Cut, Rung::Tie] {
+                let count = |t: f32| Transition::at(&model, rung, t).parameters;
+                assert_eq!(count(0.0), model.cost(rung.from()).parameters, "{boundary:?}");
+                assert_eq!(count(1.0), model.cost(rung.to()).parameters, "{boundary:?}");
+                let counts: Vec<u128> = (0..=100).map(|step| count(step as f32 / 100.0)).collect();
+                assert!(counts.is_sorted_by(|a, b| a >= b), "{boundary:?} {rung:?}: {counts:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn cutting_keeps_the_weights_in_the_window_and_tying_makes_them_the_kernels() {
+        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let cut = Transition::at(&model, Rung::Cut, 1.0);
+        assert_eq!(cut.strands.iter().filter(|strand| strand.fallen < 1.0).count(), 19);
+        let tie = Transition::at(&model, Rung::Tie, 1.0);
+        assert!(tie.strands.iter().all(|s| s.tap.is_some_and(|tap| s.weight == model.kernel.taps()[tap])));
+    }
+}

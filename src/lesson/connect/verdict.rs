@@ -1,0 +1,157 @@
+//! Is a layer still a convolution?
+
+use super::{Layer, Model, Param};
+use crate::conv::{Dense, Error, Kernel};
+
+/// Whether the weights of a layer are those of a kernel, used at every position.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Verdict {
+    /// They are those of this kernel.
+    Convolution(Vec<f32>),
+    /// This weight has a value that the kernel of the others would not put there.
+    Fails {
+        /// The first weight that does not fit, row by row.
+        param: Param,
+        /// The output that it feeds.
+        output: usize,
+        /// The input that it reads.
+        input: usize,
+        /// Whether the window does not even reach that input.
+        far: bool,
+        /// Its value.
+        found: f32,
+        /// What it would have to be.
+        expected: f32,
+    },
+}
+
+impl Verdict {
+    /// About `layer`.
+    ///
+    /// # Errors
+    /// Those of [`Dense::of_correlation`].
+    pub fn new(model: &Model, layer: Layer) -> Result<Verdict, Error> {
+        match layer {
+            Layer::Conv => Ok(Verdict::Convolution(model.kernel.taps().to_vec())),
+            Layer::Local => Ok(local(model)),
+            Layer::Dense => dense(model),
+        }
+    }
+}
+
+/// Every tap must have the value that it has where it is used first.
+fn local(model: &Model) -> Verdict {
+    let layout = &model.layout;
+    let mut kernel: Vec<Option<f32>> = vec![None; layout.taps()];
+    for output in 0..layout.outputs() {
+        for (tap, shared) in kernel.iter_mut().enumerate() {
+            let Some(input) = layout.source(output, tap) else {
+                continue;
+            };
+            let found = model.local.at(output, tap);
+            let expected = *shared.get_or_insert(found);
+            if found != expected {
+                return Verdict::Fails { param: Param::Local(output, tap), output, input, far: false, found, expected };
+            }
+        }
+    }
+    Verdict::Convolution(kernel.into_iter().map(Option::unwrap_or_default).collect())
+}
+
+/// The matrix must be the one that a kernel makes.
+fn dense(model: &Model) -> Result<Verdict, Error> {
+    let (rows, columns) = (model.layout.rows().inputs(), model.layout.cols().inputs());
+    let (kh, kw) = (model.layout.rows().places(), model.layout.cols().places());
+    let taps = solved(model);
+    let kernel = Kernel::new(kh, kw, taps.clone())?;
+    let shared = Dense::of_correlation(rows, columns, &kernel, &model.options)?;
+    for output in 0..shared.rows() {
+        for input in 0..shared.cols() {
+            let (found, expected) = (model.dense.at(output, input), shared.at(output, input));
+            if found != expected {
+                let far = model.tap_between(output, input).is_none();
+                return Ok(Verdict::Fails { param: Param::Dense(output, input), output, input, far, found, expected });
+            }
+        }
+    }
+    Ok(Verdict::Convolution(taps))
+}
+
+/// The taps that the matrix has, if it has any: each from the first entry in which no other unknown tap takes part.
+/// Where a boundary copies samples, an entry is a sum of taps.
+fn solved(model: &Model) -> Vec<f32> {
+    let layout = &model.layout;
+    let mut known: Vec<Option<f32>> = vec![None; layout.taps()];
+    while let Some(unknown) = known.iter().position(Option::is_none) {
+        let entries = (0..layout.outputs()).flat_map(|output| {
+            let read = (0..layout.taps()).filter_map(move |tap| layout.source(output, tap));
+            read.map(move |input| (output, input))
+        });
+        let found = entries.into_iter().find_map(|(output, input)| {
+            let here = || (0..layout.taps()).filter(move |&tap| layout.source(output, tap) == Some(input));
+            let mut open = here().filter(|&tap| known[tap].is_none());
+            let tap = open.next()?;
+            let rest: f32 = here().filter_map(|tap| known[tap]).sum();
+            open.next().is_none().then(|| (tap, model.dense.at(output, input) - rest))
+        });
+        // What no entry tells apart may be anything: zero is as good.
+        let (tap, value) = found.unwrap_or((unknown, 0.0));
+        known[tap] = Some(value);
+    }
+    known.into_iter().map(Option::unwrap_or_default).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+    use crate::lesson::connect::{Connect, Edit, Weights};
+
+    fn verdict(state: &Connect, layer: Layer) -> Verdict {
+        Verdict::new(&Model::new(state).expect("a state has a figure"), layer).expect("a kernel of this shape")
+    }
+
+    #[test]
+    fn the_same_function_is_recognised_with_its_kernel_at_every_boundary() {
+        for boundary in Boundary::ALL {
+            for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, true)] {
+                let k = vec![1.0, 3.0, -2.0];
+                let state = Connect {
+                    boundary,
+                    stride,
+                    dilation,
+                    flip,
+                    k: k.clone(),
+                    weights: Weights::Same,
+                    ..Connect::default()
+                };
+                for layer in Layer::ALL {
+                    assert_eq!(verdict(&state, layer), Verdict::Convolution(k.clone()), "{boundary:?} {layer:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn one_edited_weight_ends_it_and_is_named() {
+        let mut state = Connect { weights: Weights::Same, ..Connect::default() };
+        state.apply(Edit::Weight(Param::Dense(4, 0), 2.0));
+        let Verdict::Fails { param, far, found, expected, .. } = verdict(&state, Layer::Dense) else {
+            panic!("a far connection is none of a convolution");
+        };
+        assert_eq!((param, far, found, expected), (Param::Dense(4, 0), true, 2.0, 0.0));
+        assert!(matches!(verdict(&state, Layer::Local), Verdict::Convolution(_)));
+        state.apply(Edit::Weight(Param::Local(3, 1), 2.0));
+        let Verdict::Fails { param, found, expected, .. } = verdict(&state, Layer::Local) else {
+            panic!("an untied weight is none of a convolution");
+        };
+        assert_eq!((param, found, expected), (Param::Local(3, 1), 2.0, 0.0));
+    }
+
+    #[test]
+    fn random_weights_are_no_convolution() {
+        for layer in [Layer::Local, Layer::Dense] {
+            assert!(matches!(verdict(&Connect::default(), layer), Verdict::Fails { .. }));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+//! The steps from one layer to the next: cut, tie.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::connect::{Model, Rung, Strand, Transition, subscript};
+use crate::view::playback::use_frames;
+use crate::view::rich_text::tap_class;
+use crate::view::shared::Shared;
+
+/// Milliseconds that the step takes, and for which its end is seen.
+const MOVES: f32 = 1800.0;
+const STAYS: f32 = 2200.0;
+
+/// A step that is being taken.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Climb {
+    pub(super) rung: Rung,
+    /// Which time: the same step can be taken again before it has ended.
+    pub(super) run: u32,
+    /// Whether everything has moved, so that the next layer can be pointed at.
+    pub(super) arrived: bool,
+}
+
+/// The button between two layers.
+pub(super) fn step(texts: &Texts, rung: Rung, climb: &UseStateHandle<Option<Climb>>) -> Html {
+    let words = &texts.connect;
+    let (name, what) = match rung {
+        Rung::Cut => (words.cut, words.cut_what),
+        Rung::Tie => (words.tie, words.tie_what),
+    };
+    let hint = (words.rung_hint)(rung);
+    let onclick = {
+        let climb = climb.clone();
+        Callback::from(move |_: MouseEvent| {
+            let run = climb.map_or(0, |climb| climb.run.wrapping_add(1));
+            climb.set(Some(Climb { rung, run, arrived: false }));
+        })
+    };
+    let key = match rung {
+        Rung::Cut => "cut",
+        Rung::Tie => "tie",
+    };
+    html! {
+        <button {key} class="step" data-step={key} title={hint} aria-label={hint} {onclick}><b>{ name }</b><span>{ what }</span></button>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) model: Shared<Model>,
+    pub(super) climb: Climb,
+    pub(super) set: UseStateSetter<Option<Climb>>,
+    pub(super) reduced_motion: bool,
+}
+
+/// The step while it is taken, drawn in place of the connections.
+#[component]
+pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Props) -> Html {
+    let t = use_state_eq(|| 0.0f32);
+    use_frames(Some((climb.rung, climb.run)), {
+        let (t, set, climb, reduced) = (t.setter(), set.clone(), *climb, *reduced_motion);
+        let mut arrived = false;
+        move |_, elapsed| {
+            let part = (elapsed / MOVES).min(1.0);
+            t.set(if reduced { (part * 2.0).floor() / 2.0 } else { part });
+            if part >= 1.0 && !std::mem::replace(&mut arrived, true) {
+                set.set(Some(Climb { arrived, ..climb }));
+            }
+            let ended = elapsed >= MOVES + STAYS;
+            if ended {
+                set.set(None);
+            }
+            !ended
+        }
+    });
+    let transition = Transition::at(model, climb.rung, *t);
+    let (from, to) = (model.cost(climb.rung.from()).parameters, model.cost(climb.rung.to()).parameters);
+    let write = |count: u128| texts.numbers.write(count as f64);
+    let counted = match climb.arrived {
+        true => format!("{} → {}", write(from), (texts.connect.parameters)(&texts.numbers, to)),
+        false => (texts.connect.parameters)(&texts.numbers, transition.parameters),
+    };
+    let middle = transition.strands.iter().map(|strand| strand.line[2]).fold(0.0, f32::max) / 2.0 + 20.0;
+    html! {
+        <g class="climb" data-climb={transition.parameters.to_string()}>
+            { for transition.strands.iter().enumerate().map(|(place, strand)| drawn(texts, climb.rung, place, strand)) }
+            <text class="counted" x={middle.to_string()} y="96">{ counted }</text>
+        </g>
+    }
+}
+
+fn drawn(texts: &Texts, rung: Rung, place: usize, strand: &Strand) -> Html {
+    if strand.fallen >= 1.0 {
+        return html! { <g key={place}></g> };
+    }
+    let [x1, y1, x2, y2] = strand.line;
+    let fall = strand.fallen * strand.fallen * 70.0;
+    let line = |class: Classes, opacity: f32| {
+        html! {
+            <line {class} x1={x1.to_string()} x2={x2.to_string()} y1={(y1 + fall).to_string()} y2={(y2 + fall).to_string()} opacity={opacity.to_string()} />
+        }
+    };
+    let colour = strand.tap.map(tap_class);
+    // Labels of the three places of a window stand at different heights, so that each can be read.
+    let along = 0.22 + 0.16 * (strand.tap.unwrap_or(0) % 3) as f32;
+    let label = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along + 4.0);
+    html! {
+        <g key={place} class={classes!("strand", colour)}>
+            { line(classes!("free"), (1.0 - strand.fallen) * (1.0 - strand.tied)) }
+            if strand.tied > 0.0 {
+                { line(classes!("bound"), strand.tied) }
+            }
+            if rung == Rung::Tie {
+                <text class={classes!("small", (strand.tied > 0.5).then_some("bound"))} x={label.0.to_string()} y={label.1.to_string()}>
+                    { match strand.tap {
+                        Some(tap) if strand.tied >= 1.0 => format!("w{}", subscript(tap)),
+                        _ => super::short(texts, (strand.weight * 10.0).round() / 10.0),
+                    } }
+                </text>
+            }
+        </g>
+    }
+}

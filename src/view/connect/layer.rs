@@ -1,0 +1,119 @@
+//! One layer: its size, its connections, its matrix, one of its equations.
+
+use yew::prelude::*;
+
+use super::diagram::LayerDiagram;
+use super::equation::WrittenOut;
+use super::ladder::Climb;
+use super::matrix::WeightMatrix;
+use super::sliding::player;
+use crate::i18n::Texts;
+use crate::lesson::connect::{Edit, Layer, Lit, Model, Param, Select, Verdict, matrix_symbol};
+use crate::lesson::{Field, Hidden, Part};
+use crate::view::number_field::NumberField;
+use crate::view::shared::Shared;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct LayerProps {
+    pub(super) texts: Texts,
+    pub(super) layer: Layer,
+    pub(super) model: Shared<Model>,
+    /// What is looked at.
+    pub(super) lit: Lit,
+    /// What is chosen.
+    pub(super) chosen: Option<Select>,
+    pub(super) hidden: Hidden,
+    pub(super) slide: Option<usize>,
+    pub(super) playing: UseStateHandle<Option<f32>>,
+    pub(super) climb: UseStateHandle<Option<Climb>>,
+    pub(super) reduced_motion: bool,
+    pub(super) on: Callback<Edit>,
+    pub(super) choose: Callback<Select>,
+}
+
+/// One layer.
+#[component]
+pub(super) fn LayerFigure(props: &LayerProps) -> Html {
+    let LayerProps { texts, layer, model, lit, chosen, hidden, on, choose, .. } = props;
+    let cost = model.cost(*layer);
+    let parameters = match layer {
+        Layer::Conv => (texts.connect.parameters_shared)(&texts.numbers, cost.parameters),
+        _ => (texts.connect.parameters_single)(&texts.numbers, cost.parameters),
+    };
+    let count = |of: &'static str, value: u128, text: String| {
+        html! { <span data-cost={layer.name()} data-of={of} data-value={value.to_string()}>{ text }</span> }
+    };
+    let pointed = props.climb.is_some_and(|climb| climb.arrived && climb.rung.to() == *layer);
+    let climb = props.climb.filter(|climb| climb.rung.from() == *layer);
+    html! {
+        <section class="layer" data-layer={layer.name()} aria-label={(texts.connect.layer_name)(*layer)} data-pointed={pointed.then_some("true")}>
+            <div class="layer-head">
+                <h2>{ (texts.connect.layer_name)(*layer) }</h2>
+                if *layer == Layer::Conv && !hidden.contains(Part::Controls) {
+                    { player(texts, model.layout.outputs(), props.slide, &props.playing, on) }
+                }
+            </div>
+            <p class="count">
+                { count("parameters", cost.parameters, parameters) }
+                { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
+            </p>
+            <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} lit={*lit} chosen={*chosen}
+                slide={props.slide.filter(|_| *layer == Layer::Conv)} playing={props.playing.clone()} {climb} set_climb={props.climb.setter()}
+                reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
+            if !hidden.contains(Part::Matrix) {
+                <div class="weights">
+                    if *layer != Layer::Conv && !hidden.contains(Part::Controls) {
+                        { weight_field(texts, *layer, model, *chosen, on) }
+                    }
+                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} lit={*lit} choose={choose.clone()} />
+                    if *layer != Layer::Conv {
+                        { verdict(texts, *layer, model) }
+                    }
+                </div>
+            }
+            if !hidden.contains(Part::Formula) {
+                <WrittenOut texts={*texts} layer={*layer} model={model.clone()} lit={*lit} choose={choose.clone()} />
+            }
+        </section>
+    }
+}
+
+/// The chosen weight of a layer that shares nothing, to be typed.
+fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Select>, on: &Callback<Edit>) -> Html {
+    let lit = Lit::new(chosen, model);
+    let weight = match layer {
+        Layer::Dense => lit.dense.map(|(output, input)| (Param::Dense(output, input), output, input)),
+        _ => lit.local.and_then(|(output, tap)| {
+            model.layout.source(output, tap).map(|input| (Param::Local(output, tap), output, input))
+        }),
+    };
+    let Some((param, output, input)) = weight else {
+        return html! { <div class="weight"></div> };
+    };
+    let symbol = matrix_symbol(output, input);
+    let label = (texts.connect.weight_field)(&symbol, (texts.connect.layer_name)(layer));
+    html! {
+        <div class="weight">
+            <span class="label" aria-hidden="true">{ symbol }</span>
+            <NumberField key={param.to_string()} texts={*texts} {label} value={model.value(param)} field={Field::Number}
+                on={on.reform(move |value| Edit::Weight(param, value))} />
+        </div>
+    }
+}
+
+/// Whether the layer is still a convolution.
+fn verdict(texts: &Texts, layer: Layer, model: &Model) -> Html {
+    let Ok(verdict) = Verdict::new(model, layer) else {
+        return Html::default();
+    };
+    let holds = matches!(verdict, Verdict::Convolution(_));
+    let param = match &verdict {
+        Verdict::Fails { param, .. } => Some(param.to_string()),
+        Verdict::Convolution(_) => None,
+    };
+    html! {
+        <p class="judgement" data-convolution={holds.to_string()} data-choose={param}>
+            <span aria-hidden="true">{ if holds { "✓ " } else { "✗ " } }</span>{ (texts.connect.verdict)(&texts.numbers, &verdict) }
+        </p>
+    }
+}

@@ -1,0 +1,156 @@
+//! The window on its way along the input.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::connect::{Edit, Layer, Meeting, Model, SlideFrame, settled, subscript, window};
+use crate::platform::document;
+use crate::view::playback::{BACK, CLOSE, ON, PAUSE, PLAY, round_button, use_frames};
+use crate::view::rich_text::tap_class;
+use crate::view::shared::Shared;
+
+/// Milliseconds at one place.
+const PLACE_TIME: f32 = 1700.0;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) model: Shared<Model>,
+    /// The output at which the window stands.
+    pub(super) slide: usize,
+    /// The position from which it plays; none while it rests.
+    pub(super) playing: UseStateHandle<Option<f32>>,
+    pub(super) reduced_motion: bool,
+    pub(super) on: Callback<Edit>,
+}
+
+/// The window over the inputs, the products above it, the sum on its way up. A frame repaints this and nothing else;
+/// the page hears of it when the window comes to the next output.
+#[component]
+pub(super) fn Sliding(Props { texts, model, slide, playing, reduced_motion, on }: &Props) -> Html {
+    let position = use_state_eq(|| None::<f32>);
+    let (outputs, taps) = (model.layout.outputs(), model.layout.taps());
+    use_frames(**playing, {
+        let (position, playing, on, reduced) = (position.setter(), playing.setter(), on.clone(), *reduced_motion);
+        let mut last = None;
+        move |start, elapsed| {
+            let at = (start + elapsed / PLACE_TIME).min(outputs as f32);
+            // Without motion each place is shown complete, for as long as it would have taken.
+            position.set(Some(if reduced { (at.floor() + 1.0).min(outputs as f32) } else { at }));
+            let output = SlideFrame::at(if reduced { at.floor() + 1.0 } else { at }, outputs, taps).output;
+            if last.replace(output) != Some(output) {
+                on.emit(Edit::Slide(Some(output)));
+            }
+            let ended = at >= outputs as f32;
+            if ended {
+                playing.set(None);
+            }
+            !ended
+        }
+    });
+    let shown = playing.and(*position).unwrap_or(settled(*slide));
+    let frame = SlideFrame::at(shown, outputs, taps);
+    drawn(texts, model, &frame)
+}
+
+fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
+    let here = window(model, frame.output);
+    let before = window(model, frame.output.saturating_sub(1));
+    let x = |place: usize| before[place].x + (here[place].x - before[place].x) * frame.arrived;
+    let (first, last) = (x(0), x(here.len() - 1));
+    let unit = model.output_place(frame.output);
+    let write = |value: f32| super::short(texts, value);
+
+    let cell = |(place, met): (usize, &Meeting)| {
+        let x = x(place);
+        html! {
+            <g key={place} class={classes!("cell", tap_class(met.tap))}>
+                <rect x={(x - 14.0).to_string()} y="106" width="28" height="31" rx="4" />
+                <text class="tiny" x={x.to_string()} y="117">{ format!("w{}", subscript(met.tap)) }</text>
+                <text x={x.to_string()} y="132">{ write(met.weight) }</text>
+            </g>
+        }
+    };
+    let product = |(place, met): (usize, &Meeting)| {
+        let x = x(place).to_string();
+        html! {
+            <g key={place} class={classes!("product", tap_class(met.tap))} data-product={(met.weight * met.sample).to_string()}>
+                <line x1={x.clone()} y1="80" x2={unit.0.to_string()} y2={(unit.1 + 17.0).to_string()} />
+                <text {x} y="97">{ write(met.weight * met.sample) }</text>
+            </g>
+        }
+    };
+    let sum = model.outputs(Layer::Conv)[frame.output];
+    let middle = (first + last) / 2.0;
+    let (sum_x, sum_y) = (middle + (unit.0 - middle) * frame.risen, 70.0 + (unit.1 + 5.0 - 70.0) * frame.risen);
+    html! {
+        <g class="window" data-window={frame.output.to_string()}>
+            <rect class="frame" x={(first - 19.0).to_string()} y="102" width={(last - first + 38.0).to_string()} height="78" rx="9" />
+            { for here.iter().enumerate().map(cell) }
+            { for here.iter().enumerate().take(frame.products).map(product) }
+            if frame.risen > 0.0 {
+                <text class="sum" x={sum_x.to_string()} y={sum_y.to_string()}>{ write(sum) }</text>
+            }
+        </g>
+    }
+}
+
+/// The player: a button that starts it, then play and pause, step by step, and a slider.
+pub(super) fn player(
+    texts: &Texts,
+    outputs: usize,
+    slide: Option<usize>,
+    playing: &UseStateHandle<Option<f32>>,
+    on: &Callback<Edit>,
+) -> Html {
+    let words = &texts.connect;
+    let run = |from: Option<f32>| {
+        let (playing, on) = (playing.setter(), on.clone());
+        Callback::from(move |_: MouseEvent| {
+            if from == Some(0.0) {
+                on.emit(Edit::Slide(Some(0)));
+            }
+            playing.set(from);
+        })
+    };
+    let Some(output) = slide else {
+        return html! {
+            <button class="start" onclick={run(Some(0.0))}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg>{ words.slide }
+            </button>
+        };
+    };
+    let go = |to: Option<usize>| {
+        let (playing, on) = (playing.setter(), on.clone());
+        Callback::from(move |_: MouseEvent| {
+            playing.set(None);
+            on.emit(Edit::Slide(to));
+        })
+    };
+    let oninput = {
+        let (playing, on) = (playing.setter(), on.clone());
+        Callback::from(move |event: InputEvent| {
+            if let Some(output) = document::value_at(&event).and_then(|value| value.parse().ok()) {
+                playing.set(None);
+                on.emit(Edit::Slide(Some(output)));
+            }
+        })
+    };
+    let last = outputs.saturating_sub(1);
+    let start = if output == last { 0.0 } else { settled(output) };
+    let value = (texts.connect.output_unit_name)(output);
+    html! {
+        <div class="slider" role="group" aria-label={words.slide}>
+            if playing.is_some() {
+                { round_button(PAUSE, words.slide_pause, false, run(None)) }
+            } else {
+                { round_button(PLAY, words.slide_play, false, run(Some(start))) }
+            }
+            { round_button(BACK, words.slide_back, output == 0, go(Some(output.saturating_sub(1)))) }
+            <input type="range" min="0" max={last.to_string()} step="1" value={output.to_string()} aria-label={words.slide_position}
+                aria-valuetext={value} {oninput} />
+            { round_button(ON, words.slide_on, output == last, go(Some((output + 1).min(last)))) }
+            { round_button(CLOSE, words.slide_end, false, go(None)) }
+        </div>
+    }
+}

@@ -1,0 +1,42 @@
+//! What players share: round buttons, and frames while something runs.
+
+use yew::prelude::*;
+
+use crate::platform::frames::Frames;
+
+/// Triangle to the right.
+pub(super) const PLAY: &str = "M8 5l11 7-11 7z";
+/// Two bars.
+pub(super) const PAUSE: &str = "M7 5h4v14H7zM13 5h4v14h-4z";
+/// Back by one.
+pub(super) const BACK: &str = "M6 5h3v14H6zM19 5v14l-9-7z";
+/// On by one.
+pub(super) const ON: &str = "M18 5h-3v14h3zM5 5v14l9-7z";
+/// A cross.
+pub(super) const CLOSE: &str =
+    "M6.4 5L5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z";
+
+/// A round button with a picture; its name is heard and shown as a tip.
+pub(super) fn round_button(
+    icon: &'static str,
+    label: &'static str,
+    disabled: bool,
+    onclick: Callback<MouseEvent>,
+) -> Html {
+    html! {
+        <button class="round small" title={label} aria-label={label} {disabled} {onclick}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
+        </button>
+    }
+}
+
+/// Calls `frame` at the display's rate with the milliseconds since `run` became what it is, while it is something, for
+/// as long as it answers `true`.
+#[hook]
+pub(super) fn use_frames<T: PartialEq + Copy + 'static>(run: Option<T>, frame: impl FnMut(T, f32) -> bool + 'static) {
+    use_effect_with(run, move |&run| {
+        let mut frame = frame;
+        let frames = run.map(|run| Frames::new(move |elapsed| frame(run, elapsed as f32)));
+        move || drop(frames)
+    });
+}
