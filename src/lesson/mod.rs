@@ -7,6 +7,7 @@ mod picture;
 pub mod random;
 pub mod shift;
 mod state;
+pub mod tie;
 pub mod url;
 
 pub use field::{Field, LIMIT, parse_number};

@@ -1,6 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
-use super::{connect, shift, url};
+use super::{connect, shift, tie, url};
 use crate::i18n::Lang;
 
 /// A scene: one question, one figure.
@@ -10,17 +10,20 @@ pub enum Scene {
     Connect,
     /// Does the order of shifting and convolving matter?
     Shift,
+    /// What must be equal, so that order does not matter?
+    Tie,
 }
 
 impl Scene {
     /// Every scene, in the order of the argument.
-    pub const ALL: [Scene; 2] = [Scene::Connect, Scene::Shift];
+    pub const ALL: [Scene; 3] = [Scene::Connect, Scene::Shift, Scene::Tie];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
         match self {
             Scene::Connect => "connect",
             Scene::Shift => "shift",
+            Scene::Tie => "tie",
         }
     }
 }
@@ -140,6 +143,8 @@ pub struct State {
     pub connect: connect::Connect,
     /// The state of the scene Shift.
     pub shift: shift::Shift,
+    /// The state of the scene Tie.
+    pub tie: tie::Tie,
     /// What was wrong with the address.
     pub notices: Vec<Notice>,
 }
@@ -154,6 +159,7 @@ impl Default for State {
             hidden: Hidden::default(),
             connect: connect::Connect::default(),
             shift: shift::Shift::default(),
+            tie: tie::Tie::default(),
             notices: Vec::new(),
         }
     }
@@ -178,6 +184,8 @@ pub enum Action {
     Connect(connect::Edit),
     /// Something in the scene Shift.
     Shift(shift::Edit),
+    /// Something in the scene Tie.
+    Tie(tie::Edit),
 }
 
 /// The state after `action`.
@@ -193,9 +201,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reset => match state.scene {
             Scene::Connect => next.connect = connect::Connect::default(),
             Scene::Shift => next.shift = shift::Shift::default(),
+            Scene::Tie => next.tie = tie::Tie::default(),
         },
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
+        Action::Tie(edit) => next.tie.apply(edit),
     }
     next
 }

@@ -84,6 +84,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) ->
             <shift::Scene texts={*texts} reduced_motion={*reduced_motion} state={state.shift.clone()} hidden={state.hidden} embed={state.embed}
                 on={dispatch.reform(Action::Shift)} reset={dispatch.reform(|()| Action::Reset)} />
         },
+        Scene::Tie => Html::default(),
     };
     let footer = if state.embed {
         let full = State { embed: false, hidden: Default::default(), ..(**state).clone() };

@@ -6,6 +6,7 @@
 mod connect;
 mod pairs;
 mod shift;
+mod tie;
 
 use super::{Hidden, Notice, Part, Scene, State, Theme};
 use crate::conv;
@@ -31,6 +32,8 @@ pub enum Accepted {
     Multiple(usize),
     /// A number of rows that divides the length of the kernel.
     Rows,
+    /// Something written like the first, with numbers from 0 to the second.
+    Like(&'static str, usize),
     /// A value that fits the others; with these there is no layer, for this reason.
     Shape(conv::Error),
 }
@@ -47,6 +50,7 @@ pub fn encode(state: &State) -> String {
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
+        Scene::Tie => tie::encode(&state.tie, &mut writer),
     }
     writer.finish()
 }
@@ -54,7 +58,8 @@ pub fn encode(state: &State) -> String {
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
     let mut pairs = Pairs::new(fragment);
-    let mut next = State { connect: now.connect.clone(), shift: now.shift.clone(), ..State::default() };
+    let mut next =
+        State { connect: now.connect.clone(), shift: now.shift.clone(), tie: now.tie.clone(), ..State::default() };
 
     pairs.word("v", &[("1", ())]);
     next.scene = pairs.word("scene", &Scene::ALL.map(|scene| (scene.name(), scene))).unwrap_or(next.scene);
@@ -69,6 +74,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
     match next.scene {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs),
+        Scene::Tie => next.tie = tie::decode(&mut pairs),
     }
     next.notices = pairs.notices;
     next
