@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::header::Header;
 use super::notices::Notices;
 use super::store::Store;
-use super::{connect, shift};
+use super::{connect, shift, tie};
 use crate::i18n::{Lang, Texts};
 use crate::lesson::{Action, Part, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
@@ -84,7 +84,10 @@ pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) ->
             <shift::Scene texts={*texts} reduced_motion={*reduced_motion} state={state.shift.clone()} hidden={state.hidden} embed={state.embed}
                 on={dispatch.reform(Action::Shift)} reset={dispatch.reform(|()| Action::Reset)} />
         },
-        Scene::Tie => Html::default(),
+        Scene::Tie => html! {
+            <tie::Scene texts={*texts} reduced_motion={*reduced_motion} page={state.clone()}
+                on={dispatch.reform(Action::Tie)} reset={dispatch.reform(|()| Action::Reset)} />
+        },
     };
     let footer = if state.embed {
         let full = State { embed: false, hidden: Default::default(), ..(**state).clone() };

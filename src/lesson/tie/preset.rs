@@ -42,6 +42,13 @@ impl Preset {
         (group, usize::from(matches!(self, Preset::Near | Preset::Symmetric)))
     }
 
+    /// Whether `state` is this combination, with nothing done by hand.
+    pub fn is(self, state: &Tie) -> bool {
+        let applied = self.applied(state);
+        let switches = |tie: &Tie| (tie.group.clone(), tie.local, tie.swap, tie.cycle.clone());
+        switches(&applied) == switches(state) && state.untie.is_none() && state.painted.is_none()
+    }
+
     /// `state` with this combination and nothing done by hand.
     pub fn applied(self, state: &Tie) -> Tie {
         let (group, local) = self.parts(state.shape);
