@@ -206,6 +206,14 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         (!outputs.is_empty())
             .then(|| format!(" With {} the two ways differ at {noun} {}.", symmetry_name(symmetry), listed(&outputs)))
     };
+    let all = numbers.count(model.pattern.n * model.pattern.n);
+    if state.group.is_empty() {
+        let kept = if state.local == 0 { "" } else { " that are kept" };
+        let which = if state.local == 0 { format!("all {all} weights") } else { format!("the {count} weights") };
+        return format!(
+            "Without any symmetry {which}{kept} are *free*. Switch a symmetry on, and see which of them must be equal."
+        );
+    }
     let verb = if broken.len() == 1 { "no longer commutes" } else { "no longer commute" };
     if let Some(entry) = state.untie {
         let entry = symbol(entry);
@@ -225,14 +233,6 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
             outputs().unwrap_or_default()
         );
     }
-    let all = numbers.count(model.pattern.n * model.pattern.n);
-    if state.group.is_empty() {
-        let kept = if state.local == 0 { "" } else { " that are kept" };
-        let which = if state.local == 0 { format!("all {all} weights") } else { format!("the {count} weights") };
-        return format!(
-            "Without any symmetry {which}{kept} are *free*. Switch a symmetry on, and see which of them must be equal."
-        );
-    }
     let orbits = model.pattern.count;
     let near = state.local > 0;
     let noun = if orbits == 1 { "orbit" } else { "orbits" };
@@ -243,7 +243,7 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         )
     } else {
         format!(
-            "With {} switched on, {all} free weights fall into *{count}* {noun}: one colour, one parameter each.",
+            "With {}, {all} free weights fall into *{count}* {noun}: one colour, one parameter each.",
             named(state.group.iter().copied())
         )
     };
@@ -269,8 +269,8 @@ fn known(model: &Model) -> Option<String> {
         Known::DeepSets => {
             "One for itself, one for all the others: the layer of *Deep Sets* (Zaheer et al. 2017).".to_owned()
         }
-        Known::Kernel { full: true, symmetric: false, .. } => "Keep the near ones, and a kernel is left.".to_owned(),
-        Known::Kernel { full: true, .. } => "Left and right of the diagonal are equal now.".to_owned(),
+        Known::Kernel { full: true, symmetric: false, .. } => "Keep the near ones: a kernel.".to_owned(),
+        Known::Kernel { full: true, .. } => "Both sides of the diagonal agree.".to_owned(),
         Known::Kernel { taps, symmetric: true, .. } => format!("That is the *symmetric kernel* {}.", tuple(taps)),
         Known::Kernel { taps, .. } if taps.len() == 3 => {
             format!("That is the *3-element kernel* {} of Connect.", tuple(taps))

@@ -166,6 +166,11 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         (!outputs.is_empty())
             .then(|| format!("按{}检验，两条路在输出 {} 处不同。", symmetry_name(symmetry), outputs.join("、")))
     };
+    let all = numbers.count(model.pattern.n * model.pattern.n);
+    if state.group.is_empty() {
+        let which = if state.local == 0 { format!("{all} 个权重") } else { format!("留下的 {count} 个权重") };
+        return format!("不要求任何对称性时，{which}全都是*独立*的。打开一种对称性，看看哪些权重必须相等。");
+    }
     if let Some(entry) = state.untie {
         let entry = symbol(entry);
         if broken.is_empty() {
@@ -179,11 +184,6 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
     }
     if !broken.is_empty() {
         return format!("保留范围切断了轨道：{}不再可交换。{}", named(broken), outputs().unwrap_or_default());
-    }
-    let all = numbers.count(model.pattern.n * model.pattern.n);
-    if state.group.is_empty() {
-        let which = if state.local == 0 { format!("{all} 个权重") } else { format!("留下的 {count} 个权重") };
-        return format!("不要求任何对称性时，{which}全都是*独立*的。打开一种对称性，看看哪些权重必须相等。");
     }
     let group = named(state.group.iter().copied());
     let head = if state.local > 0 {

@@ -36,11 +36,11 @@ pub(super) fn panel(
     let row = |name: &'static str, head: Html, values: &[i32]| {
         let value = |(place, value): (usize, &i32)| {
             let off = (name == "difference").then_some(if *value == 0 { "same" } else { "off" });
-            html! { <td key={place} class={classes!(off)}>{ texts.numbers.write((*value).into()) }</td> }
+            html! { <td key={place} role="cell" class={classes!(off)}>{ texts.numbers.write((*value).into()) }</td> }
         };
         html! {
-            <tr key={name} data-row={name}>
-                <th scope="row">{ head }</th>
+            <tr key={name} role="row" data-row={name}>
+                <th role="rowheader" scope="row">{ head }</th>
                 { for values.iter().enumerate().map(value) }
             </tr>
         }
@@ -56,8 +56,8 @@ pub(super) fn panel(
                 <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math></p>
             }
             if let Some(check) = check {
-                <table data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>
-                    <tbody>
+                <table role="table" aria-label={texts.tie.check} data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>
+                    <tbody role="rowgroup">
                         { row("x", html! { <math>{ x() }</math> }, &model.x) }
                         { row("gx", html! { <math>{ math::apply("g", x()) }</math> }, &check.moved) }
                         { row("Wgx", html! { <math>{ wgx() }</math> }, &check.output_of_moved) }

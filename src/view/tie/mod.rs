@@ -139,6 +139,8 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
         };
     }
     let free = state.untie == Some(state.at);
+    // An entry that is the only one of its kind is free already.
+    let alone = !free && label.is_some() && model.pattern.uses(label) == 1;
     html! {
         <div class="entry">
             if let Some(label) = label {
@@ -150,7 +152,7 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
             } else {
                 <b>{ format!("{} = 0", symbol(state.at)) }</b>
             }
-            <button class="untie" onclick={on.reform(move |_| Edit::Untie(!free))}>
+            <button class="untie" disabled={alone} onclick={on.reform(move |_| Edit::Untie(!free))}>
                 { if free { texts.tie.tie_again } else { texts.tie.untie } }
             </button>
         </div>
