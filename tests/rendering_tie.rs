@@ -16,7 +16,8 @@ fn texts(lang: Lang) -> Texts {
 fn page(fragment: &str, lang: Lang) -> String {
     let state = reduce(&State::default(), Action::Follow(format!("scene=tie&{fragment}")));
     assert_eq!(state.notices, [], "{fragment}");
-    let props = PageProps { texts: texts(lang), reduced_motion: false, state: Rc::new(state), dispatch: Callback::noop() };
+    let props =
+        PageProps { texts: texts(lang), reduced_motion: false, state: Rc::new(state), dispatch: Callback::noop() };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
     tokio::task::LocalSet::new().block_on(&runtime, drawn)
@@ -28,15 +29,20 @@ fn count(markup: &str, part: &str) -> usize {
 
 /// What the sentence says, without its tags.
 fn sentence(markup: &str) -> String {
-    let from = markup.find("role=\"status\">").expect("the sentence") + "role=\"status\">".len();
+    let from = markup.find("role=\"status\"").expect("the sentence");
     let inside = &markup[from..from + markup[from..].find("</p>").expect("its end")];
+    let inside = inside.split_once('>').expect("the end of its tag").1;
     inside.split('<').map(|part| part.rsplit('>').next().unwrap_or_default()).collect()
 }
 
 #[test]
 fn the_opening_state_ties_81_entries_into_9_parameters() {
     let markup = page("", Lang::En);
-    assert!(markup.contains("data-scene=\"tie\"") && markup.contains("data-parameters=\"9\"") && markup.contains("data-order=\"9\""));
+    assert!(
+        markup.contains("data-scene=\"tie\"")
+            && markup.contains("data-parameters=\"9\"")
+            && markup.contains("data-order=\"9\"")
+    );
     assert_eq!((count(&markup, "data-cell="), count(&markup, "data-edge=")), (81, 81));
     assert_eq!(count(&markup, "tabindex=\"0\""), 1, "the matrix is one stop of Tab");
     assert!(markup.contains("data-max-difference=\"0\""));
