@@ -1,10 +1,10 @@
 //! Arguments from JavaScript, checked one by one.
 
-use js_sys::{Float32Array, Reflect, Symbol};
+use js_sys::{Array, Float32Array, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::Checked;
-use crate::conv::{Boundary, MAX_SAMPLES, Options};
+use crate::conv::{Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Options, Permutation};
 
 /// The numbers of a `Float32Array`, also of one that another window has made.
 pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
@@ -19,6 +19,40 @@ pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
 pub(super) fn size(name: &str, value: &JsValue) -> Checked<usize> {
     whole(value, MAX_SAMPLES as f64)
         .ok_or_else(|| format!("{name} must be a whole number from 1 to {MAX_SAMPLES} and is {}", described(value)))
+}
+
+/// A number of points that are permuted.
+pub(super) fn points(name: &str, value: &JsValue) -> Checked<usize> {
+    whole(value, MAX_POINTS as f64)
+        .ok_or_else(|| format!("{name} must be a whole number from 1 to {MAX_POINTS} and is {}", described(value)))
+}
+
+/// A list of permutations of 0…n−1, each a list of numbers (an array or a typed array).
+pub(super) fn generator_list(name: &str, value: &JsValue, n: usize) -> Checked<Vec<Permutation>> {
+    if !Array::is_array(value) {
+        return Err(format!("{name} must be an array of permutations and is {}", described(value)));
+    }
+    let one = |(generator, list): (usize, JsValue)| {
+        let refused = |fault| Error::NotAPermutation { generator, n, fault };
+        let typed = list.is_object() && js_sys::ArrayBuffer::is_view(&list);
+        if !typed && !Array::is_array(&list) {
+            return Err(refused(GeneratorFault::NoList));
+        }
+        // A list that is far too long is not read to its end.
+        let length = field(&list, "length").as_f64().unwrap_or(0.0) as usize;
+        if length != n {
+            return Err(refused(GeneratorFault::Length(length)));
+        }
+        let image = |(index, value): (usize, JsValue)| {
+            let image = value.as_f64().filter(|image| image.fract() == 0.0 && (0.0..n as f64).contains(image));
+            image.map(|image| image as usize).ok_or_else(|| refused(GeneratorFault::NoPoint(index)))
+        };
+        let images: Result<Vec<usize>, Error> = Array::from(&list).iter().enumerate().map(image).collect();
+        Permutation::new(generator, n, images?)
+    };
+    let generators: Result<Vec<Permutation>, Error> =
+        value.unchecked_ref::<Array>().iter().enumerate().map(one).collect();
+    generators.map_err(|error| error.to_string())
 }
 
 /// A string.

@@ -6,11 +6,11 @@ mod arguments;
 
 use std::rc::Rc;
 
-use js_sys::{Error, Float32Array, Object, Reflect};
+use js_sys::{Error, Float32Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
 
-use self::arguments::{field, number_list, options, size, text};
+use self::arguments::{field, generator_list, number_list, options, points, size, text};
 use crate::conv::{self, Cost, Dense, Kernel, Plane, correlate, cost};
 use crate::lesson::{Action, url};
 use crate::view::{Store, Wish};
@@ -38,6 +38,9 @@ pub fn publish(store: Rc<Store>) {
         "dense",
         Closure::<Four>::new(|matrix, rows, cols, x| thrown(dense(&matrix, &rows, &cols, &x))).into_js_value(),
     );
+
+    type Two = dyn Fn(JsValue, JsValue) -> Answer;
+    set("orbits", Closure::<Two>::new(|n, generators| thrown(orbits(&n, &generators))).into_js_value());
 
     type One = dyn Fn(JsValue) -> Answer;
     set("cost", Closure::<One>::new(|shape| thrown(costs(&shape))).into_js_value());
@@ -96,6 +99,13 @@ fn dense(matrix: &JsValue, rows: &JsValue, cols: &JsValue, x: &JsValue) -> Check
     let x = number_list("x", x)?;
     let y = Dense::new(rows, cols, matrix).and_then(|layer| layer.apply(&x)).map_err(named)?;
     Ok(Float32Array::from(y.as_slice()).into())
+}
+
+fn orbits(n: &JsValue, generators: &JsValue) -> Checked<JsValue> {
+    let n = points("n", n)?;
+    let generators = generator_list("generators", generators, n)?;
+    let orbits = conv::orbits(n, &generators).map_err(named)?;
+    Ok(Uint32Array::from(orbits.labels()).into())
 }
 
 fn costs(shape: &JsValue) -> Checked<JsValue> {

@@ -1,5 +1,7 @@
 //! What can be wrong with the numbers that are handed in.
 
+use super::GeneratorFault;
+
 /// Why a computation was refused. `what` is the name of the argument: `"x"`, `"k"`, `"h"`, `"matrix"`, …
 #[non_exhaustive]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
@@ -94,5 +96,16 @@ pub enum Error {
     UnknownBoundary {
         /// What was given.
         found: String,
+    },
+
+    /// A generator does not move 0…n−1 onto themselves.
+    #[error("generators[{generator}] must be a permutation of 0…{}: {fault}", n.saturating_sub(1))]
+    NotAPermutation {
+        /// Its place in the list of generators.
+        generator: usize,
+        /// How many points there are.
+        n: usize,
+        /// What is wrong with it.
+        fault: GeneratorFault,
     },
 }

@@ -13,6 +13,7 @@
 //! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
 //! - [`Dense`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
 //! - [`shift()`] and [`Square`] put equivariance to the test: does the order matter?
+//! - [`orbits`] tells which entries of a matrix must be equal, so that it commutes with permutations of its input.
 
 mod axis;
 mod band;
@@ -28,6 +29,7 @@ mod plane;
 mod reference;
 mod shift;
 mod square;
+mod symmetry;
 
 pub use axis::Axis;
 pub use band::{Cell, edge_band};
@@ -43,3 +45,4 @@ pub use plane::{MAX_SAMPLES, Plane};
 pub use reference::correlate_reference;
 pub use shift::{Shift, shift};
 pub use square::{Region, Square};
+pub use symmetry::{GeneratorFault, MAX_POINTS, Permutation, Step, Tying, commutes, group_order, orbits, path};

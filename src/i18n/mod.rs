@@ -7,11 +7,13 @@ mod connect;
 mod en;
 mod rich;
 mod shift;
+mod tie;
 mod zh_cn;
 
 pub use connect::ConnectWords;
 pub use rich::{Piece, rich};
 pub use shift::{ShiftFacts, ShiftWords};
+pub use tie::TieWords;
 
 use crate::conv::{self, Boundary};
 use crate::lesson::url::Accepted;
@@ -95,6 +97,7 @@ pub struct Catalog {
     pub kernel_element: fn(symbol: &str) -> String,
     pub connect: ConnectWords,
     pub shift: ShiftWords,
+    pub tie: TieWords,
 }
 
 /// Writes numbers as a language does.
@@ -143,6 +146,7 @@ impl Catalog {
         match scene {
             Scene::Connect => &self.connect.steps,
             Scene::Shift => &self.shift.steps,
+            Scene::Tie => &self.tie.steps,
         }
     }
 }

@@ -1,8 +1,8 @@
 //! Undo and redo.
 
-use std::mem::{Discriminant, discriminant};
+use std::mem::discriminant;
 
-use super::{Action, State, connect, shift};
+use super::{Action, State, connect, shift, tie};
 
 /// Changes of one kind that follow each other within so many milliseconds are one: a drag, or a held key.
 const ONE_GESTURE: f64 = 600.0;
@@ -14,11 +14,9 @@ const DEPTH: usize = 200;
 pub struct History {
     past: Vec<State>,
     future: Vec<State>,
-    last: Option<(Discriminant<Action>, Kind, f64)>,
+    /// The last change, and when it was.
+    last: Option<(Action, f64)>,
 }
-
-/// Which change of a scene it was.
-type Kind = Option<Result<Discriminant<connect::Edit>, Discriminant<shift::Edit>>>;
 
 impl History {
     /// Notes that `action` changed `before` at this time, in milliseconds.
@@ -26,16 +24,8 @@ impl History {
         if !is_edit(action) {
             return;
         }
-        let kind = match action {
-            Action::Connect(edit) => Some(Ok(discriminant(edit))),
-            Action::Shift(edit) => Some(Err(discriminant(edit))),
-            _ => None,
-        };
-        let this = (discriminant(action), kind, now);
-        let continues = self
-            .last
-            .is_some_and(|(action, kind, then)| (action, kind) == (this.0, this.1) && now - then < ONE_GESTURE);
-        self.last = Some(this);
+        let continues = self.last.as_ref().is_some_and(|(last, then)| alike(last, action) && now - then < ONE_GESTURE);
+        self.last = Some((action.clone(), now));
         self.future.clear();
         if !continues || self.past.is_empty() {
             self.past.push(before.clone());
@@ -69,11 +59,26 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     Some(State { lang: now.lang, theme: now.theme, embed: now.embed, hidden: now.hidden, notices: Vec::new(), ..then })
 }
 
+/// Whether the two actions change the same thing in the same way.
+fn alike(one: &Action, other: &Action) -> bool {
+    match (one, other) {
+        (Action::Connect(connect::Edit::Input(i, _)), Action::Connect(connect::Edit::Input(j, _))) => i == j,
+        (Action::Connect(one), Action::Connect(other)) => discriminant(one) == discriminant(other),
+        (Action::Shift(one), Action::Shift(other)) => discriminant(one) == discriminant(other),
+        (Action::Tie(one), Action::Tie(other)) => discriminant(one) == discriminant(other),
+        _ => false,
+    }
+}
+
 /// Whether `action` changes what a reader has made, rather than where they look.
 fn is_edit(action: &Action) -> bool {
     match action {
         Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
         Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_)),
+        Action::Tie(edit) => {
+            use tie::Edit::{Brush, Check, Choose, Go};
+            !matches!(edit, Choose(_) | Go(_) | Brush(_) | Check(_))
+        }
         Action::Reset => true,
         _ => false,
     }

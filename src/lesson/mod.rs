@@ -8,6 +8,7 @@ mod picture;
 pub mod random;
 pub mod shift;
 mod state;
+pub mod tie;
 pub mod url;
 pub mod walk;
 

@@ -1,6 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
-use super::{connect, shift, url, walk};
+use super::{connect, shift, tie, url, walk};
 use crate::i18n::Lang;
 
 /// A scene: one question, one figure.
@@ -10,17 +10,20 @@ pub enum Scene {
     Connect,
     /// Does the order of shifting and convolving matter?
     Shift,
+    /// What must be equal, so that order does not matter?
+    Tie,
 }
 
 impl Scene {
     /// Every scene, in the order of the argument.
-    pub const ALL: [Scene; 2] = [Scene::Connect, Scene::Shift];
+    pub const ALL: [Scene; 3] = [Scene::Connect, Scene::Shift, Scene::Tie];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
         match self {
             Scene::Connect => "connect",
             Scene::Shift => "shift",
+            Scene::Tie => "tie",
         }
     }
 }
@@ -144,6 +147,8 @@ pub struct State {
     pub step: Option<usize>,
     /// The reader's question that is being answered.
     pub stuck: Option<usize>,
+    /// The state of the scene Tie.
+    pub tie: tie::Tie,
     /// What was wrong with the address.
     pub notices: Vec<Notice>,
 }
@@ -160,6 +165,7 @@ impl Default for State {
             shift: shift::Shift::default(),
             step: None,
             stuck: None,
+            tie: tie::Tie::default(),
             notices: Vec::new(),
         }
     }
@@ -190,13 +196,15 @@ pub enum Action {
     Connect(connect::Edit),
     /// Something in the scene Shift.
     Shift(shift::Edit),
+    /// Something in the scene Tie.
+    Tie(tie::Edit),
 }
 
 impl State {
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
     fn open(&mut self, fragment: &str) {
-        let State { scene, step, connect, shift, .. } = url::decode(fragment, self);
-        *self = State { scene, step, connect, shift, ..self.clone() };
+        let State { scene, step, connect, shift, tie, .. } = url::decode(fragment, self);
+        *self = State { scene, step, connect, shift, tie, ..self.clone() };
     }
 }
 
@@ -231,6 +239,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::CloseNotes => next.step = None,
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
+        Action::Tie(edit) => next.tie.apply(edit),
     }
     next
 }

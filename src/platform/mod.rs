@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod document;
 pub mod frames;
 pub mod intl;
+pub mod leaves;
 pub mod listen;
 pub mod media;
 pub mod photo;

@@ -16,6 +16,7 @@ mod scene;
 mod shared;
 mod shift;
 mod store;
+mod tie;
 
 pub use app::{App, Page, PageProps};
 pub use store::{Store, Wish};

@@ -2,6 +2,7 @@
 
 mod connect;
 mod shift;
+mod tie;
 
 use super::{Catalog, Numbers};
 use crate::conv::{Boundary, Error};
@@ -23,10 +24,12 @@ pub(super) static CATALOG: Catalog = Catalog {
     scene_name: |scene| match scene {
         Scene::Connect => "Connect",
         Scene::Shift => "Shift",
+        Scene::Tie => "Tie",
     },
     question: |scene| match scene {
         Scene::Connect => "Which connections reuse one number?",
         Scene::Shift => "Does the order matter?",
+        Scene::Tie => "What must be equal, so that order does not matter?",
     },
     reset: "Reset",
     dismiss: "Dismiss",
@@ -100,6 +103,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     kernel_element: |symbol| format!("Kernel element {symbol}"),
     connect: connect::WORDS,
     shift: shift::WORDS,
+    tie: tie::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {
@@ -150,6 +154,9 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Rows => format!(
             "{key} takes a number of rows that divides the number of kernel elements, at most 7 rows and columns."
         ),
+        Accepted::Like(example, most) => {
+            format!("{key} takes something like {example}, with numbers from 0 to {most}.")
+        }
         Accepted::Shape(error) => problem(numbers, error),
     }
 }

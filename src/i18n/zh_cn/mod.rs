@@ -2,6 +2,7 @@
 
 mod connect;
 mod shift;
+mod tie;
 
 use super::{Catalog, Numbers};
 use crate::conv::{Boundary, Error};
@@ -23,10 +24,12 @@ pub(super) static CATALOG: Catalog = Catalog {
     scene_name: |scene| match scene {
         Scene::Connect => "连接",
         Scene::Shift => "平移",
+        Scene::Tie => "绑定",
     },
     question: |scene| match scene {
         Scene::Connect => "哪些连接用的是同一个数？",
         Scene::Shift => "先后顺序有影响吗？",
+        Scene::Tie => "哪些权重必须相等，先后顺序才没有影响？",
     },
     reset: "重置",
     dismiss: "关闭",
@@ -100,6 +103,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     kernel_element: |symbol| format!("卷积核元素 {symbol}"),
     connect: connect::WORDS,
     shift: shift::WORDS,
+    tie: tie::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {
@@ -140,6 +144,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Edits => format!("{key} 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。"),
         Accepted::Multiple(stride) => format!("步幅为 {stride} 时，{key} 应为 {stride} 的倍数。"),
         Accepted::Rows => format!("{key} 应为能整除卷积核元素个数的行数，行和列都不超过 7。"),
+        Accepted::Like(example, most) => format!("{key} 的写法如 {example}，其中的编号为 0 到 {most}。"),
         Accepted::Shape(error) => problem(numbers, error),
     }
 }

@@ -6,6 +6,7 @@
 mod connect;
 mod pairs;
 mod shift;
+mod tie;
 
 use super::{Hidden, Notice, Part, Scene, State, Theme, walk};
 use crate::conv;
@@ -33,6 +34,8 @@ pub enum Accepted {
     Multiple(usize),
     /// A number of rows that divides the length of the kernel.
     Rows,
+    /// Something written like the first, with numbers from 0 to the second.
+    Like(&'static str, usize),
     /// A value that fits the others; with these there is no layer, for this reason.
     Shape(conv::Error),
 }
@@ -50,6 +53,7 @@ pub fn encode(state: &State) -> String {
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
+        Scene::Tie => tie::encode(&state.tie, &mut writer),
     }
     writer.finish(&Pairs::new(step_fragment(state)))
 }
@@ -62,7 +66,8 @@ fn step_fragment(state: &State) -> &'static str {
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
     let mut pairs = Pairs::new(fragment);
-    let mut next = State { connect: now.connect.clone(), shift: now.shift.clone(), ..State::default() };
+    let mut next =
+        State { connect: now.connect.clone(), shift: now.shift.clone(), tie: now.tie.clone(), ..State::default() };
 
     pairs.word("v", &[("1", ())]);
     next.scene = pairs.word("scene", &Scene::ALL.map(|scene| (scene.name(), scene))).unwrap_or(next.scene);
@@ -81,6 +86,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
     match next.scene {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs),
+        Scene::Tie => next.tie = tie::decode(&mut pairs),
     }
     next.notices = pairs.notices;
     next
@@ -179,10 +185,8 @@ mod tests {
             ("embed=2", "embed"),
             ("hide=nav,all", "hide"),
             ("x=1,two,3", "x"),
-            ("x=", "x"),
             ("x=1e9", "x"),
             ("x=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17", "x"),
-            ("k=", "k"),
             ("boundary=wrap", "boundary"),
             ("stride=0", "stride"),
             ("stride=5", "stride"),
@@ -224,6 +228,7 @@ mod tests {
     #[test]
     fn an_unknown_key_is_ignored() {
         assert_eq!(open("colour=red&&=&==&x&%&%zz=%f&keys=forward"), open(""));
+        assert_eq!(open("x=&k=&stride=&boundary="), open(""));
     }
 
     #[test]

@@ -48,8 +48,10 @@ impl Pairs {
         accepted: Accepted,
         read: impl FnOnce(&str) -> Option<T>,
     ) -> Option<T> {
-        let value = read(&self.get(key)?);
-        if value.is_none() {
+        let given = self.get(key)?;
+        let value = read(&given);
+        // Empty is as not given: so whoever explores a step takes back what it says.
+        if value.is_none() && !given.is_empty() {
             self.refuse(key, accepted);
         }
         value
@@ -73,12 +75,8 @@ impl Pairs {
         self.word(key, &[("0", false), ("1", true)]).unwrap_or(false)
     }
 
-    /// A whole number from `low` to `high`; an empty value is as none.
+    /// A whole number from `low` to `high`.
     pub(super) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
-        // Empty, as a step's number is taken back by whoever explores it.
-        if self.get(key).is_some_and(|value| value.is_empty()) {
-            return None;
-        }
         self.read(key, Accepted::Whole(low, high), |value| {
             value.parse().ok().filter(|number| (low..=high).contains(number))
         })

@@ -22,8 +22,8 @@ use self::layer::LayerFigure;
 use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::i18n::Texts;
-use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Rung, Select};
 use crate::lesson::Part;
+use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Rung, Select};
 
 /// From the most weights to the fewest: each step takes something away.
 const LADDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];

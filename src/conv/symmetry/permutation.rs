@@ -1,0 +1,146 @@
+//! Rearrangements of n things.
+
+use std::fmt;
+
+use crate::conv::Error;
+
+/// What makes a list no permutation of 0…n−1.
+#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum GeneratorFault {
+    /// It holds so many numbers.
+    Length(usize),
+    /// At this index stands no whole number from 0 to n−1.
+    NoPoint(usize),
+    /// This number stands in it twice, so another one is missing.
+    Twice(usize),
+    /// It is no list of whole numbers at all.
+    NoList,
+}
+
+impl fmt::Display for GeneratorFault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            GeneratorFault::Length(found) => write!(f, "it holds {found} numbers"),
+            GeneratorFault::NoPoint(index) => write!(f, "what stands at index {index} is none of these"),
+            GeneratorFault::Twice(point) => write!(f, "it holds {point} twice"),
+            GeneratorFault::NoList => write!(f, "it is no list of whole numbers"),
+        }
+    }
+}
+
+/// A permutation of 0…n−1: point i goes to `images[i]`, and every point is the image of exactly one.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub struct Permutation(Vec<usize>);
+
+impl Permutation {
+    /// The permutation of 0…n−1 that sends i to `images[i]`; `generator` is its place in the list of generators, for
+    /// the message.
+    ///
+    /// ```
+    /// use parameter_sharing::conv::Permutation;
+    /// let error = Permutation::new(1, 4, vec![1, 2, 2, 0]).unwrap_err();
+    /// assert_eq!(error.to_string(), "generators[1] must be a permutation of 0…3: it holds 2 twice");
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::NotAPermutation`].
+    pub fn new(generator: usize, n: usize, images: Vec<usize>) -> Result<Permutation, Error> {
+        let refuse = |fault| Err(Error::NotAPermutation { generator, n, fault });
+        if images.len() != n {
+            return refuse(GeneratorFault::Length(images.len()));
+        }
+        let mut seen = vec![false; n];
+        for (index, &image) in images.iter().enumerate() {
+            match seen.get_mut(image) {
+                None => return refuse(GeneratorFault::NoPoint(index)),
+                Some(true) => return refuse(GeneratorFault::Twice(image)),
+                Some(seen) => *seen = true,
+            }
+        }
+        Ok(Permutation(images))
+    }
+
+    /// Every point stays.
+    pub fn identity(n: usize) -> Permutation {
+        Permutation((0..n).collect())
+    }
+
+    /// The permutation that runs through each cycle: every point goes to the one after it, the last to the first.
+    /// `None` where a point is not below n or stands twice.
+    pub fn of_cycles(n: usize, cycles: &[Vec<usize>]) -> Option<Permutation> {
+        let mut images: Vec<usize> = (0..n).collect();
+        let mut seen = vec![false; n];
+        for cycle in cycles {
+            for (place, &point) in cycle.iter().enumerate() {
+                if std::mem::replace(seen.get_mut(point)?, true) {
+                    return None;
+                }
+                images[point] = *cycle.get((place + 1) % cycle.len()).filter(|&&next| next < n)?;
+            }
+        }
+        Some(Permutation(images))
+    }
+
+    /// The points of an h×w grid, row by row, where the one at (row, column) goes to `to(row, column)`, taken around
+    /// the edges. The caller's `to` must move no two points to one place.
+    pub(crate) fn of_grid(h: usize, w: usize, to: impl Fn(usize, usize) -> (usize, usize)) -> Permutation {
+        let images = (0..h * w).map(|point| {
+            let (row, column) = to(point / w, point % w);
+            row % h * w + column % w
+        });
+        Permutation(images.collect())
+    }
+
+    /// How many points it permutes.
+    pub fn n(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Where each point goes.
+    pub fn images(&self) -> &[usize] {
+        &self.0
+    }
+
+    /// Where `point` goes.
+    ///
+    /// # Panics
+    /// If there is no such point.
+    pub fn of(&self, point: usize) -> usize {
+        self.0[point]
+    }
+
+    /// The permutation that undoes this one.
+    #[must_use]
+    pub fn inverse(&self) -> Permutation {
+        let mut images = vec![0; self.n()];
+        for (point, &image) in self.0.iter().enumerate() {
+            images[image] = point;
+        }
+        Permutation(images)
+    }
+
+    /// First this one, then `next`, of as many points.
+    #[must_use]
+    pub fn then(&self, next: &Permutation) -> Permutation {
+        Permutation(self.0.iter().map(|&image| next.0[image]).collect())
+    }
+
+    /// Whether every point stays.
+    pub fn is_identity(&self) -> bool {
+        self.0.iter().enumerate().all(|(point, &image)| point == image)
+    }
+
+    /// What g makes of a list: `g(x)[π(i)] = x[i]`.
+    ///
+    /// # Panics
+    /// If the list is not as long as there are points.
+    pub fn moved<T: Copy>(&self, x: &[T]) -> Vec<T> {
+        assert_eq!(x.len(), self.n());
+        let mut moved = x.to_vec();
+        for (point, &image) in self.0.iter().enumerate() {
+            moved[image] = x[point];
+        }
+        moved
+    }
+}

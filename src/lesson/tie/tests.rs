@@ -1,0 +1,241 @@
+//! What the scene claims, recomputed.
+
+use super::*;
+use crate::lesson::{Action, Scene, State, reduce, url};
+
+fn open(fragment: &str) -> Tie {
+    let state = url::decode(&format!("scene=tie&{fragment}"), &State::default());
+    assert_eq!(state.notices, [], "{fragment}");
+    state.tie
+}
+
+fn model(fragment: &str) -> Model {
+    Model::new(&open(fragment))
+}
+
+#[test]
+fn the_opening_state_is_a_circulant_of_nine() {
+    let model = Model::new(&Tie::default());
+    assert_eq!((model.pattern.count, model.order), (9, Some(9)));
+    assert_eq!(model.check(Symmetry::Shift).map(|check| check.difference), Some(vec![0; 9]));
+    assert!(matches!(model.known, Some(Known::Kernel { full: true, symmetric: false, .. })));
+}
+
+#[test]
+fn layers_are_recognised_by_their_pattern() {
+    assert_eq!(model("group=").known, Some(Known::Free));
+    assert_eq!(model("group=shift,swap").known, Some(Known::DeepSets));
+    assert_eq!(model("group=cycle,swap&cycle=0.1.2.3.4.5.6.7.8").known, Some(Known::DeepSets));
+    assert_eq!(model("h=3&w=3&group=shift2d,turn,swap").known, Some(Known::DeepSets));
+    let taps = vec![2, 0, 1];
+    assert_eq!(model("local=1").known, Some(Known::Kernel { taps, symmetric: false, full: false }));
+    let symmetric = Known::Kernel { taps: vec![1, 0, 1], symmetric: true, full: false };
+    assert_eq!(model("group=shift,reflect&local=1").known, Some(symmetric.clone()));
+    // Painted by hand: a shift by the other way round, written as a cycle.
+    assert_eq!(model("group=reflect,cycle&cycle=8.7.6.5.4.3.2.1.0&local=1").known, Some(symmetric));
+    assert!(matches!(model("h=4&w=4").known, Some(Known::Kernel2d { size: (4, 4), turns: false, .. })));
+    assert!(matches!(model("h=4&w=4&local=1").known, Some(Known::Kernel2d { size: (3, 3), turns: false, .. })));
+    let turned = model("h=4&w=4&group=shift2d,turn&local=1");
+    assert!(matches!(turned.known, Some(Known::Kernel2d { size: (3, 3), turns: true, .. })));
+    assert_eq!(turned.pattern.count, 3);
+    assert_eq!(model("local=1&untie=4.5").known, None);
+    assert_eq!(model("group=reflect").known, None);
+}
+
+#[test]
+fn the_kernel_is_the_one_that_connect_opens_with() {
+    for fragment in ["local=1", "local=2", "group=shift,reflect&local=1", "", "n=8", "n=12&local=3&seed=5"] {
+        let model = model(fragment);
+        let (taps, _) = model.kernel().expect("a kernel");
+        let x: Vec<f32> = model.x.iter().map(|&x| x as f32).collect();
+        let options = crate::conv::Options { boundary: crate::conv::Boundary::Circular, ..Default::default() };
+        let plane = crate::conv::Plane::row(x).expect("a row");
+        let kernel = crate::conv::Kernel::row(taps).expect("a kernel");
+        let y = crate::conv::correlate(&plane, &kernel, &options).expect("a correlation");
+        let product: Vec<i32> = model.check(Symmetry::Shift).expect("a check").moved_output;
+        let mut expected: Vec<f32> = product.iter().map(|&y| y as f32).collect();
+        expected.rotate_left(1);
+        assert_eq!(y.data(), expected, "{fragment}");
+    }
+}
+
+#[test]
+fn a_two_dimensional_kernel_does_what_the_matrix_does() {
+    for fragment in ["h=4&w=4&local=1", "h=4&w=4", "h=3&w=4", "h=2&w=4&group=shift2d,mirror"] {
+        let model = model(fragment);
+        let (taps, rows) = model.kernel().expect("a kernel");
+        let (h, w) = model.shape.size();
+        let x = model.x.iter().map(|&x| x as f32).collect();
+        let options = crate::conv::Options { boundary: crate::conv::Boundary::Circular, ..Default::default() };
+        let plane = crate::conv::Plane::new(h, w, x).expect("a plane");
+        let kernel = crate::conv::Kernel::new(rows, taps.len() / rows, taps).expect("a kernel");
+        let y = crate::conv::correlate(&plane, &kernel, &options).expect("a correlation");
+        let n = h * w;
+        let expected: Vec<f32> =
+            (0..n).map(|i| (0..n).map(|j| (model.weight((i, j)) * model.x[j]) as f32).sum()).collect();
+        assert_eq!(y.data(), expected, "{fragment}");
+    }
+}
+
+#[test]
+fn what_is_tied_along_the_orbits_differs_nowhere() {
+    for fragment in [
+        "",
+        "group=reflect",
+        "group=shift,reflect",
+        "group=shift,swap",
+        "group=cycle&cycle=0.3.6,1.4",
+        "h=4&w=4",
+        "h=3&w=3&group=turn",
+        "h=4&w=4&group=shift2d,turn,mirror&local=1",
+        "h=2&w=4&group=down,mirror",
+        "group=swap&n=3",
+    ] {
+        let state = open(fragment);
+        let model = Model::new(&state);
+        assert_eq!(model.broken(), [], "{fragment}");
+        for &symmetry in &state.group {
+            let check = model.check(symmetry).expect("a check");
+            assert!(check.difference.iter().all(|&d| d == 0), "{fragment} {symmetry:?}");
+        }
+    }
+}
+
+#[test]
+fn an_untied_entry_shows_in_the_outputs_where_it_must() {
+    for (i, j) in [(0, 1), (4, 5), (8, 0), (3, 3), (2, 7)] {
+        let model = model(&format!("untie={i}.{j}"));
+        assert_eq!(model.broken(), [Symmetry::Shift]);
+        let difference = model.check(Symmetry::Shift).expect("a check").difference;
+        let seen: Vec<usize> = (0..9).filter(|&output| difference[output] != 0).collect();
+        let mut expected = vec![i, (i + 1) % 9];
+        expected.sort_unstable();
+        assert_eq!(seen, expected);
+        assert_eq!(model.pattern.count, 10);
+    }
+}
+
+#[test]
+fn a_weight_is_set_for_the_whole_orbit_and_for_an_untied_entry_alone() {
+    let mut state = Tie::default();
+    state.apply(Edit::Weight(7));
+    let weights = |state: &Tie| -> Vec<i32> { (0..9).map(|i| Model::new(state).weight((i, (i + 1) % 9))).collect() };
+    assert_eq!(weights(&state), [7; 9]);
+    state.apply(Edit::Untie(true));
+    assert_eq!(weights(&state), [10, 7, 7, 7, 7, 7, 7, 7, 7]);
+    state.apply(Edit::Weight(-5));
+    assert_eq!(weights(&state), [-5, 7, 7, 7, 7, 7, 7, 7, 7]);
+    state.apply(Edit::Weight(7));
+    assert_eq!(Model::new(&state).broken(), [], "equal again: the numbers decide");
+    state.apply(Edit::Untie(false));
+    assert_eq!((weights(&state), state.untie), (vec![7; 9], None));
+}
+
+#[test]
+fn a_painted_pattern_is_read_back_as_its_symmetries() {
+    let mut state = Tie::default();
+    state.apply(Edit::Paint(true));
+    assert!(Model::new(&state).respects(Symmetry::Shift) && !Model::new(&state).respects(Symmetry::Reflect));
+    state.apply(Edit::Stroke((0, 0), Some(2)));
+    assert!(!Model::new(&state).respects(Symmetry::Shift));
+    assert_eq!(Model::new(&state).pattern.labels[0], Some(2), "a painted letter stays what it is");
+    // Asking for the symmetry ties whatever it joins: the diagonal is one with c.
+    state.apply(Edit::Toggle(Symmetry::Shift));
+    let model = Model::new(&state);
+    assert!(model.respects(Symmetry::Shift));
+    assert_eq!((model.pattern.count, model.pattern.uses(Some(2))), (8, 18));
+    state.apply(Edit::Paint(false));
+    assert_eq!((&state.painted, &state.group), (&None, &vec![Symmetry::Shift]));
+}
+
+#[test]
+fn the_way_from_entry_to_entry() {
+    let model = model("group=shift,reflect");
+    assert_eq!(model.way((0, 1), (1, 2)), Way::Steps(vec![(Symmetry::Shift, 1, false)]));
+    assert_eq!(model.way((0, 1), (3, 4)), Way::Steps(vec![(Symmetry::Shift, 3, false)]));
+    assert_eq!(model.way((1, 2), (0, 1)), Way::Steps(vec![(Symmetry::Shift, 1, true)]));
+    assert_eq!(model.way((0, 1), (0, 8)), Way::Steps(vec![(Symmetry::Reflect, 1, false)]));
+    assert_eq!(model.way((0, 1), (0, 2)), Way::None);
+}
+
+#[test]
+fn what_the_reader_did_is_in_the_address_and_comes_back() {
+    let opening = reduce(&State::default(), Action::Open(Scene::Tie));
+    assert_eq!(url::encode(&opening), "scene=tie");
+    let mut state = opening.clone();
+    for edit in [
+        Edit::Toggle(Symmetry::Reflect),
+        Edit::Toggle(Symmetry::Cycle),
+        Edit::Cycle("(0 3 6)(1 4)".to_owned()),
+        Edit::Swap(2, 5),
+        Edit::Local(2),
+        Edit::Choose((3, 2)),
+        Edit::Weight(-12),
+        Edit::Untie(true),
+        Edit::Check(Symmetry::Reflect),
+        Edit::Seed(4),
+    ] {
+        state = reduce(&state, Action::Tie(edit));
+    }
+    let fragment = url::encode(&state);
+    assert_eq!(
+        fragment,
+        "scene=tie&group=shift,reflect,cycle&swap=2.5&cycle=0.3.6,1.4&local=2&untie=3.2&select=w3.2&check=reflect&seed=4"
+    );
+    assert_eq!(url::decode(&fragment, &State::default()), state);
+    state = reduce(&state, Action::Tie(Edit::Shape(Shape::Grid(3, 3))));
+    state = reduce(&state, Action::Tie(Edit::Paint(true)));
+    state = reduce(&state, Action::Tie(Edit::Stroke((0, 2), None)));
+    state = reduce(&state, Action::Tie(Edit::Choose((0, 2))));
+    assert_eq!(url::decode(&url::encode(&state), &State::default()), state);
+}
+
+#[test]
+fn a_bad_value_is_named() {
+    for fragment in [
+        "n=2",
+        "n=13",
+        "h=5",
+        "group=turn",
+        "group=all",
+        "swap=1.1",
+        "swap=0.9",
+        "cycle=0.0",
+        "local=x",
+        "untie=9.0",
+        "untie=1",
+        "paint=a,b",
+        "weights=0.1",
+        "weights=0.1.1000",
+        "select=w9.9",
+        "select=k1",
+        "mark=a",
+        "check=turn",
+        "seed=-1",
+        "h=2&w=3&group=turn",
+    ] {
+        let state = url::decode(&format!("scene=tie&{fragment}"), &State::default());
+        let key = fragment.rsplit('&').next().and_then(|pair| pair.split('=').next());
+        assert_eq!(state.notices.iter().map(|notice| Some(notice.key)).collect::<Vec<_>>(), [key], "{fragment}");
+        let model = Model::new(&state.tie);
+        assert_eq!(model.weights.len(), model.pattern.n.pow(2));
+    }
+}
+
+#[test]
+fn every_step_opens_without_a_notice() {
+    for step in STEPS {
+        model(step);
+    }
+}
+
+#[test]
+fn an_edit_that_makes_no_sense_is_refused_and_says_why() {
+    let mut state = Tie::default();
+    state.apply(Edit::Cycle("(0 99)".to_owned()));
+    assert_eq!((state.problem, &state.cycle), (Some(Problem::Cycle(9)), &Tie::default().cycle));
+    state.apply(Edit::Swap(3, 3));
+    assert_eq!((state.problem, state.swap), (Some(Problem::SameInput), (0, 1)));
+    state.apply(Edit::Toggle(Symmetry::Turn));
+    assert_eq!(state, Tie::default());
+}

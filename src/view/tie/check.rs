@@ -1,0 +1,71 @@
+//! The check: both ways round, and their difference.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::tie::{Check, Edit, Model, Symmetry, Tie};
+use crate::lesson::{Hidden, Part};
+use crate::view::math;
+
+/// The panel at the right.
+pub(super) fn panel(
+    texts: &Texts,
+    state: &Tie,
+    model: &Model,
+    check: Option<&Check>,
+    hidden: Hidden,
+    on: &Callback<Edit>,
+) -> Html {
+    let chip = |(symmetry, _, holds): &(Symmetry, crate::conv::Permutation, bool)| {
+        let symmetry = *symmetry;
+        let broken = !holds && state.painted.is_none() && state.has(symmetry);
+        html! {
+            <button key={symmetry.name()} data-check={symmetry.name()} data-commutes={holds.to_string()} class={classes!(broken.then_some("broken"))}
+                aria-pressed={(state.checked() == symmetry).to_string()} title={(texts.tie.commutes)(*holds)}
+                onclick={on.reform(move |_| Edit::Check(symmetry))}>
+                <span aria-hidden="true">{ if *holds { "✓ " } else { "✗ " } }</span>{ (texts.tie.symmetry_name)(symmetry) }
+                <span class="unseen">{ ": " }{ (texts.tie.commutes)(*holds) }</span>
+            </button>
+        }
+    };
+    let w = || html! { <mi>{ "W" }</mi> };
+    let x = || html! { <mi>{ "x" }</mi> };
+    let wgx = || html! { <mrow>{ w() }<mspace width="0.15em" />{ math::apply("g", x()) }</mrow> };
+    let gwx = || math::apply("g", html! { <mrow>{ w() }{ x() }</mrow> });
+    let equal = check.is_some_and(|check| check.difference.iter().all(|&difference| difference == 0));
+    let row = |name: &'static str, head: Html, values: &[i32]| {
+        let value = |(place, value): (usize, &i32)| {
+            let off = (name == "difference").then_some(if *value == 0 { "same" } else { "off" });
+            html! { <td key={place} role="cell" class={classes!(off)}>{ texts.numbers.write((*value).into()) }</td> }
+        };
+        html! {
+            <tr key={name} role="row" data-row={name}>
+                <th role="rowheader" scope="row">{ head }</th>
+                { for values.iter().enumerate().map(value) }
+            </tr>
+        }
+    };
+    let largest = check.and_then(|check| check.difference.iter().map(|difference| difference.unsigned_abs()).max());
+    html! {
+        <section class="check" aria-label={texts.tie.check}>
+            <div class="chips" role="group" aria-label={texts.tie.check}>
+                <span class="label">{ texts.tie.check }</span>
+                { for model.symmetries.iter().map(chip) }
+            </div>
+            if !hidden.contains(Part::Formula) {
+                <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math></p>
+            }
+            if let Some(check) = check {
+                <table role="table" aria-label={texts.tie.check} data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>
+                    <tbody role="rowgroup">
+                        { row("x", html! { <math>{ x() }</math> }, &model.x) }
+                        { row("gx", html! { <math>{ math::apply("g", x()) }</math> }, &check.moved) }
+                        { row("Wgx", html! { <math>{ wgx() }</math> }, &check.output_of_moved) }
+                        { row("gWx", html! { <math>{ gwx() }</math> }, &check.moved_output) }
+                        { row("difference", html! { <>{ texts.tie.difference }</> }, &check.difference) }
+                    </tbody>
+                </table>
+            }
+        </section>
+    }
+}

@@ -1,0 +1,68 @@
+//! The animation when the pattern changes. A frame repaints cells and counter, never the tree.
+
+use web_sys::Element;
+use yew::prelude::*;
+
+use super::matrix::{entry_class, entry_text};
+use crate::lesson::tie::{Flow, Model, Pattern};
+use crate::platform::frames::Frames;
+use crate::platform::leaves::Leaf;
+
+/// Milliseconds from one pattern to the next.
+const TIME: f64 = 900.0;
+
+/// Lets the entries in `grid` and the number in `counter` flow to the pattern of `model` whenever it is another one.
+///
+/// The tree shows the new pattern at once, as it is without motion; the frames then show the way there, and the last
+/// one shows what the tree shows.
+#[hook]
+pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, counter: &NodeRef) {
+    let shown = use_mut_ref(|| None::<Pattern>);
+    let (grid, counter, generators) = (grid.clone(), counter.clone(), model.generators());
+    use_effect_with(model.pattern.clone(), move |pattern| {
+        let before = shown.replace(Some(pattern.clone()));
+        let sheet = before.as_ref().and_then(|_| Sheet::find(&grid, &counter, pattern.n));
+        let frames = before.zip(sheet).and_then(|(before, sheet)| {
+            let changed = before.labels.iter().zip(&pattern.labels).filter(|(a, b)| a != b).count();
+            let flow = Flow::new(&before, pattern, &generators).filter(|_| changed > 1 && !reduced_motion);
+            let Some(flow) = flow else {
+                // What an animation that was cut short has left behind is put right.
+                sheet.paint(|entry| pattern.labels[entry], pattern.count);
+                return None;
+            };
+            sheet.paint(|entry| flow.label(entry, 0.0), flow.count(0.0));
+            Some(Frames::new(move |elapsed| {
+                let t = (elapsed / TIME).min(1.0) as f32;
+                sheet.paint(|entry| flow.label(entry, t), flow.count(t));
+                t < 1.0
+            }))
+        });
+        move || drop(frames)
+    });
+}
+
+/// The letters of the matrix, and the number of parameters.
+struct Sheet {
+    cells: Vec<Leaf>,
+    counter: Option<Leaf>,
+}
+
+impl Sheet {
+    fn find(grid: &NodeRef, counter: &NodeRef, n: usize) -> Option<Sheet> {
+        let grid = grid.cast::<Element>()?;
+        let counter = counter.cast::<Element>().and_then(|scope| Leaf::find(&scope, ".now"));
+        let cell = |entry: usize| Leaf::find(&grid, &format!("[data-cell=\"{}.{}\"] .letter", entry / n, entry % n));
+        Some(Sheet { cells: (0..n * n).map(cell).collect::<Option<_>>()?, counter })
+    }
+
+    fn paint(&self, label: impl Fn(usize) -> Option<u32>, count: usize) {
+        for (entry, cell) in self.cells.iter().enumerate() {
+            let label = label(entry);
+            cell.dress(&entry_class(label));
+            cell.write(&entry_text(label));
+        }
+        if let Some(counter) = &self.counter {
+            counter.write(&count.to_string());
+        }
+    }
+}

@@ -1,0 +1,187 @@
+//! The scene Tie: what must be equal, so that order does not matter?
+
+mod check;
+mod flow;
+mod links;
+mod matrix;
+mod presets;
+mod switches;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use self::flow::use_flow;
+use super::choice::{Choice, Entry};
+use super::number_field::NumberField;
+use super::rich_text::sentence;
+use super::scene::{Common, Frame};
+use crate::conv::{Boundary, Kernel};
+use crate::i18n::Texts;
+use crate::lesson::tie::{Edit, Known, MAX_WEIGHT, Model, Shape, Tie, letters, symbol};
+use crate::lesson::{self, Field, Image, Part, State, connect, shift, url};
+use crate::platform::seed;
+
+/// The shapes of the menu.
+const SHAPES: [(Shape, &str); 16] = [
+    (Shape::Line(3), "3"),
+    (Shape::Line(4), "4"),
+    (Shape::Line(5), "5"),
+    (Shape::Line(6), "6"),
+    (Shape::Line(7), "7"),
+    (Shape::Line(8), "8"),
+    (Shape::Line(9), "9"),
+    (Shape::Line(10), "10"),
+    (Shape::Line(11), "11"),
+    (Shape::Line(12), "12"),
+    (Shape::Grid(2, 2), "2 × 2"),
+    (Shape::Grid(2, 3), "2 × 3"),
+    (Shape::Grid(3, 3), "3 × 3"),
+    (Shape::Grid(2, 4), "2 × 4"),
+    (Shape::Grid(3, 4), "3 × 4"),
+    (Shape::Grid(4, 4), "4 × 4"),
+];
+
+/// What the scene shows.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What every scene is told.
+    pub common: Common,
+    /// Whether the reader wants no motion.
+    pub reduced_motion: bool,
+    /// The whole page: a link into another scene keeps what was chosen for all.
+    pub page: Rc<State>,
+    /// Where changes go.
+    pub on: Callback<Edit>,
+}
+
+/// The scene.
+#[component]
+pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
+    let Common { texts, hidden, .. } = common;
+    let (state, hidden) = (&page.tie, *hidden);
+    // What is chosen changes the drawing, not the numbers.
+    let plain = Tie { at: (0, 0), mark: None, check: None, brush: None, problem: None, ..state.clone() };
+    let model = use_memo(plain.clone(), Model::new);
+    let small = use_memo((plain.shape, texts.lang), |(shape, _)| presets::pictures(texts, *shape));
+    let (grid, counter) = (use_node_ref(), use_node_ref());
+    use_flow(&model, *reduced_motion, &grid, &counter);
+
+    let symmetry = state.checked();
+    let check = model.check(symmetry);
+    let caption = (texts.tie.caption)(&texts.numbers, state, &model, symmetry, check.as_ref());
+    let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
+    let shape = SHAPES.iter().find(|(shape, _)| *shape == state.shape).map(|(_, name)| *name);
+    let other = match state.shape {
+        Shape::Grid(3, 2) => "3 × 2",
+        Shape::Grid(4, 2) => "4 × 2",
+        _ => "4 × 3",
+    };
+    let painting = state.painted.is_some();
+    let controls = html! {
+        <>
+            <Choice label={texts.tie.shape} entries={shapes.to_vec()} chosen={shape} other={shape.is_none().then_some(other)}
+                on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0))} />
+            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.tie.new_numbers }</button>
+            <button aria-pressed={painting.to_string()} onclick={on.reform(move |_| Edit::Paint(!painting))}>
+                { if painting { texts.tie.paint_done } else { texts.tie.paint } }
+            </button>
+            <p class="hint">{ if painting { texts.tie.paint_hint } else { texts.tie.matrix_hint } }</p>
+        </>
+    };
+    let problem = state.problem.map(texts.tie.problem);
+    let working = !hidden.contains(Part::Controls);
+    html! {
+        <Frame common={common.clone()} {caption} {controls} {problem}>
+            <div class="tie">
+                { switches::panel(texts, state, &model, &counter, working, on) }
+                if !hidden.contains(Part::Matrix) {
+                    <div class="tied">
+                        { matrix::grid(texts, state, &model, &grid, on) }
+                        <p class="way">{ sentence(&(texts.tie.way)(state, &model)) }</p>
+                        if working { { entry_controls(texts, state, &model, on) } }
+                    </div>
+                }
+                <div class="proof">
+                    { check::panel(texts, state, &model, check.as_ref(), hidden, on) }
+                    { links::picture(texts, state, &model, on) }
+                    { way_out(texts, page, &model) }
+                </div>
+            </div>
+            if working {
+                { presets::row(texts, state, &small, on) }
+            }
+        </Frame>
+    }
+}
+
+/// What can be done with the chosen entry.
+fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
+    let label = model.pattern.at(state.at.0, state.at.1);
+    if state.painted.is_some() {
+        let brush = |label: Option<u32>| {
+            let name = label.map(letters);
+            let colour = label.map_or("cut".to_owned(), matrix::class);
+            html! {
+                <button key={name.clone().unwrap_or_default()} class={colour} aria-pressed={(state.brush == label).to_string()}
+                    aria-label={(texts.tie.brush_name)(name.as_deref())} onclick={on.reform(move |_| Edit::Brush(label))}>
+                    { name.unwrap_or_else(|| "0".to_owned()) }
+                </button>
+            }
+        };
+        let most = model.pattern.labels.iter().flatten().max().map_or(1, |&most| most + 2).clamp(4, 12);
+        return html! {
+            <div class="brushes" role="group" aria-label={texts.tie.brush}>
+                <span class="label">{ texts.tie.brush }</span>
+                { for (0..most).map(Some).chain([None]).map(brush) }
+            </div>
+        };
+    }
+    let free = state.untie == Some(state.at);
+    // An entry that is the only one of its kind is free already.
+    let alone = !free && label.is_some() && model.pattern.uses(label) == 1;
+    html! {
+        <div class="entry">
+            if let Some(label) = label {
+                <label class={matrix::class(label)}>
+                    <b>{ format!("{} = {} =", symbol(state.at), letters(label)) }</b>
+                    <NumberField texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.at) as f32}
+                        field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)} on={on.reform(|value| Edit::Weight(value as i32))} />
+                </label>
+            } else {
+                <b>{ format!("{} = 0", symbol(state.at)) }</b>
+            }
+            <button class="untie" disabled={alone} onclick={on.reform(move |_| Edit::Untie(!free))}>
+                { if free { texts.tie.tie_again } else { texts.tie.untie } }
+            </button>
+        </div>
+    }
+}
+
+/// The link that opens the kernel in the scene that is about it.
+fn way_out(texts: &Texts, page: &State, model: &Model) -> Html {
+    let Some((taps, rows)) = model.kernel() else {
+        return Html::default();
+    };
+    let mut next = page.clone();
+    let text = match &model.known {
+        Some(Known::Kernel { full: false, .. }) if taps.len() <= connect::MAX_TAPS => {
+            let x = model.x.iter().map(|&x| x as f32).collect();
+            next.scene = lesson::Scene::Connect;
+            next.connect = connect::Connect { x, k: taps, boundary: Boundary::Circular, ..connect::Connect::default() };
+            texts.tie.open_connect
+        }
+        Some(Known::Kernel2d { .. }) => {
+            let columns = taps.len() / rows;
+            let Ok(kernel) = Kernel::new(rows, columns, taps) else {
+                return Html::default();
+            };
+            let (dx, dy) = shift::opening_shift(Image::PixelCat, 1);
+            next.scene = lesson::Scene::Shift;
+            next.shift = shift::Shift { image: Image::PixelCat, kernel, dx, dy, ..shift::Shift::default() };
+            texts.tie.open_shift
+        }
+        _ => return Html::default(),
+    };
+    html! { <p class="way-out"><a href={format!("#{}", url::encode(&next))}>{ text }</a></p> }
+}

@@ -1,0 +1,124 @@
+//! The markup of the scene Tie, drawn natively.
+
+use std::rc::Rc;
+
+use parameter_sharing::i18n::{Lang, Piece, Texts, rich};
+use parameter_sharing::lesson::tie::STEPS;
+use parameter_sharing::lesson::{Action, State, reduce};
+use parameter_sharing::view::{Page, PageProps};
+use yew::{Callback, LocalServerRenderer};
+
+fn texts(lang: Lang) -> Texts {
+    Texts::new(lang, |_, value| value.to_string())
+}
+
+/// The markup of the page that `fragment` opens in this scene, in `lang`.
+fn page(fragment: &str, lang: Lang) -> String {
+    let state = reduce(&State::default(), Action::Follow(format!("scene=tie&{fragment}")));
+    assert_eq!(state.notices, [], "{fragment}");
+    let props = PageProps {
+        texts: texts(lang),
+        reduced_motion: false,
+        state: Rc::new(state),
+        reach: (false, false),
+        wish: Callback::noop(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+}
+
+fn count(markup: &str, part: &str) -> usize {
+    markup.matches(part).count()
+}
+
+/// What the sentence says, without its tags.
+fn sentence(markup: &str) -> String {
+    let from = markup.find("role=\"status\"").expect("the sentence");
+    let inside = &markup[from..from + markup[from..].find("</p>").expect("its end")];
+    let inside = inside.split_once('>').expect("the end of its tag").1;
+    inside.split('<').map(|part| part.rsplit('>').next().unwrap_or_default()).collect()
+}
+
+#[test]
+fn the_opening_state_ties_81_entries_into_9_parameters() {
+    let markup = page("", Lang::En);
+    assert!(
+        markup.contains("data-scene=\"tie\"")
+            && markup.contains("data-parameters=\"9\"")
+            && markup.contains("data-order=\"9\"")
+    );
+    assert_eq!((count(&markup, "data-cell="), count(&markup, "data-edge=")), (81, 81));
+    assert_eq!(count(&markup, "tabindex=\"0\""), 1, "the matrix is one stop of Tab");
+    assert!(markup.contains("data-max-difference=\"0\""));
+    assert_eq!(count(&markup, "data-preset="), 5);
+    assert!(markup.contains("W₀₁ becomes W₁₂ by shifting once: they must be equal."));
+    assert!(sentence(&markup).starts_with("With shift by one, 81 free weights fall into 9 orbits"));
+    assert!(!markup.contains("style="));
+}
+
+#[test]
+fn well_known_layers_are_named_in_every_language() {
+    for (fragment, english, chinese) in [
+        ("group=", "all 81 weights are free", "81 个权重全都是独立的"),
+        ("local=1", "3-element kernel (c, a, b)", "3 元素卷积核 (c, a, b)"),
+        ("group=shift,reflect&local=1", "symmetric kernel (b, a, b)", "对称的卷积核 (b, a, b)"),
+        ("group=shift,swap", "Deep Sets (Zaheer", "Deep Sets 的层"),
+        ("h=4&w=4&local=1", "2-D convolution, its kernel 3 × 3", "二维卷积，卷积核为 3 × 3"),
+        ("h=4&w=4&group=shift2d,turn&local=1", "rotation-symmetric kernel", "旋转对称的二维卷积"),
+    ] {
+        for (lang, part) in [(Lang::En, english), (Lang::ZhCn, chinese)] {
+            let said = sentence(&page(fragment, lang));
+            assert!(said.contains(part), "{said}");
+        }
+    }
+}
+
+#[test]
+fn the_kernel_opens_in_connect_with_its_very_numbers() {
+    let markup = page("local=1&weights=0.0.7,0.1.-2,0.8.5&theme=dark", Lang::En);
+    let from = markup.find("class=\"way-out\"").expect("the link");
+    let link = &markup[from..from + 300];
+    assert!(link.contains("theme=dark") && link.contains("k=5,7,-2") && link.contains("boundary=circular"), "{link}");
+    assert_eq!(count(&page("untie=0.1&local=1", Lang::En), "class=\"way-out\""), 0);
+    assert!(page("h=4&w=4&local=1", Lang::En).contains("scene=shift"));
+}
+
+#[test]
+fn an_untied_entry_is_named_with_the_symmetry_that_it_breaks() {
+    let markup = page("untie=4.5&select=w4.5&group=shift,reflect", Lang::En);
+    let said = sentence(&markup);
+    assert!(said.contains("W₄₅ is free") && said.contains("shift by one and reflect no longer commute"), "{said}");
+    assert!(said.contains("outputs 4 and 5"), "{said}");
+    assert!(markup.contains("data-check=\"shift\" data-commutes=\"false\""));
+    assert!(!markup.contains("data-max-difference=\"0\""));
+    assert!(sentence(&page("untie=4.5", Lang::ZhCn)).contains("不再可交换"));
+}
+
+#[test]
+fn a_painted_pattern_is_read_as_symmetries() {
+    let said = sentence(&page("n=3&paint=a,b,b,b,a,b,b,b,a", Lang::En));
+    assert!(said.contains("It respects all of these symmetries") && said.contains("Deep Sets"), "{said}");
+    let said = sentence(&page("n=3&paint=a,b,c,c,a,b,b,c,a", Lang::En));
+    assert!(said.contains("It respects shift by one and your own, but not reflect and swap two."), "{said}");
+    assert!(sentence(&page("n=3&paint=a,b,c,c,d,b,b,c,a", Lang::En)).contains("none of these"));
+}
+
+#[test]
+fn every_step_draws_and_has_a_sentence_in_every_language() {
+    for lang in Lang::ALL {
+        for (fragment, words) in STEPS.iter().zip(texts(lang).tie.steps) {
+            assert!(page(fragment, lang).contains("data-cell="));
+            assert!(rich(words).iter().any(|piece| matches!(piece, Piece::Strong(_))), "{words}");
+        }
+    }
+}
+
+#[test]
+fn an_author_can_leave_parts_out() {
+    let markup = page("embed=1&hide=matrix,controls,formula", Lang::En);
+    assert_eq!(count(&markup, "data-cell="), 0);
+    assert_eq!(count(&markup, "data-symmetry="), 0);
+    assert_eq!(count(&markup, "class=\"law\""), 0);
+    assert_eq!(count(&markup, "data-row="), 5);
+}
