@@ -49,7 +49,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     weights: "Unshared weights",
     weights_name: |weights| match weights {
         Weights::Random => "random",
-        Weights::Same => "same function as the convolution",
+        Weights::Same => "same as the convolution",
     },
     new_weights: "New random weights",
     new_weights_hint: "for the two layers that share nothing",

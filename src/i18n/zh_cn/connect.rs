@@ -40,7 +40,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     weights: "不共享的权重",
     weights_name: |weights| match weights {
         Weights::Random => "随机",
-        Weights::Same => "与卷积层功能相同",
+        Weights::Same => "与卷积层相同",
     },
     new_weights: "换一组随机权重",
     new_weights_hint: "只影响不共享参数的两种层",
@@ -61,8 +61,8 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     slide_end: "结束滑动",
     slide_position: "窗口所在的输出",
     output_unit_name: |index| format!("输出 y{}", subscript(index)),
-    keys_hint: "方向键在单元之间移动，Esc 取消选择。",
-    connect_hint: "可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按 Esc 取消选择。",
+    keys_hint: "方向键在单元之间移动，退出键取消选择。",
+    connect_hint: "可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按退出键取消选择。",
     steps: [
         "全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。",
         "去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个相邻的。这是*稀疏*：连接少了，但没有一个数用第二次。",

@@ -72,15 +72,20 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             on.emit(Edit::Input(bar, (value / step).round() * step + 0.0));
         })
     };
+    // Keys can come faster than drawings: each goes on from where the last one has led.
+    let at = use_mut_ref(|| props.chosen);
+    at.replace(props.chosen);
     let onkeydown = {
-        let (model, chosen, slide, playing) = (model.clone(), props.chosen, *slide, props.playing.setter());
+        let (model, slide, playing) = (model.clone(), *slide, props.playing.setter());
         let (on, choose) = (on.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(way) = Way::of_key(&event.key()) else {
                 return;
             };
             event.prevent_default();
-            match (slide, next_unit(&model, chosen, way)) {
+            let unit = next_unit(&model, *at.borrow(), way);
+            at.replace(Some(unit));
+            match (slide, unit) {
                 (Some(_), Select::Output(output)) => {
                     playing.set(None);
                     on.emit(Edit::Slide(Some(output)));
@@ -125,6 +130,10 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
             <g>{ for diagram.idle.iter().map(idle) }</g>
             <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
+            if let Some(climb) = *climb {
+                <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                    reduced_motion={props.reduced_motion} />
+            }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
             <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
             <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
@@ -132,10 +141,6 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             if let Some(slide) = *slide {
                 <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing.clone()}
                     reduced_motion={props.reduced_motion} on={on.clone()} />
-            }
-            if let Some(climb) = *climb {
-                <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
-                    reduced_motion={props.reduced_motion} />
             }
         </svg>
     }

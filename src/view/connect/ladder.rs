@@ -86,7 +86,7 @@ pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Prop
     html! {
         <g class="climb" data-climb={transition.parameters.to_string()}>
             { for transition.strands.iter().enumerate().map(|(place, strand)| drawn(texts, climb.rung, place, strand)) }
-            <text class="counted" x={middle.to_string()} y="96">{ counted }</text>
+            <text class="counted" x={middle.to_string()} y="60">{ counted }</text>
         </g>
     }
 }

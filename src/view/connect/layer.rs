@@ -67,7 +67,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                     }
                     <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} lit={*lit} choose={choose.clone()} />
                     if *layer != Layer::Conv {
-                        { verdict(texts, *layer, model) }
+                        { verdict(texts, *layer, model, choose) }
                     }
                 </div>
             }
@@ -102,18 +102,21 @@ fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Selec
 }
 
 /// Whether the layer is still a convolution.
-fn verdict(texts: &Texts, layer: Layer, model: &Model) -> Html {
+fn verdict(texts: &Texts, layer: Layer, model: &Model, choose: &Callback<Select>) -> Html {
     let Ok(verdict) = Verdict::new(model, layer) else {
         return Html::default();
     };
+    let text = (texts.connect.verdict)(&texts.numbers, &verdict);
     let holds = matches!(verdict, Verdict::Convolution(_));
-    let param = match &verdict {
-        Verdict::Fails { param, .. } => Some(param.to_string()),
-        Verdict::Convolution(_) => None,
+    let (param, onclick) = match verdict {
+        Verdict::Fails { param, .. } => {
+            (Some(param.to_string()), Some(choose.reform(move |_: MouseEvent| Select::Param(param))))
+        }
+        Verdict::Convolution(_) => (None, None),
     };
     html! {
-        <p class="judgement" data-convolution={holds.to_string()} data-choose={param}>
-            <span aria-hidden="true">{ if holds { "✓ " } else { "✗ " } }</span>{ (texts.connect.verdict)(&texts.numbers, &verdict) }
+        <p class="judgement" data-convolution={holds.to_string()} data-choose={param} {onclick}>
+            <span aria-hidden="true">{ if holds { "✓ " } else { "✗ " } }</span>{ text }
         </p>
     }
 }

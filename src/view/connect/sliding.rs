@@ -115,8 +115,8 @@ pub(super) fn player(
     };
     let Some(output) = slide else {
         return html! {
-            <button class="start" onclick={run(Some(0.0))}>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg>{ words.slide }
+            <button class="start" title={words.slide} onclick={run(Some(0.0))}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg><span>{ words.slide }</span>
             </button>
         };
     };

@@ -1,0 +1,165 @@
+// The scene Connect in depth: linked pictures, the sliding window, the steps of the ladder, weights of one's own.
+import assert from "node:assert/strict";
+import { expect, field, holdFrames, lit, menu, middle, open, outputs, runFrames, sentence, slider, state, visit } from "./page.mjs";
+import { correlate1d } from "./reference.mjs";
+
+const x = [2, 3, 1, 4, 5, 3, 2];
+const figure = (page, layer) => page.locator(`[data-layer="${layer}"] .diagram`);
+const ends = (page, layer, what) =>
+  page.locator(`[data-layer="${layer}"] [data-${what}][data-end="true"]`).evaluateAll((all, what) => all.map((one) => Number(one.dataset[what])), what);
+const shot = process.env.LOOK;
+const look = async (page, name) => shot && page.screenshot({ path: `${shot}/k-${name}.png` });
+
+visit("the mouse previews, a click pins, Escape clears; a preview is not in the address", { at: "select=k0" }, async (page) => {
+  const unit = page.locator('[data-layer="conv"] [data-output="4"]');
+  await unit.hover();
+  await expect(sentence(page)).toContainText("y₄ sees");
+  assert.deepEqual(await ends(page, "conv", "input"), [3, 4, 5]);
+  assert.deepEqual(await ends(page, "dense", "input"), [0, 1, 2, 3, 4, 5, 6]);
+  assert.equal(await state(page), "select=k0");
+  const history = await page.evaluate(() => window.history.length);
+  await page.mouse.move(640, 130);
+  await expect(sentence(page)).toContainText("w₀ is used");
+  assert.equal(await page.evaluate(() => window.history.length), history);
+
+  await unit.click();
+  await page.mouse.move(640, 130);
+  await page.waitForTimeout(300);
+  await expect(sentence(page)).toContainText("y₄ sees");
+  assert.equal(await state(page), "select=y4");
+  await page.keyboard.press("Escape");
+  assert.equal(await state(page), "select=");
+  await expect(page.locator('[data-edge][data-on="true"]')).toHaveCount(0);
+});
+
+visit("every part of every layer lights the others", {}, async (page) => {
+  await page.locator('[data-layer="conv"] [data-term="k2"]').click();
+  assert.equal((await lit(page, "conv")).length, 6);
+  await expect(page.locator('[data-param-button="k2"]')).toHaveAttribute("aria-pressed", "true");
+  await page.locator('[data-layer="dense"] .equation [data-choose^="x"]').first().click();
+  assert.equal(await state(page), "select=x0");
+  assert.deepEqual(await ends(page, "conv", "output"), [0, 1]);
+  assert.deepEqual(await ends(page, "dense", "output"), [0, 1, 2, 3, 4, 5, 6]);
+  await page.locator('[data-layer="local"] .equation [data-choose^="y"]').click();
+  assert.match(await state(page), /select=y\d/);
+});
+
+visit("by keyboard: arrows walk the units and the terms, Tab leaves", {}, async (page) => {
+  await figure(page, "conv").focus();
+  await page.keyboard.press("ArrowUp");
+  assert.equal(await state(page), "select=y3");
+  await page.keyboard.press("ArrowRight");
+  assert.equal(await state(page), "select=y4");
+  await page.keyboard.press("ArrowDown");
+  assert.equal(await state(page), "select=x4");
+  await page.keyboard.press("ArrowLeft");
+  assert.equal(await state(page), "select=x3");
+  await expect(sentence(page)).toContainText("x₃ reaches 3 of 7");
+  await expect(figure(page, "conv")).toBeFocused();
+  await page.keyboard.press("Tab");
+  await expect(page.locator('[data-layer="conv"] [data-cell]:focus')).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(page.locator('[data-layer="conv"] .equation')).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  assert.match(await state(page), /^select=k\d$|^$/);
+  await page.keyboard.press("Escape");
+  assert.equal(await state(page), "select=");
+});
+
+visit("the window slides: play, step, scrub, stop", { opens: false, prepare: holdFrames }, async (page, { host }) => {
+  await open(page, host.url, "layers=conv");
+  await page.getByRole("button", { name: "Slide the window" }).click();
+  const window = page.locator("[data-window]");
+  await expect(window).toHaveAttribute("data-window", "0");
+  await runFrames(page, 1700 * 2 + 1000);
+  await expect(window).toHaveAttribute("data-window", "2");
+  await expect(page.locator('[data-layer="conv"] .output.empty')).toHaveCount(4);
+  await look(page, "playing");
+  await runFrames(page, 1700 * 5);
+  await expect(window).toHaveAttribute("data-window", "6");
+  await expect(page.getByRole("button", { name: "Play: slide the window" })).toBeVisible();
+  assert.match(await state(page), /slide=6/);
+
+  await page.getByRole("button", { name: "One output back" }).click();
+  await expect(window).toHaveAttribute("data-window", "5");
+  await slider(page, "Output at which the window stands").fill("1");
+  await expect(sentence(page)).toContainText("w₀ meets x₀, w₁ meets x₁, w₂ meets x₂: 1·2 + 0·3 + (−1)·1 = 1");
+  assert.deepEqual(await page.locator("[data-product]").evaluateAll((all) => all.map((one) => Number(one.dataset.product))), [2, 0, -1]);
+  assert.deepEqual(await outputs(page), correlate1d(x, [1, 0, -1], { boundary: "zero" }));
+  await figure(page, "conv").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(window).toHaveAttribute("data-window", "2");
+  await page.keyboard.press("Escape");
+  await expect(window).toHaveCount(0);
+});
+
+visit("with reduced motion the window goes in whole steps", { opens: false, prepare: holdFrames, reducedMotion: "reduce" }, async (page, { host }) => {
+  await open(page, host.url, "layers=conv");
+  await page.getByRole("button", { name: "Slide the window" }).click();
+  for (const [time, output] of [[300, 0], [1700, 1], [1700, 2]]) {
+    await runFrames(page, time);
+    await expect(page.locator("[data-window]")).toHaveAttribute("data-window", String(output));
+    await expect(page.locator("[data-product]")).toHaveCount(3);
+    await expect(page.locator(".window .sum")).toHaveCount(1);
+  }
+});
+
+visit("cut and tie: the parameters fall, the next layer is pointed at, and again", { opens: false, prepare: holdFrames }, async (page, { host }) => {
+  await open(page, host.url);
+  for (const [step, from, to, before, after] of [["cut", "dense", "local", 49, 19], ["tie", "local", "conv", 19, 3]]) {
+    for (const _ of [1, 2]) {
+      await page.locator(`[data-step="${step}"]`).click();
+      const counter = page.locator(`[data-layer="${from}"] [data-climb]`);
+      await expect(counter).toHaveAttribute("data-climb", String(before));
+      await runFrames(page, 1000);
+      await look(page, step);
+      const between = Number(await counter.getAttribute("data-climb"));
+      assert.ok(after < between && between < before, `${step} ${between}`);
+      await expect(sentence(page)).toContainText(`${before} parameters become ${after}`);
+      await runFrames(page, 1000);
+      await expect(counter).toHaveAttribute("data-climb", String(after));
+      await expect(page.locator(`[data-layer="${to}"]`)).toHaveAttribute("data-pointed", "true");
+      await look(page, `${step}-end`);
+      await runFrames(page, 2600);
+      await expect(page.locator("[data-climb]")).toHaveCount(0);
+      await expect(page.locator("[data-pointed]")).toHaveCount(0);
+    }
+  }
+});
+
+visit("the same function, one weight edited, and what the page says of it", {}, async (page) => {
+  await menu(page, "Unshared weights").selectOption("same");
+  const expected = correlate1d(x, [1, 0, -1], { boundary: "zero" });
+  assert.deepEqual(await outputs(page, "dense"), expected);
+  assert.deepEqual(await outputs(page, "local"), expected);
+  await expect(page.locator('[data-convolution="true"]')).toHaveCount(2);
+  await field(page, "w₃₃, Fully connected").fill("2");
+  await expect(page.locator('[data-layer="dense"] [data-convolution]')).toHaveAttribute("data-convolution", "false");
+  await expect(page.locator('[data-layer="local"] [data-convolution]')).toHaveAttribute("data-convolution", "true");
+  assert.equal((await outputs(page, "dense"))[3], expected[3] + 2 * x[3]);
+  await expect(page).toHaveURL(/#weights=same&edit=w3.3:2$/);
+  await page.reload();
+  await expect(field(page, "w₃₃, Fully connected")).toHaveValue("2");
+  await field(page, "w₃₃, Fully connected").press("ArrowDown");
+  await field(page, "w₃₃, Fully connected").press("ArrowDown");
+  await expect(page.locator('[data-convolution="true"]')).toHaveCount(2);
+  assert.equal(await state(page), "weights=same");
+  await page.locator('[data-layer="local"] [data-cell="2.1"]').click();
+  await field(page, "w₂₁, Locally connected").fill("5");
+  assert.match(await state(page), /edit=l2.0:5/);
+});
+
+const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true };
+
+visit("by touch: a term, the window, a step", phone, async (page) => {
+  await page.locator('[data-layer="conv"] [data-term="k0"] msub').first().tap();
+  assert.equal((await lit(page, "conv")).length, 6);
+  await page.getByRole("button", { name: "Slide the window" }).tap();
+  await expect(page.locator("[data-window]")).toBeVisible();
+  await page.getByRole("button", { name: "Pause" }).tap();
+  await page.getByRole("button", { name: "Stop sliding" }).tap();
+  await expect(page.locator("[data-window]")).toHaveCount(0);
+  await page.locator('[data-step="tie"]').tap();
+  await expect(page.locator("[data-climb]")).toHaveCount(1);
+  await middle(page.locator("[data-climb]"));
+});
