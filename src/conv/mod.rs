@@ -12,7 +12,7 @@
 //! - [`Axis`] and [`Layout`] answer *which sample meets which tap*.
 //! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
 //! - [`Dense`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
-//! - [`shift()`] and [`Square`] put equivariance to the test: does the order matter?
+//! - [`shift()`], [`Transform`], [`Layer`] and [`Square`] put equivariance to the test: does the order matter?
 
 mod axis;
 mod band;
@@ -22,12 +22,14 @@ mod cost;
 mod dense;
 mod error;
 mod kernel;
+mod layer;
 mod layout;
 mod local;
 mod plane;
 mod reference;
 mod shift;
 mod square;
+mod transform;
 
 pub use axis::Axis;
 pub use band::{Cell, edge_band};
@@ -37,9 +39,11 @@ pub use cost::{Cost, Costs, cost};
 pub use dense::Dense;
 pub use error::Error;
 pub use kernel::Kernel;
+pub use layer::{Layer, Pool, Weights};
 pub use layout::Layout;
 pub use local::Local;
 pub use plane::{MAX_SAMPLES, Plane};
 pub use reference::correlate_reference;
 pub use shift::{Shift, shift};
 pub use square::{Region, Square};
+pub use transform::Transform;

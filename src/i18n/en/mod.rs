@@ -79,6 +79,13 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
             format!("Not possible: with stride {stride} the shift must be a multiple of {stride}.")
         }
         Error::Overflow => "Not possible: a result is too large for a 32-bit number.".to_owned(),
+        Error::TooLarge { what: "matrix" } => {
+            "Not possible: a fully connected layer has one weight for every pair of an input and an output; on a picture of more than 16×16 that is too many to hold.".to_owned()
+        }
+        Error::Shape { what: "x", .. } => {
+            "Not possible: weights that are not shared fit a picture of one size only, and turned it has another.".to_owned()
+        }
+        Error::Shape { .. } => "Not possible: the two ends would have different sizes.".to_owned(),
         _ => "Not possible: no layer has this shape.".to_owned(),
     }
 }
@@ -102,8 +109,8 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Select => {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
-        Accepted::Multiple(stride) => {
-            format!("With stride {stride}, {key} takes multiples of {stride}.")
+        Accepted::OwnPicture => {
+            "A picture of your own never leaves your browser, so no address can open it. Bring it along again.".to_owned()
         }
         Accepted::Rows => format!(
             "{key} takes a number of rows that divides the number of kernel elements, at most 7 rows and columns."

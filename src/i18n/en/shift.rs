@@ -13,6 +13,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Image::Digit => "digit",
         Image::Stripes => "stripes",
         Image::Impulse => "single point",
+        Image::Custom => "your own",
     },
     spot_caption,
     shift_caption,

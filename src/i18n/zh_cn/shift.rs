@@ -13,6 +13,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Image::Digit => "手写数字",
         Image::Stripes => "条纹",
         Image::Impulse => "单个亮点",
+        Image::Custom => "自己的图像",
     },
     spot_caption,
     shift_caption,

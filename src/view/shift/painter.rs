@@ -182,7 +182,7 @@ fn mark(pixels: &mut [u8], w: usize, cells: &[Cell]) {
     let (period, line) = if w > 64 { (6, 2) } else { (3, 1) };
     for (place, (pixel, cell)) in pixels.chunks_exact_mut(4).zip(cells).enumerate() {
         match cell {
-            Cell::Same => {}
+            Cell::Same | Cell::Open => {}
             Cell::Undefined => pixel[3] = 0,
             Cell::Edge => {
                 if (place / w + place % w) % period < line {
