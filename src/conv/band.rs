@@ -67,8 +67,7 @@ pub(super) fn pooled_band(cells: Vec<Cell>, layout: &Layout, pool: Pool, s: Shif
     let axis = |n: usize, d: isize| -> Vec<(bool, bool)> {
         let extent = pool.extent(n);
         let step = d / o.stride as isize;
-        let (blocks, outputs) =
-            (sources(n / extent, step / extent as isize, o.boundary), sources(n, step, o.boundary));
+        let (blocks, outputs) = (sources(n / extent, step / extent as isize, o.boundary), sources(n, step, o.boundary));
         let block = |(i, block): (usize, &Option<usize>)| {
             let here = &outputs[i * extent..][..extent];
             let from = |(a, output): (usize, &Option<usize>)| *output == block.map(|block| block * extent + a);

@@ -65,9 +65,10 @@ impl Square {
     pub fn of(x: &Plane, f: &Layer, g: Transform) -> Result<Square, Error> {
         let o = &f.options;
         let s = if let Transform::Shift(s) = g { s } else { Shift::default() };
-        let (frame, exact) = Frame::nearest(x.h(), x.w(), f, s)?;
+        let mut frame = Frame::around(x.h(), x.w(), o, s)?;
         let input = frame.place(x)?;
         let prepared = f.prepare(frame.h, frame.w)?;
+        let exact = frame.follow(&prepared.layout, f, s);
         let shifted = g.apply(&input, o.boundary)?;
         let output = prepared.apply(&input)?;
         let mut output_of_shifted = match f.weights {
@@ -198,16 +199,20 @@ impl Frame {
         Frame::with_step(h, w, o, s, step)
     }
 
-    /// The frame for any shift, and whether the output can follow it by whole outputs.
-    fn nearest(h: usize, w: usize, f: &Layer, s: Shift) -> Result<(Frame, bool), Error> {
-        if f.options.stride == 0 {
+    /// The frame for any shift. The outputs are not shifted yet: see [`Frame::follow`].
+    fn around(h: usize, w: usize, o: &Options, s: Shift) -> Result<Frame, Error> {
+        if o.stride == 0 {
             return Err(Error::ZeroStride);
         }
+        Frame::with_step(h, w, o, s, Shift::default())
+    }
+
+    /// Shifts the outputs as nearly as they can follow the inputs; whether that is exact.
+    fn follow(&mut self, layout: &Layout, f: &Layer, s: Shift) -> bool {
         // One row is pooled along the row only.
-        let tall = f.options.stride.saturating_mul(if h == 1 { 1 } else { f.pool.stride() });
-        let (dx, dy) = (nearest(s.dx, f.stride()), nearest(s.dy, tall));
-        let exact = steps(s.dx, f.stride()).is_ok() && steps(s.dy, tall).is_ok();
-        Ok((Frame::with_step(h, w, &f.options, s, Shift { dx, dy })?, exact))
+        let tall = f.options.stride.saturating_mul(f.pool.extent(layout.rows().outputs()));
+        self.step = Shift { dx: nearest(s.dx, f.stride()), dy: nearest(s.dy, tall) };
+        steps(s.dx, f.stride()).is_ok() && steps(s.dy, tall).is_ok()
     }
 
     fn with_step(h: usize, w: usize, o: &Options, s: Shift, step: Shift) -> Result<Frame, Error> {
@@ -300,12 +305,7 @@ impl Region {
     /// The blocks that lie wholly in a region of the outputs before pooling.
     fn pooled(self, layout: &Layout, pool: Pool) -> Region {
         let (tall, wide) = (pool.extent(layout.rows().outputs()), pool.stride());
-        Region {
-            y0: self.y0.div_ceil(tall),
-            y1: self.y1 / tall,
-            x0: self.x0.div_ceil(wide),
-            x1: self.x1 / wide,
-        }
+        Region { y0: self.y0.div_ceil(tall), y1: self.y1 / tall, x0: self.x0.div_ceil(wide), x1: self.x1 / wide }
     }
 
     /// Where outputs lie after a shift by `step` outputs.

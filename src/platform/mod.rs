@@ -7,6 +7,7 @@ pub mod frames;
 pub mod intl;
 pub mod listen;
 pub mod media;
+pub mod own_picture;
 pub mod photo;
 pub mod pointer;
 pub mod seed;

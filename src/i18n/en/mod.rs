@@ -110,7 +110,8 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
         Accepted::OwnPicture => {
-            "A picture of your own never leaves your browser, so no address can open it. Bring it along again.".to_owned()
+            "A picture of your own never leaves your browser, so no address can open it. Bring it along again."
+                .to_owned()
         }
         Accepted::Rows => format!(
             "{key} takes a number of rows that divides the number of kernel elements, at most 7 rows and columns."

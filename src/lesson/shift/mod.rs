@@ -134,9 +134,7 @@ impl Shift {
     /// What g does.
     pub fn transform(&self) -> conv::Transform {
         match self.motion {
-            Motion::Shift => {
-                conv::Transform::Shift(conv::Shift { dx: self.dx as isize, dy: self.dy as isize })
-            }
+            Motion::Shift => conv::Transform::Shift(conv::Shift { dx: self.dx as isize, dy: self.dy as isize }),
             Motion::Flip => conv::Transform::Flip,
             Motion::Turn => conv::Transform::Turn,
             Motion::Scale => conv::Transform::Scale,

@@ -52,8 +52,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
     state.flip = pairs.flag("flip");
     state.relu = pairs.flag("relu");
     state.pool = pairs.word("pool", &Pool::ALL.map(|pool| (pool.name(), pool))).unwrap_or(state.pool);
-    state.motion =
-        pairs.word("transform", &Motion::ALL.map(|motion| (motion.name(), motion))).unwrap_or(state.motion);
+    state.motion = pairs.word("transform", &Motion::ALL.map(|motion| (motion.name(), motion))).unwrap_or(state.motion);
     let (dx, dy) = opening_shift(state.size(), state.stride);
     let mut distance = |key| pairs.whole(key, -i64::from(MAX_SHIFT), MAX_SHIFT.into()).map(|d| d as i32);
     state.dx = distance("dx").unwrap_or(dx);
