@@ -181,6 +181,8 @@ fn the_edge_is_marked_where_it_decides() {
     let markup = page("scene=shift&image=pixel-cat&boundary=zero", Lang::En);
     assert!(markup.contains("data-band="));
     assert!(!page("scene=shift&image=pixel-cat", Lang::En).contains("data-band="));
+    // Not before the reveal: it would answer the question.
+    assert!(!page("scene=shift&image=pixel-cat&boundary=zero&t=0.5", Lang::En).contains("data-band="));
 }
 
 #[test]

@@ -255,10 +255,10 @@ fn steps(d: isize, stride: usize) -> Result<isize, Error> {
 
 /// The whole number nearest to d/stride; halves away from zero.
 fn nearest(d: isize, stride: usize) -> isize {
-    let steps = d.unsigned_abs() / stride;
-    let up = d.unsigned_abs() % stride >= stride.div_ceil(2) && stride > 1;
-    let steps = isize::try_from(steps + usize::from(up)).unwrap_or(isize::MAX);
-    if d < 0 { -steps } else { steps }
+    // A stride beyond every isize is more than any shift; there the output stays.
+    let Ok(s) = isize::try_from(stride) else { return 0 };
+    let up = (d % s).unsigned_abs() >= stride.div_ceil(2);
+    d / s + if up { d.signum() } else { 0 }
 }
 
 /// A rectangle of a plane: rows `y0..y1` and columns `x0..x1`, the ends not included. Empty where an end is not beyond

@@ -84,7 +84,7 @@ visit("a signal: bars are dragged, keys change them, and the address follows", {
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.press("+");
   await settled(page);
-  assert.match(await state(page), /x=(-?[\d.]+,){6}3,/);
+  assert.match(await state(page), /x=(-?[\d.]+,){6}5,/);
   await menu(page, "Boundary").selectOption("zero");
   await expect(sentence(page)).toContainText("the edge decides");
 });

@@ -224,6 +224,11 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
                 facts.max_difference,
                 symmetry(facts)
             ),
+            Verdict::Inside if facts.max_difference == 0.0 => format!(
+                "Both ways agree here. But at {} of {} samples the edge decides: with other numbers they would differ there.",
+                numbers.count(facts.edge_cells),
+                numbers.count(facts.comparable)
+            ),
             Verdict::Inside => format!(
                 "Away from the edge both ways agree: largest difference *0*, bit for bit. At {} of {} samples the edge decides: there they differ by up to *{}*.",
                 numbers.count(facts.edge_cells),

@@ -212,6 +212,11 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
                 facts.max_difference,
                 symmetry(facts)
             ),
+            Verdict::Inside if facts.max_difference == 0.0 => format!(
+                "这次两条路相等。不过 {} 个值中有 {} 个由边缘决定，换一组数值，那里就会不同。",
+                numbers.count(facts.comparable),
+                numbers.count(facts.edge_cells)
+            ),
             Verdict::Inside => format!(
                 "离开边缘，两条路逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
                 numbers.count(facts.comparable),

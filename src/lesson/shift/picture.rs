@@ -7,7 +7,7 @@ use crate::conv::{Error, Plane};
 use crate::lesson::Image;
 
 /// The signal that the scene opens with.
-pub(super) const SIGNAL: [f32; 12] = [0.0, 0.0, 1.0, 3.0, 6.0, 6.0, 2.0, 4.0, 1.0, 0.0, 0.0, 0.0];
+pub(super) const SIGNAL: [f32; 12] = [2.0, 1.0, 3.0, 6.0, 6.0, 2.0, 4.0, 1.0, 0.0, 0.0, 1.0, 3.0];
 
 /// A picture of the reader's own; compared by where it is, since it may be large.
 #[derive(Debug, Clone)]

@@ -143,7 +143,7 @@ mod tests {
         let fragment = encode(&state);
         assert_eq!(
             fragment,
-            "scene=shift&dim=1&x=0,0,-4.5,3,6,6,2,4,1,0,0,0&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
+            "scene=shift&dim=1&x=2,1,-4.5,6,6,2,4,1,0,0,1,3&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
              &t=0.25&panel=holds"
         );
         assert_eq!(encode(&open(&fragment)), fragment);

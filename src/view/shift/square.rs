@@ -39,6 +39,8 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
     let band = use_memo(square.clone(), |square| {
         square.as_ref().map_or(Vec::new(), |square| band_rects(&square.cells, square.difference.w()))
     });
+    // Before the ends are compared, the band would give the answer away.
+    let revealed = facts.as_ref().is_some_and(|facts| facts.stage == Stage::Compare);
     let probed: Option<Probe> =
         square.as_ref().zip(**at).map(|(square, (spot, y, x))| probe(state, square, spot, (y, x)));
     let size = |spot: Spot| square.as_ref().map_or((1, 1), |square| (plane(square, spot).h(), plane(square, spot).w()));
@@ -49,7 +51,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
         html! {
             <Picture key={spot.name()} texts={*texts} {spot} facts={facts.clone()} painter={painter.clone()} size={size(spot)}
                 numbers={numbers(props, spot)} value={found.map(|(y, x, value)| (y, x, texts.numbers.write(value.into())))}
-                lit={lit.now().map(|now| now == spot)} band={if spot == Spot::Difference { (*band).clone() } else { Vec::new() }}
+                lit={lit.now().map(|now| now == spot)} band={if spot == Spot::Difference && revealed { (*band).clone() } else { Vec::new() }}
                 hand={Hand::new(props, spot, size(spot), bars)}>
                 if let (Spot::Difference, Some(facts)) = (spot, facts) {
                     { verdict(texts, facts) }
@@ -284,7 +286,7 @@ fn verdict(texts: &Texts, facts: &ShiftFacts) -> Html {
     let reached = facts.stage == Stage::Compare;
     let edge = facts.edge_cells > 0;
     html! {
-        <div class={classes!("verdict", (all == 0.0 || !reached).then_some("zero"), (!reached).then_some("ahead"))}>
+        <div class={classes!("verdict", (!reached || all == 0.0 && !edge).then_some("zero"), (!reached).then_some("ahead"))}>
             <p>
                 <output data-max-difference={all.to_string()} data-interior={inside.to_string()}>
                     if reached { { texts.numbers.write(if all == 0.0 { all } else { inside }.into()) } } else { { "?" } }
