@@ -11,7 +11,13 @@ use yew::{Callback, LocalServerRenderer};
 fn page(fragment: &str, lang: Lang) -> String {
     let state = reduce(&State::default(), Action::Follow(fragment.to_owned()));
     let texts = Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string());
-    let props = PageProps { texts, reduced_motion: false, state: Rc::new(state), dispatch: Callback::noop() };
+    let props = PageProps {
+        texts,
+        reduced_motion: false,
+        state: Rc::new(state),
+        reach: (false, false),
+        wish: Callback::noop(),
+    };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
     tokio::task::LocalSet::new().block_on(&runtime, drawn)

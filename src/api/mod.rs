@@ -13,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use self::arguments::{field, number_list, options, size, text};
 use crate::conv::{self, Cost, Dense, Kernel, Plane, correlate, cost};
 use crate::lesson::{Action, url};
-use crate::view::Store;
+use crate::view::{Store, Wish};
 
 type Answer = Result<JsValue, JsValue>;
 
@@ -46,7 +46,7 @@ pub fn publish(store: Rc<Store>) {
     set("state", Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value());
     let set_state = move |fragment: JsValue| {
         let fragment = thrown(text("fragment", &fragment))?;
-        store.dispatch(Action::Follow(fragment.trim_start_matches('#').to_owned()));
+        store.grant(Wish::Act(Action::Follow(fragment.trim_start_matches('#').to_owned())));
         Ok(JsValue::UNDEFINED)
     };
     set("setState", Closure::<One>::new(set_state).into_js_value());

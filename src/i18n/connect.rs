@@ -1,7 +1,7 @@
 //! The words of the scene Connect.
 
 use super::Numbers;
-use crate::lesson::connect::{Caption, Layer};
+use crate::lesson::connect::{Caption, Layer, STEPS};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -29,4 +29,5 @@ pub struct ConnectWords {
     pub new_weights: &'static str,
     pub new_weights_hint: &'static str,
     pub connect_hint: &'static str,
+    pub steps: [&'static str; STEPS.len()],
 }

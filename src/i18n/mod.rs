@@ -15,7 +15,7 @@ pub use shift::{ShiftFacts, ShiftWords};
 
 use crate::conv::{self, Boundary};
 use crate::lesson::url::Accepted;
-use crate::lesson::{Field, Scene, Theme};
+use crate::lesson::{Field, Scene, Theme, walk};
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -70,6 +70,17 @@ pub struct Catalog {
     pub question: fn(Scene) -> &'static str,
     pub reset: &'static str,
     pub dismiss: &'static str,
+    pub close: &'static str,
+    pub undo: &'static str,
+    pub redo: &'static str,
+    pub walk: &'static str,
+    pub next: &'static str,
+    pub back: &'static str,
+    pub leave_walk: &'static str,
+    pub step_of: fn(&Numbers, step: usize, count: usize) -> String,
+    pub stuck_title: &'static str,
+    /// Question and answer, in the order of [`walk::STUCK`].
+    pub stuck: [(&'static str, &'static str); walk::STUCK.len()],
     pub open_full: &'static str,
     pub picture_credit: &'static str,
     pub notice: fn(&Numbers, key: &str, value: &str, accepted: &Accepted) -> String,
@@ -123,6 +134,16 @@ impl Texts {
             Lang::ZhCn => &zh_cn::CATALOG,
         };
         Texts { lang, numbers: Numbers { lang, format }, catalog }
+    }
+}
+
+impl Catalog {
+    /// What is said at each step of a scene's walk-through.
+    pub fn steps(&self, scene: Scene) -> &[&'static str] {
+        match scene {
+            Scene::Connect => &self.connect.steps,
+            Scene::Shift => &self.shift.steps,
+        }
     }
 }
 

@@ -3,8 +3,7 @@
 use super::Numbers;
 use crate::conv::{Boundary, Pool};
 use crate::lesson::Image;
-use crate::lesson::shift::steps::STEPS;
-use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Symmetry, Verdict};
+use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, STEPS, Spot, Stage, Symmetry, Verdict};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]

@@ -33,18 +33,44 @@ impl Field {
 
 /// The number that `text` writes, if it is one from −[`LIMIT`] to [`LIMIT`].
 ///
-/// Takes what people type: spaces around it, a real minus sign, and, where there is no point, a decimal comma.
+/// Takes what people type: spaces around it, a real minus sign, full-width digits, commas between thousands (as the page itself writes
+/// them), and otherwise a decimal comma.
 ///
 /// ```
 /// use parameter_sharing::lesson::parse_number;
 /// assert_eq!(parse_number(" −1.5 "), Some(-1.5));
 /// assert_eq!(parse_number("0,25"), Some(0.25));
+/// assert_eq!(parse_number("1,000"), Some(1000.0));
+/// assert_eq!(parse_number("－１．５"), Some(-1.5));
 /// assert_eq!(parse_number("1e9"), None);
 /// assert_eq!(parse_number("NaN"), None);
 /// ```
 pub fn parse_number(text: &str) -> Option<f32> {
-    let text = text.trim().replace('−', "-").replace(',', ".");
+    let text: String = text.trim().chars().map(narrow).collect();
+    let text = if is_grouped(&text) { text.replace(',', "") } else { text.replace(',', ".") };
     let value: f32 = text.parse().ok()?;
     // Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its sign bit.
     (value.abs() <= LIMIT).then_some(value + 0.0)
+}
+
+/// The ASCII character that a full-width one, or a real minus sign, stands for.
+fn narrow(letter: char) -> char {
+    match letter {
+        '−' => '-',
+        '！'..='～' => char::from_u32(letter as u32 - '！' as u32 + '!' as u32).unwrap_or(letter),
+        other => other,
+    }
+}
+
+/// Whether the commas of `text` stand between thousands, as in 1,000 (but not in 0,125).
+fn is_grouped(text: &str) -> bool {
+    let whole = text.trim_start_matches('-').split('.').next().unwrap_or_default();
+    let mut groups = whole.split(',');
+    let first = groups.next().unwrap_or_default();
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    whole.contains(',')
+        && (1..=3).contains(&first.len())
+        && digits(first)
+        && !first.starts_with('0')
+        && groups.all(|group| group.len() == 3 && digits(group))
 }

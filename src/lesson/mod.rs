@@ -3,12 +3,15 @@
 
 pub mod connect;
 mod field;
+mod history;
 mod picture;
 pub mod random;
 pub mod shift;
 mod state;
 pub mod url;
+pub mod walk;
 
 pub use field::{Field, LIMIT, parse_number};
+pub use history::History;
 pub use picture::Image;
 pub use state::{Action, Hidden, Notice, Part, Scene, State, Theme, reduce};

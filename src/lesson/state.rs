@@ -1,6 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
-use super::{connect, shift, url};
+use super::{connect, shift, url, walk};
 use crate::i18n::Lang;
 
 /// A scene: one question, one figure.
@@ -140,6 +140,10 @@ pub struct State {
     pub connect: connect::Connect,
     /// The state of the scene Shift.
     pub shift: shift::Shift,
+    /// The step of the scene's walk-through that is open; none in free exploration.
+    pub step: Option<usize>,
+    /// The reader's question that is being answered.
+    pub stuck: Option<usize>,
     /// What was wrong with the address.
     pub notices: Vec<Notice>,
 }
@@ -154,6 +158,8 @@ impl Default for State {
             hidden: Hidden::default(),
             connect: connect::Connect::default(),
             shift: shift::Shift::default(),
+            step: None,
+            stuck: None,
             notices: Vec::new(),
         }
     }
@@ -172,28 +178,57 @@ pub enum Action {
     Follow(String),
     /// Removes the notice at this place.
     Dismiss(usize),
-    /// Puts the open scene back to its opening state.
+    /// Puts the open scene back to its opening state, or to the step that is open.
     Reset,
+    /// Opens a step of the scene's walk-through, or leaves it and keeps what is seen.
+    Step(Option<usize>),
+    /// Opens the state that answers a reader's question, or puts the answer away.
+    Stuck(Option<usize>),
+    /// Puts away what accompanies the figure, be it an answer or the walk-through.
+    CloseNotes,
     /// Something in the scene Connect.
     Connect(connect::Edit),
     /// Something in the scene Shift.
     Shift(shift::Edit),
 }
 
+impl State {
+    /// Opens what `fragment` says of a scene, and keeps how the page looks.
+    fn open(&mut self, fragment: &str) {
+        let State { scene, step, connect, shift, .. } = url::decode(fragment, self);
+        *self = State { scene, step, connect, shift, ..self.clone() };
+    }
+}
+
 /// The state after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
-        Action::Open(scene) => next.scene = scene,
+        Action::Open(scene) if scene == state.scene => {}
+        Action::Open(scene) => (next.scene, next.step, next.stuck) = (scene, None, None),
         Action::Speak(lang) => next.lang = Some(lang),
         Action::Paint(theme) => next.theme = theme,
         Action::Follow(fragment) => next = url::decode(&fragment, state),
         Action::Dismiss(place) if place < next.notices.len() => drop(next.notices.remove(place)),
         Action::Dismiss(_) => {}
-        Action::Reset => match state.scene {
-            Scene::Connect => next.connect = connect::Connect::default(),
-            Scene::Shift => next.shift = shift::Shift::default(),
-        },
+        Action::Reset => {
+            let fragment = state.step.map_or(String::new(), |step| format!("&step={step}"));
+            next.open(&format!("scene={}{fragment}", state.scene.name()));
+        }
+        Action::Step(Some(step)) => {
+            next.open(&format!("scene={}&step={step}", state.scene.name()));
+            next.stuck = None;
+        }
+        Action::Step(None) => next.step = None,
+        Action::Stuck(Some(question)) => {
+            if let Some(fragment) = walk::STUCK.get(question) {
+                next.open(fragment);
+                next.stuck = Some(question);
+            }
+        }
+        Action::Stuck(None) => next.stuck = None,
+        Action::CloseNotes if state.stuck.is_some() => next.stuck = None,
+        Action::CloseNotes => next.step = None,
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
     }

@@ -1,7 +1,7 @@
 //! The page around the app.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement};
 
 use super::window;
 
@@ -44,6 +44,37 @@ pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
+/// What has the focus when a key is pressed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Place {
+    /// A field that text is typed into.
+    Text,
+    /// Another control, or a figure that moves by keys.
+    Control,
+    /// A button of the notes, which needs no arrow keys.
+    Notes,
+    /// Nothing that needs keys.
+    Page,
+}
+
+/// What the key of `event` goes to.
+pub fn place_of(event: &Event) -> Place {
+    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return Place::Page };
+    let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+    if within("input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]") {
+        return Place::Text;
+    }
+    if within(".notes") {
+        return Place::Notes;
+    }
+    if within("input, select, button, summary, a[href], [tabindex]") { Place::Control } else { Place::Page }
+}
+
+/// The window, as what hears events of the whole page.
+pub fn window_target() -> EventTarget {
+    window().into()
+}
+
 /// What stands in the field or menu that the event comes from.
 pub fn value_at(event: &Event) -> Option<String> {
     let target = event.target()?;
@@ -69,6 +100,26 @@ pub fn set_value(menu: &Element, value: &'static str) {
 pub fn set_checked(input: &Element, on: bool) {
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
         input.set_checked(on);
+    }
+}
+
+/// Goes to the top of the page.
+pub fn scroll_to_top() {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+}
+
+/// Moves the focus to the control that opens the notes of this kind.
+pub fn focus_opener(kind: &str) {
+    if let Some(root) = root() {
+        focus(&root, &format!("[data-opens=\"{kind}\"]"));
+    }
+}
+
+/// Closes the list that unfolds around the event's target.
+pub fn fold(event: &Event) {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(Ok(Some(details))) = target.map(|target| target.closest("details")) {
+        let _ = details.remove_attribute("open");
     }
 }
 

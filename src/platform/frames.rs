@@ -10,6 +10,11 @@ use super::window;
 
 type Tick = Closure<dyn FnMut(f64)>;
 
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |clock| clock.now())
+}
+
 /// Calls a function once a frame until it is dropped or the function has had enough.
 pub struct Frames {
     request: Rc<Cell<i32>>,

@@ -34,6 +34,10 @@ pub async fn load() -> Option<Rc<Plane>> {
 
 async fn decode(address: &str) -> Result<Option<Plane>, JsValue> {
     let image = HtmlImageElement::new()?;
+    // A frame without an origin of its own may read the pixels only of what the host shares with everyone.
+    image.set_cross_origin(Some("anonymous"));
+    // In a frame without an origin of its own every file is a foreign one; a picture read so may be looked at.
+    image.set_cross_origin(Some("anonymous"));
     image.set_src(address);
     JsFuture::from(image.decode()).await?;
     let (h, w) = (image.natural_height(), image.natural_width());

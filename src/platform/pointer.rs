@@ -13,6 +13,14 @@ pub fn place(event: &PointerEvent) -> Option<(f32, f32)> {
     (area.width() > 0.0 && area.height() > 0.0).then(|| ((x / area.width()) as f32, (y / area.height()) as f32))
 }
 
+/// The pointer's place in the window, with the width and height of what it drags as units. The difference of two tells
+/// how far it was dragged, also where the page has moved under it.
+pub fn reach(event: &PointerEvent) -> Option<(f32, f32)> {
+    let area = dragged(event)?.get_bounding_client_rect();
+    let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
+    (area.width() > 0.0 && area.height() > 0.0).then(|| ((x / area.width()) as f32, (y / area.height()) as f32))
+}
+
 /// Sends all further events of this pointer to what it drags, wherever the pointer goes.
 pub fn capture(event: &PointerEvent) {
     if let Some(element) = dragged(event) {

@@ -5,11 +5,14 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::header::Header;
+use super::keys::use_keys;
+use super::notes::Notes;
 use super::notices::Notices;
-use super::store::Store;
+use super::scene::Common;
+use super::store::{Store, Wish};
 use super::{connect, shift};
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Part, Scene, State, url};
+use crate::lesson::{Action, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, intl, media};
 
@@ -32,20 +35,23 @@ impl PartialEq for Props {
 /// The whole page: it follows the store and the address, and shows the scene that is open.
 #[component]
 pub fn App(Props { store }: &Props) -> Html {
-    let state = use_state_eq(|| store.state());
+    let shown = use_state_eq(|| store.shown());
     use_effect_with((), {
-        let (store, state) = (store.clone(), state.setter());
+        let (store, shown) = (store.clone(), shown.setter());
         move |()| {
             // A script may have changed the state between the first drawing and now.
-            state.set(store.state());
-            store.listen(move |next| state.set(next));
+            shown.set(store.shown());
+            store.listen(move |next| shown.set(next));
         }
     });
-    let dispatch = use_memo((), {
+    let wish = use_memo((), {
         let store = store.clone();
-        move |()| Callback::from(move |action| store.dispatch(action))
+        move |()| Callback::from(move |wish| store.grant(wish))
     });
-    use_address(&state, &dispatch);
+    let dispatch = use_memo((), |()| wish.reform(Wish::Act));
+    let state = &shown.state;
+    use_address(state, &dispatch);
+    use_keys(&wish, store);
 
     let browser = use_memo((), |()| {
         let tags = intl::preferred_languages();
@@ -56,7 +62,7 @@ pub fn App(Props { store }: &Props) -> Html {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
 
-    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={(*state).clone()} dispatch={(*dispatch).clone()} /> }
+    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} wish={(*wish).clone()} /> }
 }
 
 /// What the page shows.
@@ -68,21 +74,32 @@ pub struct PageProps {
     pub reduced_motion: bool,
     /// What is shown.
     pub state: Rc<State>,
+    /// Whether there is something to undo, something to redo.
+    pub reach: (bool, bool),
     /// Where changes go.
-    pub dispatch: Callback<Action>,
+    pub wish: Callback<Wish>,
 }
 
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
-pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) -> Html {
+pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps) -> Html {
+    let dispatch = wish.reform(Wish::Act);
+    let common = Common {
+        texts: *texts,
+        scene: state.scene,
+        hidden: state.hidden,
+        embed: state.embed,
+        reach: *reach,
+        wish: wish.clone(),
+    };
     let scene = match state.scene {
         Scene::Connect => html! {
-            <connect::Scene texts={*texts} state={state.connect.clone()} hidden={state.hidden} embed={state.embed}
-                on={dispatch.reform(Action::Connect)} reset={dispatch.reform(|()| Action::Reset)} />
+            <connect::Scene {common} state={state.connect.clone()}
+                on={dispatch.reform(Action::Connect)} />
         },
         Scene::Shift => html! {
-            <shift::Scene texts={*texts} reduced_motion={*reduced_motion} state={state.shift.clone()} hidden={state.hidden} embed={state.embed}
-                on={dispatch.reform(Action::Shift)} reset={dispatch.reform(|()| Action::Reset)} />
+            <shift::Scene {common} reduced_motion={*reduced_motion} state={state.shift.clone()}
+                on={dispatch.reform(Action::Shift)} />
         },
     };
     let footer = if state.embed {
@@ -94,12 +111,13 @@ pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) ->
     html! {
         <>
             if !state.embed {
-                <Header texts={*texts} scene={state.scene} lang={texts.lang} theme={state.theme}
-                    nav={!state.hidden.contains(Part::Nav)} dispatch={dispatch.clone()} />
+                <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.theme}
+                    hidden={state.hidden} dispatch={dispatch.clone()} />
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"))}>{ scene }</main>
             <footer>{ footer }</footer>
+            <Notes texts={*texts} scene={state.scene} step={state.step} stuck={state.stuck} dispatch={dispatch.clone()} />
         </>
     }
 }
@@ -108,31 +126,38 @@ pub fn Page(PageProps { texts, reduced_motion, state, dispatch }: &PageProps) ->
 #[hook]
 fn use_address(state: &State, dispatch: &Callback<Action>) {
     let pending = use_mut_ref(|| None::<Timeout>);
-    let written = use_mut_ref(|| state.scene);
+    // The scene and the fragment that the present entry of the history stands for.
+    let entry = use_mut_ref(|| (state.scene, url::encode(state)));
     use_effect_with((), {
-        let (dispatch, written, pending) = (dispatch.clone(), written.clone(), pending.clone());
+        let (dispatch, entry, pending) = (dispatch.clone(), entry.clone(), pending.clone());
         move |()| {
             let listener: Listener = address::watch(move |fragment| {
                 // What was about to be written belongs to the state that is left.
                 pending.borrow_mut().take();
-                written.replace(url::decode(&fragment, &State::default()).scene);
+                entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;
                 dispatch.emit(Action::Follow(fragment));
             });
             move || drop(listener)
         }
     });
     use_effect_with((url::encode(state), state.scene), move |(fragment, scene)| {
-        if written.replace(*scene) != *scene {
-            pending.borrow_mut().take();
+        let (last_scene, last) = entry.replace((*scene, fragment.clone()));
+        let waiting = pending.borrow_mut().take().is_some();
+        if last_scene != *scene {
+            if waiting {
+                write(&last);
+            }
             address::push(fragment);
             return;
         }
         let fragment = fragment.clone();
-        let write = move || {
-            if address::fragment() != fragment {
-                address::replace(&fragment);
-            }
-        };
-        pending.replace(Some(Timeout::new(SETTLED, write)));
+        pending.replace(Some(Timeout::new(SETTLED, move || write(&fragment))));
     });
+}
+
+/// Writes `fragment` into the address, if something else stands there.
+fn write(fragment: &str) {
+    if address::fragment() != fragment {
+        address::replace(fragment);
+    }
 }

@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
+use super::hear::hear;
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Scene, Theme};
+use crate::lesson::{Action, Hidden, Part, Scene, State, Theme, url, walk};
+use crate::platform::document;
 
 /// What the header shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -13,33 +15,47 @@ pub struct Props {
     pub texts: Texts,
     /// The scene that is open.
     pub scene: Scene,
-    /// The language that is spoken.
-    pub lang: Lang,
+    /// The language that is chosen, if one is.
+    pub lang: Option<Lang>,
     /// The theme that is chosen.
     pub theme: Theme,
-    /// Whether the list of scenes is there.
-    pub nav: bool,
+    /// The parts that are left out.
+    pub hidden: Hidden,
     /// Where changes go.
     pub dispatch: Callback<Action>,
 }
 
 /// The bar at the top.
 #[component]
-pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Html {
+pub fn Header(Props { texts, scene, lang, theme, hidden, dispatch }: &Props) -> Html {
     let tab = |(place, this): (usize, Scene)| {
-        let onclick = dispatch.reform(move |event: MouseEvent| {
-            event.prevent_default();
-            Action::Open(this)
+        // Other clicks are the browser's: they open the scene elsewhere.
+        let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
+        let onclick = hear(dispatch, move |event: MouseEvent| {
+            plain(&event).then(|| {
+                event.prevent_default();
+                Action::Open(this)
+            })
         });
+        let address = url::encode(&State { scene: this, lang: *lang, theme: *theme, ..State::default() });
         let current = (this == *scene).then_some("page");
         html! {
-            <li><a href={format!("#scene={}", this.name())} aria-current={current} {onclick}>
+            <li><a href={format!("#{address}")} aria-current={current} {onclick}>
                 <span class="ordinal">{ place + 1 }</span>{ " " }{ (texts.scene_name)(this) }
             </a></li>
         }
     };
+    let question = |(place, (question, _)): (usize, &(&'static str, &'static str))| {
+        let onclick = dispatch.reform(move |event: MouseEvent| {
+            event.prevent_default();
+            document::fold(&event);
+            Action::Stuck(Some(place))
+        });
+        html! { <li key={place}><a href={format!("#{}", walk::STUCK[place])} {onclick}>{ *question }</a></li> }
+    };
+    let start = dispatch.reform(|_: MouseEvent| Action::Step(Some(0)));
     let themes = Theme::ALL.map(|theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) });
-    let languages = Lang::ALL.into_iter().filter(|other| other != lang).map(|other| {
+    let languages = Lang::ALL.into_iter().filter(|other| *other != texts.lang).map(|other| {
         let onclick = dispatch.reform(move |_| Action::Speak(other));
         html! { <button class="quiet" lang={other.tag()} {onclick}>{ other.own_name() }</button> }
     });
@@ -51,9 +67,20 @@ pub fn Header(Props { texts, scene, lang, theme, nav, dispatch }: &Props) -> Htm
                 </svg>
                 { texts.title }
             </p>
-            if *nav {
+            if !hidden.contains(Part::Nav) {
                 <nav aria-label={texts.scenes}><ol>{ for Scene::ALL.into_iter().enumerate().map(tab) }</ol></nav>
             }
+            <div class="help">
+                if !walk::steps(*scene).is_empty() {
+                    <button class="quiet" data-opens="walk" onclick={start}>{ texts.walk }</button>
+                }
+                if !hidden.contains(Part::Stuck) {
+                    <details class="stuck">
+                        <summary data-opens="stuck">{ texts.stuck_title }</summary>
+                        <ul>{ for texts.stuck.iter().enumerate().map(question) }</ul>
+                    </details>
+                }
+            </div>
             <div class="preferences">
                 { for languages }
                 <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}

@@ -5,7 +5,9 @@ mod choice;
 mod connect;
 mod header;
 mod hear;
+mod keys;
 mod math;
+mod notes;
 mod notices;
 mod number_field;
 mod rich_text;
@@ -15,7 +17,7 @@ mod shift;
 mod store;
 
 pub use app::{App, Page, PageProps};
-pub use store::Store;
+pub use store::{Store, Wish};
 
 use std::rc::Rc;
 
@@ -25,8 +27,8 @@ use crate::{api, platform};
 /// Opens the address in the page and starts to listen to the reader and to scripts.
 pub fn mount() {
     std::panic::set_hook(Box::new(|_| platform::document::show_failure()));
-    let store = Rc::new(Store::new(State::default()));
-    store.dispatch(Action::Follow(platform::address::fragment()));
+    let store = Rc::new(Store::new(State::default(), platform::frames::now));
+    store.grant(Wish::Act(Action::Follow(platform::address::fragment())));
     let Some(root) = platform::document::root() else {
         return;
     };

@@ -31,5 +31,5 @@ pub fn Notices(Props { texts, notices, dispatch }: &Props) -> Html {
             </li>
         }
     };
-    html! { <ul class="notices" role="alert">{ for notices.iter().enumerate().map(notice) }</ul> }
+    html! { <div class="notices" role="alert"><ul>{ for notices.iter().enumerate().map(notice) }</ul></div> }
 }

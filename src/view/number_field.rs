@@ -28,21 +28,26 @@ pub struct Props {
 /// something else; meanwhile the last good value stays in force.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
-    // What the reader is typing, while it is not just the value.
-    let draft = use_state_eq(|| None::<String>);
-    let refused = draft.as_ref().is_some_and(|text| field.parse(text).is_none());
+    // What the reader is typing, and the value that was in force then: a value that changes elsewhere ends it.
+    let draft = use_state_eq(|| None::<(String, f32)>);
+    let typed = draft.as_ref().filter(|(_, then)| then == value).map(|(text, _)| text.clone());
+    let refused = typed.as_ref().is_some_and(|text| field.parse(text).is_none());
+    // The message outlives what was refused: a reader who leaves the field at once must still see it.
+    let complaint = use_state_eq(|| false);
     let id = use_memo((), |()| format!("field-{:08x}", next_id()));
 
     let oninput = {
-        let (draft, on, field) = (draft.setter(), on.clone(), *field);
+        let (draft, complaint, on, field, now) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
         Callback::from(move |event: InputEvent| {
             let Some(text) = document::value_at(&event) else {
                 return;
             };
-            if let Some(value) = field.parse(&text) {
+            let value = field.parse(&text);
+            complaint.set(value.is_none());
+            draft.set(Some((text, value.unwrap_or(now))));
+            if let Some(value) = value {
                 on.emit(value);
             }
-            draft.set(Some(text));
         })
     };
     let onkeydown = {
@@ -72,15 +77,19 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         let draft = draft.setter();
         Callback::from(move |_| draft.set(None))
     };
-    let shown = (*draft).clone().unwrap_or_else(|| value.to_string().replace('-', "−"));
+    let onfocus = {
+        let complaint = complaint.setter();
+        Callback::from(move |_| complaint.set(false))
+    };
+    let shown = typed.unwrap_or_else(|| value.to_string().replace('-', "−"));
     let (low, high) = field.range();
     html! {
         <span class={classes!("field", class.clone())}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
-                aria-invalid={refused.then_some("true")} aria-describedby={refused.then(|| (*id).clone())}
-                value={shown} {oninput} {onkeydown} {onblur} />
-            if refused {
+                aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}
+                value={shown} {oninput} {onkeydown} {onblur} {onfocus} />
+            if *complaint {
                 <span class="complaint" id={(*id).clone()} role="alert">{ (texts.field_takes)(&texts.numbers, *field) }</span>
             }
         </span>

@@ -3,12 +3,13 @@
 use yew::prelude::*;
 
 use super::rich_text::sentence;
+use super::store::Wish;
 use crate::i18n::Texts;
-use crate::lesson::{self, Hidden, Part};
+use crate::lesson::{self, Action, Hidden, Part};
 
-/// What a scene consists of.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
+/// What every scene is told.
+#[derive(Clone, PartialEq)]
+pub struct Common {
     /// The words.
     pub texts: Texts,
     /// The scene.
@@ -17,6 +18,17 @@ pub struct Props {
     pub hidden: Hidden,
     /// Whether only the figure and its controls are wanted.
     pub embed: bool,
+    /// Whether there is something to undo, something to redo.
+    pub reach: (bool, bool),
+    /// Where changes go that are not this scene's own.
+    pub wish: Callback<Wish>,
+}
+
+/// What a scene consists of.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What every scene is told.
+    pub common: Common,
     /// What is seen now, with emphasis as [`crate::i18n::rich`] reads it.
     pub caption: String,
     /// What stands beside the question.
@@ -28,16 +40,13 @@ pub struct Props {
     pub controls: Html,
     /// Why the last change was not made.
     pub problem: Option<String>,
-    /// Puts the scene back to its opening state.
-    pub reset: Callback<()>,
 }
 
 /// The frame of a scene.
 #[component]
 pub fn Frame(props: &Props) -> Html {
-    let Props { texts, scene, hidden, embed, caption, .. } = props;
+    let Common { texts, scene, hidden, embed, .. } = &props.common;
     let title = !embed && !hidden.contains(Part::Caption);
-    let reset = props.reset.reform(|_: MouseEvent| ());
     html! {
         <>
             <div class="heading">
@@ -45,7 +54,7 @@ pub fn Frame(props: &Props) -> Html {
                     // A heading that is not seen still tells a screen reader where it is.
                     <h1 class={classes!((!title).then_some("unseen"))}>{ (texts.question)(*scene) }</h1>
                     <p class={classes!("sentence", hidden.contains(Part::Caption).then_some("unseen"))} role="status">
-                        { sentence(caption) }
+                        { sentence(&props.caption) }
                     </p>
                 </div>
                 <div class="aside">{ props.aside.clone() }</div>
@@ -54,12 +63,29 @@ pub fn Frame(props: &Props) -> Html {
             if !hidden.contains(Part::Controls) {
                 <div class="controls">
                     { props.controls.clone() }
-                    <button onclick={reset}>{ texts.reset }</button>
+                    { tools(&props.common) }
                     if let Some(problem) = &props.problem {
                         <p class="problem" role="alert">{ problem }</p>
                     }
                 </div>
             }
         </>
+    }
+}
+
+/// What every scene can do: take back, start over.
+fn tools(Common { texts, reach: (past, future), wish, .. }: &Common) -> Html {
+    let act = |action: Action| wish.reform(move |_: MouseEvent| Wish::Act(action.clone()));
+    let icon = |path: &'static str| html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> };
+    html! {
+        <div class="tools">
+            <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={wish.reform(|_: MouseEvent| Wish::Undo)}>
+                { icon("M9 5 4 10l5 5v-4h6a3.5 3.5 0 0 1 0 7H8v2h7a5.5 5.5 0 0 0 0-11H9z") }
+            </button>
+            <button class="icon" disabled={!future} aria-label={texts.redo} title={texts.redo} onclick={wish.reform(|_: MouseEvent| Wish::Redo)}>
+                { icon("M15 5l5 5-5 5v-4H9a3.5 3.5 0 0 0 0 7h7v2H9A5.5 5.5 0 0 1 9 9h6z") }
+            </button>
+            <button onclick={act(Action::Reset)}>{ texts.reset }</button>
+        </div>
     }
 }

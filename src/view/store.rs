@@ -3,10 +3,29 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::lesson::{Action, State, reduce};
+use crate::lesson::{Action, History, State, reduce};
 
-/// Hears every new state.
-type Changed = Rc<dyn Fn(Rc<State>)>;
+/// What is shown, and whether there is something to undo and something to redo.
+#[derive(Clone, PartialEq)]
+pub struct Shown {
+    /// What is shown.
+    pub state: Rc<State>,
+    /// Something to undo, something to redo.
+    pub reach: (bool, bool),
+}
+
+/// What a reader or a script wants.
+pub enum Wish {
+    /// A change of the state.
+    Act(Action),
+    /// The state before the last change.
+    Undo,
+    /// The state after the change that was undone last.
+    Redo,
+}
+
+/// Hears everything that is shown.
+type Changed = Rc<dyn Fn(Shown)>;
 
 /// Holds the state, changes it by actions, and tells whoever shows it.
 ///
@@ -14,13 +33,16 @@ type Changed = Rc<dyn Fn(Rc<State>)>;
 /// component.
 pub struct Store {
     state: RefCell<Rc<State>>,
+    history: RefCell<History>,
     changed: RefCell<Option<Changed>>,
+    /// The time in milliseconds.
+    clock: fn() -> f64,
 }
 
 impl Store {
     /// A store that nobody listens to yet.
-    pub fn new(state: State) -> Store {
-        Store { state: RefCell::new(Rc::new(state)), changed: RefCell::new(None) }
+    pub fn new(state: State, clock: fn() -> f64) -> Store {
+        Store { state: RefCell::new(Rc::new(state)), history: RefCell::default(), changed: RefCell::default(), clock }
     }
 
     /// The present state.
@@ -28,23 +50,35 @@ impl Store {
         self.state.borrow().clone()
     }
 
-    /// Carries out `action`; if it changes anything, tells the listener.
-    pub fn dispatch(&self, action: Action) {
+    /// What is shown at present.
+    pub fn shown(&self) -> Shown {
+        Shown { state: self.state(), reach: self.history.borrow().reach() }
+    }
+
+    /// Carries out `wish`; if it changes anything, tells the listener.
+    pub fn grant(&self, wish: Wish) {
         let now = self.state();
-        let next = reduce(&now, action);
-        if next == *now {
-            return;
-        }
-        let next = Rc::new(next);
-        self.state.replace(next.clone());
+        let next = match wish {
+            Wish::Act(action) => {
+                let next = reduce(&now, action.clone());
+                if next != *now {
+                    self.history.borrow_mut().record(&now, &action, (self.clock)());
+                }
+                Some(next)
+            }
+            Wish::Undo => self.history.borrow_mut().undo(&now),
+            Wish::Redo => self.history.borrow_mut().redo(&now),
+        };
+        let Some(next) = next.filter(|next| *next != *now) else { return };
+        self.state.replace(Rc::new(next));
         let changed = self.changed.borrow().clone();
         if let Some(changed) = changed {
-            changed(next);
+            changed(self.shown());
         }
     }
 
     /// Tells `changed` of every change from now on.
-    pub fn listen(&self, changed: impl Fn(Rc<State>) + 'static) {
+    pub fn listen(&self, changed: impl Fn(Shown) + 'static) {
         self.changed.replace(Some(Rc::new(changed)));
     }
 }

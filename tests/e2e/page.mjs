@@ -38,24 +38,33 @@ after(async () => {
  * A test on a fresh page. `at` is the fragment that it is opened with. `troubles: true` is for tests that provoke
  * errors; every other one fails if there were any. `prepare` sees the page before it is opened, `opens: false` leaves
  * the opening to the test, and the rest (viewport, locale, colorScheme, hasTouch, …) describes the reader's browser.
+ *
+ * The body gets the page and { host, context, troubles, another }: `another(options)` serves the page once more, from
+ * another origin, until the test ends.
  */
 export function visit(name, options, body) {
   const { at = "", troubles: allowed = false, opens = true, prepare, ...reader } = options;
   test(name, { timeout: 60_000 }, async () => {
     const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...reader });
+    const others = [];
+    const another = async (options) => {
+      others.push(await serve(dist, { prefix, ...options }));
+      return others.at(-1);
+    };
     try {
       const page = await context.newPage();
       const troubles = await watched(page);
-      await prepare?.(page, { context, host });
+      await prepare?.(page);
       if (opens) {
         await open(page, host.url, at);
       }
-      await body(page, { context, host, troubles });
+      await body(page, { host, context, troubles, another });
       if (!allowed) {
         assert.deepEqual(troubles, []);
       }
     } finally {
       await context.close();
+      await Promise.all(others.map((other) => other.close()));
     }
   });
 }
@@ -80,7 +89,9 @@ async function watched(page) {
   const own = (url) => url.startsWith(host.origin) || url.startsWith("data:") || url.startsWith("blob:");
   page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  page.on("requestfailed", (request) => troubles.push(`failed: ${request.url()}`));
+  // The tab's icon is the browser's own affair: it drops that request when the page is left.
+  const icon = (request) => request.url().endsWith(".svg") && request.failure()?.errorText === "net::ERR_ABORTED";
+  page.on("requestfailed", (request) => icon(request) || troubles.push(`failed: ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`));
   page.on("request", (request) => own(request.url()) || troubles.push(`foreign: ${request.url()}`));
   await page.exposeFunction("reportViolation", (what) => troubles.push(`policy: ${what}`));

@@ -12,8 +12,8 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         Layer::Dense => "Fully connected",
     },
     parameters_shared: |numbers, count| match count {
-        1 => "1 parameter · used at every position".to_owned(),
-        _ => format!("{} parameters · used at every position", numbers.write(count as f64)),
+        1 => "1 parameter · shared by all positions".to_owned(),
+        _ => format!("{} parameters · shared by all positions", numbers.write(count as f64)),
     },
     parameters_single: |numbers, count| match count {
         1 => "1 parameter · used once".to_owned(),
@@ -49,6 +49,11 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     new_weights: "New random weights",
     new_weights_hint: "for the two layers that share nothing",
     connect_hint: "Drag a bar, type a number, or click any connection, unit or matrix cell.",
+    steps: [
+        "A fully connected layer gives every connection a weight of its own. The marked one is used *once*.",
+        "Cut the far connections: each output keeps the few inputs in its window. Every weight is still used *once*.",
+        "Tie the weights that stand at the same place of the window: {k1} is now *one* number, used at every position. That is a convolution.",
+    ],
 };
 
 fn times(numbers: &Numbers, count: usize) -> String {

@@ -30,6 +30,45 @@ pub(super) static CATALOG: Catalog = Catalog {
     },
     reset: "Reset",
     dismiss: "Dismiss",
+    close: "Close",
+    undo: "Undo",
+    redo: "Redo",
+    walk: "Walk-through",
+    next: "Next",
+    back: "Back",
+    leave_walk: "Explore freely",
+    step_of: |numbers, step, count| format!("{}/{}", numbers.count(step), numbers.count(count)),
+    stuck_title: "Stuck?",
+    stuck: [
+        (
+            "The same parameter in different modules of one model: is there such a thing?",
+            "Yes, here. Each output unit is a function of its own, on its own inputs. Look at the labels: all of them read the same {k0}, {k1}, {k2}. Change one of these three numbers, and every output that reads it changes.",
+        ),
+        (
+            "Each element of the kernel acts on a particular place of every local input: what place?",
+            "Its own place in the window. Follow the lit connections: at every output, {k1} meets the sample in the *middle* of the window, {k0} always the one before it, {k2} the one after.",
+        ),
+        (
+            "Sharing makes the layer equivariant to translation: meaning what?",
+            "If the picture moves, the output moves along, and nothing else changes. Play it: above the cat moves first, below its edges move. Both ways end at the *same* picture.",
+        ),
+        (
+            "Why can I not follow g(f(I)) = f(I′) = f(g(I))?",
+            "I and I′ are pictures; g (shift) and f (convolve) each make a picture into another. I is the photograph, I′ = g(I) the shifted one. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.",
+        ),
+        (
+            "Is equivariant the same as invariant?",
+            "No. Here the output *moves* with the input: that is equivariant. Invariant would be an output that stays the same, such as the largest value of the whole output, which is the same number before and after the shift.",
+        ),
+        (
+            "Does sharing make it faster?",
+            "No. Compare the counts: both layers do *19* multiplications, because the far connections are cut in both. Sharing saves *storage*: 3 numbers instead of 19.",
+        ),
+        (
+            "Are the shared copies averaged while learning?",
+            "No, there are no copies: {k1} is one number. All 7 lit connections use it, so its gradient is the *sum* of the 7 contributions, one for each position, not their mean.",
+        ),
+    ],
     open_full: "Open the full page",
     picture_credit: "The cat is Chelsea, photographed by Stéfan van der Walt (CC0).",
     notice: |numbers, key, value, accepted| {

@@ -11,12 +11,12 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         Layer::Local => "局部连接层",
         Layer::Dense => "全连接层",
     },
-    parameters_shared: |numbers, count| format!("{} 个参数 · 每个位置都用", numbers.write(count as f64)),
+    parameters_shared: |numbers, count| format!("{} 个参数 · 所有位置共用", numbers.write(count as f64)),
     parameters_single: |numbers, count| format!("{} 个参数 · 每个只用一次", numbers.write(count as f64)),
     multiplications: |numbers, count| format!("{} 次乘法", numbers.write(count as f64)),
-    cut: "剪断",
+    cut: "去掉",
     cut_what: "远处的连接",
-    tie: "绑定",
+    tie: "共用",
     tie_what: "各处的权重",
     caption,
     times,
@@ -40,6 +40,11 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     new_weights: "换一组随机权重",
     new_weights_hint: "只影响不共享参数的两种层",
     connect_hint: "可以拖动条形、输入数字，或点选任一连接、单元、矩阵元素。",
+    steps: [
+        "全连接层的每条连接都有自己的权重。标出的那个*只用一次*。",
+        "去掉远处的连接：每个输出只保留窗口内的几个输入。每个权重仍然*只用一次*。",
+        "把窗口中同一位置的权重绑定在一起：{k1} 成了*同一个*数，每个位置都用它。这就是卷积。",
+    ],
 };
 
 fn times(numbers: &Numbers, count: usize) -> String {
@@ -62,7 +67,7 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             let first = match outputs - uses {
                 0 => format!("{{k{tap}}} *{times}*：每个位置都是同一个数。"),
                 rest => {
-                    format!("{{k{tap}}} *{times}*：每个位置都是同一个数，只有 {} 处碰到的是填充。", numbers.count(rest))
+                    format!("{{k{tap}}} *{times}*：每个位置都是同一个数，只有 {} 处对应的是填充。", numbers.count(rest))
                 }
             };
             match dense {
@@ -83,13 +88,13 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             }
         }
         Caption::Input { input, reached, outputs } => format!(
-            "经过卷积核，x{} 影响 {} 个输出中的 *{}* 个，每次通过不同的元素；在全连接层中它影响*全部*输出。",
+            "在卷积层中，x{} 只影响 {} 个输出中的 *{}* 个，每次通过卷积核的不同元素；在全连接层中它影响*全部*输出。",
             subscript(*input),
             numbers.count(*outputs),
             numbers.count(*reached)
         ),
         Caption::Output { output, read, inputs } => format!(
-            "经过卷积核，y{} 看到 {} 个输入中的 *{}* 个，这就是它的感受野；在全连接层中它看到*全部*输入。",
+            "在卷积层中，y{} 只与 {} 个输入中的 *{}* 个相连，这就是它的感受野；在全连接层中它与*全部*输入相连。",
             subscript(*output),
             numbers.count(*inputs),
             numbers.count(*read)

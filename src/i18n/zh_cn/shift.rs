@@ -47,7 +47,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     picture_failed: "照片加载失败。请换一幅图像，或刷新页面。",
     difference_none: "处处相等",
     largest_difference: "最大差值",
-    away_from_edge: "离开边缘处",
+    away_from_edge: "边缘以外",
     edge_decides: |numbers, cells| format!("虚线框内：{} 个像素由边缘决定", numbers.count(cells)),
     edge_here: "这里由边缘决定",
     signal: "一维信号",
@@ -181,7 +181,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
         Spot::Shifted => (WORDS.motion_name)(facts.motion).to_owned(),
-        Spot::Output if facts.op == Op::Conv => format!("卷积：{}", (WORDS.preset_name)(facts.preset)),
+        Spot::Output if facts.op == Op::Conv => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
         Spot::Output => (WORDS.op_name)(facts.op).to_owned(),
         Spot::OutputOfShifted => format!("……再{}", layer(facts.op)),
         Spot::ShiftedOutput => format!("……再{}", verb(facts.motion)),
@@ -218,7 +218,7 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
                 numbers.count(facts.edge_cells)
             ),
             Verdict::Inside => format!(
-                "离开边缘，两条路逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
+                "除边缘外，两条路的结果逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
                 numbers.count(facts.comparable),
                 numbers.count(facts.edge_cells),
                 numbers.write(facts.max_difference)

@@ -10,6 +10,7 @@ mod equation;
 mod lit;
 mod model;
 mod param;
+mod steps;
 
 pub use caption::Caption;
 pub use diagram::{BAR_REACH, Diagram, Edge, Node, Padding, RADIUS, bar_limit};
@@ -17,6 +18,7 @@ pub use equation::{Equation, Term};
 pub use lit::Lit;
 pub use model::Model;
 pub use param::{Param, Select, matrix_symbol, subscript};
+pub use steps::STEPS;
 
 use crate::conv::{self, Boundary, Options};
 

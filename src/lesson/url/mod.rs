@@ -7,7 +7,7 @@ mod connect;
 mod pairs;
 mod shift;
 
-use super::{Hidden, Notice, Part, Scene, State, Theme};
+use super::{Hidden, Notice, Part, Scene, State, Theme, walk};
 use crate::conv;
 use crate::i18n::Lang;
 use pairs::{Pairs, Writer};
@@ -44,11 +44,17 @@ pub fn encode(state: &State) -> String {
     writer.put("theme", state.theme.name(), default.theme.name());
     writer.put("embed", if state.embed { "1" } else { "0" }, "0");
     writer.put("hide", &state.hidden.parts().map(Part::name).collect::<Vec<_>>().join(","), "");
+    writer.put("step", &state.step.map_or(String::new(), |step| step.to_string()), "");
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
     }
-    writer.finish()
+    writer.finish(&Pairs::new(step_fragment(state)))
+}
+
+/// What the step that is open, if one is, says of its scene.
+fn step_fragment(state: &State) -> &'static str {
+    state.step.and_then(|step| walk::steps(state.scene).get(step).copied()).unwrap_or_default()
 }
 
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
@@ -66,6 +72,10 @@ pub fn decode(fragment: &str, now: &State) -> State {
         parts.into_iter().for_each(|part| hidden.insert(part));
         next.hidden = hidden;
     }
+    let last = walk::steps(next.scene).len().saturating_sub(1);
+    next.step = pairs.whole("step", 0, last as i64).map(|step| step as usize);
+    // What the address says itself comes later, and so counts.
+    pairs.precede(step_fragment(&next));
     match next.scene {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
@@ -147,7 +157,7 @@ mod tests {
              &t=0.25&panel=holds"
         );
         assert_eq!(encode(&open(&fragment)), fragment);
-        for step in shift::steps::STEPS {
+        for step in shift::STEPS {
             assert_eq!(open(&format!("scene=shift&{step}")).notices, [], "{step}");
         }
     }

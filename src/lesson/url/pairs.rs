@@ -21,6 +21,11 @@ impl Pairs {
         Pairs { pairs, notices: Vec::new() }
     }
 
+    /// Puts the pairs of `fragment` before the others.
+    pub(super) fn precede(&mut self, fragment: &str) {
+        self.pairs.splice(0..0, Pairs::new(fragment).pairs);
+    }
+
     /// The value of `key`; where it is given twice, the last one.
     pub(super) fn get(&self, key: &str) -> Option<String> {
         self.pairs.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value.clone())
@@ -84,22 +89,31 @@ impl Pairs {
     }
 }
 
-/// Pairs on their way into a fragment.
+/// Pairs on their way into a fragment, each with whether it differs from what an empty fragment opens.
 #[derive(Default)]
-pub(super) struct Writer(String);
+pub(super) struct Writer(Vec<(&'static str, String, bool)>);
 
 impl Writer {
-    /// Writes `value`, unless it is the default. Keys and values here need no percent-encoding: they are words,
-    /// numbers, commas and points.
-    pub(super) fn put(&mut self, key: &str, value: &str, default: &str) {
-        if value != default {
-            let joint = if self.0.is_empty() { "" } else { "&" };
-            self.0 += &format!("{joint}{key}={value}");
-        }
+    /// Puts a value that is left out where it is the default.
+    pub(super) fn put(&mut self, key: &'static str, value: &str, default: &str) {
+        self.put_if(key, value, value != default);
     }
 
-    pub(super) fn finish(self) -> String {
-        self.0
+    /// Puts a value that is left out where it does not differ from what stands without it.
+    pub(super) fn put_if(&mut self, key: &'static str, value: &str, differs: bool) {
+        self.0.push((key, value.to_owned(), differs));
+    }
+
+    /// The fragment to be read after `base`: what `base` says already is left out, and a default is written out where
+    /// `base` says something else. Keys and values here need no percent-encoding: they are words, numbers, commas and
+    /// points.
+    pub(super) fn finish(self, base: &Pairs) -> String {
+        let needed = |(key, value, differs): &(&'static str, String, bool)| match base.get(key) {
+            Some(given) => given != *value,
+            None => *differs,
+        };
+        let pairs = self.0.iter().filter(|pair| needed(pair)).map(|(key, value, _)| format!("{key}={value}"));
+        pairs.collect::<Vec<_>>().join("&")
     }
 }
 

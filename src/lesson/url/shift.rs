@@ -16,10 +16,9 @@ pub(super) fn encode(state: &Shift, writer: &mut Writer) {
         writer.put("image", state.image.name(), default.image.name());
     }
     writer.put("op", state.op.name(), "conv");
-    if state.kernel != Shift::opening_kernel(state.one_d) {
-        writer.put("k", &joined(state.kernel.taps()), "");
-        writer.put("kh", &state.kernel.h().to_string(), "1");
-    }
+    let own = state.kernel != Shift::opening_kernel(state.one_d);
+    writer.put_if("k", &joined(state.kernel.taps()), own);
+    writer.put_if("kh", &state.kernel.h().to_string(), own && state.kernel.h() != 1);
     writer.put("boundary", state.boundary.name(), default.boundary.name());
     writer.put("stride", &state.stride.to_string(), "1");
     writer.put("dilation", &state.dilation.to_string(), "1");

@@ -15,12 +15,12 @@ use self::kernel::KernelTiles;
 use self::matrix::WeightMatrix;
 use super::choice::{Choice, Entry, Switch};
 use super::number_field::NumberField;
-use super::scene::Frame;
+use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::Boundary;
 use crate::i18n::Texts;
 use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Select, subscript};
-use crate::lesson::{self, Field, Hidden, Part};
+use crate::lesson::{Field, Hidden, Part};
 use crate::platform::seed;
 
 /// From the most weights to the fewest: each step takes something away.
@@ -29,23 +29,18 @@ const LADDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
 /// What the scene shows.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
-    pub texts: Texts,
+    /// What every scene is told.
+    pub common: Common,
     /// What is shown.
     pub state: Connect,
-    /// The parts that are left out.
-    pub hidden: Hidden,
-    /// Whether only the figure and its controls are wanted.
-    pub embed: bool,
     /// Where changes go.
     pub on: Callback<Edit>,
-    /// Puts the scene back to its opening state.
-    pub reset: Callback<()>,
 }
 
 /// The scene.
 #[component]
-pub fn Scene(Props { texts, state, hidden, embed, on, reset }: &Props) -> Html {
+pub fn Scene(Props { common, state, on }: &Props) -> Html {
+    let Common { texts, hidden, .. } = common;
     // What is chosen, shown or refused changes the drawing, not the numbers.
     let numbers = Connect { select: None, layers: [true; 3], problem: None, ..state.clone() };
     let model = use_memo(numbers, |state| Model::new(state).map(Rc::new));
@@ -84,8 +79,8 @@ pub fn Scene(Props { texts, state, hidden, embed, on, reset }: &Props) -> Html {
     let caption = (texts.connect.caption)(&texts.numbers, &Caption::new(&model, state.select));
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
-        <Frame texts={*texts} scene={lesson::Scene::Connect} hidden={*hidden} embed={*embed} {caption} {aside}
-            controls={controls(texts, state, on)} {problem} reset={reset.clone()}>
+        <Frame common={common.clone()} {caption} {aside}
+            controls={controls(texts, state, on)} {problem}>
             <div class="ladder" data-layers={ladder.len().to_string()}>{ for ladder }</div>
         </Frame>
     }

@@ -28,31 +28,25 @@ use self::painter::Painter;
 use self::player::Player;
 use self::square::SquareFigure;
 use self::tie::TieButton;
-use super::scene::Frame;
+use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
-use crate::i18n::{ShiftFacts, Texts};
+use crate::i18n::ShiftFacts;
 use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Symmetry, discrete, stage, verdict};
-use crate::lesson::{self, Hidden, Image, Part};
+use crate::lesson::{Image, Part};
 use crate::platform::photo;
 
 /// What the scene shows.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
-    pub texts: Texts,
+    /// What every scene is told.
+    pub common: Common,
     /// What is shown.
     pub state: Shift,
-    /// The parts that are left out.
-    pub hidden: Hidden,
-    /// Whether only the figure and its controls are wanted.
-    pub embed: bool,
     /// Whether the reader wants no motion.
     pub reduced_motion: bool,
     /// Where changes go.
     pub on: Callback<Edit>,
-    /// Puts the scene back to its opening state.
-    pub reset: Callback<()>,
 }
 
 /// The picture, as far as it is there.
@@ -65,7 +59,8 @@ enum Source {
 
 /// The scene.
 #[component]
-pub fn Scene(Props { texts, state, hidden, embed, reduced_motion, on, reset }: &Props) -> Html {
+pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
+    let Common { texts, hidden, embed, .. } = common;
     let source = use_source(state);
     // The position in the animation, a panel and a refused change do not touch the numbers.
     let inputs = (source.clone(), Shift { t: 1.0, problem: None, panel: None, predict: true, ..state.clone() });
@@ -138,8 +133,8 @@ pub fn Scene(Props { texts, state, hidden, embed, reduced_motion, on, reset }: &
     };
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
-        <Frame texts={*texts} scene={lesson::Scene::Shift} hidden={*hidden} embed={*embed} {caption} aside={formula}
-            controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem} reset={reset.clone()}>
+        <Frame common={common.clone()} {caption} aside={formula}
+            controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem}>
             <SquareFigure texts={*texts} state={state.clone()} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
                 {kernel_sum} lit={lit.clone()} at={at.clone()} on={on.clone()} />
             if !hidden.contains(Part::Controls) {

@@ -1,0 +1,127 @@
+//! Undo and redo.
+
+use std::mem::{Discriminant, discriminant};
+
+use super::{Action, State, connect, shift};
+
+/// Changes of one kind that follow each other within so many milliseconds are one: a drag, or a held key.
+const ONE_GESTURE: f64 = 600.0;
+/// The most changes that can be undone.
+const DEPTH: usize = 200;
+
+/// What was shown before each change, and after those that were undone.
+#[derive(Debug, Default)]
+pub struct History {
+    past: Vec<State>,
+    future: Vec<State>,
+    last: Option<(Discriminant<Action>, Kind, f64)>,
+}
+
+/// Which change of a scene it was.
+type Kind = Option<Result<Discriminant<connect::Edit>, Discriminant<shift::Edit>>>;
+
+impl History {
+    /// Notes that `action` changed `before` at this time, in milliseconds.
+    pub fn record(&mut self, before: &State, action: &Action, now: f64) {
+        if !is_edit(action) {
+            return;
+        }
+        let kind = match action {
+            Action::Connect(edit) => Some(Ok(discriminant(edit))),
+            Action::Shift(edit) => Some(Err(discriminant(edit))),
+            _ => None,
+        };
+        let this = (discriminant(action), kind, now);
+        let continues = self
+            .last
+            .is_some_and(|(action, kind, then)| (action, kind) == (this.0, this.1) && now - then < ONE_GESTURE);
+        self.last = Some(this);
+        self.future.clear();
+        if !continues || self.past.is_empty() {
+            self.past.push(before.clone());
+            if self.past.len() > DEPTH {
+                self.past.remove(0);
+            }
+        }
+    }
+
+    /// The state before the last change of `now`, if there was one.
+    pub fn undo(&mut self, now: &State) -> Option<State> {
+        step(&mut self.past, &mut self.future, now, &mut self.last)
+    }
+
+    /// The state after the change that was undone last, if one was.
+    pub fn redo(&mut self, now: &State) -> Option<State> {
+        step(&mut self.future, &mut self.past, now, &mut self.last)
+    }
+
+    /// Whether there is something to undo, and something to redo.
+    pub fn reach(&self) -> (bool, bool) {
+        (!self.past.is_empty(), !self.future.is_empty())
+    }
+}
+
+fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut Option<T>) -> Option<State> {
+    let then = from.pop()?;
+    to.push(now.clone());
+    *last = None;
+    // Language and theme are how the page looks, not what was done in it.
+    Some(State { lang: now.lang, theme: now.theme, embed: now.embed, hidden: now.hidden, notices: Vec::new(), ..then })
+}
+
+/// Whether `action` changes what a reader has made, rather than where they look.
+fn is_edit(action: &Action) -> bool {
+    match action {
+        Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
+        Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_)),
+        Action::Reset => true,
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::reduce;
+
+    fn tap(value: f32) -> Action {
+        Action::Connect(connect::Edit::Tap(0, value))
+    }
+
+    #[test]
+    fn what_was_done_can_be_undone_and_done_again() {
+        let mut history = History::default();
+        let first = State::default();
+        let second = reduce(&first, tap(5.0));
+        history.record(&first, &tap(5.0), 0.0);
+        let third = reduce(&second, Action::Reset);
+        history.record(&second, &Action::Reset, 1e4);
+        assert_eq!(history.undo(&third), Some(second.clone()));
+        assert_eq!(history.undo(&second), Some(first.clone()));
+        assert_eq!(history.undo(&first), None);
+        assert_eq!(history.redo(&first), Some(second.clone()));
+        assert_eq!(history.reach(), (true, true));
+        // A new change ends what could have been done again.
+        history.record(&second, &tap(1.0), 2e4);
+        assert_eq!(history.redo(&second), None);
+    }
+
+    #[test]
+    fn a_drag_is_one_change() {
+        let mut history = History::default();
+        let mut state = State::default();
+        for (step, value) in [1.0, 2.0, 3.0].into_iter().enumerate() {
+            history.record(&state, &tap(value), 20.0 * step as f64);
+            state = reduce(&state, tap(value));
+        }
+        assert_eq!(history.undo(&state), Some(State::default()));
+    }
+
+    #[test]
+    fn looking_around_is_no_change() {
+        let mut history = History::default();
+        history.record(&State::default(), &Action::Connect(connect::Edit::Select(None)), 0.0);
+        history.record(&State::default(), &Action::Shift(shift::Edit::Seek(0.5)), 0.0);
+        assert_eq!(history.reach(), (false, false));
+    }
+}

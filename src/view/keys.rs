@@ -1,0 +1,60 @@
+//! Keys that work anywhere on the page.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
+use yew::prelude::*;
+
+use super::store::{Store, Wish};
+use crate::lesson::{Action, walk};
+use crate::platform::document::{self, Place};
+use crate::platform::listen::Listener;
+
+/// Undo and redo; next and back while a walk-through is open. A key that something on the page has taken, or that a
+/// field or a control with the focus needs, is left alone.
+#[hook]
+pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
+    use_effect_with((), {
+        let (wish, store) = (wish.clone(), store.clone());
+        move |()| {
+            let heard = move |event: Event| {
+                let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+                if event.default_prevented() || event.alt_key() || event.is_composing() {
+                    return;
+                }
+                if let Some(meant) = meant(&event, &store) {
+                    event.prevent_default();
+                    wish.emit(meant);
+                }
+            };
+            let listener = Listener::new(&document::window_target(), "keydown", heard);
+            move || drop(listener)
+        }
+    });
+}
+
+fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
+    let key = event.key();
+    let place = document::place_of(event);
+    if event.ctrl_key() || event.meta_key() {
+        return match key.to_lowercase().as_str() {
+            _ if place == Place::Text => None,
+            "z" if event.shift_key() => Some(Wish::Redo),
+            "z" => Some(Wish::Undo),
+            "y" => Some(Wish::Redo),
+            _ => None,
+        };
+    }
+    let state = store.state();
+    let step = state.step?;
+    let last = walk::steps(state.scene).len().saturating_sub(1);
+    let next = match key.as_str() {
+        "PageDown" => (step + 1).min(last),
+        "PageUp" => step.saturating_sub(1),
+        " " if place == Place::Page => (step + 1).min(last),
+        "ArrowRight" if matches!(place, Place::Page | Place::Notes) => (step + 1).min(last),
+        "ArrowLeft" if matches!(place, Place::Page | Place::Notes) => step.saturating_sub(1),
+        _ => return None,
+    };
+    Some(Wish::Act(Action::Step(Some(next))))
+}

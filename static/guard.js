@@ -1,0 +1,24 @@
+// Says that the program could not be loaded where the program itself cannot say it: its file is gone, or the page stands
+// in a frame without an origin, to which the host refuses modules. For that it is no module, and its tag has no digest.
+
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (target instanceof HTMLScriptElement) {
+      document.getElementById("failure-cause").textContent =
+        "The program could not be loaded. Check the connection and open the page again. " +
+        "程序加载失败，请检查网络后重新打开。";
+      document.getElementById("failure").hidden = false;
+      document.getElementById("progress")?.remove();
+    }
+  },
+  true,
+);
+
+// Without this, the link would open the address without its fragment.
+addEventListener("click", (event) => {
+  if (event.target.id === "failure-retry") {
+    event.preventDefault();
+    location.reload();
+  }
+});

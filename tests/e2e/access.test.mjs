@@ -1,0 +1,81 @@
+// For everyone: axe in every scene, theme and language, keyboard order, zoom.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, ready, visit } from "./page.mjs";
+
+/** What axe has to say about the page as it is now, in one line a violation. */
+async function violations(page) {
+  // Without frames, in the page itself, and asked for violations alone, axe takes a quarter of the time.
+  const axe = new AxeBuilder({ page }).setLegacyMode(true).options({ resultTypes: ["violations"] });
+  const { violations } = await axe.analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map((node) => `${id}: ${node.target} ${node.failureSummary}`));
+}
+
+const small = "scene=shift&image=pixel-cat";
+const scenes = { connect: "", shift: small };
+
+/** Types something that the first field of the scene does not take. */
+async function complaint(page) {
+  const first = page.getByRole("main").getByRole("spinbutton").first();
+  await first.fill("nonsense");
+  await expect(first).toHaveAttribute("aria-invalid", "true");
+}
+
+for (const [scene, fragment] of Object.entries(scenes)) {
+  for (const theme of ["light", "dark", "projector"]) {
+    visit(`axe: ${scene}, ${theme}, with a notice and a complaint; in Chinese without`, {
+      at: `${fragment}&theme=${theme}&stride=77`,
+      reducedMotion: "reduce",
+    }, async (page) => {
+      await expect(page.locator("[data-notice]")).toBeVisible();
+      await complaint(page);
+      assert.deepEqual(await violations(page), []);
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), `${fragment}&theme=${theme}&lang=zh-CN`);
+      await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+  for (const colorScheme of ["light", "dark"]) {
+    visit(`axe: ${scene} on a ${colorScheme} system`, { at: fragment, colorScheme }, async (page) => {
+      assert.deepEqual(await violations(page), []);
+    });
+  }
+}
+
+visit("axe: on a phone, embedded, with parts left out", { viewport: { width: 375, height: 812 } }, async (page) => {
+  for (const fragment of ["", `${small}&t=0`, "embed=1&hide=caption", `${small}&hide=nav,controls,formula,caption`]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
+    await ready(page);
+    assert.deepEqual(await violations(page), [], fragment);
+  }
+});
+
+for (const [scene, fragment] of Object.entries(scenes)) {
+  visit(`${scene}: Tab reaches every control, and the focus is seen`, { at: fragment }, async (page) => {
+    const controls = page.locator("a[href], button:enabled, input, select, summary");
+    const wanted = await controls.evaluateAll((all) => {
+      const stops = all.filter((element) => element.tabIndex >= 0 && element.checkVisibility());
+      return stops.map((element) => element.outerHTML);
+    });
+    const reached = [];
+    const unseen = [];
+    for (let stop = 0; stop < wanted.length; stop += 1) {
+      await page.keyboard.press("Tab");
+      const { html, ring } = await page.evaluate(() => {
+        const { outlineStyle, boxShadow } = getComputedStyle(document.activeElement);
+        return { html: document.activeElement.outerHTML, ring: outlineStyle !== "none" || boxShadow !== "none" };
+      });
+      reached.push(html);
+      if (!ring) unseen.push(html);
+    }
+    assert.deepEqual(reached, wanted);
+    assert.deepEqual(unseen, []);
+  });
+}
+
+visit("the sentence is announced when it changes, and only then", { at: "select=k0" }, async (page) => {
+  const live = page.locator('[aria-live], [role="status"], [role="alert"], output').filter({ visible: true });
+  await expect(live).toHaveCount(1);
+  await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
+  await expect(page.getByRole("main")).toHaveCount(1);
+});

@@ -1,0 +1,246 @@
+// What scripts in the page can call: globalThis.parameterSharing.
+import assert from "node:assert/strict";
+import { readFile } from "node:fs/promises";
+import { expect, field, lit, outputs, ready, state, visit } from "./page.mjs";
+import { boundaries, correlate1d, correlate2d, cost, dense, random } from "./reference.mjs";
+
+const number = random(2);
+const whole = (low, high) => low + Math.floor(number() * (high - low + 1));
+const plain = (length) => Array.from({ length }, () => Math.fround(8 * number() - 4));
+
+/** Random options with every boundary, stride, dilation and flip. */
+function anyOptions() {
+  const options = { boundary: boundaries[whole(0, 5)], stride: whole(1, 4), dilation: whole(1, 4), flip: number() < 0.5 };
+  // Now and then some are left out, which means their default.
+  Object.keys(options).forEach((key) => number() < 0.15 && delete options[key]);
+  return options;
+}
+
+/** Calls the functions named in `cases` in the page; answers the results, or the message of what was thrown. */
+function call(page, cases) {
+  return page.evaluate((cases) => {
+    const typed = (value) => (Array.isArray(value) ? Float32Array.from(value) : value);
+    const plain = (value) => (ArrayBuffer.isView(value) ? [...value] : value);
+    return cases.map(({ name, args }) => {
+      try {
+        const result = parameterSharing[name](...args.map(typed));
+        return result?.data ? { ...result, data: plain(result.data) } : plain(result);
+      } catch (error) {
+        return { thrown: error instanceof Error ? error.message : `not an Error: ${error}` };
+      }
+    });
+  }, cases);
+}
+
+/** The same number, where 0 and −0 are one. */
+function same(found, expected, told) {
+  const zero = (value) => JSON.parse(JSON.stringify(value), (_, part) => (part === 0 ? 0 : part));
+  assert.deepEqual(zero(found), zero(expected), told);
+}
+
+visit("the page offers what is documented", {}, async (page) => {
+  const manifest = await readFile(new URL("../../Cargo.toml", import.meta.url), "utf8");
+  const [, version] = manifest.match(/^version = "(.*)"$/m);
+  assert.equal(await page.evaluate(() => parameterSharing.version), version);
+  const functions = await page.evaluate(() =>
+    Object.entries(parameterSharing).filter(([, value]) => typeof value === "function").map(([name]) => name).sort(),
+  );
+  for (const name of ["correlate1d", "correlate2d", "cost", "dense", "setState", "state"]) {
+    assert.ok(functions.includes(name), name);
+  }
+});
+
+visit("the ready event comes when the object is there and the state is that of the address", {
+  at: "k=7,8,9",
+  prepare: (page) =>
+    page.addInitScript(() =>
+      addEventListener("parameter-sharing:ready", () => (globalThis.atReady = globalThis.parameterSharing?.state())),
+    ),
+}, async (page) => {
+  assert.equal(await page.evaluate(() => globalThis.atReady), "k=7,8,9");
+});
+
+visit("correlate1d agrees with the textbook loop, bit for bit", {}, async (page) => {
+  const cases = Array.from({ length: 400 }, () => [plain(whole(1, 20)), plain(whole(1, 6)), anyOptions()]);
+  const found = await call(page, cases.map((args) => ({ name: "correlate1d", args })));
+  let layers = 0;
+  cases.forEach(([x, k, options], at) => {
+    const expected = correlate1d(x, k, options);
+    if (expected) {
+      same(found[at], expected, JSON.stringify([x, k, options]));
+      layers += 1;
+    } else {
+      assert.match(found[at].thrown, /\b[xk]\b/);
+    }
+  });
+  assert.ok(layers > 200);
+});
+
+visit("correlate2d agrees with the textbook loop, bit for bit", {}, async (page) => {
+  const cases = Array.from({ length: 300 }, () => {
+    const [h, w, kh, kw] = [whole(1, 9), whole(1, 9), whole(1, 4), whole(1, 4)];
+    return [plain(h * w), h, w, plain(kh * kw), kh, kw, anyOptions()];
+  });
+  const found = await call(page, cases.map((args) => ({ name: "correlate2d", args })));
+  cases.forEach((args, at) => {
+    const expected = correlate2d(...args);
+    if (expected) {
+      same(found[at], expected, JSON.stringify(args));
+    } else {
+      assert.match(found[at].thrown, /\b[xk]\b/);
+    }
+  });
+});
+
+visit("SciPy's answers, exactly", {}, async (page) => {
+  const { cases } = JSON.parse(await readFile(new URL("../data/correlate.json", import.meta.url)));
+  const found = await call(page, cases.map(({ dim, x, h, w, k, kh, kw, boundary, stride, dilation, flip }) => {
+    const options = { boundary, stride, dilation, flip };
+    return dim === 1 ? { name: "correlate1d", args: [x, k, options] } : { name: "correlate2d", args: [x, h, w, k, kh, kw, options] };
+  }));
+  assert.equal(cases.length, 240);
+  cases.forEach((one, at) => same(found[at].data ?? found[at], one.y, JSON.stringify(one)));
+});
+
+visit("dense is a matrix times a vector", {}, async (page) => {
+  const cases = Array.from({ length: 50 }, () => {
+    const [rows, cols] = [whole(1, 9), whole(1, 9)];
+    return [plain(rows * cols), rows, cols, plain(cols)];
+  });
+  const found = await call(page, cases.map((args) => ({ name: "dense", args })));
+  cases.forEach((args, at) => same(found[at], dense(...args)));
+});
+
+visit("cost counts what the layers do", {}, async (page) => {
+  const shapes = Array.from({ length: 200 }, () => ({
+    h: whole(1, 8), w: whole(1, 8), kh: whole(1, 4), kw: whole(1, 4), ...anyOptions(), flip: undefined,
+  }));
+  const found = await call(page, shapes.map((shape) => ({ name: "cost", args: [shape] })));
+  shapes.forEach((shape, at) => {
+    const expected = cost(shape);
+    if (expected) {
+      assert.deepEqual(found[at], expected, JSON.stringify(shape));
+    } else {
+      assert.match(found[at].thrown, /\bk\b|boundary/);
+    }
+  });
+});
+
+visit("the book's numbers: edge detection on 320 × 280", {}, async (page) => {
+  const [found] = await call(page, [{ name: "cost", args: [{ h: 280, w: 320, kh: 1, kw: 2 }] }]);
+  assert.equal(found.outputs, 319 * 280);
+  assert.equal(found.conv.multiplications + found.conv.additions, 267_960);
+  assert.equal(found.conv.parameters, 2);
+  assert.equal(found.conv.bytes, 8);
+  assert.equal(found.sparse.parameters, 178_640);
+  assert.equal(found.dense.parameters, 8_003_072_000);
+  assert.equal(found.dense.multiplications + found.dense.additions, 16_006_144_000);
+  assert.equal(found.sparse.parameters / found.conv.parameters, 89_320);
+});
+
+visit("a bad argument is named in the error, and nothing changes", { at: "k=7,8,9" }, async (page) => {
+  const results = await page.evaluate(() => {
+    const p = parameterSharing;
+    const f = (...numbers) => Float32Array.from(numbers);
+    const attempts = [
+      ["x", () => p.correlate1d([1, 2, 3], f(1))],
+      ["x", () => p.correlate1d(new Float64Array(3), f(1))],
+      ["x", () => p.correlate1d(f(), f(1))],
+      ["x", () => p.correlate1d(f(1, NaN), f(1))],
+      ["x", () => p.correlate1d()],
+      ["x", () => p.correlate1d(null, f(1))],
+      ["k", () => p.correlate1d(f(1, 2), "1")],
+      ["k", () => p.correlate1d(f(1, 2), f())],
+      ["k", () => p.correlate1d(f(1, 2), f(Infinity))],
+      ["k", () => p.correlate1d(f(1, 2), f(1, 1, 1))],
+      ["boundary", () => p.correlate1d(f(1, 2), f(1), { boundary: "wrap" })],
+      ["boundary", () => p.correlate1d(f(1, 2), f(1), { boundary: 3 })],
+      ["boundary", () => p.correlate1d(f(1), f(1, 1, 1), { boundary: "reflect" })],
+      ["stride", () => p.correlate1d(f(1, 2), f(1), { stride: 0 })],
+      ["stride", () => p.correlate1d(f(1, 2), f(1), { stride: 1.5 })],
+      ["stride", () => p.correlate1d(f(1, 2), f(1), { stride: "2" })],
+      ["stride", () => p.correlate1d(f(1, 2), f(1), { stride: NaN })],
+      ["dilation", () => p.correlate1d(f(1, 2), f(1), { dilation: -1 })],
+      ["dilation", () => p.correlate1d(f(1, 2), f(1), { dilation: Infinity })],
+      ["flip", () => p.correlate1d(f(1, 2), f(1), { flip: 1 })],
+      ["options", () => p.correlate1d(f(1, 2), f(1), "valid")],
+      ["x", () => p.correlate2d(f(1, 2, 3), 2, 2, f(1), 1, 1)],
+      ["h", () => p.correlate2d(f(1, 2), 0, 2, f(1), 1, 1)],
+      ["w", () => p.correlate2d(f(1, 2), 1, 2.5, f(1), 1, 1)],
+      ["h", () => p.correlate2d(f(1, 2), 2 ** 53, 2 ** 53, f(1), 1, 1)],
+      ["k", () => p.correlate2d(f(1, 2), 1, 2, f(1, 2, 3), 1, 2)],
+      ["kh", () => p.correlate2d(f(1, 2), 1, 2, f(1), -1, 1)],
+      ["kw", () => p.correlate2d(f(1, 2), 1, 2, f(1), 1)],
+      ["x", () => p.correlate1d(f(3e38, 3e38), f(3e38))],
+      ["matrix", () => p.dense([1], 1, 1, f(1))],
+      ["matrix", () => p.dense(f(1, 2), 1, 1, f(1))],
+      ["rows", () => p.dense(f(1), 0, 1, f(1))],
+      ["cols", () => p.dense(f(1), 1, "1", f(1))],
+      ["x", () => p.dense(f(1), 1, 1, f(1, 2))],
+      ["x", () => p.dense(f(1), 1, 1, f(NaN))],
+      ["argument", () => p.cost()],
+      ["argument", () => p.cost(7)],
+      ["h", () => p.cost({ w: 1, kh: 1, kw: 1 })],
+      ["kw", () => p.cost({ h: 1, w: 1, kh: 1, kw: 0 })],
+      ["k", () => p.cost({ h: 1, w: 1, kh: 2, kw: 1 })],
+      ["boundary", () => p.cost({ h: 1, w: 1, kh: 1, kw: 1, boundary: "" })],
+      ["stride", () => p.cost({ h: 1, w: 1, kh: 1, kw: 1, stride: -2 })],
+      ["fragment", () => p.setState()],
+      ["fragment", () => p.setState(7)],
+      ["fragment", () => p.setState({ k: 1 })],
+    ];
+    return attempts.map(([argument, attempt]) => {
+      try {
+        return { argument, source: String(attempt), message: `nothing thrown: ${JSON.stringify(attempt())}` };
+      } catch (error) {
+        return { argument, source: String(attempt), isError: error instanceof Error, message: error.message };
+      }
+    });
+  });
+  for (const { argument, source, isError, message } of results) {
+    assert.ok(isError, `${source}: ${message}`);
+    assert.match(message, new RegExp(`\\b${argument}\\b`), source);
+  }
+  assert.equal(await state(page), "k=7,8,9");
+  await expect(page.locator("#failure")).toBeHidden();
+  assert.deepEqual(await call(page, [{ name: "correlate1d", args: [[1, 2, 3], [1]] }]), [[1, 2, 3]]);
+});
+
+visit("arrays of another window, views into buffers and missing options are fine", {}, async (page) => {
+  const found = await page.evaluate(() => {
+    const frame = document.body.appendChild(document.createElement("iframe"));
+    const foreign = frame.contentWindow.Float32Array.of(1, 2, 3);
+    const view = new Float32Array(Float32Array.of(9, 1, 2, 3, 9).buffer, 4, 3);
+    const one = Float32Array.of(2);
+    const answers = [foreign, view].map((x) => [...parameterSharing.correlate1d(x, one, undefined)]);
+    frame.remove();
+    return [...answers, [...parameterSharing.correlate1d(view, one, null)], [...view]];
+  });
+  assert.deepEqual(found, [[2, 4, 6], [2, 4, 6], [2, 4, 6], [1, 2, 3]]);
+});
+
+visit("setState and state: at once, there and back", {}, async (page) => {
+  const fragments = [
+    "",
+    "k=0.1,0.2,0.3&boundary=reflect&select=k0",
+    "scene=shift&image=digit&dx=-3&t=0.5",
+    "lang=zh-CN&theme=dark&hide=nav,matrix",
+    "x=1,2&k=1&select=w1.0",
+  ];
+  const answers = await page.evaluate((all) => all.map((fragment) => {
+    parameterSharing.setState(fragment);
+    return parameterSharing.state();
+  }), fragments);
+  assert.deepEqual(answers, fragments);
+  assert.deepEqual(await lit(page, "dense"), ["w1.0:0→1"]);
+
+  await page.evaluate(() => parameterSharing.setState("#k=4,5,6&stride=77&colour=red"));
+  assert.equal(await state(page), "k=4,5,6");
+  await expect(page.locator('[data-notice="stride"]')).toBeVisible();
+  assert.deepEqual(await outputs(page), correlate1d([2, 3, 1, 4, 5, 3, 2], [4, 5, 6], { boundary: "zero" }));
+  await field(page, "Kernel element w₀").fill("1.25");
+  assert.equal(await state(page), "k=1.25,5,6");
+  await page.evaluate(() => parameterSharing.setState("scene=shift&image=impulse"));
+  await ready(page);
+  await expect(page).toHaveURL(/#scene=shift&image=impulse$/);
+});

@@ -1,0 +1,56 @@
+// From 320 px to 4K: nothing has to be scrolled sideways.
+import assert from "node:assert/strict";
+import { ready, visit } from "./page.mjs";
+
+const widths = [320, 375, 768, 1024, 1280, 1920, 3840];
+const wide = Array.from({ length: 16 }, (_, i) => 100000 - i * 12345.678).join(",");
+const states = {
+  connect: "",
+  "connect at its largest": `x=${wide}&k=1000000,2,3,4,5,6,7,8,-999999.5&boundary=full`,
+  "connect, notices": "k=nothing&theme=" + "x".repeat(60),
+  shift: "scene=shift&image=pixel-cat",
+  "shift, the cat": "scene=shift&boundary=zero",
+  "shift at its largest": `scene=shift&image=digit&k=${Array.from({ length: 49 }, (_, i) => 0.125 - i).join(",")}&kh=7&boundary=zero`,
+  embedded: "embed=1",
+};
+
+for (const [name, fragment] of Object.entries(states)) {
+  visit(`${name}: no sideways scrolling at any width`, {}, async (page) => {
+    const found = [];
+    for (const look of ["", "&lang=zh-CN", "&theme=projector"]) {
+      if (fragment.includes("theme=") && look.includes("theme=")) continue;
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment + look);
+      await ready(page);
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: Math.max(640, Math.round((width * 9) / 16)) });
+        const over = await page.evaluate(() => {
+          const root = document.documentElement;
+          const beyond = [...document.querySelectorAll("body *")].filter((e) => {
+            const { right, width } = e.getBoundingClientRect();
+            return width > 0 && right > root.clientWidth + 1 && e.checkVisibility();
+          });
+          return root.scrollWidth > root.clientWidth ? [root.scrollWidth, beyond[0]?.outerHTML.slice(0, 80)] : undefined;
+        });
+        if (over) found.push([look, width, ...over]);
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+visit("at 1280 × 800 the figures of both scenes are seen without scrolling", {}, async (page) => {
+  const inside = (selector) => page.locator(selector).evaluateAll((all) => all.every((one) => one.getBoundingClientRect().bottom <= innerHeight));
+  assert.ok(await inside("[data-layer] svg"));
+  await page.evaluate(() => parameterSharing.setState("scene=shift&image=pixel-cat"));
+  await ready(page);
+  assert.ok(await inside("[data-picture]"));
+});
+
+visit("letters twice as large: still no sideways scrolling", { viewport: { width: 640, height: 800 } }, async (page) => {
+  await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
+  for (const fragment of ["", "scene=shift&image=pixel-cat"]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
+    await ready(page);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), fragment);
+  }
+});

@@ -1,0 +1,79 @@
+// Walk-throughs, readers' questions, undo and redo, as a person uses them.
+import assert from "node:assert/strict";
+import { expect, field, state, visit } from "./page.mjs";
+
+const notes = (page) => page.getByRole("complementary");
+const button = (page, name) => page.getByRole("button", { name, exact: true });
+
+for (const scene of ["connect", "shift"]) {
+  visit(`${scene}: the walk-through goes from its first step to its last and back`, { at: `scene=${scene}` }, async (page) => {
+    await page.getByRole("button", { name: "Walk-through" }).click();
+    const count = Number((await notes(page).innerText()).match(/1\/(\d+)/)[1]);
+    assert.ok(count >= 3);
+    const said = new Set();
+    for (let step = 0; step < count; step++) {
+      await expect(notes(page)).toHaveAttribute("data-step", String(step));
+      said.add(await notes(page).innerText());
+      if (step + 1 < count) {
+        await button(page, "Next").click();
+      }
+    }
+    assert.equal(said.size, count);
+    await expect(button(page, "Next")).toBeDisabled();
+    await expect.poll(() => state(page)).toContain(`step=${count - 1}`);
+    await page.locator("body").press("ArrowLeft");
+    await expect(notes(page)).toHaveAttribute("data-step", String(count - 2));
+    await page.locator("body").press("PageDown");
+    await expect(notes(page)).toHaveAttribute("data-step", String(count - 1));
+  });
+}
+
+visit("a step can be explored, returned to and left", { at: "step=2" }, async (page) => {
+  await field(page, "Kernel element w₀").fill("5");
+  await expect.poll(() => state(page)).toBe("step=2&k=5,0,-1");
+  await button(page, "Reset").click();
+  await expect.poll(() => state(page)).toBe("step=2");
+  await field(page, "Kernel element w₀").fill("5");
+  await button(page, "Explore freely").click();
+  await expect(notes(page)).toHaveCount(0);
+  await expect(field(page, "Kernel element w₀")).toHaveValue("5");
+  assert.ok(!(await state(page)).includes("step"));
+});
+
+visit("the arrow keys of a field do not leave the step", { at: "step=1" }, async (page) => {
+  await field(page, "x₀").press("ArrowRight");
+  await field(page, "x₀").press("PageUp");
+  await expect(notes(page)).toHaveAttribute("data-step", "1");
+  await expect(field(page, "x₀")).toHaveValue("12");
+});
+
+visit("every question opens a state and an answer", {}, async (page) => {
+  for (let question = 0; question < 7; question++) {
+    await page.getByText("Stuck?", { exact: true }).click();
+    const link = page.getByRole("group").getByRole("listitem").nth(question).getByRole("link");
+    const asked = await link.innerText();
+    await link.click();
+    await expect(notes(page)).toContainText(asked);
+    await button(page, "Close").click();
+    await expect(notes(page)).toHaveCount(0);
+  }
+});
+
+visit("what was done can be undone and done again, by button and by key", {}, async (page) => {
+  const first = field(page, "Kernel element w₀");
+  const boundary = page.getByRole("combobox", { name: "Boundary" });
+  await expect(button(page, "Undo")).toBeDisabled();
+  await first.fill("7");
+  await boundary.selectOption("circular");
+  await button(page, "Undo").click();
+  await expect(boundary).toHaveValue("zero");
+  await expect(first).toHaveValue("7");
+  await page.locator("body").press("Control+z");
+  await expect(first).toHaveValue("1");
+  await expect(button(page, "Undo")).toBeDisabled();
+  await page.locator("body").press("Control+Shift+z");
+  await button(page, "Redo").click();
+  await expect(boundary).toHaveValue("circular");
+  await expect(first).toHaveValue("7");
+  await expect(button(page, "Redo")).toBeDisabled();
+});

@@ -1,0 +1,101 @@
+// Languages, numbers and themes.
+import assert from "node:assert/strict";
+import { expect, field, menu, ready, sentence, state, visit } from "./page.mjs";
+
+const pictures = "scene=shift&image=pixel-cat";
+const edge = "scene=shift&boundary=zero";
+
+visit("a Chinese browser opens the page in Chinese", { locale: "zh-CN" }, async (page) => {
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+  await expect(page).toHaveTitle("参数共享");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪些连接用的是同一个数？");
+  await expect(sentence(page)).toContainText("w₁ 用了 7 次");
+  assert.equal(await state(page), "", "the browser's own choice is not in the address");
+  await page.getByRole("button", { name: "English" }).click();
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  await expect(page).toHaveTitle("Parameter Sharing");
+  await expect(page).toHaveURL(/#lang=en$/);
+  await page.reload();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which connections reuse one number?");
+});
+
+for (const [locale, lang] of [["zh-TW", "zh-CN"], ["en-GB", "en"], ["de-DE", "en"]]) {
+  visit(`a browser that prefers ${locale} gets ${lang}`, { locale }, async (page) => {
+    await expect(page.locator("html")).toHaveAttribute("lang", lang);
+  });
+}
+
+visit("the language is switched, keeps what was done, and survives", {}, async (page) => {
+  await field(page, "x₀").fill("9");
+  await page.getByRole("button", { name: "中文" }).click();
+  await expect(field(page, "x₀")).toHaveValue("9");
+  await page.getByRole("link", { name: "平移" }).click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("先后顺序有影响吗？");
+  await expect(page).toHaveURL(/#scene=shift&lang=zh-CN$/);
+});
+
+for (const fragment of ["", "select=w0.6", "select=x2", "select=", "boundary=valid&stride=3", pictures, `${pictures}&t=0`, `${pictures}&t=0.5`, "embed=1", "k=q&theme=pink&x="]) {
+  visit(`nothing is left in English: ${fragment || "the opening state"}`, { at: `${fragment}&lang=zh-CN` }, async (page) => {
+    const text = await page.evaluate(() => {
+      const seen = [document.body.innerText];
+      for (const element of document.querySelectorAll("[aria-label], [title], [aria-valuetext]")) {
+        seen.push(...["aria-label", "title", "aria-valuetext"].map((name) => element.getAttribute(name) ?? ""));
+      }
+      // Notices quote what stood in the address, and the words that it takes.
+      document.querySelectorAll("[data-notice] span").forEach((notice) => (seen[0] = seen[0].replace(notice.innerText, "")));
+      return seen.join("\n");
+    });
+    // Names of people, kernels of mathematics, and the other language's own name may stay.
+    const known = /^(English|Stéfan|van|der|Walt|Chelsea|CC|valid|full|[gfIxykw])$/;
+    const words = text.match(/\p{Script=Latin}+/gu) ?? [];
+    assert.deepEqual([...new Set(words)].filter((word) => !known.test(word)), []);
+  });
+}
+
+for (const locale of ["en-US", "zh-CN"]) {
+  visit(`numbers as the browser writes them: ${locale}`, { at: edge, locale }, async (page) => {
+    await expect(sentence(page)).toContainText(new Intl.NumberFormat(locale).format(320 * 280));
+    await page.evaluate(() => parameterSharing.setState("x=1016,0.12345&k=1"));
+    await expect(page.locator('[data-layer="conv"] [data-output="0"] title')).toContainText("1,016");
+    await expect(page.locator('[data-layer="conv"] [data-output="1"] title')).toContainText("0.123");
+    await page.evaluate(() => parameterSharing.setState("x=-3&k=1"));
+    await expect(page.locator('[data-layer="conv"] [data-output="0"] title')).toContainText("−3");
+  });
+}
+
+const ground = (page) => page.evaluate(() => getComputedStyle(document.body).backgroundColor);
+const lightness = async (page) => {
+  const [r, g, b] = (await ground(page)).match(/\d+/g).map(Number);
+  return r + g + b;
+};
+
+visit("themes: chosen, in the address, and kept", {}, async (page) => {
+  for (const [theme, dark] of [["dark", true], ["light", false], ["projector", undefined]]) {
+    await menu(page, "Theme").selectOption(theme);
+    await expect(page.locator("html")).toHaveAttribute("data-theme", theme);
+    if (dark !== undefined) assert.equal((await lightness(page)) < 200, dark, theme);
+    await expect(page).toHaveURL(new RegExp(`#theme=${theme}$`));
+  }
+  await page.reload();
+  await ready(page);
+  await expect(menu(page, "Theme")).toHaveValue("projector");
+});
+
+visit("without a choice the theme is the system's, also when that changes", { colorScheme: "dark" }, async (page) => {
+  assert.ok((await lightness(page)) < 200);
+  await page.emulateMedia({ colorScheme: "light" });
+  assert.ok((await lightness(page)) > 600);
+  await menu(page, "Theme").selectOption("dark");
+  assert.ok((await lightness(page)) < 200);
+});
+
+visit("for the projector letters are larger and strokes heavier", {}, async (page) => {
+  const measure = () => page.evaluate(() => {
+    const link = document.querySelector('[data-edge][data-on="true"] .link');
+    return [parseFloat(getComputedStyle(document.querySelector("[role=status]")).fontSize), parseFloat(getComputedStyle(link).strokeWidth)];
+  });
+  const [size, stroke] = await measure();
+  await menu(page, "Theme").selectOption("projector");
+  const [larger, heavier] = await measure();
+  assert.ok(larger > size && heavier >= stroke, `${size} ${larger} ${stroke} ${heavier}`);
+});
