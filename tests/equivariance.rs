@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
-    Boundary, Cell, Correlation, Error, Kernel, Options, Plane, Region, Shift, Square, correlate, correlate_reference,
-    edge_band, shift,
+    Boundary, Cell, Correlation, Dense, Error, Kernel, Layer, Options, Plane, Pool, Region, Shift, Square, Transform,
+    Weights, correlate, correlate_reference, edge_band, shift,
 };
 use proptest::prelude::*;
 
@@ -362,5 +362,133 @@ proptest! {
         prop_assume!(Correlation::new(h, w, &kernel_on(&on, kh, kw, 0), &o).is_ok());
         let s = Shift { dx: dx * stride as isize, dy: dy * stride as isize };
         check_band(h, w, (&on, kh, kw), &o, s, 4);
+    }
+}
+
+/// One kernel, pooled.
+fn pooled_layer(k: &Kernel, o: Options, pool: Pool, relu: bool) -> Layer<'_> {
+    Layer { kernel: k, options: o, weights: Weights::Shared, relu, pool }
+}
+
+/// Pooling as in the book: blocks of 2×2 (of 1×2 in a row), odd remainders left out.
+fn pool_by_hand(y: &Plane, pool: Pool) -> Plane {
+    let tall = if y.h() == 1 { 1 } else { 2 };
+    Plane::from_fn(y.h() / tall, y.w() / 2, |row, col| {
+        let block: Vec<f32> = (0..tall)
+            .flat_map(|a| (0..2).map(move |b| (a, b)))
+            .map(|(a, b)| y.at(row * tall + a, col * 2 + b))
+            .collect();
+        match pool {
+            Pool::Max2 => block.iter().copied().fold(f32::MIN, f32::max),
+            _ => block.iter().sum::<f32>() / block.len() as f32,
+        }
+    })
+    .unwrap()
+}
+
+#[test]
+fn a_turn_four_times_and_a_flip_twice_change_nothing() {
+    let x = Plane::new(3, 5, scattered(15, 8)).unwrap();
+    let apply = |x: &Plane, g: Transform| g.apply(x, Boundary::Zero).unwrap();
+    let turned = (0..4).fold(x.clone(), |x, _| apply(&x, Transform::Turn));
+    assert_eq!(turned, x);
+    assert_eq!(apply(&apply(&x, Transform::Flip), Transform::Flip), x);
+    assert_eq!(apply(&x, Transform::Turn).at(0, 0), x.at(2, 0));
+    // Enlarged about the middle, what was in the middle half is all there is.
+    let large = apply(&Plane::row(vec![1.0, 2.0, 3.0, 4.0]).unwrap(), Transform::Scale);
+    assert_eq!(large.data(), [2.0, 2.0, 3.0, 3.0]);
+}
+
+#[test]
+fn between_two_outputs_the_nearest_is_compared_and_nothing_is_promised() {
+    let x = Plane::row(scattered(12, 9)).unwrap();
+    let k = Kernel::row(scattered(3, 10)).unwrap();
+    for (stride, d, step) in [(2, 1, 1), (2, -1, -1), (3, 1, 0), (3, 2, 1), (4, 5, 1), (4, 6, 2), (4, -7, -2)] {
+        let o = Options { boundary: Boundary::Circular, stride, ..Options::default() };
+        let square = Square::of(&x, &pooled_layer(&k, o, Pool::None, false), Transform::Shift(Shift { dx: d, dy: 0 }));
+        let square = square.unwrap();
+        let moved = shift(&square.output, Shift { dx: step, dy: 0 }, Boundary::Circular).unwrap();
+        assert_eq!(square.shifted_output, moved, "stride {stride}, shift {d}");
+        assert_eq!(square.open_cells(), square.cells.len());
+        assert!(square.max_difference_interior() > 0.0);
+        assert!(Square::new(&x, &k, &o, Shift { dx: d, dy: 0 }).is_err());
+    }
+}
+
+#[test]
+fn weights_of_their_own_do_not_follow_and_copies_of_one_kernel_do() {
+    let x = Plane::new(6, 8, scattered(48, 11)).unwrap();
+    let k = Kernel::new(3, 3, scattered(9, 12)).unwrap();
+    let o = Options { boundary: Boundary::Circular, ..Options::default() };
+    let g = Transform::Shift(Shift { dx: 3, dy: -2 });
+    let own = |count: usize| scattered(count, 13);
+    let copies = |count: usize| k.taps().iter().copied().cycle().take(count).collect();
+    let matrix = |_: usize, _: usize| Dense::of_correlation(6, 8, &k, &o).unwrap().weights().to_vec();
+    let largest = |weights: Weights| {
+        let layer = Layer { kernel: &k, options: o, weights, relu: false, pool: Pool::None };
+        Square::of(&x, &layer, g).unwrap().max_difference()
+    };
+    assert!(largest(Weights::Local(&own)) > 0.0);
+    assert!(largest(Weights::Dense(&|rows, cols| scattered(rows * cols, 14))) > 0.0);
+    assert_eq!(largest(Weights::Local(&copies)), 0.0);
+    assert_eq!(largest(Weights::Dense(&matrix)), 0.0);
+}
+
+#[test]
+fn a_layer_that_does_not_share_takes_one_size_and_ends_of_two_sizes_are_not_compared() {
+    let x = Plane::new(4, 6, scattered(24, 15)).unwrap();
+    let k = Kernel::row(scattered(3, 16)).unwrap();
+    let own = |count: usize| scattered(count, 17);
+    let circular = Options { boundary: Boundary::Circular, ..Options::default() };
+    let local = Layer { weights: Weights::Local(&own), ..pooled_layer(&k, circular, Pool::None, false) };
+    assert!(matches!(Square::of(&x, &local, Transform::Turn), Err(Error::Shape { what: "x", .. })));
+    let shared = pooled_layer(&k, Options::default(), Pool::None, false);
+    assert!(matches!(Square::of(&x, &shared, Transform::Turn), Err(Error::Shape { what: "y", .. })));
+    let square = Square::of(&x, &pooled_layer(&k, circular, Pool::None, false), Transform::Turn).unwrap();
+    assert_eq!((square.difference.h(), square.difference.w()), (6, 4));
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn with_pooling_and_a_rectifier_the_cells_that_are_called_the_same_are(
+        (h, w) in (1..9usize, 4..10usize), (kh, kw) in (1..4usize, 1..4usize), (dx, dy) in (-4..5isize, -4..5isize),
+        boundary in 0..6usize, stride in 1..3usize, max in any::<bool>(), relu in any::<bool>(), seed in 0..1000u64
+    ) {
+        let o = Options { boundary: Boundary::ALL[boundary], stride, dilation: 1, flip: false };
+        let pool = if max { Pool::Max2 } else { Pool::Avg2 };
+        let x = Plane::new(h, w, scattered(h * w, seed)).unwrap();
+        let k = Kernel::new(kh, kw, scattered(kh * kw, seed + 1)).unwrap();
+        let s = Shift { dx: dx * 2 * stride as isize, dy: dy * 2 * stride as isize };
+        let Ok(square) = Square::of(&x, &pooled_layer(&k, o, pool, relu), Transform::Shift(s)) else {
+            return Ok(());
+        };
+        prop_assert_eq!(square.open_cells(), 0);
+        prop_assert_eq!(square.max_difference_interior(), 0.0);
+        // f itself, step by step.
+        let plain = correlate(&square.input, &k, &o).unwrap();
+        let kept = Plane::from_fn(plain.h(), plain.w(), |y, x| if relu { plain.at(y, x).max(0.0) } else { plain.at(y, x) });
+        prop_assert_eq!(&square.output, &pool_by_hand(&kept.unwrap(), pool));
+        if o.boundary == Boundary::Circular && h % (2 * stride) == 0 && w % (2 * stride) == 0 {
+            prop_assert_eq!(square.max_difference(), 0.0);
+            prop_assert_eq!(square.edge_cells(), 0);
+        }
+    }
+
+    #[test]
+    fn a_kernel_that_is_its_own_mirror_image_commutes_with_the_mirror(
+        (h, w) in (1..8usize, 1..8usize), half in 0..3usize, kh in 1..4usize, boundary in 0..6usize, seed in 0..1000u64
+    ) {
+        let o = Options { boundary: Boundary::ALL[boundary], ..Options::default() };
+        let kw = 2 * half + 1;
+        let weights = scattered(kh * kw, seed);
+        let taps = (0..kh * kw).map(|i| weights[i / kw * kw + (i % kw).min(kw - 1 - i % kw)]);
+        let k = Kernel::new(kh, kw, taps.collect()).unwrap();
+        let x = Plane::new(h, w, scattered(h * w, seed + 1)).unwrap();
+        if let Ok(square) = Square::of(&x, &pooled_layer(&k, o, Pool::None, false), Transform::Flip) {
+            // Whole numbers: the other order of the sum changes no bit.
+            prop_assert_eq!(square.max_difference(), 0.0);
+        }
     }
 }

@@ -130,6 +130,68 @@ fn the_scene_shift_shows_six_pictures_and_the_difference() {
 }
 
 #[test]
+fn every_symbol_of_the_formula_is_a_button_and_carries_the_present_numbers() {
+    let markup = page("scene=shift&image=pixel-cat&dx=-4&dy=1", Lang::En);
+    for symbol in ["I", "I2", "fI", "gfI", "fI2"] {
+        assert!(count(&markup, &format!("data-symbol=\"{symbol}\"")) >= 2, "{symbol}");
+    }
+    assert!(markup.contains("(x + 4, y − 1)"));
+    assert!(page("scene=shift&image=pixel-cat&transform=flip", Lang::ZhCn).contains("(15 − x, y)"));
+}
+
+#[test]
+fn a_signal_is_six_charts_with_their_numbers() {
+    let markup = page("scene=shift&dim=1&x=1,2,3,4&k=1,0,2", Lang::En);
+    assert_eq!(count(&markup, "data-picture="), 6);
+    assert_eq!(count(&markup, "class=\"bar-numbers\""), 6);
+    assert!(markup.contains("(x − 3)") && markup.contains("signal, 4 samples"));
+}
+
+#[test]
+fn the_sentence_of_the_scene_shift_says_why() {
+    let status = |fragment: &str| {
+        text_of(&page(&format!("scene=shift&image=pixel-cat&{fragment}"), Lang::En), "role=\"status\"")
+    };
+    assert!(status("").contains("largest difference 0, bit for bit"));
+    assert!(status("boundary=zero").starts_with("Away from the edge both ways agree"));
+    assert!(status("stride=2&dx=1&dy=0").contains("One output stands for 2 samples"));
+    assert!(status("pool=max2&dx=2&dy=2").contains("Every pixel agrees"));
+    assert!(status("transform=turn").contains("does not look the same after a quarter turn"));
+    assert!(status("transform=turn&k=0,1,0,1,1,1,0,1,0&kh=3").contains("looks the same after a quarter turn"));
+    assert!(status("op=local").contains("weights of its own"));
+    assert!(status("op=dense&relu=1").contains("weights of its own"));
+}
+
+#[test]
+fn equivariant_is_told_from_invariant_by_two_numbers() {
+    for lang in Lang::ALL {
+        let markup = page("scene=shift&image=pixel-cat&panel=invariant", lang);
+        assert!(markup.contains("data-moved=\"true\""));
+        assert_eq!(count(&markup, "data-same=\"true\""), 2);
+        assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=invariant&op=local", lang), "data-same=\"true\""), 0);
+        assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=holds", lang), "data-claim="), 15);
+        assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=numbers", lang), "<td"), 256 + 9);
+    }
+}
+
+#[test]
+fn a_prediction_is_asked_before_the_reveal_and_never_in_a_frame() {
+    assert_eq!(count(&page("scene=shift&image=pixel-cat&t=0", Lang::En), "data-guess="), 3);
+    assert_eq!(count(&page("scene=shift&image=pixel-cat", Lang::En), "data-guess="), 0);
+    assert_eq!(count(&page("scene=shift&image=pixel-cat&t=0&embed=1", Lang::En), "data-guess="), 0);
+    assert_eq!(count(&page("scene=shift&image=pixel-cat&t=0&hide=predict", Lang::En), "data-guess="), 0);
+}
+
+#[test]
+fn the_edge_is_marked_where_it_decides() {
+    let markup = page("scene=shift&image=pixel-cat&boundary=zero", Lang::En);
+    assert!(markup.contains("data-band="));
+    assert!(!page("scene=shift&image=pixel-cat", Lang::En).contains("data-band="));
+    // Not before the reveal: it would answer the question.
+    assert!(!page("scene=shift&image=pixel-cat&boundary=zero&t=0.5", Lang::En).contains("data-band="));
+}
+
+#[test]
 fn a_bad_address_is_named_in_every_language_and_the_page_is_there() {
     for lang in Lang::ALL {
         let markup = page("boundary=wrap&stride=9", lang);

@@ -2,7 +2,7 @@
 
 use super::shift::sources;
 use super::square::{Frame, Region};
-use super::{Axis, Boundary, Error, Kernel, Layout, Options, Shift};
+use super::{Axis, Boundary, Error, Kernel, Layout, Options, Pool, Shift};
 
 /// What can be said of one output of the commuting square.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -12,6 +12,8 @@ pub enum Cell {
     /// The edge decides here: under some tap that is not zero the two ways have different samples, and a picture and a
     /// kernel with those taps exist for which they differ.
     Edge,
+    /// Nothing promises that the two ways agree: the output cannot follow the transform, or the weights are not shared.
+    Open,
     /// At least one of the ways is not defined here; only with `valid`.
     Undefined,
 }
@@ -52,6 +54,38 @@ pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Resul
             compare(&rows, &cols, &k.window(o.flip))
         }
     })
+}
+
+/// The cells after pooling, from the `cells` before it: the same where all outputs of the block are, and where the block
+/// that is shifted in consists of the outputs that are.
+pub(super) fn pooled_band(cells: Vec<Cell>, layout: &Layout, pool: Pool, s: Shift, o: &Options) -> Vec<Cell> {
+    if pool == Pool::None {
+        return cells;
+    }
+    let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
+    // For each block along an axis: whether it comes from the outputs it should, and whether from zeros alone.
+    let axis = |n: usize, d: isize| -> Vec<(bool, bool)> {
+        let extent = pool.extent(n);
+        let step = d / o.stride as isize;
+        let (blocks, outputs) = (sources(n / extent, step / extent as isize, o.boundary), sources(n, step, o.boundary));
+        let block = |(i, block): (usize, &Option<usize>)| {
+            let here = &outputs[i * extent..][..extent];
+            let from = |(a, output): (usize, &Option<usize>)| *output == block.map(|block| block * extent + a);
+            (here.iter().enumerate().all(from), block.is_none() && here.iter().all(Option::is_none))
+        };
+        blocks.iter().enumerate().map(block).collect()
+    };
+    let (rows, cols) = (axis(h, s.dy), axis(w, s.dx));
+    let (tall, wide) = (pool.extent(h), pool.extent(w));
+    let mut pooled = Vec::with_capacity(rows.len() * cols.len());
+    for (i, row) in rows.iter().enumerate() {
+        for (j, col) in cols.iter().enumerate() {
+            let mut block = (0..tall * wide).map(|c| cells[(i * tall + c / wide) * w + j * wide + c % wide]);
+            let moved = row.0 && col.0 || row.1 || col.1;
+            pooled.push(if moved && block.all(|cell| cell == Cell::Same) { Cell::Same } else { Cell::Edge });
+        }
+    }
+    pooled
 }
 
 /// Way 1 (shift, then correlate) has a sample here.

@@ -12,8 +12,8 @@
 //! - [`Axis`] and [`Layout`] answer *which sample meets which tap*.
 //! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
 //! - [`Dense`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
-//! - [`shift()`] and [`Square`] put equivariance to the test: does the order matter?
 //! - [`orbits`] tells which entries of a matrix must be equal, so that it commutes with permutations of its input.
+//! - [`shift()`], [`Transform`], [`Layer`] and [`Square`] put equivariance to the test: does the order matter?
 
 mod axis;
 mod band;
@@ -23,6 +23,7 @@ mod cost;
 mod dense;
 mod error;
 mod kernel;
+mod layer;
 mod layout;
 mod local;
 mod plane;
@@ -30,6 +31,7 @@ mod reference;
 mod shift;
 mod square;
 mod symmetry;
+mod transform;
 
 pub use axis::Axis;
 pub use band::{Cell, edge_band};
@@ -39,6 +41,7 @@ pub use cost::{Cost, Costs, cost};
 pub use dense::Dense;
 pub use error::Error;
 pub use kernel::Kernel;
+pub use layer::{Layer, Pool, Weights};
 pub use layout::Layout;
 pub use local::Local;
 pub use plane::{MAX_SAMPLES, Plane};
@@ -46,3 +49,4 @@ pub use reference::correlate_reference;
 pub use shift::{Shift, shift};
 pub use square::{Region, Square};
 pub use symmetry::{GeneratorFault, MAX_POINTS, Permutation, Step, Tying, commutes, group_order, orbits, path};
+pub use transform::Transform;

@@ -1,8 +1,10 @@
 //! The commuting square: shift then correlate against correlate then shift.
 
+use super::band::pooled_band;
 use super::plane::{all_finite, area};
-use super::shift::shift;
-use super::{Axis, Boundary, Cell, Correlation, Error, Kernel, Layout, Options, Plane, Shift, edge_band};
+use super::{
+    Axis, Boundary, Cell, Error, Kernel, Layer, Layout, Options, Plane, Pool, Shift, Transform, Weights, edge_band,
+};
 
 /// Both ways round the square for one picture I, one layer f and one shift g: `f(g(I))` against `g(f(I))`
 /// (*Deep Learning*, §9.2: f is equivariant to g if the two are equal).
@@ -40,25 +42,58 @@ pub struct Square {
 }
 
 impl Square {
-    /// Goes both ways for the picture `x`.
+    /// Goes both ways for the picture `x`, one kernel and one shift.
     ///
     /// # Errors
     /// Those of [`correlate`](super::correlate); [`Error::ShiftNotMultiple`]; [`Error::TooLarge`] where the enlarged
     /// frame of `full` is; [`Error::Overflow`] also where the difference is not finite.
     pub fn new(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> Result<Square, Error> {
-        let frame = Frame::new(x.h(), x.w(), o, s)?;
+        Frame::new(x.h(), x.w(), o, s)?;
+        let f = Layer { kernel: k, options: *o, weights: Weights::Shared, relu: false, pool: Pool::None };
+        Square::of(x, &f, Transform::Shift(s))
+    }
+
+    /// Goes both ways for the picture `x`, any layer and any transform.
+    ///
+    /// The output is transformed as the input is. A shift by d moves it by the nearest whole number of outputs to d/s,
+    /// where s is [`Layer::stride`] (halves away from zero); unless that is exact, and for layers that do not share and
+    /// transforms other than shifts, nothing promises that the two ways agree: their cells are [`Cell::Open`].
+    ///
+    /// # Errors
+    /// Those of [`Square::new`] but `ShiftNotMultiple`; [`Error::Shape`] about `"x"` where a layer that does not share
+    /// would have to take a picture of another size, about `"y"` where the two ends have different sizes.
+    pub fn of(x: &Plane, f: &Layer, g: Transform) -> Result<Square, Error> {
+        let o = &f.options;
+        let s = if let Transform::Shift(s) = g { s } else { Shift::default() };
+        let mut frame = Frame::around(x.h(), x.w(), o, s)?;
         let input = frame.place(x)?;
-        let f = Correlation::new(frame.h, frame.w, k, o)?;
-        let shifted = shift(&input, s, o.boundary)?;
-        let output = f.apply(&input)?;
-        let shifted_output = shift(&output, frame.step, o.boundary)?;
-        let mut output_of_shifted = f.apply(&shifted)?;
+        let prepared = f.prepare(frame.h, frame.w)?;
+        let exact = frame.follow(&prepared.layout, f, s);
+        let shifted = g.apply(&input, o.boundary)?;
+        let output = prepared.apply(&input)?;
+        let mut output_of_shifted = match f.weights {
+            // Shared weights fit a picture of any size.
+            Weights::Shared if g == Transform::Turn => f.prepare(frame.w, frame.h)?.apply(&shifted)?,
+            _ => prepared.apply(&shifted)?,
+        };
+        let step = if let Transform::Shift(_) = g { Transform::Shift(frame.step) } else { g };
+        let shifted_output = step.apply(&output, o.boundary)?;
+        let (expected, found) =
+            ((output_of_shifted.h(), output_of_shifted.w()), (shifted_output.h(), shifted_output.w()));
+        if expected != found {
+            return Err(Error::Shape { what: "y", expected, found });
+        }
         let [mut shifted_region, mut output_of_shifted_region, mut shifted_output_region] =
             [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
         if o.boundary == Boundary::Valid {
             shifted_region = Region::shifted(frame.h, frame.w, s);
-            output_of_shifted_region = Region::computed(f.layout(), s);
-            shifted_output_region = Region::moved(f.layout(), frame.step);
+            output_of_shifted_region = match f.weights {
+                Weights::Dense(_) if shifted_region != Region::all(&shifted) => Region { y0: 0, y1: 0, x0: 0, x1: 0 },
+                Weights::Dense(_) => output_of_shifted_region,
+                _ if s == Shift::default() => output_of_shifted_region,
+                _ => Region::computed(&prepared.layout, s).pooled(&prepared.layout, f.pool),
+            };
+            shifted_output_region = Region::shifted(output.h(), output.w(), frame.step);
             let w = output_of_shifted.w();
             for (y, row) in output_of_shifted.data_mut().chunks_exact_mut(w).enumerate() {
                 for (x, value) in row.iter_mut().enumerate() {
@@ -68,7 +103,21 @@ impl Square {
                 }
             }
         }
-        let cells = edge_band(x.h(), x.w(), k, o, s)?;
+        let shared = matches!((f.weights, g), (Weights::Shared, Transform::Shift(_)));
+        let mut cells = if shared && exact {
+            pooled_band(edge_band(x.h(), x.w(), f.kernel, o, s)?, &prepared.layout, f.pool, s, o)
+        } else {
+            vec![Cell::Open; output_of_shifted.data().len()]
+        };
+        if o.boundary == Boundary::Valid {
+            let w = output_of_shifted.w();
+            for (place, cell) in cells.iter_mut().enumerate() {
+                let known = [output_of_shifted_region, shifted_output_region];
+                if !known.iter().all(|region| region.contains(place / w, place % w)) {
+                    *cell = Cell::Undefined;
+                }
+            }
+        }
         let difference = difference(&output_of_shifted, &shifted_output, &cells)?;
         Ok(Square {
             input,
@@ -89,10 +138,24 @@ impl Square {
         self.difference.max_abs()
     }
 
-    /// The largest absolute difference off the edge band; it is 0.
+    /// The largest absolute difference off the edge band; 0 but for cells that are [`Cell::Open`].
     pub fn max_difference_interior(&self) -> f32 {
+        self.max_where(|cell| cell != Cell::Edge)
+    }
+
+    /// The largest absolute difference where the edge decides.
+    pub fn max_difference_edge(&self) -> f32 {
+        self.max_where(|cell| cell == Cell::Edge)
+    }
+
+    fn max_where(&self, wanted: impl Fn(Cell) -> bool) -> f32 {
         let cells = self.difference.data().iter().zip(&self.cells);
-        cells.filter(|(_, cell)| **cell == Cell::Same).fold(0.0, |max, (d, _)| max.max(d.abs()))
+        cells.filter(|(_, cell)| wanted(**cell)).fold(0.0, |max, (d, _)| max.max(d.abs()))
+    }
+
+    /// How many outputs nothing promises anything of.
+    pub fn open_cells(&self) -> usize {
+        self.cells.iter().filter(|cell| **cell == Cell::Open).count()
     }
 
     /// How many outputs the edge decides.
@@ -133,6 +196,26 @@ impl Frame {
             return Err(Error::ZeroStride);
         }
         let step = Shift { dx: steps(s.dx, o.stride)?, dy: steps(s.dy, o.stride)? };
+        Frame::with_step(h, w, o, s, step)
+    }
+
+    /// The frame for any shift. The outputs are not shifted yet: see [`Frame::follow`].
+    fn around(h: usize, w: usize, o: &Options, s: Shift) -> Result<Frame, Error> {
+        if o.stride == 0 {
+            return Err(Error::ZeroStride);
+        }
+        Frame::with_step(h, w, o, s, Shift::default())
+    }
+
+    /// Shifts the outputs as nearly as they can follow the inputs; whether that is exact.
+    fn follow(&mut self, layout: &Layout, f: &Layer, s: Shift) -> bool {
+        // One row is pooled along the row only.
+        let tall = f.options.stride.saturating_mul(f.pool.extent(layout.rows().outputs()));
+        self.step = Shift { dx: nearest(s.dx, f.stride()), dy: nearest(s.dy, tall) };
+        steps(s.dx, f.stride()).is_ok() && steps(s.dy, tall).is_ok()
+    }
+
+    fn with_step(h: usize, w: usize, o: &Options, s: Shift, step: Shift) -> Result<Frame, Error> {
         if o.boundary != Boundary::Full {
             return Ok(Frame { h, w, step, origin: (0, 0) });
         }
@@ -168,6 +251,14 @@ fn steps(d: isize, stride: usize) -> Result<isize, Error> {
         Err(_) if d == 0 => Ok(0),
         _ => Err(Error::ShiftNotMultiple { shift: d, stride }),
     }
+}
+
+/// The whole number nearest to d/stride; halves away from zero.
+fn nearest(d: isize, stride: usize) -> isize {
+    // A stride beyond every isize is more than any shift; there the output stays.
+    let Ok(s) = isize::try_from(stride) else { return 0 };
+    let up = (d % s).unsigned_abs() >= stride.div_ceil(2);
+    d / s + if up { d.signum() } else { 0 }
 }
 
 /// A rectangle of a plane: rows `y0..y1` and columns `x0..x1`, the ends not included. Empty where an end is not beyond
@@ -209,6 +300,12 @@ impl Region {
         };
         let ((y0, y1), (x0, x1)) = (axis(h, s.dy), axis(w, s.dx));
         Region { y0, y1, x0, x1 }
+    }
+
+    /// The blocks that lie wholly in a region of the outputs before pooling.
+    fn pooled(self, layout: &Layout, pool: Pool) -> Region {
+        let (tall, wide) = (pool.extent(layout.rows().outputs()), pool.stride());
+        Region { y0: self.y0.div_ceil(tall), y1: self.y1 / tall, x0: self.x0.div_ceil(wide), x1: self.x1 / wide }
     }
 
     /// Where outputs lie after a shift by `step` outputs.

@@ -1,9 +1,9 @@
 //! The words of the scene Shift.
 
 use super::Numbers;
-use crate::conv::Boundary;
+use crate::conv::{Boundary, Pool};
 use crate::lesson::Image;
-use crate::lesson::shift::{Preset, STEPS, Spot, Stage};
+use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, STEPS, Spot, Stage, Symmetry, Verdict};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -30,9 +30,45 @@ pub struct ShiftWords {
     pub largest_difference: &'static str,
     pub away_from_edge: &'static str,
     pub edge_decides: fn(&Numbers, usize) -> String,
+    pub edge_here: &'static str,
+    pub signal: &'static str,
+    pub motion: &'static str,
+    pub motion_name: fn(Motion) -> &'static str,
+    pub op: &'static str,
+    pub op_name: fn(Op) -> &'static str,
+    pub pool: &'static str,
+    pub pool_name: fn(Pool) -> &'static str,
+    pub relu: &'static str,
+    pub tie: &'static str,
+    pub panels: &'static str,
+    pub panel_name: fn(Panel) -> &'static str,
+    pub claims_intro: &'static str,
+    pub claim_name: fn(Claim) -> &'static str,
+    pub verdict_name: fn(Option<Verdict>) -> &'static str,
+    pub not_possible: &'static str,
+    pub predict_question: &'static str,
+    pub guess_name: fn(Guess) -> &'static str,
+    pub guess_answer: fn(bool) -> &'static str,
+    pub ask_first: &'static str,
+    pub ask_never: &'static str,
+    pub probe_hint: &'static str,
+    pub sample_at: fn(row: usize, column: usize) -> String,
+    pub numbers_of: &'static str,
+    pub numbers_too_many: &'static str,
+    pub invariant_intro: &'static str,
+    pub invariant_moved: fn(bool) -> &'static str,
+    pub global_max: &'static str,
+    pub global_average: &'static str,
+    pub same: &'static str,
+    pub not_same: &'static str,
+    pub own_hint: &'static str,
+    pub own_open: &'static str,
+    pub own_problem: &'static str,
+    pub paint_hint: &'static str,
+    pub bars_hint: &'static str,
+    pub steps: [&'static str; STEPS.len()],
     pub legend_spoken: &'static str,
     pub drag_hint: &'static str,
-    pub steps: [&'static str; STEPS.len()],
 }
 
 /// What the words of the scene Shift depend on.
@@ -48,12 +84,28 @@ pub struct ShiftFacts {
     pub preset: Option<Preset>,
     /// What lies beyond the picture.
     pub boundary: Boundary,
+    /// Whether I is a signal.
+    pub one_d: bool,
+    /// The layer.
+    pub op: Op,
+    /// What g is.
+    pub motion: Motion,
+    /// Samples of the input from one output to the next.
+    pub stride: usize,
+    /// Whether a shift by so much moves the output by whole samples.
+    pub follows: bool,
+    /// The symmetries of the kernel.
+    pub symmetry: Symmetry,
+    /// How the two ends compare.
+    pub verdict: Verdict,
     /// The part of the argument that is on.
     pub stage: Stage,
     /// The largest absolute difference of the two ends.
     pub max_difference: f64,
     /// The same, where the edge decides nothing.
     pub max_difference_interior: f64,
+    /// The same, where it decides.
+    pub max_difference_edge: f64,
     /// Samples where the edge decides.
     pub edge_cells: usize,
     /// Samples where both ends are defined.

@@ -74,7 +74,7 @@ fn alike(one: &Action, other: &Action) -> bool {
 fn is_edit(action: &Action) -> bool {
     match action {
         Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
-        Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_)),
+        Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_) | shift::Edit::Panel(_) | shift::Edit::Predict(_)),
         Action::Tie(edit) => {
             use tie::Edit::{Brush, Check, Choose, Go};
             !matches!(edit, Choose(_) | Go(_) | Brush(_) | Check(_))

@@ -15,6 +15,8 @@ pub enum Image {
     Stripes,
     /// One bright sample on black, 16×16: its output is the kernel itself, turned around.
     Impulse,
+    /// The reader's own, painted or brought along; until there is one, nothing.
+    Custom,
 }
 
 const PIXEL_CAT: [&str; 16] = [
@@ -57,7 +59,8 @@ const DIGIT: [&str; 16] = [
 
 impl Image {
     /// Every picture, in the order of the menu.
-    pub const ALL: [Image; 5] = [Image::Cat, Image::PixelCat, Image::Digit, Image::Stripes, Image::Impulse];
+    pub const ALL: [Image; 6] =
+        [Image::Cat, Image::PixelCat, Image::Digit, Image::Stripes, Image::Impulse, Image::Custom];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
@@ -67,6 +70,7 @@ impl Image {
             Image::Digit => "digit",
             Image::Stripes => "stripes",
             Image::Impulse => "impulse",
+            Image::Custom => "custom",
         }
     }
 
@@ -92,7 +96,7 @@ impl Image {
             _ => ground,
         };
         let sample: Box<dyn Fn(usize, usize) -> f32> = match self {
-            Image::Cat => return None,
+            Image::Cat | Image::Custom => return None,
             Image::PixelCat => Box::new(move |y, x| level(&PIXEL_CAT, y, x, 40.0, 180.0, 240.0)),
             Image::Digit => Box::new(move |y, x| level(&DIGIT, y, x, 255.0, 128.0, 0.0)),
             Image::Stripes => Box::new(|_, x| if x / 2 % 2 == 0 { 255.0 } else { 0.0 }),

@@ -8,6 +8,7 @@ pub mod intl;
 pub mod leaves;
 pub mod listen;
 pub mod media;
+pub mod own_picture;
 pub mod photo;
 pub mod pointer;
 pub mod seed;

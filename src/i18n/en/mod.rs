@@ -122,6 +122,13 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
             format!("Not possible: with stride {stride} the shift must be a multiple of {stride}.")
         }
         Error::Overflow => "Not possible: a result is too large for a 32-bit number.".to_owned(),
+        Error::TooLarge { what: "matrix" } => {
+            "Not possible: a fully connected layer has one weight for every pair of an input and an output; on a picture of more than 16×16 that is too many to hold.".to_owned()
+        }
+        Error::Shape { what: "x", .. } => {
+            "Not possible: weights that are not shared fit a picture of one size only, and turned it has another.".to_owned()
+        }
+        Error::Shape { .. } => "Not possible: the two ends would have different sizes.".to_owned(),
         _ => "Not possible: no layer has this shape.".to_owned(),
     }
 }
@@ -148,8 +155,9 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Edits => {
             format!("{key} takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.")
         }
-        Accepted::Multiple(stride) => {
-            format!("With stride {stride}, {key} takes multiples of {stride}.")
+        Accepted::OwnPicture => {
+            "A picture of your own never leaves your browser, so no address can open it. Bring it along again."
+                .to_owned()
         }
         Accepted::Rows => format!(
             "{key} takes a number of rows that divides the number of kernel elements, at most 7 rows and columns."

@@ -1,9 +1,9 @@
 //! The scene Shift, in English.
 
-use crate::conv::Boundary;
+use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
 use crate::lesson::Image;
-use crate::lesson::shift::{Preset, Spot, Stage};
+use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
     image: "Picture",
@@ -13,6 +13,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Image::Digit => "digit",
         Image::Stripes => "stripes",
         Image::Impulse => "single point",
+        Image::Custom => "your own",
     },
     spot_caption,
     shift_caption,
@@ -47,14 +48,103 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     difference_none: "equal everywhere",
     largest_difference: "largest difference",
     away_from_edge: "away from the edge",
-    edge_decides: |numbers, cells| format!("hatched: {} samples where the edge decides", numbers.count(cells)),
+    edge_decides: |numbers, cells| format!("marked: {} samples where the edge decides", numbers.count(cells)),
+    edge_here: "the edge decides here",
+    signal: "1-D signal",
+    motion: "Transform g",
+    motion_name: |motion| match motion {
+        Motion::Shift => "shift",
+        Motion::Flip => "mirror",
+        Motion::Turn => "quarter turn",
+        Motion::Scale => "enlarge ×2",
+    },
+    op: "Layer f",
+    op_name: |op| match op {
+        Op::Conv => "convolution",
+        Op::Local => "locally connected",
+        Op::Dense => "fully connected",
+    },
+    pool: "Pooling",
+    pool_name: |pool| match pool {
+        Pool::None => "none",
+        Pool::Max2 => "max 2",
+        Pool::Avg2 => "average 2",
+    },
+    relu: "ReLU",
+    tie: "Tie the weights",
+    panels: "Look closer",
+    panel_name: |panel| match panel {
+        Panel::Holds => "Where does it hold?",
+        Panel::Numbers => "All the numbers",
+        Panel::Invariant => "Is it invariant?",
+    },
+    claims_intro: "Computed now, for this picture and this kernel: a ring, and one thing changed. Choose a row to see it.",
+    claim_name: |claim| match claim {
+        Claim::Boundary(Boundary::Circular) => "circular boundary",
+        Claim::Boundary(Boundary::Zero) => "zero boundary",
+        Claim::Boundary(Boundary::Valid) => "no padding (valid)",
+        Claim::Boundary(Boundary::Replicate) => "edge repeated",
+        Claim::Boundary(Boundary::Reflect) => "mirrored boundary",
+        Claim::Boundary(Boundary::Full) => "endless zeros (full)",
+        Claim::Relu => "then ReLU",
+        Claim::Stride => "stride 2, even shift",
+        Claim::StrideOne => "stride 2, shift by 1",
+        Claim::Pool(Pool::Avg2) => "average pooling, even shift",
+        Claim::Pool(_) => "max pooling, even shift",
+        Claim::Motion(Motion::Flip) => "mirror instead of shift",
+        Claim::Motion(Motion::Scale) => "enlarge instead of shift",
+        Claim::Motion(_) => "quarter turn instead of shift",
+        Claim::Untied => "untied weights",
+    },
+    verdict_name: |verdict| match verdict {
+        Some(Verdict::Equal) => "holds, exactly",
+        Some(Verdict::Rounding) => "holds, up to rounding",
+        Some(Verdict::Inside) => "holds inside",
+        Some(Verdict::Differs) => "fails",
+        Some(Verdict::Nothing) => "nothing to compare",
+        None => "…",
+    },
+    not_possible: "not possible",
+    predict_question: "Your guess: the two ends are",
+    guess_name: |guess| match guess {
+        Guess::Equal => "exactly equal",
+        Guess::Edge => "equal except at the edge",
+        Guess::Different => "different",
+    },
+    guess_answer: |right| if right { "Yes, as you said." } else { "Not as you said." },
+    ask_first: "Predict first",
+    ask_never: "Do not ask",
+    probe_hint: "The commuting square. Arrow keys follow one pixel through all six pictures, Escape lets it go.",
+    sample_at: |row, column| format!("x {column}, y {row}"),
+    numbers_of: "Show",
+    numbers_too_many: "A photograph has too many numbers to read. Choose a 16 × 16 picture, or point at a pixel to see its value in all six pictures.",
+    invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, is invariant.",
+    invariant_moved: |moved| {
+        if moved { "f(I′) is not f(I): the output moved" } else { "f(I′) is f(I): nothing moved" }
+    },
+    global_max: "largest of all",
+    global_average: "average of all",
+    same: "the same",
+    not_same: "not the same",
+    own_hint: "Drop or paste a picture, or choose a file. It stays in your browser.",
+    own_open: "Choose a file",
+    own_problem: "This is not a picture of at most 4096 × 4096 pixels that your browser can read.",
+    paint_hint: "Paint on I: each stroke turns dark and bright.",
+    bars_hint: "Drag the bars of I up and down; drag I′ or g(f(I)) to shift.",
+    steps: [
+        "This is *I*, a picture. One kernel *f* will look at every place of it, and *g* will shift it.",
+        "Above, *g* has shifted the picture: I′. Below, *f* has convolved it: f(I). Which should come first?",
+        "Now the other step. Above, f was applied to the shifted picture; below, the output was shifted. Compare them.",
+        "The difference is *0*, bit for bit. The same kernel is used at every position, so it does not matter where the cat is. This is *equivariance to translation*.",
+        "Without the ring, what comes in over the edge is made up: zeros. *The edge decides* in the marked cells. Everywhere else the difference is still 0.",
+        "With *stride 2* the output has only every second sample. It can follow a shift by 2, but not a shift by *1*: that would be half a step.",
+        "Is it any change of the picture? No. After a *quarter turn* a kernel for vertical edges no longer fits: the two ways differ.",
+        "Unless the kernel looks the same after a quarter turn. This *blur* does, so now the two ways agree.",
+        "Give every position *weights of its own* and the square does not close. Press *Tie the weights* and watch it close.",
+        "*Equivariant is not invariant*: the output moved along. Only when the position is forgotten, as by the largest output of all, does the number stay the same.",
+    ],
     legend_spoken: "Blue is negative, white is zero, orange is positive.",
     drag_hint: "Drag I, I′ or g(f(I)) to shift.",
-    steps: [
-        "One picture, two ways. Above we shift first, below we convolve first. Will both end at the same picture?",
-        "Now each way takes the other step.",
-        "With zeros around the picture both ways agree everywhere but at the edge: there *the edge decides*.",
-    ],
 };
 
 fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
@@ -67,42 +157,116 @@ fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
     }
 }
 
+/// What g does, as a verb and as a participle.
+fn verb(motion: Motion) -> (&'static str, &'static str) {
+    match motion {
+        Motion::Shift => ("shift", "shifted"),
+        Motion::Flip => ("mirror", "mirrored"),
+        Motion::Turn => ("turn", "turned by a quarter"),
+        Motion::Scale => ("enlarge", "enlarged"),
+    }
+}
+
+/// What f does.
+fn layer(op: Op) -> (&'static str, &'static str) {
+    match op {
+        Op::Conv => ("convolve", "convolved"),
+        _ => ("apply the layer", "through the layer"),
+    }
+}
+
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
+        Spot::Input if facts.one_d => format!("signal, {} samples", numbers.count(facts.size.1)),
         Spot::Input => {
             let name = (WORDS.image_name)(facts.image);
             format!("{name}, {} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
         }
-        Spot::Shifted => moved(numbers, facts.shift),
-        Spot::Output => format!("convolved: {}", (WORDS.preset_name)(facts.preset)),
-        Spot::OutputOfShifted => "… then convolved".to_owned(),
-        Spot::ShiftedOutput => "… then shifted".to_owned(),
+        Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
+        Spot::Shifted => verb(facts.motion).1.to_owned(),
+        Spot::Output if facts.op == Op::Conv => format!("convolved: {}", (WORDS.preset_name)(facts.preset)),
+        Spot::Output => (WORDS.op_name)(facts.op).to_owned(),
+        Spot::OutputOfShifted => format!("… then {}", layer(facts.op).1),
+        Spot::ShiftedOutput => format!("… then {}", verb(facts.motion).1),
         Spot::Difference => "f(I′) − g(f(I))".to_owned(),
     }
 }
 
 fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
+    let (g, f) = (verb(facts.motion).0, layer(facts.op).0);
+    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    let pixel = if facts.one_d { "sample" } else { "pixel" };
     match facts.stage {
-        Stage::Start => "One picture, two ways to go. Will both end at the same picture?".to_owned(),
-        Stage::First => "Above, *shift* first. Below, *convolve* first.".to_owned(),
-        Stage::Second => "Now the other step. Above, *convolve*. Below, *shift*.".to_owned(),
-        Stage::Compare if facts.comparable == 0 => {
-            "Nothing is left to compare: after this shift no sample is known on both ways.".to_owned()
+        Stage::Start => {
+            let what = if facts.one_d { "signal" } else { "picture" };
+            format!("One {what}, two ways to go. Will both end at the same {what}?")
         }
-        Stage::Compare if facts.max_difference == 0.0 && facts.edge_cells == 0 => {
-            let everywhere = if facts.boundary == Boundary::Valid {
-                "Wherever both are defined, they agree"
-            } else {
-                "Every pixel agrees"
-            };
-            format!("Shift, then convolve. Or convolve, then shift. {everywhere}: largest difference *0*, bit for bit.")
-        }
-        Stage::Compare if facts.max_difference_interior == 0.0 => format!(
-            "Away from the edge both ways agree: largest difference *0*, bit for bit. At {} of {} samples the edge decides: there they differ by up to *{}*.",
-            numbers.count(facts.edge_cells),
-            numbers.count(facts.comparable),
-            numbers.write(facts.max_difference)
+        Stage::First => format!("Above, *{g}* first. Below, *{f}* first."),
+        Stage::Second => format!("Now the other step. Above, *{f}*. Below, *{g}*."),
+        Stage::Compare => match facts.verdict {
+            Verdict::Nothing => {
+                "Nothing is left to compare: after this shift no sample is known on both ways.".to_owned()
+            }
+            Verdict::Equal => {
+                let everywhere = if facts.boundary == Boundary::Valid {
+                    "Wherever both are defined, they agree".to_owned()
+                } else {
+                    format!("Every {pixel} agrees")
+                };
+                let why = symmetry(facts);
+                format!(
+                    "{}, then {f}. Or {f}, then {g}. {everywhere}: largest difference *0*, bit for bit.{why}",
+                    capital(g)
+                )
+            }
+            Verdict::Rounding => format!(
+                "Both ways agree but for rounding, at most *{:.0e}*: the same products, added in another order.{}",
+                facts.max_difference,
+                symmetry(facts)
+            ),
+            Verdict::Inside if facts.max_difference == 0.0 => format!(
+                "Both ways agree here. But at {} of {} samples the edge decides: with other numbers they would differ there.",
+                numbers.count(facts.edge_cells),
+                numbers.count(facts.comparable)
+            ),
+            Verdict::Inside => format!(
+                "Away from the edge both ways agree: largest difference *0*, bit for bit. At {} of {} samples the edge decides: there they differ by up to *{}*.",
+                numbers.count(facts.edge_cells),
+                numbers.count(facts.comparable),
+                numbers.write(facts.max_difference)
+            ),
+            Verdict::Differs => {
+                format!("The two ways differ by up to *{}*. {}", numbers.write(facts.max_difference), reason(facts))
+            }
+        },
+    }
+}
+
+/// The symmetry by which a transform other than a shift agrees.
+fn symmetry(facts: &ShiftFacts) -> &'static str {
+    match facts.motion {
+        Motion::Flip if facts.symmetry.mirror => " This kernel is its own mirror image.",
+        Motion::Turn if facts.symmetry.quarter => " This kernel looks the same after a quarter turn.",
+        Motion::Scale if facts.symmetry.point => " This kernel looks at one sample only, so neighbours do not matter.",
+        _ => "",
+    }
+}
+
+/// Why the two ways differ.
+fn reason(facts: &ShiftFacts) -> String {
+    if facts.op != Op::Conv {
+        return "Every position has weights of its own, so what has moved meets other weights.".to_owned();
+    }
+    match facts.motion {
+        Motion::Shift => format!(
+            "One output stands for {} samples of the input, so it cannot follow this shift by whole samples: compared is the nearest.",
+            facts.stride
         ),
-        Stage::Compare => format!("The two ways differ by up to *{}*.", numbers.write(facts.max_difference)),
+        motion if facts.symmetry.suits(motion) => {
+            "The kernel has the symmetry, but its windows do not lie symmetrically in the picture.".to_owned()
+        }
+        Motion::Flip => "The kernel is not its own mirror image.".to_owned(),
+        Motion::Turn => "The kernel does not look the same after a quarter turn.".to_owned(),
+        Motion::Scale => "After enlarging, the kernel sees half as much of the picture.".to_owned(),
     }
 }

@@ -119,6 +119,11 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
         Error::ShiftNotMultiple { stride, .. } => {
             format!("做不到：步幅为 {stride} 时，平移量必须是 {stride} 的倍数。")
         }
+        Error::TooLarge { what: "matrix" } => {
+            "做不到：全连接层的每一对输入和输出各有一个权重，图像超过 16×16 就存不下了。".to_owned()
+        }
+        Error::Shape { what: "x", .. } => "做不到：不共享的权重只适合一种尺寸的图像，旋转后尺寸变了。".to_owned(),
+        Error::Shape { .. } => "做不到：两条路的终点大小不同。".to_owned(),
         Error::Overflow => "做不到：结果超出了 32 位浮点数的范围。".to_owned(),
         _ => "做不到：没有这种形状的层。".to_owned(),
     }
@@ -142,7 +147,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
             format!("{key} 应为图中的一部分：k1、w3.2、l3.1、x4 或 y4，编号须在图中存在。")
         }
         Accepted::Edits => format!("{key} 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。"),
-        Accepted::Multiple(stride) => format!("步幅为 {stride} 时，{key} 应为 {stride} 的倍数。"),
+        Accepted::OwnPicture => "您自己的图像不会离开浏览器，网址里也没有它，请重新打开一次。".to_owned(),
         Accepted::Rows => format!("{key} 应为能整除卷积核元素个数的行数，行和列都不超过 7。"),
         Accepted::Like(example, most) => format!("{key} 的写法如 {example}，其中的编号为 0 到 {most}。"),
         Accepted::Shape(error) => problem(numbers, error),

@@ -1,9 +1,9 @@
 //! The scene Shift, in Simplified Chinese.
 
-use crate::conv::Boundary;
+use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
 use crate::lesson::Image;
-use crate::lesson::shift::{Preset, Spot, Stage};
+use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
     image: "图像",
@@ -13,6 +13,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Image::Digit => "手写数字",
         Image::Stripes => "条纹",
         Image::Impulse => "单个亮点",
+        Image::Custom => "自己的图像",
     },
     spot_caption,
     shift_caption,
@@ -47,14 +48,103 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     difference_none: "处处相等",
     largest_difference: "最大差值",
     away_from_edge: "边缘以外",
-    edge_decides: |numbers, cells| format!("斜线部分：{} 个像素由边缘决定", numbers.count(cells)),
+    edge_decides: |numbers, cells| format!("虚线框内：{} 个像素由边缘决定", numbers.count(cells)),
+    edge_here: "这里由边缘决定",
+    signal: "一维信号",
+    motion: "变换 g",
+    motion_name: |motion| match motion {
+        Motion::Shift => "平移",
+        Motion::Flip => "左右翻转",
+        Motion::Turn => "旋转 90°",
+        Motion::Scale => "放大一倍",
+    },
+    op: "层 f",
+    op_name: |op| match op {
+        Op::Conv => "卷积层",
+        Op::Local => "局部连接层",
+        Op::Dense => "全连接层",
+    },
+    pool: "池化",
+    pool_name: |pool| match pool {
+        Pool::None => "无",
+        Pool::Max2 => "最大池化 2",
+        Pool::Avg2 => "平均池化 2",
+    },
+    relu: "ReLU",
+    tie: "共享权重",
+    panels: "进一步看",
+    panel_name: |panel| match panel {
+        Panel::Holds => "什么时候成立？",
+        Panel::Numbers => "全部数值",
+        Panel::Invariant => "是不变性吗？",
+    },
+    claims_intro: "就当前的图像和卷积核现算：以循环边界为准，每次只改一处。点一行即可打开。",
+    claim_name: |claim| match claim {
+        Claim::Boundary(Boundary::Circular) => "循环边界",
+        Claim::Boundary(Boundary::Zero) => "补零边界",
+        Claim::Boundary(Boundary::Valid) => "不填充（valid）",
+        Claim::Boundary(Boundary::Replicate) => "重复边缘",
+        Claim::Boundary(Boundary::Reflect) => "镜像边界",
+        Claim::Boundary(Boundary::Full) => "无限补零（full）",
+        Claim::Relu => "再加 ReLU",
+        Claim::Stride => "步幅 2，平移偶数格",
+        Claim::StrideOne => "步幅 2，平移 1 格",
+        Claim::Pool(Pool::Avg2) => "平均池化，平移偶数格",
+        Claim::Pool(_) => "最大池化，平移偶数格",
+        Claim::Motion(Motion::Flip) => "换成左右翻转",
+        Claim::Motion(Motion::Scale) => "换成放大一倍",
+        Claim::Motion(_) => "换成旋转 90°",
+        Claim::Untied => "权重不共享",
+    },
+    verdict_name: |verdict| match verdict {
+        Some(Verdict::Equal) => "成立，完全相等",
+        Some(Verdict::Rounding) => "成立，只差舍入误差",
+        Some(Verdict::Inside) => "内部成立",
+        Some(Verdict::Differs) => "不成立",
+        Some(Verdict::Nothing) => "没有可比较的",
+        None => "……",
+    },
+    not_possible: "做不到",
+    predict_question: "先猜：两个终点",
+    guess_name: |guess| match guess {
+        Guess::Equal => "完全相等",
+        Guess::Edge => "除边缘外相等",
+        Guess::Different => "不同",
+    },
+    guess_answer: |right| if right { "猜对了。" } else { "和您猜的不一样。" },
+    ask_first: "先猜再看",
+    ask_never: "不再提问",
+    probe_hint: "交换图。用方向键在六幅图中跟踪同一个像素，按 Esc 结束。",
+    sample_at: |row, column| format!("x {column}，y {row}"),
+    numbers_of: "显示",
+    numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",
+    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才具有不变性。",
+    invariant_moved: |moved| {
+        if moved { "f(I′) 与 f(I) 不同：输出跟着移动了" } else { "f(I′) 与 f(I) 相同：没有移动" }
+    },
+    global_max: "全局最大值",
+    global_average: "全局平均值",
+    same: "相同",
+    not_same: "不同",
+    own_hint: "可以拖入或粘贴图像，也可以选择文件。图像不会离开浏览器。",
+    own_open: "选择文件",
+    own_problem: "浏览器无法读取。请用不超过 4096 × 4096 的图像。",
+    paint_hint: "可以直接在 I 上画：一笔变暗，再一笔变亮。",
+    bars_hint: "上下拖动 I 的柱子可改数值；拖动 I′ 或 g(f(I)) 即可平移。",
+    steps: [
+        "这是图像 *I*。卷积核 *f* 会看遍它的每个位置，*g* 会把它平移。",
+        "上面，*g* 把图像平移成了 I′；下面，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？",
+        "再做另一步：上面对平移后的图像做卷积，下面把卷积的输出平移。比一比两个终点。",
+        "差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫在哪里并不要紧。这就是*平移等变性*。",
+        "不再循环时，从边缘进来的是补上的零。标出的格子*由边缘决定*，其余各处的差值仍为 0。",
+        "*步幅为 2* 时，输出只有一半的格子。平移 2 格，它跟得上；平移 *1* 格要走半步，它跟不上。",
+        "换成别的变换也行吗？不行。*旋转 90°* 之后，检测垂直边缘的卷积核就对不上了，两条路结果不同。",
+        "除非卷积核旋转 90° 后不变。这个*模糊*核就是如此，所以两条路又相等了。",
+        "如果*每个位置各用一套权重*，两条路就走不到一起。点一下*共享权重*，看它们合拢。",
+        "*等变不等于不变*：输出跟着移动了。只有忘掉位置，例如取全局最大值，得到的数才不变。",
+    ],
     legend_spoken: "蓝色为负，白色为零，橙色为正。",
     drag_hint: "拖动 I、I′ 或 g(f(I)) 即可平移。",
-    steps: [
-        "同一幅图像，两条路。上面先平移，下面先卷积。终点会是同一幅图像吗？",
-        "现在两条路各走另一步。",
-        "图像四周填零时，除了边缘，两条路处处相等；边缘处的结果*取决于填充方式*。",
-    ],
 };
 
 fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
@@ -67,42 +157,101 @@ fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
     }
 }
 
+/// What g does.
+fn verb(motion: Motion) -> &'static str {
+    match motion {
+        Motion::Shift => "平移",
+        Motion::Flip => "翻转",
+        Motion::Turn => "旋转",
+        Motion::Scale => "放大",
+    }
+}
+
+/// What f does.
+fn layer(op: Op) -> &'static str {
+    if op == Op::Conv { "卷积" } else { "过这一层" }
+}
+
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
+        Spot::Input if facts.one_d => format!("一维信号，{} 个值", numbers.count(facts.size.1)),
         Spot::Input => {
             let name = (WORDS.image_name)(facts.image);
             format!("{name}，{} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
         }
-        Spot::Shifted => moved(numbers, facts.shift),
-        Spot::Output => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
-        Spot::OutputOfShifted => "……再卷积".to_owned(),
-        Spot::ShiftedOutput => "……再平移".to_owned(),
+        Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
+        Spot::Shifted => (WORDS.motion_name)(facts.motion).to_owned(),
+        Spot::Output if facts.op == Op::Conv => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
+        Spot::Output => (WORDS.op_name)(facts.op).to_owned(),
+        Spot::OutputOfShifted => format!("……再{}", layer(facts.op)),
+        Spot::ShiftedOutput => format!("……再{}", verb(facts.motion)),
         Spot::Difference => "f(I′) − g(f(I))".to_owned(),
     }
 }
 
 fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
+    let (g, f) = (verb(facts.motion), layer(facts.op));
     match facts.stage {
+        Stage::Start if facts.one_d => "同一个信号，两条路。终点会是同一个信号吗？".to_owned(),
         Stage::Start => "同一幅图像，两条路。终点会是同一幅图像吗？".to_owned(),
-        Stage::First => "上面先*平移*，下面先*卷积*。".to_owned(),
-        Stage::Second => "再做另一步：上面*卷积*，下面*平移*。".to_owned(),
-        Stage::Compare if facts.comparable == 0 => {
-            "没有可比较的像素：平移之后，没有一个像素在两条路上都有定义。".to_owned()
+        Stage::First => format!("上面先*{g}*，下面先*{f}*。"),
+        Stage::Second => format!("再做另一步：上面*{f}*，下面*{g}*。"),
+        Stage::Compare => match facts.verdict {
+            Verdict::Nothing => "没有可比较的像素：平移之后，没有一个像素在两条路上都有定义。".to_owned(),
+            Verdict::Equal => {
+                let everywhere = match facts.boundary {
+                    Boundary::Valid => "凡是两边都有定义的地方都相等",
+                    _ if facts.one_d => "每个值都相等",
+                    _ => "每个像素都相等",
+                };
+                let why = symmetry(facts);
+                format!("先{g}再{f}，或先{f}再{g}，{everywhere}：最大差值为 *0*，逐位相同。{why}")
+            }
+            Verdict::Rounding => format!(
+                "两条路只差舍入误差，不超过 *{:.0e}*：乘积相同，只是相加的次序不同。{}",
+                facts.max_difference,
+                symmetry(facts)
+            ),
+            Verdict::Inside if facts.max_difference == 0.0 => format!(
+                "这次两条路相等。不过 {} 个值中有 {} 个由边缘决定，换一组数值，那里就会不同。",
+                numbers.count(facts.comparable),
+                numbers.count(facts.edge_cells)
+            ),
+            Verdict::Inside => format!(
+                "除边缘外，两条路的结果逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
+                numbers.count(facts.comparable),
+                numbers.count(facts.edge_cells),
+                numbers.write(facts.max_difference)
+            ),
+            Verdict::Differs => {
+                format!("两条路最多相差 *{}*。{}", numbers.write(facts.max_difference), reason(facts))
+            }
+        },
+    }
+}
+
+/// The symmetry by which a transform other than a shift agrees.
+fn symmetry(facts: &ShiftFacts) -> &'static str {
+    match facts.motion {
+        Motion::Flip if facts.symmetry.mirror => "这个卷积核左右对称。",
+        Motion::Turn if facts.symmetry.quarter => "这个卷积核旋转 90° 后不变。",
+        Motion::Scale if facts.symmetry.point => "这个卷积核只看一个像素，与邻居无关。",
+        _ => "",
+    }
+}
+
+/// Why the two ways differ.
+fn reason(facts: &ShiftFacts) -> String {
+    if facts.op != Op::Conv {
+        return "每个位置各用一套权重，移动之后遇到的是别的权重。".to_owned();
+    }
+    match facts.motion {
+        Motion::Shift => {
+            format!("一个输出对应 {} 个输入，跟不上这样的平移；这里比较的是最接近的整格平移。", facts.stride)
         }
-        Stage::Compare if facts.max_difference == 0.0 && facts.edge_cells == 0 => {
-            let everywhere = if facts.boundary == Boundary::Valid {
-                "凡是两边都有定义的地方都相等"
-            } else {
-                "每个像素都相等"
-            };
-            format!("先平移再卷积，或先卷积再平移，{everywhere}：最大差值为 *0*，逐位相同。")
-        }
-        Stage::Compare if facts.max_difference_interior == 0.0 => format!(
-            "除边缘外，两条路的结果逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
-            numbers.count(facts.comparable),
-            numbers.count(facts.edge_cells),
-            numbers.write(facts.max_difference)
-        ),
-        Stage::Compare => format!("两条路最多相差 *{}*。", numbers.write(facts.max_difference)),
+        motion if facts.symmetry.suits(motion) => "卷积核是对称的，但窗口在图像中的位置不对称。".to_owned(),
+        Motion::Flip => "这个卷积核左右不对称。".to_owned(),
+        Motion::Turn => "这个卷积核旋转 90° 后就变了。".to_owned(),
+        Motion::Scale => "放大之后，卷积核看到的范围只有原来的一半。".to_owned(),
     }
 }

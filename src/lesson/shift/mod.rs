@@ -3,29 +3,57 @@
 //! The commuting square: a picture I is shifted by g and then convolved by f along one way, convolved and then shifted
 //! along the other; the two ends are compared sample by sample.
 
+mod claim;
+mod edit;
+mod layer;
+mod picture;
 mod preset;
+mod probe;
 mod steps;
+mod symmetry;
 mod timeline;
 mod tone;
+mod verdict;
 
+pub use claim::Claim;
+pub use edit::Edit;
+pub use layer::{Motion, Op, Panel};
+pub use picture::Own;
 pub use preset::Preset;
+pub use probe::{Probe, plane, probe};
 pub use steps::STEPS;
+pub use symmetry::Symmetry;
 pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use tone::Tone;
+pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
 
 use super::Image;
-use crate::conv::{self, Boundary, Kernel, Options, Square};
+use crate::conv::{self, Boundary, Kernel, Options, Pool, Square};
 
 /// The most rows or columns that a kernel may have here.
 pub const MAX_KERNEL: usize = 7;
 /// The longest shift, in samples.
 pub const MAX_SHIFT: i32 = 1000;
+/// The most samples of a signal.
+pub const MAX_SIGNAL: usize = 16;
+/// The most inputs of a fully connected layer here: it has as many weights as pairs of an input and an output.
+pub const MAX_DENSE: usize = 256;
 
 /// The state of the scene. Whatever is in it has a commuting square: [`Shift::square`] never fails on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Shift {
-    /// The picture I.
+    /// Whether I is a signal rather than a picture.
+    pub one_d: bool,
+    /// The signal, where it is one.
+    pub signal: Vec<f32>,
+    /// The picture, where it is one.
     pub image: Image,
+    /// The reader's own picture, once there is one. Never in the address.
+    pub own: Option<Own>,
+    /// The weights of the layer f.
+    pub op: Op,
+    /// How far the weights of a layer that does not share have been pulled to the kernel, from 0 to 1.
+    pub tied: f32,
     /// The kernel of the layer f.
     pub kernel: Kernel,
     /// What lies beyond the picture.
@@ -36,133 +64,128 @@ pub struct Shift {
     pub dilation: usize,
     /// Convolution in the mathematical sense rather than correlation.
     pub flip: bool,
+    /// Whether a rectifier follows the weights.
+    pub relu: bool,
+    /// The pooling after it.
+    pub pool: Pool,
+    /// What g is.
+    pub motion: Motion,
     /// How far g shifts to the right, in samples.
     pub dx: i32,
     /// How far g shifts down, in samples.
     pub dy: i32,
     /// The position in the animation, from 0 to 1.
     pub t: f32,
+    /// The panel that is open.
+    pub panel: Option<Panel>,
+    /// Whether the reader is asked before the reveal. Never in the address.
+    pub predict: bool,
     /// Why the last edit was not taken.
     pub problem: Option<conv::Error>,
 }
 
 impl Default for Shift {
     fn default() -> Shift {
+        let (dx, dy) = opening_shift(Image::Cat.size(), 1);
         Shift {
+            one_d: false,
+            signal: picture::SIGNAL.to_vec(),
             image: Image::Cat,
+            own: None,
+            op: Op::Conv,
+            tied: 0.0,
             kernel: Preset::VerticalEdges.kernel(),
             boundary: Boundary::Circular,
             stride: 1,
             dilation: 1,
             flip: false,
-            dx: opening_shift(Image::Cat, 1).0,
-            dy: opening_shift(Image::Cat, 1).1,
+            relu: false,
+            pool: Pool::None,
+            motion: Motion::Shift,
+            dx,
+            dy,
             // The end: a scene opens on a state that already says something.
             t: 1.0,
+            panel: None,
+            predict: true,
             problem: None,
         }
     }
 }
 
-/// A change of the scene.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Edit {
-    /// Chooses the picture.
-    Image(Image),
-    /// Chooses a known kernel.
-    Preset(Preset),
-    /// Sets one element of the kernel, counted row by row.
-    Tap(usize, f32),
-    /// Gives the kernel so many rows and columns; the elements around the middle stay.
-    Shape(usize, usize),
-    /// Chooses what lies beyond the picture.
-    Boundary(Boundary),
-    /// Sets the stride.
-    Stride(usize),
-    /// Sets the dilation.
-    Dilation(usize),
-    /// Chooses between correlation and convolution.
-    Flip(bool),
-    /// Sets how far g shifts: right, down.
-    Move(i32, i32),
-    /// Goes to a position in the animation.
-    Seek(f32),
-}
-
-/// How far g shifts `image` where nothing else is said, right and down: far enough to be seen, and whole steps of the
-/// stride.
-pub fn opening_shift(image: Image, stride: usize) -> (i32, i32) {
-    let (dx, dy) = if image == Image::Cat { (64, 28) } else { (3, 2) };
-    whole_steps(dx, dy, stride)
-}
-
-/// The nearest shift towards none by multiples of the stride: only these are shifts of the output as well.
-fn whole_steps(dx: i32, dy: i32, stride: usize) -> (i32, i32) {
+/// How far g shifts a picture of this size where nothing else is said, right and down: far enough to be seen, and whole
+/// steps of the stride.
+pub fn opening_shift((h, w): (usize, usize), stride: usize) -> (i32, i32) {
     let step = stride.max(1) as i32;
+    let (dx, dy) = if h > 64 && w > 64 { (64, 28) } else { (3, if h == 1 { 0 } else { 2 }) };
     (dx / step * step, dy / step * step)
 }
 
 impl Shift {
+    /// The kernel that the scene opens with: a signal has one row.
+    pub fn opening_kernel(one_d: bool) -> Kernel {
+        if one_d { Preset::Difference.kernel() } else { Preset::VerticalEdges.kernel() }
+    }
+
     /// The layer's options.
     pub fn options(&self) -> Options {
         Options { boundary: self.boundary, stride: self.stride, dilation: self.dilation, flip: self.flip }
     }
 
     /// What g does.
-    pub fn shift(&self) -> conv::Shift {
-        conv::Shift { dx: self.dx as isize, dy: self.dy as isize }
+    pub fn transform(&self) -> conv::Transform {
+        match self.motion {
+            Motion::Shift => conv::Transform::Shift(conv::Shift { dx: self.dx as isize, dy: self.dy as isize }),
+            Motion::Flip => conv::Transform::Flip,
+            Motion::Turn => conv::Transform::Turn,
+            Motion::Scale => conv::Transform::Scale,
+        }
+    }
+
+    /// Whether a shift by `(dx, dy)` is one of the output as well.
+    pub fn follows(&self) -> bool {
+        let step = (self.stride * self.pool.stride()) as i32;
+        self.motion == Motion::Shift && self.dx % step == 0 && (self.dy % step == 0 || self.one_d)
     }
 
     /// The six pictures, for the samples of the chosen picture.
     pub fn square(&self, picture: &conv::Plane) -> Result<Square, conv::Error> {
-        Square::new(picture, &self.kernel, &self.options(), self.shift())
+        self.with_layer(|layer| Square::of(picture, layer, self.transform()))
     }
 
     /// Whether a picture of the chosen size has a commuting square under these options.
     pub fn check(&self) -> Result<(), conv::Error> {
-        let (h, w) = self.image.size();
-        conv::edge_band(h, w, &self.kernel, &self.options(), self.shift()).map(drop)
-    }
-
-    /// Makes the change, or, where there is no such square, keeps everything and says why.
-    pub fn apply(&mut self, edit: Edit) {
-        if let Edit::Seek(t) = edit {
-            self.t = t.clamp(0.0, 1.0);
-            return;
+        let (h, w) = self.size();
+        if self.op == Op::Dense && h * w > MAX_DENSE {
+            return Err(conv::Error::TooLarge { what: "matrix" });
         }
-        let mut next = Shift { problem: None, ..self.clone() };
-        match self.changed(&mut next, edit).and_then(|()| next.check()) {
-            Ok(()) => *self = next,
-            Err(error) => self.problem = Some(error),
+        if self.one_d && self.kernel.h() > 1 {
+            return Err(conv::Error::KernelTooWide { extent: self.kernel.h(), padded: 1 });
         }
-    }
-
-    fn changed(&self, next: &mut Shift, edit: Edit) -> Result<(), conv::Error> {
-        match edit {
-            Edit::Image(image) => {
-                next.image = image;
-                if image.size() != self.image.size() {
-                    (next.dx, next.dy) = opening_shift(image, self.stride);
-                }
+        // With one kernel, whether there is a square depends on the sizes alone, and the shift is not one of them.
+        let (outer_h, outer_w) = match (self.boundary, self.motion) {
+            (Boundary::Full, Motion::Shift) => {
+                (h + self.dy.unsigned_abs() as usize, w + self.dx.unsigned_abs() as usize)
             }
-            Edit::Preset(preset) => next.kernel = preset.kernel(),
-            Edit::Tap(place, value) => {
-                let mut taps = self.kernel.taps().to_vec();
-                if let Some(tap) = taps.get_mut(place) {
-                    *tap = value;
-                }
-                next.kernel = Kernel::new(self.kernel.h(), self.kernel.w(), taps)?;
+            _ => (h, w),
+        };
+        let layout = |h, w| conv::Layout::new(h, w, self.kernel.h(), self.kernel.w(), &self.options());
+        let made = layout(outer_h, outer_w)?;
+        let pooled = |n: usize| if n == 1 { 1 } else { n / self.pool.stride() };
+        let outputs = |layout: &conv::Layout| (pooled(layout.rows().outputs()), pooled(layout.cols().outputs()));
+        let (oh, ow) = outputs(&made);
+        if oh == 0 || ow == 0 || (self.pool != Pool::None && made.cols().outputs() < 2) {
+            return Err(conv::Error::Empty { what: "y" });
+        }
+        if self.motion == Motion::Turn {
+            let found = (ow, oh);
+            let expected = outputs(&layout(w, h)?);
+            if self.one_d || expected != found {
+                return Err(conv::Error::Shape { what: "y", expected, found });
             }
-            Edit::Shape(kh, kw) => next.kernel = preset::reshaped(&self.kernel, kh, kw)?,
-            Edit::Boundary(boundary) => next.boundary = boundary,
-            Edit::Stride(stride) => {
-                next.stride = stride;
-                (next.dx, next.dy) = whole_steps(self.dx, self.dy, stride);
+            if self.op != Op::Conv && h != w {
+                return Err(conv::Error::Shape { what: "x", expected: (h, w), found: (w, h) });
             }
-            Edit::Dilation(dilation) => next.dilation = dilation,
-            Edit::Flip(flip) => next.flip = flip,
-            Edit::Move(dx, dy) => (next.dx, next.dy) = whole_steps(dx, dy, self.stride),
-            Edit::Seek(_) => {}
         }
         Ok(())
     }
@@ -180,12 +203,42 @@ mod tests {
     }
 
     #[test]
-    fn a_stride_keeps_only_shifts_by_its_multiples() {
-        let mut state = Shift { dx: 7, dy: -5, ..Shift::default() };
-        state.apply(Edit::Stride(4));
-        assert_eq!((state.dx, state.dy, &state.problem), (4, -4, &None));
-        state.apply(Edit::Move(11, 3));
-        assert_eq!((state.dx, state.dy), (8, 0));
+    fn a_shift_between_two_outputs_is_kept_and_said_to_be_one() {
+        let mut state = Shift { image: Image::PixelCat, dx: 4, dy: 2, ..Shift::default() };
+        state.apply(Edit::Stride(2));
+        assert!(state.follows());
+        state.apply(Edit::Move(1, 0));
+        assert_eq!((state.dx, state.dy, &state.problem), (1, 0, &None));
+        assert!(!state.follows());
+        let square = state.square(&state.picture().expect("a picture")).expect("a square");
+        assert_eq!(verdict(&square), Verdict::Differs);
+    }
+
+    #[test]
+    fn whatever_is_taken_has_a_square() {
+        let mut random = crate::lesson::random::Random::new(3);
+        let mut state = Shift { image: Image::PixelCat, dx: 3, dy: 2, ..Shift::default() };
+        for _ in 0..1500 {
+            let mut pick = |n: i32| random.whole(0, n - 1) as usize;
+            let edit = match pick(13) {
+                0 => Edit::Dim(pick(3) == 0),
+                1 => Edit::Image([Image::Digit, Image::Stripes, Image::Impulse, Image::PixelCat][pick(4)]),
+                2 => Edit::Preset(Preset::ALL[pick(7)]),
+                3 => Edit::Shape(1 + pick(7), 1 + pick(7)),
+                4 => Edit::Boundary(Boundary::ALL[pick(6)]),
+                5 => Edit::Stride(1 + pick(4)),
+                6 => Edit::Dilation(1 + pick(4)),
+                7 => Edit::Relu(pick(2) == 0),
+                8 => Edit::Pool(Pool::ALL[pick(3)]),
+                9 => Edit::Motion(Motion::ALL[pick(4)]),
+                10 => Edit::Move(pick(30) as i32 - 15, pick(30) as i32 - 15),
+                11 => Edit::Op(Op::ALL[pick(3)]),
+                _ => Edit::Try(Claim::ALL[pick(Claim::ALL.len() as i32)]),
+            };
+            state.apply(edit.clone());
+            let picture = state.picture().expect("a drawn picture");
+            assert!(state.square(&picture).is_ok(), "{edit:?} gave {state:?}: {:?}", state.square(&picture).err());
+        }
     }
 
     #[test]

@@ -30,8 +30,8 @@ pub enum Accepted {
     Select,
     /// Weights with their values, as `w3.2:1.5,l0.1:2`.
     Edits,
-    /// A multiple of the stride.
-    Multiple(usize),
+    /// A picture of the reader's own, which is never in an address.
+    OwnPicture,
     /// A number of rows that divides the length of the kernel.
     Rows,
     /// Something written like the first, with numbers from 0 to the second.
@@ -85,8 +85,8 @@ pub fn decode(fragment: &str, now: &State) -> State {
     pairs.precede(step_fragment(&next));
     match next.scene {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
-        Scene::Shift => next.shift = shift::decode(&mut pairs),
         Scene::Tie => next.tie = tie::decode(&mut pairs),
+        Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
     }
     next.notices = pairs.notices;
     next
@@ -174,6 +174,27 @@ mod tests {
         let fragment = encode(&state);
         assert_eq!(fragment, "scene=shift&image=digit&k=-1,0,1&boundary=reflect&dx=-4&dy=6&t=0.25");
         assert_eq!(open(&fragment), state);
+        for edit in [
+            shift::Edit::Dim(true),
+            shift::Edit::Sample(2, -4.5),
+            shift::Edit::Op(shift::Op::Dense),
+            shift::Edit::Pool(conv::Pool::Max2),
+            shift::Edit::Relu(true),
+            shift::Edit::Motion(shift::Motion::Flip),
+            shift::Edit::Panel(Some(shift::Panel::Holds)),
+        ] {
+            state = reduce(&state, Action::Shift(edit));
+        }
+        let fragment = encode(&state);
+        assert_eq!(
+            fragment,
+            "scene=shift&dim=1&x=2,1,-4.5,6,6,2,4,1,0,0,1,3&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
+             &t=0.25&panel=holds"
+        );
+        assert_eq!(encode(&open(&fragment)), fragment);
+        for step in shift::STEPS {
+            assert_eq!(open(&format!("scene=shift&{step}")).notices, [], "{step}");
+        }
     }
 
     #[test]
@@ -214,9 +235,19 @@ mod tests {
             ("kh=2", "kh"),
             ("dx=1.5", "dx"),
             ("dy=100000", "dy"),
-            ("stride=2&dx=3", "dx"),
             ("t=2", "t"),
             ("op=dense", "op"),
+            ("image=custom", "image"),
+            ("pool=max3", "pool"),
+            ("transform=spin", "transform"),
+            ("relu=2", "relu"),
+            ("panel=all", "panel"),
+            ("dim=3", "dim"),
+            ("dim=1&dy=2", "dy"),
+            ("dim=1&transform=turn", "transform"),
+            ("dim=1&x=1,b", "x"),
+            ("image=digit&transform=turn&k=1,2,3&boundary=valid", "transform"),
+            ("op=local&transform=turn", "transform"),
             ("image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid", "k"),
         ] {
             let state = open(&format!("scene=shift&{fragment}"));

@@ -3,49 +3,90 @@
 use super::Accepted;
 use super::connect::boundaries;
 use super::pairs::{Pairs, Writer, joined};
-use crate::conv::{Error, Kernel};
-use crate::lesson::shift::{MAX_KERNEL, MAX_SHIFT, Shift, opening_shift};
+use crate::conv::{Error, Kernel, Pool};
+use crate::lesson::shift::{MAX_DENSE, MAX_KERNEL, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Shift, opening_shift};
 use crate::lesson::{Image, parse_number};
 
 pub(super) fn encode(state: &Shift, writer: &mut Writer) {
     let default = Shift::default();
-    writer.put("image", state.image.name(), default.image.name());
-    let own = state.kernel != default.kernel;
+    writer.put("dim", if state.one_d { "1" } else { "2" }, "2");
+    if state.one_d {
+        writer.put("x", &joined(&state.signal), &joined(&default.signal));
+    } else {
+        writer.put("image", state.image.name(), default.image.name());
+    }
+    writer.put("op", state.op.name(), "conv");
+    let own = state.kernel != Shift::opening_kernel(state.one_d);
     writer.put_if("k", &joined(state.kernel.taps()), own);
     writer.put_if("kh", &state.kernel.h().to_string(), own && state.kernel.h() != 1);
     writer.put("boundary", state.boundary.name(), default.boundary.name());
     writer.put("stride", &state.stride.to_string(), "1");
     writer.put("dilation", &state.dilation.to_string(), "1");
     writer.put("flip", if state.flip { "1" } else { "0" }, "0");
-    let (dx, dy) = opening_shift(state.image, state.stride);
+    writer.put("relu", if state.relu { "1" } else { "0" }, "0");
+    writer.put("pool", state.pool.name(), "none");
+    writer.put("transform", state.motion.name(), "shift");
+    let (dx, dy) = opening_shift(state.size(), state.stride);
     writer.put("dx", &state.dx.to_string(), &dx.to_string());
     writer.put("dy", &state.dy.to_string(), &dy.to_string());
     writer.put("t", &state.t.to_string(), &default.t.to_string());
+    writer.put("panel", state.panel.map_or("", Panel::name), "");
 }
 
-pub(super) fn decode(pairs: &mut Pairs) -> Shift {
-    let mut state = Shift::default();
-    // Shift is about pictures and one convolution so far: these keys take their one value.
-    for (key, only) in [("dim", "2"), ("op", "conv"), ("pool", "none"), ("transform", "shift")] {
-        pairs.word(key, &[(only, ())]);
-    }
+/// The state that the address opens; what is never in it comes from `now`.
+pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
+    let mut state = Shift { predict: now.predict, own: now.own.clone(), ..Shift::default() };
+    state.one_d = pairs.word("dim", &[("2", false), ("1", true)]).unwrap_or(false);
+    state.signal = pairs.numbers("x", MAX_SIGNAL).unwrap_or(state.signal);
     state.image = pairs.word("image", &Image::ALL.map(|image| (image.name(), image))).unwrap_or(state.image);
-    state.kernel = kernel(pairs).unwrap_or(state.kernel);
+    if state.image == Image::Custom && state.own.is_none() {
+        pairs.refuse("image", Accepted::OwnPicture);
+        state.image = Image::Cat;
+    }
+    state.op = pairs.word("op", &Op::ALL.map(|op| (op.name(), op))).unwrap_or(state.op);
+    state.kernel = kernel(pairs).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
     state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
     state.flip = pairs.flag("flip");
-    let (dx, dy) = opening_shift(state.image, state.stride);
-    state.dx = distance(pairs, "dx", state.stride).unwrap_or(dx);
-    state.dy = distance(pairs, "dy", state.stride).unwrap_or(dy);
+    state.relu = pairs.flag("relu");
+    state.pool = pairs.word("pool", &Pool::ALL.map(|pool| (pool.name(), pool))).unwrap_or(state.pool);
+    state.motion = pairs.word("transform", &Motion::ALL.map(|motion| (motion.name(), motion))).unwrap_or(state.motion);
+    let (dx, dy) = opening_shift(state.size(), state.stride);
+    let mut distance = |key| pairs.whole(key, -i64::from(MAX_SHIFT), MAX_SHIFT.into()).map(|d| d as i32);
+    state.dx = distance("dx").unwrap_or(dx);
+    state.dy = distance("dy").unwrap_or(dy);
     let fraction = |text: &str| parse_number(text).filter(|t| (0.0..=1.0).contains(t));
     state.t = pairs.read("t", Accepted::Fraction, fraction).unwrap_or(state.t);
+    state.panel = pairs.word("panel", &Panel::ALL.map(|panel| (panel.name(), panel)));
 
-    if let Err(error) = state.check() {
+    if state.one_d && state.dy != 0 {
+        pairs.refuse("dy", Accepted::Whole(0, 0));
+        state.dy = 0;
+    }
+    let (h, w) = state.size();
+    if state.op == Op::Dense && h * w > MAX_DENSE {
+        pairs.refuse("op", Accepted::Shape(Error::TooLarge { what: "matrix" }));
+        state.op = Op::Conv;
+    }
+    // What does not fit together: the key that says so falls back, and the rest is tried again.
+    for _ in 0..4 {
+        let Err(error) = state.check() else { break };
         let opening = Shift::default();
-        let key = if matches!(error, Error::KernelTooWide { .. }) { "k" } else { "boundary" };
+        let key = match error {
+            _ if state.one_d && state.kernel.h() > 1 => "kh",
+            Error::Shape { .. } => "transform",
+            Error::Empty { .. } => "pool",
+            Error::KernelTooWide { .. } => "k",
+            _ => "boundary",
+        };
         pairs.refuse(key, Accepted::Shape(error));
-        (state.boundary, state.dilation) = (opening.boundary, opening.dilation);
+        match key {
+            "kh" => state.kernel = Shift::opening_kernel(true),
+            "transform" => state.motion = opening.motion,
+            "pool" => state.pool = opening.pool,
+            _ => (state.boundary, state.dilation) = (opening.boundary, opening.dilation),
+        }
     }
     state
 }
@@ -65,14 +106,4 @@ fn kernel(pairs: &mut Pairs) -> Option<Kernel> {
         return None;
     }
     Kernel::new(kh, taps.len() / kh, taps).ok()
-}
-
-/// A whole number of samples, which the stride divides.
-fn distance(pairs: &mut Pairs, key: &'static str, stride: usize) -> Option<i32> {
-    let distance = pairs.whole(key, -i64::from(MAX_SHIFT), MAX_SHIFT.into())?;
-    if distance % stride as i64 != 0 {
-        pairs.refuse(key, Accepted::Multiple(stride));
-        return None;
-    }
-    Some(distance as i32)
 }

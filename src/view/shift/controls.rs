@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::conv::{Boundary, Kernel};
+use crate::conv::{Boundary, Kernel, Pool};
 use crate::i18n::Texts;
-use crate::lesson::shift::{Edit, MAX_SHIFT, Preset, Shift};
+use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Op, Preset, Shift};
 use crate::lesson::{Field, Image};
 use crate::platform::document;
 use crate::view::choice::{Choice, Entry, Switch};
@@ -13,21 +13,25 @@ use crate::view::number_field::NumberField;
 
 /// The shapes that the menu offers: rows, columns.
 const SHAPES: [(&str, usize, usize); 4] = [("1×3", 1, 3), ("3×1", 3, 1), ("3×3", 3, 3), ("5×5", 5, 5)];
+/// Those for a signal.
+const ROWS: [(&str, usize, usize); 4] = [("1×2", 1, 2), ("1×3", 1, 3), ("1×5", 1, 5), ("1×7", 1, 7)];
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct KernelProps {
     pub(super) texts: Texts,
     pub(super) kernel: Kernel,
+    pub(super) one_d: bool,
     pub(super) on: Callback<Edit>,
 }
 
 /// The kernel as a grid of fields, with a menu of known ones.
 #[component]
-pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> Html {
+pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, on }: &KernelProps) -> Html {
     let presets =
         Preset::ALL.map(|preset| Entry { name: preset.name(), text: (texts.shift.preset_name)(Some(preset)) });
-    let shapes = SHAPES.map(|(name, ..)| Entry { name, text: name });
-    let shape = SHAPES.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
+    let offered = if *one_d { ROWS } else { SHAPES };
+    let shapes = offered.map(|(name, ..)| Entry { name, text: name });
+    let shape = offered.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
     let largest = kernel.taps().iter().fold(0.0f32, |largest, tap| largest.max(tap.abs()));
     let field = |row: usize, column: usize| {
         let place = row * kernel.w() + column;
@@ -50,7 +54,7 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, on }: &KernelProps) -> H
                 <Choice label={texts.kernel} entries={presets.to_vec()} chosen={Preset::of(kernel).map(Preset::name)}
                     other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
                 <Choice label={texts.shift.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
-                    on={on.reform(|place: usize| Edit::Shape(SHAPES[place].1, SHAPES[place].2))} />
+                    on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
             </div>
         </div>
     }
@@ -66,28 +70,48 @@ pub(super) struct Props {
 /// The row of controls.
 #[component]
 pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
+    let signal = [Entry { name: "signal", text: texts.shift.signal }];
     let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
+    let images = images.into_iter().chain(signal).collect::<Vec<_>>();
+    let choose_image = |place: usize| Image::ALL.get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
+    let image = if state.one_d { "signal" } else { state.image.name() };
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
+    // A signal cannot be turned.
+    let motions = Motion::ALL.into_iter().filter(|motion| !(state.one_d && *motion == Motion::Turn));
+    let motions: Vec<Motion> = motions.collect();
+    let motion_entries: Vec<Entry> =
+        motions.iter().map(|m| Entry { name: m.name(), text: (texts.shift.motion_name)(*m) }).collect();
+    let ops = Op::ALL.map(|op| Entry { name: op.name(), text: (texts.shift.op_name)(op) });
+    let pools = Pool::ALL.map(|pool| Entry { name: pool.name(), text: (texts.shift.pool_name)(pool) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
-    let (h, w) = state.image.size();
+    let (h, w) = state.size();
     let (dx, dy) = (state.dx, state.dy);
     html! {
         <>
-            <Distance texts={*texts} label={texts.shift.move_right} value={dx} most={w as i32 - 1} stride={state.stride}
-                on={on.reform(move |dx| Edit::Move(dx, dy))} />
-            <Distance texts={*texts} label={texts.shift.move_down} value={dy} most={h as i32 - 1} stride={state.stride}
-                on={on.reform(move |dy| Edit::Move(dx, dy))} />
-            <Choice label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
-                on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
+            <div class="line">
+                <Choice label={texts.shift.image} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
+                <Choice label={texts.shift.motion} entries={motion_entries} chosen={Some(state.motion.name())}
+                    on={on.reform(move |place: usize| Edit::Motion(motions[place]))} />
+                if state.motion == Motion::Shift {
+                    <Distance texts={*texts} label={texts.shift.move_right} value={dx} most={w as i32 - 1} on={on.reform(move |dx| Edit::Move(dx, dy))} />
+                    if !state.one_d {
+                        <Distance texts={*texts} label={texts.shift.move_down} value={dy} most={h as i32 - 1} on={on.reform(move |dy| Edit::Move(dx, dy))} />
+                    }
+                }
+            </div>
+            <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(state.op.name())}
+                on={on.reform(|place: usize| Edit::Op(Op::ALL[place]))} />
             <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
             <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
+            <Choice label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(state.pool.name())}
+                on={on.reform(|place: usize| Edit::Pool(Pool::ALL[place]))} />
+            <Switch label={texts.shift.relu} on={state.relu} set={on.reform(Edit::Relu)} />
             <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
-            <p class="hint">{ texts.shift.drag_hint }</p>
         </>
     }
 }
@@ -98,21 +122,18 @@ struct DistanceProps {
     label: &'static str,
     value: i32,
     most: i32,
-    stride: usize,
     on: Callback<i32>,
 }
 
 /// How far to shift along one axis: a slider and a field.
 #[component]
-fn Distance(DistanceProps { texts, label, value, most, stride, on }: &DistanceProps) -> Html {
+fn Distance(DistanceProps { texts, label, value, most, on }: &DistanceProps) -> Html {
     let oninput = hear(on, |event: InputEvent| document::value_at(&event)?.parse().ok());
-    // A slider counts its steps from its lower end: that must be a multiple of the stride as well.
-    let step = *stride as i32;
-    let most = (*most).max(value.abs()) / step * step;
+    let most = (*most).max(value.abs());
     html! {
         <div class="distance" role="group" aria-label={*label}>
             <span class="label">{ *label }</span>
-            <input type="range" min={(-most).to_string()} max={most.to_string()} step={stride.to_string()} value={value.to_string()}
+            <input type="range" min={(-most).to_string()} max={most.to_string()} step="1" value={value.to_string()}
                 aria-label={*label} {oninput} />
             <NumberField texts={*texts} label={*label} value={*value as f32} field={Field::Whole(-MAX_SHIFT, MAX_SHIFT)}
                 on={on.reform(|value| value as i32)} />

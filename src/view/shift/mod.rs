@@ -1,9 +1,18 @@
 //! The scene Shift: does the order of shifting and convolving matter?
 
+mod bars;
 mod controls;
+mod formula;
+mod hand;
+mod holds;
+mod lit;
+mod own;
 mod painter;
+mod panels;
 mod player;
+mod predict;
 mod square;
+mod tie;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -12,15 +21,18 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use self::controls::{Controls, KernelEditor};
+use self::holds::use_rows;
+use self::lit::use_lit;
+use self::own::use_own;
 use self::painter::Painter;
 use self::player::Player;
 use self::square::SquareFigure;
-use super::math;
+use self::tie::TieButton;
 use super::scene::{Common, Frame};
 use super::shared::Shared;
-use crate::conv::Plane;
+use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
-use crate::lesson::shift::{Edit, Preset, Shift, discrete, stage};
+use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Symmetry, discrete, stage, verdict};
 use crate::lesson::{Image, Part};
 use crate::platform::photo;
 
@@ -48,10 +60,10 @@ enum Source {
 /// The scene.
 #[component]
 pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
-    let Common { texts, hidden, .. } = common;
-    let source = use_source(state.image);
-    // The position in the animation and a refused change do not touch the numbers.
-    let inputs = (source.clone(), Shift { t: 1.0, problem: None, ..state.clone() });
+    let Common { texts, hidden, embed, .. } = common;
+    let source = use_source(state);
+    // The position in the animation, a panel and a refused change do not touch the numbers.
+    let inputs = (source.clone(), Shift { t: 1.0, problem: None, panel: None, predict: true, ..state.clone() });
     let square = use_memo(inputs, |(source, state)| match source {
         Source::Ready(picture) => state.square(picture).ok().map(Rc::new),
         _ => None,
@@ -62,8 +74,17 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let playing = use_state_eq(|| false);
     let t = if *reduced_motion { discrete(state.t) } else { state.t };
 
+    let lit = use_lit();
+    let at = use_state_eq(|| None);
+    let chosen = use_state_eq(|| Spot::Input);
+    let answer = use_state_eq(|| None);
+    let (own_problem, bring) = use_own(on);
+    let rows = use_rows(&source, state, state.panel == Some(Panel::Holds));
+    // Outputs of layers that do not share have no kernel to be pictures by.
+    let kernel_sum = if state.op == Op::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
+
     use_effect_with((square.clone(), texts.lang, t, *playing), {
-        let (painter, state, kernel_sum) = (painter.clone(), state.clone(), state.kernel.taps().iter().sum());
+        let (painter, state) = (painter.clone(), state.clone());
         move |(square, _, t, playing)| {
             if let Some(square) = square {
                 painter.borrow_mut().show(square, &state, kernel_sum);
@@ -75,17 +96,32 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         }
     });
 
-    let facts = square.as_deref().map(|square| ShiftFacts {
+    // Looking at 90,000 differences again for every move of the pointer would be a waste.
+    let measured = use_memo(square.clone(), |square| {
+        square.as_deref().map(|square| {
+            let largest = [Square::max_difference, Square::max_difference_interior, Square::max_difference_edge];
+            (largest.map(|of| f64::from(of(square))), square.edge_cells(), square.comparable(), verdict(square))
+        })
+    });
+    let facts = (*measured).map(|(largest, edge_cells, comparable, verdict)| ShiftFacts {
         image: state.image,
-        size: state.image.size(),
+        size: state.size(),
         shift: (state.dx, state.dy),
         preset: Preset::of(&state.kernel),
         boundary: state.boundary,
+        one_d: state.one_d,
+        op: state.op,
+        motion: state.motion,
+        stride: state.stride * state.pool.stride(),
+        follows: state.follows(),
+        symmetry: Symmetry::of(&state.kernel),
+        verdict,
         stage: stage(t),
-        max_difference: square.max_difference().into(),
-        max_difference_interior: square.max_difference_interior().into(),
-        edge_cells: square.edge_cells(),
-        comparable: square.comparable(),
+        max_difference: largest[0],
+        max_difference_interior: largest[1],
+        max_difference_edge: largest[2],
+        edge_cells,
+        comparable,
     });
     let caption = match (&source, &facts) {
         (Source::Failed, _) => texts.shift.picture_failed.to_owned(),
@@ -93,38 +129,63 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         _ => texts.shift.loading_picture.to_owned(),
     };
     let formula = html! {
-        if !hidden.contains(Part::Formula) {
-            <p class="formula" aria-label={texts.shift.formula_spoken} role="math">
-                <math>
-                    { math::apply("g", math::apply("f", math::image())) }<mo>{ "=" }</mo>
-                    { math::apply("f", math::shifted_image()) }<mo>{ "=" }</mo>
-                    { math::apply("f", math::apply("g", math::image())) }
-                </math>
-            </p>
-        }
+        if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), &lit) } }
     };
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
         <Frame common={common.clone()} {caption} aside={formula}
             controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem}>
-            <SquareFigure texts={*texts} {square} facts={facts.map(Shared::new)} painter={painter.clone()} kernel_sum={state.kernel.taps().iter().sum::<f32>()}
-                shift={(state.dx, state.dy)} on={on.clone()} />
+            <SquareFigure texts={*texts} state={state.clone()} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
+                {kernel_sum} lit={lit.clone()} at={at.clone()} on={on.clone()} />
             if !hidden.contains(Part::Controls) {
                 <div class="workbench">
-                    <Player texts={*texts} {t} reduced_motion={*reduced_motion} {playing} {painter} on={on.clone()} />
-                    <KernelEditor texts={*texts} kernel={state.kernel.clone()} on={on.clone()} />
+                    <div class="playing">
+                        <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={playing.clone()} {painter} on={on.clone()} />
+                        if let Some(facts) = facts.as_ref().filter(|_| !embed && !hidden.contains(Part::Predict)) {
+                            { predict::predict(texts, state, facts, &answer, &playing, on) }
+                        }
+                    </div>
+                    <div class="beside">
+                        if state.op != Op::Conv { <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} /> }
+                        { panels::buttons(texts, state.panel, on) }
+                    </div>
+                    <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
                 </div>
             }
+            if let (Some(panel), Some(square)) = (state.panel, &square) {
+                <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>
+                    { match panel {
+                        Panel::Holds => holds::table(texts, state, &rows, on),
+                        Panel::Numbers => {
+                            let shown = lit.pinned_now().unwrap_or(*chosen);
+                            let choose = Callback::from({ let (chosen, lit) = (chosen.setter(), lit.clone()); move |spot| { lit.unpin(); chosen.set(spot) } });
+                            let mark = at.filter(|(spot, ..)| *spot == shown).map(|(_, y, x)| (y, x));
+                            panels::numbers(texts, square, shown, &choose, mark)
+                        }
+                        Panel::Invariant => panels::invariant(texts, square),
+                    } }
+                </section>
+            }
+            if state.image == Image::Custom && !state.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, state, own_problem, &bring) } }
         </Frame>
     }
 }
 
-/// The samples of `image`; a photograph is loaded when it is first asked for.
+/// The samples of the picture; the photograph is loaded when it is first asked for.
 #[hook]
-fn use_source(image: Image) -> Source {
+fn use_source(state: &Shift) -> Source {
     let photo = use_state_eq(|| photo::loaded().map_or(Source::Loading, |plane| Source::Ready(plane.into())));
-    let drawn = use_memo(image, |image| image.drawn().map(Rc::new));
-    use_effect_with(image == Image::Cat, {
+    let image = (!state.one_d).then_some(state.image);
+    let signal = state.one_d.then(|| state.signal.clone());
+    let drawn = use_memo((image, signal, state.own.clone()), {
+        let state = state.clone();
+        move |_| match (&state.own, image) {
+            // A large picture is shared, not copied.
+            (Some(own), Some(Image::Custom)) => Some(own.plane().clone()),
+            _ => state.picture().map(Rc::new),
+        }
+    });
+    use_effect_with(image == Some(Image::Cat), {
         let photo = photo.clone();
         move |&wanted| {
             if wanted && !matches!(*photo, Source::Ready(_)) {

@@ -2,8 +2,9 @@
 
 use web_sys::HtmlCanvasElement;
 
+use super::bars::{self, Bars};
 use crate::conv::{self, Cell, Plane, Region, Square};
-use crate::lesson::shift::{Frame, Shift, Spot, Tone, frame};
+use crate::lesson::shift::{Frame, Motion, Shift, Spot, Tone, frame, plane};
 use crate::platform::canvas::Canvas;
 use crate::view::shared::Shared;
 
@@ -35,8 +36,8 @@ impl Painter {
         let canvas = Canvas::new(element);
         self.sheets[spot as usize] = canvas.map(|canvas| Sheet { canvas, pixels: Vec::new(), painted: None });
         if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
-            let plane = shown.plane(spot);
-            sheet.canvas.resize(plane.h(), plane.w());
+            let (h, w) = shown.extent(spot);
+            sheet.canvas.resize(h, w);
         }
     }
 
@@ -49,8 +50,8 @@ impl Painter {
         let shown = Shown { square: square.clone(), state: state.clone(), output_tone };
         for spot in Spot::ALL {
             if let Some(sheet) = &mut self.sheets[spot as usize] {
-                let plane = shown.plane(spot);
-                sheet.canvas.resize(plane.h(), plane.w());
+                let (h, w) = shown.extent(spot);
+                sheet.canvas.resize(h, w);
                 sheet.pixels.clear();
                 sheet.painted = None;
             }
@@ -66,7 +67,8 @@ impl Painter {
                 continue;
             };
             let plane = shown.plane(spot);
-            let wanted = frame(spot, t, plane.h(), shown.moved(spot));
+            let rows = if plane.h() == 1 { plane.w() } else { plane.h() };
+            let wanted = shown.unmoved(spot, t, frame(spot, t, rows, shown.moved(spot)), rows);
             if sheet.painted == Some(wanted) {
                 continue;
             }
@@ -78,6 +80,24 @@ impl Painter {
 
 impl Sheet {
     fn paint(&mut self, shown: &Shown, spot: Spot, wanted: Frame) {
+        if let Some(bars) = shown.bars(spot) {
+            self.canvas.clear();
+            let by = if let Frame::Sliding(dx, _) = wanted { dx } else { 0 };
+            let shift = conv::Shift { dx: by as isize, dy: 0 };
+            let moved = match wanted {
+                Frame::Hidden => return,
+                Frame::Sliding(..) => conv::shift(shown.source(spot), shift, shown.state.boundary).ok(),
+                _ => None,
+            };
+            let plane = moved.as_ref().unwrap_or(shown.plane(spot));
+            let most = if let Frame::Rows(columns) = wanted { columns } else { plane.w() };
+            bars.paint(plane, most, &mut self.pixels);
+            if spot == Spot::Difference {
+                bars::clear_undefined(&shown.square.cells, &mut self.pixels);
+            }
+            self.canvas.put(&self.pixels, bars::WIDE * plane.w(), 0);
+            return;
+        }
         let w = shown.plane(spot).w();
         if !matches!(wanted, Frame::Hidden | Frame::Sliding(..)) && self.pixels.is_empty() {
             shown.colour(spot, &mut self.pixels);
@@ -107,13 +127,33 @@ impl Sheet {
 
 impl Shown {
     fn plane(&self, spot: Spot) -> &Plane {
-        match spot {
-            Spot::Input => &self.square.input,
-            Spot::Shifted => &self.square.shifted,
-            Spot::Output => &self.square.output,
-            Spot::OutputOfShifted => &self.square.output_of_shifted,
-            Spot::ShiftedOutput => &self.square.shifted_output,
-            Spot::Difference => &self.square.difference,
+        plane(&self.square, spot)
+    }
+
+    /// Rows and columns of the canvas.
+    fn extent(&self, spot: Spot) -> (usize, usize) {
+        let plane = self.plane(spot);
+        if plane.h() == 1 { (bars::TALL, bars::WIDE * plane.w()) } else { (plane.h(), plane.w()) }
+    }
+
+    /// How the picture is drawn, if it is a signal.
+    fn bars(&self, spot: Spot) -> Option<Bars> {
+        let of = |planes: &[Spot], grey: bool| Bars::new(planes.iter().map(|spot| self.plane(*spot)), grey);
+        (self.square.input.h() == 1).then(|| match spot {
+            Spot::Input | Spot::Shifted => of(&[Spot::Input, Spot::Shifted], true),
+            Spot::Difference => of(&[Spot::Difference], false),
+            _ => of(&[Spot::Output, Spot::OutputOfShifted, Spot::ShiftedOutput], false),
+        })
+    }
+
+    /// What does not slide appears from above, row by row.
+    fn unmoved(&self, spot: Spot, t: f32, wanted: Frame, rows: usize) -> Frame {
+        match wanted {
+            Frame::Sliding(..) if self.state.motion != Motion::Shift => {
+                let same = if spot == Spot::Shifted { Spot::Output } else { Spot::OutputOfShifted };
+                frame(same, t, rows, (0, 0))
+            }
+            wanted => wanted,
         }
     }
 
@@ -124,8 +164,9 @@ impl Shown {
 
     /// How far the picture at `spot` slides: an output has one sample for a whole stride of inputs.
     fn moved(&self, spot: Spot) -> (i32, i32) {
-        let stride = if spot == Spot::ShiftedOutput { self.state.stride as i32 } else { 1 };
-        (self.state.dx / stride, self.state.dy / stride)
+        let stride =
+            if spot == Spot::ShiftedOutput { (self.state.stride * self.state.pool.stride()) as f32 } else { 1.0 };
+        ((self.state.dx as f32 / stride).round() as i32, (self.state.dy as f32 / stride).round() as i32)
     }
 
     fn tone(&self, spot: Spot) -> Tone {
@@ -182,7 +223,7 @@ fn mark(pixels: &mut [u8], w: usize, cells: &[Cell]) {
     let (period, line) = if w > 64 { (6, 2) } else { (3, 1) };
     for (place, (pixel, cell)) in pixels.chunks_exact_mut(4).zip(cells).enumerate() {
         match cell {
-            Cell::Same => {}
+            Cell::Same | Cell::Open => {}
             Cell::Undefined => pixel[3] = 0,
             Cell::Edge => {
                 if (place / w + place % w) % period < line {

@@ -5,40 +5,61 @@ use std::cell::RefCell;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
+use super::bars::Bars;
+use super::hand::Hand;
+use super::lit::Lit;
 use super::painter::Painter;
-use crate::conv::Square;
+use crate::conv::{Cell, Region, Square};
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Spot, Stage, Tone};
+use crate::lesson::shift::{Edit, Frame, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
 use crate::platform::pointer;
 use crate::view::math;
 use crate::view::shared::Shared;
 
+/// What the pointer or the keyboard is at: row and column of a picture.
+pub(super) type At = UseStateHandle<Option<(Spot, usize, usize)>>;
+
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
+    pub(super) state: Shift,
     pub(super) square: Option<Shared<Square>>,
     pub(super) facts: Option<Shared<ShiftFacts>>,
     pub(super) painter: Shared<RefCell<Painter>>,
     pub(super) kernel_sum: f32,
-    pub(super) shift: (i32, i32),
+    pub(super) lit: Lit,
+    pub(super) at: At,
     pub(super) on: Callback<Edit>,
 }
 
 /// The figure.
 #[component]
 pub(super) fn SquareFigure(props: &Props) -> Html {
-    let Props { texts, square, facts, painter, kernel_sum, .. } = props;
+    let Props { texts, state, square, facts, painter, kernel_sum, lit, at, on } = props;
+    let band = use_memo(square.clone(), |square| {
+        square.as_ref().map_or(Vec::new(), |square| band_rects(&square.cells, square.difference.w()))
+    });
+    // Before the ends are compared, the band would give the answer away.
+    let revealed = facts.as_ref().is_some_and(|facts| facts.stage == Stage::Compare);
+    let probed: Option<Probe> =
+        square.as_ref().zip(**at).map(|(square, (spot, y, x))| probe(state, square, spot, (y, x)));
+    let size = |spot: Spot| square.as_ref().map_or((1, 1), |square| (plane(square, spot).h(), plane(square, spot).w()));
+    let signal = square.as_ref().filter(|_| state.one_d);
+    let bars = signal.map(|square| Bars::new([&square.input, &square.shifted].into_iter(), true));
     let picture = |spot: Spot| {
+        let found = probed.and_then(|probed| probed[spot as usize]);
         html! {
-            <Picture key={spot.name()} texts={*texts} {spot} facts={facts.clone()} painter={painter.clone()}
-                width={square.as_ref().map_or(1, |square| square.input.w())} shift={props.shift} on={props.on.clone()}>
-                if let (Spot::Difference, Some(square), Some(facts)) = (spot, square, facts) {
-                    <Verdict texts={*texts} square={square.clone()} facts={facts.clone()} />
+            <Picture key={spot.name()} texts={*texts} {spot} facts={facts.clone()} painter={painter.clone()} size={size(spot)}
+                numbers={numbers(props, spot)} value={found.map(|(y, x, value)| (y, x, texts.numbers.write(value.into())))}
+                lit={lit.now().map(|now| now == spot)} band={if spot == Spot::Difference && revealed { (*band).clone() } else { Vec::new() }}
+                hand={Hand::new(props, spot, size(spot), bars)}>
+                if let (Spot::Difference, Some(facts)) = (spot, facts) {
+                    { verdict(texts, facts) }
                 }
             </Picture>
         }
     };
-    let arrow = |area: &'static str, map: &'static str| {
+    let arrow = |area: &'static str, map: &'static str, spot: Spot| {
         let [x1, y1, x2, y2] = match area {
             "a-up" => ["4", "70", "96", "24"],
             "a-down" => ["4", "30", "96", "76"],
@@ -46,23 +67,72 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
             "a-in-down" => ["4", "70", "96", "30"],
             _ => ["4", "50", "96", "50"],
         };
+        let label = format!("{map} → {}", spoken_name(spot));
         html! {
-            <div key={area} class={classes!("arrow", area, map)} aria-hidden="true">
-                <svg viewBox="0 0 100 100" preserveAspectRatio="none"><line {x1} {y1} {x2} {y2} /></svg>
-                if map != "meet" { <b>{ map }</b> }
+            <div key={area} class={classes!("arrow", area, map)}>
+                <svg viewBox="0 0 100 100" preserveAspectRatio="none" aria-hidden="true"><line {x1} {y1} {x2} {y2} /></svg>
+                if map != "meet" {
+                    <button type="button" class={classes!(lit.shows(spot).then_some("lit"))} data-symbol={spot.name()} aria-label={label} aria-pressed={lit.pinned(spot).to_string()}
+                        onclick={lit.pin(spot)} onpointerover={lit.preview(Some(spot))} onpointerout={lit.preview(None)}
+                        onfocusin={lit.preview(Some(spot))} onfocusout={lit.preview(None)}>{ map }</button>
+                }
             </div>
         }
     };
+    let onkeydown = {
+        let (at, lit, on, state) = (at.clone(), lit.clone(), on.clone(), state.clone());
+        let square = square.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let Some(square) = &square else { return };
+            let (spot, y, x) = (*at).unwrap_or((Spot::Input, square.input.h() / 2, square.input.w() / 2));
+            let (h, w) = (plane(square, spot).h(), plane(square, spot).w());
+            let now = plane(square, spot).at(y.min(h - 1), x.min(w - 1));
+            let change = |value: f32| {
+                // Only I is the reader's to change, and only where it is not shown in a wider frame.
+                if spot == Spot::Input && (h, w) == state.size() {
+                    on.emit(Edit::Sample(y * w + x, value));
+                }
+            };
+            let next = match event.key().as_str() {
+                "Escape" => {
+                    lit.clear();
+                    None
+                }
+                // The first key shows where the probe is.
+                _ if at.is_none() && event.key().starts_with("Arrow") => Some((spot, y, x)),
+                "ArrowLeft" => Some((spot, y, x.saturating_sub(1))),
+                "ArrowRight" => Some((spot, y, (x + 1).min(w - 1))),
+                "ArrowUp" => Some((spot, y.saturating_sub(1), x)),
+                "ArrowDown" => Some((spot, (y + 1).min(h - 1), x)),
+                "+" | "=" => return change(now + if state.one_d { 1.0 } else { 32.0 }),
+                "-" => return change(now - if state.one_d { 1.0 } else { 32.0 }),
+                _ => return,
+            };
+            event.prevent_default();
+            lit.look_at(next.map(|(spot, ..)| spot));
+            at.set(next);
+        })
+    };
     let diverging = matches!(Tone::of_output(*kernel_sum, 1.0), Tone::Diverging(_));
+    let spoken = probed.map(|probed| {
+        let value = |spot: Spot| {
+            let value =
+                probed[spot as usize].map_or("–".to_owned(), |(_, _, value)| texts.numbers.write(value.into()));
+            format!("{} {value}", spoken_name(spot))
+        };
+        Spot::ALL.map(value).join(", ")
+    });
     html! {
-        <div class="square">
+        <div class={classes!("square", state.one_d.then_some("signal"))} tabindex="0" role="group" aria-label={texts.shift.probe_hint} {onkeydown}>
             { picture(Spot::Input) }
-            { arrow("a-up", "g") }{ picture(Spot::Shifted) }{ arrow("a-top", "f") }{ picture(Spot::OutputOfShifted) }
-            { arrow("a-down", "f") }{ picture(Spot::Output) }{ arrow("a-bottom", "g") }{ picture(Spot::ShiftedOutput) }
-            { arrow("a-in-up", "meet") }{ arrow("a-in-down", "meet") }{ picture(Spot::Difference) }
-            <p class={classes!("legend", (!diverging).then_some("only-difference"))} role="img" aria-label={texts.shift.legend_spoken}>
+            { arrow("a-up", "g", Spot::Shifted) }{ picture(Spot::Shifted) }{ arrow("a-top", "f", Spot::OutputOfShifted) }{ picture(Spot::OutputOfShifted) }
+            { arrow("a-down", "f", Spot::Output) }{ picture(Spot::Output) }{ arrow("a-bottom", "g", Spot::ShiftedOutput) }{ picture(Spot::ShiftedOutput) }
+            { arrow("a-in-up", "meet", Spot::Difference) }{ arrow("a-in-down", "meet", Spot::Difference) }{ picture(Spot::Difference) }
+            <p key="legend" class={classes!("legend", (!diverging).then_some("only-difference"))} role="img" aria-label={texts.shift.legend_spoken}>
                 <span>{ "−" }</span><span class="scale"></span><span>{ "+" }</span>
             </p>
+            <p key="hint" class="hint by-hand">{ if state.one_d { texts.shift.bars_hint } else { texts.shift.drag_hint } }</p>
+            <p key="spoken" class="unseen" aria-live="polite" data-probe="">{ spoken }</p>
         </div>
     }
 }
@@ -73,15 +143,25 @@ struct PictureProps {
     spot: Spot,
     facts: Option<Shared<ShiftFacts>>,
     painter: Shared<RefCell<Painter>>,
-    width: usize,
-    shift: (i32, i32),
-    on: Callback<Edit>,
+    /// Rows and columns.
+    size: (usize, usize),
+    /// The sample that is probed: row, column, value.
+    value: Option<(usize, usize, String)>,
+    /// Whether it is lit; nothing where none is.
+    lit: Option<bool>,
+    /// The samples, written out, where there are few.
+    numbers: Vec<String>,
+    /// Where the edge decides.
+    band: Vec<Region>,
+    hand: Hand,
     children: Html,
 }
 
 /// One picture with its name and what has been done to it. Those that g moves can be moved by hand.
 #[component]
-fn Picture(PictureProps { texts, spot, facts, painter, width, shift, on, children }: &PictureProps) -> Html {
+fn Picture(
+    PictureProps { texts, spot, facts, painter, size, value, lit, numbers, band, hand, children }: &PictureProps,
+) -> Html {
     let canvas = use_node_ref();
     use_effect_with((), {
         let (canvas, painter, spot) = (canvas.clone(), painter.clone(), *spot);
@@ -92,35 +172,36 @@ fn Picture(PictureProps { texts, spot, facts, painter, width, shift, on, childre
         }
     });
 
-    // Where the pointer and the shift were when the hand closed, and how wide the frame was beside the picture: with
-    // `full` it is wider, and grows with the shift.
-    let drag = use_mut_ref(|| None::<((f32, f32), (i32, i32), f32)>);
-    let size = facts.as_ref().map_or((1, 1), |facts| facts.size);
-    let movable = matches!(spot, Spot::Input | Spot::Shifted | Spot::ShiftedOutput);
+    let grip = use_mut_ref(|| None);
     let onpointerdown = {
-        let (drag, shift, scale) = (drag.clone(), *shift, *width as f32 / size.1 as f32);
+        let (grip, hand) = (grip.clone(), hand.clone());
         Callback::from(move |event: PointerEvent| {
-            if let Some(place) = pointer::reach(&event).filter(|_| movable && event.button() == 0) {
+            if let (Some(place), Some(reach), 0) = (pointer::place(&event), pointer::reach(&event), event.button())
+                && let Some(held) = hand.hold(place, reach)
+            {
                 event.prevent_default();
                 pointer::capture(&event);
-                drag.replace(Some((place, shift, scale)));
+                grip.replace(Some(held));
             }
         })
     };
     let onpointermove = {
-        let (drag, on) = (drag.clone(), on.clone());
+        let (grip, hand) = (grip.clone(), hand.clone());
         Callback::from(move |event: PointerEvent| {
-            let (Some(((x0, y0), (dx, dy), scale)), Some((x, y))) = (*drag.borrow(), pointer::reach(&event)) else {
-                return;
-            };
-            let along = |by: f32, samples: usize, from: i32| {
-                let most = samples as i32 - 1;
-                (from + (by * samples as f32 * scale).round() as i32).clamp(-most, most)
-            };
-            on.emit(Edit::Move(along(x - x0, size.1, dx), along(y - y0, size.0, dy)));
+            if let (Some(place), Some(reach)) = (pointer::place(&event), pointer::reach(&event)) {
+                hand.go(grip.borrow().as_ref(), place, reach);
+            }
         })
     };
-    let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
+    let onpointerout = {
+        let (grip, hand) = (grip.clone(), hand.clone());
+        Callback::from(move |_: PointerEvent| {
+            if grip.borrow().is_none() {
+                hand.leave();
+            }
+        })
+    };
+    let release = Callback::from(move |_: PointerEvent| *grip.borrow_mut() = None);
 
     let name = match spot {
         Spot::Input => math::image(),
@@ -135,20 +216,43 @@ fn Picture(PictureProps { texts, spot, facts, painter, width, shift, on, childre
     let caption =
         facts.as_ref().map(|facts| (texts.shift.spot_caption)(&texts.numbers, facts, *spot)).unwrap_or_default();
     let label = format!("{}: {caption}", spoken_name(*spot));
+    let (h, w) = (size.0.max(1), size.1.max(1));
+    let at = value.as_ref().map(|(y, x, value)| format!("{}: {value}", (texts.shift.sample_at)(*y, *x)));
+    let rect = |(place, r): (usize, &Region)| {
+        html! { <rect key={place} x={r.x0.to_string()} y={r.y0.to_string()} width={(r.x1 - r.x0).to_string()} height={(r.y1 - r.y0).to_string()} /> }
+    };
     html! {
-        <figure class={classes!("picture", spot.name())}>
-            <div class={classes!("canvas", movable.then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} onpointerup={release.clone()}
-                onpointercancel={release}>
+        <figure class={classes!("picture", spot.name(), match lit { Some(true) => "lit", Some(false) => "dimmed", None => "" })}>
+            <div class={classes!("canvas", hand.movable().then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} {onpointerout}
+                onpointerup={release.clone()} onpointercancel={release}>
                 <canvas ref={canvas} data-picture={spot.name()} role="img" aria-label={label}></canvas>
+                <svg class="over" viewBox={format!("0 0 {w} {h}")} preserveAspectRatio="none" aria-hidden="true">
+                    if !band.is_empty() {
+                        <g class="band under">{ for band.iter().enumerate().map(rect) }</g>
+                        <g class="band" data-band={band.len().to_string()}>{ for band.iter().enumerate().map(rect) }</g>
+                    }
+                    if let Some((y, x, _)) = value {
+                        <rect class="probe under" x={x.to_string()} y={y.to_string()} width="1" height="1" />
+                        <rect class="probe" x={x.to_string()} y={y.to_string()} width="1" height="1" />
+                    }
+                </svg>
                 if *spot != Spot::Difference { <span class="name" aria-hidden="true"><math>{ name }</math></span> }
-                { children.clone() }
             </div>
-            <figcaption>{ caption }</figcaption>
+            if !numbers.is_empty() {
+                <svg class="bar-numbers" viewBox={format!("0 0 {} 11", 16 * numbers.len())} aria-hidden="true">
+                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y="9">{ number }</text> }) }
+                </svg>
+            }
+            { children.clone() }
+            <figcaption>
+                if let Some(at) = at { <span class="value" data-value-of={spot.name()}>{ at }</span> } else { { caption } }
+            </figcaption>
         </figure>
     }
 }
 
-fn spoken_name(spot: Spot) -> &'static str {
+/// The name of a picture, as it is said.
+pub(super) fn spoken_name(spot: Spot) -> &'static str {
     match spot {
         Spot::Input => "I",
         Spot::Shifted => "I′ = g(I)",
@@ -159,28 +263,43 @@ fn spoken_name(spot: Spot) -> &'static str {
     }
 }
 
-#[derive(Properties, Clone, PartialEq)]
-struct VerdictProps {
-    texts: Texts,
-    square: Shared<Square>,
-    facts: Shared<ShiftFacts>,
+/// The samples of a signal, once all of them are there.
+fn numbers(props: &Props, spot: Spot) -> Vec<String> {
+    let there = frame(spot, props.state.t, 2, (0, 0)) == Frame::Complete;
+    let Some(square) = props.square.as_ref().filter(|_| props.state.one_d && there) else {
+        return Vec::new();
+    };
+    let undefined = |place: usize| spot == Spot::Difference && square.cells.get(place) == Some(&Cell::Undefined);
+    let write = |(place, value): (usize, &f32)| {
+        if undefined(place) {
+            String::new()
+        } else {
+            props.texts.numbers.write(f64::from((value * 100.0).round() / 100.0))
+        }
+    };
+    plane(square, spot).data().iter().enumerate().map(write).collect()
 }
 
-/// The largest difference, over the picture of the differences.
-#[component]
-fn Verdict(VerdictProps { texts, square, facts }: &VerdictProps) -> Html {
-    let (all, inside) = (square.max_difference(), square.max_difference_interior());
+/// The largest difference: in the picture where it is 0 everywhere, below it where there is something to see.
+fn verdict(texts: &Texts, facts: &ShiftFacts) -> Html {
+    let (all, inside) = (facts.max_difference as f32, facts.max_difference_interior as f32);
     let reached = facts.stage == Stage::Compare;
+    let edge = facts.edge_cells > 0;
     html! {
-        <div class={classes!("verdict", (all == 0.0).then_some("zero"), (!reached).then_some("ahead"))}>
-            <output data-max-difference={all.to_string()} data-interior={inside.to_string()}>
-                if reached { { texts.numbers.write(if all == 0.0 { all } else { inside }.into()) } } else { { "?" } }
-            </output>
-            if reached {
-                <span>{ if all == 0.0 { texts.shift.largest_difference } else { texts.shift.away_from_edge } }</span>
-                if facts.edge_cells > 0 {
-                    <span>{ (texts.shift.edge_decides)(&texts.numbers, facts.edge_cells) }</span>
+        <div class={classes!("verdict", (!reached || all == 0.0 && !edge).then_some("zero"), (!reached).then_some("ahead"))}>
+            <p>
+                <output data-max-difference={all.to_string()} data-interior={inside.to_string()}>
+                    if reached { { texts.numbers.write(if all == 0.0 { all } else { inside }.into()) } } else { { "?" } }
+                </output>
+                if reached {
+                    <span>{ if all == 0.0 || !edge { texts.shift.largest_difference } else { texts.shift.away_from_edge } }</span>
                 }
+            </p>
+            if reached && edge {
+                <p class="at-edge">
+                    <output>{ texts.numbers.write(facts.max_difference_edge) }</output><span>{ texts.shift.edge_here }</span>
+                </p>
+                <p class="cells"><span>{ (texts.shift.edge_decides)(&texts.numbers, facts.edge_cells) }</span></p>
             }
         </div>
     }

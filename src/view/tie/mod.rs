@@ -176,7 +176,7 @@ fn way_out(texts: &Texts, page: &State, model: &Model) -> Html {
             let Ok(kernel) = Kernel::new(rows, columns, taps) else {
                 return Html::default();
             };
-            let (dx, dy) = shift::opening_shift(Image::PixelCat, 1);
+            let (dx, dy) = shift::opening_shift(Image::PixelCat.size(), 1);
             next.scene = lesson::Scene::Shift;
             next.shift = shift::Shift { image: Image::PixelCat, kernel, dx, dy, ..shift::Shift::default() };
             texts.tie.open_shift

@@ -1,0 +1,154 @@
+//! Changes of the scene.
+
+use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Own, Panel, Preset, Shift, opening_shift, preset};
+use crate::conv::{self, Boundary, Kernel, Pool};
+use crate::lesson::Image;
+
+/// A change of the scene.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Edit {
+    /// Takes a signal (`true`) or a picture.
+    Dim(bool),
+    /// Chooses the picture.
+    Image(Image),
+    /// Takes a picture of the reader's own.
+    Own(Own),
+    /// Sets one sample of the signal or of the reader's own picture, counted row by row.
+    Sample(usize, f32),
+    /// Chooses a known kernel.
+    Preset(Preset),
+    /// Sets one element of the kernel, counted row by row.
+    Tap(usize, f32),
+    /// Gives the kernel so many rows and columns; the elements around the middle stay.
+    Shape(usize, usize),
+    /// Chooses what lies beyond the picture.
+    Boundary(Boundary),
+    /// Sets the stride.
+    Stride(usize),
+    /// Sets the dilation.
+    Dilation(usize),
+    /// Chooses between correlation and convolution.
+    Flip(bool),
+    /// Puts a rectifier after the weights.
+    Relu(bool),
+    /// Chooses the pooling.
+    Pool(Pool),
+    /// Chooses the layer.
+    Op(Op),
+    /// Pulls the weights of a layer that does not share to the kernel, from 0 to 1; at 1 it is a convolution.
+    Tie(f32),
+    /// Chooses what g is.
+    Motion(Motion),
+    /// Sets how far g shifts: right, down.
+    Move(i32, i32),
+    /// Opens the state that a claim is about.
+    Try(Claim),
+    /// Goes to a position in the animation.
+    Seek(f32),
+    /// Opens a panel beside the figure, or closes it.
+    Panel(Option<Panel>),
+    /// Whether to be asked before the reveal.
+    Predict(bool),
+}
+
+impl Shift {
+    /// Makes the change, or, where there is no such square, keeps everything and says why.
+    pub fn apply(&mut self, edit: Edit) {
+        match edit {
+            Edit::Seek(t) => {
+                self.t = t.clamp(0.0, 1.0);
+                return;
+            }
+            Edit::Predict(on) => {
+                self.predict = on;
+                return;
+            }
+            Edit::Panel(panel) => {
+                self.panel = panel;
+                return;
+            }
+            _ => {}
+        }
+        let mut next = Shift { problem: None, ..self.clone() };
+        match self.changed(&mut next, edit).and_then(|()| next.check()) {
+            Ok(()) => *self = next,
+            Err(error) => self.problem = Some(error),
+        }
+    }
+
+    fn changed(&self, next: &mut Shift, edit: Edit) -> Result<(), conv::Error> {
+        match edit {
+            Edit::Dim(one_d) => {
+                next.one_d = one_d;
+                if one_d && self.kernel.h() > 1 {
+                    next.kernel = preset::reshaped(&self.kernel, 1, self.kernel.w())?;
+                    // The middle row of many a kernel is nothing but its middle: then the row that says most.
+                    if next.kernel.taps().iter().filter(|tap| **tap != 0.0).count() < 2 {
+                        next.kernel = Shift::opening_kernel(true);
+                    }
+                }
+                if one_d && next.motion == Motion::Turn {
+                    next.motion = Motion::Shift;
+                }
+                next.settle(self);
+            }
+            Edit::Image(image) => {
+                if image == Image::Custom && next.own.is_none() {
+                    // The reader starts from what is there.
+                    next.own = self.start_of_own().map(Own::new);
+                }
+                (next.one_d, next.image) = (false, image);
+                next.settle(self);
+            }
+            Edit::Own(own) => {
+                (next.one_d, next.image, next.own) = (false, Image::Custom, Some(own));
+                next.settle(self);
+            }
+            Edit::Sample(place, value) => next.set_sample(place, value)?,
+            Edit::Preset(preset) => {
+                next.kernel = preset.kernel();
+                if self.one_d && next.kernel.h() > 1 {
+                    next.kernel = preset::reshaped(&next.kernel, 1, 3)?;
+                }
+            }
+            Edit::Tap(place, value) => {
+                let mut taps = self.kernel.taps().to_vec();
+                if let Some(tap) = taps.get_mut(place) {
+                    *tap = value;
+                }
+                next.kernel = Kernel::new(self.kernel.h(), self.kernel.w(), taps)?;
+            }
+            Edit::Shape(kh, kw) => next.kernel = preset::reshaped(&self.kernel, kh, kw)?,
+            Edit::Boundary(boundary) => next.boundary = boundary,
+            Edit::Stride(stride) => next.stride = stride,
+            Edit::Dilation(dilation) => next.dilation = dilation,
+            Edit::Flip(flip) => next.flip = flip,
+            Edit::Relu(relu) => next.relu = relu,
+            Edit::Pool(pool) => next.pool = pool,
+            Edit::Op(op) => (next.op, next.tied) = (op, 0.0),
+            Edit::Tie(tied) if self.op == Op::Conv || tied >= 1.0 => (next.op, next.tied) = (Op::Conv, 0.0),
+            Edit::Tie(tied) => next.tied = tied.clamp(0.0, 1.0),
+            Edit::Motion(motion) => next.motion = motion,
+            Edit::Move(dx, dy) => {
+                let within = |d: i32| d.clamp(-MAX_SHIFT, MAX_SHIFT);
+                (next.dx, next.dy) = (within(dx), if self.one_d { 0 } else { within(dy) });
+            }
+            Edit::Try(claim) => *next = claim.state(self),
+            Edit::Seek(_) | Edit::Predict(_) | Edit::Panel(_) => {}
+        }
+        Ok(())
+    }
+
+    /// Where the picture has another size than that of `before`, the shift starts anew, and a layer that does not fit
+    /// gives way to the convolution.
+    fn settle(&mut self, before: &Shift) {
+        if self.size() != before.size() {
+            (self.dx, self.dy) = opening_shift(self.size(), self.stride);
+        }
+        let (h, w) = self.size();
+        if self.op == Op::Dense && h * w > super::MAX_DENSE {
+            self.op = Op::Conv;
+        }
+        self.signal.truncate(MAX_SIGNAL);
+    }
+}

@@ -1,0 +1,132 @@
+//! The layer f and the transform g, by their names.
+
+use super::Shift;
+use crate::conv::{Boundary, Dense, Layer, Weights};
+use crate::lesson::random::Random;
+
+/// Where the weights of the layer come from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Op {
+    /// One kernel at every position.
+    Conv,
+    /// The same connections, each with a weight of its own.
+    Local,
+    /// Every output sees every input.
+    Dense,
+}
+
+impl Op {
+    /// All three, in the order of the menu.
+    pub const ALL: [Op; 3] = [Op::Conv, Op::Local, Op::Dense];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Op::Conv => "conv",
+            Op::Local => "local",
+            Op::Dense => "dense",
+        }
+    }
+}
+
+/// What g is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Motion {
+    /// A translation by whole samples.
+    Shift,
+    /// Left and right exchanged.
+    Flip,
+    /// A quarter turn clockwise.
+    Turn,
+    /// Twice as large about the middle.
+    Scale,
+}
+
+impl Motion {
+    /// All four, in the order of the menu.
+    pub const ALL: [Motion; 4] = [Motion::Shift, Motion::Flip, Motion::Turn, Motion::Scale];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Motion::Shift => "shift",
+            Motion::Flip => "flip",
+            Motion::Turn => "turn",
+            Motion::Scale => "scale",
+        }
+    }
+}
+
+/// A panel beside the figure.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// Where it holds and where not.
+    Holds,
+    /// Every number of one picture.
+    Numbers,
+    /// Equivariant is not invariant.
+    Invariant,
+}
+
+impl Panel {
+    /// All three, in the order of their buttons.
+    pub const ALL: [Panel; 3] = [Panel::Holds, Panel::Numbers, Panel::Invariant];
+
+    /// Its name in the address.
+    pub fn name(self) -> &'static str {
+        match self {
+            Panel::Holds => "holds",
+            Panel::Numbers => "numbers",
+            Panel::Invariant => "invariant",
+        }
+    }
+}
+
+/// The one random layer of this scene: any will do, and it is the same for every reader.
+const SEED: u32 = 20;
+
+impl Shift {
+    /// What `use_layer` makes of the layer f.
+    pub(super) fn with_layer<T>(&self, use_layer: impl FnOnce(&Layer) -> T) -> T {
+        let random = |count: usize, scale: f32| -> Vec<f32> {
+            let mut random = Random::new(SEED);
+            (0..count).map(|_| random.whole(-8, 8) as f32 / scale).collect()
+        };
+        let pulled = |weights: &mut [f32], goal: &mut dyn Iterator<Item = f32>| {
+            if self.tied > 0.0 {
+                for (weight, goal) in weights.iter_mut().zip(goal) {
+                    *weight += (goal - *weight) * self.tied;
+                }
+            }
+        };
+        let local = |count: usize| {
+            let mut weights = random(count, 4.0);
+            pulled(&mut weights, &mut self.kernel.taps().iter().copied().cycle());
+            weights
+        };
+        let dense = |rows: usize, cols: usize| {
+            let mut weights = random(rows * cols, 32.0);
+            let (h, w) = self.framed();
+            if let Ok(goal) = Dense::of_correlation(h, w, &self.kernel, &self.options()) {
+                pulled(&mut weights, &mut goal.weights().iter().copied());
+            }
+            weights
+        };
+        let weights = match self.op {
+            Op::Conv => Weights::Shared,
+            Op::Local => Weights::Local(&local),
+            Op::Dense => Weights::Dense(&dense),
+        };
+        let (kernel, options) = (&self.kernel, self.options());
+        use_layer(&Layer { kernel, options, weights, relu: self.relu, pool: self.pool })
+    }
+
+    /// Rows and columns of the frame in which both ways are gone: `full` needs room for the shift.
+    fn framed(&self) -> (usize, usize) {
+        let (h, w) = self.size();
+        if self.boundary == Boundary::Full && self.motion == Motion::Shift {
+            return (h + self.dy.unsigned_abs() as usize, w + self.dx.unsigned_abs() as usize);
+        }
+        (h, w)
+    }
+}

@@ -1,0 +1,74 @@
+//! The picture or signal I.
+
+use std::rc::Rc;
+
+use super::Shift;
+use crate::conv::{Error, Plane};
+use crate::lesson::Image;
+
+/// The signal that the scene opens with.
+pub(super) const SIGNAL: [f32; 12] = [2.0, 1.0, 3.0, 6.0, 6.0, 2.0, 4.0, 1.0, 0.0, 0.0, 1.0, 3.0];
+
+/// A picture of the reader's own; compared by where it is, since it may be large.
+#[derive(Debug, Clone)]
+pub struct Own(Rc<Plane>);
+
+impl Own {
+    /// Takes `plane`, grey levels from 0 to 255.
+    pub fn new(plane: Plane) -> Own {
+        Own(Rc::new(plane))
+    }
+
+    /// Its samples.
+    pub fn plane(&self) -> &Rc<Plane> {
+        &self.0
+    }
+}
+
+impl PartialEq for Own {
+    fn eq(&self, other: &Own) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+impl Shift {
+    /// Rows and columns of I.
+    pub fn size(&self) -> (usize, usize) {
+        match (&self.own, self.image) {
+            _ if self.one_d => (1, self.signal.len()),
+            (Some(own), Image::Custom) => (own.plane().h(), own.plane().w()),
+            _ => self.image.size(),
+        }
+    }
+
+    /// The samples of I, unless they are those of the photograph, which is a file of the page.
+    pub fn picture(&self) -> Option<Plane> {
+        match (&self.own, self.image) {
+            _ if self.one_d => Plane::row(self.signal.clone()).ok(),
+            (Some(own), Image::Custom) => Some((**own.plane()).clone()),
+            _ => self.image.drawn(),
+        }
+    }
+
+    /// What the reader's own picture starts from.
+    pub(super) fn start_of_own(&self) -> Option<Plane> {
+        self.image.drawn().or_else(|| Image::PixelCat.drawn())
+    }
+
+    /// Sets one sample of what the reader may change: the signal, or the picture of their own.
+    pub(super) fn set_sample(&mut self, place: usize, value: f32) -> Result<(), Error> {
+        if self.one_d {
+            if let Some(sample) = self.signal.get_mut(place) {
+                *sample = value;
+            }
+        } else if let (Some(own), Image::Custom) = (&self.own, self.image) {
+            let (h, w) = (own.plane().h(), own.plane().w());
+            let mut samples = own.plane().data().to_vec();
+            if let Some(sample) = samples.get_mut(place) {
+                *sample = value.clamp(0.0, 255.0);
+            }
+            self.own = Some(Own::new(Plane::new(h, w, samples)?));
+        }
+        Ok(())
+    }
+}

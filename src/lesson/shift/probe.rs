@@ -1,0 +1,124 @@
+//! One sample, followed through all six pictures.
+
+use super::{Motion, Shift, Spot};
+use crate::conv::{Plane, Square};
+
+/// Where a sample is in each picture (row, column), and its value; nothing where it has left the frame.
+pub type Probe = [Option<(usize, usize, f32)>; 6];
+
+/// The picture of `square` at `spot`.
+pub fn plane(square: &Square, spot: Spot) -> &Plane {
+    match spot {
+        Spot::Input => &square.input,
+        Spot::Shifted => &square.shifted,
+        Spot::Output => &square.output,
+        Spot::OutputOfShifted => &square.output_of_shifted,
+        Spot::ShiftedOutput => &square.shifted_output,
+        Spot::Difference => &square.difference,
+    }
+}
+
+/// The samples that correspond to the one at (`y`, `x`) of the picture at `spot`, in the order of `Spot as usize`.
+pub fn probe(state: &Shift, square: &Square, spot: Spot, (y, x): (usize, usize)) -> Probe {
+    let stride = (state.stride * state.pool.stride()) as isize;
+    // Outputs are counted from the middle of their first window.
+    let tall = if square.input.h() == 1 { 1 } else { stride };
+    let outputs = matches!(spot, Spot::Output | Spot::OutputOfShifted | Spot::ShiftedOutput | Spot::Difference);
+    let scale = if outputs { (tall, stride) } else { (1, 1) };
+    let place = (y as isize * scale.0 + if outputs { lead(state, square).0 } else { 0 }, {
+        x as isize * scale.1 + if outputs { lead(state, square).1 } else { 0 }
+    });
+    let before = matches!(spot, Spot::Input | Spot::Output);
+    let origin = if before { place } else { back(state, square, place) };
+    let target = if before { forth(state, square, place) } else { place };
+    let mut found = [None; 6];
+    for spot in Spot::ALL {
+        let (y, x) = if matches!(spot, Spot::Input | Spot::Output) { origin } else { target };
+        let (y, x) = if matches!(spot, Spot::Input | Spot::Shifted) {
+            (y, x)
+        } else {
+            let (top, left) = lead(state, square);
+            ((y - top).div_euclid(tall), (x - left).div_euclid(stride))
+        };
+        let plane = plane(square, spot);
+        if let (Ok(y), Ok(x)) = (usize::try_from(y), usize::try_from(x))
+            && y < plane.h()
+            && x < plane.w()
+        {
+            found[spot as usize] = Some((y, x, plane.at(y, x)));
+        }
+    }
+    found
+}
+
+/// Where the middle of the first window is, in samples of the input.
+fn lead(state: &Shift, _square: &Square) -> (isize, isize) {
+    let middle = |k: usize| (state.dilation * (k - 1) / 2) as isize;
+    match state.boundary {
+        crate::conv::Boundary::Valid => (middle(state.kernel.h()), middle(state.kernel.w())),
+        crate::conv::Boundary::Full => {
+            let late = |k: usize| middle(k) - (state.dilation * (k - 1)) as isize;
+            (late(state.kernel.h()), late(state.kernel.w()))
+        }
+        _ => (0, 0),
+    }
+}
+
+/// Where g brings the sample of I at a place.
+fn forth(state: &Shift, square: &Square, (y, x): (isize, isize)) -> (isize, isize) {
+    let (h, w) = (square.input.h() as isize, square.input.w() as isize);
+    match state.motion {
+        Motion::Shift => wrapped(state, (y + state.dy as isize, x + state.dx as isize), (h, w)),
+        Motion::Flip => (y, w - 1 - x),
+        Motion::Turn => (x, h - 1 - y),
+        Motion::Scale => (2 * y - h / 2, 2 * x - w / 2),
+    }
+}
+
+/// Where the sample of I′ at a place comes from.
+fn back(state: &Shift, square: &Square, (y, x): (isize, isize)) -> (isize, isize) {
+    let (h, w) = (square.input.h() as isize, square.input.w() as isize);
+    match state.motion {
+        Motion::Shift => wrapped(state, (y - state.dy as isize, x - state.dx as isize), (h, w)),
+        Motion::Flip => (y, w - 1 - x),
+        Motion::Turn => (h - 1 - x, y),
+        Motion::Scale => ((y + h / 2) / 2, (x + w / 2) / 2),
+    }
+}
+
+/// On a ring every place is in the picture.
+fn wrapped(state: &Shift, (y, x): (isize, isize), (h, w): (isize, isize)) -> (isize, isize) {
+    if state.boundary == crate::conv::Boundary::Circular { (y.rem_euclid(h), x.rem_euclid(w)) } else { (y, x) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+    use crate::lesson::Image;
+    use crate::lesson::shift::verdict::{Verdict, verdict};
+
+    #[test]
+    fn the_two_ends_are_probed_at_one_place_and_come_from_one_sample() {
+        for boundary in Boundary::ALL {
+            for motion in [Motion::Shift, Motion::Flip, Motion::Turn] {
+                let image = Image::PixelCat;
+                let state = Shift { image, motion, boundary, dx: 3, dy: 2, ..Shift::default() };
+                let square = state.square(&state.picture().expect("a picture")).expect("a square");
+                let from = probe(&state, &square, Spot::Input, (5, 4));
+                let [Some(input), Some(shifted), Some(output), Some(first), Some(second), _] = from else {
+                    panic!("{boundary} {motion:?} {from:?}")
+                };
+                assert_eq!(input.2, shifted.2);
+                assert_eq!(output.2, second.2, "{boundary} {motion:?}");
+                assert_eq!((first.0, first.1), (second.0, second.1));
+                // From the other end one comes back to the same samples.
+                assert_eq!(probe(&state, &square, Spot::Difference, (first.0, first.1)), from);
+                if motion == Motion::Shift {
+                    assert!(matches!(verdict(&square), Verdict::Equal | Verdict::Inside));
+                    assert_eq!(first.2, second.2);
+                }
+            }
+        }
+    }
+}

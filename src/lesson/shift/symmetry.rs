@@ -1,0 +1,57 @@
+//! Which symmetries a kernel has: with those, the layer commutes with more than shifts.
+
+use super::Motion;
+use crate::conv::Kernel;
+
+/// The symmetries of a kernel.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Symmetry {
+    /// Left and right are the same.
+    pub mirror: bool,
+    /// It looks the same after a quarter turn.
+    pub quarter: bool,
+    /// Only its middle is not zero, so that neighbours do not matter.
+    pub point: bool,
+}
+
+impl Symmetry {
+    /// Those of `kernel`.
+    pub fn of(kernel: &Kernel) -> Symmetry {
+        let (h, w) = (kernel.h(), kernel.w());
+        let at = |y: usize, x: usize| kernel.taps()[y * w + x];
+        let every = |holds: &dyn Fn(usize, usize) -> bool| (0..h).all(|y| (0..w).all(|x| holds(y, x)));
+        Symmetry {
+            mirror: every(&|y, x| at(y, x) == at(y, w - 1 - x)),
+            quarter: h == w && every(&|y, x| at(y, x) == at(h - 1 - x, y)),
+            point: h % 2 == 1 && w % 2 == 1 && every(&|y, x| (y, x) == (h / 2, w / 2) || at(y, x) == 0.0),
+        }
+    }
+
+    /// Whether it is the one that `motion` needs.
+    pub fn suits(self, motion: Motion) -> bool {
+        match motion {
+            Motion::Shift => true,
+            Motion::Flip => self.mirror,
+            Motion::Turn => self.quarter,
+            Motion::Scale => self.point,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::shift::Preset;
+
+    #[test]
+    fn known_kernels_have_the_symmetries_that_one_sees() {
+        let of = |preset: Preset| {
+            let Symmetry { mirror, quarter, point } = Symmetry::of(&preset.kernel());
+            (mirror, quarter, point)
+        };
+        assert_eq!(of(Preset::Identity), (true, true, true));
+        assert_eq!(of(Preset::Blur), (true, true, false));
+        assert_eq!(of(Preset::VerticalEdges), (false, false, false));
+        assert_eq!(of(Preset::HorizontalEdges), (true, false, false));
+    }
+}

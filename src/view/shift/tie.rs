@@ -1,0 +1,50 @@
+//! Ties the weights of a layer that does not share, before the eyes.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::shift::Edit;
+use crate::platform::frames::Frames;
+
+/// Milliseconds that it takes.
+const TIME: f64 = 1600.0;
+/// The weights are pulled in so many steps: a layer of 800,000 weights takes longer than a frame.
+const STEPS: f64 = 20.0;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) tied: f32,
+    pub(super) reduced_motion: bool,
+    pub(super) on: Callback<Edit>,
+}
+
+/// The button.
+#[component]
+pub(super) fn TieButton(Props { texts, tied, reduced_motion, on }: &Props) -> Html {
+    let pulling = use_state_eq(|| false);
+    use_effect_with(*pulling, {
+        let on = on.clone();
+        let (start, reduced_motion) = (f64::from(*tied), *reduced_motion);
+        move |&pulling| {
+            let frames = pulling.then(|| {
+                let mut last = -1.0;
+                Frames::new(move |elapsed| {
+                    let tied = if reduced_motion { 1.0 } else { (start + elapsed / TIME).min(1.0) };
+                    let step = (tied * STEPS).floor();
+                    if step > last {
+                        last = step;
+                        on.emit(Edit::Tie((step / STEPS) as f32));
+                    }
+                    tied < 1.0
+                })
+            });
+            move || drop(frames)
+        }
+    });
+    let onclick = {
+        let pulling = pulling.setter();
+        Callback::from(move |_: MouseEvent| pulling.set(true))
+    };
+    html! { <button type="button" class="primary" data-tie="" {onclick}>{ texts.shift.tie }</button> }
+}
