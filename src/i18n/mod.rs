@@ -5,11 +5,13 @@
 
 mod connect;
 mod en;
+mod learn;
 mod rich;
 mod shift;
 mod zh_cn;
 
 pub use connect::ConnectWords;
+pub use learn::{LearnFacts, LearnWords, brief, superscript};
 pub use rich::{Piece, rich};
 pub use shift::{ShiftFacts, ShiftWords};
 
@@ -95,6 +97,7 @@ pub struct Catalog {
     pub kernel_element: fn(symbol: &str) -> String,
     pub connect: ConnectWords,
     pub shift: ShiftWords,
+    pub learn: LearnWords,
 }
 
 /// Writes numbers as a language does.
@@ -143,6 +146,7 @@ impl Catalog {
         match scene {
             Scene::Connect => &self.connect.steps,
             Scene::Shift => &self.shift.steps,
+            Scene::Learn => &self.learn.steps,
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::mem::{Discriminant, discriminant};
 
-use super::{Action, State, connect, shift};
+use super::{Action, State, connect, learn, shift};
 
 /// Changes of one kind that follow each other within so many milliseconds are one: a drag, or a held key.
 const ONE_GESTURE: f64 = 600.0;
@@ -18,7 +18,14 @@ pub struct History {
 }
 
 /// Which change of a scene it was.
-type Kind = Option<Result<Discriminant<connect::Edit>, Discriminant<shift::Edit>>>;
+type Kind = Option<Edited>;
+
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Edited {
+    Connect(Discriminant<connect::Edit>),
+    Shift(Discriminant<shift::Edit>),
+    Learn(Discriminant<learn::Edit>),
+}
 
 impl History {
     /// Notes that `action` changed `before` at this time, in milliseconds.
@@ -27,8 +34,9 @@ impl History {
             return;
         }
         let kind = match action {
-            Action::Connect(edit) => Some(Ok(discriminant(edit))),
-            Action::Shift(edit) => Some(Err(discriminant(edit))),
+            Action::Connect(edit) => Some(Edited::Connect(discriminant(edit))),
+            Action::Shift(edit) => Some(Edited::Shift(discriminant(edit))),
+            Action::Learn(edit) => Some(Edited::Learn(discriminant(edit))),
             _ => None,
         };
         let this = (discriminant(action), kind, now);
@@ -74,6 +82,7 @@ fn is_edit(action: &Action) -> bool {
     match action {
         Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
         Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_)),
+        Action::Learn(edit) => !matches!(edit, learn::Edit::Updates(_) | learn::Edit::Tap(_)),
         Action::Reset => true,
         _ => false,
     }

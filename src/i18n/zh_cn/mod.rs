@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 mod connect;
+mod learn;
 mod shift;
 
 use super::{Catalog, Numbers};
@@ -23,10 +24,12 @@ pub(super) static CATALOG: Catalog = Catalog {
     scene_name: |scene| match scene {
         Scene::Connect => "连接",
         Scene::Shift => "平移",
+        Scene::Learn => "学习",
     },
     question: |scene| match scene {
         Scene::Connect => "哪些连接用的是同一个数？",
         Scene::Shift => "先后顺序有影响吗？",
+        Scene::Learn => "共享换来了什么？",
     },
     reset: "重置",
     dismiss: "关闭",
@@ -66,7 +69,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "学习时，共享的各份参数会取平均吗？",
-            "不会，根本没有“各份”：{k1} 只是一个数。高亮的 7 条连接都用它，所以它的梯度是 7 个位置的梯度之*和*，而不是平均。",
+            "不会，根本没有“各份”：{k1} 只是一个数。每根柱子是一个位置对它的要求，即该处的误差乘以该处的输入。它的梯度是 12 根柱子之*和*，而不是平均，只更新*一次*。下面的局部连接层里，每根柱子各改各的权重。",
         ),
     ],
     open_full: "打开完整页面",
@@ -100,6 +103,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     kernel_element: |symbol| format!("卷积核元素 {symbol}"),
     connect: connect::WORDS,
     shift: shift::WORDS,
+    learn: learn::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {
@@ -130,6 +134,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         }
         Accepted::Whole(low, high) => format!("{key} 应为 {} 到 {} 之间的整数。", write(*low), write(*high)),
         Accepted::Fraction => format!("{key} 应为 0 到 1 之间的数。"),
+        Accepted::Between(low, high) => format!("{key} 应为 {low} 到 {high} 之间的数。"),
         Accepted::Numbers(most) => {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} 应为 1 到 {most} 个 −{limit} 到 {limit} 之间的数，用逗号隔开。")
