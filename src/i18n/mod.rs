@@ -5,12 +5,14 @@
 
 mod connect;
 mod en;
+mod learn;
 mod rich;
 mod shift;
 mod tie;
 mod zh_cn;
 
 pub use connect::ConnectWords;
+pub use learn::{LearnFacts, LearnWords, brief, superscript};
 pub use rich::{Piece, rich};
 pub use shift::{ShiftFacts, ShiftWords};
 pub use tie::TieWords;
@@ -98,6 +100,7 @@ pub struct Catalog {
     pub connect: ConnectWords,
     pub shift: ShiftWords,
     pub tie: TieWords,
+    pub learn: LearnWords,
 }
 
 /// Writes numbers as a language does.
@@ -147,6 +150,7 @@ impl Catalog {
             Scene::Connect => &self.connect.steps,
             Scene::Shift => &self.shift.steps,
             Scene::Tie => &self.tie.steps,
+            Scene::Learn => &self.learn.steps,
         }
     }
 }

@@ -4,6 +4,7 @@
 pub mod connect;
 mod field;
 mod history;
+pub mod learn;
 mod picture;
 pub mod random;
 pub mod shift;

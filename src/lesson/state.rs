@@ -1,6 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
-use super::{connect, shift, tie, url, walk};
+use super::{connect, learn, shift, tie, url, walk};
 use crate::i18n::Lang;
 
 /// A scene: one question, one figure.
@@ -12,11 +12,13 @@ pub enum Scene {
     Shift,
     /// What must be equal, so that order does not matter?
     Tie,
+    /// What does sharing buy?
+    Learn,
 }
 
 impl Scene {
     /// Every scene, in the order of the argument.
-    pub const ALL: [Scene; 3] = [Scene::Connect, Scene::Shift, Scene::Tie];
+    pub const ALL: [Scene; 4] = [Scene::Connect, Scene::Shift, Scene::Tie, Scene::Learn];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
@@ -24,6 +26,7 @@ impl Scene {
             Scene::Connect => "connect",
             Scene::Shift => "shift",
             Scene::Tie => "tie",
+            Scene::Learn => "learn",
         }
     }
 }
@@ -143,6 +146,8 @@ pub struct State {
     pub connect: connect::Connect,
     /// The state of the scene Shift.
     pub shift: shift::Shift,
+    /// The state of the scene Learn.
+    pub learn: learn::Learn,
     /// The step of the scene's walk-through that is open; none in free exploration.
     pub step: Option<usize>,
     /// The reader's question that is being answered.
@@ -163,6 +168,7 @@ impl Default for State {
             hidden: Hidden::default(),
             connect: connect::Connect::default(),
             shift: shift::Shift::default(),
+            learn: learn::Learn::default(),
             step: None,
             stuck: None,
             tie: tie::Tie::default(),
@@ -198,13 +204,15 @@ pub enum Action {
     Shift(shift::Edit),
     /// Something in the scene Tie.
     Tie(tie::Edit),
+    /// Something in the scene Learn.
+    Learn(learn::Edit),
 }
 
 impl State {
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
     fn open(&mut self, fragment: &str) {
-        let State { scene, step, connect, shift, tie, .. } = url::decode(fragment, self);
-        *self = State { scene, step, connect, shift, tie, ..self.clone() };
+        let State { scene, step, connect, shift, tie, learn, .. } = url::decode(fragment, self);
+        *self = State { scene, step, connect, shift, tie, learn, ..self.clone() };
     }
 }
 
@@ -240,6 +248,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
         Action::Tie(edit) => next.tie.apply(edit),
+        Action::Learn(edit) => next.learn.apply(edit),
     }
     next
 }

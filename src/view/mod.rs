@@ -1,11 +1,13 @@
 //! Yew components: one folder a scene, and the parts that scenes share. They draw what [`crate::lesson`] says.
 
 mod app;
+mod chart;
 mod choice;
 mod connect;
 mod header;
 mod hear;
 mod keys;
+mod learn;
 mod math;
 mod notes;
 mod notices;

@@ -1,6 +1,7 @@
 //! English.
 
 mod connect;
+mod learn;
 mod shift;
 mod tie;
 
@@ -25,11 +26,13 @@ pub(super) static CATALOG: Catalog = Catalog {
         Scene::Connect => "Connect",
         Scene::Shift => "Shift",
         Scene::Tie => "Tie",
+        Scene::Learn => "Learn",
     },
     question: |scene| match scene {
         Scene::Connect => "Which connections reuse one number?",
         Scene::Shift => "Does the order matter?",
         Scene::Tie => "What must be equal, so that order does not matter?",
+        Scene::Learn => "What does sharing buy?",
     },
     reset: "Reset",
     dismiss: "Dismiss",
@@ -69,7 +72,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Are the shared copies averaged while learning?",
-            "No, there are no copies: {k1} is one number. All 7 lit connections use it, so its gradient is the *sum* of the 7 contributions, one for each position, not their mean.",
+            "No, there are no copies: {k1} is one number. Each bar is what one position asks of it, the error there times the input there. Its gradient is the *sum* of the 12 bars, not their mean, and it makes *one* update. In the locally connected layer below, each bar moves a weight of its own.",
         ),
     ],
     open_full: "Open the full page",
@@ -104,6 +107,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     connect: connect::WORDS,
     shift: shift::WORDS,
     tie: tie::WORDS,
+    learn: learn::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {
@@ -145,6 +149,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Words(words) => format!("{key} takes some of {}, joined by commas.", words.join(", ")),
         Accepted::Whole(low, high) => format!("{key} takes a whole number from {} to {}.", write(*low), write(*high)),
         Accepted::Fraction => format!("{key} takes a number from 0 to 1."),
+        Accepted::Between(low, high) => format!("{key} takes a number from {low} to {high}."),
         Accepted::Numbers(most) => {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} takes 1 to {most} numbers from −{limit} to {limit}, joined by commas.")

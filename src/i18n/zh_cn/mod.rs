@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 mod connect;
+mod learn;
 mod shift;
 mod tie;
 
@@ -25,11 +26,13 @@ pub(super) static CATALOG: Catalog = Catalog {
         Scene::Connect => "连接",
         Scene::Shift => "平移",
         Scene::Tie => "绑定",
+        Scene::Learn => "学习",
     },
     question: |scene| match scene {
         Scene::Connect => "哪些连接用的是同一个数？",
         Scene::Shift => "先后顺序有影响吗？",
         Scene::Tie => "哪些权重必须相等，先后顺序才没有影响？",
+        Scene::Learn => "共享换来了什么？",
     },
     reset: "重置",
     dismiss: "关闭",
@@ -69,7 +72,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "学习时，共享的各份参数会取平均吗？",
-            "不会，根本没有“各份”：{k1} 只是一个数。高亮的 7 条连接都用它，所以它的梯度是 7 个位置的梯度之*和*，而不是平均。",
+            "不会，根本没有“各份”：{k1} 只是一个数。每根柱子是一个位置对它的要求，即该处的误差乘以该处的输入。它的梯度是 12 根柱子之*和*，而不是平均，只更新*一次*。下面的局部连接层里，每根柱子各改各的权重。",
         ),
     ],
     open_full: "打开完整页面",
@@ -104,6 +107,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     connect: connect::WORDS,
     shift: shift::WORDS,
     tie: tie::WORDS,
+    learn: learn::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {
@@ -139,6 +143,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         }
         Accepted::Whole(low, high) => format!("{key} 应为 {} 到 {} 之间的整数。", write(*low), write(*high)),
         Accepted::Fraction => format!("{key} 应为 0 到 1 之间的数。"),
+        Accepted::Between(low, high) => format!("{key} 应为 {low} 到 {high} 之间的数。"),
         Accepted::Numbers(most) => {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} 应为 1 到 {most} 个 −{limit} 到 {limit} 之间的数，用逗号隔开。")

@@ -4,6 +4,7 @@
 //! falls back to its default with a [`Notice`]. No fragment makes this fail.
 
 mod connect;
+mod learn;
 mod pairs;
 mod shift;
 mod tie;
@@ -24,6 +25,8 @@ pub enum Accepted {
     Whole(i64, i64),
     /// A number from 0 to 1.
     Fraction,
+    /// A number from the first to the second, as a reader would write them.
+    Between(&'static str, &'static str),
     /// At most so many numbers, joined by commas.
     Numbers(usize),
     /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
@@ -54,6 +57,7 @@ pub fn encode(state: &State) -> String {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
         Scene::Tie => tie::encode(&state.tie, &mut writer),
+        Scene::Learn => learn::encode(&state.learn, &mut writer),
     }
     writer.finish(&Pairs::new(step_fragment(state)))
 }
@@ -66,8 +70,13 @@ fn step_fragment(state: &State) -> &'static str {
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
     let mut pairs = Pairs::new(fragment);
-    let mut next =
-        State { connect: now.connect.clone(), shift: now.shift.clone(), tie: now.tie.clone(), ..State::default() };
+    let mut next = State {
+        connect: now.connect.clone(),
+        shift: now.shift.clone(),
+        tie: now.tie.clone(),
+        learn: now.learn.clone(),
+        ..State::default()
+    };
 
     pairs.word("v", &[("1", ())]);
     next.scene = pairs.word("scene", &Scene::ALL.map(|scene| (scene.name(), scene))).unwrap_or(next.scene);
@@ -87,6 +96,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
         Scene::Tie => next.tie = tie::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
+        Scene::Learn => next.learn = learn::decode(&mut pairs),
     }
     next.notices = pairs.notices;
     next

@@ -1,0 +1,114 @@
+//! The scene Learn, in English.
+
+use crate::i18n::brief;
+use crate::i18n::{LearnFacts, LearnWords, Numbers};
+use crate::lesson::learn::{Method, RUNAWAY};
+
+pub(super) const WORDS: LearnWords = LearnWords {
+    caption,
+    error_axis: |half| match half {
+        false => "mean squared error on fresh examples",
+        true => "mean squared error on fresh examples, pattern on the right",
+    },
+    examples_axis: "examples seen, N",
+    updates_axis: "updates made",
+    chart: |numbers, facts| {
+        match facts.method {
+        Method::Squares => "Chart: error on fresh examples against the number of examples seen. The values are under Data; the slider Examples chooses N.".to_owned(),
+        Method::Descent => format!("Chart: error on fresh examples after 0 to {} updates.", numbers.count(facts.updates)),
+    }
+    },
+    pinned: |numbers, count| format!("N = {}", numbers.count(count)),
+    peak: "interpolation peak",
+    law: "thin: σ²·p/(N·m)",
+    working: |numbers, percent| format!("computing: {} %", numbers.write(percent)),
+    cancel: "Stop",
+    resume: "Go on",
+    learned: |numbers, facts| match (facts.method, facts.examples) {
+        (Method::Descent, _) => format!(
+            "Weights after {} updates, from {}",
+            numbers.count(facts.updates),
+            examples(numbers, facts.examples)
+        ),
+        (_, count) => format!("What each has learned from {}", examples(numbers, count)),
+    },
+    truth: "The truth",
+    error_here: |error| format!("error {error}"),
+    error_left: "left",
+    error_right: "right",
+    weights_of: |layer, error| format!("Weight matrix, {layer}: error {error}"),
+    gradient: "The gradient of a shared weight is a sum over positions",
+    one_update: "one weight, one update",
+    own_updates: |numbers, n| format!("{} weights, {} updates", numbers.count(n), numbers.count(n)),
+    position_axis: |numbers, facts| {
+        let when = match facts.updates {
+            0 => "before the first update".to_owned(),
+            1 => "after 1 update".to_owned(),
+            count => format!("after {} updates", numbers.count(count)),
+        };
+        format!("position i: error δᵢ times the input under w{}, {when}", ['₀', '₁', '₂'][facts.tap])
+    },
+    bars: |layer, values| format!("Contributions by position, {layer}: {values}"),
+    choose_tap: "Weight",
+    examples: "Examples N",
+    samples: "Samples n",
+    noise: "Noise σ",
+    new_examples: "New examples",
+    method: "Method",
+    method_name: |method| match method {
+        Method::Squares => "Least squares",
+        Method::Descent => "Gradient descent",
+    },
+    half: "Train left, test right",
+    data: "Data",
+    download_svg: "Save chart (SVG)",
+    download_csv: "Save values (CSV)",
+    play: "Run",
+    pause: "Pause",
+    one_step: "One update",
+    start_over: "Start over",
+    updates: "Updates",
+    rate: "Learning rate",
+    rate_value: |numbers, rate| format!("{} × 2/λ", numbers.write(rate)),
+    stable: "largest stable: 1 × 2/λ",
+    recover: "Back to a stable rate",
+    steps: [
+        "*One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.",
+        "*Three* examples. Each output of the locally connected layer has 3 weights of its own, and gets one equation from each example: now they are pinned down as well, twelve times over.",
+        "*Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.",
+        "Where does the advantage come from? The shared weight {k2} hears from all 12 positions; what they ask for is *added up* to one update. In the locally connected layer each position speaks to a weight of its own.",
+        "Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The error falls twice: *double descent*.",
+        "Gradient descent comes to the same weights in small steps. Press *Run*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.",
+        "Train with patterns on the left only, test with patterns on the right. The shared kernel carries over. The others have weights there that *never saw anything*.",
+    ],
+};
+
+fn examples(numbers: &Numbers, count: usize) -> String {
+    if count == 1 { "1 example".to_owned() } else { format!("{} examples", numbers.count(count)) }
+}
+
+fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
+    let [conv, local, dense] = facts.errors.map(|error| brief(numbers, error));
+    let n = numbers.count(facts.n);
+    match facts.method {
+        Method::Descent if facts.ran_away || facts.errors.iter().any(|error| *error > RUNAWAY) => {
+            "The learning rate is above 2/λ: every update overshoots by more than it corrects, and the weights *diverge*.".to_owned()
+        }
+        Method::Descent if facts.updates == 0 => {
+            "All weights start at *0*. Run the descent: the shared kernel is right almost at once, the fully connected layer has to find the band by itself.".to_owned()
+        }
+        Method::Descent => format!(
+            "After *{}* updates the error is *{conv}* for the convolution, *{local}* for the locally connected layer, *{dense}* for the fully connected one.",
+            numbers.count(facts.updates)
+        ),
+        Method::Squares if facts.half => format!(
+            "Trained on the left, tested on the right: the kernel carries over (error *{conv}*). The locally connected layer (*{local}*) and the fully connected one (*{dense}*) have learned nothing there."
+        ),
+        Method::Squares if facts.noise > 0.0 => format!(
+            "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls as σ²·p/(N·m): the fewer parameters p, the lower."
+        ),
+        Method::Squares => format!(
+            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: every position of every example is an equation for the shared weights."
+        ),
+    }
+}

@@ -1,0 +1,105 @@
+//! The scene Learn, in Simplified Chinese.
+
+use crate::i18n::brief;
+use crate::i18n::{LearnFacts, LearnWords, Numbers};
+use crate::lesson::learn::{Method, RUNAWAY};
+
+pub(super) const WORDS: LearnWords = LearnWords {
+    caption,
+    error_axis: |half| match half {
+        false => "新样例上的均方误差",
+        true => "新样例上的均方误差（图案在右半边）",
+    },
+    examples_axis: "见过的样例数 N",
+    updates_axis: "更新次数",
+    chart: |numbers, facts| match facts.method {
+        Method::Squares => "图：新样例上的误差随样例数的变化。数值见“数据”，用“样例数”滑块选择 N。".to_owned(),
+        Method::Descent => format!("图：0 到 {} 次更新后，新样例上的误差。", numbers.count(facts.updates)),
+    },
+    pinned: |numbers, count| format!("N = {}", numbers.count(count)),
+    peak: "插值峰",
+    law: "细线：σ²·p/(N·m)",
+    working: |numbers, percent| format!("计算中：{}%", numbers.write(percent)),
+    cancel: "停止",
+    resume: "继续",
+    learned: |numbers, facts| match (facts.method, facts.examples) {
+        (Method::Descent, count) => {
+            format!("{} 个样例，更新 {} 次后的权重", numbers.count(count), numbers.count(facts.updates))
+        }
+        (_, count) => format!("看过 {} 个样例后，各层学到的权重", numbers.count(count)),
+    },
+    truth: "真实权重",
+    error_here: |error| format!("误差 {error}"),
+    error_left: "左",
+    error_right: "右",
+    weights_of: |layer, error| format!("{layer}的权重矩阵，误差 {error}"),
+    gradient: "共享权重的梯度是各位置之和",
+    one_update: "一个权重，一次更新",
+    own_updates: |numbers, n| format!("{} 个权重，各自更新", numbers.count(n)),
+    position_axis: |numbers, facts| {
+        let when = match facts.updates {
+            0 => "第一次更新之前".to_owned(),
+            count => format!("更新 {} 次之后", numbers.count(count)),
+        };
+        format!("位置 i：误差 δᵢ 乘以 w{} 下的输入，{when}", ['₀', '₁', '₂'][facts.tap])
+    },
+    bars: |layer, values| format!("{layer}各位置的贡献：{values}"),
+    choose_tap: "权重",
+    examples: "样例数 N",
+    samples: "输入长度 n",
+    noise: "噪声 σ",
+    new_examples: "换一批样例",
+    method: "方法",
+    method_name: |method| match method {
+        Method::Squares => "最小二乘",
+        Method::Descent => "梯度下降",
+    },
+    half: "左边训练，右边测试",
+    data: "数据",
+    download_svg: "保存图（SVG）",
+    download_csv: "保存数值（CSV）",
+    play: "运行",
+    pause: "暂停",
+    one_step: "更新一次",
+    start_over: "从头开始",
+    updates: "更新次数",
+    rate: "学习率",
+    rate_value: |numbers, rate| format!("{} × 2/λ", numbers.write(rate)),
+    stable: "稳定上限：1 × 2/λ",
+    recover: "回到稳定的学习率",
+    steps: [
+        "*1 个*样例有 12 个位置，就是关于 3 个共享权重的 12 个方程：卷积核已经定下来了。另外两层方程不够，取能拟合的最小范数解。",
+        "*3 个*样例。局部连接层的每个输出有 3 个自己的权重，每个样例只给它一个方程：现在也定下来了，不过同样的事要学 12 遍。",
+        "*12 个*样例。全连接层的每个输出有 12 个权重，需要 12 个方程。到这时，同一条带才显现出来。",
+        "优势从何而来？12 个位置都向共享权重 {k2} 提出要求，这些要求*相加*成一次更新；在局部连接层里，每个位置只对自己的权重说话。",
+        "现在目标带有噪声。方程数恰好等于未知数时（N = 3、N = 12），权重为了精确拟合噪声而扭曲，这就是*插值峰*。峰前，最小范数解有所克制；峰后，噪声逐渐被平均掉。误差下降两次，称为*双下降*。",
+        "梯度下降一小步一小步走到同样的权重。点*运行*：卷积核几乎立刻就对了，全连接层要靠自己慢慢找出这条带。",
+        "训练时图案只在左半边，测试时在右半边。共享的卷积核照样能用，另外两层在右边的权重*什么都没见过*。",
+    ],
+};
+
+fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
+    let [conv, local, dense] = facts.errors.map(|error| brief(numbers, error));
+    let n = numbers.count(facts.n);
+    match facts.method {
+        Method::Descent if facts.ran_away || facts.errors.iter().any(|error| *error > RUNAWAY) => {
+            "学习率超过了 2/λ：每次更新都矫枉过正，权重*发散*了。".to_owned()
+        }
+        Method::Descent if facts.updates == 0 => {
+            "所有权重从 *0* 开始。运行梯度下降看看：共享的卷积核几乎立刻就对，全连接层要靠自己找出这条带。".to_owned()
+        }
+        Method::Descent => format!(
+            "更新 *{}* 次后，卷积的误差是 *{conv}*，局部连接层是 *{local}*，全连接层是 *{dense}*。",
+            numbers.count(facts.updates)
+        ),
+        Method::Squares if facts.half => format!(
+            "左边训练，右边测试：卷积核照样能用（误差 *{conv}*）；局部连接层（*{local}*）和全连接层（*{dense}*）在那里什么都没学到。"
+        ),
+        Method::Squares if facts.noise > 0.0 => format!(
+            "有噪声时，方程数恰好等于未知数处出现*插值峰*：N = 3 和 N = {n}。越过它以后，误差按 σ²·p/(N·m) 下降：参数 p 越少，误差越低。"
+        ),
+        Method::Squares => format!(
+            "*1* 个样例就能定下卷积核，局部连接层要 *3* 个，全连接层要 *{n}* 个：每个样例的每个位置，都是关于共享权重的一个方程。"
+        ),
+    }
+}

@@ -1,0 +1,182 @@
+//! The two charts of the scene: error against examples, error against updates.
+
+use crate::i18n::{Texts, superscript};
+use crate::lesson::connect::Layer;
+use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
+use crate::view::chart::{Axis, Chart, Label, Line, Mark, Paint, Tick};
+
+const SIZE: (u32, u32) = (1240, 960);
+const THIN: u32 = 2;
+const THICK: u32 = 5;
+const CHOSEN: Paint = Paint { class: "chart-chosen", rgb: (0x1b, 0x1e, 0x24), dash: "4 6" };
+
+/// The colour, pattern and mark of a layer.
+fn look(layer: Layer) -> (Paint, Mark) {
+    match layer {
+        Layer::Conv => (Paint { class: "chart-conv", rgb: (0x00, 0x72, 0xb2), dash: "none" }, Mark::Disc),
+        Layer::Local => (Paint { class: "chart-local", rgb: (0xcc, 0x79, 0xa7), dash: "18 8" }, Mark::Square),
+        Layer::Dense => (Paint { class: "chart-dense", rgb: (0x56, 0x5e, 0x6b), dash: "4 8" }, Mark::Triangle),
+    }
+}
+
+fn decades(from: i32, to: i32, by: usize) -> Vec<Tick> {
+    let tick =
+        |power: i32| Tick { at: ten(power), text: format!("10{}", superscript(&power.to_string())), strong: false };
+    (from..=to).filter(|power| power.rem_euclid(by as i32) == 0).map(tick).collect()
+}
+
+/// A power of ten as written.
+fn ten(power: i32) -> f64 {
+    format!("1e{power}").parse().unwrap_or(1.0)
+}
+
+fn decade(value: f64) -> i32 {
+    value.log10().floor() as i32
+}
+
+/// Error against examples, for the points that have been computed.
+pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Chart {
+    let noisy = state.noise > 0.0;
+    let most = state.task().most();
+    let noise = f64::from(state.noise);
+    let (low, high) = if noisy { (decade(law(Layer::Conv, state.n, noise, most)), 3) } else { (-36, 3) };
+    let (floor, top) = (ten(low), ten(high));
+    let needed = Layer::ALL.map(|layer| threshold(layer, state.n));
+    let counts: Vec<usize> = if noisy {
+        [1, 2, 3, 6, 12, 24, 48, 96, 192].into_iter().chain([state.n]).collect()
+    } else {
+        (1..=most).collect()
+    };
+    let fine = !noisy && most > 18;
+    let mut ticks: Vec<usize> = counts
+        .into_iter()
+        .filter(|&count| count <= most)
+        .filter(|count| !fine || count % 2 == 0 || needed.contains(count))
+        .collect();
+    ticks.sort_unstable();
+    ticks.dedup();
+    let tick =
+        |count: usize| Tick { at: count as f64, text: texts.numbers.count(count), strong: needed.contains(&count) };
+    let x = Axis {
+        title: texts.learn.examples_axis.to_owned(),
+        // With noise the names stand to the right of the last points.
+        range: if noisy { (0.9, most as f64 * 5.0) } else { (0.5, most as f64 + 0.5) },
+        logarithmic: noisy,
+        ticks: ticks.into_iter().map(tick).collect(),
+    };
+    let y = Axis {
+        title: (texts.learn.error_axis)(state.half).to_owned(),
+        range: (floor, top),
+        logarithmic: true,
+        ticks: decades(low, high, if noisy { 1 } else { 10 }),
+    };
+    let mut lines = vec![Line {
+        paint: CHOSEN,
+        width: THIN,
+        mark: Mark::None,
+        points: vec![(state.examples as f64, floor), (state.examples as f64, top)],
+    }];
+    if noisy && !state.half {
+        for layer in Layer::ALL {
+            let from = threshold(layer, state.n).max(1);
+            let ends = [from, most].map(|count| (count as f64, law(layer, state.n, noise, count)));
+            lines.push(Line { paint: look(layer).0, width: THIN, mark: Mark::None, points: ends.to_vec() });
+        }
+    }
+    for layer in Layer::ALL.into_iter().rev() {
+        let (paint, mark) = look(layer);
+        let points = points.iter().map(|&(count, errors)| (count as f64, errors[layer as usize])).collect();
+        lines.push(Line { paint, width: THICK, mark, points });
+    }
+    Chart { size: SIZE, x, y, lines, labels: labels(texts, state, points) }
+}
+
+fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Label> {
+    let n = state.n as f64;
+    let most = state.task().most() as f64;
+    let noise = f64::from(state.noise);
+    let name = |layer: Layer| (texts.connect.layer_name)(layer);
+    let label = |layer: Layer, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
+    let pinned =
+        |layer: Layer| format!("{}: {}", name(layer), (texts.learn.pinned)(&texts.numbers, threshold(layer, state.n)));
+    let mut labels = Vec::new();
+    if state.half {
+        let last = points.last().map_or([1.0; 3], |(_, errors)| *errors);
+        let (above, below, x, ends) =
+            if noise > 0.0 { (1.5, 0.6, most * 1.12, false) } else { (300.0, 0.003, most, true) };
+        for (layer, factor) in [(Layer::Dense, above), (Layer::Local, below), (Layer::Conv, above)] {
+            labels.push(label(layer, (x, last[layer as usize].max(1e-31) * factor), ends, name(layer).to_owned()));
+        }
+    } else if noise > 0.0 {
+        for layer in Layer::ALL {
+            let end = law(layer, state.n, noise, state.task().most());
+            labels.push(label(layer, (most * 1.12, end), false, name(layer).to_owned()));
+        }
+        let lowest = law(Layer::Conv, state.n, noise, state.task().most());
+        labels.push(label(Layer::Conv, (n * 2.0, lowest * 1.4), true, texts.learn.law.to_owned()));
+        if let Some((_, errors)) = points.iter().find(|(count, _)| *count == state.n) {
+            labels.push(label(Layer::Dense, (n * 1.12, errors[2] * 1.2), false, texts.learn.peak.to_owned()));
+        }
+    } else {
+        labels.push(label(Layer::Conv, (0.9, 1e-34), false, pinned(Layer::Conv)));
+        labels.push(label(Layer::Local, (2.7, 1e-15), false, pinned(Layer::Local)));
+        labels.push(label(Layer::Dense, (n - 1.2, 1e-7), true, pinned(Layer::Dense)));
+    }
+    labels
+}
+
+/// Error against updates, as far as they have been made.
+pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]], ran_away: bool) -> Chart {
+    let noise = f64::from(state.noise);
+    let low = if noise > 0.0 { decade(law(Layer::Conv, state.n, noise, state.examples)) - 1 } else { -8 };
+    let high = if ran_away || state.rate > 1.0 { 6 } else { 1 };
+    // One more than the updates, so that a logarithmic axis can begin before the first.
+    let tick = |count: usize| Tick { at: count as f64 + 1.0, text: texts.numbers.count(count), strong: false };
+    let x = Axis {
+        title: texts.learn.updates_axis.to_owned(),
+        range: (0.9, f64::from(MAX_UPDATES) * 1.1),
+        logarithmic: true,
+        ticks: [0, 1, 3, 10, 30, 100, 300, 1000].map(tick).to_vec(),
+    };
+    let y = Axis {
+        title: (texts.learn.error_axis)(state.half).to_owned(),
+        range: (ten(low), ten(high)),
+        logarithmic: true,
+        ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }),
+    };
+    // As many points as can be told apart on the axis.
+    let mut shown: Vec<usize> = (0..errors.len().min(12)).collect();
+    let mut next = 12.0;
+    while (next as usize) < errors.len() {
+        shown.push(next as usize);
+        next *= 1.06;
+    }
+    let last = errors.len() - 1;
+    shown.push(last);
+    let mut lines = Vec::new();
+    let mut labels = Vec::new();
+    for layer in Layer::ALL.into_iter().rev() {
+        let (paint, mark) = look(layer);
+        let at = |count: usize| (count as f64 + 1.0, errors[count][layer as usize]);
+        lines.push(Line {
+            paint,
+            width: THICK,
+            mark: Mark::None,
+            points: shown.iter().map(|&count| at(count)).collect(),
+        });
+        lines.push(Line { paint, width: THICK, mark, points: vec![at(last)] });
+        let name = (texts.connect.layer_name)(layer).to_owned();
+        // At the beginning the three lines are one point: the names stand below each other.
+        let spread = [0.3, 0.09, 0.027][layer as usize];
+        let (x, y) = at(last);
+        let y = if last == 0 { y * spread } else { y.max(ten(low) * 2.0) };
+        let ends = x > 60.0;
+        labels.push(Label {
+            paint,
+            at: (if ends { x / 1.15 } else { x * 1.15 }, if ends { y * 1.8 } else { y }),
+            ends,
+            text: name,
+        });
+    }
+    Chart { size: SIZE, x, y, lines, labels }
+}

@@ -1,0 +1,111 @@
+//! What changes the task, and what moves the descent.
+
+use yew::prelude::*;
+
+use crate::i18n::Texts;
+use crate::lesson::Field;
+use crate::lesson::learn::{Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Method, SAMPLES};
+use crate::platform::{document, seed};
+use crate::view::choice::Switch;
+use crate::view::hear::hear;
+use crate::view::number_field::NumberField;
+
+/// A slider with its name and, behind it, what it shows.
+fn slider(
+    label: &'static str,
+    (low, high, step): (f32, f32, f32),
+    value: f32,
+    shown: Html,
+    on: Callback<f32>,
+    marks: Option<&'static str>,
+) -> Html {
+    let oninput = hear(&on, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    html! {
+        <div class="distance" role="group" aria-label={label}>
+            <span class="label">{ label }</span>
+            <input type="range" min={low.to_string()} max={high.to_string()} step={step.to_string()} value={value.to_string()}
+                list={marks} aria-label={label} {oninput} />
+            { shown }
+        </div>
+    }
+}
+
+/// The row of controls.
+pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Html {
+    let most = state.task().most();
+    let whole = |label: &'static str, value: usize, (low, high): (usize, usize), edit: fn(usize) -> Edit| {
+        html! {
+            <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(low as i32, high as i32)}
+                on={on.reform(move |value| edit(value as usize))} />
+        }
+    };
+    let method = |this: Method| {
+        let onclick = on.reform(move |_: MouseEvent| Edit::Method(this));
+        html! {
+            <button key={this.name()} aria-pressed={(this == state.method).to_string()} {onclick}>{ (texts.learn.method_name)(this) }</button>
+        }
+    };
+    html! {
+        <>
+            <div class="segments" role="group" aria-label={texts.learn.method}>{ for Method::ALL.map(method) }</div>
+            { slider(texts.learn.examples, (1.0, most as f32, 1.0), state.examples as f32,
+                whole(texts.learn.examples, state.examples, (1, most), Edit::Examples),
+                on.reform(|value| Edit::Examples(value as usize)), None) }
+            { slider(texts.learn.noise, (0.0, MAX_NOISE, 0.1), state.noise,
+                html! { <output class="value">{ texts.numbers.write(state.noise.into()) }</output> },
+                on.reform(Edit::Noise), None) }
+            <span class="distance"><span class="label">{ texts.learn.samples }</span>
+                { whole(texts.learn.samples, state.n, SAMPLES, Edit::Samples) }
+            </span>
+            <Switch label={texts.learn.half} on={state.half} set={on.reform(Edit::Half)} />
+            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.learn.new_examples }</button>
+        </>
+    }
+}
+
+/// Run, step, start over, the learning rate with its mark.
+pub(super) fn player(
+    texts: &Texts,
+    state: &Learn,
+    running: &UseStateHandle<bool>,
+    ran_away: bool,
+    on: &Callback<Edit>,
+) -> Html {
+    let toggle = {
+        let (running, on, over) = (running.clone(), on.clone(), state.updates >= MAX_UPDATES || ran_away);
+        Callback::from(move |_: MouseEvent| {
+            if over {
+                on.emit(Edit::Updates(0));
+            }
+            running.set(!*running);
+        })
+    };
+    let go = |updates: u32| {
+        let (running, on) = (running.setter(), on.clone());
+        Callback::from(move |_: MouseEvent| {
+            running.set(false);
+            on.emit(Edit::Updates(updates));
+        })
+    };
+    let icon = if **running { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
+    html! {
+        <div class="descent">
+            <button class="round" onclick={toggle} aria-label={if **running { texts.learn.pause } else { texts.learn.play }}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
+            </button>
+            <button onclick={go(state.updates + 1)} disabled={ran_away}>{ texts.learn.one_step }</button>
+            <button onclick={go(0)}>{ texts.learn.start_over }</button>
+            <span class="label">{ texts.learn.updates }{ " " }<b data-updates={state.updates.to_string()}>{ texts.numbers.write(state.updates.into()) }</b></span>
+            <div class="rate">
+                { slider(texts.learn.rate, (0.05, MAX_RATE, 0.05), state.rate,
+                    html! { <output class="value">{ (texts.learn.rate_value)(&texts.numbers, state.rate.into()) }</output> },
+                    on.reform(Edit::Rate), Some("stable-rate")) }
+                <datalist id="stable-rate"><option value="1" label={texts.learn.stable}></option></datalist>
+                <span class="hint">{ texts.learn.stable }</span>
+            </div>
+            if ran_away || state.rate > 1.0 {
+                <button class="primary" onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.learn.recover }</button>
+            }
+        </div>
+    }
+}

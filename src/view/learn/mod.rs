@@ -1,0 +1,228 @@
+//! The scene Learn: what does sharing buy?
+
+mod chart;
+mod controls;
+mod data;
+mod gradient;
+mod weights;
+mod work;
+
+use yew::prelude::*;
+
+use self::work::{Learned, use_curve, use_race, use_run};
+use super::chart::MARGINS;
+use super::scene::{Common, Frame};
+use super::shared::Shared;
+use crate::i18n::{LearnFacts, Texts, brief};
+use crate::lesson::connect::Layer;
+use crate::lesson::learn::{Edit, Learn, Matrix, Method, Part, TAPS, banded, contributions, error, fit, truth};
+use crate::lesson::{Part as PagePart, learn};
+use crate::platform::pointer;
+
+/// The order of the pictures: from the most weights to the fewest.
+const ORDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
+
+/// What the scene shows.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What every scene is told.
+    pub common: Common,
+    /// What is shown.
+    pub state: Learn,
+    /// Where changes go.
+    pub on: Callback<Edit>,
+}
+
+/// The scene.
+#[component]
+pub fn Scene(Props { common, state, on }: &Props) -> Html {
+    let Common { texts, hidden, .. } = common;
+    let task = state.task();
+    let stopped = use_state_eq(|| None::<learn::Task>);
+    let progress = use_curve(task, *stopped == Some(task));
+    let race = use_race(state);
+    let running = use_state_eq(|| false);
+    use_run(state, &running, race.ran_away(), on);
+
+    let solved = use_memo((task, state.examples), |(task, count)| {
+        let examples = task.examples(0, *count);
+        (Layer::ALL.map(|layer| fit(layer, task.n, &examples)), examples)
+    });
+    let solved: Learned = Shared::from(solved);
+    let descends = state.method == Method::Descent;
+    let matrices: [Matrix; 3] =
+        if descends { race.layers().each_ref().map(|layer| layer.matrix()) } else { solved.0.clone() };
+    let updates = if descends { race.errors().len() - 1 } else { 0 };
+    let facts = LearnFacts {
+        n: state.n,
+        examples: state.examples,
+        noise: state.noise.into(),
+        half: state.half,
+        method: state.method,
+        updates,
+        rate: state.rate.into(),
+        ran_away: race.ran_away(),
+        errors: matrices.each_ref().map(|matrix| error(matrix, task.parts().1)),
+        tap: state.tap,
+    };
+
+    let (chart, rows) = if descends {
+        let rows: Vec<data::Row> =
+            race.errors().iter().copied().enumerate().filter(|(at, _)| told(*at) || *at == updates).collect();
+        (chart::against_updates(texts, state, race.errors(), race.ran_away()), rows)
+    } else {
+        (chart::against_examples(texts, state, &progress.points), progress.points.clone())
+    };
+    let range = chart.x.range;
+    let width = chart.size.0;
+    let svg = chart.svg();
+    // The first update starts from zero weights: there the error is all that is to be learned.
+    let zero = banded(state.n, |_, _| 0.0);
+    let before = |layer: Layer| if descends { &matrices[layer as usize] } else { &zero };
+    let shared = contributions(before(Layer::Conv), &solved.1, state.tap);
+    let own = contributions(before(Layer::Local), &solved.1, state.tap);
+
+    let caption = (texts.learn.caption)(&texts.numbers, &facts);
+    let first = if descends { ("updates", texts.learn.updates_axis) } else { ("examples", texts.learn.examples_axis) };
+    let buttons = html! {
+        <>
+            { controls::controls(texts, state, on) }
+            { data::data(texts, first, &rows, &svg) }
+        </>
+    };
+    html! {
+        <Frame common={common.clone()} {caption} controls={buttons} problem={None::<String>}>
+            <div class="learn">
+                <div class={classes!("learn-chart", descends.then_some("descends"))}>
+                    { plot(texts, &facts, svg, (range, width), on) }
+                    if !descends && progress.done < 1.0 {
+                        { working(texts, progress.done, &stopped, task) }
+                    }
+                    if descends && !hidden.contains(PagePart::Controls) {
+                        { controls::player(texts, state, &running, race.ran_away(), on) }
+                    }
+                </div>
+                <div class="learn-side">
+                    if !hidden.contains(PagePart::Matrix) {
+                        <h2>{ (texts.learn.learned)(&texts.numbers, &facts) }</h2>
+                        { pictures(texts, state, &matrices) }
+                    }
+                    <div class="gradient-head">
+                        <h2>{ texts.learn.gradient }</h2>
+                        { taps(texts, state.tap, on) }
+                    </div>
+                    { gradient::bars(texts, &facts, &shared, &own) }
+                </div>
+            </div>
+        </Frame>
+    }
+}
+
+/// Whether the table has a row for so many updates: 0 to 9, then 10, 20, …, 90, 100, 200, …
+fn told(updates: usize) -> bool {
+    let unit = [1000, 100, 10, 1].into_iter().find(|unit| updates >= *unit).unwrap_or(1);
+    updates % unit == 0
+}
+
+/// The chart. A press or a drag on it chooses the number of examples; the slider does the same by keys.
+fn plot(
+    texts: &Texts,
+    facts: &LearnFacts,
+    svg: String,
+    ((low, high), width): ((f64, f64), u32),
+    on: &Callback<Edit>,
+) -> Html {
+    let spoken = (texts.learn.chart)(&texts.numbers, facts);
+    let drawing = Html::from_html_unchecked(AttrValue::from(svg));
+    if facts.method == Method::Descent {
+        return html! { <div class="chart" role="img" aria-label={spoken}>{ drawing }</div> };
+    }
+    let (left, right) = (f64::from(MARGINS.0) / f64::from(width), 1.0 - f64::from(MARGINS.2) / f64::from(width));
+    let logarithmic = facts.noise > 0.0;
+    let choose = {
+        let on = on.clone();
+        move |event: &PointerEvent| {
+            let Some((x, _)) = pointer::place(event) else { return };
+            let along = ((f64::from(x) - left) / (right - left)).clamp(0.0, 1.0);
+            let count = if logarithmic { low * (high / low).powf(along) } else { low + (high - low) * along };
+            on.emit(Edit::Examples(count.round().max(1.0) as usize));
+        }
+    };
+    let onpointerdown = {
+        let choose = choose.clone();
+        Callback::from(move |event: PointerEvent| {
+            pointer::capture(&event);
+            choose(&event);
+        })
+    };
+    let onpointermove = Callback::from(move |event: PointerEvent| {
+        if event.buttons() != 0 {
+            choose(&event);
+        }
+    });
+    html! {
+        <div class="chart choosable" role="img" aria-label={spoken} data-drag="chart" {onpointerdown} {onpointermove}>{ drawing }</div>
+    }
+}
+
+fn working(texts: &Texts, done: f64, stopped: &UseStateHandle<Option<learn::Task>>, task: learn::Task) -> Html {
+    let is_stopped = **stopped == Some(task);
+    let onclick = {
+        let stopped = stopped.setter();
+        Callback::from(move |_: MouseEvent| stopped.set((!is_stopped).then_some(task)))
+    };
+    let percent = (done * 100.0).floor();
+    html! {
+        <p class="working">
+            <progress max="1" value={done.to_string()} aria-label={(texts.learn.working)(&texts.numbers, percent)}></progress>
+            <button {onclick}>{ if is_stopped { texts.learn.resume } else { texts.learn.cancel } }</button>
+        </p>
+    }
+}
+
+/// The weight matrices beside the true one, each with its error.
+fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
+    let one = |layer: Layer| {
+        let matrix = &matrices[layer as usize];
+        let name = (texts.connect.layer_name)(layer);
+        let written = |part: Part| brief(&texts.numbers, error(matrix, part));
+        let tested = state.task().parts().1;
+        let hook = format!("{:e}", error(matrix, tested));
+        html! {
+            <figure key={layer.name()} data-student={layer.name()} data-error={hook}>
+                { weights::picture(matrix, (texts.learn.weights_of)(name, &written(tested))) }
+                <figcaption><b>{ name }</b>
+                    if state.half {
+                        <span>{ texts.learn.error_left }{ " " }<b>{ written(Part::Left) }</b></span>
+                        <span>{ texts.learn.error_right }{ " " }<b>{ written(Part::Right) }</b></span>
+                    } else {
+                        <span>{ (texts.learn.error_here)(&written(Part::Whole)) }</span>
+                    }
+                </figcaption>
+            </figure>
+        }
+    };
+    let real = Matrix::from_fn(state.n, state.n, |i, j| truth(state.n, i, j));
+    html! {
+        <div class="pictures">
+            { for ORDER.map(one) }
+            <figure key="truth">
+                { weights::picture(&real, texts.learn.truth.to_owned()) }
+                <figcaption><b>{ texts.learn.truth }</b></figcaption>
+            </figure>
+        </div>
+    }
+}
+
+/// Which kernel element's gradient is shown.
+fn taps(texts: &Texts, chosen: usize, on: &Callback<Edit>) -> Html {
+    let one = |tap: usize| {
+        let onclick = on.reform(move |_: MouseEvent| Edit::Tap(tap));
+        html! {
+            <button key={tap} class={format!("w{tap}")} aria-pressed={(tap == chosen).to_string()} {onclick}>
+                { "w" }<sub>{ tap }</sub>
+            </button>
+        }
+    };
+    html! { <div class="segments" role="group" aria-label={texts.learn.choose_tap}>{ for (0..TAPS).map(one) }</div> }
+}

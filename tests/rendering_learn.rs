@@ -1,0 +1,69 @@
+//! The scene Learn, drawn natively: what a state shows, in words and in hooks.
+
+use std::rc::Rc;
+
+use parameter_sharing::i18n::{Lang, Texts};
+use parameter_sharing::lesson::{Action, State, reduce};
+use parameter_sharing::view::{Page, PageProps};
+use yew::{Callback, LocalServerRenderer};
+
+fn page(fragment: &str, lang: Lang) -> String {
+    let state = reduce(&State::default(), Action::Follow(format!("scene=learn&{fragment}")));
+    let texts = Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string());
+    let props = PageProps {
+        texts,
+        reduced_motion: false,
+        state: Rc::new(state),
+        reach: (false, false),
+        wish: Callback::noop(),
+    };
+    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
+    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
+    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+}
+
+/// The error that the page gives for a layer.
+fn error(markup: &str, layer: &str) -> f64 {
+    let figure = markup.split(&format!("data-student=\"{layer}\" data-error=\"")).nth(1).expect("the figure is there");
+    figure.split('"').next().and_then(|number| number.parse().ok()).expect("a number")
+}
+
+#[test]
+fn the_weights_say_who_has_learned_the_task() {
+    for (examples, learned) in [(1, [true, false, false]), (3, [true, true, false]), (12, [true, true, true])] {
+        let markup = page(&format!("examples={examples}"), Lang::En);
+        let found = ["conv", "local", "dense"].map(|layer| error(&markup, layer) <= 1e-20);
+        assert_eq!(found, learned, "N = {examples}");
+    }
+}
+
+#[test]
+fn the_statement_is_there_in_every_language() {
+    let english = page("", Lang::En);
+    assert!(english.contains("example pins down the kernel"));
+    assert!(page("", Lang::ZhCn).contains("个样例就能定下卷积核"));
+    assert!(page("noise=0.5", Lang::En).contains("interpolation peak"));
+    assert!(page("noise=0.5", Lang::ZhCn).contains("插值峰"));
+}
+
+#[test]
+fn the_policy_allows_no_style_attribute() {
+    for fragment in ["", "noise=1", "method=descent&updates=9", "pattern=left"] {
+        for lang in Lang::ALL {
+            assert!(!page(fragment, lang).contains("style="), "{fragment}");
+        }
+    }
+}
+
+#[test]
+fn only_the_kernel_carries_over() {
+    let markup = page("pattern=left&examples=16", Lang::En);
+    assert!(error(&markup, "conv") <= 1e-20);
+    assert!(error(&markup, "local") > 0.1 && error(&markup, "dense") > 0.1);
+}
+
+#[test]
+fn divergence_is_named_and_can_be_left() {
+    let markup = page("method=descent&rate=1.5&updates=2000", Lang::En);
+    assert!(markup.contains("diverge") && markup.contains("Back to a stable rate"));
+}
