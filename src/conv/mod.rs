@@ -11,7 +11,7 @@
 //! - [`Plane`] and [`Kernel`] hold checked numbers; [`Options`] says how they meet.
 //! - [`Axis`] and [`Layout`] answer *which sample meets which tap*.
 //! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
-//! - [`Dense`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
+//! - [`Dense`], [`Sparse`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
 //! - [`shift()`] and [`Square`] put equivariance to the test: does the order matter?
 
 mod axis;
@@ -27,6 +27,7 @@ mod local;
 mod plane;
 mod reference;
 mod shift;
+mod sparse;
 mod square;
 
 pub use axis::Axis;
@@ -42,4 +43,5 @@ pub use local::Local;
 pub use plane::{MAX_SAMPLES, Plane};
 pub use reference::correlate_reference;
 pub use shift::{Shift, shift};
+pub use sparse::Sparse;
 pub use square::{Region, Square};
