@@ -77,9 +77,8 @@ impl Sparse {
     /// [`Error::Length`] or [`Error::NotFinite`] about `"x"`; [`Error::Overflow`] where an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
         check_numbers("x", x, self.cols)?;
-        let y: Vec<f32> = (0..self.rows())
-            .map(|i| self.row(i).fold(0.0, |sum, (column, weight)| sum + weight * x[column]))
-            .collect();
+        let y: Vec<f32> =
+            (0..self.rows()).map(|i| self.row(i).fold(0.0, |sum, (column, weight)| sum + weight * x[column])).collect();
         if all_finite(&y) { Ok(y) } else { Err(Error::Overflow) }
     }
 

@@ -4,12 +4,14 @@
 //! that each language orders and inflects them as it must.
 
 mod connect;
+mod count;
 mod en;
 mod rich;
 mod shift;
 mod zh_cn;
 
 pub use connect::ConnectWords;
+pub use count::{CountFacts, CountWords};
 pub use rich::{Piece, rich};
 pub use shift::{ShiftFacts, ShiftWords};
 
@@ -95,6 +97,7 @@ pub struct Catalog {
     pub kernel_element: fn(symbol: &str) -> String,
     pub connect: ConnectWords,
     pub shift: ShiftWords,
+    pub count: CountWords,
 }
 
 /// Writes numbers as a language does.
@@ -143,6 +146,7 @@ impl Catalog {
         match scene {
             Scene::Connect => &self.connect.steps,
             Scene::Shift => &self.shift.steps,
+            Scene::Count => &self.count.steps,
         }
     }
 }

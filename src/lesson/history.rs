@@ -2,7 +2,7 @@
 
 use std::mem::{Discriminant, discriminant};
 
-use super::{Action, State, connect, shift};
+use super::{Action, State, connect, count, shift};
 
 /// Changes of one kind that follow each other within so many milliseconds are one: a drag, or a held key.
 const ONE_GESTURE: f64 = 600.0;
@@ -14,11 +14,16 @@ const DEPTH: usize = 200;
 pub struct History {
     past: Vec<State>,
     future: Vec<State>,
-    last: Option<(Discriminant<Action>, Kind, f64)>,
+    last: Option<(Discriminant<Action>, Option<Kind>, f64)>,
 }
 
 /// Which change of a scene it was.
-type Kind = Option<Result<Discriminant<connect::Edit>, Discriminant<shift::Edit>>>;
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Kind {
+    Connect(Discriminant<connect::Edit>),
+    Shift(Discriminant<shift::Edit>),
+    Count(Discriminant<count::Edit>),
+}
 
 impl History {
     /// Notes that `action` changed `before` at this time, in milliseconds.
@@ -27,8 +32,9 @@ impl History {
             return;
         }
         let kind = match action {
-            Action::Connect(edit) => Some(Ok(discriminant(edit))),
-            Action::Shift(edit) => Some(Err(discriminant(edit))),
+            Action::Connect(edit) => Some(Kind::Connect(discriminant(edit))),
+            Action::Shift(edit) => Some(Kind::Shift(discriminant(edit))),
+            Action::Count(edit) => Some(Kind::Count(discriminant(edit))),
             _ => None,
         };
         let this = (discriminant(action), kind, now);
@@ -74,6 +80,7 @@ fn is_edit(action: &Action) -> bool {
     match action {
         Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
         Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_)),
+        Action::Count(edit) => !matches!(edit, count::Edit::Zoom(_) | count::Edit::Panel(_) | count::Edit::Quantity(_)),
         Action::Reset => true,
         _ => false,
     }

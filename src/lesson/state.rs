@@ -1,6 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
-use super::{connect, shift, url, walk};
+use super::{connect, count, shift, url, walk};
 use crate::i18n::Lang;
 
 /// A scene: one question, one figure.
@@ -10,17 +10,20 @@ pub enum Scene {
     Connect,
     /// Does the order of shifting and convolving matter?
     Shift,
+    /// What does sharing save?
+    Count,
 }
 
 impl Scene {
     /// Every scene, in the order of the argument.
-    pub const ALL: [Scene; 2] = [Scene::Connect, Scene::Shift];
+    pub const ALL: [Scene; 3] = [Scene::Connect, Scene::Shift, Scene::Count];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
         match self {
             Scene::Connect => "connect",
             Scene::Shift => "shift",
+            Scene::Count => "count",
         }
     }
 }
@@ -140,6 +143,8 @@ pub struct State {
     pub connect: connect::Connect,
     /// The state of the scene Shift.
     pub shift: shift::Shift,
+    /// The state of the scene Count.
+    pub count: count::Count,
     /// The step of the scene's walk-through that is open; none in free exploration.
     pub step: Option<usize>,
     /// The reader's question that is being answered.
@@ -158,6 +163,7 @@ impl Default for State {
             hidden: Hidden::default(),
             connect: connect::Connect::default(),
             shift: shift::Shift::default(),
+            count: count::Count::default(),
             step: None,
             stuck: None,
             notices: Vec::new(),
@@ -188,13 +194,15 @@ pub enum Action {
     Connect(connect::Edit),
     /// Something in the scene Shift.
     Shift(shift::Edit),
+    /// Something in the scene Count.
+    Count(count::Edit),
 }
 
 impl State {
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
     fn open(&mut self, fragment: &str) {
-        let State { scene, step, connect, shift, .. } = url::decode(fragment, self);
-        *self = State { scene, step, connect, shift, ..self.clone() };
+        let State { scene, step, connect, shift, count, .. } = url::decode(fragment, self);
+        *self = State { scene, step, connect, shift, count, ..self.clone() };
     }
 }
 
@@ -227,6 +235,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Stuck(None) => next.stuck = None,
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
+        Action::Count(edit) => next.count.apply(edit),
     }
     next
 }

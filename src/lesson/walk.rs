@@ -1,12 +1,13 @@
 //! The ways through the argument: the steps of each scene, and the states that answer readers' questions.
 
-use super::{Scene, connect, shift};
+use super::{Scene, connect, count, shift};
 
 /// The steps of a scene's walk-through: the fragment of each, without the scene. The words are in [`crate::i18n`].
 pub fn steps(scene: Scene) -> &'static [&'static str] {
     match scene {
         Scene::Connect => &connect::STEPS,
         Scene::Shift => &shift::STEPS,
+        Scene::Count => &count::STEPS,
     }
 }
 
@@ -18,7 +19,7 @@ pub const STUCK: [&str; 7] = [
     "scene=shift&dx=96&dy=0",
     "scene=shift&dx=1&dy=0",
     "scene=shift&image=digit&dx=4&dy=0",
-    "scene=connect&layers=conv,local",
+    "scene=count&layers=conv,sparse",
     "scene=connect&layers=conv&select=k1",
 ];
 
@@ -49,7 +50,12 @@ mod tests {
                 assert_eq!(url::encode(&opened), fragment.trim_start_matches("scene=connect&"));
                 // Whatever the reader changes comes back with the address, also back to a default.
                 let free = State { step: None, ..opened.clone() };
-                let default = State { connect: Default::default(), shift: Default::default(), ..opened.clone() };
+                let default = State {
+                    connect: Default::default(),
+                    shift: Default::default(),
+                    count: Default::default(),
+                    ..opened.clone()
+                };
                 for changed in [free, default] {
                     assert_eq!(url::decode(&url::encode(&changed), &changed), changed, "{}", url::encode(&changed));
                 }

@@ -10,7 +10,7 @@ use super::notes::Notes;
 use super::notices::Notices;
 use super::scene::Common;
 use super::store::{Store, Wish};
-use super::{connect, shift};
+use super::{connect, count, shift};
 use crate::i18n::{Lang, Texts};
 use crate::lesson::{Action, Part, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
@@ -100,6 +100,9 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         Scene::Shift => html! {
             <shift::Scene {common} reduced_motion={*reduced_motion} state={state.shift.clone()}
                 on={dispatch.reform(Action::Shift)} />
+        },
+        Scene::Count => html! {
+            <count::Scene {common} state={state.count.clone()} on={dispatch.reform(Action::Count)} />
         },
     };
     let footer = if state.embed {

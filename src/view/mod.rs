@@ -3,6 +3,7 @@
 mod app;
 mod choice;
 mod connect;
+mod count;
 mod header;
 mod hear;
 mod keys;

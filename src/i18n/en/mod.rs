@@ -1,6 +1,7 @@
 //! English.
 
 mod connect;
+mod count;
 mod shift;
 
 use super::{Catalog, Numbers};
@@ -23,10 +24,12 @@ pub(super) static CATALOG: Catalog = Catalog {
     scene_name: |scene| match scene {
         Scene::Connect => "Connect",
         Scene::Shift => "Shift",
+        Scene::Count => "Count",
     },
     question: |scene| match scene {
         Scene::Connect => "Which connections reuse one number?",
         Scene::Shift => "Does the order matter?",
+        Scene::Count => "What does sharing save?",
     },
     reset: "Reset",
     dismiss: "Dismiss",
@@ -62,7 +65,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Does sharing make it faster?",
-            "No. Compare the counts: both layers do *19* multiplications, because the far connections are cut in both. Sharing saves *storage*: 3 numbers instead of 19.",
+            "No. Kernel and sparse matrix do the same *267 960* operations, because the zeros are left out in both. Sharing saves *storage*: 2 numbers instead of 178 640. What makes it fast is *sparsity*.",
         ),
         (
             "Are the shared copies averaged while learning?",
@@ -100,6 +103,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     kernel_element: |symbol| format!("Kernel element {symbol}"),
     connect: connect::WORDS,
     shift: shift::WORDS,
+    count: count::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {

@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 mod connect;
+mod count;
 mod shift;
 
 use super::{Catalog, Numbers};
@@ -23,10 +24,12 @@ pub(super) static CATALOG: Catalog = Catalog {
     scene_name: |scene| match scene {
         Scene::Connect => "连接",
         Scene::Shift => "平移",
+        Scene::Count => "计数",
     },
     question: |scene| match scene {
         Scene::Connect => "哪些连接用的是同一个数？",
         Scene::Shift => "先后顺序有影响吗？",
+        Scene::Count => "共享省下了什么？",
     },
     reset: "重置",
     dismiss: "关闭",
@@ -62,7 +65,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "参数共享会让计算更快吗？",
-            "不会。比一比次数：两种层都做 *19* 次乘法，因为远处的连接都已剪断。共享省下的是*存储*：只存 3 个数，而不是 19 个。",
+            "不会。卷积核和稀疏矩阵的运算次数相同，都是 *267 960* 次，因为两边都不算零。共享省下的是*存储*：只存 2 个数，而不是 178 640 个。算得快，靠的是*稀疏*。",
         ),
         (
             "学习时，共享的各份参数会取平均吗？",
@@ -100,6 +103,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     kernel_element: |symbol| format!("卷积核元素 {symbol}"),
     connect: connect::WORDS,
     shift: shift::WORDS,
+    count: count::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {

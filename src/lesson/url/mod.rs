@@ -4,6 +4,7 @@
 //! falls back to its default with a [`Notice`]. No fragment makes this fail.
 
 mod connect;
+mod count;
 mod pairs;
 mod shift;
 
@@ -48,6 +49,7 @@ pub fn encode(state: &State) -> String {
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
+        Scene::Count => count::encode(&state.count, &mut writer),
     }
     writer.finish(&Pairs::new(step_fragment(state)))
 }
@@ -60,7 +62,8 @@ fn step_fragment(state: &State) -> &'static str {
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
     let mut pairs = Pairs::new(fragment);
-    let mut next = State { connect: now.connect.clone(), shift: now.shift.clone(), ..State::default() };
+    let mut next =
+        State { connect: now.connect.clone(), shift: now.shift.clone(), count: now.count.clone(), ..State::default() };
 
     pairs.word("v", &[("1", ())]);
     next.scene = pairs.word("scene", &Scene::ALL.map(|scene| (scene.name(), scene))).unwrap_or(next.scene);
@@ -79,6 +82,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
     match next.scene {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs),
+        Scene::Count => next.count = count::decode(&mut pairs),
     }
     next.notices = pairs.notices;
     next
