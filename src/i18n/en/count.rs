@@ -39,7 +39,6 @@ pub(super) const WORDS: CountWords = CountWords {
     },
     scale_note: "Each bar: tenfold for every equal step (logarithmic).",
     pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
-    edges: "edges",
     input_picture: "The picture",
     output_picture: "What the layer makes of it: blue negative, white zero, orange positive",
     reduced: "drawn smaller",
@@ -63,7 +62,6 @@ pub(super) const WORDS: CountWords = CountWords {
             if entries == all { "all of it".to_owned() } else { format!("of {}", in_words(numbers, all as f64)) };
         format!("In view: *{}* entries, {share}", numbers.write(entries as f64))
     },
-    closer_look: "closer",
     zoom: "How much of the matrix is in view",
     zoom_one: "1 weight",
     band_exact: "Every cell is an entry. White cells are zeros.",
@@ -77,7 +75,6 @@ pub(super) const WORDS: CountWords = CountWords {
     kernel_rows: "Kernel rows",
     kernel_columns: "Kernel columns",
     show: "Compare",
-    hint: "Change a number: every count follows. Move the slider to look into the matrix.",
     growth_spoken: |quantity| format!("{quantity} against the width of the picture, both axes logarithmic"),
     width_axis: "width of the picture, in pixels",
     read_at: "Read the values at this width",

@@ -39,7 +39,6 @@ pub(super) const WORDS: CountWords = CountWords {
     },
     scale_note: "对数刻度：每长一格，数值大十倍。",
     pixels: |numbers, h, w| format!("{} × {} 像素", numbers.count(w), numbers.count(h)),
-    edges: "边缘",
     input_picture: "图像",
     output_picture: "这一层的输出：蓝色为负，白色为零，橙色为正",
     reduced: "缩小显示",
@@ -63,7 +62,6 @@ pub(super) const WORDS: CountWords = CountWords {
             if entries == all { "即全部".to_owned() } else { format!("共 {} 个", in_words(numbers, all as f64)) };
         format!("眼前有 *{}* 个元素，{share}", numbers.write(entries as f64))
     },
-    closer_look: "近看",
     zoom: "看到矩阵的多大一部分",
     zoom_one: "1 个权重",
     band_exact: "每格是一个元素，白格都是零。",
@@ -77,7 +75,6 @@ pub(super) const WORDS: CountWords = CountWords {
     kernel_rows: "核的行数",
     kernel_columns: "核的列数",
     show: "比较",
-    hint: "改动任何一个数，所有计数都会跟着变。拖动滑块，可以看进矩阵里面。",
     growth_spoken: |quantity| format!("{quantity}随图像宽度的变化，两轴都是对数刻度"),
     width_axis: "图像宽度（像素）",
     read_at: "读取此宽度处的数值",

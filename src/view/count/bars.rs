@@ -42,10 +42,9 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
                 <td>
                     <p class="amount">
                         <span data-cost={form.name()} data-of="parameters" data-value={parameters.to_string()}>{ amount(parameters) }</span>
-                        if form != Form::Conv { <small>{ ratio(Quantity::Parameters) }</small> }
                     </p>
                     { length(parameters, most_stored) }
-                    <p class="detail">{ number("bytes", bytes, memory(texts, bytes)) }</p>
+                    <p class="detail">{ number("bytes", bytes, memory(texts, bytes)) }if form != Form::Conv { { " · " }{ ratio(Quantity::Parameters) } }</p>
                 </td>
                 <td>
                     <p class="amount">

@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::lesson::count::{Chart, Line, Mark, Tick, powers};
 
 /// The drawing, and in it the plot: left, top, width, height.
-pub(super) const SIZE: (f64, f64) = (480.0, 296.0);
-pub(super) const PLOT: [f64; 4] = [64.0, 10.0, 300.0, 240.0];
+pub(super) const SIZE: (f64, f64) = (480.0, 310.0);
+pub(super) const PLOT: [f64; 4] = [64.0, 22.0, 300.0, 240.0];
 /// plotters counts whole units: four of them are one of the drawing.
 const FINE: f64 = 4.0;
 /// Labels of lines stand at least so far from each other.
@@ -60,7 +60,7 @@ pub(super) fn chart(chart: &Chart, words: &Words) -> Html {
             if let Some(read) = words.read { { upright("read", read) } }
             { for powers(chart.y).into_iter().map(y_tick) }
             { for x_values(chart).into_iter().map(x_tick) }
-            <text class="tick y-axis" x={number(left)} y="-2">{ words.y_axis }</text>
+            <text class="tick y-axis" x={number(left)} y="12">{ words.y_axis }</text>
             <text class="tick x" x={number(left + width / 2.0)} y={number(top + height + 44.0)}>{ words.x_axis }</text>
             { for labels }
         </svg>
@@ -172,7 +172,7 @@ mod tests {
             assert!(svg.contains(&format!("class=\"line {form}\"")), "{form}: {svg}");
         }
         assert!(!svg.contains("style") && !svg.contains('#') && !svg.contains("<text"));
-        assert!(svg.contains("x=\"64\" y=\"10\" width=\"300\" height=\"240\""));
+        assert!(svg.contains("x=\"64\" y=\"22\" width=\"300\" height=\"240\""));
     }
 
     #[test]

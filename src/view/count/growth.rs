@@ -50,7 +50,7 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
     let around = Words {
         spoken: (words.growth_spoken)((words.quantity_name)(*quantity)),
         x_axis: words.width_axis,
-        y_axis: "",
+        y_axis: (words.quantity_name)(*quantity),
         y_tick: &|value| (words.in_words)(&texts.numbers, value),
         x_tick: &|value| value.to_string(),
         line: &name,
@@ -76,7 +76,7 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
     };
     html! {
         <div class="growth">
-            <Choice label="" entries={quantities.to_vec()} chosen={Some(quantity.name())}
+            <Choice label={texts.count.show} entries={quantities.to_vec()} chosen={Some(quantity.name())}
                 on={on.reform(|place: usize| Edit::Quantity(Quantity::ALL[place]))} />
             <div data-drag="" {onpointermove}>{ chart(&data, &around) }</div>
             <div class="readout">

@@ -96,7 +96,7 @@ fn results(texts: &Texts, layer: &Count, measured: &[Measured]) -> Html {
     let around = Words {
         spoken: words.times_spoken.to_owned(),
         x_axis: words.width_axis,
-        y_axis: "",
+        y_axis: words.time_axis,
         y_tick: &|value| (words.duration)(&texts.numbers, value),
         x_tick: &|value| value.to_string(),
         line: &name,
