@@ -11,7 +11,7 @@
 //! - [`Plane`] and [`Kernel`] hold checked numbers; [`Options`] says how they meet.
 //! - [`Axis`] and [`Layout`] answer *which sample meets which tap*.
 //! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
-//! - [`Dense`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
+//! - [`Dense`], [`Sparse`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
 //! - [`orbits`] tells which entries of a matrix must be equal, so that it commutes with permutations of its input.
 //! - [`shift()`], [`Transform`], [`Layer`] and [`Square`] put equivariance to the test: does the order matter?
 
@@ -29,6 +29,7 @@ mod local;
 mod plane;
 mod reference;
 mod shift;
+mod sparse;
 mod square;
 mod symmetry;
 mod transform;
@@ -47,6 +48,7 @@ pub use local::Local;
 pub use plane::{MAX_SAMPLES, Plane};
 pub use reference::correlate_reference;
 pub use shift::{Shift, shift};
+pub use sparse::Sparse;
 pub use square::{Region, Square};
 pub use symmetry::{GeneratorFault, MAX_POINTS, Permutation, Step, Tying, commutes, group_order, orbits, path};
 pub use transform::Transform;

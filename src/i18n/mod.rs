@@ -4,6 +4,7 @@
 //! that each language orders and inflects them as it must.
 
 mod connect;
+mod count;
 mod en;
 mod learn;
 mod rich;
@@ -12,6 +13,7 @@ mod tie;
 mod zh_cn;
 
 pub use connect::ConnectWords;
+pub use count::{CountFacts, CountWords};
 pub use learn::{LearnFacts, LearnWords, brief, superscript};
 pub use rich::{Piece, rich};
 pub use shift::{ShiftFacts, ShiftWords};
@@ -101,6 +103,7 @@ pub struct Catalog {
     pub shift: ShiftWords,
     pub tie: TieWords,
     pub learn: LearnWords,
+    pub count: CountWords,
 }
 
 /// Writes numbers as a language does.
@@ -151,6 +154,7 @@ impl Catalog {
             Scene::Shift => &self.shift.steps,
             Scene::Tie => &self.tie.steps,
             Scene::Learn => &self.learn.steps,
+            Scene::Count => &self.count.steps,
         }
     }
 }

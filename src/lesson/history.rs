@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use super::{Action, State, connect, learn, shift, tie};
+use super::{Action, State, connect, count, learn, shift, tie};
 
 /// Changes of one kind that follow each other within so many milliseconds are one: a drag, or a held key.
 const ONE_GESTURE: f64 = 600.0;
@@ -66,6 +66,7 @@ fn alike(one: &Action, other: &Action) -> bool {
         (Action::Connect(one), Action::Connect(other)) => discriminant(one) == discriminant(other),
         (Action::Shift(one), Action::Shift(other)) => discriminant(one) == discriminant(other),
         (Action::Tie(one), Action::Tie(other)) => discriminant(one) == discriminant(other),
+        (Action::Count(one), Action::Count(other)) => discriminant(one) == discriminant(other),
         (Action::Learn(one), Action::Learn(other)) => discriminant(one) == discriminant(other),
         _ => false,
     }
@@ -76,6 +77,7 @@ fn is_edit(action: &Action) -> bool {
     match action {
         Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
         Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_) | shift::Edit::Panel(_) | shift::Edit::Predict(_)),
+        Action::Count(edit) => !matches!(edit, count::Edit::Zoom(_) | count::Edit::Panel(_) | count::Edit::Quantity(_)),
         Action::Learn(edit) => !matches!(edit, learn::Edit::Updates(_) | learn::Edit::Tap(_)),
         Action::Tie(edit) => {
             use tie::Edit::{Brush, Check, Choose, Go};

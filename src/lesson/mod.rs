@@ -2,6 +2,7 @@
 //! scene the figure that follows from the state. No browser, no components: everything here is tested natively.
 
 pub mod connect;
+pub mod count;
 mod field;
 mod history;
 pub mod learn;

@@ -1,6 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
-use super::{connect, learn, shift, tie, url, walk};
+use super::{connect, count, learn, shift, tie, url, walk};
 use crate::i18n::Lang;
 
 /// A scene: one question, one figure.
@@ -12,13 +12,15 @@ pub enum Scene {
     Shift,
     /// What must be equal, so that order does not matter?
     Tie,
+    /// What does sharing save?
+    Count,
     /// What does sharing buy?
     Learn,
 }
 
 impl Scene {
     /// Every scene, in the order of the argument.
-    pub const ALL: [Scene; 4] = [Scene::Connect, Scene::Shift, Scene::Tie, Scene::Learn];
+    pub const ALL: [Scene; 5] = [Scene::Connect, Scene::Shift, Scene::Tie, Scene::Count, Scene::Learn];
 
     /// Its name in the address.
     pub fn name(self) -> &'static str {
@@ -27,6 +29,7 @@ impl Scene {
             Scene::Shift => "shift",
             Scene::Tie => "tie",
             Scene::Learn => "learn",
+            Scene::Count => "count",
         }
     }
 }
@@ -148,6 +151,8 @@ pub struct State {
     pub shift: shift::Shift,
     /// The state of the scene Learn.
     pub learn: learn::Learn,
+    /// The state of the scene Count.
+    pub count: count::Count,
     /// The step of the scene's walk-through that is open; none in free exploration.
     pub step: Option<usize>,
     /// The reader's question that is being answered.
@@ -169,6 +174,7 @@ impl Default for State {
             connect: connect::Connect::default(),
             shift: shift::Shift::default(),
             learn: learn::Learn::default(),
+            count: count::Count::default(),
             step: None,
             stuck: None,
             tie: tie::Tie::default(),
@@ -206,13 +212,15 @@ pub enum Action {
     Tie(tie::Edit),
     /// Something in the scene Learn.
     Learn(learn::Edit),
+    /// Something in the scene Count.
+    Count(count::Edit),
 }
 
 impl State {
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
     fn open(&mut self, fragment: &str) {
-        let State { scene, step, connect, shift, tie, learn, .. } = url::decode(fragment, self);
-        *self = State { scene, step, connect, shift, tie, learn, ..self.clone() };
+        let State { scene, step, connect, shift, tie, count, learn, .. } = url::decode(fragment, self);
+        *self = State { scene, step, connect, shift, tie, count, learn, ..self.clone() };
     }
 }
 
@@ -249,6 +257,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Shift(edit) => next.shift.apply(edit),
         Action::Tie(edit) => next.tie.apply(edit),
         Action::Learn(edit) => next.learn.apply(edit),
+        Action::Count(edit) => next.count.apply(edit),
     }
     next
 }

@@ -1,6 +1,6 @@
 //! The ways through the argument: the steps of each scene, and the states that answer readers' questions.
 
-use super::{Scene, connect, learn, shift, tie};
+use super::{Scene, connect, count, learn, shift, tie};
 
 /// The steps of a scene's walk-through: the fragment of each, without the scene. The words are in [`crate::i18n`].
 pub fn steps(scene: Scene) -> &'static [&'static str] {
@@ -9,6 +9,7 @@ pub fn steps(scene: Scene) -> &'static [&'static str] {
         Scene::Shift => &shift::STEPS,
         Scene::Tie => &tie::STEPS,
         Scene::Learn => &learn::STEPS,
+        Scene::Count => &count::STEPS,
     }
 }
 
@@ -20,7 +21,7 @@ pub const STUCK: [&str; 7] = [
     "scene=shift&dx=96&dy=0",
     "scene=shift&dx=1&dy=0",
     "scene=shift&image=digit&dx=4&dy=0",
-    "scene=connect&layers=conv,local",
+    "scene=count&layers=conv,sparse",
     "scene=learn&examples=1",
 ];
 
@@ -56,6 +57,7 @@ mod tests {
                     shift: Default::default(),
                     tie: Default::default(),
                     learn: Default::default(),
+                    count: Default::default(),
                     ..opened.clone()
                 };
                 for changed in [free, default] {

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod canvas;
+pub mod clipboard;
 pub mod document;
 pub mod frames;
 pub mod intl;

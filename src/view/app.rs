@@ -10,7 +10,7 @@ use super::notes::Notes;
 use super::notices::Notices;
 use super::scene::Common;
 use super::store::{Store, Wish};
-use super::{connect, learn, shift, tie};
+use super::{connect, count, learn, shift, tie};
 use crate::i18n::{Lang, Texts};
 use crate::lesson::{Action, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
@@ -103,6 +103,9 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         },
         Scene::Tie => html! {
             <tie::Scene {common} reduced_motion={*reduced_motion} page={state.clone()} on={dispatch.reform(Action::Tie)} />
+        },
+        Scene::Count => html! {
+            <count::Scene {common} state={state.count.clone()} on={dispatch.reform(Action::Count)} />
         },
         Scene::Learn => html! {
             <learn::Scene {common} state={state.learn.clone()} on={dispatch.reform(Action::Learn)} />

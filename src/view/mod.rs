@@ -4,6 +4,7 @@ mod app;
 mod chart;
 mod choice;
 mod connect;
+mod count;
 mod header;
 mod hear;
 mod keys;

@@ -1,6 +1,7 @@
 //! English.
 
 mod connect;
+mod count;
 mod learn;
 mod shift;
 mod tie;
@@ -27,12 +28,14 @@ pub(super) static CATALOG: Catalog = Catalog {
         Scene::Shift => "Shift",
         Scene::Tie => "Tie",
         Scene::Learn => "Learn",
+        Scene::Count => "Count",
     },
     question: |scene| match scene {
         Scene::Connect => "Which connections reuse one number?",
         Scene::Shift => "Does the order matter?",
         Scene::Tie => "What must be equal, so that order does not matter?",
         Scene::Learn => "What does sharing buy?",
+        Scene::Count => "What does sharing save?",
     },
     reset: "Reset",
     dismiss: "Dismiss",
@@ -68,7 +71,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Does sharing make it faster?",
-            "No. Compare the counts: both layers do *19* multiplications, because the far connections are cut in both. Sharing saves *storage*: 3 numbers instead of 19.",
+            "No. Kernel and sparse matrix do the same *267 960* operations, because the zeros are left out in both. Sharing saves *storage*: 2 numbers instead of 178 640. What makes it fast is *sparsity*.",
         ),
         (
             "Are the shared copies averaged while learning?",
@@ -108,6 +111,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     shift: shift::WORDS,
     tie: tie::WORDS,
     learn: learn::WORDS,
+    count: count::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {

@@ -1,6 +1,7 @@
 //! Simplified Chinese.
 
 mod connect;
+mod count;
 mod learn;
 mod shift;
 mod tie;
@@ -27,12 +28,14 @@ pub(super) static CATALOG: Catalog = Catalog {
         Scene::Shift => "平移",
         Scene::Tie => "绑定",
         Scene::Learn => "学习",
+        Scene::Count => "计数",
     },
     question: |scene| match scene {
         Scene::Connect => "哪些连接用的是同一个数？",
         Scene::Shift => "先后顺序有影响吗？",
         Scene::Tie => "哪些权重必须相等，先后顺序才没有影响？",
         Scene::Learn => "共享换来了什么？",
+        Scene::Count => "共享省下了什么？",
     },
     reset: "重置",
     dismiss: "关闭",
@@ -68,7 +71,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "参数共享会让计算更快吗？",
-            "不会。比一比次数：两种层都做 *19* 次乘法，因为远处的连接都已去掉。共享省下的是*存储*：只存 3 个数，而不是 19 个。",
+            "不会。卷积核和稀疏矩阵的运算次数相同，都是 *267 960* 次，因为两边都不算零。共享省下的是*存储*：只存 2 个数，而不是 178 640 个。算得快，靠的是*稀疏*。",
         ),
         (
             "学习时，共享的各份参数会取平均吗？",
@@ -108,6 +111,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     shift: shift::WORDS,
     tie: tie::WORDS,
     learn: learn::WORDS,
+    count: count::WORDS,
 };
 
 fn problem(numbers: &Numbers, error: &Error) -> String {

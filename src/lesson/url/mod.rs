@@ -4,6 +4,7 @@
 //! falls back to its default with a [`Notice`]. No fragment makes this fail.
 
 mod connect;
+mod count;
 mod learn;
 mod pairs;
 mod shift;
@@ -58,6 +59,7 @@ pub fn encode(state: &State) -> String {
         Scene::Shift => shift::encode(&state.shift, &mut writer),
         Scene::Tie => tie::encode(&state.tie, &mut writer),
         Scene::Learn => learn::encode(&state.learn, &mut writer),
+        Scene::Count => count::encode(&state.count, &mut writer),
     }
     writer.finish(&Pairs::new(step_fragment(state)))
 }
@@ -74,6 +76,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         connect: now.connect.clone(),
         shift: now.shift.clone(),
         tie: now.tie.clone(),
+        count: now.count.clone(),
         learn: now.learn.clone(),
         ..State::default()
     };
@@ -97,6 +100,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         Scene::Tie => next.tie = tie::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
         Scene::Learn => next.learn = learn::decode(&mut pairs),
+        Scene::Count => next.count = count::decode(&mut pairs),
     }
     next.notices = pairs.notices;
     next

@@ -1,0 +1,208 @@
+//! The scene Count, in English.
+
+use crate::i18n::count::rounded;
+use crate::i18n::{CountFacts, CountWords, Numbers};
+use crate::lesson::count::{Form, Method, Panel, Quantity};
+
+pub(super) const WORDS: CountWords = CountWords {
+    caption,
+    form_name: |form| match form {
+        Form::Conv => "kernel",
+        Form::Local => "locally connected",
+        Form::Sparse => "sparse matrix",
+        Form::Dense => "dense matrix",
+    },
+    form_what: |form| match form {
+        Form::Conv => "sparse and shared",
+        Form::Local => "sparse, not shared",
+        Form::Sparse => "the non-zeros only",
+        Form::Dense => "everything, zeros too",
+    },
+    quantity_name: |quantity| match quantity {
+        Quantity::Parameters => "numbers to store",
+        Quantity::Operations => "operations for one picture",
+        Quantity::Bytes => "bytes",
+    },
+    in_words,
+    products_and_sums: |numbers, products, sums| {
+        [
+            format!("{} multiplications", in_words(numbers, products as f64)),
+            format!("{} additions", in_words(numbers, sums as f64)),
+        ]
+    },
+    times_kernel: |numbers, times| {
+        if (times - 1.0).abs() < 1e-9 {
+            "as the kernel".to_owned()
+        } else {
+            format!("{} × the kernel", in_words(numbers, times))
+        }
+    },
+    scale_note: "Each bar: tenfold for every equal step (logarithmic).",
+    pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
+    input_picture: "The picture",
+    output_picture: "What the layer makes of it: blue negative, white zero, orange positive",
+    reduced: "drawn smaller",
+    panels: "Beside the counts",
+    panel_name: |panel| match panel {
+        Panel::Matrix => "Matrix to scale",
+        Panel::Growth => "Growth",
+        Panel::Time => "Measured here",
+    },
+    matrix_rows: |numbers, rows| format!("{} outputs", numbers.count(rows)),
+    matrix_columns: |numbers, columns| format!("{} inputs", numbers.count(columns)),
+    matrix_spoken: |numbers, entries, all| {
+        format!(
+            "The dense matrix to scale: {} of {} entries in view, those that are not zero coloured by kernel element",
+            numbers.write(entries as f64),
+            numbers.write(all as f64)
+        )
+    },
+    in_view: |numbers, entries, all| {
+        let share =
+            if entries == all { "all of it".to_owned() } else { format!("of {}", in_words(numbers, all as f64)) };
+        format!("In view: *{}* entries, {share}", numbers.write(entries as f64))
+    },
+    zoom: "How much of the matrix is in view",
+    zoom_one: "1 weight",
+    band_exact: "Every cell is an entry. White cells are zeros.",
+    band_thin: |numbers, width| {
+        let width =
+            if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "less than 0.01".to_owned() };
+        format!("To scale, one entry is {width} pixels wide. The band is drawn thicker, or nobody would see it.")
+    },
+    width: "Width",
+    height: "Height",
+    kernel_rows: "Kernel rows",
+    kernel_columns: "Kernel columns",
+    show: "Compare",
+    growth_spoken: |quantity| format!("{quantity} against the width of the picture, both axes logarithmic"),
+    width_axis: "width of the picture, in pixels",
+    read_at: "Read the values at this width",
+    present: "now",
+    table: "All values as a table",
+    copy_csv: "Copy as CSV",
+    copied: "Copied.",
+    not_copied: "The browser does not allow copying here.",
+    measure: "Measure",
+    measure_again: "Measure again",
+    cancel: "Cancel",
+    measure_what: |numbers, runs| {
+        format!(
+            "Times the three products in this browser, {} runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds.",
+            numbers.count(runs)
+        )
+    },
+    measuring: "Measuring",
+    measure_failed: "The measurement stopped: there is no memory for the next matrix.",
+    method_name: |method| match method {
+        Method::Conv => "kernel",
+        Method::Sparse => "sparse matrix",
+        Method::Dense => "dense matrix",
+    },
+    time_axis: "time for one picture",
+    times_spoken: "Time for one picture against its width, both axes logarithmic; dashed where extrapolated",
+    duration,
+    spread: |numbers, spread| {
+        format!(
+            "{} ({} to {})",
+            duration(numbers, spread.median),
+            duration(numbers, spread.low),
+            duration(numbers, spread.high)
+        )
+    },
+    extrapolated: |numbers, h, w, time| {
+        format!(
+            "Extrapolated: at {} × {} the dense product would take about *{time}*, if its matrix fitted into memory.",
+            numbers.count(w),
+            numbers.count(h)
+        )
+    },
+    dashed: "Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run.",
+    steps: [
+        "The same layer, written as a matrix. This is *one* of its entries, and it is {k0}. Moving the slider draws the eye back.",
+        "A row for each output, a column for each input. Every row holds the *same two numbers*, one step further; all the rest are zeros.",
+        "All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.",
+        "First saving, *sparsity*: leave the zeros out. Both bars shrink: 178 640 numbers instead of 8 billion, and 60 000 times fewer operations.",
+        "Second saving, *sharing*: the two numbers need not be kept 89 320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.",
+        "Twice as wide and twice as high: the kernel stays at *2* numbers, the sparse matrix grows 4 times, the dense one *16 times*.",
+        "Operations instead: kernel, locally connected layer and sparse matrix are *one line*. Only the zeros cost more.",
+    ],
+};
+
+fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
+    let write = |count: u128| numbers.write(count as f64);
+    let (conv, sparse, dense) = (facts.costs.conv, facts.costs.sparse, facts.costs.dense);
+    let operations = |form: Form| Quantity::Operations.of(&form.of(&facts.costs));
+    match facts.forms {
+        [true, false, true, false] if operations(Form::Conv) == operations(Form::Sparse) => format!(
+            "Sharing saves *storage*: {} instead of {} numbers. Not operations: both do the same *{}*.",
+            write(conv.parameters),
+            write(sparse.parameters),
+            write(operations(Form::Conv))
+        ),
+        [false, false, true, true] => format!(
+            "Sparsity saves *operations*: {} instead of {}. The zeros need not be multiplied.",
+            write(operations(Form::Sparse)),
+            write(operations(Form::Dense))
+        ),
+        _ => {
+            let numbers_do = match (facts.taps, facts.edges) {
+                (2, true) => "Two numbers find every vertical edge.".to_owned(),
+                (1, _) => "One number makes the second picture from the first.".to_owned(),
+                (taps, _) => format!("{} numbers make the second picture from the first.", numbers.count(taps)),
+            };
+            let times = dense.parameters as f64 / conv.parameters as f64;
+            format!(
+                "{numbers_do} As a full matrix the same layer takes *{}*: {} times as many.",
+                write(dense.parameters),
+                in_words(numbers, times)
+            )
+        }
+    }
+}
+
+fn in_words(numbers: &Numbers, value: f64) -> String {
+    const NAMES: [&str; 6] = ["", " thousand", " million", " billion", " trillion", " quadrillion"];
+    if value < 1e4 {
+        return numbers.write(rounded(value));
+    }
+    let value = rounded(value);
+    let group = ((value.log10() + 1e-9) / 3.0).floor().clamp(0.0, 5.0);
+    format!("{}{}", numbers.write(rounded(value / 10f64.powf(3.0 * group))), NAMES[group as usize])
+}
+
+fn duration(numbers: &Numbers, milliseconds: f64) -> String {
+    let (value, unit) = match milliseconds {
+        t if t < 1.0 => (t * 1e3, "µs"),
+        t if t < 1e3 => (t, "ms"),
+        t if t < 120e3 => (t / 1e3, "s"),
+        t if t < 7200e3 => (t / 60e3, "minutes"),
+        t if t < 172_800e3 => (t / 3600e3, "hours"),
+        t => (t / 86_400e3, "days"),
+    };
+    format!("{} {unit}", numbers.write(rounded(value)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::{Lang, Texts};
+
+    #[test]
+    fn large_numbers_in_words() {
+        let numbers = Texts::new(Lang::En, |_, value| value.to_string()).numbers;
+        for (value, words) in [
+            (2.0, "2"),
+            (9999.0, "10000"),
+            (178_640.0, "179 thousand"),
+            (999_999.0, "1 million"),
+            (8_003_072_000.0, "8 billion"),
+            (16_006_144_000.0, "16 billion"),
+            (1.5, "1.5"),
+        ] {
+            assert_eq!(in_words(&numbers, value), words);
+        }
+        assert_eq!(duration(&numbers, 0.0123), "12.3 µs");
+        assert_eq!(duration(&numbers, 16_006.0), "16 s");
+    }
+}

@@ -1,0 +1,123 @@
+//! How the counts grow with the picture.
+
+use super::{Chart, Count, Form, Line, MAX_SIDE, Quantity, Span};
+use crate::conv::{Costs, cost};
+
+/// The costs for a picture of another size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Point {
+    /// Rows.
+    pub h: usize,
+    /// Columns.
+    pub w: usize,
+    /// What each form costs.
+    pub costs: Costs,
+}
+
+/// The costs for pictures from small to large, of the same shape as the present one.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Growth {
+    /// By rising width.
+    pub points: Vec<Point>,
+    /// Which of them is the present picture.
+    pub present: usize,
+}
+
+impl Growth {
+    /// The costs for pictures of the shape of the present one, 8 to 4096 samples wide; widths for which there is no
+    /// layer are left out.
+    pub fn new(state: &Count) -> Growth {
+        let mut widths: Vec<usize> = (3..=12).map(|power| 1 << power).chain([state.w]).collect();
+        widths.sort_unstable();
+        widths.dedup();
+        let point = |w: usize| {
+            let h = rows(state, w);
+            cost(h, w, state.kernel.h(), state.kernel.w(), &state.options()).ok().map(|costs| Point { h, w, costs })
+        };
+        let points: Vec<Point> = widths.into_iter().filter_map(point).collect();
+        let present = points.iter().position(|point| point.w == state.w).unwrap_or(0);
+        Growth { points, present }
+    }
+
+    /// `quantity` against the width.
+    pub fn chart(&self, quantity: Quantity) -> Chart {
+        let value = |point: &Point, form: Form| quantity.of(&form.of(&point.costs)).max(1) as f64;
+        let line = |form: Form| {
+            let points = self.points.iter().map(|point| (point.w as f64, value(point, form))).collect();
+            Line { name: form.name(), points, ahead: false }
+        };
+        let all = self.points.iter().flat_map(|point| Form::ALL.map(|form| value(point, form)));
+        Chart {
+            x: Span::over(self.points.iter().map(|point| point.w as f64)),
+            y: Span::over(all.chain([1.0])).decades(),
+            lines: Form::ALL.into_iter().rev().map(line).collect(),
+            marks: Vec::new(),
+            present: self.points.get(self.present).map_or(1.0, |point| point.w as f64),
+        }
+    }
+
+    /// The point whose width is nearest to `w`, as the eye measures on a logarithmic axis.
+    pub fn nearest(&self, w: f64) -> usize {
+        let distance = |point: &Point| (point.w as f64 / w).ln().abs();
+        let nearest = self.points.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
+        nearest.map_or(0, |(place, _)| place)
+    }
+
+    /// Everything as comma-separated values, with a line of names.
+    pub fn csv(&self) -> String {
+        let mut csv = "width,height,form,parameters,multiplications,additions,bytes\n".to_owned();
+        for point in &self.points {
+            for form in Form::ALL {
+                let cost = form.of(&point.costs);
+                let numbers = [cost.parameters, cost.multiplications, cost.additions, cost.bytes];
+                let numbers = numbers.map(|number| number.to_string()).join(",");
+                csv += &format!("{},{},{},{numbers}\n", point.w, point.h, form.name());
+            }
+        }
+        csv
+    }
+}
+
+/// The rows of a picture `w` wide that has the shape of the present one.
+pub(super) fn rows(state: &Count, w: usize) -> usize {
+    if w == state.w {
+        return state.h;
+    }
+    ((w * state.h) as f64 / state.w as f64).round().clamp(1.0, (MAX_SIDE * MAX_SIDE) as f64) as usize
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_present_picture_is_one_of_the_points() {
+        let growth = Growth::new(&Count::default());
+        let point = growth.points[growth.present];
+        assert_eq!((point.w, point.h, point.costs.dense.parameters), (320, 280, 8_003_072_000));
+        assert_eq!(growth.points.len(), 11);
+        assert_eq!(growth.csv().lines().count(), 1 + 4 * 11);
+        assert!(growth.csv().contains("320,280,dense,8003072000,8003072000,8003072000,32012288000\n"));
+    }
+
+    #[test]
+    fn the_kernel_does_not_grow_and_the_matrix_grows_with_the_fourth_power() {
+        let growth = Growth::new(&Count { h: 512, w: 512, ..Count::default() });
+        let chart = growth.chart(Quantity::Parameters);
+        let slope = |name: &str| {
+            let line = chart.lines.iter().find(|line| line.name == name).expect("a line");
+            let (a, b) = (line.points[4], line.points[9]);
+            (b.1 / a.1).ln() / (b.0 / a.0).ln()
+        };
+        assert_eq!(slope("conv"), 0.0);
+        assert!((slope("sparse") - 2.0).abs() < 0.01);
+        assert!((slope("dense") - 4.0).abs() < 0.01);
+    }
+
+    #[test]
+    fn a_pointer_finds_the_nearest_width() {
+        let growth = Growth::new(&Count::default());
+        assert_eq!(growth.points[growth.nearest(300.0)].w, 320);
+        assert_eq!(growth.points[growth.nearest(1.0)].w, 8);
+    }
+}

@@ -1,0 +1,41 @@
+//! A picture in the size that is counted.
+
+use crate::conv::{Error, Plane};
+
+/// The most samples of a picture that is drawn sample by sample.
+const MOST_SHOWN: usize = 1 << 20;
+
+/// Rows and columns in which a picture of `h×w` samples is drawn: its own, or, where that is too large, a smaller size
+/// of the same shape.
+pub fn shown_size(h: usize, w: usize) -> (usize, usize) {
+    if h * w <= MOST_SHOWN {
+        return (h, w);
+    }
+    let scale = (MOST_SHOWN as f64 / (h * w) as f64).sqrt();
+    let scaled = |side: usize| ((side as f64 * scale) as usize).max(1);
+    (scaled(h), scaled(w))
+}
+
+/// `picture` with `h` rows and `w` columns, each sample taken from the nearest place.
+///
+/// # Errors
+/// Those of [`Plane::from_fn`].
+pub fn sampled(picture: &Plane, h: usize, w: usize) -> Result<Plane, Error> {
+    let along = |at: usize, to: usize, from: usize| (at * from + from / 2) / to.max(1);
+    Plane::from_fn(h, w, |y, x| {
+        picture.at(along(y, h, picture.h()).min(picture.h() - 1), along(x, w, picture.w()).min(picture.w() - 1))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn its_own_size_leaves_a_picture_as_it_is() {
+        let picture = Plane::from_fn(3, 4, |y, x| (y * 4 + x) as f32).expect("a plane");
+        assert_eq!(sampled(&picture, 3, 4), Ok(picture.clone()));
+        assert_eq!(sampled(&picture, 6, 8).map(|plane| plane.at(5, 7)), Ok(11.0));
+        assert_eq!((shown_size(280, 320), shown_size(4096, 4096)), ((280, 320), (1024, 1024)));
+    }
+}

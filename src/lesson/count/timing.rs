@@ -1,0 +1,322 @@
+//! Timing the three products, slice by slice, so that whoever runs it can do other things between the slices.
+
+use super::growth::rows;
+use super::{Chart, Count, Line, MAX_SIDE, Mark, Quantity, Span};
+use crate::conv::{self, Correlation, Dense, Error, Plane, Sparse, cost};
+
+/// The most bytes of a dense matrix that is measured.
+pub const MOST_BYTES: u128 = 256_000_000;
+/// Runs of each product at each size.
+pub const RUNS: usize = 7;
+/// The most weights of the dense matrix in one slice: few enough for one frame of the display.
+const BLOCK: usize = 1 << 21;
+/// Clocks of browsers are coarse: a product is repeated until it has taken so many milliseconds.
+const LONG_ENOUGH: f64 = 4.0;
+
+/// What is timed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Method {
+    /// The kernel slides over the picture.
+    Conv,
+    /// The sparse matrix times the picture.
+    Sparse,
+    /// The dense matrix times the picture.
+    Dense,
+}
+
+impl Method {
+    /// All three, in the order of the page.
+    pub const ALL: [Method; 3] = [Method::Conv, Method::Sparse, Method::Dense];
+
+    /// Its name in the page's markup: that of the form which it computes.
+    pub fn name(self) -> &'static str {
+        ["conv", "sparse", "dense"][self as usize]
+    }
+}
+
+/// Milliseconds for one picture, over several runs.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Spread {
+    /// The shortest.
+    pub low: f64,
+    /// The one in the middle.
+    pub median: f64,
+    /// The longest.
+    pub high: f64,
+}
+
+impl Spread {
+    /// Of at least one time.
+    pub fn of(times: &[f64]) -> Option<Spread> {
+        let mut sorted = times.to_vec();
+        sorted.sort_by(f64::total_cmp);
+        let median = *sorted.get(sorted.len() / 2)?;
+        Some(Spread { low: *sorted.first()?, median, high: *sorted.last()? })
+    }
+}
+
+/// A picture size.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Plan {
+    /// Rows.
+    pub h: usize,
+    /// Columns.
+    pub w: usize,
+}
+
+/// What was measured at one size.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Measured {
+    /// The size.
+    pub plan: Plan,
+    /// For each of [`Method::ALL`].
+    pub spreads: [Spread; 3],
+}
+
+/// The sizes to measure: pictures of the shape of the present one, up to where the dense matrix takes
+/// [`MOST_BYTES`].
+pub fn timing_plan(state: &Count) -> Vec<Plan> {
+    let fits = |w: &usize| {
+        let costs = cost(rows(state, *w), *w, state.kernel.h(), state.kernel.w(), &state.options());
+        costs.is_ok_and(|costs| costs.dense.bytes <= MOST_BYTES)
+    };
+    let Some(largest) = (1..=MAX_SIDE).rev().find(fits) else { return Vec::new() };
+    let mut widths = vec![largest];
+    // Down by a half each: a sixteenth of the matrix.
+    while widths.len() < 5 && widths[widths.len() - 1] >= 8 {
+        widths.push(widths[widths.len() - 1] / 2);
+    }
+    widths.into_iter().rev().filter(fits).map(|w| Plan { h: rows(state, w), w }).collect()
+}
+
+/// Operations of each of [`Method::ALL`] at a size.
+fn operations(state: &Count, plan: Plan) -> Option<[f64; 3]> {
+    let costs = cost(plan.h, plan.w, state.kernel.h(), state.kernel.w(), &state.options()).ok()?;
+    Some([costs.conv, costs.sparse, costs.dense].map(|cost| Quantity::Operations.of(&cost) as f64))
+}
+
+/// Milliseconds that `method` would take at another size, if every operation took as long as in the last measurement.
+pub fn extrapolated(state: &Count, measured: &[Measured], method: Method, plan: Plan) -> Option<f64> {
+    let last = measured.last()?;
+    let (then, now) = (operations(state, last.plan)?, operations(state, plan)?);
+    let place = method as usize;
+    (then[place] > 0.0).then(|| last.spreads[place].median * now[place] / then[place])
+}
+
+/// The chart of the times: measured up to the last size, extrapolated beyond it.
+pub fn time_chart(state: &Count, measured: &[Measured]) -> Option<Chart> {
+    let last = measured.last()?;
+    let far = Plan { h: rows(state, MAX_SIDE), w: MAX_SIDE };
+    let (mut lines, mut marks) = (Vec::new(), Vec::new());
+    for method in Method::ALL.into_iter().rev() {
+        let name = method.name();
+        let spread = |at: &Measured| at.spreads[method as usize];
+        let positive = |time: f64| time.max(1e-6);
+        let points: Vec<(f64, f64)> =
+            measured.iter().map(|at| (at.plan.w as f64, positive(spread(at).median))).collect();
+        let end = (last.plan.w as f64, positive(spread(last).median));
+        let ahead = extrapolated(state, measured, method, far).map(|time| (far.w as f64, positive(time)));
+        lines.push(Line { name, points: [end].into_iter().chain(ahead).collect(), ahead: true });
+        lines.push(Line { name, points, ahead: false });
+        marks.extend(measured.iter().map(|at| {
+            let Spread { low, median, high } = spread(at);
+            Mark { name, x: at.plan.w as f64, y: [low, median, high].map(positive) }
+        }));
+    }
+    let points = lines.iter().flat_map(|line| line.points.iter());
+    Some(Chart {
+        x: Span::over(points.clone().map(|point| point.0)),
+        y: Span::over(points.map(|point| point.1)).decades(),
+        lines,
+        marks,
+        present: state.w as f64,
+    })
+}
+
+/// The measurement, as far as it has come.
+pub struct Bench {
+    state: Count,
+    clock: fn() -> f64,
+    plans: Vec<Plan>,
+    size: Option<Size>,
+    /// What has been measured.
+    pub measured: Vec<Measured>,
+}
+
+/// The three layers at one size, and what has been timed on them.
+struct Size {
+    x: Plane,
+    y: Plane,
+    conv: Correlation,
+    sparse: Sparse,
+    /// The dense matrix in blocks of rows, as far as they stand.
+    dense: Vec<Dense>,
+    blocks: usize,
+    per_block: usize,
+    times: [Vec<f64>; 3],
+    /// Milliseconds of the run of the dense product that is on, and its next block.
+    dense_run: (f64, usize),
+}
+
+impl Bench {
+    /// A measurement of `state`'s layer, by a clock that counts milliseconds.
+    pub fn new(state: &Count, clock: fn() -> f64) -> Bench {
+        Bench { state: state.clone(), clock, plans: timing_plan(state), size: None, measured: Vec::new() }
+    }
+
+    /// How much is done, from 0 to 1, by the weights that have been met.
+    pub fn progress(&self) -> f64 {
+        let all = self.plans.len().max(1) as f64;
+        let within = self.size.as_ref().map_or(0.0, |size| {
+            let runs = size.times[2].len() as f64 + size.dense_run.1 as f64 / size.blocks as f64;
+            (size.dense.len() as f64 / size.blocks as f64 + runs) / (RUNS + 1) as f64
+        });
+        (self.measured.len() as f64 + within) / all
+    }
+
+    /// Does the next slice of the work, a few milliseconds. Whether there is more to do.
+    ///
+    /// # Errors
+    /// Those of the products; [`Error::TooLarge`] where there is no memory for the matrix.
+    pub fn step(&mut self) -> Result<bool, Error> {
+        let Some(&plan) = self.plans.get(self.measured.len()) else { return Ok(false) };
+        let clock = self.clock;
+        match &mut self.size {
+            None => self.size = Some(Size::new(&self.state, plan)?),
+            Some(size) if size.dense.len() < size.blocks => {
+                let start = size.dense.len() * size.per_block;
+                size.dense.push(size.sparse.dense(start..start + size.per_block)?);
+            }
+            Some(size) => {
+                size.time(clock)?;
+                let spreads = size.times.each_ref().map(|times| Spread::of(times));
+                if let ([Some(conv), Some(sparse), Some(dense)], true) = (spreads, size.times[2].len() == RUNS) {
+                    self.measured.push(Measured { plan, spreads: [conv, sparse, dense] });
+                    self.size = None;
+                }
+            }
+        }
+        Ok(self.measured.len() < self.plans.len())
+    }
+}
+
+impl Size {
+    fn new(state: &Count, plan: Plan) -> Result<Size, Error> {
+        let o = state.options();
+        let sparse = Sparse::of_correlation(plan.h, plan.w, &state.kernel, &o)?;
+        let conv = Correlation::new(plan.h, plan.w, &state.kernel, &o)?;
+        // Any picture does: no product here depends on what is in it.
+        let x = Plane::from_fn(plan.h, plan.w, |y, x| ((7 * y + 3 * x) % 256) as f32)?;
+        let y = conv::Plane::zeros(conv.layout().rows().outputs(), conv.layout().cols().outputs())?;
+        let per_block = (BLOCK / sparse.cols()).max(1);
+        let blocks = sparse.rows().div_ceil(per_block);
+        Ok(Size {
+            x,
+            y,
+            conv,
+            sparse,
+            dense: Vec::new(),
+            blocks,
+            per_block,
+            times: Default::default(),
+            dense_run: (0.0, 0),
+        })
+    }
+
+    /// Times whatever is next: first each run of the two quick products, then the dense one block by block.
+    fn time(&mut self, clock: fn() -> f64) -> Result<(), Error> {
+        if self.times[0].len() < RUNS {
+            self.times[0].push(repeated(clock, || self.conv.apply_into(&self.x, &mut self.y))?);
+        } else if self.times[1].len() < RUNS {
+            self.times[1].push(repeated(clock, || self.sparse.apply(self.x.data()).map(drop))?);
+        } else if let [whole] = &self.dense[..] {
+            self.times[2].push(repeated(clock, || whole.apply(self.x.data()).map(drop))?);
+        } else if let Some(block) = self.dense.get(self.dense_run.1) {
+            let start = clock();
+            block.apply(self.x.data())?;
+            self.dense_run = (self.dense_run.0 + clock() - start, self.dense_run.1 + 1);
+            if self.dense_run.1 == self.blocks {
+                self.times[2].push(self.dense_run.0);
+                self.dense_run = (0.0, 0);
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Milliseconds that `work` takes, from as many repetitions as the clock needs.
+fn repeated(clock: fn() -> f64, mut work: impl FnMut() -> Result<(), Error>) -> Result<f64, Error> {
+    let start = clock();
+    let mut count = 0u32;
+    loop {
+        work()?;
+        count += 1;
+        let passed = clock() - start;
+        if passed >= LONG_ENOUGH || count == 100_000 {
+            return Ok(passed / f64::from(count));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn small() -> Count {
+        Count { h: 4, w: 4096, ..Count::default() }
+    }
+
+    #[test]
+    fn the_largest_matrix_fits_and_the_next_one_would_not() {
+        let state = Count::default();
+        let plan = timing_plan(&state);
+        let last = *plan.last().expect("a size");
+        let bytes = |w: usize| cost(rows(&state, w), w, 1, 2, &state.options()).expect("costs").dense.bytes;
+        assert!(bytes(last.w) <= MOST_BYTES && bytes(last.w + 1) > MOST_BYTES);
+        assert!(plan.len() >= 4 && plan.windows(2).all(|pair| pair[0].w < pair[1].w));
+    }
+
+    #[test]
+    fn it_measures_every_product_at_every_size_and_says_how_far_it_is() {
+        // A clock that moves on by itself, so that the test does not depend on the machine.
+        fn clock() -> f64 {
+            use std::cell::Cell;
+            thread_local!(static NOW: Cell<f64> = const { Cell::new(0.0) });
+            NOW.set(NOW.get() + 5.0);
+            NOW.get()
+        }
+        let mut bench =
+            Bench { plans: vec![Plan { h: 1, w: 8 }, Plan { h: 30, w: 80 }], ..Bench::new(&small(), clock) };
+        let mut last = 0.0;
+        let mut slices = 0;
+        while bench.step().expect("numbers") {
+            assert!(bench.progress() >= last && bench.progress() <= 1.0);
+            last = bench.progress();
+            slices += 1;
+        }
+        assert!(slices > 2 * RUNS);
+        assert_eq!(bench.measured.len(), 2);
+        assert_eq!(bench.progress(), 1.0);
+        // One tick a product, a tick for each of the three blocks.
+        assert_eq!(bench.measured[1].spreads[0], Spread { low: 5.0, median: 5.0, high: 5.0 });
+        assert_eq!(bench.measured[1].spreads[2].median, 5.0 * bench_blocks());
+    }
+
+    fn bench_blocks() -> f64 {
+        let size = Size::new(&small(), Plan { h: 30, w: 80 }).expect("a size");
+        size.blocks as f64
+    }
+
+    #[test]
+    fn extrapolation_goes_with_the_operations() {
+        let spread = |median| Spread { low: median, median, high: median };
+        let state = Count::default();
+        let measured = [Measured { plan: Plan { h: 28, w: 32 }, spreads: [spread(1.0), spread(2.0), spread(3.0)] }];
+        let same = extrapolated(&state, &measured, Method::Sparse, measured[0].plan);
+        assert_eq!(same, Some(2.0));
+        let ten = extrapolated(&state, &measured, Method::Dense, Plan { h: 280, w: 320 }).expect("a time");
+        assert!((ten / 3e4 - 1.0).abs() < 0.05, "{ten}");
+        let chart = time_chart(&state, &measured).expect("a chart");
+        assert_eq!(chart.lines.iter().filter(|line| line.ahead).count(), 3);
+    }
+}

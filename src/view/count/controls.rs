@@ -1,0 +1,73 @@
+//! What changes the layer: picture size, kernel, boundary, stride; and which forms are compared.
+
+use yew::prelude::*;
+
+use crate::conv::{Boundary, Kernel};
+use crate::i18n::Texts;
+use crate::lesson::connect::subscript;
+use crate::lesson::count::{Count, Edit, Form, MAX_KERNEL, MAX_SIDE};
+use crate::lesson::{Field, Image};
+use crate::view::choice::{Choice, Entry, Switch};
+use crate::view::number_field::NumberField;
+use crate::view::rich_text::tap_class;
+
+const DIGITS: [&str; MAX_KERNEL] = ["1", "2", "3", "4", "5", "6", "7"];
+
+/// The kernel as a grid of fields, each in the colour of its element.
+pub(super) fn kernel(texts: &Texts, kernel: &Kernel, on: &Callback<Edit>) -> Html {
+    let cell = |place: usize| {
+        let label = (texts.kernel_element)(&format!("w{}", subscript(place)));
+        html! {
+            <td key={place} class={tap_class(place)}>
+                <NumberField texts={*texts} {label} value={kernel.taps()[place]} field={Field::Number}
+                    on={on.reform(move |value| Edit::Tap(place, value))} />
+            </td>
+        }
+    };
+    let row = |y: usize| html! { <tr key={y}>{ for (0..kernel.w()).map(|x| cell(y * kernel.w() + x)) }</tr> };
+    html! {
+        <div class="count-kernel" role="group" aria-label={texts.kernel}>
+            <table role="presentation"><tbody>{ for (0..kernel.h()).map(row) }</tbody></table>
+        </div>
+    }
+}
+
+/// The row of controls.
+pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Html {
+    let words = &texts.count;
+    let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
+    let boundaries =
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
+    let digits = DIGITS.map(|name| Entry { name, text: name });
+    let (h, w, kh, kw) = (state.h, state.w, state.kernel.h(), state.kernel.w());
+    let side = |label: &'static str, value: usize, edit: Callback<f32>| {
+        html! {
+            <span class="choice side"><span class="label" aria-hidden="true">{ label }</span>
+                <NumberField texts={*texts} label={label} value={value as f32} field={Field::Whole(1, MAX_SIDE as i32)} on={edit} />
+            </span>
+        }
+    };
+    let switch = |form: Form| {
+        html! {
+            <Switch key={form.name()} label={(words.form_name)(form)} on={state.shows(form)}
+                set={on.reform(move |shown| Edit::Show(form, shown))} />
+        }
+    };
+    html! {
+        <>
+            <Choice label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
+                on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
+            { side(words.width, w, on.reform(move |w| Edit::Size(h, w as usize))) }
+            { side(words.height, h, on.reform(move |h| Edit::Size(h as usize, w))) }
+            <Choice label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
+                on={on.reform(move |place| Edit::Shape(place + 1, kw))} />
+            <Choice label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
+                on={on.reform(move |place| Edit::Shape(kh, place + 1))} />
+            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+                on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
+            <Choice label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.stride - 1])}
+                on={on.reform(|place| Edit::Stride(place + 1))} />
+            <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::ALL.map(switch) }</fieldset>
+        </>
+    }
+}

@@ -1,0 +1,102 @@
+//! The dense matrix, drawn to scale.
+
+use yew::prelude::*;
+
+use crate::conv::Layout;
+use crate::i18n::Texts;
+use crate::lesson::count::{Band, Cells, Count, PICTURE_SIDE, View};
+use crate::platform::document;
+use crate::view::hear::hear;
+use crate::view::rich_text::{sentence, tap_class};
+
+/// From so many cells in view on, a closer look at some of them stands beside.
+const CLOSER: f64 = 150.0;
+/// The closer look: rows and columns in view, place and size in the drawing.
+const LOOK: (f64, f64, f64, f64) = (10.0, 190.0, 14.0, 116.0);
+
+/// The matrix as far as it is in view, and the slider that goes from one weight to all of them.
+pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callback<f32>) -> Html {
+    let words = &texts.count;
+    let view = View::new(layout, state.zoom);
+    let band = Band::new(layout, &view);
+    let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
+    let oninput = hear(zoom, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let spoken = (words.matrix_spoken)(&texts.numbers, entries, all);
+    let note = if band.exact { words.band_exact.to_owned() } else { (words.band_thin)(&texts.numbers, band.cell) };
+    html! {
+        <div class="to-scale">
+            <svg class="matrix-view" viewBox="-20 -20 342 342" role="img" aria-label={spoken.clone()} data-cell={band.cell.to_string()}
+                data-exact={band.exact.to_string()}>
+                <text class="axis" x="160" y="-7">{ (words.matrix_columns)(&texts.numbers, layout.inputs()) }</text>
+                <text class="axis" x="-160" y="-7" transform="rotate(-90)">{ (words.matrix_rows)(&texts.numbers, layout.outputs()) }</text>
+                <svg width="320" height="320" viewBox="0 0 320 320">{ drawing(texts, &band, state) }</svg>
+                if view.extent > CLOSER {
+                    { closer_look(texts, layout, &view, state) }
+                }
+            </svg>
+            <div class="zoom">
+                <span class="label">{ words.zoom_one }</span>
+                <input type="range" min="0" max="1" step="0.001" value={state.zoom.to_string()} aria-label={words.zoom}
+                    aria-valuetext={spoken} {oninput} />
+                <span class="label">{ (words.in_words)(&texts.numbers, all as f64) }</span>
+            </div>
+            <p class="in-view" data-in-view={entries.to_string()}>{ sentence(&(words.in_view)(&texts.numbers, entries, all)) }</p>
+            <p class="hint">{ note }</p>
+        </div>
+    }
+}
+
+/// The matrix, its band, and, where there is room, its cells.
+fn drawing(texts: &Texts, band: &Band, state: &Count) -> Html {
+    let [left, top, w, h] = band.frame.map(|side| format!("{side:.2}"));
+    let tap = |(tap, path): (usize, &String)| {
+        html! { <path key={tap} class={classes!("band", tap_class(tap))} d={path.clone()} stroke-width={format!("{:.3}", band.mark)} /> }
+    };
+    let size = format!("{:.1}", (band.cell * 0.3).min(40.0));
+    let cell = |(place, Cells { x, y, tap }): (usize, &Cells)| {
+        let value = tap.map_or(0.0, |tap| state.kernel.taps()[tap]);
+        html! {
+            <text key={place} class={classes!("value", tap.is_none().then_some("zero"))} x={format!("{x:.2}")} y={format!("{y:.2}")}
+                font-size={size.clone()}>{ texts.numbers.write(value.into()) }</text>
+        }
+    };
+    html! {
+        <>
+            <rect class="whole" x={left} y={top} width={w} height={h} />
+            if let Some(rules) = &band.rules { <path class="rules" d={rules.clone()} /> }
+            { for band.taps.iter().enumerate().map(tap) }
+            { for band.cells.iter().enumerate().map(cell) }
+        </>
+    }
+}
+
+/// Some cells around the weight that the zoom goes to, large, and where in the whole they are.
+fn closer_look(texts: &Texts, layout: &Layout, view: &View, state: &Count) -> Html {
+    let (cells, x, y, side) = LOOK;
+    let near = View::new(layout, View::zoom_for(layout, cells));
+    let band = Band::new(layout, &near);
+    let scale = PICTURE_SIDE / view.extent;
+    let at = ((near.left + near.extent / 2.0 - view.left) * scale, (near.top + near.extent / 2.0 - view.top) * scale);
+    let mark = 4.0;
+    let lines = format!(
+        "M{:.1} {:.1}L{x} {y}M{:.1} {:.1}L{} {}",
+        at.0 - mark,
+        at.1 - mark,
+        at.0 + mark,
+        at.1 + mark,
+        x + side,
+        y + side
+    );
+    html! {
+        <g class="look">
+            <path class="leads" d={lines} />
+            <rect class="spot" x={format!("{:.1}", at.0 - mark)} y={format!("{:.1}", at.1 - mark)} width={(2.0 * mark).to_string()}
+                height={(2.0 * mark).to_string()} />
+            <rect class="ground" x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} />
+            <svg x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} viewBox="0 0 320 320">
+                { drawing(texts, &Band { cells: Vec::new(), ..band }, state) }
+            </svg>
+            <rect class="edge" x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} />
+        </g>
+    }
+}

@@ -1,0 +1,154 @@
+//! The scene Count: what does sharing save?
+
+mod bars;
+mod chart;
+mod controls;
+mod growth;
+mod matrix;
+mod picture;
+mod time;
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use self::growth::GrowthPanel;
+use self::matrix::matrix;
+use self::picture::Picture;
+use self::time::TimePanel;
+use super::hear::hear;
+use super::scene::{Common, Frame};
+use super::shared::Shared;
+use crate::conv::{Layout, Plane, correlate};
+use crate::i18n::CountFacts;
+use crate::lesson::count::{Count, Edit, Panel, opening_kernel, sampled, shown_size};
+use crate::lesson::shift::Tone;
+use crate::lesson::{Image, Part};
+use crate::platform::photo;
+
+/// What the scene shows.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// What every scene is told.
+    pub common: Common,
+    /// What is shown.
+    pub state: Count,
+    /// Where changes go.
+    pub on: Callback<Edit>,
+}
+
+/// The scene.
+#[component]
+pub fn Scene(Props { common, state, on }: &Props) -> Html {
+    let Common { texts, hidden, .. } = common;
+    // What is looked at does not touch the numbers.
+    let opening = Count::default();
+    let layer = Count {
+        forms: opening.forms,
+        panel: opening.panel,
+        zoom: opening.zoom,
+        quantity: opening.quantity,
+        problem: None,
+        ..state.clone()
+    };
+    let picture = use_picture(state.image);
+    let pictures = use_memo((picture.clone(), layer.clone()), |(picture, layer)| {
+        let (h, w) = shown_size(layer.h, layer.w);
+        let input = sampled(picture.as_ref()?, h, w).ok()?;
+        let output = correlate(&input, &layer.kernel, &layer.options()).ok()?;
+        Some((Rc::new(input), Rc::new(output)))
+    });
+    let counted = use_memo(layer.clone(), |layer| {
+        let layout = Layout::new(layer.h, layer.w, layer.kernel.h(), layer.kernel.w(), &layer.options());
+        Some((layer.costs().ok()?, layout.ok()?))
+    });
+    // Every state of this scene can be counted; its constructors see to that.
+    let Some((costs, layout)) = counted.as_ref() else { return Html::default() };
+
+    let facts = CountFacts {
+        taps: state.kernel.taps().len(),
+        edges: state.kernel == opening_kernel(),
+        costs: *costs,
+        forms: state.forms,
+    };
+    let caption = (texts.count.caption)(&texts.numbers, &facts);
+    let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    let (input, output) = match pictures.as_ref() {
+        Some((input, output)) => (Some(Shared::from(input.clone())), Some(Shared::from(output.clone()))),
+        None => (None, None),
+    };
+    let tone = Tone::of_output(state.kernel.taps().iter().sum(), output.as_ref().map_or(1.0, |plane| plane.max_abs()));
+    let reduced = shown_size(state.h, state.w) != (state.h, state.w);
+    let outputs = (layout.rows().outputs(), layout.cols().outputs());
+    let size = |(h, w): (usize, usize)| {
+        let size = (texts.count.pixels)(&texts.numbers, h, w);
+        if reduced { format!("{size}, {}", texts.count.reduced) } else { size }
+    };
+    let wide = state.kernel.w() > 3 || state.kernel.h() > 3;
+    let kernel = (!hidden.contains(Part::Controls)).then(|| controls::kernel(texts, &state.kernel, on));
+    let tab = |panel: Panel| {
+        let choose = on.reform(move |_: MouseEvent| Edit::Panel(panel));
+        html! {
+            <button key={panel.name()} aria-pressed={(panel == state.panel).to_string()} onclick={choose}>
+                { (texts.count.panel_name)(panel) }
+            </button>
+        }
+    };
+    // Another layer is another measurement.
+    let fingerprint = format!("{}×{} {:?} {}", layer.h, layer.w, layer.kernel.taps(), layer.boundary.name())
+        + &format!(" {} {}", layer.kernel.h(), layer.stride);
+    html! {
+        <Frame common={common.clone()} {caption} {problem}
+            aside={if wide { kernel.clone().unwrap_or_default() } else { Html::default() }}
+            controls={controls::controls(texts, state, on)}>
+            <div class="count-scene">
+                <div class="counts">
+                    <div class="pictures">
+                        <Picture name="input" plane={input} tone={Tone::Grey(255.0)} label={texts.count.input_picture}
+                            caption={size((state.h, state.w))} />
+                        <div class="by">
+                            if !wide { { kernel } }
+                            <svg class="way" viewBox="0 0 60 14" aria-hidden="true"><path d="M2 7H54M46 1l9 6-9 6" /></svg>
+                        </div>
+                        <Picture name="output" plane={output} {tone} label={texts.count.output_picture} caption={size(outputs)} />
+                    </div>
+                    { bars::bars(texts, costs, state.forms) }
+                </div>
+                if !hidden.contains(Part::Matrix) {
+                    <div class="panel">
+                        if !hidden.contains(Part::Controls) {
+                            <div class="tabs" role="group" aria-label={texts.count.panels}>{ for Panel::ALL.map(tab) }</div>
+                        }
+                        if state.panel == Panel::Matrix {
+                            { matrix(texts, layout, state, &hear(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }
+                        }
+                        if state.panel == Panel::Growth {
+                            <GrowthPanel texts={*texts} layer={layer.clone()} quantity={state.quantity} on={on.clone()} />
+                        }
+                        // It stays, so that a look elsewhere does not cost the result.
+                        <div key="time" hidden={state.panel != Panel::Time}>
+                            <TimePanel key={fingerprint} texts={*texts} {layer} />
+                        </div>
+                    </div>
+                }
+            </div>
+        </Frame>
+    }
+}
+
+/// The samples of `image` in its own size, as soon as they are there.
+#[hook]
+fn use_picture(image: Image) -> Option<Shared<Plane>> {
+    let photo = use_state_eq(|| photo::loaded().map(Shared::from));
+    let drawn = use_memo(image, |image| image.drawn().map(Rc::new));
+    use_effect_with(image == Image::Cat, {
+        let photo = photo.clone();
+        move |&wanted| {
+            if wanted && photo.is_none() {
+                spawn_local(async move { photo.set(photo::load().await.map(Shared::from)) });
+            }
+        }
+    });
+    drawn.as_ref().clone().map(Shared::from).or_else(|| (*photo).clone())
+}

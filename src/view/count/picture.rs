@@ -1,0 +1,46 @@
+//! A picture, painted sample by sample.
+
+use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
+
+use crate::conv::Plane;
+use crate::lesson::shift::Tone;
+use crate::platform::canvas::Canvas;
+use crate::view::shared::Shared;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    /// For scripts and style sheets.
+    pub(super) name: &'static str,
+    /// Its samples, as soon as they are there.
+    pub(super) plane: Option<Shared<Plane>>,
+    pub(super) tone: Tone,
+    pub(super) label: &'static str,
+    pub(super) caption: String,
+}
+
+/// A picture with its size under it.
+#[component]
+pub(super) fn Picture(Props { name, plane, tone, label, caption }: &Props) -> Html {
+    let canvas = use_node_ref();
+    use_effect_with((plane.clone(), *tone), {
+        let canvas = canvas.clone();
+        move |(plane, tone)| {
+            let canvas = canvas.cast::<HtmlCanvasElement>().and_then(Canvas::new);
+            if let (Some(canvas), Some(plane)) = (canvas, plane) {
+                let table = tone.table();
+                let pixels: Vec<u8> =
+                    plane.data().iter().flat_map(|&sample| table[tone.step(sample) as usize]).collect();
+                canvas.resize(plane.h(), plane.w());
+                canvas.put(&pixels, plane.w(), 0);
+            }
+        }
+    });
+    html! {
+        <figure class="sight">
+            <canvas ref={canvas} data-count-picture={*name} data-painted={plane.is_some().to_string()} role="img"
+                aria-label={format!("{label}, {caption}")} width="320" height="280"></canvas>
+            <figcaption>{ caption }</figcaption>
+        </figure>
+    }
+}

@@ -1,0 +1,180 @@
+//! Times measured in this browser.
+
+use std::rc::Rc;
+
+use yew::platform::spawn_local;
+use yew::prelude::*;
+
+use super::chart::{Words, chart};
+use crate::i18n::Texts;
+use crate::lesson::count::{Bench, Count, Measured, Method, Plan, RUNS, extrapolated, time_chart};
+use crate::platform::clipboard;
+use crate::platform::frames::{self, Frames};
+use crate::view::rich_text::sentence;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) layer: Count,
+}
+
+/// How far the measurement is.
+#[derive(Clone, PartialEq)]
+enum Stage {
+    Ready,
+    Running(f64),
+    Failed,
+}
+
+/// A button that measures, and what came of it.
+#[component]
+pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
+    let words = &texts.count;
+    let stage = use_state_eq(|| Stage::Ready);
+    let measured = use_state_eq(|| Rc::new(Vec::<Measured>::new()));
+    // A slice of the work before each frame; dropping it ends the work.
+    let work = use_mut_ref(|| None::<Frames>);
+    let start = {
+        let (stage, measured, work, layer) = (stage.setter(), measured.setter(), work.clone(), layer.clone());
+        Callback::from(move |_: MouseEvent| {
+            let mut bench = Bench::new(&layer, frames::now);
+            let (stage, measured) = (stage.clone(), measured.clone());
+            measured.set(Rc::default());
+            stage.set(Stage::Running(0.0));
+            work.replace(Some(Frames::new(move |_| {
+                let done = bench.measured.len();
+                let step = bench.step();
+                if bench.measured.len() > done {
+                    measured.set(Rc::new(bench.measured.clone()));
+                }
+                stage.set(match step {
+                    Ok(true) => Stage::Running(bench.progress()),
+                    Ok(false) => Stage::Ready,
+                    Err(_) => Stage::Failed,
+                });
+                step == Ok(true)
+            })));
+        })
+    };
+    let cancel = {
+        let stage = stage.setter();
+        Callback::from(move |_: MouseEvent| {
+            work.replace(None);
+            stage.set(Stage::Ready);
+        })
+    };
+    let button = match *stage {
+        Stage::Running(progress) => html! {
+            <>
+                <progress max="1" value={progress.to_string()} aria-label={words.measuring}></progress>
+                <button onclick={cancel}>{ words.cancel }</button>
+            </>
+        },
+        _ => html! {
+            <button class="primary" data-measure="" onclick={start}>
+                { if measured.is_empty() { words.measure } else { words.measure_again } }
+            </button>
+        },
+    };
+    html! {
+        <div class="time" data-measured={measured.len().to_string()}>
+            <p class="hint">{ (words.measure_what)(&texts.numbers, RUNS) }</p>
+            <div class="start">{ button }</div>
+            if *stage == Stage::Failed { <p class="problem" role="alert">{ words.measure_failed }</p> }
+            { results(texts, layer, &measured) }
+        </div>
+    }
+}
+
+/// The chart and the table of what was measured.
+fn results(texts: &Texts, layer: &Count, measured: &[Measured]) -> Html {
+    let words = &texts.count;
+    let Some(data) = time_chart(layer, measured) else { return Html::default() };
+    let name = |name: &'static str| {
+        Method::ALL.into_iter().find(|method| method.name() == name).map_or("", |method| (words.method_name)(method))
+    };
+    let around = Words {
+        spoken: words.times_spoken.to_owned(),
+        x_axis: words.width_axis,
+        y_axis: words.time_axis,
+        y_tick: &|value| (words.duration)(&texts.numbers, value),
+        x_tick: &|value| value.to_string(),
+        line: &name,
+        present: words.present,
+        read: None,
+    };
+    let row = |at: &Measured| {
+        let cell = |method: Method| {
+            html! { <td key={method.name()}>{ (words.spread)(&texts.numbers, &at.spreads[method as usize]) }</td> }
+        };
+        html! {
+            <tr key={at.plan.w}><th scope="row">{ format!("{} × {}", at.plan.w, at.plan.h) }</th>{ for Method::ALL.map(cell) }</tr>
+        }
+    };
+    let present = Plan { h: layer.h, w: layer.w };
+    let ahead = extrapolated(layer, measured, Method::Dense, present)
+        .map(|time| (words.extrapolated)(&texts.numbers, layer.h, layer.w, &(words.duration)(&texts.numbers, time)));
+    html! {
+        <>
+            { chart(&data, &around) }
+            if let Some(ahead) = ahead { <p class="in-view">{ sentence(&ahead) }</p> }
+            <p class="hint">{ words.dashed }</p>
+            <details>
+                <summary>{ words.table }</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label={words.table}>
+                    <table>
+                        <thead><tr><td></td>{ for Method::ALL.map(|method| html! { <th key={method.name()} scope="col">{ (words.method_name)(method) }</th> }) }</tr></thead>
+                        <tbody>{ for measured.iter().map(row) }</tbody>
+                    </table>
+                </div>
+                <CopyButton texts={*texts} text={csv(layer, measured)} />
+            </details>
+        </>
+    }
+}
+
+/// The result as comma-separated values, with the browser that it comes from.
+fn csv(layer: &Count, measured: &[Measured]) -> String {
+    let mut csv = "width,height,method,median ms,shortest ms,longest ms,kind\n".to_owned();
+    for at in measured {
+        for method in Method::ALL {
+            let spread = at.spreads[method as usize];
+            csv += &format!("{},{},{},", at.plan.w, at.plan.h, method.name());
+            csv += &format!("{},{},{},measured\n", spread.median, spread.low, spread.high);
+        }
+    }
+    for method in Method::ALL {
+        if let Some(time) = extrapolated(layer, measured, method, Plan { h: layer.h, w: layer.w }) {
+            csv += &format!("{},{},{},{time},,,extrapolated\n", layer.w, layer.h, method.name());
+        }
+    }
+    csv
+}
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct CopyProps {
+    pub(super) texts: Texts,
+    pub(super) text: String,
+}
+
+/// A button that copies a text, and says whether it could.
+#[component]
+pub(super) fn CopyButton(CopyProps { texts, text }: &CopyProps) -> Html {
+    let copied = use_state_eq(|| None::<bool>);
+    let onclick = {
+        let (copied, text) = (copied.setter(), text.clone());
+        Callback::from(move |_: MouseEvent| {
+            let (copied, text) = (copied.clone(), text.clone());
+            spawn_local(async move {
+                let text = format!("{text}# {}\n", clipboard::browser());
+                copied.set(Some(clipboard::copy(&text).await));
+            });
+        })
+    };
+    let answer = match *copied {
+        Some(true) => texts.count.copied,
+        Some(false) => texts.count.not_copied,
+        None => "",
+    };
+    html! { <p class="copy"><button {onclick}>{ texts.count.copy_csv }</button>{ " " }<span aria-live="polite">{ answer }</span></p> }
+}
