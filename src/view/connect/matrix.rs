@@ -123,7 +123,7 @@ fn next(
 
 fn label(param: Param) -> String {
     match param {
-        Param::Kernel(tap) => tap.to_string(),
+        Param::Kernel(tap) => format!("w{}", subscript(tap)),
         other => other.to_string(),
     }
 }
