@@ -51,7 +51,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         })
     };
     let onkeydown = {
-        let (draft, on, field, value) = (draft.setter(), on.clone(), *field, *value);
+        let (draft, complaint, on, field, value) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
                 "ArrowUp" => 1.0,
@@ -59,6 +59,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 "PageUp" => 10.0,
                 "PageDown" => -10.0,
                 "Escape" | "Enter" => {
+                    complaint.set(event.key() == "Enter" && refused);
                     draft.set(None);
                     return;
                 }
@@ -68,6 +69,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
             // The sum of two decimals is not always the decimal that people expect: take the one they would write.
             let stepped = format!("{:.3}", value + step);
             if let Some(value) = field.parse(&stepped) {
+                complaint.set(false);
                 draft.set(None);
                 on.emit(value);
             }

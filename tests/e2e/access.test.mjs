@@ -52,7 +52,7 @@ visit("axe: on a phone, embedded, with parts left out", { viewport: { width: 375
 
 for (const [scene, fragment] of Object.entries(scenes)) {
   visit(`${scene}: Tab reaches every control, and the focus is seen`, { at: fragment }, async (page) => {
-    const controls = page.locator("a[href], button:enabled, input, select, summary");
+    const controls = page.locator("a[href], button:enabled, input, select, summary, [tabindex='0']");
     const wanted = await controls.evaluateAll((all) => {
       const stops = all.filter((element) => element.tabIndex >= 0 && element.checkVisibility());
       return stops.map((element) => element.outerHTML);

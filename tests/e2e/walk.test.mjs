@@ -5,7 +5,7 @@ import { expect, field, state, visit } from "./page.mjs";
 const notes = (page) => page.getByRole("complementary");
 const button = (page, name) => page.getByRole("button", { name, exact: true });
 
-for (const scene of ["connect", "shift"]) {
+for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
   visit(`${scene}: the walk-through goes from its first step to its last and back`, { at: `scene=${scene}` }, async (page) => {
     await page.getByRole("button", { name: "Walk-through" }).click();
     const count = Number((await notes(page).innerText()).match(/1\/(\d+)/)[1]);

@@ -114,7 +114,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     guess_answer: |right| if right { "猜对了。" } else { "和您猜的不一样。" },
     ask_first: "先猜再看",
     ask_never: "不再提问",
-    probe_hint: "交换图。用方向键在六幅图中跟踪同一个像素，按 Esc 结束。",
+    probe_hint: "交换图。用方向键在六幅图中跟踪同一个像素，按退出键结束。",
     sample_at: |row, column| format!("x {column}，y {row}"),
     numbers_of: "显示",
     numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",

@@ -72,7 +72,8 @@ impl Preset {
     }
 }
 
-/// `kernel` with kh rows and kw columns: the elements around its middle, zeros where it had none.
+/// `kernel` with kh rows and kw columns: the elements around its middle, zeros where it had none. Where only zeros would
+/// be left, one that gives the picture back: a blank output teaches nothing.
 pub(super) fn reshaped(kernel: &Kernel, kh: usize, kw: usize) -> Result<Kernel, Error> {
     let old = |y: usize, x: usize| {
         let y = (y + kernel.h() / 2).checked_sub(kh / 2).filter(|&y| y < kernel.h())?;
@@ -80,7 +81,13 @@ pub(super) fn reshaped(kernel: &Kernel, kh: usize, kw: usize) -> Result<Kernel, 
         Some(kernel.taps()[y * kernel.w() + x])
     };
     let taps = (0..kh).flat_map(|y| (0..kw).map(move |x| (y, x))).map(|(y, x)| old(y, x).unwrap_or(0.0));
-    Kernel::new(kh, kw, taps.collect())
+    let mut taps: Vec<f32> = taps.collect();
+    if taps.iter().all(|&tap| tap == 0.0)
+        && let Some(middle) = taps.get_mut(kh / 2 * kw + kw / 2)
+    {
+        *middle = 1.0;
+    }
+    Kernel::new(kh, kw, taps)
 }
 
 #[cfg(test)]
@@ -98,6 +105,7 @@ mod tests {
     fn a_new_shape_keeps_the_middle() {
         let sobel = Preset::VerticalEdges.kernel();
         assert_eq!(reshaped(&sobel, 1, 3).map(|k| k.taps().to_vec()), Ok(vec![-2.0, 0.0, 2.0]));
+        assert_eq!(reshaped(&sobel, 3, 1).map(|k| k.taps().to_vec()), Ok(vec![0.0, 1.0, 0.0]));
         let row = Kernel::row(vec![1.0, 2.0, 3.0]).expect("a kernel");
         let square = reshaped(&row, 3, 3).expect("a kernel");
         assert_eq!(square.taps(), [0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);

@@ -51,8 +51,7 @@ pub(super) fn encode(state: &Tie, writer: &mut Writer) {
 }
 
 pub(super) fn decode(pairs: &mut Pairs) -> Tie {
-    let mut state = Tie::default();
-    state.shape = shape(pairs);
+    let mut state = Tie { shape: shape(pairs), ..Tie::default() };
     let (shape, n) = (state.shape, state.shape.n());
     state.group = group(pairs, shape).unwrap_or_else(|| opening_group(shape));
     state.swap = numbers(pairs, "swap", "0.1", n, |numbers| match *numbers {

@@ -62,10 +62,14 @@ pub(super) fn WrittenOut(Props { texts, layer, model, lit, choose }: &Props) -> 
         };
         equation.terms.iter().enumerate().map(term).collect()
     };
+    // What is shown shorter than it is, is only about equal.
+    let terms = equation.terms.iter().flatten();
+    let shown = terms.flat_map(|term| [term.weight, term.value]).chain([equation.sum]);
+    let equals = if shown.into_iter().all(|value| super::is_short(texts, value)) { "=" } else { "≈" };
     html! {
         <p class="equation" role="group" tabindex="0" aria-label={(texts.connect.equation)((texts.connect.layer_name)(*layer))} {onclick} {onkeydown}>
             <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }
-            <br />{ "= " }{ for sum(&numbers) }{ " = " }<strong>{ super::short(texts, equation.sum) }</strong>
+            <br />{ equals }{ " " }{ for sum(&numbers) }{ " " }{ equals }{ " " }<strong>{ super::short(texts, equation.sum) }</strong>
         </p>
     }
 }

@@ -106,6 +106,15 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     }
 }
 
+/// Whether [`short`] shows the whole of a number.
+fn is_short(texts: &Texts, value: f32) -> bool {
+    let value = f64::from(value);
+    // A decimal that people type is a thousandth only nearly, in binary.
+    let thousandths = value * 1e3;
+    let exact = (thousandths - thousandths.round()).abs() <= 1e-4 * thousandths.abs().max(1.0);
+    exact && short(texts, value as f32) == texts.numbers.write(value)
+}
+
 /// A number short enough for a unit or a cell; what is too long for either is rounded.
 fn short(texts: &Texts, value: f32) -> String {
     let value = f64::from(value);

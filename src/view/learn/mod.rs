@@ -121,7 +121,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
 /// Whether the table has a row for so many updates: 0 to 9, then 10, 20, …, 90, 100, 200, …
 fn told(updates: usize) -> bool {
     let unit = [1000, 100, 10, 1].into_iter().find(|unit| updates >= *unit).unwrap_or(1);
-    updates % unit == 0
+    updates.is_multiple_of(unit)
 }
 
 /// The chart. A press or a drag on it chooses the number of examples; the slider does the same by keys.
