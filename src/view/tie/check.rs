@@ -38,9 +38,17 @@ pub(super) fn panel(
             let off = (name == "difference").then_some(if *value == 0 { "same" } else { "off" });
             html! { <td key={place} role="cell" class={classes!(off)}>{ texts.numbers.write((*value).into()) }</td> }
         };
+        // The formula once more in letters: not every reader's tool hears MathML.
+        let spoken = match name {
+            "gx" => "g(x)",
+            "Wgx" => "W g(x)",
+            "gWx" => "g(W x)",
+            other => other,
+        };
+        let heard = (name != "difference").then(|| html! { <span class="unseen">{ spoken }</span> });
         html! {
             <tr key={name} role="row" data-row={name}>
-                <th role="rowheader" scope="row">{ head }</th>
+                <th role="rowheader" scope="row"><span aria-hidden={heard.is_some().then_some("true")}>{ head }</span>{ heard }</th>
                 { for values.iter().enumerate().map(value) }
             </tr>
         }
