@@ -15,6 +15,11 @@ pub struct CountWords {
     pub in_words: fn(&Numbers, f64) -> String,
     /// Multiplications and additions.
     pub products_and_sums: fn(&Numbers, u128, u128) -> [String; 2],
+    /// The same, short.
+    pub split: fn(&Numbers, u128, u128) -> [String; 2],
+    /// What the two savings are, and where they differ.
+    pub statement: &'static str,
+    pub same_operations: fn(&Numbers, operations: u128) -> String,
     /// How many times as much as the kernel needs.
     pub times_kernel: fn(&Numbers, f64) -> String,
     pub scale_note: &'static str,

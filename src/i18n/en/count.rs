@@ -30,6 +30,13 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("{} additions", in_words(numbers, sums as f64)),
         ]
     },
+    split: |numbers, products, sums| {
+        [format!("{} products", in_words(numbers, products as f64)), format!("{} sums", in_words(numbers, sums as f64))]
+    },
+    statement: "Sparsity saves operations. Sharing saves storage.",
+    same_operations: |numbers, operations| {
+        format!("The kernel and the sparse matrix do the same {} operations.", in_words(numbers, operations as f64))
+    },
     times_kernel: |numbers, times| {
         if (times - 1.0).abs() < 1e-9 {
             "as the kernel".to_owned()
@@ -37,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("{} × the kernel", in_words(numbers, times))
         }
     },
-    scale_note: "Each bar: tenfold for every equal step (logarithmic).",
+    scale_note: "Bars are logarithmic: ten times as much is one equal step longer.",
     pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
     input_picture: "The picture",
     output_picture: "What the layer makes of it: blue negative, white zero, orange positive",
@@ -68,7 +75,7 @@ pub(super) const WORDS: CountWords = CountWords {
     band_thin: |numbers, width| {
         let width =
             if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "less than 0.01".to_owned() };
-        format!("To scale, one entry is {width} pixels wide. The band is drawn thicker, or nobody would see it.")
+        format!("One entry is {width} pixels wide; the band is drawn thicker.")
     },
     width: "Width",
     height: "Height",
@@ -162,13 +169,13 @@ fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
 }
 
 fn in_words(numbers: &Numbers, value: f64) -> String {
-    const NAMES: [&str; 6] = ["", " thousand", " million", " billion", " trillion", " quadrillion"];
-    if value < 1e4 {
-        return numbers.write(rounded(value));
+    const NAMES: [&str; 4] = [" million", " billion", " trillion", " quadrillion"];
+    if value < 1e6 {
+        return numbers.write(if value.fract() == 0.0 { value } else { rounded(value) });
     }
     let value = rounded(value);
-    let group = ((value.log10() + 1e-9) / 3.0).floor().clamp(0.0, 5.0);
-    format!("{}{}", numbers.write(rounded(value / 10f64.powf(3.0 * group))), NAMES[group as usize])
+    let group = ((value.log10() + 1e-9) / 3.0).floor().clamp(2.0, 5.0);
+    format!("{}{}", numbers.write(rounded(value / 10f64.powf(3.0 * group))), NAMES[group as usize - 2])
 }
 
 fn duration(numbers: &Numbers, milliseconds: f64) -> String {
@@ -194,8 +201,9 @@ mod tests {
         for (value, words) in [
             (2.0, "2"),
             (9999.0, "10000"),
-            (178_640.0, "179 thousand"),
-            (999_999.0, "1 million"),
+            (178_640.0, "178640"),
+            (999_999.0, "999999"),
+            (1_234_567.0, "1.23 million"),
             (8_003_072_000.0, "8 billion"),
             (16_006_144_000.0, "16 billion"),
             (1.5, "1.5"),

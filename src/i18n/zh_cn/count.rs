@@ -30,6 +30,13 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("加法 {} 次", in_words(numbers, sums as f64)),
         ]
     },
+    split: |numbers, products, sums| {
+        [format!("乘 {}", in_words(numbers, products as f64)), format!("加 {}", in_words(numbers, sums as f64))]
+    },
+    statement: "稀疏省运算，共享省存储。",
+    same_operations: |numbers, operations| {
+        format!("卷积核与稀疏矩阵的运算次数相同，都是 {} 次。", in_words(numbers, operations as f64))
+    },
     times_kernel: |numbers, times| {
         if (times - 1.0).abs() < 1e-9 {
             "与卷积核相同".to_owned()
@@ -68,7 +75,7 @@ pub(super) const WORDS: CountWords = CountWords {
     band_thin: |numbers, width| {
         let width =
             if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "不到 0.01".to_owned() };
-        format!("按比例，一个元素只有 {width} 像素宽。这条带画粗了，否则根本看不见。")
+        format!("按比例，一个元素只有 {width} 像素宽；这条带画粗了。")
     },
     width: "宽",
     height: "高",
@@ -161,10 +168,13 @@ fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
 }
 
 fn in_words(numbers: &Numbers, value: f64) -> String {
-    const NAMES: [&str; 5] = ["", " 万", " 亿", " 万亿", " 亿亿"];
+    const NAMES: [&str; 4] = [" 万", " 亿", " 万亿", " 亿亿"];
+    if value < 1e6 {
+        return numbers.write(if value.fract() == 0.0 { value } else { rounded(value) });
+    }
     let value = rounded(value);
-    let group = if value < 1e4 { 0.0 } else { ((value.log10() + 1e-9) / 4.0).floor().clamp(0.0, 4.0) };
-    format!("{}{}", numbers.write(rounded(value / 10f64.powf(4.0 * group))), NAMES[group as usize])
+    let group = ((value.log10() + 1e-9) / 4.0).floor().clamp(1.0, 4.0);
+    format!("{}{}", numbers.write(rounded(value / 10f64.powf(4.0 * group))), NAMES[group as usize - 1])
 }
 
 fn duration(numbers: &Numbers, milliseconds: f64) -> String {
@@ -187,9 +197,13 @@ mod tests {
     #[test]
     fn large_numbers_in_words() {
         let numbers = Texts::new(Lang::ZhCn, |_, value| value.to_string()).numbers;
-        for (value, words) in
-            [(2.0, "2"), (178_640.0, "17.9 万"), (8_003_072_000.0, "80 亿"), (16_006_144_000.0, "160 亿")]
-        {
+        for (value, words) in [
+            (2.0, "2"),
+            (178_640.0, "178640"),
+            (1_234_567.0, "123 万"),
+            (8_003_072_000.0, "80 亿"),
+            (16_006_144_000.0, "160 亿"),
+        ] {
             assert_eq!(in_words(&numbers, value), words);
         }
     }

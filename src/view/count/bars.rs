@@ -6,6 +6,9 @@ use crate::conv::{Cost, Costs};
 use crate::i18n::Texts;
 use crate::lesson::count::{Form, Quantity, bar};
 
+/// The longest bar, in hundredths of its cell; its number stands beside it.
+const LONGEST: f64 = 41.0;
+
 /// A row for each form that is shown: what it stores, what it computes.
 pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
     let words = &texts.count;
@@ -17,41 +20,46 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
         let number = |of: &'static str, value: u128, text: String| {
             html! { <span data-cost={form.name()} data-of={of} data-value={value.to_string()}>{ text }</span> }
         };
-        let amount = |value: u128| {
-            let (exact, in_words) = (texts.numbers.write(value as f64), (words.in_words)(&texts.numbers, value as f64));
-            let words = (value >= 10_000).then_some(in_words);
-            html! { <><b>{ exact }</b>if let Some(words) = words { { " " }<i>{ words }</i> }</> }
-        };
+        let exact = |value: u128| texts.numbers.write(value as f64);
+        // Many digits are also said in words.
+        let in_words = |value: u128| (value >= 1_000_000).then(|| (words.in_words)(&texts.numbers, value as f64));
         let ratio = |quantity: Quantity| {
             let kernel = quantity.of(&costs.conv).max(1) as f64;
-            (words.times_kernel)(&texts.numbers, quantity.of(&cost) as f64 / kernel)
+            (form != Form::Conv).then(|| (words.times_kernel)(&texts.numbers, quantity.of(&cost) as f64 / kernel))
         };
         let length = |value: u128, largest: u128| {
+            // A number with more digits needs more of the cell.
+            let longest = LONGEST - 4.0 * f64::from(largest.max(1).ilog10().saturating_sub(10));
+            let width = format!("{:.2}%", longest * bar(value, largest));
             html! {
-                <svg class="length" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                    <rect class={form.name()} width={format!("{:.2}", 100.0 * bar(value, largest))} height="10" />
-                </svg>
+                <svg class={classes!("length", form.name())} {width} aria-hidden="true"><rect width="100%" height="100%" /></svg>
             }
         };
         let done = Quantity::Operations.of(&cost);
         let Cost { parameters, multiplications, additions, bytes } = cost;
-        let [products, sums] = (words.products_and_sums)(&texts.numbers, multiplications, additions);
+        let [products, sums] = (words.split)(&texts.numbers, multiplications, additions);
+        let spelled = (words.products_and_sums)(&texts.numbers, multiplications, additions).join(" + ");
+        let title = |parts: [Option<String>; 3]| parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         html! {
             <tr key={form.name()} data-form={form.name()}>
                 <th scope="row">{ (words.form_name)(form) }<small>{ (words.form_what)(form) }</small></th>
-                <td>
+                <td data-label={(words.quantity_name)(Quantity::Parameters)}
+                    title={title([in_words(parameters), Some(memory(texts, bytes)), ratio(Quantity::Parameters)])}>
                     <p class="amount">
-                        <span data-cost={form.name()} data-of="parameters" data-value={parameters.to_string()}>{ amount(parameters) }</span>
+                        { length(parameters, most_stored) }
+                        <b>{ number("parameters", parameters, exact(parameters)) }</b>
                     </p>
-                    { length(parameters, most_stored) }
-                    <p class="detail">{ number("bytes", bytes, memory(texts, bytes)) }if form != Form::Conv { { " · " }{ ratio(Quantity::Parameters) } }</p>
+                    <p class="detail">
+                        if let Some(words) = in_words(parameters) { { words }{ " · " } }
+                        { number("bytes", bytes, memory(texts, bytes)) }
+                    </p>
                 </td>
-                <td>
+                <td data-label={(words.quantity_name)(Quantity::Operations)}
+                    title={title([in_words(done), Some(spelled), ratio(Quantity::Operations)])}>
                     <p class="amount">
-                        <span data-cost={form.name()} data-of="operations" data-value={done.to_string()}>{ amount(done) }</span>
-                        if form != Form::Conv { <small>{ ratio(Quantity::Operations) }</small> }
+                        { length(done, most_done) }
+                        <b>{ number("operations", done, exact(done)) }</b>
                     </p>
-                    { length(done, most_done) }
                     <p class="detail">{ number("multiplications", multiplications, products) }{ " + " }{ number("additions", additions, sums) }</p>
                 </td>
             </tr>
@@ -68,6 +76,21 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
             <tbody>{ for shown.map(row) }</tbody>
             <caption>{ words.scale_note }</caption>
         </table>
+    }
+}
+
+/// What sparsity and sharing save, where they do.
+pub(super) fn statement(texts: &Texts, costs: &Costs) -> Html {
+    let done = |form: Form| Quantity::Operations.of(&form.of(costs));
+    if done(Form::Dense) <= done(Form::Sparse) || costs.sparse.parameters <= costs.conv.parameters {
+        return Html::default();
+    }
+    let same = done(Form::Conv) == done(Form::Sparse);
+    html! {
+        <div class="statement">
+            <p><b>{ texts.count.statement }</b></p>
+            if same { <p class="hint">{ (texts.count.same_operations)(&texts.numbers, done(Form::Conv)) }</p> }
+        </div>
     }
 }
 

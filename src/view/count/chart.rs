@@ -9,8 +9,8 @@ use yew::prelude::*;
 use crate::lesson::count::{Chart, Line, Mark, Tick, powers};
 
 /// The drawing, and in it the plot: left, top, width, height.
-pub(super) const SIZE: (f64, f64) = (480.0, 310.0);
-pub(super) const PLOT: [f64; 4] = [64.0, 22.0, 300.0, 240.0];
+pub(super) const SIZE: (f64, f64) = (494.0, 310.0);
+pub(super) const PLOT: [f64; 4] = [80.0, 22.0, 286.0, 240.0];
 /// plotters counts whole units: four of them are one of the drawing.
 const FINE: f64 = 4.0;
 /// Labels of lines stand at least so far from each other.
@@ -172,7 +172,7 @@ mod tests {
             assert!(svg.contains(&format!("class=\"line {form}\"")), "{form}: {svg}");
         }
         assert!(!svg.contains("style") && !svg.contains('#') && !svg.contains("<text"));
-        assert!(svg.contains("x=\"64\" y=\"22\" width=\"300\" height=\"240\""));
+        assert!(svg.contains("x=\"80\" y=\"22\" width=\"286\" height=\"240\""));
     }
 
     #[test]

@@ -122,6 +122,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
                         }
                         if state.panel == Panel::Matrix {
                             { matrix(texts, layout, state, &hear(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }
+                            { bars::statement(texts, costs) }
                         }
                         if state.panel == Panel::Growth {
                             <GrowthPanel texts={*texts} layer={layer.clone()} quantity={state.quantity} on={on.clone()} />
