@@ -200,7 +200,7 @@ mod tests {
         let numbers = Texts::new(Lang::En, |_, value| value.to_string()).numbers;
         for (value, words) in [
             (2.0, "2"),
-            (9999.0, "10000"),
+            (9999.0, "9999"),
             (178_640.0, "178640"),
             (999_999.0, "999999"),
             (1_234_567.0, "1.23 million"),
