@@ -69,8 +69,8 @@ pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
                 <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }{ sentence(words) }
             </div>
             <div class="moves">
-                <button disabled={step == 0} onclick={go(Some(step.saturating_sub(1)))}>{ texts.back }</button>
-                <button class="primary" data-first="" disabled={step + 1 == count} onclick={go(Some((step + 1).min(count - 1)))}>{ texts.next }</button>
+                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Some(step.saturating_sub(1)))}>{ texts.back }</button>
+                <button class="primary" data-first="" aria-disabled={(step + 1 == count).then_some("true")} onclick={go(Some((step + 1).min(count - 1)))}>{ texts.next }</button>
                 <button class="quiet" onclick={go(None)}>{ texts.leave_walk }</button>
             </div>
         </aside>

@@ -199,7 +199,7 @@ fn verdict(numbers: &Numbers, verdict: &Verdict) -> String {
                 (true, _) => format!("No convolution: {symbol} = {found}, where no window reaches."),
                 (_, Param::Kernel(tap) | Param::Local(_, tap)) => {
                     format!(
-                        "No convolution: {symbol} = {found}, but w{} is {} before.",
+                        "Not a convolution: {symbol} = {found}, but elsewhere w{} is {}.",
                         subscript(*tap),
                         numbers.write((*expected).into())
                     )

@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("{} × the kernel", in_words(numbers, times))
         }
     },
-    scale_note: "Bars are logarithmic: ten times as much is one equal step longer.",
+    scale_note: "Bars are logarithmic: each equal step is ten times as much.",
     pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
     input_picture: "The picture",
     output_picture: "What the layer makes of it: blue negative, white zero, orange positive",
@@ -129,8 +129,8 @@ pub(super) const WORDS: CountWords = CountWords {
         "The same layer, written as a matrix. This is *one* of its entries, and it is {k0}. Moving the slider draws the eye back.",
         "A row for each output, a column for each input. Every row holds the *same two numbers*, one step further; all the rest are zeros.",
         "All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.",
-        "First saving, *sparsity*: leave the zeros out. Both bars shrink: 178 640 numbers instead of 8 billion, and 60 000 times fewer operations.",
-        "Second saving, *sharing*: the two numbers need not be kept 89 320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.",
+        "First saving, *sparsity*: leave the zeros out. Both bars shrink: 178,640 numbers instead of 8 billion, and 60,000 times fewer operations.",
+        "Second saving, *sharing*: the two numbers need not be kept 89,320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.",
         "Twice as wide and twice as high: the kernel stays at *2* numbers, the sparse matrix grows 4 times, the dense one *16 times*.",
         "Operations instead: kernel, locally connected layer and sparse matrix are *one line*. Only the zeros cost more.",
     ],

@@ -78,7 +78,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         "*Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.",
         "Where does the advantage come from? The shared weight {k2} hears from all 12 positions; what they ask for is *added up* to one update. In the locally connected layer each position speaks to a weight of its own.",
         "Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The error falls twice: *double descent*.",
-        "Gradient descent comes to the same weights in small steps. Press *Run*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.",
+        "Gradient descent comes to the same weights in small steps. Press *▶*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.",
         "Train with patterns on the left only, test with patterns on the right. The shared kernel carries over. The others have weights there that *never saw anything*.",
     ],
 };
@@ -105,10 +105,10 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "Trained on the left, tested on the right: the kernel carries over (error *{conv}*). The locally connected layer (*{local}*) and the fully connected one (*{dense}*) have learned nothing there."
         ),
         Method::Squares if facts.noise > 0.0 => format!(
-            "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls as σ²·p/(N·m): the fewer parameters p, the lower."
+            "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls as σ²·p/(N·m), with p parameters and m = {n} outputs: the fewer parameters, the lower."
         ),
         Method::Squares => format!(
-            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: every position of every example is an equation for the shared weights."
+            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: a shared weight gets an equation from every position of every example, an unshared one only one from each example."
         ),
     }
 }

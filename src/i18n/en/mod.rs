@@ -71,7 +71,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Does sharing make it faster?",
-            "No. Kernel and sparse matrix do the same *267 960* operations, because the zeros are left out in both. Sharing saves *storage*: 2 numbers instead of 178 640. What makes it fast is *sparsity*.",
+            "No. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both. Sharing saves *storage*: 2 numbers instead of 178,640. What makes it fast is *sparsity*.",
         ),
         (
             "Are the shared copies averaged while learning?",
