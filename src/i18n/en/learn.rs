@@ -10,7 +10,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         false => "mean squared error on fresh examples",
         true => "mean squared error on fresh examples, pattern on the right",
     },
-    examples_axis: "examples seen, N",
+    examples_axis: "examples seen, N (median of 15 draws)",
     updates_axis: "updates made",
     chart: |numbers, facts| {
         match facts.method {
@@ -33,7 +33,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         (_, count) => format!("What each has learned from {}", examples(numbers, count)),
     },
     truth: "The truth",
-    error_here: |error| format!("error {error}"),
+    error_here: |error| format!("error, this draw: {error}"),
     error_left: "left",
     error_right: "right",
     weights_of: |layer, error| format!("Weight matrix, {layer}: error {error}"),

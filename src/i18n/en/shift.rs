@@ -118,7 +118,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     sample_at: |row, column| format!("x {column}, y {row}"),
     numbers_of: "Show",
     numbers_too_many: "A photograph has too many numbers to read. Choose a 16 × 16 picture, or point at a pixel to see its value in all six pictures.",
-    invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, is invariant.",
+    invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, is invariant. With any boundary but the circular one the edge brings in other samples, and then even that changes.",
     invariant_moved: |moved| {
         if moved { "f(I′) is not f(I): the output moved" } else { "f(I′) is f(I): nothing moved" }
     },

@@ -10,7 +10,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         false => "新样例上的均方误差",
         true => "新样例上的均方误差（图案在右半边）",
     },
-    examples_axis: "见过的样例数 N",
+    examples_axis: "见过的样例数 N（15 次抽样的中位数）",
     updates_axis: "更新次数",
     chart: |numbers, facts| match facts.method {
         Method::Squares => "图：新样例上的误差随样例数的变化。数值见“数据”，用“样例数”滑块选择 N。".to_owned(),
@@ -29,7 +29,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         (_, count) => format!("看过 {} 个样例后，各层学到的权重", numbers.count(count)),
     },
     truth: "真实权重",
-    error_here: |error| format!("误差 {error}"),
+    error_here: |error| format!("本次误差 {error}"),
     error_left: "左",
     error_right: "右",
     weights_of: |layer, error| format!("{layer}的权重矩阵，误差 {error}"),

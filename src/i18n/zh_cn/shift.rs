@@ -118,7 +118,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     sample_at: |row, column| format!("x {column}，y {row}"),
     numbers_of: "显示",
     numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",
-    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才具有不变性。",
+    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才具有不变性。若不是循环边界，边缘会带进别的像素，连汇总值也会变。",
     invariant_moved: |moved| {
         if moved { "f(I′) 与 f(I) 不同：输出跟着移动了" } else { "f(I′) 与 f(I) 相同：没有移动" }
     },
