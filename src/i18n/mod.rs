@@ -69,7 +69,6 @@ pub struct Catalog {
     pub title: &'static str,
     pub tagline: &'static str,
     pub scenes: &'static str,
-    pub language: &'static str,
     pub theme: &'static str,
     pub theme_name: fn(Theme) -> &'static str,
     pub scene_name: fn(Scene) -> &'static str,

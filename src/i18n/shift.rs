@@ -26,7 +26,6 @@ pub struct ShiftWords {
     pub stage_name: fn(Stage) -> &'static str,
     pub loading_picture: &'static str,
     pub picture_failed: &'static str,
-    pub difference_none: &'static str,
     pub largest_difference: &'static str,
     pub away_from_edge: &'static str,
     pub edge_decides: fn(&Numbers, usize) -> String,

@@ -15,7 +15,6 @@ pub(super) static CATALOG: Catalog = Catalog {
     title: "Parameter Sharing",
     tagline: "One kernel, every position",
     scenes: "Scenes",
-    language: "Language",
     theme: "Theme",
     theme_name: |theme| match theme {
         Theme::Auto => "System",

@@ -45,7 +45,6 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     loading_picture: "The photograph is loading.",
     picture_failed: "The photograph could not be loaded. Choose another picture, or reload the page.",
-    difference_none: "equal everywhere",
     largest_difference: "largest difference",
     away_from_edge: "away from the edge",
     edge_decides: |numbers, cells| format!("marked: {} samples where the edge decides", numbers.count(cells)),

@@ -15,7 +15,6 @@ pub(super) static CATALOG: Catalog = Catalog {
     title: "参数共享",
     tagline: "同一个卷积核，用在每个位置",
     scenes: "场景",
-    language: "语言",
     theme: "主题",
     theme_name: |theme| match theme {
         Theme::Auto => "跟随系统",

@@ -45,7 +45,6 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     loading_picture: "照片正在加载。",
     picture_failed: "照片加载失败。请换一幅图像，或刷新页面。",
-    difference_none: "处处相等",
     largest_difference: "最大差值",
     away_from_edge: "边缘以外",
     edge_decides: |numbers, cells| format!("虚线框内：{} 个像素由边缘决定", numbers.count(cells)),

@@ -3,8 +3,8 @@
 use super::Accepted;
 use super::connect::boundaries;
 use super::pairs::{Pairs, Writer, joined};
-use crate::conv::{Error, Kernel};
-use crate::lesson::count::{Count, Form, MAX_KERNEL, MAX_SIDE, Panel, Quantity};
+use crate::conv::Error;
+use crate::lesson::count::{Count, Form, MAX_SIDE, Panel, Quantity};
 use crate::lesson::{Image, parse_number};
 
 pub(super) fn encode(state: &Count, writer: &mut Writer) {
@@ -31,7 +31,7 @@ pub(super) fn decode(pairs: &mut Pairs) -> Count {
     (state.h, state.w) = state.image.size();
     state.h = pairs.whole("h", 1, MAX_SIDE as i64).map_or(state.h, |h| h as usize);
     state.w = pairs.whole("w", 1, MAX_SIDE as i64).map_or(state.w, |w| w as usize);
-    state.kernel = kernel(pairs).unwrap_or(state.kernel);
+    state.kernel = pairs.kernel(1).unwrap_or(state.kernel);
     state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     if let Some(shown) = pairs.words("layers", &Form::ALL.map(|form| (form.name(), form))) {
@@ -59,21 +59,4 @@ pub(super) fn decode(pairs: &mut Pairs) -> Count {
 fn layers(state: &Count) -> String {
     let shown = Form::ALL.into_iter().filter(|&form| state.shows(form));
     shown.map(Form::name).collect::<Vec<_>>().join(",")
-}
-
-/// The kernel of `k` and `kh`, if the address gives a good one.
-fn kernel(pairs: &mut Pairs) -> Option<Kernel> {
-    let kh = pairs.whole("kh", 1, MAX_KERNEL as i64);
-    let Some(taps) = pairs.numbers("k", MAX_KERNEL * MAX_KERNEL) else {
-        if kh.is_some_and(|kh| kh != 1) && pairs.get("k").is_none() {
-            pairs.refuse("kh", Accepted::Rows);
-        }
-        return None;
-    };
-    let kh = kh.unwrap_or(1) as usize;
-    if taps.len() % kh != 0 || taps.len() / kh > MAX_KERNEL {
-        pairs.refuse("kh", Accepted::Rows);
-        return None;
-    }
-    Kernel::new(kh, taps.len() / kh, taps).ok()
 }

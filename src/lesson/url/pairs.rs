@@ -1,7 +1,9 @@
 //! Reading and writing `key=value` pairs, and noting what was wrong with them.
 
 use super::{Accepted, Notice};
+use crate::conv::Kernel;
 use crate::lesson::parse_number;
+use crate::lesson::shift::MAX_KERNEL;
 
 /// More characters of a bad value than this are not shown.
 const SHOWN: usize = 40;
@@ -88,6 +90,26 @@ impl Pairs {
             let numbers: Option<Vec<f32>> = value.split(',').take(most + 1).map(parse_number).collect();
             numbers.filter(|numbers| numbers.len() <= most)
         })
+    }
+}
+
+impl Pairs {
+    /// The kernel of `k` and `kh`, if both together give a good one. `rows` are those of the kernel that stands in where
+    /// `k` is not given: naming just these is no mistake.
+    pub(super) fn kernel(&mut self, rows: i64) -> Option<Kernel> {
+        let kh = self.whole("kh", 1, MAX_KERNEL as i64);
+        let Some(taps) = self.numbers("k", MAX_KERNEL * MAX_KERNEL) else {
+            if kh.is_some_and(|kh| kh != rows) && self.get("k").is_none() {
+                self.refuse("kh", Accepted::Rows);
+            }
+            return None;
+        };
+        let kh = kh.unwrap_or(1) as usize;
+        if taps.len() % kh != 0 || taps.len() / kh > MAX_KERNEL {
+            self.refuse("kh", Accepted::Rows);
+            return None;
+        }
+        Kernel::new(kh, taps.len() / kh, taps).ok()
     }
 }
 

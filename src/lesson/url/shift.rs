@@ -3,8 +3,8 @@
 use super::Accepted;
 use super::connect::boundaries;
 use super::pairs::{Pairs, Writer, joined};
-use crate::conv::{Error, Kernel, Pool};
-use crate::lesson::shift::{MAX_DENSE, MAX_KERNEL, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Shift, opening_shift};
+use crate::conv::{Error, Pool};
+use crate::lesson::shift::{MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Shift, opening_shift};
 use crate::lesson::{Image, parse_number};
 
 pub(super) fn encode(state: &Shift, writer: &mut Writer) {
@@ -44,7 +44,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
         state.image = Image::Cat;
     }
     state.op = pairs.word("op", &Op::ALL.map(|op| (op.name(), op))).unwrap_or(state.op);
-    state.kernel = kernel(pairs).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
+    state.kernel = pairs.kernel(3).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
     state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
@@ -89,21 +89,4 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
         }
     }
     state
-}
-
-/// The kernel of `k` and `kh`, if the address gives a good one.
-fn kernel(pairs: &mut Pairs) -> Option<Kernel> {
-    let kh = pairs.whole("kh", 1, MAX_KERNEL as i64);
-    let Some(taps) = pairs.numbers("k", MAX_KERNEL * MAX_KERNEL) else {
-        if kh.is_some_and(|kh| kh != 3) && pairs.get("k").is_none() {
-            pairs.refuse("kh", Accepted::Rows);
-        }
-        return None;
-    };
-    let kh = kh.unwrap_or(1) as usize;
-    if taps.len() % kh != 0 || taps.len() / kh > MAX_KERNEL {
-        pairs.refuse("kh", Accepted::Rows);
-        return None;
-    }
-    Kernel::new(kh, taps.len() / kh, taps).ok()
 }
