@@ -15,6 +15,7 @@ function fail(cause) {
   document.getElementById("failure-cause").textContent = cause;
   document.getElementById("failure").hidden = false;
   document.getElementById("progress")?.remove();
+  dispatchEvent(new Event("parameter-sharing:failed"));
 }
 
 /** The response for `url`, whose body tells the progress bar how much of it has arrived. */

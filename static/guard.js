@@ -10,10 +10,24 @@ addEventListener(
         "程序加载失败，请检查网络后重新打开。";
       document.getElementById("failure").hidden = false;
       document.getElementById("progress")?.remove();
+      dispatchEvent(new Event("parameter-sharing:failed"));
     }
   },
   true,
 );
+
+// The page around a frame is told as well: this works also where the program has stopped.
+addEventListener("parameter-sharing:failed", () => {
+  const origin = /[#&]origin=([^&]*)/.exec(location.hash)?.[1] || "*";
+  const message = document.getElementById("failure-cause").textContent;
+  if (parent !== window) {
+    try {
+      parent.postMessage({ source: "parameter-sharing", version: 1, type: "error", message }, origin);
+    } catch {
+      // What is named there is no origin, so nobody is told.
+    }
+  }
+});
 
 // Without this, the link would open the address without its fragment.
 addEventListener("click", (event) => {

@@ -5,6 +5,7 @@ pub mod connect;
 pub mod count;
 mod field;
 mod history;
+pub mod host;
 pub mod learn;
 mod picture;
 pub mod random;

@@ -1,5 +1,6 @@
 //! The one value that says what is shown, and the one function that changes it.
 
+use super::host::Host;
 use super::{connect, count, learn, shift, tie, url, walk};
 use crate::i18n::Lang;
 
@@ -145,6 +146,8 @@ pub struct State {
     pub embed: bool,
     /// The parts that are left out.
     pub hidden: Hidden,
+    /// What is known of the page around the frame.
+    pub host: Host,
     /// The state of the scene Connect.
     pub connect: connect::Connect,
     /// The state of the scene Shift.
@@ -171,6 +174,7 @@ impl Default for State {
             theme: Theme::Auto,
             embed: false,
             hidden: Hidden::default(),
+            host: Host::default(),
             connect: connect::Connect::default(),
             shift: shift::Shift::default(),
             learn: learn::Learn::default(),
@@ -194,6 +198,8 @@ pub enum Action {
     Paint(Theme),
     /// Takes everything from the fragment of an address.
     Follow(String),
+    /// The same for a host: how the page looks stays where its fragment does not speak of it.
+    Ask(String),
     /// Removes the notice at this place.
     Dismiss(usize),
     /// Puts the open scene back to its opening state, or to the step that is open.
@@ -233,6 +239,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Speak(lang) => next.lang = Some(lang),
         Action::Paint(theme) => next.theme = theme,
         Action::Follow(fragment) => next = url::decode(&fragment, state),
+        Action::Ask(fragment) => next = url::decode(&format!("{}&{fragment}", url::looks(state)), state),
         Action::Dismiss(place) if place < next.notices.len() => drop(next.notices.remove(place)),
         Action::Dismiss(_) => {}
         Action::Reset => {

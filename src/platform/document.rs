@@ -29,6 +29,7 @@ pub fn show_failure() {
     if let Some(failure) = failure {
         let _ = failure.remove_attribute("hidden");
     }
+    announce("parameter-sharing:failed");
 }
 
 /// Tells scripts in the page that `kind` has happened.
@@ -103,6 +104,31 @@ pub fn set_checked(input: &Element, on: bool) {
     }
 }
 
+/// Presses the first button that `selector` finds.
+pub fn press(selector: &str) {
+    let found = root().and_then(|root| root.query_selector(selector).ok()?);
+    if let Some(button) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
+        button.click();
+    }
+}
+
+/// Whether what has the focus has a use of its own for `key`.
+pub fn needs(event: &Event, key: &str) -> bool {
+    let own = match key {
+        "Enter" | " " => "button, summary, a[href], select, input, textarea",
+        _ => "select, input:not([type=checkbox]), textarea",
+    };
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(own).is_ok_and(|found| found.is_some()))
+}
+
+/// Tells the style sheet that the window is a frame, whose height follows the page instead of leading it.
+pub fn mark_framed() {
+    if let Some(root) = window().document().and_then(|document| document.document_element()) {
+        let _ = root.set_attribute("data-framed", "");
+    }
+}
+
 /// Goes to the top of the page.
 pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
@@ -123,9 +149,12 @@ pub fn fold(event: &Event) {
     }
 }
 
-/// Moves the focus to the first element inside `scope` that `selector` finds.
+/// Moves the focus to the first element inside `scope` that `selector` finds; a frame does not take it from the page
+/// around it.
 pub fn focus(scope: &Element, selector: &str) {
-    if let Ok(Some(element)) = scope.query_selector(selector)
+    let away = super::host::framed() && !window().document().is_some_and(|document| document.has_focus().unwrap_or(false));
+    if !away
+        && let Ok(Some(element)) = scope.query_selector(selector)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
         let _ = element.focus();

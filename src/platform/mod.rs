@@ -5,6 +5,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod document;
 pub mod frames;
+pub mod host;
 pub mod intl;
 pub mod leaves;
 pub mod listen;

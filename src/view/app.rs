@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::header::Header;
+use super::host::use_host;
 use super::keys::use_keys;
 use super::notes::Notes;
 use super::notices::Notices;
@@ -58,6 +59,7 @@ pub fn App(Props { store }: &Props) -> Html {
         Lang::preferred(tags.iter().map(String::as_str))
     });
     let texts = Texts::new(state.lang.unwrap_or(*browser), intl::write);
+    use_host(texts, state, store);
     use_effect_with((texts, state.theme), |(texts, theme)| {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
@@ -112,7 +114,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         },
     };
     let footer = if state.embed {
-        let full = State { embed: false, hidden: Default::default(), ..(**state).clone() };
+        let full = State { embed: false, hidden: Default::default(), host: Default::default(), ..(**state).clone() };
         html! { <a href={format!("#{}", url::encode(&full))} target="_blank">{ texts.open_full }</a> }
     } else {
         html! { <>{ texts.tagline }{ " · " }{ texts.picture_credit }</> }

@@ -5,13 +5,14 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
+use super::host::pass_on;
 use super::store::{Store, Wish};
 use crate::lesson::{Action, walk};
 use crate::platform::document::{self, Place};
 use crate::platform::listen::Listener;
 
 /// Undo and redo; next and back while a walk-through is open. A key that something on the page has taken, or that a
-/// field or a control with the focus needs, is left alone.
+/// field or a control with the focus needs, is left alone; a host that wants the others gets them.
 #[hook]
 pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
     use_effect_with((), {
@@ -25,6 +26,8 @@ pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
                 if let Some(meant) = meant(&event, &store) {
                     event.prevent_default();
                     wish.emit(meant);
+                } else {
+                    forward(&event, &store);
                 }
             };
             let listener = Listener::new(&document::window_target(), "keydown", heard);
@@ -46,7 +49,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         };
     }
     let state = store.state();
-    let step = state.step?;
+    let step = state.step.filter(|_| !state.host.keys)?;
     let last = walk::steps(state.scene).len().saturating_sub(1);
     let next = match key.as_str() {
         "PageDown" => (step + 1).min(last),
@@ -57,4 +60,17 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         _ => return None,
     };
     Some(Wish::Act(Action::Step(Some(next))))
+}
+
+/// Gives a key that has no use here to a host that wants it. It must not scroll the frame as well.
+fn forward(event: &KeyboardEvent, store: &Store) {
+    let (state, key) = (store.state(), event.key());
+    let own = event.ctrl_key() || event.meta_key() || matches!(key.as_str(), "Tab" | "Shift" | "Control" | "Meta");
+    if !state.host.keys || own || document::needs(event, &key) {
+        return;
+    }
+    if key == " " || key.starts_with("Arrow") || key.starts_with("Page") {
+        event.prevent_default();
+    }
+    pass_on(&state, &key);
 }

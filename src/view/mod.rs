@@ -7,6 +7,7 @@ mod connect;
 mod count;
 mod header;
 mod hear;
+mod host;
 mod keys;
 mod learn;
 mod math;
@@ -38,6 +39,9 @@ pub fn mount() {
         return;
     };
     root.set_text_content(None);
+    if platform::host::framed() {
+        platform::document::mark_framed();
+    }
     yew::Renderer::<App>::with_root_and_props(root, app::Props { store: store.clone() }).render();
     api::publish(store);
     platform::document::announce("parameter-sharing:ready");

@@ -24,9 +24,18 @@ pub(super) fn round_button(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
-        <button class="round small" title={label} aria-label={label} {disabled} {onclick}>
+        <button class="round small" data-play={plays(icon)} title={label} aria-label={label} {disabled} {onclick}>
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
         </button>
+    }
+}
+
+/// Whether the button with this picture would start what stands still or stop what moves, as hosts ask for it.
+fn plays(icon: &str) -> Option<&'static str> {
+    match icon {
+        PLAY => Some("off"),
+        PAUSE => Some("on"),
+        _ => None,
     }
 }
 

@@ -160,6 +160,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Select => {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
+        Accepted::Origin => format!("{key} takes where the page around this one comes from, as https://example.org; until then nothing is heard from it."),
         Accepted::Edits => {
             format!("{key} takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.")
         }

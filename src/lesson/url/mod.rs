@@ -32,6 +32,8 @@ pub enum Accepted {
     Numbers(usize),
     /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
     Select,
+    /// An origin, as `https://example.org`.
+    Origin,
     /// Weights with their values, as `w3.2:1.5,l0.1:2`.
     Edits,
     /// A picture of the reader's own, which is never in an address.
@@ -47,12 +49,10 @@ pub enum Accepted {
 /// The fragment, without `#`, that opens `state`.
 pub fn encode(state: &State) -> String {
     let mut writer = Writer::default();
-    let default = State::default();
-    writer.put("scene", state.scene.name(), default.scene.name());
-    writer.put("lang", state.lang.map_or("", Lang::tag), "");
-    writer.put("theme", state.theme.name(), default.theme.name());
-    writer.put("embed", if state.embed { "1" } else { "0" }, "0");
-    writer.put("hide", &state.hidden.parts().map(Part::name).collect::<Vec<_>>().join(","), "");
+    writer.put("scene", state.scene.name(), State::default().scene.name());
+    put_looks(state, &mut writer);
+    writer.put("keys", if state.host.keys { "forward" } else { "own" }, "own");
+    writer.put("origin", state.host.origin.as_deref().unwrap_or_default(), "");
     writer.put("step", &state.step.map_or(String::new(), |step| step.to_string()), "");
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
@@ -62,6 +62,20 @@ pub fn encode(state: &State) -> String {
         Scene::Count => count::encode(&state.count, &mut writer),
     }
     writer.finish(&Pairs::new(step_fragment(state)))
+}
+
+/// What of the fragment of `state` says how the page looks, in whatever scene.
+pub fn looks(state: &State) -> String {
+    let mut writer = Writer::default();
+    put_looks(state, &mut writer);
+    writer.finish(&Pairs::new(""))
+}
+
+fn put_looks(state: &State, writer: &mut Writer) {
+    writer.put("lang", state.lang.map_or("", Lang::tag), "");
+    writer.put("theme", state.theme.name(), State::default().theme.name());
+    writer.put("embed", if state.embed { "1" } else { "0" }, "0");
+    writer.put("hide", &state.hidden.parts().map(Part::name).collect::<Vec<_>>().join(","), "");
 }
 
 /// What the step that is open, if one is, says of its scene.
@@ -78,6 +92,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         tie: now.tie.clone(),
         count: now.count.clone(),
         learn: now.learn.clone(),
+        host: now.host.clone(),
         ..State::default()
     };
 
@@ -91,6 +106,8 @@ pub fn decode(fragment: &str, now: &State) -> State {
         parts.into_iter().for_each(|part| hidden.insert(part));
         next.hidden = hidden;
     }
+    next.host.keys = pairs.word("keys", &[("own", false), ("forward", true)]).unwrap_or(next.host.keys);
+    pairs.read("origin", Accepted::Origin, |origin| (origin.is_empty() || next.host.trust(origin)).then_some(()));
     let last = walk::steps(next.scene).len().saturating_sub(1);
     next.step = pairs.whole("step", 0, last as i64).map(|step| step as usize);
     // What the address says itself comes later, and so counts.
@@ -272,7 +289,7 @@ mod tests {
 
     #[test]
     fn an_unknown_key_is_ignored() {
-        assert_eq!(open("colour=red&&=&==&x&%&%zz=%f&keys=forward"), open(""));
+        assert_eq!(open("colour=red&&=&==&x&%&%zz=%f&key=forward"), open(""));
         assert_eq!(open("x=&k=&stride=&boundary="), open(""));
     }
 

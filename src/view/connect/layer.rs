@@ -49,8 +49,11 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
         <section class="layer" data-layer={layer.name()} aria-label={(texts.connect.layer_name)(*layer)} data-pointed={pointed.then_some("true")}>
             <div class="layer-head">
                 <h2>{ (texts.connect.layer_name)(*layer) }</h2>
-                if *layer == Layer::Conv && !hidden.contains(Part::Controls) {
-                    { player(texts, model.layout.outputs(), props.slide, &props.playing, on) }
+                if *layer == Layer::Conv {
+                    // A host can play it also where its buttons are left out.
+                    <div class="play" hidden={hidden.contains(Part::Controls)}>
+                        { player(texts, model.layout.outputs(), props.slide, &props.playing, on) }
+                    </div>
                 }
             </div>
             <p class="count">

@@ -115,7 +115,7 @@ pub(super) fn player(
     };
     let Some(output) = slide else {
         return html! {
-            <button class="start" title={words.slide} onclick={run(Some(0.0))}>
+            <button class="start" data-play="off" title={words.slide} onclick={run(Some(0.0))}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg><span>{ words.slide }</span>
             </button>
         };

@@ -90,7 +90,7 @@ pub(super) fn player(
     let icon = if **running { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
     html! {
         <div class="descent">
-            <button class="round" onclick={toggle} aria-label={if **running { texts.learn.pause } else { texts.learn.play }}>
+            <button class="round" data-play={if **running { "on" } else { "off" }} onclick={toggle} aria-label={if **running { texts.learn.pause } else { texts.learn.play }}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
             </button>
             <button onclick={go(state.updates + 1)} disabled={ran_away}>{ texts.learn.one_step }</button>

@@ -98,8 +98,11 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
                     if !descends && progress.done < 1.0 {
                         { working(texts, progress.done, &stopped, task) }
                     }
-                    if descends && !hidden.contains(PagePart::Controls) {
-                        { controls::player(texts, state, &running, race.ran_away(), on) }
+                    if descends {
+                        // A host can play it also where its buttons are left out.
+                        <div hidden={hidden.contains(PagePart::Controls)}>
+                            { controls::player(texts, state, &running, race.ran_away(), on) }
+                        </div>
                     }
                 </div>
                 <div class="learn-side">

@@ -137,21 +137,20 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
             controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem}>
             <SquareFigure texts={*texts} state={state.clone()} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
                 {kernel_sum} lit={lit.clone()} at={at.clone()} on={on.clone()} />
-            if !hidden.contains(Part::Controls) {
-                <div class="workbench">
-                    <div class="playing">
-                        <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={playing.clone()} {painter} on={on.clone()} />
-                        if let Some(facts) = facts.as_ref().filter(|_| !embed && !hidden.contains(Part::Predict)) {
-                            { predict::predict(texts, state, facts, &answer, &playing, on) }
-                        }
-                    </div>
-                    <div class="beside">
-                        if state.op != Op::Conv { <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} /> }
-                        { panels::buttons(texts, state.panel, on) }
-                    </div>
-                    <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
+            // A host can play it also where its buttons are left out.
+            <div class="workbench" hidden={hidden.contains(Part::Controls)}>
+                <div class="playing">
+                    <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={playing.clone()} {painter} on={on.clone()} />
+                    if let Some(facts) = facts.as_ref().filter(|_| !embed && !hidden.contains(Part::Predict)) {
+                        { predict::predict(texts, state, facts, &answer, &playing, on) }
+                    }
                 </div>
-            }
+                <div class="beside">
+                    if state.op != Op::Conv { <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} /> }
+                    { panels::buttons(texts, state.panel, on) }
+                </div>
+                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
+            </div>
             if let (Some(panel), Some(square)) = (state.panel, &square) {
                 <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>
                     { match panel {

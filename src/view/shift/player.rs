@@ -110,7 +110,7 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, painter, on }: &
     };
     html! {
         <div class="player">
-            <button class="round" onclick={toggle} aria-label={if **playing { texts.shift.pause } else { texts.shift.play }}>
+            <button class="round" data-play={if **playing { "on" } else { "off" }} onclick={toggle} aria-label={if **playing { texts.shift.pause } else { texts.shift.play }}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
             </button>
             <button class="round small" onclick={restart} aria-label={texts.shift.restart}>

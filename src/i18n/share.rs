@@ -1,0 +1,21 @@
+//! The words of the dialog that takes the present state elsewhere.
+
+use crate::lesson::Part;
+
+/// Its words.
+#[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
+pub struct ShareWords {
+    pub title: &'static str,
+    pub link: &'static str,
+    pub embed: &'static str,
+    pub element: &'static str,
+    pub frame: &'static str,
+    pub markdown: &'static str,
+    pub copy: &'static str,
+    pub copy_what: fn(what: &str) -> String,
+    pub hide: &'static str,
+    pub part: fn(Part) -> &'static str,
+    pub preview: &'static str,
+    pub qr: &'static str,
+    pub too_long: &'static str,
+}

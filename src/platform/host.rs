@@ -1,0 +1,91 @@
+//! The page that this one is framed in.
+
+use js_sys::{JsString, Object, Reflect};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+
+use super::listen::Listener;
+use super::{document, window};
+
+/// The window around the frame; none where this page is no frame.
+fn parent() -> Option<Window> {
+    let parent = window().parent().ok()??;
+    (!Object::is(&parent, &window())).then_some(parent)
+}
+
+/// Whether there is a window around this one.
+pub fn framed() -> bool {
+    parent().is_some()
+}
+
+/// A message from the window around the frame.
+pub struct Message {
+    data: JsValue,
+    /// Where that window comes from.
+    pub origin: String,
+}
+
+impl Message {
+    fn field(&self, name: &str) -> Option<JsValue> {
+        self.data.is_object().then(|| Reflect::get(&self.data, &name.into()).ok())?
+    }
+
+    /// The text in a field, if there is one of at most so many UTF-16 units.
+    pub fn text(&self, name: &str, most: u32) -> Option<String> {
+        let text = self.field(name)?.dyn_into::<JsString>().ok()?;
+        (text.length() <= most).then(|| text.into())
+    }
+
+    /// The number in a field, if there is one.
+    pub fn number(&self, name: &str) -> Option<f64> {
+        self.field(name)?.as_f64()
+    }
+}
+
+/// Calls `heard` for the messages of the window around the frame, and for no other's.
+pub fn hear(heard: impl Fn(Message) + 'static) -> Option<Listener> {
+    let parent = parent()?;
+    Some(Listener::new(&window(), "message", move |event| {
+        let Ok(event) = event.dyn_into::<MessageEvent>() else { return };
+        if event.source().is_some_and(|source| Object::is(&source, &parent)) {
+            heard(Message { data: event.data(), origin: event.origin() });
+        }
+    }))
+}
+
+/// Sends an object with these fields to the window around the frame, if it comes from `target`.
+pub fn tell(target: &str, fields: &[(&str, JsValue)]) {
+    let Some(parent) = parent() else { return };
+    let message = Object::new();
+    for (name, value) in fields {
+        // Setting a property of a fresh object cannot fail.
+        let _ = Reflect::set(&message, &(*name).into(), value);
+    }
+    // A target that is no origin is told nothing.
+    let _ = parent.post_message(&message, target);
+}
+
+/// Watches how high the app is.
+pub struct Height {
+    observer: ResizeObserver,
+    _closure: Closure<dyn FnMut()>,
+}
+
+impl Height {
+    /// Calls `changed` with the height in whole CSS pixels, now and whenever the app has been laid out anew.
+    pub fn watch(changed: impl Fn(f64) + 'static) -> Option<Height> {
+        let root: Element = document::root()?;
+        let measured = root.clone();
+        let closure = Closure::new(move || changed(measured.get_bounding_client_rect().height().ceil()));
+        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
+        observer.observe(&root);
+        Some(Height { observer, _closure: closure })
+    }
+}
+
+impl Drop for Height {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}

@@ -1,0 +1,139 @@
+//! The dialog that takes the present state elsewhere.
+
+use std::rc::Rc;
+
+use fast_qr::{ECL, QRBuilder};
+use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
+
+use super::scene::icon;
+use crate::i18n::Texts;
+use crate::lesson::share::Snippets;
+use crate::lesson::{Hidden, Part, State};
+use crate::platform::listen::Listener;
+use crate::platform::{address, clipboard, document};
+
+/// What the dialog speaks of.
+#[derive(Properties, Clone, PartialEq)]
+pub struct Props {
+    /// The words.
+    pub texts: Texts,
+    /// What is shown.
+    pub state: Rc<State>,
+}
+
+/// The button that opens the dialog, and the dialog, which is empty while it is closed.
+#[component]
+pub fn Share(Props { texts, state }: &Props) -> Html {
+    let dialog = use_node_ref();
+    let open = use_state_eq(|| false);
+    let hidden = use_state_eq(Hidden::default);
+    let copied = use_state_eq(|| None::<(usize, bool)>);
+    use_effect_with(*open, {
+        let (dialog, open, copied) = (dialog.clone(), open.setter(), copied.setter());
+        move |&is_open| {
+            copied.set(None);
+            let dialog = dialog.cast().filter(|_| is_open);
+            let closed = dialog.map(|dialog| {
+                document::show_modal(&dialog);
+                // The browser closes it as well, by Escape; and this event does not reach the root.
+                Listener::new(&dialog, "close", move |_| open.set(false))
+            });
+            move || drop(closed)
+        }
+    });
+    let onclick = {
+        let (open, hidden, now) = (open.setter(), hidden.setter(), state.hidden);
+        Callback::from(move |_: MouseEvent| {
+            hidden.set(now);
+            open.set(true);
+        })
+    };
+    let button = html! {
+        <button class="icon quiet" data-opens="share" aria-haspopup="dialog" aria-label={texts.share.title} title={texts.share.title} {onclick}>
+            { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.600a3 3 0 1 0 0 4.800l7 4.100v.5a3 3 0 1 0 3-3z") }
+        </button>
+    };
+    let inside = if *open { content(texts, state, &hidden, &copied) } else { Html::default() };
+    html! { <>{ button }<dialog class="share" ref={dialog} aria-label={texts.share.title}>{ inside }</dialog></> }
+}
+
+fn content(
+    texts: &Texts,
+    state: &State,
+    hidden: &UseStateHandle<Hidden>,
+    copied: &UseStateHandle<Option<(usize, bool)>>,
+) -> Html {
+    let words = &texts.share;
+    let made = Snippets::new(state, **hidden, &address::page(), (texts.question)(state.scene));
+    let snippet = |place: usize, label: &'static str, text: &str| {
+        let onclick = {
+            let (copied, text) = (copied.setter(), text.to_owned());
+            Callback::from(move |_: MouseEvent| {
+                let (copied, text) = (copied.clone(), text.clone());
+                spawn_local(async move { copied.set(Some((place, clipboard::copy(&text).await))) });
+            })
+        };
+        let answer = match **copied {
+            Some((last, true)) if last == place => texts.count.copied,
+            Some((last, false)) if last == place => texts.count.not_copied,
+            _ => "",
+        };
+        html! {
+            <div class="snippet">
+                <label><span class="label">{ label }</span><textarea readonly=true rows={(1 + text.lines().count()).min(4).to_string()} value={text.to_owned()} /></label>
+                <button {onclick} aria-label={(words.copy_what)(label)}>{ words.copy }</button>
+                <span class="hint" aria-live="polite">{ answer }</span>
+            </div>
+        }
+    };
+    let part = |part: Part| {
+        let onchange = {
+            let hidden = hidden.clone();
+            Callback::from(move |_: Event| {
+                let mut next = Hidden::default();
+                Part::ALL.into_iter().filter(|&this| hidden.contains(this) != (this == part)).for_each(|this| next.insert(this));
+                hidden.set(next);
+            })
+        };
+        html! {
+            <label class="switch"><input type="checkbox" checked={hidden.contains(part)} {onchange} /><span>{ (words.part)(part) }</span></label>
+        }
+    };
+    // What an embedded figure never has needs not be left out.
+    let parts = Part::ALL.into_iter().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
+    html! {
+        <>
+            <form method="dialog"><h2>{ words.title }</h2><button class="quiet">{ texts.close }</button></form>
+            <div class="share-link">
+                { snippet(0, words.link, &made.link) }
+                { qr(texts, &made.link) }
+            </div>
+            <h3>{ words.embed }</h3>
+            <fieldset class="switches"><legend>{ words.hide }</legend>{ for parts.map(part) }</fieldset>
+            { snippet(1, words.element, &made.element) }
+            { snippet(2, words.frame, &made.frame) }
+            { snippet(3, words.markdown, &made.markdown) }
+            <details><summary>{ words.preview }</summary><iframe title={words.preview} src={made.figure} loading="lazy"></iframe></details>
+        </>
+    }
+}
+
+/// The address as a square code, dark on light in every theme, with the margin that readers need.
+fn qr(texts: &Texts, link: &str) -> Html {
+    let Ok(code) = QRBuilder::new(link).ecl(ECL::L).build() else {
+        return html! { <p class="hint">{ texts.share.too_long }</p> };
+    };
+    let mut path = String::new();
+    for y in 0..code.size {
+        for x in (0..code.size).filter(|&x| code[y][x].value()) {
+            path.push_str(&format!("M{} {}h1v1h-1z", x + 4, y + 4));
+        }
+    }
+    let size = code.size + 8;
+    html! {
+        <svg class="qr" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={texts.share.qr} shape-rendering="crispEdges">
+            <path fill="#fff" d={format!("M0 0h{size}v{size}h-{size}z")} /><path d={path} />
+        </svg>
+    }
+}
