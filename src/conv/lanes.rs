@@ -17,22 +17,12 @@ pub(super) struct Meeting {
 
 /// The windows of one output row: `y[i] = Σ weight·x[offset + i·stride]`, summed from 0 in the order of `meetings`.
 pub(super) fn windows(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
-    if y.len() < LANES {
-        return one_by_one(y, x, meetings, stride);
-    }
-    let blocks = match (stride, meetings.len()) {
-        (1, 2) => two,
-        (1, 3) => three,
-        (1, _) => any,
-        _ => strided,
-    };
-    let rest = y.len() % LANES;
-    let (whole, _) = y.split_at_mut(y.len() - rest);
-    blocks(whole, x, meetings, stride);
-    if rest > 0 {
-        // The last block ends with the row and computes some outputs a second time, to the same bits.
-        let first = y.len() - LANES;
-        blocks(&mut y[first..], &x[first * stride..], meetings, stride);
+    match (stride, meetings.len()) {
+        _ if y.len() < LANES => one_by_one(y, x, meetings, stride),
+        (1, 2) => two(y, x, meetings),
+        (1, 3) => three(y, x, meetings),
+        (1, 9) => nine(y, x, meetings),
+        _ => in_blocks(y, x, meetings, stride),
     }
 }
 
@@ -43,59 +33,79 @@ fn one_by_one(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
     }
 }
 
-/// Loops over blocks whose taps stay in registers, one for each number of taps that is worth it.
-macro_rules! blocks_of {
+/// Loops whose weights stay in registers, one for each number of taps that is worth it. What is left at the end of a row
+/// is computed with the vector that ends there, partly a second time, to the same bits.
+macro_rules! taps_of {
     ($name:ident: $($tap:tt)+) => {
-        fn $name(y: &mut [f32], x: &[f32], meetings: &[Meeting], _: usize) {
-            let y = y.as_chunks_mut::<LANES>().0;
-            let n = y.len();
+        fn $name(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
             let weights = ($(f32x4::splat(meetings[$tap].weight),)+);
-            let samples = ($(&x[meetings[$tap].offset..].as_chunks::<LANES>().0[..n],)+);
-            for i in 0..n {
-                let sums = Lanes::ZERO$(.add_products(weights.$tap, &samples.$tap[i]))+;
-                sums.store(&mut y[i]);
+            let lines = ($(&x[meetings[$tap].offset..][..y.len()],)+);
+            if let Some(last) = y.last_chunk_mut::<4>() {
+                *last = (f32x4::ZERO$( + weights.$tap * last_four(lines.$tap))+).to_array();
+            }
+            let (y, _) = y.as_chunks_mut::<4>();
+            let samples = ($(&lines.$tap.as_chunks::<4>().0[..y.len()],)+);
+            for i in 0..y.len() {
+                y[i] = (f32x4::ZERO$( + weights.$tap * f32x4::new(samples.$tap[i]))+).to_array();
             }
         }
     };
 }
 
-blocks_of!(two: 0 1);
-blocks_of!(three: 0 1 2);
+fn last_four(line: &[f32]) -> f32x4 {
+    line.last_chunk().map_or(f32x4::ZERO, |four| f32x4::new(*four))
+}
 
-fn any(y: &mut [f32], x: &[f32], meetings: &[Meeting], _: usize) {
-    let (pairs, last) = y.as_chunks_mut::<{ 2 * LANES }>();
-    for (i, y) in pairs.iter_mut().enumerate() {
-        let x = &x[i * 2 * LANES..];
-        let (mut left, mut right) = (Lanes::ZERO, Lanes::ZERO);
-        for meeting in meetings {
-            let (samples, _) = x[meeting.offset..][..2 * LANES].as_chunks::<LANES>();
-            let weight = f32x4::splat(meeting.weight);
-            left = left.add_products(weight, &samples[0]);
-            right = right.add_products(weight, &samples[1]);
+taps_of!(two: 0 1);
+taps_of!(three: 0 1 2);
+taps_of!(nine: 0 1 2 3 4 5 6 7 8);
+
+/// Any taps at any stride, in blocks of as many outputs as there are registers for their sums. The last block ends with
+/// the row.
+fn in_blocks(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
+    let last = y.len() - LANES;
+    let mut first = 0;
+    while first < last {
+        if stride == 1 && first + 2 * LANES <= y.len() {
+            wide_block(&mut y[first..], &x[first..], meetings);
+            first += 2 * LANES;
+        } else {
+            block(&mut y[first..], &x[first * stride..], meetings, stride);
+            first += LANES;
         }
-        let (y, _) = y.as_chunks_mut::<LANES>();
-        left.store(&mut y[0]);
-        right.store(&mut y[1]);
     }
-    let x = &x[pairs.len() * 2 * LANES..];
-    for y in last.as_chunks_mut::<LANES>().0 {
-        let mut sums = Lanes::ZERO;
-        for meeting in meetings {
-            if let Some(samples) = x[meeting.offset..].first_chunk() {
-                sums = sums.add_products(f32x4::splat(meeting.weight), samples);
-            }
-        }
-        sums.store(y);
+    if first < y.len() {
+        block(&mut y[last..], &x[last * stride..], meetings, stride);
     }
 }
 
-fn strided(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
-    for (i, y) in y.as_chunks_mut::<LANES>().0.iter_mut().enumerate() {
-        let x = &x[i * LANES * stride..];
-        let mut sums = Lanes::ZERO;
-        for meeting in meetings {
-            sums = sums.add_strided(f32x4::splat(meeting.weight), &x[meeting.offset..], stride);
-        }
+/// The first 32 outputs at stride 1.
+fn wide_block(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+    let (mut left, mut right) = (Lanes::ZERO, Lanes::ZERO);
+    for meeting in meetings {
+        let (samples, _) = x[meeting.offset..][..2 * LANES].as_chunks::<LANES>();
+        let weight = f32x4::splat(meeting.weight);
+        left = left.add_products(weight, &samples[0]);
+        right = right.add_products(weight, &samples[1]);
+    }
+    let (y, _) = y[..2 * LANES].as_chunks_mut::<LANES>();
+    left.store(&mut y[0]);
+    right.store(&mut y[1]);
+}
+
+/// The first 16 outputs at any stride.
+fn block(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
+    let mut sums = Lanes::ZERO;
+    for meeting in meetings {
+        let (x, weight) = (&x[meeting.offset..], f32x4::splat(meeting.weight));
+        sums = match (stride, x.first_chunk(), x.first_chunk()) {
+            (1, Some(samples), _) => sums.add_products(weight, samples),
+            // A window is at least one sample wide: there may be one fewer than twice as many.
+            (2, _, Some(samples)) => sums.add_every_other(weight, samples),
+            _ => sums.add_strided(weight, x, stride),
+        };
+    }
+    if let Some(y) = y.first_chunk_mut() {
         sums.store(y);
     }
 }
@@ -160,6 +170,20 @@ impl Lanes {
             self.1 + f32x4::new(*a1) * f32x4::new(*b1),
             self.2 + f32x4::new(*a2) * f32x4::new(*b2),
             self.3 + f32x4::new(*a3) * f32x4::new(*b3),
+        )
+    }
+
+    /// The same with every other sample.
+    #[inline(always)]
+    fn add_every_other(self, weight: f32x4, x: &[f32; 2 * LANES]) -> Lanes {
+        // The compiler makes one shuffle of it.
+        let even = |[a, _, b, _]: [f32; 4], [c, _, d, _]: [f32; 4]| f32x4::new([a, b, c, d]);
+        let ([x0, x1, x2, x3, x4, x5, x6, x7], _) = x.as_chunks::<4>() else { unreachable!() };
+        Lanes(
+            self.0 + weight * even(*x0, *x1),
+            self.1 + weight * even(*x2, *x3),
+            self.2 + weight * even(*x4, *x5),
+            self.3 + weight * even(*x6, *x7),
         )
     }
 
