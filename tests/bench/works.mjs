@@ -149,19 +149,26 @@ async function correlations(h, w, kh, kw) {
   };
 }
 
-/** What one would write by hand; for one row of three taps, and for all else. */
+/** What one would write by hand: the sum spelled out where the kernel is small. */
 function plainCorrelation(h, w, kh, kw) {
   const [oh, ow] = [h - kh + 1, w - kw + 1];
-  return (x, k, y) => {
-    for (let i = 0; i < oh; i++) {
-      for (let j = 0; j < ow; j++) {
-        let sum = 0;
-        for (let a = 0; a < kh; a++) {
-          for (let b = 0; b < kw; b++) {
-            sum += k[a * kw + b] * x[(i + a) * w + j + b];
-          }
+  if (kh === 1) {
+    return (x, k, y) => {
+      const [a, b, c = 0] = k;
+      for (let i = 0; i < oh; i++) {
+        for (let j = 0, from = i * w, to = i * ow; j < ow; j++, from++, to++) {
+          y[to] = kw === 2 ? a * x[from] + b * x[from + 1] : a * x[from] + b * x[from + 1] + c * x[from + 2];
         }
-        y[i * ow + j] = sum;
+      }
+      return y;
+    };
+  }
+  return (x, k, y) => {
+    const [k0, k1, k2, k3, k4, k5, k6, k7, k8] = k;
+    for (let i = 0; i < oh; i++) {
+      for (let j = 0, p = i * w, q = p + w, r = q + w, to = i * ow; j < ow; j++, p++, q++, r++, to++) {
+        const top = k0 * x[p] + k1 * x[p + 1] + k2 * x[p + 2];
+        y[to] = top + k3 * x[q] + k4 * x[q + 1] + k5 * x[q + 2] + k6 * x[r] + k7 * x[r + 1] + k8 * x[r + 2];
       }
     }
     return y;

@@ -9,6 +9,8 @@ Usage: cargo xtask COMMAND
   test                                    formatting, lints, native tests, release build, browser tests
   test --native                           only what needs no browser and no WebAssembly
   test --browser [NAME]                   only the release build and the browser tests (whose file has NAME in its name)
+  weight                                  build a release and list what each of its files weighs, compressed
+  bench                                   time the core natively, and in Chromium beside other libraries
   help                                    print this list
 
 Each command first installs what it needs and this machine does not have, and says so.";
@@ -25,6 +27,10 @@ pub(crate) enum Command {
     Build,
     /// Run the checks.
     Test(Scope),
+    /// What the release weighs.
+    Weight,
+    /// How fast the core is.
+    Bench,
     /// Print the usage.
     Help,
     /// Internal: wait beside the server until the page answers, then say so (see [`crate::ready`]).
@@ -72,6 +78,8 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "serve" => serve(&rest).map(Command::Serve),
         "build" => none_left(&rest).map(|()| Command::Build),
         "test" => scope(&rest).map(Command::Test),
+        "weight" => none_left(&rest).map(|()| Command::Weight),
+        "bench" => none_left(&rest).map(|()| Command::Bench),
         "help" | "--help" | "-h" => Ok(Command::Help),
         ANNOUNCE => {
             let options = serve(&rest)?;
@@ -159,6 +167,7 @@ mod tests {
             ("serve --port 0", "not 0"),
             ("serve --port 70000", "70000"),
             ("build now", "now"),
+            ("bench conv", "conv"),
             ("test --native --browser", "--browser"),
             ("test shift", "shift"),
         ] {

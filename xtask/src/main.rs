@@ -2,6 +2,7 @@
 //! Node. What is missing is installed first; what is there is used.
 
 mod args;
+mod bench;
 mod build;
 mod error;
 mod process;
@@ -42,6 +43,8 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve(options) => serve::serve(&Project::find()?, &options),
         Command::Build => build::build(&Project::find()?),
+        Command::Weight => bench::weight(&Project::find()?),
+        Command::Bench => bench::bench(&Project::find()?),
         Command::Test(scope) => test::test(&Project::find()?, &scope),
         Command::AnnounceReady { port, open } => {
             ready::announce(port, open);

@@ -1,0 +1,31 @@
+//! `cargo xtask weight` and `cargo xtask bench`: how heavy the page is, and how fast the core.
+
+use crate::build;
+use crate::error::Result;
+use crate::process::{command, run};
+use crate::project::Project;
+use crate::setup::{self, WebBuild};
+
+/// Lists what each file of a release weighs.
+pub(crate) fn weight(project: &Project) -> Result<()> {
+    setup::node()?;
+    build::release(project, &WebBuild::set_up(project)?)?;
+    run(command("node").arg(project.benchmark().join("weight.mjs")).arg(project.dist()))
+}
+
+/// Times the core natively, then a release in Chromium beside other libraries.
+pub(crate) fn bench(project: &Project) -> Result<()> {
+    setup::node()?;
+    let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers()?);
+    setup::node_packages(&project.browser_tests())?;
+    setup::node_packages(&project.benchmark())?;
+    run(command("cargo").current_dir(project.root()).args([
+        "bench",
+        "--package",
+        "parameter-sharing-conv",
+        "--bench",
+        "works",
+    ]))?;
+    build::release(project, &web)?;
+    run(command("node").arg(project.benchmark().join("bench.mjs")).env("CHROMIUM_PATH", &browsers.chromium))
+}
