@@ -11,6 +11,7 @@ Usage: cargo xtask COMMAND
   test --browser [NAME]                   only the release build and the browser tests (whose file has NAME in its name)
   weight                                  build a release and list what each of its files weighs, compressed
   bench                                   time the core natively, and in Chromium beside other libraries
+  fuzz [--minutes N] [--seed S]           build a release and play with it at random in Chromium
   help                                    print this list
 
 Each command first installs what it needs and this machine does not have, and says so.";
@@ -31,6 +32,8 @@ pub(crate) enum Command {
     Weight,
     /// How fast the core is.
     Bench,
+    /// Random play, with the words that the player itself reads.
+    Fuzz(Vec<String>),
     /// Print the usage.
     Help,
     /// Internal: wait beside the server until the page answers, then say so (see [`crate::ready`]).
@@ -79,6 +82,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "build" => none_left(&rest).map(|()| Command::Build),
         "test" => scope(&rest).map(Command::Test),
         "weight" => none_left(&rest).map(|()| Command::Weight),
+        "fuzz" => fuzz(&rest).map(|()| Command::Fuzz(rest)),
         "bench" => none_left(&rest).map(|()| Command::Bench),
         "help" | "--help" | "-h" => Ok(Command::Help),
         ANNOUNCE => {
@@ -127,6 +131,14 @@ fn scope(words: &[String]) -> Result<Scope, String> {
     }
 }
 
+/// Only numbers with their names; the player checks the rest.
+fn fuzz(words: &[String]) -> Result<(), String> {
+    words.chunks(2).try_for_each(|pair| match pair {
+        [name, number] if ["--minutes", "--seed"].contains(&name.as_str()) && number.parse::<f64>().is_ok() => Ok(()),
+        _ => Err(format!("fuzz takes --minutes N and --seed S, not {}", pair.join(" "))),
+    })
+}
+
 fn none_left(words: &[String]) -> Result<(), String> {
     words.first().map_or(Ok(()), |word| Err(format!("Unknown argument: {word}")))
 }
@@ -168,6 +180,9 @@ mod tests {
             ("serve --port 70000", "70000"),
             ("build now", "now"),
             ("bench conv", "conv"),
+            ("fuzz --minutes", "--minutes"),
+            ("fuzz --minutes ten", "ten"),
+            ("fuzz --hours 1", "--hours"),
             ("test --native --browser", "--browser"),
             ("test shift", "shift"),
         ] {

@@ -2,9 +2,9 @@
 //! Node. What is missing is installed first; what is there is used.
 
 mod args;
-mod bench;
 mod build;
 mod error;
+mod measure;
 mod process;
 mod project;
 mod ready;
@@ -43,8 +43,9 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve(options) => serve::serve(&Project::find()?, &options),
         Command::Build => build::build(&Project::find()?),
-        Command::Weight => bench::weight(&Project::find()?),
-        Command::Bench => bench::bench(&Project::find()?),
+        Command::Weight => measure::weight(&Project::find()?),
+        Command::Fuzz(words) => measure::fuzz(&Project::find()?, &words),
+        Command::Bench => measure::bench(&Project::find()?),
         Command::Test(scope) => test::test(&Project::find()?, &scope),
         Command::AnnounceReady { port, open } => {
             ready::announce(port, open);

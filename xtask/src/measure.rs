@@ -1,4 +1,4 @@
-//! `cargo xtask weight` and `cargo xtask bench`: how heavy the page is, and how fast the core.
+//! `cargo xtask weight`, `bench` and `fuzz`: how heavy the page is, how fast the core, and how hard to break.
 
 use crate::build;
 use crate::error::Result;
@@ -28,4 +28,19 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     ]))?;
     build::release(project, &web)?;
     run(command("node").arg(project.benchmark().join("bench.mjs")).env("CHROMIUM_PATH", &browsers.chromium))
+}
+
+/// Plays with a release at random.
+pub(crate) fn fuzz(project: &Project, words: &[String]) -> Result<()> {
+    setup::node()?;
+    let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers()?);
+    setup::node_packages(&project.browser_tests())?;
+    build::release(project, &web)?;
+    let player = project.browser_tests().join("play.mjs");
+    let mut node = command("node");
+    run(node
+        .arg(player)
+        .args(words)
+        .env("PARAMETER_SHARING_DIST", project.dist())
+        .env("CHROMIUM_PATH", &browsers.chromium))
 }
