@@ -2,8 +2,8 @@
 
 use super::Numbers;
 use crate::conv::{Boundary, Pool};
-use crate::lesson::Image;
 use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, STEPS, Spot, Stage, Symmetry, Verdict};
+use crate::lesson::{Fit, Image};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -63,6 +63,8 @@ pub struct ShiftWords {
     pub own_hint: &'static str,
     pub own_open: &'static str,
     pub own_problem: &'static str,
+    pub own_larger: &'static str,
+    pub own_fit: fn(Fit) -> &'static str,
     pub paint_hint: &'static str,
     pub bars_hint: &'static str,
     pub steps: [&'static str; STEPS.len()],

@@ -16,5 +16,5 @@ pub mod walk;
 
 pub use field::{Field, LIMIT, parse_number};
 pub use history::History;
-pub use picture::Image;
+pub use picture::{Fit, Image, Own};
 pub use state::{Action, Hidden, Notice, Part, Scene, State, Theme, reduce};

@@ -120,6 +120,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     stride: "Stride",
     dilation: "Dilation",
     flip: "Flip the kernel",
+    download_svg: "Save chart (SVG)",
+    download_csv: "Save values (CSV)",
     kernel: "Kernel",
     kernel_element: |symbol| format!("Kernel element {symbol}"),
     connect: connect::WORDS,

@@ -2,8 +2,8 @@
 
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
-use crate::lesson::Image;
 use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
     image: "Picture",
@@ -128,6 +128,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     own_hint: "Drop or paste a picture, or choose a file. It stays in your browser.",
     own_open: "Choose a file",
     own_problem: "This is not a picture of at most 4096 × 4096 pixels that your browser can read.",
+    own_larger: "It is larger than 320 × 320:",
+    own_fit: |fit| match fit {
+        Fit::Scale => "all of it, smaller",
+        Fit::Crop => "its middle, pixel by pixel",
+    },
     paint_hint: "Paint on I: each stroke turns dark and bright.",
     bars_hint: "Drag the bars of I up and down; drag I′ or g(f(I)) to shift.",
     steps: [

@@ -120,6 +120,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     stride: "步幅",
     dilation: "空洞率",
     flip: "翻转卷积核",
+    download_svg: "保存图（SVG）",
+    download_csv: "保存数值（CSV）",
     kernel: "卷积核",
     kernel_element: |symbol| format!("卷积核元素 {symbol}"),
     connect: connect::WORDS,

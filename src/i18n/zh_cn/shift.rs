@@ -2,8 +2,8 @@
 
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
-use crate::lesson::Image;
 use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
     image: "图像",
@@ -128,6 +128,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     own_hint: "可以拖入或粘贴图像，也可以选择文件。图像不会离开浏览器。",
     own_open: "选择文件",
     own_problem: "浏览器无法读取。请用不超过 4096 × 4096 的图像。",
+    own_larger: "图像大于 320 × 320：",
+    own_fit: |fit| match fit {
+        Fit::Scale => "缩小整幅",
+        Fit::Crop => "只取正中，不缩放",
+    },
     paint_hint: "可以直接在 I 上画：一笔变暗，再一笔变亮。",
     bars_hint: "上下拖动 I 的柱子可改数值；拖动 I′ 或 g(f(I)) 即可平移。",
     steps: [

@@ -1,8 +1,8 @@
 //! Changes of the scene.
 
-use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Own, Panel, Preset, Shift, opening_shift, preset};
+use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Preset, Shift, opening_shift, preset};
 use crate::conv::{self, Boundary, Kernel, Pool};
-use crate::lesson::Image;
+use crate::lesson::{Image, Own};
 
 /// A change of the scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -95,7 +95,7 @@ impl Shift {
             Edit::Image(image) => {
                 if image == Image::Custom && next.own.is_none() {
                     // The reader starts from what is there.
-                    next.own = self.start_of_own().map(Own::new);
+                    next.own = self.image.start_of_own();
                 }
                 (next.one_d, next.image) = (false, image);
                 next.settle(self);

@@ -18,7 +18,6 @@ mod verdict;
 pub use claim::Claim;
 pub use edit::Edit;
 pub use layer::{Motion, Op, Panel};
-pub use picture::Own;
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
 pub use steps::STEPS;
@@ -27,7 +26,7 @@ pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use tone::Tone;
 pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
 
-use super::Image;
+use super::{Image, Own};
 use crate::conv::{self, Boundary, Kernel, Options, Pool, Square};
 
 /// The most rows or columns that a kernel may have here.

@@ -100,7 +100,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         Scene::Tie => next.tie = tie::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
         Scene::Learn => next.learn = learn::decode(&mut pairs),
-        Scene::Count => next.count = count::decode(&mut pairs),
+        Scene::Count => next.count = count::decode(&mut pairs, &now.count),
     }
     next.notices = pairs.notices;
     next

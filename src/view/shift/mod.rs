@@ -6,7 +6,6 @@ mod formula;
 mod hand;
 mod holds;
 mod lit;
-mod own;
 mod painter;
 mod panels;
 mod player;
@@ -23,11 +22,11 @@ use yew::prelude::*;
 use self::controls::{Controls, KernelEditor};
 use self::holds::use_rows;
 use self::lit::use_lit;
-use self::own::use_own;
 use self::painter::Painter;
 use self::player::Player;
 use self::square::SquareFigure;
 use self::tie::TieButton;
+use super::own;
 use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
@@ -78,7 +77,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let at = use_state_eq(|| None);
     let chosen = use_state_eq(|| Spot::Input);
     let answer = use_state_eq(|| None);
-    let (own_problem, bring) = use_own(on);
+    let bring = own::use_own(&on.reform(Edit::Own));
     let rows = use_rows(&source, state, state.panel == Some(Panel::Holds));
     // Outputs of layers that do not share have no kernel to be pictures by.
     let kernel_sum = if state.op == Op::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
@@ -166,7 +165,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                     } }
                 </section>
             }
-            if state.image == Image::Custom && !state.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, state, own_problem, &bring) } }
+            if state.image == Image::Custom && !state.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, &bring, html! { if state.paintable() { <p class="hint">{ texts.shift.paint_hint }</p> } }) } }
         </Frame>
     }
 }
