@@ -1,35 +1,16 @@
 //! The markup of the scene Tie, drawn natively.
 
-use std::rc::Rc;
+mod support;
 
-use parameter_sharing::i18n::{Lang, Piece, Texts, rich};
+use parameter_sharing::i18n::{Lang, Piece, rich};
 use parameter_sharing::lesson::tie::STEPS;
-use parameter_sharing::lesson::{Action, State, reduce};
-use parameter_sharing::view::{Page, PageProps};
-use yew::{Callback, LocalServerRenderer};
+use support::{count, texts};
 
-fn texts(lang: Lang) -> Texts {
-    Texts::new(lang, |_, value| value.to_string())
-}
-
-/// The markup of the page that `fragment` opens in this scene, in `lang`.
+/// The markup of the scene that `fragment` opens, in `lang`.
 fn page(fragment: &str, lang: Lang) -> String {
-    let state = reduce(&State::default(), Action::Follow(format!("scene=tie&{fragment}")));
-    assert_eq!(state.notices, [], "{fragment}");
-    let props = PageProps {
-        texts: texts(lang),
-        reduced_motion: false,
-        state: Rc::new(state),
-        reach: (false, false),
-        wish: Callback::noop(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
-    tokio::task::LocalSet::new().block_on(&runtime, drawn)
-}
-
-fn count(markup: &str, part: &str) -> usize {
-    markup.matches(part).count()
+    let markup = support::page(&format!("scene=tie&{fragment}"), lang);
+    assert!(!markup.contains("data-notice"), "{fragment}");
+    markup
 }
 
 /// What the sentence says, without its tags.

@@ -13,6 +13,7 @@ pub struct ShiftWords {
     pub spot_caption: fn(&Numbers, &ShiftFacts, Spot) -> String,
     pub shift_caption: fn(&Numbers, &ShiftFacts) -> String,
     pub formula_spoken: &'static str,
+    pub sign_spoken: fn(Option<Verdict>) -> &'static str,
     pub preset: &'static str,
     pub preset_name: fn(Option<Preset>) -> &'static str,
     pub kernel_size: &'static str,
@@ -55,7 +56,8 @@ pub struct ShiftWords {
     pub numbers_of: &'static str,
     pub numbers_too_many: &'static str,
     pub invariant_intro: &'static str,
-    pub invariant_moved: fn(bool) -> &'static str,
+    /// Whether I′ is another picture than I, f(I′) another than f(I), and whether the square closes.
+    pub invariant_moved: fn(input: bool, output: bool, closes: bool) -> &'static str,
     pub global_max: &'static str,
     pub global_average: &'static str,
     pub same: &'static str,

@@ -14,6 +14,9 @@ pub mod tie;
 pub mod url;
 pub mod walk;
 
+/// The most rows or columns of a kernel on a picture.
+pub const MAX_KERNEL: usize = 7;
+
 pub use field::{Field, LIMIT, parse_number};
 pub use history::History;
 pub use picture::{Fit, Image, Own};

@@ -45,6 +45,43 @@ impl Canvas {
     }
 }
 
+/// A canvas in the pixels of the display, for small texts over a picture.
+pub struct Sheet(Canvas);
+
+impl Sheet {
+    /// The sheet that `element` is.
+    pub fn new(element: HtmlCanvasElement) -> Option<Sheet> {
+        Canvas::new(element).map(Sheet)
+    }
+
+    /// Takes as many pixels as there is room for, and is empty then: its width and height, and how many make up one of the page.
+    /// Nothing where it is not shown.
+    pub fn fit(&self) -> Option<(f64, f64, f64)> {
+        let element = &self.0.element;
+        let pixel = window().device_pixel_ratio();
+        let pixels = |length: i32| (f64::from(length) * pixel).round();
+        let (w, h) = (pixels(element.client_width()), pixels(element.client_height()));
+        self.0.resize(h as usize, w as usize);
+        self.0.clear();
+        (w > 0.0 && h > 0.0).then_some((w, h, pixel))
+    }
+
+    /// Makes it empty.
+    pub fn clear(&self) {
+        self.0.clear();
+    }
+
+    /// Writes `text` around a point, in letters of this size and colour.
+    pub fn write(&self, text: &str, (x, y): (f64, f64), size: f64, colour: &str) {
+        let context = &self.0.context;
+        context.set_font(&format!("{size:.1}px sans-serif"));
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        let _ = Reflect::set(context, &"fillStyle".into(), &colour.into());
+        let _ = context.fill_text(text, x, y);
+    }
+}
+
 /// For a picture of some width and height: the width and height that are wanted of it, and where the whole lies around
 /// them, as left, top, width and height.
 pub type Place = fn((u32, u32)) -> ((u32, u32), [f64; 4]);

@@ -61,6 +61,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         })
     };
     let onkeydown = {
+        let typing = typed.is_some() || *complaint;
         let (draft, complaint, on, field, value) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
@@ -69,6 +70,9 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 "PageUp" => 10.0,
                 "PageDown" => -10.0,
                 "Escape" | "Enter" => {
+                    if typing {
+                        event.prevent_default();
+                    }
                     complaint.set(event.key() == "Enter" && refused);
                     draft.set(None);
                     return;

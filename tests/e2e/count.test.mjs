@@ -143,9 +143,7 @@ visit("the camera, live: asked for when chosen, painted by the frame, off when l
 });
 
 visit("a camera that is refused, and none at all", { at: "scene=count" }, async (page, { host }) => {
-  await page.evaluate(() => {
-    navigator.mediaDevices.getUserMedia = async () => { throw new DOMException("no", "NotAllowedError"); };
-  });
+  // Nobody has given this page the permission.
   await menu(page, "Picture").selectOption("custom");
   await camera(page).click();
   await expect(page.locator('[data-own] [role="alert"]')).toContainText("refused");

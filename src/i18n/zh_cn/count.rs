@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("卷积核的 {}倍", in_words(numbers, times))
         }
     },
-    scale_note: "对数刻度：每长一格，数值大十倍。稠密乘法按每个元素一次乘法、一次加法计；其余三种按每个输出 k 次乘法、k − 1 次加法计。",
+    scale_note: "对数刻度：每长一格，数值大十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。",
     pixels: |numbers, h, w| format!("{} × {} 像素", numbers.count(w), numbers.count(h)),
     input_picture: "图像",
     output_picture: "这一层的输出：蓝色为负，白色为零，橙色为正",

@@ -19,13 +19,11 @@ pub use steps::STEPS;
 pub use timing::{Bench, MOST_BYTES, Measured, Method, Plan, RUNS, Spread, extrapolated, time_chart, timing_plan};
 pub use zoom::View;
 
-use super::{Image, Own};
+use super::{Image, MAX_KERNEL, Own};
 use crate::conv::{self, Boundary, Cost, Costs, Kernel, Options};
 
 /// The most rows or columns of a picture.
 pub const MAX_SIDE: usize = 4096;
-/// The most rows or columns that a kernel may have here.
-pub const MAX_KERNEL: usize = 7;
 
 /// A way to write the layer down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

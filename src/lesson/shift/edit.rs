@@ -35,6 +35,8 @@ pub enum Edit {
     Pool(Pool),
     /// Chooses the layer.
     Op(Op),
+    /// Draws other weights for a layer that does not share.
+    Seed(u32),
     /// Pulls the weights of a layer that does not share to the kernel, from 0 to 1; at 1 it is a convolution.
     Tie(f32),
     /// Chooses what g is.
@@ -126,6 +128,7 @@ impl Shift {
             Edit::Relu(relu) => next.relu = relu,
             Edit::Pool(pool) => next.pool = pool,
             Edit::Op(op) => (next.op, next.tied) = (op, 0.0),
+            Edit::Seed(seed) => (next.seed, next.tied) = (seed, 0.0),
             Edit::Tie(tied) if self.op == Op::Conv || tied >= 1.0 => (next.op, next.tied) = (Op::Conv, 0.0),
             Edit::Tie(tied) => next.tied = tied.clamp(0.0, 1.0),
             Edit::Motion(motion) => next.motion = motion,

@@ -29,8 +29,6 @@ pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
 use super::{Image, Own};
 use crate::conv::{self, Boundary, Kernel, Options, Pool, Square};
 
-/// The most rows or columns that a kernel may have here.
-pub const MAX_KERNEL: usize = 7;
 /// The longest shift, in samples.
 pub const MAX_SHIFT: i32 = 1000;
 /// The most samples of a signal.
@@ -45,6 +43,8 @@ pub struct Shift {
     pub one_d: bool,
     /// The signal, where it is one.
     pub signal: Vec<f32>,
+    /// Where the weights of a layer that does not share come from.
+    pub seed: u32,
     /// The picture, where it is one.
     pub image: Image,
     /// The reader's own picture, once there is one. Never in the address.
@@ -89,6 +89,7 @@ impl Default for Shift {
         Shift {
             one_d: false,
             signal: picture::SIGNAL.to_vec(),
+            seed: 20,
             image: Image::Cat,
             own: None,
             op: Op::Conv,

@@ -192,6 +192,7 @@ mod tests {
             shift::Edit::Dim(true),
             shift::Edit::Sample(2, -4.5),
             shift::Edit::Op(shift::Op::Dense),
+            shift::Edit::Seed(7),
             shift::Edit::Pool(conv::Pool::Max2),
             shift::Edit::Relu(true),
             shift::Edit::Motion(shift::Motion::Flip),

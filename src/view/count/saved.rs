@@ -12,7 +12,7 @@ fn look(form: Form) -> (Paint, Mark) {
     match form {
         Form::Conv => (paint("chart-conv", (0x00, 0x72, 0xb2), "none"), Mark::Disc),
         Form::Local => (paint("chart-local", (0xcc, 0x79, 0xa7), "18 8"), Mark::Square),
-        Form::Sparse => (paint("chart-sparse", (0xd5, 0x5e, 0x00), "2 10"), Mark::None),
+        Form::Sparse => (paint("chart-sparse", (0xe6, 0x9f, 0x00), "2 10"), Mark::None),
         Form::Dense => (paint("chart-dense", (0x56, 0x5e, 0x6b), "4 8"), Mark::Triangle),
     }
 }
@@ -33,7 +33,7 @@ pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
         let form = form(name)?;
         let fraction = 1.0 - (at - PLOT[1]) / PLOT[3];
         let text = (words.form_name)(form).to_owned();
-        Some(Label { paint: look(form).0, at: (data.x.high * 1.1, data.y.value(fraction)), ends: false, text })
+        Some(Label { paint: look(form).0, at: (data.x.high * 1.3, data.y.value(fraction)), ends: false, text })
     };
     let axis =
         |title: &str, range: (f64, f64), ticks| Axis { title: title.to_owned(), range, logarithmic: true, ticks };

@@ -2,6 +2,7 @@
 
 mod bars;
 mod controls;
+mod digits;
 mod formula;
 mod hand;
 mod holds;
@@ -31,9 +32,10 @@ use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
-use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Symmetry, discrete, stage, verdict};
+use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, stage, verdict};
 use crate::lesson::{Image, Part};
-use crate::platform::photo;
+use crate::platform::listen::Listener;
+use crate::platform::{document, photo, seed};
 
 /// What the scene shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -95,6 +97,14 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         }
     });
 
+    use_effect_with((), {
+        let painter = painter.clone();
+        move |()| {
+            let resized = Listener::new(&document::window_target(), "resize", move |_| painter.borrow().number());
+            move || drop(resized)
+        }
+    });
+
     // Looking at 90,000 differences again for every move of the pointer would be a waste.
     let measured = use_memo(square.clone(), |square| {
         square.as_deref().map(|square| {
@@ -127,8 +137,11 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         (_, Some(facts)) => (texts.shift.shift_caption)(&texts.numbers, facts),
         _ => texts.shift.loading_picture.to_owned(),
     };
+    // Whoever predicts first does not read the answer off the formula.
+    let asked = state.predict && !embed && !hidden.contains(Part::Predict);
+    let seen = facts.as_ref().filter(|facts| !asked || facts.stage == Stage::Compare).map(|facts| facts.verdict);
     let formula = html! {
-        if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), &lit) } }
+        if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), seen, &lit) } }
     };
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
@@ -145,7 +158,13 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                         }
                     </div>
                     <div class="beside">
-                        if state.op != Op::Conv { <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} /> }
+                        if state.op != Op::Conv {
+                            <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} />
+                            <p class="untied">
+                                <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
+                                <span class="hint seed">{ (texts.connect.seed)(state.seed) }</span>
+                            </p>
+                        }
                         { panels::buttons(texts, state.panel, on) }
                     </div>
                     <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
@@ -161,7 +180,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                             let mark = at.filter(|(spot, ..)| *spot == shown).map(|(_, y, x)| (y, x));
                             panels::numbers(texts, square, shown, &choose, mark)
                         }
-                        Panel::Invariant => panels::invariant(texts, square),
+                        Panel::Invariant => panels::invariant(texts, square, facts.as_ref()),
                     } }
                 </section>
             }
