@@ -204,7 +204,7 @@ mod tests {
         assert_eq!(
             fragment,
             "scene=shift&dim=1&x=2,1,-4.5,6,6,2,4,1,0,0,1,3&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
-             &t=0.25&panel=holds"
+             &t=0.25&seed=7&panel=holds"
         );
         assert_eq!(encode(&open(&fragment)), fragment);
         for step in shift::STEPS {
