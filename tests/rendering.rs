@@ -244,3 +244,17 @@ fn a_copy_beyond_the_edge_says_of_what() {
     assert!(figure.contains("= x₆") && figure.contains("= x₀"));
     assert_eq!(count(&figure, "class=\"origin\""), 1);
 }
+
+#[test]
+fn the_formula_says_whether_it_holds_unless_a_prediction_is_asked_for() {
+    let sign = |fragment: &str| {
+        let markup = page(&format!("scene=shift&image=pixel-cat&{fragment}"), Lang::En);
+        let at = markup.find("data-sign=\"").expect("a sign") + "data-sign=\"".len();
+        markup[at..].chars().next()
+    };
+    assert_eq!(sign(""), Some('='));
+    assert_eq!(sign("boundary=zero"), Some('≠'), "the edge decides");
+    assert_eq!(sign("transform=turn"), Some('≠'));
+    assert_eq!(sign("transform=turn&t=0"), Some('?'));
+    assert_eq!(sign("transform=turn&t=0&hide=predict"), Some('≠'), "nobody is asked");
+}

@@ -54,3 +54,16 @@ fn divergence_is_named_and_can_be_left() {
     let markup = page("method=descent&rate=1.5&updates=2000", Lang::En);
     assert!(markup.contains("diverge") && markup.contains("Back to a stable rate"));
 }
+
+#[test]
+fn formulas_are_mathml_and_can_be_left_out() {
+    for (fragment, letter) in [("", "y"), ("noise=0.5", "σ"), ("method=descent", "η")] {
+        let law = |hide: &str| {
+            let markup = page(&format!("{fragment}{hide}"), Lang::En);
+            markup.split("<p class=\"law\">").nth(1).map(|law| law[..law.find("</p>").expect("its end")].to_owned())
+        };
+        let shown = law("").expect("a formula");
+        assert!(shown.starts_with("<math>") && shown.contains(&format!("<mi>{letter}</mi>")), "{shown}");
+        assert_eq!(law("&hide=formula"), None);
+    }
+}

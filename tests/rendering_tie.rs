@@ -42,8 +42,8 @@ fn the_opening_state_ties_81_entries_into_9_parameters() {
 fn well_known_layers_are_named_in_every_language() {
     for (fragment, english, chinese) in [
         ("group=", "all 81 weights are free", "81 个权重全都是独立的"),
-        ("local=1", "3-element kernel (c, a, b)", "3 元素卷积核 (c, a, b)"),
-        ("group=shift,reflect&local=1", "symmetric kernel (b, a, b)", "对称的卷积核 (b, a, b)"),
+        ("local=1", "3-element kernel (a, b, c)", "3 元素卷积核 (a, b, c)"),
+        ("group=shift,reflect&local=1", "symmetric kernel (a, b, a)", "对称的卷积核 (a, b, a)"),
         ("group=shift,swap", "Deep Sets (Zaheer", "Deep Sets 的层"),
         ("h=4&w=4&local=1", "2-D convolution, its kernel 3 × 3", "二维卷积，卷积核为 3 × 3"),
         ("h=4&w=4&group=shift2d,turn&local=1", "rotation-symmetric kernel", "旋转对称的二维卷积"),
