@@ -142,6 +142,23 @@ visit("the camera, live: asked for when chosen, painted by the frame, off when l
   await expect.poll(live).toBe(false);
 });
 
+visit("a camera that is allowed after the scene was left stays off", { at: "scene=count", permissions: ["camera"] }, async (page) => {
+  await page.evaluate(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      await new Promise((resolve) => (globalThis.allow = resolve));
+      return (globalThis.stream = await ask(wanted));
+    };
+  });
+  await menu(page, "Picture").selectOption("custom");
+  await camera(page).click();
+  await expect(camera(page)).toHaveAttribute("data-camera", "asking");
+  await page.getByRole("link", { name: "Connect" }).click();
+  await page.evaluate(() => allow());
+  await expect.poll(() => page.evaluate(() => globalThis.stream?.active)).toBe(false);
+  await expect(page.locator("main")).toHaveAttribute("data-scene", "connect");
+});
+
 visit("a camera that is refused, and none at all", { at: "scene=count" }, async (page, { host }) => {
   // Nobody has given this page the permission.
   await menu(page, "Picture").selectOption("custom");
