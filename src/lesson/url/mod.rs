@@ -100,7 +100,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         Scene::Tie => next.tie = tie::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
         Scene::Learn => next.learn = learn::decode(&mut pairs),
-        Scene::Count => next.count = count::decode(&mut pairs),
+        Scene::Count => next.count = count::decode(&mut pairs, &now.count),
     }
     next.notices = pairs.notices;
     next
@@ -192,6 +192,7 @@ mod tests {
             shift::Edit::Dim(true),
             shift::Edit::Sample(2, -4.5),
             shift::Edit::Op(shift::Op::Dense),
+            shift::Edit::Seed(7),
             shift::Edit::Pool(conv::Pool::Max2),
             shift::Edit::Relu(true),
             shift::Edit::Motion(shift::Motion::Flip),
@@ -203,7 +204,7 @@ mod tests {
         assert_eq!(
             fragment,
             "scene=shift&dim=1&x=2,1,-4.5,6,6,2,4,1,0,0,1,3&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
-             &t=0.25&panel=holds"
+             &t=0.25&seed=7&panel=holds"
         );
         assert_eq!(encode(&open(&fragment)), fragment);
         for step in shift::STEPS {

@@ -2,8 +2,7 @@
 
 use super::{Accepted, Notice};
 use crate::conv::Kernel;
-use crate::lesson::parse_number;
-use crate::lesson::shift::MAX_KERNEL;
+use crate::lesson::{MAX_KERNEL, parse_number};
 
 /// More characters of a bad value than this are not shown.
 const SHOWN: usize = 40;

@@ -30,6 +30,7 @@ pub(super) fn encode(state: &Shift, writer: &mut Writer) {
     writer.put("dx", &state.dx.to_string(), &dx.to_string());
     writer.put("dy", &state.dy.to_string(), &dy.to_string());
     writer.put("t", &state.t.to_string(), &default.t.to_string());
+    writer.put("seed", &state.seed.to_string(), &default.seed.to_string());
     writer.put("panel", state.panel.map_or("", Panel::name), "");
 }
 
@@ -58,6 +59,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
     state.dy = distance("dy").unwrap_or(dy);
     let fraction = |text: &str| parse_number(text).filter(|t| (0.0..=1.0).contains(t));
     state.t = pairs.read("t", Accepted::Fraction, fraction).unwrap_or(state.t);
+    state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(state.seed, |seed| seed as u32);
     state.panel = pairs.word("panel", &Panel::ALL.map(|panel| (panel.name(), panel)));
 
     if state.one_d && state.dy != 0 {
