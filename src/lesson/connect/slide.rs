@@ -4,7 +4,7 @@
 //! output `i`; in between it moves on, meets its samples one after the other, and sends up the sum.
 
 use super::Model;
-use super::diagram::Columns;
+use super::diagram::Places;
 
 /// How much of one place goes by before the window has arrived, before all products stand, before the sum is there.
 const ARRIVED: f32 = 0.3;
@@ -23,23 +23,27 @@ pub struct Meeting {
     pub sample: f32,
     /// Where it stands in the figure.
     pub x: f32,
+    /// Where it stands in the figure.
+    pub y: f32,
 }
 
-/// The window at one output, from left to right.
+/// The window at one output, row by row from left to right.
 pub fn window(model: &Model, output: usize) -> Vec<Meeting> {
-    let columns = Columns::new(model);
+    let places = Places::new(model);
     let taps = model.layout.taps();
     let in_window = (0..taps).map(|place| if model.layout.flip() { taps - 1 - place } else { place });
     in_window
         .enumerate()
         .map(|(place, tap)| {
             let input = model.layout.source(output, tap);
+            let (x, y) = places.sample(model.position(output, place));
             Meeting {
                 tap,
                 input,
                 weight: model.kernel.taps()[tap],
                 sample: input.map_or(0.0, |j| model.x.data()[j]),
-                x: columns.input(model.layout.cols().position(output, place)),
+                x,
+                y,
             }
         })
         .collect()

@@ -42,6 +42,7 @@ impl Way {
 pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
     let layout = &model.layout;
     match (select, way) {
+        (Some(unit @ (Select::Input(_) | Select::Output(_))), _) if model.two_d => next_cell(model, unit, way),
         (Some(Select::Input(input)), Way::Up) => {
             let reached = (0..layout.outputs()).filter(|&output| model.tap_between(output, input).is_some());
             let reached: Vec<usize> = reached.collect();
@@ -58,9 +59,39 @@ pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
             let lit = Lit::new(select, model);
             match (way, lit.dense) {
                 (Way::Down, Some((_, input))) => Select::Input(input),
+                (Way::Left, Some((_, input))) if model.two_d => Select::Input(input),
                 (Way::Down, None) => Select::Input(layout.inputs() / 2),
                 _ => Select::Output(lit.written),
             }
+        }
+    }
+}
+
+/// The cell beside `unit` in its grid; from the last column of the input to the outputs, which stand on its right, and
+/// back.
+fn next_cell(model: &Model, unit: Select, way: Way) -> Select {
+    let (rows, columns) = (model.layout.rows(), model.layout.cols());
+    let (inputs, outputs) = ((rows.inputs(), columns.inputs()), (rows.outputs(), columns.outputs()));
+    let (index, (height, width)) = match unit {
+        Select::Output(output) => (output, outputs),
+        Select::Input(index) | Select::Param(Param::Kernel(index) | Param::Local(index, _) | Param::Dense(_, index)) => {
+            (index, inputs)
+        }
+    };
+    let (row, column) = (index / width, index % width);
+    let input = |row: usize, column: usize| Select::Input(row.min(inputs.0 - 1) * inputs.1 + column);
+    let output = |row: usize, column: usize| Select::Output(row.min(outputs.0 - 1) * outputs.1 + column);
+    match (unit, way) {
+        (Select::Input(_), Way::Right) if column + 1 == width => output(row, 0),
+        (Select::Output(_), Way::Left) if column == 0 => input(row, inputs.1 - 1),
+        _ => {
+            let row = match way {
+                Way::Up => row.saturating_sub(1),
+                Way::Down => (row + 1).min(height - 1),
+                Way::Left | Way::Right => row,
+            };
+            let column = way.along(column, width);
+            if matches!(unit, Select::Output(_)) { output(row, column) } else { input(row, column) }
         }
     }
 }
