@@ -75,6 +75,10 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     output_unit_name: |index| format!("output y{}", subscript(index)),
     keys_hint: "Arrow keys move from unit to unit, Escape clears.",
     connect_hint: "Point at or click any connection, unit, matrix cell or term. Drag a bar, type a number. Escape clears.",
+    picture: "2-D picture",
+    rows: "Rows",
+    columns: "Columns",
+    grid_hint: "Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.",
     steps: [
         "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
         "Cut the far connections. Now y₃ reads only its *3* neighbours; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
@@ -152,10 +156,14 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
                 format!("{{k{}}} meets {sample}", met.tap)
             };
             let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
+            // A long window is seen in the figure; its sum is enough to say.
+            let meets = match window.len() {
+                0..5 => format!(", {}", window.iter().map(meets).collect::<Vec<_>>().join(", ")),
+                _ => String::new(),
+            };
             format!(
-                "At y{}, {}: {} = *{}*. The same {} at every place.",
+                "At y{}{meets}: {} = *{}*. The same {} at every place.",
                 subscript(*output),
-                window.iter().map(meets).collect::<Vec<_>>().join(", "),
                 window.iter().map(products).collect::<Vec<_>>().join(" + "),
                 numbers.write((*value).into()),
                 if window.len() == 1 {

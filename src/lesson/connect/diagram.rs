@@ -96,7 +96,7 @@ pub struct Diagram {
     pub outputs: Vec<Node>,
     /// What the boundary made up.
     pub padding: Vec<Padding>,
-    /// The connections; the lit ones last, so that they are drawn on top.
+    /// The connections; of a signal the lit ones last, so that they are drawn on top.
     pub edges: Vec<Edge>,
     /// Places of windows that meet a made-up zero: nothing is multiplied there.
     pub idle: Vec<[f32; 4]>,
@@ -255,7 +255,9 @@ impl Diagram {
             inputs[edge.from].end = true;
             outputs[edge.to].end = true;
         }
-        edges.sort_by_key(|edge| edge.on);
+        if !model.two_d {
+            edges.sort_by_key(|edge| edge.on);
+        }
         // Of the windows that meet the same place, one that is lit comes first and stays.
         padding.sort_unstable();
         padding.dedup_by_key(|(position, ..)| *position);

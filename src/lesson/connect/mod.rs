@@ -25,7 +25,7 @@ pub use lit::Lit;
 pub use model::Model;
 pub use param::{Param, Select, matrix_symbol, subscript};
 pub use picture::{OPENING_SIDE, SHAPES, opening_kernel, opening_picture};
-pub use slide::{Meeting, SlideFrame, settled, window};
+pub use slide::{Meeting, SlideFrame, Window, settled, window};
 pub use steps::STEPS;
 pub use verdict::Verdict;
 pub use walk::{Way, next_term, next_unit};

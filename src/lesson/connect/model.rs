@@ -111,9 +111,7 @@ impl Model {
         let distance = |output: &usize| {
             (output / columns).abs_diff(middle / columns).pow(2) + (output % columns).abs_diff(middle % columns).pow(2)
         };
-        (0..self.layout.outputs())
-            .filter(|&output| self.layout.source(output, tap).is_some())
-            .min_by_key(distance)
+        (0..self.layout.outputs()).filter(|&output| self.layout.source(output, tap).is_some()).min_by_key(distance)
     }
 
     /// Whether the figure has what `select` names.

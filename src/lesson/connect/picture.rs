@@ -82,7 +82,8 @@ mod tests {
 
     #[test]
     fn the_opening_picture_is_a_slanted_edge_and_the_kernel_finds_it() {
-        let rows: Vec<usize> = opening_picture(5, 5).chunks(5).map(|row| row.iter().filter(|x| **x > 0.0).count()).collect();
+        let rows: Vec<usize> =
+            opening_picture(5, 5).chunks(5).map(|row| row.iter().filter(|x| **x > 0.0).count()).collect();
         assert_eq!(rows, [2, 2, 3, 3, 4]);
         assert_eq!(opening_kernel(3, 3), [-1.0, 0.0, 1.0, -1.0, 0.0, 1.0, -1.0, 0.0, 1.0]);
         assert_eq!(opening_kernel(3, 1), [-1.0, 0.0, 1.0]);

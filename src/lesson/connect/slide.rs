@@ -4,7 +4,7 @@
 //! output `i`; in between it moves on, meets its samples one after the other, and sends up the sum.
 
 use super::Model;
-use super::diagram::Places;
+use super::diagram::{CELL, Places};
 
 /// How much of one place goes by before the window has arrived, before all products stand, before the sum is there.
 const ARRIVED: f32 = 0.3;
@@ -47,6 +47,32 @@ pub fn window(model: &Model, output: usize) -> Vec<Meeting> {
             }
         })
         .collect()
+}
+
+/// The rectangle around the cells of a window on a picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Its edge on the left.
+    pub left: f32,
+    /// Its upper edge.
+    pub top: f32,
+    /// Its edge on the right.
+    pub right: f32,
+    /// Its lower edge.
+    pub bottom: f32,
+}
+
+impl Window {
+    /// The smallest one around the cells with these centres, if there are any.
+    pub fn around(mut centres: impl Iterator<Item = (f32, f32)>) -> Option<Window> {
+        let (x, y) = centres.next()?;
+        let bounds = |(left, top, right, bottom): (f32, f32, f32, f32), (x, y): (f32, f32)| {
+            (left.min(x), top.min(y), right.max(x), bottom.max(y))
+        };
+        let (left, top, right, bottom) = centres.fold((x, y, x, y), bounds);
+        let half = CELL / 2.0;
+        Some(Window { left: left - half, top: top - half, right: right + half, bottom: bottom + half })
+    }
 }
 
 /// The animation at one position.

@@ -27,6 +27,16 @@ impl Way {
         }
     }
 
+    /// One row down, one column to the right: as it goes in a matrix.
+    pub fn step(self) -> (isize, isize) {
+        match self {
+            Way::Left => (0, -1),
+            Way::Right => (0, 1),
+            Way::Up => (-1, 0),
+            Way::Down => (1, 0),
+        }
+    }
+
     /// One to the left or right of `place`, of `count`; at the ends it stays.
     fn along(self, place: usize, count: usize) -> usize {
         match self {
@@ -74,9 +84,8 @@ fn next_cell(model: &Model, unit: Select, way: Way) -> Select {
     let (inputs, outputs) = ((rows.inputs(), columns.inputs()), (rows.outputs(), columns.outputs()));
     let (index, (height, width)) = match unit {
         Select::Output(output) => (output, outputs),
-        Select::Input(index) | Select::Param(Param::Kernel(index) | Param::Local(index, _) | Param::Dense(_, index)) => {
-            (index, inputs)
-        }
+        Select::Input(index)
+        | Select::Param(Param::Kernel(index) | Param::Local(index, _) | Param::Dense(_, index)) => (index, inputs),
     };
     let (row, column) = (index / width, index % width);
     let input = |row: usize, column: usize| Select::Input(row.min(inputs.0 - 1) * inputs.1 + column);

@@ -109,7 +109,8 @@ fn picture(pairs: &mut Pairs) -> Connect {
     let (h, w) = (side("h"), side("w"));
     let x = pairs.numbers("x", MAX_SIDE * MAX_SIDE);
     let samples = x.as_ref().map_or(0, Vec::len);
-    let other = |side: usize| Some(samples / side).filter(|&other| other * side == samples && (1..=MAX_SIDE).contains(&other));
+    let other =
+        |side: usize| Some(samples / side).filter(|&other| other * side == samples && (1..=MAX_SIDE).contains(&other));
     let h = h.or(w.and_then(other)).unwrap_or(OPENING_SIDE);
     let w = w.or(other(h)).unwrap_or(OPENING_SIDE);
     if samples > 0 && samples != h * w {
