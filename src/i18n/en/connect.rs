@@ -89,6 +89,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         "What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through {k0}: the edge uses the same kernel as every other place.",
         "All three beside each other: {k1} is used *7 times*, a weight of the other two layers *once*.",
         "All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.",
+        "On a picture it is the same: y₁₂ reads a window of *3 × 3* inputs, and every output reads its own with the *same nine numbers*. Locally connected that takes 169, fully connected 25 × 25 = *625*.",
     ],
 };
 

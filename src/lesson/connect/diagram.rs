@@ -278,7 +278,7 @@ impl Diagram {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Connect, Edit, Select};
+    use crate::lesson::connect::{Connect, Edit, SHAPES, Select};
 
     fn picture(state: &Connect, layer: Layer) -> Diagram {
         let model = Model::new(state).expect("a state has a figure");
@@ -309,6 +309,60 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Pictures with each of the kernels of the menu, at every boundary, with some strides, dilations and the flip.
+    fn pictures() -> impl Iterator<Item = Connect> {
+        let shapes = SHAPES.into_iter().flat_map(|shape| Boundary::ALL.map(|boundary| (shape, boundary)));
+        shapes.flat_map(|((kh, kw), boundary)| {
+            [(1, 1, false), (2, 1, true), (1, 2, true)].map(|(stride, dilation, flip)| {
+                let k = (0..kh * kw).map(|tap| tap as f32 - 2.0).collect();
+                Connect { k, kh, boundary, stride, dilation, flip, ..Connect::opening_2d() }
+            })
+        })
+    }
+
+    #[test]
+    fn on_a_picture_too_a_connection_is_drawn_for_each_multiplication() {
+        for state in pictures() {
+            let model = Model::new(&state).expect("a state has a figure");
+            for layer in Layer::ALL {
+                let drawn = picture(&state, layer).edges.len() as u128;
+                assert_eq!(drawn, model.cost(layer).multiplications, "{state:?} {layer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn grids_stand_inside_the_view_box_beside_each_other_and_no_cells_overlap() {
+        for state in pictures() {
+            let diagram = picture(&state, Layer::Conv);
+            let cells = diagram.inputs.iter().chain(&diagram.outputs).map(|node| (node.x, node.y, CELL));
+            let padding = diagram.padding.iter().map(|padding| (padding.x, padding.y, PADDED_CELL));
+            let all: Vec<(f32, f32, f32)> = cells.chain(padding).collect();
+            for &(x, y, side) in &all {
+                assert!(x >= side / 2.0 && x + side / 2.0 <= diagram.width, "{state:?}");
+                assert!(y >= side / 2.0 && y + side / 2.0 <= diagram.height, "{state:?}");
+            }
+            for (place, one) in all.iter().enumerate() {
+                for other in &all[..place] {
+                    let apart = (one.0 - other.0).abs().max((one.1 - other.1).abs());
+                    assert!(apart + 0.01 >= (one.2 + other.2) / 2.0, "{one:?} {other:?} {state:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_kernel_element_shifts_the_input_by_its_place_in_the_window() {
+        let mut state = Connect::opening_2d();
+        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(1)))));
+        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from + 5 == *to));
+        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(5)))));
+        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| to + 1 == *from));
+        state.apply(Edit::Select(Some(Select::Output(7))));
+        let read: Vec<usize> = lit(&picture(&state, Layer::Conv)).iter().map(|(from, _)| *from).collect();
+        assert_eq!(read, [1, 2, 3, 6, 7, 8, 11, 12, 13]);
     }
 
     #[test]

@@ -108,6 +108,14 @@ mod tests {
     }
 
     #[test]
+    fn a_window_on_a_picture_is_written_in_full() {
+        let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let terms = |layer| Equation::new(&model, layer, 12, None).terms;
+        assert_eq!((terms(Layer::Conv).len(), terms(Layer::Local).len(), terms(Layer::Dense).len()), (9, 9, 3));
+        assert!(terms(Layer::Conv).iter().all(Option::is_some));
+    }
+
+    #[test]
     fn a_long_sum_keeps_its_ends_and_the_marked_product() {
         assert_eq!(written(Layer::Dense, 3).0, "w30·x0 + … + w33·x3 + … + w36·x6");
     }

@@ -121,8 +121,9 @@ mod tests {
     #[test]
     fn a_step_starts_with_all_parameters_and_ends_with_those_of_the_next_layer() {
         for boundary in Boundary::ALL {
-            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
-            for rung in [Rung::Cut, Rung::Tie] {
+            let states = [Connect::default(), Connect::opening_2d()].map(|opening| Connect { boundary, ..opening });
+            for (state, rung) in states.iter().flat_map(|state| [(state, Rung::Cut), (state, Rung::Tie)]) {
+                let model = Model::new(state).expect("a state has a figure");
                 let count = |t: f32| Transition::at(&model, rung, t).parameters;
                 assert_eq!(count(0.0), model.cost(rung.from()).parameters, "{boundary:?}");
                 assert_eq!(count(1.0), model.cost(rung.to()).parameters, "{boundary:?}");

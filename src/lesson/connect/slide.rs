@@ -27,6 +27,13 @@ pub struct Meeting {
     pub y: f32,
 }
 
+impl Meeting {
+    /// The weight times the sample. Adding zero turns −0, which no reader means, into 0.
+    pub fn product(&self) -> f32 {
+        self.weight * self.sample + 0.0
+    }
+}
+
 /// The window at one output, row by row from left to right.
 pub fn window(model: &Model, output: usize) -> Vec<Meeting> {
     let places = Places::new(model);
@@ -128,11 +135,13 @@ mod tests {
     fn the_products_of_a_window_add_up_to_its_output() {
         for boundary in Boundary::ALL {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, false)] {
-                let state = Connect { boundary, stride, dilation, flip, ..Connect::default() };
-                let model = Model::new(&state).expect("a state has a figure");
-                for (output, &value) in model.outputs(Layer::Conv).iter().enumerate() {
-                    let sum: f32 = window(&model, output).iter().map(|met| met.weight * met.sample).sum();
-                    assert_eq!(sum, value, "{boundary:?} {output}");
+                for opening in [Connect::default(), Connect::opening_2d()] {
+                    let state = Connect { boundary, stride, dilation, flip, ..opening };
+                    let model = Model::new(&state).expect("a state has a figure");
+                    for (output, &value) in model.outputs(Layer::Conv).iter().enumerate() {
+                        let sum: f32 = window(&model, output).iter().map(Meeting::product).sum();
+                        assert_eq!(sum, value, "{boundary:?} {output}");
+                    }
                 }
             }
         }
@@ -146,6 +155,14 @@ mod tests {
             assert_eq!(met, [(0, Some(output - 1)), (1, Some(output)), (2, Some(output + 1))]);
         }
         assert_eq!(window(&model, 0)[0].input, None);
+    }
+
+    #[test]
+    fn a_window_on_a_picture_is_a_square_around_its_cells() {
+        let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let around = Window::around(window(&model, 12).iter().map(|met| (met.x, met.y))).expect("it has cells");
+        assert_eq!((around.right - around.left, around.bottom - around.top), (3.0 * CELL, 3.0 * CELL));
+        assert_eq!(Window::around(std::iter::empty()), None);
     }
 
     #[test]

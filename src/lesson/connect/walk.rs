@@ -140,6 +140,22 @@ mod tests {
     }
 
     #[test]
+    fn arrows_walk_the_grids_and_from_one_to_the_other() {
+        let model = Model::new(&Connect { h: 2, x: vec![0.0; 6], ..Connect::opening_2d() }).expect("a figure");
+        let go = |from, way| next_unit(&model, Some(from), way);
+        for (from, way, to) in
+            [(1, Way::Right, 2), (1, Way::Down, 4), (4, Way::Down, 4), (4, Way::Up, 1), (3, Way::Left, 3)]
+        {
+            assert_eq!(go(Select::Input(from), way), Select::Input(to));
+        }
+        assert_eq!(go(Select::Input(5), Way::Right), Select::Output(3));
+        assert_eq!(go(Select::Output(3), Way::Left), Select::Input(5));
+        assert_eq!(go(Select::Output(0), Way::Down), Select::Output(3));
+        assert_eq!(go(Select::Output(5), Way::Right), Select::Output(5));
+        assert_eq!(go(Select::Param(Param::Dense(5, 1)), Way::Left), Select::Input(1));
+    }
+
+    #[test]
     fn arrows_walk_the_terms() {
         let model = Model::new(&Connect::default()).expect("a state has a figure");
         let lit = Lit::new(Some(Select::Param(Param::Kernel(1))), &model);

@@ -15,7 +15,7 @@ use crate::view::rich_text::tap_class;
 /// The side of a cell, in the units of the view box.
 pub(super) const SIDE: usize = 10;
 /// The most rows or columns with which a cell has room for its label.
-const LABELLED: usize = 25;
+const LABELLED: usize = 30;
 
 /// The cells; `at` is where the arrow keys are.
 pub(super) fn cells(
@@ -64,6 +64,7 @@ pub(super) fn cells(
     let (width, height) = (columns * SIDE, rows * SIDE);
     html! {
         <g class={classes!((!labelled).then_some("fine"))}>
+            <rect class="sheet" width={width.to_string()} height={height.to_string()} />
             if let Some(row) = lit.output {
                 <rect class="band" y={(row * SIDE).to_string()} width={width.to_string()} height={SIDE.to_string()} />
             }

@@ -76,7 +76,8 @@ fn cell(texts: &Texts, node: &Node, darkest: f32, empty: bool) -> Html {
         <>
             { square_of(classes!("cell"), node.x, node.y, CELL, Some(format!("{shade:.3}"))) }
             if !empty {
-                { number(texts, node.value, node.x, node.y, "") }
+                // A little below the middle: above it there is room for what a mark says.
+                { number(texts, node.value, node.x, node.y + 3.0, "") }
             }
         </>
     }
@@ -205,7 +206,7 @@ fn marked(Mark { x, y, tap, label }: &Mark, diagram: &Diagram) -> Html {
     html! {
         <g class={classes!("mark", tap.map(tap_class))}>
             { square(*x, *y, side) }
-            <text x={(x - side / 2.0 + 2.5).to_string()} y={(y - side / 2.0 + 9.0).to_string()}>{ label }</text>
+            <text x={(x - side / 2.0 + 2.5).to_string()} y={(y - side / 2.0 + 8.5).to_string()}>{ label }</text>
         </g>
     }
 }
