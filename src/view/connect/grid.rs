@@ -175,7 +175,11 @@ fn marks(texts: &Texts, model: &Model, layer: Layer, diagram: &Diagram, lit: &Li
     let mut mark = |x: f32, y: f32, tap: Option<usize>, label: String| {
         match marks.iter_mut().find(|mark| (mark.x, mark.y) == (x, y)) {
             // Through copies an input may reach the same output again.
-            Some(there) if lit.input.is_some() => there.label.push_str(&format!("+{label}")),
+            Some(there) if lit.input.is_some() => match label.strip_prefix('w') {
+                Some(index) => there.label.push_str(&format!(",{index}")),
+                None if there.label.ends_with('…') => {}
+                None => there.label.push('…'),
+            },
             Some(_) => {}
             None => marks.push(Mark { x, y, tap, label }),
         }
