@@ -116,7 +116,7 @@ mod tests {
         for boundary in Boundary::ALL {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, true)] {
                 let k = vec![1.0, 3.0, -2.0];
-                let layer =
+                let same =
                     |opening: Connect| Connect { boundary, stride, dilation, flip, weights: Weights::Same, ..opening };
                 let nine = same(Connect::opening_2d());
                 for layer in Layer::ALL {

@@ -52,7 +52,8 @@ impl Way {
 pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
     let layout = &model.layout;
     match (select, way) {
-        (Some(unit @ (Select::Input(_) | Select::Output(_))), _) if model.two_d => next_cell(model, unit, way),
+        (Some(Select::Input(input)), _) if model.two_d => next_cell(model, false, input, way),
+        (Some(Select::Output(output)), _) if model.two_d => next_cell(model, true, output, way),
         (Some(Select::Input(input)), Way::Up) => {
             let reached = (0..layout.outputs()).filter(|&output| model.tap_between(output, input).is_some());
             let reached: Vec<usize> = reached.collect();
@@ -77,32 +78,23 @@ pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
     }
 }
 
-/// The cell beside `unit` in its grid; from the last column of the input to the outputs, which stand on its right, and
-/// back.
-fn next_cell(model: &Model, unit: Select, way: Way) -> Select {
+/// The cell beside cell `index` of the input grid or of the output grid; from the last column of the input to the
+/// outputs, which stand on its right, and back.
+fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select {
     let (rows, columns) = (model.layout.rows(), model.layout.cols());
     let (inputs, outputs) = ((rows.inputs(), columns.inputs()), (rows.outputs(), columns.outputs()));
-    let (index, (height, width)) = match unit {
-        Select::Output(output) => (output, outputs),
-        Select::Input(index)
-        | Select::Param(Param::Kernel(index) | Param::Local(index, _) | Param::Dense(_, index)) => (index, inputs),
-    };
+    let (height, width) = if of_outputs { outputs } else { inputs };
     let (row, column) = (index / width, index % width);
     let input = |row: usize, column: usize| Select::Input(row.min(inputs.0 - 1) * inputs.1 + column);
     let output = |row: usize, column: usize| Select::Output(row.min(outputs.0 - 1) * outputs.1 + column);
-    match (unit, way) {
-        (Select::Input(_), Way::Right) if column + 1 == width => output(row, 0),
-        (Select::Output(_), Way::Left) if column == 0 => input(row, inputs.1 - 1),
-        _ => {
-            let row = match way {
-                Way::Up => row.saturating_sub(1),
-                Way::Down => (row + 1).min(height - 1),
-                Way::Left | Way::Right => row,
-            };
-            let column = way.along(column, width);
-            if matches!(unit, Select::Output(_)) { output(row, column) } else { input(row, column) }
-        }
-    }
+    let (row, column) = match way {
+        Way::Right if !of_outputs && column + 1 == width => return output(row, 0),
+        Way::Left if of_outputs && column == 0 => return input(row, inputs.1 - 1),
+        Way::Up => (row.saturating_sub(1), column),
+        Way::Down => ((row + 1).min(height - 1), column),
+        Way::Left | Way::Right => (row, way.along(column, width)),
+    };
+    if of_outputs { output(row, column) } else { input(row, column) }
 }
 
 /// The parameter of the term beside the chosen one.

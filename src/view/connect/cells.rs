@@ -49,17 +49,16 @@ pub(super) fn cells(
         }
     };
     let label = |edge: &Edge| {
-        let (place, count) = share(model, edge);
         let text = match edge.param {
             Param::Kernel(tap) => tap.to_string(),
             param => super::short(texts, model.value(param)),
         };
-        if count > 1 || text.chars().count() > 3 {
+        // A part of an entry has no room for it.
+        if share(model, edge).1 > 1 || text.chars().count() > 3 {
             return Html::default();
         }
         let colour = edge.tap.filter(|_| edge.on || layer == Layer::Conv).map(tap_class);
-        let x = edge.from * SIDE + place;
-        html! { <text class={classes!(colour)} x={(x as f32 + 4.7).to_string()} y={(edge.to as f32 * 10.0 + 7.0).to_string()} data-on={edge.on.to_string()}>{ text }</text> }
+        html! { <text class={classes!(colour)} x={((edge.from * SIDE) as f32 + 4.7).to_string()} y={(edge.to * SIDE + 7).to_string()} data-on={edge.on.to_string()}>{ text }</text> }
     };
     let (width, height) = (columns * SIDE, rows * SIDE);
     html! {

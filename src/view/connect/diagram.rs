@@ -131,18 +131,18 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             if model.two_d {
                 { grids(texts, model, *layer, &diagram, lit, *slide) }
             } else {
-            { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
-            { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
-            <g>{ for diagram.idle.iter().map(idle) }</g>
-            <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
-            if let Some(climb) = *climb {
-                <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
-                    reduced_motion={props.reduced_motion} />
-            }
-            <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
-            <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
-            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
-            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
+                { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
+                { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
+                <g>{ for diagram.idle.iter().map(idle) }</g>
+                <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
+                if let Some(climb) = *climb {
+                    <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                        reduced_motion={props.reduced_motion} />
+                }
+                <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
+                <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
+                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
+                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
             }
             if let Some(slide) = *slide {
                 <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing.clone()}

@@ -75,7 +75,7 @@ fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
     let product = |(place, met): (usize, &Meeting)| {
         let x = x(place).to_string();
         html! {
-            <g key={place} class={classes!("product", tap_class(met.tap))} data-product={(met.product()).to_string()}>
+            <g key={place} class={classes!("product", tap_class(met.tap))} data-product={met.product().to_string()}>
                 <line x1={x.clone()} y1="80" x2={unit.0.to_string()} y2={(unit.1 + 17.0).to_string()} />
                 <text {x} y="97">{ write(met.product()) }</text>
             </g>
@@ -116,7 +116,7 @@ fn over_grid(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
     };
     let product = |(met, (x, y)): (&Meeting, &(f32, f32))| {
         html! {
-            <g class={classes!("product", tap_class(met.tap))} data-product={(met.product()).to_string()}>
+            <g class={classes!("product", tap_class(met.tap))} data-product={met.product().to_string()}>
                 <text x={(x + half - 4.0).to_string()} y={(y + half - 4.0).to_string()}>{ "=" }{ super::short(texts, met.product()) }</text>
             </g>
         }
