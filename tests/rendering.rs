@@ -239,6 +239,28 @@ fn a_layer_says_whether_it_is_a_convolution() {
 }
 
 #[test]
+fn a_picture_is_two_grids_and_a_matrix_whose_cells_are_the_connections() {
+    for lang in Lang::ALL {
+        let markup = page("dim=2&select=y7", lang);
+        for (name, connections, read) in [("conv", 169, 9), ("local", 169, 9), ("dense", 625, 25)] {
+            let figure = layer(&markup, name);
+            let tags =
+                |hook: &str, on: &str| figure.split('<').filter(|tag| tag.contains(hook) && tag.contains(on)).count();
+            assert_eq!(tags("data-edge=", "data-param="), connections, "{name}");
+            assert_eq!(tags("data-edge=", "data-on=\"true\""), read, "{name}: a row of the matrix");
+            assert_eq!(tags("data-input=", "data-end=\"true\""), read, "{name}: the receptive field");
+            assert_eq!(tags("class=\"mark", ""), read + 1, "{name}: the kernel laid over it");
+            assert_eq!(tags("tabindex=\"0\"", ""), 3, "{name}: grids, matrix and equation");
+            assert_eq!(tags("data-output=", "data-value="), 25, "{name}");
+        }
+    }
+    // Through copies at a corner four elements meet the same sample: its entry is shared by four connections.
+    let markup = page("dim=2&boundary=replicate&layers=conv&select=x0", Lang::En);
+    let corner = markup.split('<').filter(|tag| tag.contains("data-from=\"0\" data-to=\"0\""));
+    assert_eq!(corner.count(), 4);
+}
+
+#[test]
 fn a_copy_beyond_the_edge_says_of_what() {
     let figure = page("boundary=circular&layers=conv&select=x6", Lang::En);
     assert!(figure.contains("= x₆") && figure.contains("= x₀"));

@@ -175,6 +175,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} takes 1 to {most} numbers from −{limit} to {limit}, joined by commas.")
         }
+        Accepted::Picture(h, w) => format!("{key} takes {h} × {w} numbers here, row by row, joined by commas."),
         Accepted::Select => {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }

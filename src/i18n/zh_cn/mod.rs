@@ -169,6 +169,7 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} 应为 1 到 {most} 个 −{limit} 到 {limit} 之间的数，用逗号隔开。")
         }
+        Accepted::Picture(h, w) => format!("{key} 在此应为 {h} × {w} 个数，逐行书写，用逗号隔开。"),
         Accepted::Select => {
             format!("{key} 应为图中的一部分：k1、w3.2、l3.1、x4 或 y4，编号须在图中存在。")
         }
