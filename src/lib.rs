@@ -2,15 +2,16 @@
 //!
 //! The modules, and who may use whom (arrows go one way, a test keeps it so):
 //!
-//! - [`conv`]: the numbers. Planes, kernels, layers, shifts, costs.
+//! - [`conv`]: the numbers. Planes, kernels, layers, shifts, costs. A package of its own, compiled for speed.
 //! - [`lesson`]: what is shown. State, actions, geometry, sentences as facts; built on `conv` alone.
 //! - [`i18n`]: every visible string, one file a language.
 //! - [`view`]: Yew components that draw what `lesson` says.
 //! - [`platform`]: what only a browser can do.
 //! - [`api`]: what the page offers to JavaScript.
 
+pub use conv;
+
 pub mod api;
-pub mod conv;
 pub mod i18n;
 pub mod lesson;
 pub mod platform;

@@ -56,6 +56,7 @@ async function start() {
   try {
     const [js, wasm] = ["js", "wasm"].map((kind) => document.querySelector(`link[data-app="${kind}"]`).href);
     const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm)]);
+    globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
     await program.default({ module_or_path: response });
   } catch (error) {
     console.error(error);

@@ -1,31 +1,9 @@
 //! The page's markup, drawn natively: what a state shows, in words and in hooks.
 
-use std::rc::Rc;
+mod support;
 
-use parameter_sharing::i18n::{Lang, Texts};
-use parameter_sharing::lesson::{Action, State, reduce};
-use parameter_sharing::view::{Page, PageProps};
-use yew::{Callback, LocalServerRenderer};
-
-/// The markup of the page that `fragment` opens, in `lang`.
-fn page(fragment: &str, lang: Lang) -> String {
-    let state = reduce(&State::default(), Action::Follow(fragment.to_owned()));
-    let texts = Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string());
-    let props = PageProps {
-        texts,
-        reduced_motion: false,
-        state: Rc::new(state),
-        reach: (false, false),
-        wish: Callback::noop(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
-    tokio::task::LocalSet::new().block_on(&runtime, drawn)
-}
-
-fn count(markup: &str, part: &str) -> usize {
-    markup.matches(part).count()
-}
+use parameter_sharing::i18n::Lang;
+use support::{count, page};
 
 /// The text inside the element whose opening tag contains `hook`, without the tags in it.
 fn text_of(markup: &str, hook: &str) -> String {
@@ -261,8 +239,44 @@ fn a_layer_says_whether_it_is_a_convolution() {
 }
 
 #[test]
+fn a_picture_is_two_grids_and_a_matrix_whose_cells_are_the_connections() {
+    for lang in Lang::ALL {
+        let markup = page("dim=2&select=y7", lang);
+        for (name, connections, read) in [("conv", 169, 9), ("local", 169, 9), ("dense", 625, 25)] {
+            let figure = layer(&markup, name);
+            let tags =
+                |hook: &str, on: &str| figure.split('<').filter(|tag| tag.contains(hook) && tag.contains(on)).count();
+            assert_eq!(tags("data-edge=", "data-param="), connections, "{name}");
+            assert_eq!(tags("data-edge=", "data-on=\"true\""), read, "{name}: a row of the matrix");
+            assert_eq!(tags("data-input=", "data-end=\"true\""), read, "{name}: the receptive field");
+            assert_eq!(tags("class=\"mark", ""), read + 1, "{name}: the kernel laid over it");
+            assert_eq!(tags("tabindex=\"0\"", ""), 3, "{name}: grids, matrix and equation");
+            assert_eq!(tags("data-output=", "data-value="), 25, "{name}");
+        }
+    }
+    // Through copies at a corner four elements meet the same sample: its entry is shared by four connections.
+    let markup = page("dim=2&boundary=replicate&layers=conv&select=x0", Lang::En);
+    let corner = markup.split('<').filter(|tag| tag.contains("data-from=\"0\" data-to=\"0\""));
+    assert_eq!(corner.count(), 4);
+}
+
+#[test]
 fn a_copy_beyond_the_edge_says_of_what() {
     let figure = page("boundary=circular&layers=conv&select=x6", Lang::En);
     assert!(figure.contains("= x₆") && figure.contains("= x₀"));
     assert_eq!(count(&figure, "class=\"origin\""), 1);
+}
+
+#[test]
+fn the_formula_says_whether_it_holds_unless_a_prediction_is_asked_for() {
+    let sign = |fragment: &str| {
+        let markup = page(&format!("scene=shift&image=pixel-cat&{fragment}"), Lang::En);
+        let at = markup.find("data-sign=\"").expect("a sign") + "data-sign=\"".len();
+        markup[at..].chars().next()
+    };
+    assert_eq!(sign(""), Some('='));
+    assert_eq!(sign("boundary=zero"), Some('≠'), "the edge decides");
+    assert_eq!(sign("transform=turn"), Some('≠'));
+    assert_eq!(sign("transform=turn&t=0"), Some('?'));
+    assert_eq!(sign("transform=turn&t=0&hide=predict"), Some('≠'), "nobody is asked");
 }

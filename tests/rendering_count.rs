@@ -1,26 +1,12 @@
 //! The scene Count, drawn natively.
 
-use std::rc::Rc;
+mod support;
 
-use parameter_sharing::i18n::{Lang, Texts};
-use parameter_sharing::lesson::{Action, State, reduce};
-use parameter_sharing::view::{Page, PageProps};
-use yew::{Callback, LocalServerRenderer};
+use parameter_sharing::i18n::Lang;
 
 /// The markup of the scene that `fragment` opens, in `lang`.
 fn page(fragment: &str, lang: Lang) -> String {
-    let state = reduce(&State::default(), Action::Follow(format!("scene=count&{fragment}")));
-    let texts = Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string());
-    let props = PageProps {
-        texts,
-        reduced_motion: false,
-        state: Rc::new(state),
-        reach: (false, false),
-        wish: Callback::noop(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
-    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+    support::page(&format!("scene=count&{fragment}"), lang)
 }
 
 fn cost(form: &str, of: &str, value: u128) -> String {

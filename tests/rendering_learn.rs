@@ -1,25 +1,12 @@
 //! The scene Learn, drawn natively: what a state shows, in words and in hooks.
 
-use std::rc::Rc;
+mod support;
 
-use parameter_sharing::i18n::{Lang, Texts};
-use parameter_sharing::lesson::{Action, State, reduce};
-use parameter_sharing::view::{Page, PageProps};
-use yew::{Callback, LocalServerRenderer};
+use parameter_sharing::i18n::Lang;
 
+/// The markup of the scene that `fragment` opens, in `lang`.
 fn page(fragment: &str, lang: Lang) -> String {
-    let state = reduce(&State::default(), Action::Follow(format!("scene=learn&{fragment}")));
-    let texts = Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string());
-    let props = PageProps {
-        texts,
-        reduced_motion: false,
-        state: Rc::new(state),
-        reach: (false, false),
-        wish: Callback::noop(),
-    };
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
-    let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();
-    tokio::task::LocalSet::new().block_on(&runtime, drawn)
+    support::page(&format!("scene=learn&{fragment}"), lang)
 }
 
 /// The error that the page gives for a layer.
@@ -66,4 +53,17 @@ fn only_the_kernel_carries_over() {
 fn divergence_is_named_and_can_be_left() {
     let markup = page("method=descent&rate=1.5&updates=2000", Lang::En);
     assert!(markup.contains("diverge") && markup.contains("Back to a stable rate"));
+}
+
+#[test]
+fn formulas_are_mathml_and_can_be_left_out() {
+    for (fragment, letter) in [("", "y"), ("noise=0.5", "σ"), ("method=descent", "η")] {
+        let law = |hide: &str| {
+            let markup = page(&format!("{fragment}{hide}"), Lang::En);
+            markup.split("<p class=\"law\">").nth(1).map(|law| law[..law.find("</p>").expect("its end")].to_owned())
+        };
+        let shown = law("").expect("a formula");
+        assert!(shown.starts_with("<math>") && shown.contains(&format!("<mi>{letter}</mi>")), "{shown}");
+        assert_eq!(law("&hide=formula"), None);
+    }
 }

@@ -8,11 +8,16 @@ use crate::conv::{Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Opti
 
 /// The numbers of a `Float32Array`, also of one that another window has made.
 pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
-    let tag = value.is_object().then(|| Reflect::get(value, &Symbol::to_string_tag()).ok()).flatten();
-    if tag.and_then(|tag| tag.as_string()).as_deref() != Some("Float32Array") {
+    if !is_number_list(value) {
         return Err(format!("{name} must be a Float32Array and is {}", described(value)));
     }
     Ok(value.unchecked_ref::<Float32Array>().to_vec())
+}
+
+/// Whether it is a `Float32Array`.
+pub(super) fn is_number_list(value: &JsValue) -> bool {
+    let tag = value.is_object().then(|| Reflect::get(value, &Symbol::to_string_tag()).ok()).flatten();
+    tag.and_then(|tag| tag.as_string()).as_deref() == Some("Float32Array")
 }
 
 /// A number of rows, columns or elements.
@@ -100,7 +105,7 @@ fn whole(value: &JsValue, most: f64) -> Option<usize> {
 }
 
 /// The value in a few words, for a message.
-fn described(value: &JsValue) -> String {
+pub(super) fn described(value: &JsValue) -> String {
     if let Some(text) = value.as_string() {
         return format!("\"{}\"", text.chars().take(40).collect::<String>());
     }

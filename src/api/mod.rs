@@ -3,23 +3,30 @@
 //! Every function checks its arguments and throws an `Error` that names the one that is wrong; then nothing has changed.
 
 mod arguments;
+mod resident;
 
 use std::rc::Rc;
 
 use js_sys::{Error, Float32Array, Object, Reflect, Uint32Array};
-use wasm_bindgen::JsValue;
 use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
 
 use self::arguments::{field, generator_list, number_list, options, points, size, text};
 use crate::conv::{self, Cost, Dense, Kernel, Plane, correlate, cost};
 use crate::lesson::{Action, url};
 use crate::view::{Store, Wish};
 
+/// What the page is called among the globals.
+const NAME: &str = "parameterSharing";
+
 type Answer = Result<JsValue, JsValue>;
 
 /// Publishes the functions; those about the state speak to `store`.
 pub fn publish(store: Rc<Store>) {
-    let api = Object::new();
+    let global = js_sys::global();
+    // What stands there already are the classes that static/boot.js has put there.
+    let here = field(&global, NAME);
+    let api = here.dyn_into::<Object>().unwrap_or_else(|_| Object::new());
     let set = |name: &str, value: JsValue| {
         // Setting a property of a fresh object cannot fail.
         let _ = Reflect::set(&api, &name.into(), &value);
@@ -54,7 +61,7 @@ pub fn publish(store: Rc<Store>) {
     };
     set("setState", Closure::<One>::new(set_state).into_js_value());
 
-    let _ = Reflect::set(&js_sys::global(), &"parameterSharing".into(), &api);
+    let _ = Reflect::set(&global, &NAME.into(), &api);
 }
 
 /// An error message on its way to JavaScript.

@@ -10,13 +10,13 @@ use super::{Boundary, Error, MAX_SAMPLES, Options};
 /// input; flipping the kernel is the affair of [`Layout`](super::Layout).
 ///
 /// ```
-/// use parameter_sharing::conv::{Axis, Boundary, Options};
+/// use conv::{Axis, Boundary, Options};
 /// let o = Options { boundary: Boundary::Circular, ..Options::default() };
 /// let axis = Axis::new(7, 3, &o)?;
 /// assert_eq!(axis.outputs(), 7);
 /// assert_eq!(axis.position(0, 0), -1); // left of the first sample …
 /// assert_eq!(axis.source(0, 0), Some(6)); // … where a ring has its last one
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Axis {

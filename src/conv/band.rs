@@ -23,14 +23,14 @@ pub enum Cell {
 /// [`Square`](super::Square).
 ///
 /// ```
-/// use parameter_sharing::conv::{edge_band, Boundary, Cell::{Edge, Same}, Kernel, Options, Shift};
+/// use conv::{edge_band, Boundary, Cell::{Edge, Same}, Kernel, Options, Shift};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let k = Kernel::row(vec![1.0, 0.0, -1.0])?;
 /// // Output 0: the way that correlates first has nothing to shift in. Output 5: the way that shifts first has lost
 /// // the sample that its last tap would meet.
 /// let band = edge_band(1, 6, &k, &o, Shift { dx: 1, dy: 0 })?;
 /// assert_eq!(band, [Edge, Same, Same, Same, Same, Edge]);
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 ///
 /// # Errors

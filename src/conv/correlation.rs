@@ -1,14 +1,7 @@
 //! The fast way to correlate.
 
-use std::ops::Range;
-
-use super::plane::all_finite;
+use super::lanes::{Meeting, windows};
 use super::{Error, Kernel, Layout, Options, Plane};
-
-/// Outputs that are summed side by side, each in its own lane.
-const WIDE: usize = 16;
-/// The same for rows too short for [`WIDE`].
-const NARROW: usize = 8;
 
 /// A correlation prepared for inputs of one shape: `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` on both axes.
 ///
@@ -21,23 +14,21 @@ pub struct Correlation {
     layout: Layout,
     /// Taps with a weight other than zero, in window order.
     taps: Vec<Tap>,
-    /// Which of `taps` stand in each row of the window.
-    tap_rows: Vec<Range<usize>>,
-    /// The input row for each output row and window row.
-    row_sources: Vec<Option<usize>>,
+    /// Where the taps of a window inside the input meet it, from the window's first sample.
+    meetings: Vec<Meeting>,
     /// Output columns whose window reaches beyond the input.
     edge_cols: Vec<usize>,
     /// The input column for each of those and each window column.
     edge_sources: Vec<Option<usize>>,
+    /// The sum of the absolute weights: how much larger than its inputs an output can be.
+    gain: f32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Tap {
     weight: f32,
-    /// Window column.
-    place: usize,
-    /// Samples from the window's first column.
-    offset: usize,
+    /// Window row and column.
+    place: (usize, usize),
 }
 
 impl Correlation {
@@ -47,20 +38,17 @@ impl Correlation {
     /// Those of [`Layout::new`].
     pub fn new(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Correlation, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
-        let (rows, cols) = (layout.rows(), layout.cols());
-        let mut taps = Vec::new();
-        let mut tap_rows = Vec::with_capacity(k.h());
-        for line in k.window(o.flip).chunks_exact(k.w()) {
-            let first = taps.len();
-            let tap = |(place, &weight): (usize, &f32)| Tap { weight, place, offset: place * cols.dilation() };
-            taps.extend(line.iter().enumerate().map(tap).filter(|tap| tap.weight != 0.0));
-            tap_rows.push(first..taps.len());
-        }
-        let row_sources = rows.table(0..rows.outputs())?;
+        let cols = layout.cols();
+        let tap = |(i, weight): (usize, f32)| Tap { weight, place: (i / k.w(), i % k.w()) };
+        let taps: Vec<Tap> =
+            k.window(o.flip).into_iter().enumerate().map(tap).filter(|tap| tap.weight != 0.0).collect();
+        let meeting = |&Tap { weight, place: (y, x) }: &Tap| Meeting { weight, offset: (y * w + x) * o.dilation };
+        let meetings = taps.iter().map(meeting).collect();
         let interior = cols.interior();
         let edge_cols: Vec<usize> = (0..interior.start).chain(interior.end..cols.outputs()).collect();
         let edge_sources = cols.table(edge_cols.iter().copied())?;
-        Ok(Correlation { layout, taps, tap_rows, row_sources, edge_cols, edge_sources })
+        let gain = taps.iter().map(|tap| tap.weight.abs()).sum();
+        Ok(Correlation { layout, taps, meetings, edge_cols, edge_sources, gain })
     }
 
     /// Which sample meets which tap.
@@ -78,7 +66,7 @@ impl Correlation {
         Ok(y)
     }
 
-    /// Writes the output for `x` into `y`, without asking for memory.
+    /// Writes the output for `x` into `y`, without asking for memory but for one list of taps at most.
     ///
     /// # Errors
     /// [`Error::Shape`] about `"x"` or `"y"`, and nothing is written; [`Error::Overflow`] where an output is not
@@ -87,22 +75,44 @@ impl Correlation {
         let (rows, cols) = (self.layout.rows(), self.layout.cols());
         check_shape("x", (rows.inputs(), cols.inputs()), x)?;
         check_shape("y", (rows.outputs(), cols.outputs()), y)?;
-        let lines = y.data_mut().chunks_exact_mut(cols.outputs());
-        for (line, from) in lines.zip(self.row_sources.chunks_exact(rows.places())) {
-            let window = WindowRows { x: x.data(), w: x.w(), from, tap_rows: &self.tap_rows, taps: &self.taps };
-            for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(cols.places())) {
-                line[i] = window.edge(sources);
+        let mut border = Vec::new();
+        for (i, line) in y.data_mut().chunks_exact_mut(cols.outputs()).enumerate() {
+            let from = |(y, _): (usize, usize)| rows.source(i, y).map(|y| y * x.w());
+            if rows.interior().contains(&i) {
+                let top = rows.position(i, 0) as usize * x.w();
+                self.row(line, x.data(), &x.data()[top..], &self.meetings, from);
+            } else {
+                border.clear();
+                border.extend(self.taps.iter().filter_map(|tap| {
+                    let offset = from(tap.place)? + tap.place.1 * cols.dilation();
+                    Some(Meeting { weight: tap.weight, offset })
+                }));
+                self.row(line, x.data(), x.data(), &border, from);
             }
-            let interior = cols.interior();
-            // Where window 0 would begin, counted so that it cannot be negative: interior windows begin inside.
-            let begin = |i: usize| cols.position(i, 0) as usize;
-            window.interior(&mut line[interior.clone()], begin(interior.start), cols.stride());
         }
-        if all_finite(y.data()) {
-            Ok(())
-        } else {
-            y.data_mut().fill(0.0);
-            Err(Error::Overflow)
+        y.settle(self.gain * x.bound(), self.taps.len())
+    }
+
+    /// One output row. `meetings` count from `inside`, where the windows inside the input begin at column 0; `from`
+    /// tells where the input row under a window's row begins in `x`.
+    fn row(
+        &self,
+        line: &mut [f32],
+        x: &[f32],
+        inside: &[f32],
+        meetings: &[Meeting],
+        from: impl Fn((usize, usize)) -> Option<usize>,
+    ) {
+        let cols = self.layout.cols();
+        for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(cols.places())) {
+            let product = |tap: &Tap| Some(tap.weight * x[from(tap.place)? + sources[tap.place.1]?]);
+            line[i] = self.taps.iter().filter_map(product).fold(0.0, |sum, product| sum + product);
+        }
+        let interior = cols.interior();
+        if !interior.is_empty() {
+            // Interior windows begin inside, so the position is not negative.
+            let begin = cols.position(interior.start, 0) as usize;
+            windows(&mut line[interior], &inside[begin..], meetings, cols.stride());
         }
     }
 }
@@ -110,12 +120,12 @@ impl Correlation {
 /// The correlation of `x` with `k`.
 ///
 /// ```
-/// use parameter_sharing::conv::{correlate, Kernel, Options, Plane};
+/// use conv::{correlate, Kernel, Options, Plane};
 /// // The edge detector of the book (*Deep Learning*, §9.2, figure 9.6): each sample less its left neighbour.
 /// let x = Plane::row(vec![3.0, 3.0, 8.0, 8.0])?;
 /// let y = correlate(&x, &Kernel::row(vec![-1.0, 1.0])?, &Options::default())?;
 /// assert_eq!(y.data(), [0.0, 5.0, 0.0]);
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 ///
 /// # Errors
@@ -127,90 +137,4 @@ pub fn correlate(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, Error> {
 fn check_shape(what: &'static str, expected: (usize, usize), plane: &Plane) -> Result<(), Error> {
     let found = (plane.h(), plane.w());
     if found == expected { Ok(()) } else { Err(Error::Shape { what, expected, found }) }
-}
-
-/// What the windows of one output row look at.
-struct WindowRows<'a> {
-    x: &'a [f32],
-    w: usize,
-    /// The input row for each window row.
-    from: &'a [Option<usize>],
-    tap_rows: &'a [Range<usize>],
-    taps: &'a [Tap],
-}
-
-impl WindowRows<'_> {
-    /// The output of a window with the given input column for each window column.
-    fn edge(&self, sources: &[Option<usize>]) -> f32 {
-        let mut sum = 0.0;
-        for (line, taps) in self.lines() {
-            for tap in taps {
-                if let Some(x) = sources[tap.place] {
-                    sum += tap.weight * line[x];
-                }
-            }
-        }
-        sum
-    }
-
-    /// The outputs of windows that lie inside the input, the first of them beginning at input column `begin`.
-    fn interior(&self, outputs: &mut [f32], begin: usize, stride: usize) {
-        match outputs.len() {
-            0..NARROW => self.blocks::<1>(outputs, begin, stride),
-            NARROW..WIDE => self.blocks::<NARROW>(outputs, begin, stride),
-            _ => self.blocks::<WIDE>(outputs, begin, stride),
-        }
-    }
-
-    /// The same in blocks of `N` outputs. The last block ends with the row and computes some outputs a second time,
-    /// to the same bits, rather than leave a slow remainder.
-    fn blocks<const N: usize>(&self, outputs: &mut [f32], begin: usize, stride: usize) {
-        let Some(last) = outputs.len().checked_sub(N) else {
-            return;
-        };
-        for first in (0..last).step_by(N).chain([last]) {
-            let begin = begin + first * stride;
-            let sums = if stride == 1 { self.block::<N>(begin) } else { self.strided_block::<N>(begin, stride) };
-            outputs[first..first + N].copy_from_slice(&sums);
-        }
-    }
-
-    /// `N` neighbouring outputs at stride 1, each summed in its own lane in window order.
-    #[inline]
-    fn block<const N: usize>(&self, begin: usize) -> [f32; N] {
-        let mut sums = [0.0; N];
-        for (line, taps) in self.lines() {
-            for tap in taps {
-                let samples = &line[begin + tap.offset..][..N];
-                for (sum, sample) in sums.iter_mut().zip(samples) {
-                    *sum += tap.weight * sample;
-                }
-            }
-        }
-        sums
-    }
-
-    /// The same at any stride.
-    #[inline]
-    fn strided_block<const N: usize>(&self, begin: usize, stride: usize) -> [f32; N] {
-        let mut sums = [0.0; N];
-        for (line, taps) in self.lines() {
-            for tap in taps {
-                let samples = line[begin + tap.offset..].iter().step_by(stride);
-                for (sum, sample) in sums.iter_mut().zip(samples) {
-                    *sum += tap.weight * sample;
-                }
-            }
-        }
-        sums
-    }
-
-    /// The input rows that the window meets, each with its taps.
-    #[inline]
-    fn lines(&self) -> impl Iterator<Item = (&[f32], &[Tap])> {
-        self.from
-            .iter()
-            .zip(self.tap_rows)
-            .filter_map(|(from, taps)| from.map(|y| (&self.x[y * self.w..][..self.w], &self.taps[taps.clone()])))
-    }
 }

@@ -54,11 +54,11 @@ pub struct Costs {
 /// number of outputs at the edge, not with the picture.
 ///
 /// ```
-/// use parameter_sharing::conv::{cost, Options};
+/// use conv::{cost, Options};
 /// let costs = cost(280, 320, 1, 2, &Options::default())?;
 /// assert_eq!(costs.conv.multiplications + costs.conv.additions, 267_960);
 /// assert_eq!(costs.dense.multiplications + costs.dense.additions, 16_006_144_000);
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 ///
 /// # Errors

@@ -1,10 +1,8 @@
 //! The fully connected layer.
 
+use super::lanes::dot;
 use super::plane::{all_finite, area, check_numbers, zeros};
 use super::{Error, Kernel, Layout, Options};
-
-/// Sums that run side by side in a row's dot product.
-const LANES: usize = 16;
 
 /// A fully connected layer without bias, `y = W x`: `rows×cols` weights, row by row, one row an output and one column
 /// an input. Every weight is finite and is used exactly once.
@@ -32,12 +30,12 @@ impl Dense {
     /// that meet the same sample add up into one entry.
     ///
     /// ```
-    /// use parameter_sharing::conv::{Boundary, Dense, Kernel, Options};
+    /// use conv::{Boundary, Dense, Kernel, Options};
     /// let k = Kernel::row(vec![1.0, 10.0, 100.0])?;
     /// let o = Options { boundary: Boundary::Replicate, ..Options::default() };
     /// let w = Dense::of_correlation(1, 3, &k, &o)?;
     /// assert_eq!(w.weights(), [11.0, 100.0, 0.0, 1.0, 10.0, 100.0, 0.0, 1.0, 110.0]);
-    /// # Ok::<(), parameter_sharing::conv::Error>(())
+    /// # Ok::<(), conv::Error>(())
     /// ```
     ///
     /// # Errors
@@ -92,24 +90,23 @@ impl Dense {
     /// # Errors
     /// [`Error::Length`] or [`Error::NotFinite`] about `"x"`; [`Error::Overflow`] where an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
-        check_numbers("x", x, self.cols)?;
-        let y: Vec<f32> = self.weights.chunks_exact(self.cols).map(|row| dot(row, x)).collect();
-        if all_finite(&y) { Ok(y) } else { Err(Error::Overflow) }
+        let mut y = zeros("y", self.rows)?;
+        self.apply_into(x, &mut y)?;
+        Ok(y)
     }
-}
 
-/// The dot product of two lists of the same length, in the order that [`Dense::apply`] documents.
-fn dot(a: &[f32], b: &[f32]) -> f32 {
-    let mut sums = [0.0; LANES];
-    let (a_blocks, a_rest) = a.as_chunks::<LANES>();
-    let (b_blocks, b_rest) = b.as_chunks::<LANES>();
-    for (a, b) in a_blocks.iter().zip(b_blocks) {
-        for ((sum, a), b) in sums.iter_mut().zip(a).zip(b) {
-            *sum += a * b;
+    /// Writes the outputs `W x` into `y`.
+    ///
+    /// # Errors
+    /// Those of [`Dense::apply`], and [`Error::Length`] about `"y"`.
+    pub fn apply_into(&self, x: &[f32], y: &mut [f32]) -> Result<(), Error> {
+        check_numbers("x", x, self.cols)?;
+        if y.len() != self.rows {
+            return Err(Error::Length { what: "y", expected: self.rows, found: y.len() });
         }
+        for (y, row) in y.iter_mut().zip(self.weights.chunks_exact(self.cols)) {
+            *y = dot(row, x);
+        }
+        if all_finite(y) { Ok(()) } else { Err(Error::Overflow) }
     }
-    for ((sum, a), b) in sums.iter_mut().zip(a_rest).zip(b_rest) {
-        *sum += a * b;
-    }
-    sums.iter().sum()
 }

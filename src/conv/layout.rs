@@ -9,13 +9,13 @@ use super::{Axis, Error, Options};
 /// window place `k − 1 − j` along both axes.
 ///
 /// ```
-/// use parameter_sharing::conv::{Boundary, Layout, Options};
+/// use conv::{Boundary, Layout, Options};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let layout = Layout::new(1, 7, 1, 3, &o)?;
 /// assert_eq!([0, 1, 2].map(|tap| layout.uses(tap)), [6, 7, 6]);
 /// assert_eq!(layout.source(0, 0), None); // a zero left of the input
 /// assert_eq!(layout.source(3, 1), Some(3)); // the middle tap meets the middle of the window
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Layout {

@@ -7,11 +7,11 @@ use super::{Error, Kernel, Layout, Options, Plane};
 /// with a weight of its own. Sparse like the kernel, shared by nobody.
 ///
 /// ```
-/// use parameter_sharing::conv::{Boundary, Kernel, Local, Options};
+/// use conv::{Boundary, Kernel, Local, Options};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let local = Local::of_correlation(1, 7, &Kernel::row(vec![1.0, 0.0, -1.0])?, &o)?;
 /// assert_eq!(local.parameters(), 19); // 7 outputs of 3 taps; the first and the last output have one neighbour less
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
 pub struct Local {

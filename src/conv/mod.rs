@@ -23,6 +23,7 @@ mod cost;
 mod dense;
 mod error;
 mod kernel;
+mod lanes;
 mod layer;
 mod layout;
 mod local;

@@ -1,6 +1,7 @@
 //! A checked rectangle of samples.
 
 use super::Error;
+use super::lanes::largest;
 
 /// The most numbers that a plane, a kernel or a weight matrix may hold: 2²⁸, one GiB of `f32`. Beyond it constructors
 /// give [`Error::TooLarge`] rather than ask a browser for memory that it does not have.
@@ -11,17 +12,25 @@ pub const MAX_SAMPLES: usize = 1 << 28;
 /// By construction there is at least one row and one column, the length is `h·w`, and every sample is finite.
 ///
 /// ```
-/// use parameter_sharing::conv::Plane;
+/// use conv::Plane;
 /// let x = Plane::new(2, 3, vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0])?;
 /// assert_eq!(x.at(1, 0), 4.0);
 /// assert!(Plane::new(2, 2, vec![1.0]).is_err());
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone)]
 pub struct Plane {
     h: usize,
     w: usize,
     data: Vec<f32>,
+    /// No sample is larger; infinite where nobody has looked.
+    bound: f32,
+}
+
+impl PartialEq for Plane {
+    fn eq(&self, other: &Plane) -> bool {
+        (self.h, self.w, &self.data) == (other.h, other.w, &other.data)
+    }
 }
 
 impl Plane {
@@ -31,8 +40,8 @@ impl Plane {
     /// [`Error::Empty`], [`Error::TooLarge`], [`Error::Length`], or [`Error::NotFinite`] about `"x"`.
     pub fn new(h: usize, w: usize, data: Vec<f32>) -> Result<Plane, Error> {
         let expected = area(("h", h), ("w", w))?;
-        check_numbers("x", &data, expected)?;
-        Ok(Plane { h, w, data })
+        let bound = check_numbers("x", &data, expected)?;
+        Ok(Plane { h, w, data, bound })
     }
 
     /// A signal: one row of as many samples as `data` holds.
@@ -52,7 +61,7 @@ impl Plane {
     /// [`Error::Empty`] or [`Error::TooLarge`].
     pub fn zeros(h: usize, w: usize) -> Result<Plane, Error> {
         let data = zeros("x", area(("h", h), ("w", w))?)?;
-        Ok(Plane { h, w, data })
+        Ok(Plane { h, w, data, bound: 0.0 })
     }
 
     /// The plane whose sample in row `y` and column `x` is `sample(y, x)`.
@@ -100,24 +109,45 @@ impl Plane {
 
     /// The largest absolute value of a sample.
     pub fn max_abs(&self) -> f32 {
-        f32::from_bits(max_abs_bits(&self.data))
+        largest(&self.data).unwrap_or(f32::INFINITY)
+    }
+
+    /// A number that no sample exceeds; infinite where nobody has looked.
+    pub(super) fn bound(&self) -> f32 {
+        self.bound
     }
 
     /// The samples for writing. Whoever writes keeps them finite.
     pub(super) fn data_mut(&mut self) -> &mut [f32] {
+        self.bound = f32::INFINITY;
         &mut self.data
     }
-}
 
-/// The bits of the largest absolute value. Without their sign, bits of floats are ordered as the floats are, and an
-/// integer maximum is one that the compiler vectorises.
-pub(super) fn max_abs_bits(values: &[f32]) -> u32 {
-    values.iter().fold(0, |max: i32, v| max.max(v.abs().to_bits() as i32)) as u32
+    /// Ends the writing of sums of `terms` products that would not exceed `bound` if they were exact: they are finite
+    /// where that leaves no doubt, and are looked at where it does.
+    ///
+    /// # Errors
+    /// [`Error::Overflow`] where a sample is not finite, and then all are zero.
+    pub(super) fn settle(&mut self, bound: f32, terms: usize) -> Result<(), Error> {
+        // Rounding lets a sum of n terms grow by n·ε at most, which is far from doubling it.
+        if bound < f32::MAX / 4.0 && terms < 1 << 20 {
+            self.bound = 2.0 * bound;
+            return Ok(());
+        }
+        match largest(&self.data) {
+            Some(bound) => self.bound = bound,
+            None => {
+                self.data.fill(0.0);
+                return Err(Error::Overflow);
+            }
+        }
+        Ok(())
+    }
 }
 
 /// Whether every value is a number and not infinite.
 pub(super) fn all_finite(values: &[f32]) -> bool {
-    max_abs_bits(values) < f32::INFINITY.to_bits()
+    largest(values).is_some()
 }
 
 /// `h·w` of two named extents, at least 1 and at most [`MAX_SAMPLES`].
@@ -133,15 +163,13 @@ pub(super) fn area(h: (&'static str, usize), w: (&'static str, usize)) -> Result
     }
 }
 
-/// Checks that there are `expected` numbers and that all are finite.
-pub(super) fn check_numbers(what: &'static str, data: &[f32], expected: usize) -> Result<(), Error> {
+/// Checks that there are `expected` numbers and that all are finite; gives the largest absolute value.
+pub(super) fn check_numbers(what: &'static str, data: &[f32], expected: usize) -> Result<f32, Error> {
     if data.len() != expected {
         return Err(Error::Length { what, expected, found: data.len() });
     }
-    match data.iter().position(|v| !v.is_finite()) {
-        Some(index) => Err(Error::NotFinite { what, index }),
-        None => Ok(()),
-    }
+    let fault = || data.iter().position(|v| !v.is_finite()).unwrap_or_default();
+    largest(data).ok_or_else(|| Error::NotFinite { what, index: fault() })
 }
 
 /// `len` zeros, or the error that there is no memory for them.

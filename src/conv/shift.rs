@@ -18,13 +18,13 @@ pub struct Shift {
 /// With dx = 1 this is the g of the book, g(I)(x, y) = I(x − 1, y) (*Deep Learning*, §9.2). Any distance is fine.
 ///
 /// ```
-/// use parameter_sharing::conv::{shift, Boundary, Plane, Shift};
+/// use conv::{shift, Boundary, Plane, Shift};
 /// let x = Plane::row(vec![1.0, 2.0, 3.0, 4.0])?;
 /// let right = Shift { dx: 1, dy: 0 };
 /// assert_eq!(shift(&x, right, Boundary::Circular)?.data(), [4.0, 1.0, 2.0, 3.0]);
 /// assert_eq!(shift(&x, right, Boundary::Zero)?.data(), [0.0, 1.0, 2.0, 3.0]);
 /// assert_eq!(shift(&x, right, Boundary::Reflect)?.data(), [2.0, 1.0, 2.0, 3.0]);
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 ///
 /// # Errors

@@ -23,11 +23,11 @@ impl Sparse {
     /// sample that it depends on. Where a boundary copies a sample, the taps that meet it add up into one entry.
     ///
     /// ```
-    /// use parameter_sharing::conv::{Kernel, Options, Sparse};
+    /// use conv::{Kernel, Options, Sparse};
     /// let w = Sparse::of_correlation(1, 4, &Kernel::row(vec![-1.0, 1.0])?, &Options::default())?;
     /// assert_eq!((w.rows(), w.cols(), w.entries()), (3, 4, 6));
     /// assert_eq!(w.apply(&[3.0, 3.0, 8.0, 8.0])?, [0.0, 5.0, 0.0]);
-    /// # Ok::<(), parameter_sharing::conv::Error>(())
+    /// # Ok::<(), conv::Error>(())
     /// ```
     ///
     /// # Errors

@@ -19,12 +19,12 @@ impl Transform {
     /// The picture `x` after the change.
     ///
     /// ```
-    /// use parameter_sharing::conv::{Boundary, Plane, Transform};
+    /// use conv::{Boundary, Plane, Transform};
     /// let x = Plane::new(2, 3, vec![1.0, 2.0, 3.0, 4.0, 5.0, 6.0])?;
     /// assert_eq!(Transform::Flip.apply(&x, Boundary::Zero)?.data(), [3.0, 2.0, 1.0, 6.0, 5.0, 4.0]);
     /// let turned = Transform::Turn.apply(&x, Boundary::Zero)?;
     /// assert_eq!((turned.h(), turned.w(), turned.data()), (3, 2, &[4.0, 1.0, 5.0, 2.0, 6.0, 3.0][..]));
-    /// # Ok::<(), parameter_sharing::conv::Error>(())
+    /// # Ok::<(), conv::Error>(())
     /// ```
     ///
     /// # Errors

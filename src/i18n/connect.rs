@@ -46,5 +46,9 @@ pub struct ConnectWords {
     pub output_unit_name: fn(usize) -> String,
     pub keys_hint: &'static str,
     pub connect_hint: &'static str,
+    pub picture: &'static str,
+    pub rows: &'static str,
+    pub columns: &'static str,
+    pub grid_hint: &'static str,
     pub steps: [&'static str; STEPS.len()],
 }

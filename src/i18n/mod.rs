@@ -96,6 +96,8 @@ pub struct Catalog {
     pub stride: &'static str,
     pub dilation: &'static str,
     pub flip: &'static str,
+    pub download_svg: &'static str,
+    pub download_csv: &'static str,
     pub kernel: &'static str,
     pub kernel_element: fn(symbol: &str) -> String,
     pub connect: ConnectWords,

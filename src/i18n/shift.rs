@@ -2,8 +2,8 @@
 
 use super::Numbers;
 use crate::conv::{Boundary, Pool};
-use crate::lesson::Image;
 use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, STEPS, Spot, Stage, Symmetry, Verdict};
+use crate::lesson::{Fit, Image};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -13,6 +13,7 @@ pub struct ShiftWords {
     pub spot_caption: fn(&Numbers, &ShiftFacts, Spot) -> String,
     pub shift_caption: fn(&Numbers, &ShiftFacts) -> String,
     pub formula_spoken: &'static str,
+    pub sign_spoken: fn(Option<Verdict>) -> &'static str,
     pub preset: &'static str,
     pub preset_name: fn(Option<Preset>) -> &'static str,
     pub kernel_size: &'static str,
@@ -55,7 +56,8 @@ pub struct ShiftWords {
     pub numbers_of: &'static str,
     pub numbers_too_many: &'static str,
     pub invariant_intro: &'static str,
-    pub invariant_moved: fn(bool) -> &'static str,
+    /// Whether I′ is another picture than I, f(I′) another than f(I), and whether the square closes.
+    pub invariant_moved: fn(input: bool, output: bool, closes: bool) -> &'static str,
     pub global_max: &'static str,
     pub global_average: &'static str,
     pub same: &'static str,
@@ -63,6 +65,8 @@ pub struct ShiftWords {
     pub own_hint: &'static str,
     pub own_open: &'static str,
     pub own_problem: &'static str,
+    pub own_larger: &'static str,
+    pub own_fit: fn(Fit) -> &'static str,
     pub paint_hint: &'static str,
     pub bars_hint: &'static str,
     pub steps: [&'static str; STEPS.len()],

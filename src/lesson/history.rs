@@ -57,7 +57,15 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     *last = None;
     // Language and theme are how the page looks, not what was done in it.
     let host = now.host.clone();
-    Some(State { lang: now.lang, theme: now.theme, embed: now.embed, hidden: now.hidden, host, notices: Vec::new(), ..then })
+    Some(State {
+        lang: now.lang,
+        theme: now.theme,
+        embed: now.embed,
+        hidden: now.hidden,
+        host,
+        notices: Vec::new(),
+        ..then
+    })
 }
 
 /// Whether the two actions change the same thing in the same way.

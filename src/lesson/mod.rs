@@ -15,7 +15,10 @@ pub mod tie;
 pub mod url;
 pub mod walk;
 
+/// The most rows or columns of a kernel on a picture.
+pub const MAX_KERNEL: usize = 7;
+
 pub use field::{Field, LIMIT, parse_number};
 pub use history::History;
-pub use picture::Image;
+pub use picture::{Fit, Image, Own};
 pub use state::{Action, Hidden, Notice, Part, Scene, State, Theme, reduce};

@@ -1,6 +1,72 @@
 //! The pictures that a reader can choose. Samples are grey levels from 0 (black) to 255 (white).
 
+use std::rc::Rc;
+
 use crate::conv::Plane;
+
+/// A picture of the reader's own; compared by where it is, since it may be large.
+#[derive(Debug, Clone)]
+pub struct Own(Rc<Plane>);
+
+impl Own {
+    /// Takes `plane`, grey levels from 0 to 255.
+    pub fn new(plane: Plane) -> Own {
+        Own(Rc::new(plane))
+    }
+
+    /// Its samples.
+    pub fn plane(&self) -> &Rc<Plane> {
+        &self.0
+    }
+}
+
+impl PartialEq for Own {
+    fn eq(&self, other: &Own) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// Of a larger picture this much along a side is shown, so that six of it fit on the page and in a frame.
+const SHOWN: u32 = 320;
+
+/// How a picture that is too large is brought to the size that is taken.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Fit {
+    /// All of it, made smaller.
+    Scale,
+    /// Its middle, pixel by pixel.
+    Crop,
+}
+
+impl Fit {
+    /// Both, in the order of the buttons.
+    pub const ALL: [Fit; 2] = [Fit::Scale, Fit::Crop];
+
+    /// For a picture `w` wide and `h` high, of which at most 320 pixels a side are taken: the width and height that come
+    /// out, and where the whole picture lies around them, as left, top, width and height.
+    ///
+    /// ```
+    /// use parameter_sharing::lesson::Fit;
+    /// assert_eq!(Fit::Scale.place((640, 480)), ((320, 240), [0.0, 0.0, 320.0, 240.0]));
+    /// assert_eq!(Fit::Crop.place((640, 480)), ((320, 320), [-160.0, -80.0, 640.0, 480.0]));
+    /// assert_eq!(Fit::Crop.place((30, 20)), Fit::Scale.place((30, 20)));
+    /// ```
+    pub fn place(self, (w, h): (u32, u32)) -> ((u32, u32), [f64; 4]) {
+        match self {
+            Fit::Scale => {
+                let scale = (f64::from(SHOWN) / f64::from(w.max(h))).min(1.0);
+                let side = |n: u32| ((f64::from(n) * scale).round() as u32).max(1);
+                let (w, h) = (side(w), side(h));
+                ((w, h), [0.0, 0.0, w.into(), h.into()])
+            }
+            Fit::Crop => {
+                let cut = (w.min(SHOWN), h.min(SHOWN));
+                let before = |whole: u32, part: u32| -f64::from((whole - part) / 2);
+                (cut, [before(w, cut.0), before(h, cut.1), w.into(), h.into()])
+            }
+        }
+    }
+}
 
 /// A picture by its name in the address.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,6 +151,11 @@ impl Image {
             Image::Cat => (280, 320),
             _ => (16, 16),
         }
+    }
+
+    /// What a picture of the reader's own starts from, where this one is chosen.
+    pub fn start_of_own(self) -> Option<Own> {
+        self.drawn().or_else(|| Image::PixelCat.drawn()).map(Own::new)
     }
 
     /// The samples of a picture that is drawn rather than photographed; the photograph is a file of the page.

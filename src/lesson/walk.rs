@@ -15,12 +15,16 @@ pub fn steps(scene: Scene) -> &'static [&'static str] {
 
 /// Questions that readers wrote beside the text, in the order of [`crate::i18n::Catalog::stuck`]: the fragment of the
 /// state that answers each.
-pub const STUCK: [&str; 7] = [
+pub const STUCK: [&str; 11] = [
     "scene=connect&select=y3",
     "scene=connect&select=k1",
     "scene=shift&dx=96&dy=0",
     "scene=shift&dx=1&dy=0",
     "scene=shift&image=digit&dx=4&dy=0",
+    "scene=tie",
+    "scene=tie&group=&local=1&select=w4.3",
+    "scene=tie&group=shift,reflect",
+    "scene=tie&local=1&select=w4.5&untie=4.5",
     "scene=count&layers=conv,sparse",
     "scene=learn&examples=1",
 ];

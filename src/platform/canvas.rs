@@ -1,7 +1,11 @@
 //! Pictures, painted sample by sample.
 
-use wasm_bindgen::{Clamped, JsCast};
+use js_sys::{Object, Reflect};
+use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
+
+use super::window;
+use crate::conv::Plane;
 
 /// A canvas with one pixel a sample; the style sheet scales it.
 #[derive(Clone)]
@@ -38,5 +42,83 @@ impl Canvas {
         if let Ok(image) = ImageData::new_with_u8_clamped_array(Clamped(rgba), w as u32) {
             let _ = self.context.put_image_data(&image, 0.0, top as f64);
         }
+    }
+}
+
+/// A canvas in the pixels of the display, for small texts over a picture.
+pub struct Sheet(Canvas);
+
+impl Sheet {
+    /// The sheet that `element` is.
+    pub fn new(element: HtmlCanvasElement) -> Option<Sheet> {
+        Canvas::new(element).map(Sheet)
+    }
+
+    /// Takes as many pixels as there is room for, and is empty then: its width and height, and how many make up one of the page.
+    /// Nothing where it is not shown.
+    pub fn fit(&self) -> Option<(f64, f64, f64)> {
+        let element = &self.0.element;
+        let pixel = window().device_pixel_ratio();
+        let pixels = |length: i32| (f64::from(length) * pixel).round();
+        let (w, h) = (pixels(element.client_width()), pixels(element.client_height()));
+        self.0.resize(h as usize, w as usize);
+        self.0.clear();
+        (w > 0.0 && h > 0.0).then_some((w, h, pixel))
+    }
+
+    /// Makes it empty.
+    pub fn clear(&self) {
+        self.0.clear();
+    }
+
+    /// Writes `text` around a point, in letters of this size and colour.
+    pub fn write(&self, text: &str, (x, y): (f64, f64), size: f64, colour: &str) {
+        let context = &self.0.context;
+        context.set_font(&format!("{size:.1}px sans-serif"));
+        context.set_text_align("center");
+        context.set_text_baseline("middle");
+        let _ = Reflect::set(context, &"fillStyle".into(), &colour.into());
+        let _ = context.fill_text(text, x, y);
+    }
+}
+
+/// For a picture of some width and height: the width and height that are wanted of it, and where the whole lies around
+/// them, as left, top, width and height.
+pub type Place = fn((u32, u32)) -> ((u32, u32), [f64; 4]);
+
+/// A canvas that is never shown: what is drawn on it is read as grey levels.
+pub struct Greys {
+    context: CanvasRenderingContext2d,
+    /// Width and height.
+    size: (u32, u32),
+}
+
+impl Greys {
+    /// One of this width and height.
+    pub fn new(size: (u32, u32)) -> Result<Greys, JsValue> {
+        let document = window().document().ok_or(JsValue::NULL)?;
+        let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
+        canvas.set_width(size.0);
+        canvas.set_height(size.1);
+        let read_often = Object::new();
+        Reflect::set(&read_often, &"willReadFrequently".into(), &true.into())?;
+        let context = canvas.get_context_with_context_options("2d", &read_often)?.ok_or(JsValue::NULL)?;
+        Ok(Greys { context: context.unchecked_into(), size })
+    }
+
+    /// The grey levels, 0 to 255, of what `draw` draws on white.
+    pub fn read(
+        &self,
+        draw: impl FnOnce(&CanvasRenderingContext2d) -> Result<(), JsValue>,
+    ) -> Result<Option<Plane>, JsValue> {
+        let (w, h) = self.size;
+        // What is transparent stands on white.
+        Reflect::set(&self.context, &"fillStyle".into(), &"#fff".into())?;
+        self.context.fill_rect(0.0, 0.0, w.into(), h.into());
+        draw(&self.context)?;
+        let rgba = self.context.get_image_data(0.0, 0.0, w.into(), h.into())?.data();
+        // The weights of Rec. 709, in whole grey levels so that sums stay exact.
+        let level = |p: &[u8]| (0.2126 * f32::from(p[0]) + 0.7152 * f32::from(p[1]) + 0.0722 * f32::from(p[2])).round();
+        Ok(Plane::new(h as usize, w as usize, rgba.chunks_exact(4).map(level).collect()).ok())
     }
 }

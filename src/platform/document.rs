@@ -134,6 +134,20 @@ pub fn scroll_to_top() {
     window().scroll_to_with_x_and_y(0.0, 0.0);
 }
 
+/// Brings a message and the field that it belongs to into view: from under the notes, and away from the left edge.
+pub fn show_message(field: &Element) {
+    let Ok(Some(message)) = field.query_selector("[role=alert]") else { return };
+    let (around, said) = (field.get_bounding_client_rect(), message.get_bounding_client_rect());
+    if said.left() < 0.0 {
+        let _ = message.set_attribute("data-rightwards", "");
+    }
+    let notes = window().document().and_then(|document| document.query_selector(".notes").ok().flatten());
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let limit = notes.map_or(height, |notes| notes.get_bounding_client_rect().top());
+    let (above, below) = (around.top().min(said.top()), around.bottom().max(said.bottom()) - limit);
+    window().scroll_by_with_x_and_y(0.0, if below > 0.0 { below.ceil() } else { above.min(0.0).floor() });
+}
+
 /// Moves the focus to the control that opens the notes of this kind.
 pub fn focus_opener(kind: &str) {
     if let Some(root) = root() {
@@ -152,7 +166,8 @@ pub fn fold(event: &Event) {
 /// Moves the focus to the first element inside `scope` that `selector` finds; a frame does not take it from the page
 /// around it.
 pub fn focus(scope: &Element, selector: &str) {
-    let away = super::host::framed() && !window().document().is_some_and(|document| document.has_focus().unwrap_or(false));
+    let away =
+        super::host::framed() && !window().document().is_some_and(|document| document.has_focus().unwrap_or(false));
     if !away
         && let Ok(Some(element)) = scope.query_selector(selector)
         && let Ok(element) = element.dyn_into::<HtmlElement>()

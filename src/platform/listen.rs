@@ -9,21 +9,32 @@ pub struct Listener {
     target: EventTarget,
     kind: &'static str,
     closure: Closure<dyn FnMut(Event)>,
+    first: bool,
 }
 
 impl Listener {
     /// Calls `heard` for every event of this kind at `target`.
     pub fn new(target: &EventTarget, kind: &'static str, heard: impl FnMut(Event) + 'static) -> Listener {
+        Listener::with(target, kind, heard, false)
+    }
+
+    /// The same, before anything inside `target` hears of it.
+    pub fn first(target: &EventTarget, kind: &'static str, heard: impl FnMut(Event) + 'static) -> Listener {
+        Listener::with(target, kind, heard, true)
+    }
+
+    fn with(target: &EventTarget, kind: &'static str, heard: impl FnMut(Event) + 'static, first: bool) -> Listener {
         let closure = Closure::<dyn FnMut(Event)>::new(heard);
         // Adding a listener to an existing target fails only for a detached window, which hears nothing anyway.
-        let _ = target.add_event_listener_with_callback(kind, closure.as_ref().unchecked_ref());
-        Listener { target: target.clone(), kind, closure }
+        let _ = target.add_event_listener_with_callback_and_bool(kind, closure.as_ref().unchecked_ref(), first);
+        Listener { target: target.clone(), kind, closure, first }
     }
 }
 
 impl Drop for Listener {
     fn drop(&mut self) {
-        let _ = self.target.remove_event_listener_with_callback(self.kind, self.closure.as_ref().unchecked_ref());
+        let heard = self.closure.as_ref().unchecked_ref();
+        let _ = self.target.remove_event_listener_with_callback_and_bool(self.kind, heard, self.first);
     }
 }
 

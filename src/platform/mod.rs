@@ -1,6 +1,7 @@
 //! What only a browser can do. The rest of the page asks these modules, and they know nothing of lessons.
 
 pub mod address;
+pub mod camera;
 pub mod canvas;
 pub mod clipboard;
 pub mod document;

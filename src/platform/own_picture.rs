@@ -1,35 +1,39 @@
 //! A picture that the reader brings along. It is decoded here and goes nowhere else.
 
-use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    CanvasRenderingContext2d, ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlCanvasElement,
-    HtmlInputElement, ImageBitmap,
-};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, ImageBitmap};
 
+use super::canvas::{Greys, Place};
 use super::listen::Listener;
 use super::window;
 use crate::conv::Plane;
 
 /// The most pixels along a side that are read.
 const LARGEST: u32 = 4096;
-/// A larger picture is made smaller, so that six of it fit on the page and in a frame.
-const SHOWN: f64 = 320.0;
 
 /// A file, not read yet.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct Brought(File);
 
+/// What has been read from a file.
+pub struct Decoded {
+    /// Grey levels from 0 to 255.
+    pub plane: Plane,
+    /// Whether the picture has more pixels than were taken.
+    pub larger: bool,
+}
+
 impl Brought {
-    /// Its grey levels from 0 to 255, at most 320 a side; nothing where it is no picture or too large.
-    pub async fn decode(self) -> Option<Plane> {
+    /// What is in it, in the size that `place` says; nothing where it is no picture, or one of more than 4096 pixels a
+    /// side.
+    pub async fn decode(self, place: Place) -> Option<Decoded> {
         // Elements would need a source that the page's policy forbids; a bitmap needs none.
         let bitmap = JsFuture::from(window().create_image_bitmap_with_blob(&self.0).ok()?).await.ok()?;
         let bitmap: ImageBitmap = bitmap.dyn_into().ok()?;
-        let plane = grey(&bitmap).ok().flatten();
+        let decoded = grey(&bitmap, place).ok().flatten();
         bitmap.close();
-        plane
+        decoded
     }
 }
 
@@ -75,25 +79,13 @@ fn first(data: &DataTransfer) -> Option<Brought> {
     data.files()?.get(0).map(Brought)
 }
 
-fn grey(bitmap: &ImageBitmap) -> Result<Option<Plane>, JsValue> {
+fn grey(bitmap: &ImageBitmap, place: Place) -> Result<Option<Decoded>, JsValue> {
     let (w, h) = (bitmap.width(), bitmap.height());
     if w == 0 || h == 0 || w > LARGEST || h > LARGEST {
         return Ok(None);
     }
-    let scale = (SHOWN / f64::from(w.max(h))).min(1.0);
-    let side = |n: u32| ((f64::from(n) * scale).round() as u32).max(1);
-    let (w, h) = (side(w), side(h));
-    let document = window().document().ok_or(JsValue::NULL)?;
-    let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
-    canvas.set_width(w);
-    canvas.set_height(h);
-    let context: CanvasRenderingContext2d = canvas.get_context("2d")?.ok_or(JsValue::NULL)?.unchecked_into();
-    // What is transparent stands on white.
-    Reflect::set(&context, &"fillStyle".into(), &"#fff".into())?;
-    context.fill_rect(0.0, 0.0, w.into(), h.into());
-    context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, 0.0, 0.0, w.into(), h.into())?;
-    let rgba = context.get_image_data(0.0, 0.0, w.into(), h.into())?.data();
-    // The weights of Rec. 709, in whole grey levels so that sums stay exact.
-    let level = |p: &[u8]| (0.2126 * f32::from(p[0]) + 0.7152 * f32::from(p[1]) + 0.0722 * f32::from(p[2])).round();
-    Ok(Plane::new(h as usize, w as usize, rgba.chunks_exact(4).map(level).collect()).ok())
+    let (size, [left, top, width, height]) = place((w, h));
+    let plane = Greys::new(size)?
+        .read(|context| context.draw_image_with_image_bitmap_and_dw_and_dh(bitmap, left, top, width, height))?;
+    Ok(plane.map(|plane| Decoded { plane, larger: size != (w, h) }))
 }

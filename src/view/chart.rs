@@ -117,7 +117,7 @@ pub struct Chart {
 }
 
 /// Space left of, above, right of and below the lines, in units of the drawing.
-pub const MARGINS: (u32, u32, u32, u32) = (104, 56, 24, 92);
+pub const MARGINS: (u32, u32, u32, u32) = (120, 84, 24, 112);
 const TEXT: u32 = 32;
 
 impl Chart {

@@ -9,15 +9,16 @@ use super::host::pass_on;
 use super::store::{Store, Wish};
 use crate::lesson::{Action, walk};
 use crate::platform::document::{self, Place};
-use crate::platform::listen::Listener;
+use crate::platform::listen::{Listener, Timeout};
 
 /// Undo and redo; next and back while a walk-through is open. A key that something on the page has taken, or that a
 /// field or a control with the focus needs, is left alone; a host that wants the others gets them.
 #[hook]
 pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
     use_effect_with((), {
-        let (wish, store) = (wish.clone(), store.clone());
+        let (wish, store) = (Rc::new(wish.clone()), store.clone());
         move |()| {
+            let escape = escape(wish.clone(), store.clone());
             let heard = move |event: Event| {
                 let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
                 if event.default_prevented() || event.alt_key() || event.is_composing() {
@@ -31,9 +32,29 @@ pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
                 }
             };
             let listener = Listener::new(&document::window_target(), "keydown", heard);
-            move || drop(listener)
+            move || drop((listener, escape))
         }
     });
+}
+
+/// Escape closes the notes, wherever the focus is, unless something else has a use for it: that is known only when the
+/// key has gone all its way.
+fn escape(wish: Rc<Callback<Wish>>, store: Rc<Store>) -> Listener {
+    let mut waiting = None;
+    Listener::first(&document::window_target(), "keydown", move |event| {
+        let before = store.state();
+        let open = before.step.is_some() || before.stuck.is_some();
+        if !open || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
+            return;
+        }
+        let (wish, store) = (wish.clone(), store.clone());
+        let unused = move || !event.default_prevented() && Rc::ptr_eq(&before, &store.state());
+        waiting.replace(Timeout::new(0, move || {
+            if unused() {
+                wish.emit(Wish::Act(Action::CloseNotes));
+            }
+        }));
+    })
 }
 
 fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {

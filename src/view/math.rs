@@ -14,6 +14,21 @@ pub fn apply(function: &'static str, argument: Html) -> Html {
     }
 }
 
+/// The sample of x at position i + `by`.
+pub fn sample(by: i32) -> Html {
+    let less = by < 0;
+    html! {
+        <msub><mi>{ "x" }</mi><mrow><mi>{ "i" }</mi>
+            if by != 0 { <mo>{ if less { "−" } else { "+" } }</mo><mn>{ by.abs() }</mn> }
+        </mrow></msub>
+    }
+}
+
+/// The slope of the loss L along a weight.
+pub fn slope(weight: Html) -> Html {
+    html! { <mrow><mo>{ "∂" }</mo><mi>{ "L" }</mi><mo>{ "/" }</mo><mo>{ "∂" }</mo>{ weight }</mrow> }
+}
+
 /// The picture I.
 pub fn image() -> Html {
     html! { <mi>{ "I" }</mi> }

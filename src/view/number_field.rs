@@ -36,6 +36,16 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let complaint = use_state_eq(|| false);
     let id = use_memo((), |()| format!("field-{:08x}", next_id()));
 
+    let element = use_node_ref();
+    use_effect_with(*complaint, {
+        let element = element.clone();
+        move |&complains| {
+            if let Some(element) = element.cast().filter(|_| complains) {
+                document::show_message(&element);
+            }
+        }
+    });
+
     let oninput = {
         let (draft, complaint, on, field, now) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
         Callback::from(move |event: InputEvent| {
@@ -51,6 +61,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         })
     };
     let onkeydown = {
+        let typing = typed.is_some() || *complaint;
         let (draft, complaint, on, field, value) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
         Callback::from(move |event: KeyboardEvent| {
             let step = match event.key().as_str() {
@@ -59,6 +70,9 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 "PageUp" => 10.0,
                 "PageDown" => -10.0,
                 "Escape" | "Enter" => {
+                    if typing {
+                        event.prevent_default();
+                    }
                     complaint.set(event.key() == "Enter" && refused);
                     draft.set(None);
                     return;
@@ -86,7 +100,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let shown = typed.unwrap_or_else(|| value.to_string().replace('-', "−"));
     let (low, high) = field.range();
     html! {
-        <span class={classes!("field", class.clone())}>
+        <span class={classes!("field", class.clone())} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
                 aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}

@@ -5,10 +5,10 @@ use yew::prelude::*;
 use crate::i18n::{Piece, rich};
 use crate::lesson::connect::subscript;
 
-/// The class that gives kernel element `tap` its colour and pattern. The palette has seven; further elements start it
+/// The class that gives kernel element `tap` its colour and pattern. The palette has nine; further elements start it
 /// again.
 pub fn tap_class(tap: usize) -> String {
-    format!("w{}", tap % 7)
+    format!("w{}", tap % 9)
 }
 
 /// The sentence as markup.

@@ -12,7 +12,7 @@ async function violations(page) {
 }
 
 const small = "scene=shift&image=pixel-cat";
-const scenes = { connect: "", shift: small };
+const scenes = { connect: "", "connect, a picture": "dim=2&select=w12.7", shift: small };
 
 /** Types something that the first field of the scene does not take. */
 async function complaint(page) {

@@ -244,3 +244,90 @@ visit("setState and state: at once, there and back", {}, async (page) => {
   await ready(page);
   await expect(page).toHaveURL(/#scene=shift&image=impulse$/);
 });
+
+visit("a plane stays in WebAssembly and correlates there as the function does", {}, async (page) => {
+  const cases = Array.from({ length: 60 }, () => {
+    const [kh, kw] = [whole(1, 4), whole(1, 4)];
+    const [h, w] = [whole(13, 20), whole(13, 50)];
+    return { h, w, kh, kw, x: plain(h * w), k: plain(kh * kw), again: plain(kh * kw), options: anyOptions() };
+  });
+  const wrong = await page.evaluate((cases) => {
+    const { Plane, correlate2d } = parameterSharing;
+    const same = (a, b) => a.length === b.length && a.every((value, i) => value === b[i]);
+    return cases.filter(({ h, w, kh, kw, x, k, again, options }) => {
+      const plane = new Plane(h, w);
+      plane.set(Float32Array.from(x));
+      const result = plane.correlate(Float32Array.from(k), kh, kw, options);
+      const first = correlate2d(Float32Array.from(x), h, w, Float32Array.from(k), kh, kw, options);
+      const good = same(result.view(), first.data) && result.h === first.h && result.w === first.w;
+      const second = correlate2d(Float32Array.from(x), h, w, Float32Array.from(again), kh, kw, options);
+      const array = new Float32Array(second.data.length);
+      const given = plane.correlate(Float32Array.from(again), kh, kw, options, result);
+      const filled = plane.correlate(Float32Array.from(again), kh, kw, options, array);
+      const also = given === result && filled === array && same(result.data(), second.data) && same(array, second.data);
+      plane.free();
+      result.free();
+      return !(good && also);
+    });
+  }, cases);
+  assert.deepEqual(wrong, []);
+});
+
+visit("a plane refuses what it cannot do and keeps what it has", {}, async (page) => {
+  const messages = await page.evaluate(() => {
+    const { Plane, Dense } = parameterSharing;
+    const one = Float32Array.of(1, 2, 3, 4, 5, 6);
+    const x = new Plane(2, 3, one);
+    const k = Float32Array.of(1, 1);
+    const said = (f) => {
+      try {
+        f();
+        return "nothing thrown";
+      } catch (error) {
+        return error instanceof Error ? error.message : "not an Error";
+      }
+    };
+    const refused = [
+      () => new Plane(0, 3),
+      () => new Plane(2, 3, [1, 2, 3]),
+      () => new Plane(2, 3, k),
+      () => x.set(Float32Array.of(1, 2, NaN, 4, 5, 6)),
+      () => x.correlate(k, 1, 4),
+      () => x.correlate(k, 1, 2, { stride: 0 }),
+      () => x.correlate(k, 1, 2, undefined, new Plane(2, 3)),
+      () => x.correlate(k, 1, 2, undefined, new Float32Array(5)),
+      () => x.correlate(k, 1, 2, { boundary: "zero" }, x),
+      () => x.correlate(k, 1, 2, undefined, "there"),
+      () => x.correlate(Float32Array.of(3e38, 3e38), 1, 2),
+      () => new Dense(2, 3, k),
+      () => new Dense(1, 2, k).apply(k, new Float32Array(2)),
+    ].map(said);
+    return { refused, kept: [...x.data()], layer: [...new Dense(1, 2, k).apply(k)] };
+  });
+  const named = [/^h must/, /^data must/, /^data must/, /^data must.*index 2/, /^k must/, /^stride must/];
+  named.push(/^into must/, /^into must/, /^into must be another/, /^into must/, /finite/, /^matrix must/, /^into must/);
+  assert.equal(messages.refused.length, named.length);
+  named.forEach((pattern, i) => assert.match(messages.refused[i], pattern));
+  assert.deepEqual(messages.kept, [1, 2, 3, 4, 5, 6]);
+  assert.deepEqual(messages.layer, [2]);
+});
+
+visit("planes that are freed give their memory back", {}, async (page) => {
+  const [early, late] = await page.evaluate(() => {
+    const { Plane } = parameterSharing;
+    const k = new Float32Array(9).fill(1);
+    const round = () => {
+      const x = new Plane(200, 200);
+      const y = x.correlate(k, 3, 3);
+      x.correlate(k, 3, 3, undefined, new Float32Array(198 * 198));
+      // The whole of the memory: how far it has grown.
+      const size = y.view().buffer.byteLength;
+      x.free();
+      y.free();
+      return size;
+    };
+    const sizes = Array.from({ length: 2000 }, round);
+    return [sizes[20], sizes.at(-1)];
+  });
+  assert.equal(late, early);
+});

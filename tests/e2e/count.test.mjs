@@ -1,6 +1,6 @@
 // The scene Count, as a person uses it.
 import assert from "node:assert/strict";
-import { expect, field, menu, sentence, slider, state, visit } from "./page.mjs";
+import { expect, field, hand, menu, open, png, sentence, slider, state, visit } from "./page.mjs";
 
 const cost = (page, form, of) => page.locator(`[data-cost="${form}"][data-of="${of}"]`);
 
@@ -68,4 +68,122 @@ visit("a measurement can be cancelled", { at: "scene=count&panel=time&h=8&w=512"
   await expect(page.getByRole("progressbar")).toBeVisible();
   await page.getByRole("button", { name: "Cancel" }).click();
   await expect(page.locator("[data-measure]")).toBeVisible();
+});
+
+const figure = (page, name) => page.locator(`figure:has([data-count-picture="${name}"])`);
+const camera = (page) => page.locator("[data-camera]");
+
+/** A number that tells what a canvas shows. */
+function shown(page, name) {
+  return page.locator(`[data-count-picture="${name}"]`).evaluate((canvas) => {
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return new Uint32Array(data.buffer).reduce((hash, pixel) => (Math.imul(hash, 31) + pixel) | 0, 0);
+  });
+}
+
+visit("a picture of one's own is counted in its own size: file, drop, paste; and never in the address", { at: "scene=count" }, async (page) => {
+  await menu(page, "Picture").selectOption("custom");
+  await page.locator('input[type="file"]').setInputFiles({ name: "a.png", mimeType: "image/png", buffer: await png(page, 30, 20) });
+  await expect(figure(page, "input")).toContainText("30 × 20 pixels");
+  await expect(cost(page, "dense", "parameters")).toHaveAttribute("data-value", String(30 * 20 * 29 * 20));
+  await hand(page, "drop", "b.png", "image/png", await png(page, 640, 480));
+  await expect(figure(page, "input")).toContainText("320 × 240 pixels");
+  await page.getByRole("button", { name: "its middle, pixel by pixel" }).click();
+  await expect(figure(page, "input")).toContainText("320 × 320 pixels");
+  await hand(page, "paste", "c.png", "image/png", await png(page, 40, 10));
+  await expect(figure(page, "input")).toContainText("40 × 10 pixels");
+  // One upright edge, found in every row.
+  assert.deepEqual(await seen(page, "output"), { width: 39, height: 10, colours: 2 });
+  await hand(page, "drop", "no.png", "image/png", Buffer.from("no picture"));
+  await expect(page.locator('[data-own] [role="alert"]')).toContainText("not a picture");
+  assert.equal(await state(page), "scene=count&image=custom");
+  await page.reload();
+  await expect(page.locator('[data-notice="image"]')).toBeVisible();
+  await expect(menu(page, "Picture")).toHaveValue("cat");
+});
+
+visit("the camera, live: asked for when chosen, painted by the frame, off when left", {
+  at: "scene=count", permissions: ["camera"],
+  prepare: (page) => page.addInitScript(() => {
+    globalThis.streams = [];
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      streams.push(await ask(wanted));
+      return streams.at(-1);
+    };
+  }),
+}, async (page) => {
+  const asked = () => page.evaluate(() => streams.length);
+  const live = () => page.evaluate(() => streams.some((stream) => stream.active));
+  await menu(page, "Picture").selectOption("custom");
+  assert.equal(await asked(), 0);
+  await camera(page).click();
+  await expect(camera(page)).toHaveAttribute("data-camera", "live");
+  await expect(figure(page, "input")).toContainText("320 × 240 pixels");
+  // The fake camera turns a shape: the picture and its edges change by themselves.
+  for (const name of ["input", "output"]) {
+    const first = await shown(page, name);
+    await expect.poll(async () => (await shown(page, name)) !== first).toBe(true);
+  }
+  await field(page, "Kernel element w₁").fill("0");
+  await expect(camera(page)).toHaveAttribute("data-camera", "live");
+  await camera(page).click();
+  await expect(camera(page)).toHaveAttribute("data-camera", "off");
+  assert.deepEqual([await asked(), await live()], [1, false]);
+  assert.ok((await seen(page, "input")).colours > 2, "the last picture stays");
+  await camera(page).click();
+  await expect(camera(page)).toHaveAttribute("data-camera", "live");
+  await menu(page, "Picture").selectOption("digit");
+  await expect.poll(live).toBe(false);
+  await menu(page, "Picture").selectOption("custom");
+  await camera(page).click();
+  await expect(camera(page)).toHaveAttribute("data-camera", "live");
+  await page.getByRole("link", { name: "Connect" }).click();
+  await expect.poll(live).toBe(false);
+});
+
+visit("a camera that is allowed after the scene was left stays off", { at: "scene=count", permissions: ["camera"] }, async (page) => {
+  await page.evaluate(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      await new Promise((resolve) => (globalThis.allow = resolve));
+      return (globalThis.stream = await ask(wanted));
+    };
+  });
+  await menu(page, "Picture").selectOption("custom");
+  await camera(page).click();
+  await expect(camera(page)).toHaveAttribute("data-camera", "asking");
+  await page.getByRole("link", { name: "Connect" }).click();
+  await page.evaluate(() => allow());
+  await expect.poll(() => page.evaluate(() => globalThis.stream?.active)).toBe(false);
+  await expect(page.locator("main")).toHaveAttribute("data-scene", "connect");
+});
+
+visit("a camera that is refused, and none at all", { at: "scene=count" }, async (page, { host }) => {
+  // Nobody has given this page the permission.
+  await menu(page, "Picture").selectOption("custom");
+  await camera(page).click();
+  await expect(page.locator('[data-own] [role="alert"]')).toContainText("refused");
+  await page.evaluate(() => {
+    navigator.mediaDevices.getUserMedia = async () => { throw new DOMException("no", "NotFoundError"); };
+  });
+  await camera(page).click();
+  await expect(page.locator('[data-own] [role="alert"]')).toContainText("no camera");
+  await page.addInitScript(() => Object.defineProperty(navigator, "mediaDevices", { value: undefined }));
+  await page.reload();
+  await open(page, host.url, "scene=count");
+  await menu(page, "Picture").selectOption("custom");
+  await camera(page).click();
+  await expect(page.locator('[data-own] [role="alert"]')).toContainText("no camera");
+});
+
+visit("the growth chart and its values can be saved", { at: "scene=count&panel=growth" }, async (page) => {
+  await page.getByText("All values as a table").click();
+  for (const [link, file, part] of [["Save chart (SVG)", "growth.svg", "locally connected"], ["Save values (CSV)", "growth.csv", "320,280,dense,8003072000"]]) {
+    const saved = page.waitForEvent("download");
+    await page.getByRole("link", { name: link }).click();
+    assert.equal((await saved).suggestedFilename(), file);
+    const address = await page.getByRole("link", { name: link }).getAttribute("href");
+    assert.ok(decodeURIComponent(address).includes(part));
+  }
 });

@@ -7,6 +7,8 @@ const wide = Array.from({ length: 16 }, (_, i) => 100000 - i * 12345.678).join("
 const states = {
   connect: "",
   "connect at its largest": `x=${wide}&k=1000000,2,3,4,5,6,7,8,-999999.5&boundary=full`,
+  "connect, a picture": "dim=2&boundary=circular&select=x24",
+  "connect, a picture at its largest": `dim=2&h=8&w=8&x=${Array.from({ length: 64 }, (_, i) => 100000 - i * 12345.678).join(",")}&k=1000000,2,3,4,5,6,-999999.5&boundary=full`,
   "connect, notices": "k=nothing&theme=" + "x".repeat(60),
   shift: "scene=shift&image=pixel-cat",
   "shift, the cat": "scene=shift&boundary=zero",

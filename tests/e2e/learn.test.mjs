@@ -74,3 +74,29 @@ visit("chart and values can be saved", { at: "scene=learn" }, async (page) => {
     assert.equal((await saved).suggestedFilename(), file);
   }
 });
+
+for (const viewport of [{ width: 1280, height: 800 }, { width: 375, height: 800 }]) {
+  visit(`${viewport.width} pixels wide: what a field takes is said in view of it`, { at: "scene=learn&step=0", viewport }, async (page) => {
+    for (const name of ["Samples n", "Examples N"]) {
+      await field(page, name).fill("99");
+      const message = page.getByRole("alert");
+      await expect(message).toContainText("Takes a whole number from");
+      const { x, y, width, height } = await message.boundingBox();
+      const typed = await field(page, name).boundingBox();
+      const notes = await page.locator(".notes").boundingBox();
+      assert.ok(x >= 0 && y >= 0 && x + width <= viewport.width && y + height <= notes.y, `${name} ${x} ${y}`);
+      assert.ok(y + height <= typed.y && typed.y - y - height < 20 && typed.y + typed.height <= notes.y);
+      await field(page, name).press("Escape");
+    }
+  });
+}
+
+visit("a line that falls below the chart ends there, and the axis says below what", { at: "scene=learn&method=descent&examples=16&updates=2000" }, async (page) => {
+  await expect(page.locator(".chart text").filter({ hasText: "<10⁻⁸" })).toHaveCount(1);
+  const ends = await page.locator('.chart polyline[stroke-width="5"]').evaluateAll((all) =>
+    all.map((line) => line.getAttribute("points").trim().split(" ").map((point) => point.split(",").map(Number))));
+  const floor = Math.max(...ends.flat().map(([, y]) => y));
+  for (const points of ends.filter((points) => points.length > 1)) {
+    assert.equal(points.filter(([, y]) => y === floor).length, 1);
+  }
+});

@@ -21,6 +21,8 @@ const flags = [
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-sync",
+  // A camera that shows a moving picture; whether a page may use it is up to the test.
+  "--use-fake-device-for-media-stream",
 ];
 
 let browser;
@@ -200,6 +202,36 @@ export async function greys(page, name) {
   const { width, height, bytes } = await picture(page, name);
   const rgba = Buffer.from(bytes, "base64");
   return { w: width, h: height, data: Array.from({ length: width * height }, (_, at) => rgba[4 * at]) };
+}
+
+/** A PNG of this size, made by the page's browser: its left half dark (50), its right half bright (200). */
+export async function png(page, width, height) {
+  const made = await page.evaluate(([width, height]) => {
+    const made = document.createElement("canvas");
+    [made.width, made.height] = [width, height];
+    const context = made.getContext("2d");
+    context.fillStyle = "rgb(50,50,50)";
+    context.fillRect(0, 0, width, height);
+    context.fillStyle = "rgb(200,200,200)";
+    context.fillRect(width / 2, 0, width, height);
+    return made.toDataURL("image/png").split(",")[1];
+  }, [width, height]);
+  return Buffer.from(made, "base64");
+}
+
+/** Drops a file on the page, or pastes it: `how` is "drop" or "paste". */
+export function hand(page, how, name, mimeType, bytes) {
+  return page.evaluate(([how, name, type, base64]) => {
+    const data = new DataTransfer();
+    data.items.add(new File([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], name, { type }));
+    const init = { bubbles: true, cancelable: true };
+    const over = new DragEvent("dragover", { ...init, dataTransfer: data });
+    const event = how === "drop" ? new DragEvent("drop", { ...init, dataTransfer: data }) : new ClipboardEvent("paste", { ...init, clipboardData: data });
+    const taken = (how === "paste" || !document.body.dispatchEvent(over)) && !document.body.dispatchEvent(event);
+    if (!taken) {
+      throw new Error(`nobody took the ${how}`);
+    }
+  }, [how, name, mimeType, bytes.toString("base64")]);
 }
 
 /** The state as the page's own interface gives it. */

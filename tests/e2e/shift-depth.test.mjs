@@ -1,6 +1,6 @@
 // The scene Shift in depth: where it holds, the live formula, the probe, signals, own pictures, untied weights.
 import assert from "node:assert/strict";
-import { canvas, dragMouse, expect, greys, menu, middle, picture, sentence, state, visit } from "./page.mjs";
+import { canvas, dragMouse, expect, greys, hand, menu, middle, picture, png, sentence, state, visit } from "./page.mjs";
 
 const small = "scene=shift&image=pixel-cat";
 const button = (page, name) => page.getByRole("button", { name, exact: true });
@@ -97,19 +97,10 @@ visit("a picture of one's own is painted, brought along, and never in the addres
   await expect.poll(async () => (await picture(page, "I")).bytes !== before.bytes).toBe(true);
   const { data } = await greys(page, "I");
   assert.equal(data[8], 0);
-  // A PNG made by the browser itself.
-  const png = await page.evaluate(() => {
-    const made = document.createElement("canvas");
-    [made.width, made.height] = [30, 20];
-    const context = made.getContext("2d");
-    context.fillStyle = "rgb(100,100,100)";
-    context.fillRect(0, 0, 30, 20);
-    return made.toDataURL("image/png").split(",")[1];
-  });
   const file = page.locator('input[type="file"]');
-  await file.setInputFiles({ name: "grey.png", mimeType: "image/png", buffer: Buffer.from(png, "base64") });
+  await file.setInputFiles({ name: "grey.png", mimeType: "image/png", buffer: await png(page, 30, 20) });
   await expect(page.locator("figure.I figcaption")).toHaveText("your own, 30 × 20");
-  assert.equal((await greys(page, "I")).data[0], 100);
+  assert.equal((await greys(page, "I")).data[0], 50);
   await file.setInputFiles({ name: "no.png", mimeType: "image/png", buffer: Buffer.from("no picture") });
   await expect(page.locator('.own [role="alert"]')).toBeVisible();
   await settled(page);
@@ -157,4 +148,86 @@ visit("equivariant and invariant are kept apart, also with a finger", {
   assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
   const place = await middle(canvas(page, "I"));
   assert.ok(place.width > 100);
+});
+
+visit("a picture is dropped and pasted; what is too large or none is refused; a large one is scaled or cut", { at: small }, async (page) => {
+  const caption = page.locator("figure.I figcaption");
+  const alert = page.locator('.own [role="alert"]');
+  await hand(page, "drop", "a.png", "image/png", await png(page, 40, 30));
+  await expect(caption).toHaveText("your own, 40 × 30");
+  assert.deepEqual(await greys(page, "I").then(({ data }) => [data[0], data[39]]), [50, 200]);
+  await hand(page, "paste", "b.png", "image/png", await png(page, 20, 24));
+  await expect(caption).toHaveText("your own, 20 × 24");
+  await expect(page.locator("[data-fit]")).toHaveCount(0);
+  for (const [name, bytes] of [["wide.png", await png(page, 4097, 1)], ["text.png", Buffer.from("no picture")]]) {
+    await hand(page, "drop", name, "image/png", bytes);
+    await expect(alert).toContainText("4096");
+    await hand(page, "paste", "b.png", "image/png", await png(page, 20, 24));
+    await expect(alert).toHaveCount(0);
+  }
+  await hand(page, "paste", "c.png", "image/png", await png(page, 800, 400));
+  await expect(caption).toHaveText("your own, 320 × 160");
+  await button(page, "its middle, pixel by pixel").click();
+  await expect(caption).toHaveText("your own, 320 × 320");
+  const { data } = await greys(page, "I");
+  assert.deepEqual([data[159], data[160]], [50, 200]);
+  await button(page, "all of it, smaller").click();
+  await expect(caption).toHaveText("your own, 320 × 160");
+  assert.match(await state(page), /image=custom/);
+});
+
+visit("the weights that are not shared are drawn again, and their seed is in the address", { at: `${small}&op=local&seed=5` }, async (page) => {
+  await expect(page.locator(".seed")).toHaveText("seed 5");
+  const first = await picture(page, "fI");
+  await button(page, "New random weights").click();
+  await expect.poll(async () => (await picture(page, "fI")).bytes !== first.bytes).toBe(true);
+  const seed = (await page.locator(".seed").innerText()).replace("seed ", "");
+  await expect.poll(() => state(page)).toContain(`seed=${seed}`);
+  await button(page, "Undo").click();
+  assert.equal((await picture(page, "fI")).bytes, first.bytes);
+});
+
+visit("the formula says whether it holds, and waits for the prediction", { at: `${small}&transform=turn` }, async (page) => {
+  const sign = page.locator("[data-sign]");
+  await expect(sign).toHaveText("≠");
+  await expect(sign).toHaveAttribute("aria-label", "does not equal");
+  await button(page, "Predict first").click();
+  await expect(sign).toHaveText("?");
+  await button(page, "different").click();
+  await expect(sign).toHaveText("≠", { timeout: 20_000 });
+  await menu(page, "Transform g").selectOption("shift");
+  await expect(sign).toHaveText("=");
+});
+
+visit("a shift by nothing moves nothing", { at: `${small}&dx=0&dy=0&panel=invariant` }, async (page) => {
+  await expect(page.locator("[data-moved]")).toHaveAttribute("data-moved", "false");
+  await expect(page.locator("[data-moved]")).toContainText("nothing has been shifted");
+  await page.getByRole("spinbutton", { name: "Shift right" }).fill("2");
+  await expect(page.locator("[data-moved]")).toContainText("the output moved");
+});
+
+visit("where cells have the room, each shows its number", { at: small, viewport: { width: 1920, height: 1080 } }, async (page) => {
+  const written = (spot) => page.locator(`[data-digits="${spot}"]`).evaluate((sheet) => {
+    const { width, height } = sheet;
+    if (sheet.clientWidth === 0) {
+      return 0;
+    }
+    const { data } = sheet.getContext("2d").getImageData(0, 0, width, height);
+    const cells = new Set();
+    for (let at = 3; at < data.length; at += 4) {
+      if (data[at] > 128) {
+        const [x, y] = [((at - 3) / 4) % width, Math.floor((at - 3) / 4 / width)];
+        cells.add(Math.floor((16 * y) / height) * 16 + Math.floor((16 * x) / width));
+      }
+    }
+    return cells.size;
+  });
+  for (const spot of ["I", "I2", "fI", "gfI", "fI2"]) {
+    assert.equal(await written(spot), 256, spot);
+  }
+  assert.equal(await written("difference"), 0, "one large 0 says it");
+  await page.setViewportSize({ width: 1000, height: 800 });
+  await expect.poll(() => written("I")).toBe(0);
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await expect.poll(() => written("I")).toBe(256);
 });

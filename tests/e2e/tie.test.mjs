@@ -1,7 +1,7 @@
 // The scene Tie, as a person uses it.
 import assert from "node:assert/strict";
 import { dense } from "./reference.mjs";
-import { expect, field, menu, sentence, state, visit } from "./page.mjs";
+import { dragFinger, dragMouse, expect, field, menu, middle, sentence, state, visit } from "./page.mjs";
 
 const scene = "scene=tie";
 const cell = (page, row, column) => page.locator(`[data-cell="${row}.${column}"]`);
@@ -116,6 +116,58 @@ visit("a pattern painted by hand is read as symmetries", { at: `${scene}&n=4` },
   await expect(cell(page, 3, 3)).toHaveAttribute("data-param", "d");
   await page.keyboard.press("0");
   await expect(cell(page, 3, 3)).toHaveAttribute("data-param", "0");
+});
+
+/** Drags from the entry at row and column `from` to the one at `to`. */
+async function paint(page, drag, from, to) {
+  const [start, end] = [await middle(cell(page, ...from)), await middle(cell(page, ...to))];
+  await drag(page, start, { x: end.x - start.x, y: end.y - start.y });
+}
+
+visit("painting: one drag over the diagonal, without a gap, and one undo", { at: `${scene}&group=` }, async (page) => {
+  await page.getByRole("button", { name: "Paint by hand" }).click();
+  await page.getByRole("button", { name: "parameter c" }).click();
+  await paint(page, dragMouse, [0, 0], [8, 8]);
+  const all = await letters(page);
+  assert.deepEqual(all.map((row, i) => row.split(" ")[i]), Array(9).fill("c"));
+  assert.equal(all[0], "c b c d e f g h i");
+  await page.keyboard.press("Control+z");
+  await expect(cell(page, 4, 4)).toHaveAttribute("data-param", "ao");
+  await page.getByRole("button", { name: "Back to the switches" }).click();
+  await paint(page, dragMouse, [0, 0], [3, 3]);
+  await expect(cell(page, 1, 1)).toHaveAttribute("data-param", "k");
+});
+
+visit("painting with a finger cuts what it passes", { at: `${scene}&n=5`, hasTouch: true, viewport: { width: 375, height: 800 } }, async (page) => {
+  await page.getByRole("button", { name: "Paint by hand" }).click();
+  await page.getByRole("button", { name: "cut: zero" }).click();
+  await paint(page, dragFinger, [1, 0], [1, 4]);
+  assert.deepEqual(await letters(page, 5), ["a b c d e", "0 0 0 0 0", "d e a b c", "c d e a b", "b c d e a"]);
+});
+
+visit("a kernel is read from its first element: (a, b, c), and reflected (a, b, a)", { at: `${scene}&local=1` }, async (page) => {
+  await expect(sentence(page)).toContainText("3-element kernel (a, b, c)");
+  assert.equal((await letters(page))[1], "a b c 0 0 0 0 0 0");
+  await toggle(page, "reflect").click();
+  await expect(sentence(page)).toContainText("symmetric kernel (a, b, a)");
+  assert.equal((await letters(page))[1], "a b a 0 0 0 0 0 0");
+  await expect(preset(page, "+ reflect")).toContainText("2: (a, b, a)");
+});
+
+visit("questions about this scene open the state that answers them", { at: scene }, async (page) => {
+  const ask = async (question, fragment) => {
+    await page.getByText("Stuck?").click();
+    await page.getByRole("link", { name: question }).click();
+    await expect(page.locator(".notes")).toContainText(question);
+    assert.equal(await state(page), fragment);
+  };
+  await ask("Why must weights be equal", scene);
+  await ask("Why did keeping the near entries need no symmetry?", `${scene}&group=&local=1&select=w4.3`);
+  await expect(page.locator("[data-parameters]")).toHaveAttribute("data-parameters", "27");
+  await ask("What does the group's order say?", `${scene}&group=shift,reflect`);
+  await expect(page.locator("[data-parameters]")).toHaveAttribute("data-parameters", "5");
+  await ask("Why does untying one entry change only some outputs?", `${scene}&local=1&untie=4.5&select=w4.5`);
+  assert.deepEqual((await row(page, "difference")).flatMap((d, i) => (d ? [i] : [])), [4, 5]);
 });
 
 visit("a permutation of one's own, and nonsense", { at: scene }, async (page) => {

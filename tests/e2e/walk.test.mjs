@@ -48,7 +48,7 @@ visit("the arrow keys of a field do not leave the step", { at: "step=1" }, async
 });
 
 visit("every question opens a state and an answer", {}, async (page) => {
-  for (let question = 0; question < 7; question++) {
+  for (let question = 0; question < 11; question++) {
     await page.getByText("Stuck?", { exact: true }).click();
     const link = page.getByRole("group").getByRole("listitem").nth(question).getByRole("link");
     const asked = await link.innerText();
@@ -76,4 +76,23 @@ visit("what was done can be undone and done again, by button and by key", {}, as
   await expect(boundary).toHaveValue("circular");
   await expect(first).toHaveValue("7");
   await expect(button(page, "Redo")).toBeDisabled();
+});
+
+visit("Escape leaves the walk-through from anywhere, unless something else has a use for it", { at: "scene=learn&step=1" }, async (page) => {
+  // A field takes back what was typed first.
+  await field(page, "Samples n").fill("99");
+  await page.keyboard.press("Escape");
+  await expect(field(page, "Samples n")).toHaveValue("12");
+  await expect(notes(page)).toHaveCount(1);
+  await page.locator("body").press("Escape");
+  await expect(notes(page)).toHaveCount(0);
+  await expect.poll(() => state(page)).toBe("scene=learn&examples=3");
+});
+
+visit("Escape takes back what is chosen before it leaves the walk-through", { at: "step=0&select=k0" }, async (page) => {
+  await page.locator("body").press("Escape");
+  await expect(page.locator('[data-on="true"]')).toHaveCount(0);
+  await expect(notes(page)).toHaveCount(1);
+  await page.locator("body").press("Escape");
+  await expect(notes(page)).toHaveCount(0);
 });

@@ -34,7 +34,7 @@ visit("the language is switched, keeps what was done, and survives", {}, async (
   await expect(page).toHaveURL(/#scene=shift&lang=zh-CN$/);
 });
 
-for (const fragment of ["", "select=w0.6", "select=x2", "select=", "boundary=valid&stride=3", pictures, `${pictures}&t=0`, `${pictures}&t=0.5`, "embed=1", "k=q&theme=pink&x="]) {
+for (const fragment of ["", "select=w0.6", "select=x2", "select=", "boundary=valid&stride=3", "dim=2", "dim=2&slide=6&boundary=circular", "dim=2&x=1", pictures, `${pictures}&t=0`, `${pictures}&t=0.5`, "embed=1", "k=q&theme=pink&x="]) {
   visit(`nothing is left in English: ${fragment || "the opening state"}`, { at: `${fragment}&lang=zh-CN` }, async (page) => {
     const text = await page.evaluate(() => {
       const seen = [document.body.innerText];

@@ -9,6 +9,9 @@ Usage: cargo xtask COMMAND
   test                                    formatting, lints, native tests, release build, browser tests
   test --native                           only what needs no browser and no WebAssembly
   test --browser [NAME]                   only the release build and the browser tests (whose file has NAME in its name)
+  weight                                  build a release and list what each of its files weighs, compressed
+  bench                                   time the core natively, and in Chromium beside other libraries
+  fuzz [--minutes N] [--seed S]           build a release and play with it at random in Chromium
   help                                    print this list
 
 Each command first installs what it needs and this machine does not have, and says so.";
@@ -25,6 +28,12 @@ pub(crate) enum Command {
     Build,
     /// Run the checks.
     Test(Scope),
+    /// What the release weighs.
+    Weight,
+    /// How fast the core is.
+    Bench,
+    /// Random play, with the words that the player itself reads.
+    Fuzz(Vec<String>),
     /// Print the usage.
     Help,
     /// Internal: wait beside the server until the page answers, then say so (see [`crate::ready`]).
@@ -72,6 +81,9 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
         "serve" => serve(&rest).map(Command::Serve),
         "build" => none_left(&rest).map(|()| Command::Build),
         "test" => scope(&rest).map(Command::Test),
+        "weight" => none_left(&rest).map(|()| Command::Weight),
+        "fuzz" => fuzz(&rest).map(|()| Command::Fuzz(rest)),
+        "bench" => none_left(&rest).map(|()| Command::Bench),
         "help" | "--help" | "-h" => Ok(Command::Help),
         ANNOUNCE => {
             let options = serve(&rest)?;
@@ -119,6 +131,14 @@ fn scope(words: &[String]) -> Result<Scope, String> {
     }
 }
 
+/// Only numbers with their names; the player checks the rest.
+fn fuzz(words: &[String]) -> Result<(), String> {
+    words.chunks(2).try_for_each(|pair| match pair {
+        [name, number] if ["--minutes", "--seed"].contains(&name.as_str()) && number.parse::<f64>().is_ok() => Ok(()),
+        _ => Err(format!("fuzz takes --minutes N and --seed S, not {}", pair.join(" "))),
+    })
+}
+
 fn none_left(words: &[String]) -> Result<(), String> {
     words.first().map_or(Ok(()), |word| Err(format!("Unknown argument: {word}")))
 }
@@ -159,6 +179,10 @@ mod tests {
             ("serve --port 0", "not 0"),
             ("serve --port 70000", "70000"),
             ("build now", "now"),
+            ("bench conv", "conv"),
+            ("fuzz --minutes", "--minutes"),
+            ("fuzz --minutes ten", "ten"),
+            ("fuzz --hours 1", "--hours"),
             ("test --native --browser", "--browser"),
             ("test shift", "shift"),
         ] {

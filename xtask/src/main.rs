@@ -4,6 +4,7 @@
 mod args;
 mod build;
 mod error;
+mod measure;
 mod process;
 mod project;
 mod ready;
@@ -42,6 +43,9 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve(options) => serve::serve(&Project::find()?, &options),
         Command::Build => build::build(&Project::find()?),
+        Command::Weight => measure::weight(&Project::find()?),
+        Command::Fuzz(words) => measure::fuzz(&Project::find()?, &words),
+        Command::Bench => measure::bench(&Project::find()?),
         Command::Test(scope) => test::test(&Project::find()?, &scope),
         Command::AnnounceReady { port, open } => {
             ready::announce(port, open);

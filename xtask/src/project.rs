@@ -55,6 +55,11 @@ impl Project {
         self.root.join("tests/e2e")
     }
 
+    /// The folder of the benchmark.
+    pub(crate) fn benchmark(&self) -> PathBuf {
+        self.root.join("tests/bench")
+    }
+
     /// The version of wasm-bindgen in `Cargo.lock`; the command-line tool must be the same, to the last digit.
     pub(crate) fn wasm_bindgen_version(&self) -> Result<String> {
         let path = self.root.join("Cargo.lock");

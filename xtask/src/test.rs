@@ -44,7 +44,7 @@ impl ForBrowser {
     fn set_up(project: &Project) -> Result<Self> {
         setup::node()?;
         let ready = Self { web: WebBuild::set_up(project)?, browsers: setup::browsers()? };
-        setup::node_packages(project)?;
+        setup::node_packages(&project.browser_tests())?;
         Ok(ready)
     }
 }

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::conv::Error;
+use crate::Error;
 
 /// What makes a list no permutation of 0…n−1.
 #[non_exhaustive]
@@ -38,7 +38,7 @@ impl Permutation {
     /// the message.
     ///
     /// ```
-    /// use parameter_sharing::conv::Permutation;
+    /// use conv::Permutation;
     /// let error = Permutation::new(1, 4, vec![1, 2, 2, 0]).unwrap_err();
     /// assert_eq!(error.to_string(), "generators[1] must be a permutation of 0…3: it holds 2 twice");
     /// ```
@@ -84,7 +84,7 @@ impl Permutation {
 
     /// The points of an h×w grid, row by row, where the one at (row, column) goes to `to(row, column)`, taken around
     /// the edges. The caller's `to` must move no two points to one place.
-    pub(crate) fn of_grid(h: usize, w: usize, to: impl Fn(usize, usize) -> (usize, usize)) -> Permutation {
+    pub fn of_grid(h: usize, w: usize, to: impl Fn(usize, usize) -> (usize, usize)) -> Permutation {
         let images = (0..h * w).map(|point| {
             let (row, column) = to(point / w, point % w);
             row % h * w + column % w

@@ -94,8 +94,8 @@ fn a_thousand_points_take_no_time() {
     let started = std::time::Instant::now();
     assert_eq!(orbits(n, &[shift(n), reflect(n), swap(n)]).expect("orbits").count(), 2);
     assert!(started.elapsed().as_secs() < 5);
-    assert!(matches!(orbits(n + 1, &[]), Err(crate::conv::Error::TooLarge { what: "n" })));
-    assert!(matches!(orbits(0, &[]), Err(crate::conv::Error::Empty { what: "n" })));
+    assert!(matches!(orbits(n + 1, &[]), Err(crate::Error::TooLarge { what: "n" })));
+    assert!(matches!(orbits(0, &[]), Err(crate::Error::Empty { what: "n" })));
 }
 
 #[test]

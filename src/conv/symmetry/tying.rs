@@ -1,7 +1,7 @@
 //! Which entries of a matrix are equal.
 
 use super::Permutation;
-use crate::conv::Error;
+use crate::Error;
 
 /// The most rows and columns whose orbits are computed.
 pub const MAX_POINTS: usize = 1024;
@@ -78,10 +78,10 @@ impl Tying {
 /// finest pattern that respects them all. Without generators every entry is free.
 ///
 /// ```
-/// use parameter_sharing::conv::{Permutation, orbits};
+/// use conv::{Permutation, orbits};
 /// let shift = Permutation::new(0, 3, vec![1, 2, 0])?;
 /// assert_eq!(orbits(3, &[shift])?.labels(), [0, 1, 2, 2, 0, 1, 1, 2, 0]);
-/// # Ok::<(), parameter_sharing::conv::Error>(())
+/// # Ok::<(), conv::Error>(())
 /// ```
 ///
 /// # Errors

@@ -75,6 +75,10 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     output_unit_name: |index| format!("output y{}", subscript(index)),
     keys_hint: "Arrow keys move from unit to unit, Escape clears.",
     connect_hint: "Point at or click any connection, unit, matrix cell or term. Drag a bar, type a number. Escape clears.",
+    picture: "2-D picture",
+    rows: "Rows",
+    columns: "Columns",
+    grid_hint: "Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.",
     steps: [
         "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
         "Cut the far connections. Now y₃ reads only its *3* neighbours; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
@@ -85,6 +89,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         "What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through {k0}: the edge uses the same kernel as every other place.",
         "All three beside each other: {k1} is used *7 times*, a weight of the other two layers *once*.",
         "All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.",
+        "On a picture it is the same: y₁₂ reads a window of *3 × 3* inputs, and every output reads its own with the *same nine numbers*. Locally connected that takes 169, fully connected 25 × 25 = *625*.",
     ],
 };
 
@@ -152,10 +157,14 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
                 format!("{{k{}}} meets {sample}", met.tap)
             };
             let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
+            // A long window is seen in the figure; its sum is enough to say.
+            let meets = match window.len() {
+                0..5 => format!(", {}", window.iter().map(meets).collect::<Vec<_>>().join(", ")),
+                _ => String::new(),
+            };
             format!(
-                "At y{}, {}: {} = *{}*. The same {} at every place.",
+                "At y{}{meets}: {} = *{}*. The same {} at every place.",
                 subscript(*output),
-                window.iter().map(meets).collect::<Vec<_>>().join(", "),
                 window.iter().map(products).collect::<Vec<_>>().join(" + "),
                 numbers.write((*value).into()),
                 if window.len() == 1 {

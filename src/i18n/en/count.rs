@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("{} × the kernel", in_words(numbers, times))
         }
     },
-    scale_note: "Bars are logarithmic: each equal step is ten times as much.",
+    scale_note: "Bars are logarithmic: each equal step is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output.",
     pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
     input_picture: "The picture",
     output_picture: "What the layer makes of it: blue negative, white zero, orange positive",
@@ -77,6 +77,11 @@ pub(super) const WORDS: CountWords = CountWords {
             if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "less than 0.01".to_owned() };
         format!("One entry is {width} pixels wide; the band is drawn thicker.")
     },
+    camera: "Use the camera",
+    camera_stop: "Stop the camera",
+    camera_live: "Live. What the camera sees stays in this page.",
+    camera_denied: "The camera was refused. To use it, allow it for this page in your browser's settings; a page around this one must allow it too.",
+    camera_missing: "There is no camera here that the page can use.",
     width: "Width",
     height: "Height",
     kernel_rows: "Kernel rows",
@@ -95,7 +100,7 @@ pub(super) const WORDS: CountWords = CountWords {
     cancel: "Cancel",
     measure_what: |numbers, runs| {
         format!(
-            "Times the three products in this browser, {} runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds.",
+            "Times the three products in this browser, {} runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.",
             numbers.count(runs)
         )
     },

@@ -61,16 +61,13 @@ pub(super) const WORDS: LearnWords = LearnWords {
     },
     half: "Train left, test right",
     data: "Data",
-    download_svg: "Save chart (SVG)",
-    download_csv: "Save values (CSV)",
     play: "Run",
     pause: "Pause",
     one_step: "One update",
     start_over: "Start over",
     updates: "Updates",
     rate: "Learning rate",
-    rate_value: |numbers, rate| format!("{} × 2/λ", numbers.write(rate)),
-    stable: "largest stable: 1 × 2/λ",
+    stable: "largest stable:",
     recover: "Back to a stable rate",
     steps: [
         "*One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.",
@@ -105,7 +102,7 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "Trained on the left, tested on the right: the kernel carries over (error *{conv}*). The locally connected layer (*{local}*) and the fully connected one (*{dense}*) have learned nothing there."
         ),
         Method::Squares if facts.noise > 0.0 => format!(
-            "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls as σ²·p/(N·m), with p parameters and m = {n} outputs: the fewer parameters, the lower."
+            "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls along the thin lines, with p parameters and m = {n} outputs: the fewer parameters, the lower."
         ),
         Method::Squares => format!(
             "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: a shared weight gets an equation from every position of every example, an unshared one only one from each example."

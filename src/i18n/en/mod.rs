@@ -69,6 +69,22 @@ pub(super) static CATALOG: Catalog = Catalog {
             "No. Here the output *moves* with the input: that is equivariant. Invariant would be an output that stays the same, such as the largest value of the whole output, which is the same number before and after the shift.",
         ),
         (
+            "Why must weights be equal, if shifting and the layer commute?",
+            "Feed in a single 1, at input 1. Shift it to input 2 and read output 1: that is W₁₂. Or read output 0 first and let it move to output 1: that is W₀₁. If the two ways agree for every input, *W₀₁ = W₁₂*; so on along the diagonal, and 9 numbers are one.",
+        ),
+        (
+            "Why did keeping the near entries need no symmetry?",
+            "Near says which weights are *zero*, a symmetry says which are *equal*: two separate wishes. Here only the first is made: 27 weights, each its own, a locally connected layer. Switch the shift on and they become 3. The two get along because a shift keeps every distance: an orbit is kept whole or cut whole.",
+        ),
+        (
+            "What does the group's order say?",
+            "How many different rearrangements the switches make between them: here 9 shifts, each also reflected, *18*. No orbit has more entries than that. So 81 entries leave at least 81 / 18 parameters; here 5, since the diagonal has only 9 entries.",
+        ),
+        (
+            "Why does untying one entry change only some outputs?",
+            "W₄₅ is read by output 4 and by no other. Shift first, and it meets another sample at output 4; shift last, and what it did there has moved to output 5. In these *two* the ways differ. No other output ever reads it.",
+        ),
+        (
             "Does sharing make it faster?",
             "No. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both. Sharing saves *storage*: 2 numbers instead of 178,640. What makes it fast is *sparsity*.",
         ),
@@ -104,6 +120,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     stride: "Stride",
     dilation: "Dilation",
     flip: "Flip the kernel",
+    download_svg: "Save chart (SVG)",
+    download_csv: "Save values (CSV)",
     kernel: "Kernel",
     kernel_element: |symbol| format!("Kernel element {symbol}"),
     connect: connect::WORDS,
@@ -157,10 +175,13 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
             let limit = numbers.write(f64::from(LIMIT));
             format!("{key} takes 1 to {most} numbers from −{limit} to {limit}, joined by commas.")
         }
+        Accepted::Picture(h, w) => format!("{key} takes {h} × {w} numbers here, row by row, joined by commas."),
         Accepted::Select => {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
-        Accepted::Origin => format!("{key} takes where the page around this one comes from, as https://example.org; until then nothing is heard from it."),
+        Accepted::Origin => format!(
+            "{key} takes where the page around this one comes from, as https://example.org; until then nothing is heard from it."
+        ),
         Accepted::Edits => {
             format!("{key} takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.")
         }

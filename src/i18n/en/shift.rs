@@ -2,8 +2,8 @@
 
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
-use crate::lesson::Image;
 use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
     image: "Picture",
@@ -18,6 +18,13 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     spot_caption,
     shift_caption,
     formula_spoken: "g of f of I equals f of I prime, which is f of g of I",
+    sign_spoken: |verdict| match verdict {
+        Some(Verdict::Equal | Verdict::Rounding) => "equals",
+        Some(Verdict::Inside) => "equals, away from the edge only,",
+        Some(Verdict::Differs) => "does not equal",
+        Some(Verdict::Nothing) => "cannot be compared with",
+        None => "is to be compared with",
+    },
     preset: "Known kernels",
     preset_name: |preset| match preset {
         Some(Preset::Identity) => "identity",
@@ -118,8 +125,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     numbers_of: "Show",
     numbers_too_many: "A photograph has too many numbers to read. Choose a 16 × 16 picture, or point at a pixel to see its value in all six pictures.",
     invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, is invariant. With any boundary but the circular one the edge brings in other samples, and then even that changes.",
-    invariant_moved: |moved| {
-        if moved { "f(I′) is not f(I): the output moved" } else { "f(I′) is f(I): nothing moved" }
+    invariant_moved: |input, output, closes| match (input, output, closes) {
+        (false, ..) => "I′ is I: nothing has been shifted, so there is nothing to tell apart yet",
+        (true, false, _) => "f(I′) is f(I), although I′ is not I",
+        (true, true, true) => "f(I′) is not f(I): the output moved",
+        (true, true, false) => "f(I′) is not f(I): the output changed, and not only by moving",
     },
     global_max: "largest of all",
     global_average: "average of all",
@@ -128,6 +138,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     own_hint: "Drop or paste a picture, or choose a file. It stays in your browser.",
     own_open: "Choose a file",
     own_problem: "This is not a picture of at most 4096 × 4096 pixels that your browser can read.",
+    own_larger: "It is larger than 320 × 320:",
+    own_fit: |fit| match fit {
+        Fit::Scale => "all of it, smaller",
+        Fit::Crop => "its middle, pixel by pixel",
+    },
     paint_hint: "Paint on I: each stroke turns dark and bright.",
     bars_hint: "Drag the bars of I up and down; drag I′ or g(f(I)) to shift.",
     steps: [

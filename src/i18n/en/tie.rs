@@ -77,7 +77,7 @@ pub(super) const WORDS: TieWords = TieWords {
     shape: "Inputs",
     new_numbers: "New numbers",
     matrix_hint: "Choose an entry. Press it again to mark it, then choose another: how are they joined? Arrow keys move.",
-    paint_hint: "Choose a brush and press entries, or type letters; 0 cuts. A switch at the left ties what it needs.",
+    paint_hint: "Choose a brush and draw over entries, or type letters; 0 cuts. A switch at the left ties what it needs.",
     caption,
     problem: |problem| match problem {
         Problem::Cycle(n) => {

@@ -63,6 +63,10 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     output_unit_name: |index| format!("输出 y{}", subscript(index)),
     keys_hint: "方向键在单元之间移动，退出键取消选择。",
     connect_hint: "可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按退出键取消选择。",
+    picture: "二维图像",
+    rows: "行数",
+    columns: "列数",
+    grid_hint: "单元按行编号。可以指向或点选网格、矩阵中的任一格，或算式中的一项。按退出键取消选择。",
     steps: [
         "全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。",
         "去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个相邻的。这是*稀疏*：连接少了，但没有一个数用第二次。",
@@ -73,6 +77,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         "第一个窗口在边缘之外对应什么？这里首尾相接，对应的是 *x₆ 的副本*。于是 x₆ 经过 {k0} 影响 y₀：边缘用的也是同一个卷积核。",
         "三种层放在一起看：{k1} 用了 *7 次*，另外两种层里的一个权重*只用 1 次*。",
         "现在三种层算出的*输出完全相同*，为此要存的数却分别是 49、19 和 *3* 个。",
+        "在图像上也一样：y₁₂ 看的是 *3 × 3* 的窗口，每个输出都用*同样的九个数*看自己的窗口。局部连接层要 169 个数，全连接层要 25 × 25 = *625* 个。",
     ],
 };
 
@@ -134,10 +139,13 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
                 format!("{{k{}}} 碰到 {sample}", met.tap)
             };
             let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
+            let meets = match window.len() {
+                0..5 => format!("{}；", window.iter().map(meets).collect::<Vec<_>>().join("，")),
+                _ => String::new(),
+            };
             format!(
-                "在 y{}：{}；{} = *{}*。每个位置用的都是这 {} 个数。",
+                "在 y{}：{meets}{} = *{}*。每个位置用的都是这 {} 个数。",
                 subscript(*output),
-                window.iter().map(meets).collect::<Vec<_>>().join("，"),
                 window.iter().map(products).collect::<Vec<_>>().join(" + "),
                 numbers.write((*value).into()),
                 numbers.count(window.len())

@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("卷积核的 {}倍", in_words(numbers, times))
         }
     },
-    scale_note: "对数刻度：每长一格，数值大十倍。",
+    scale_note: "对数刻度：每长一格，数值大十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。",
     pixels: |numbers, h, w| format!("{} × {} 像素", numbers.count(w), numbers.count(h)),
     input_picture: "图像",
     output_picture: "这一层的输出：蓝色为负，白色为零，橙色为正",
@@ -77,6 +77,11 @@ pub(super) const WORDS: CountWords = CountWords {
             if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "不到 0.01".to_owned() };
         format!("按比例，一个元素只有 {width} 像素宽；这条带画粗了。")
     },
+    camera: "用摄像头",
+    camera_stop: "关闭摄像头",
+    camera_live: "实时画面。摄像头拍到的内容不会离开本页。",
+    camera_denied: "摄像头未获允许。要使用它，请在浏览器设置里允许本页使用摄像头；若本页嵌在别的网页里，那个网页也须允许。",
+    camera_missing: "这里没有可用的摄像头。",
     width: "宽",
     height: "高",
     kernel_rows: "核的行数",
@@ -95,7 +100,7 @@ pub(super) const WORDS: CountWords = CountWords {
     cancel: "取消",
     measure_what: |numbers, runs| {
         format!(
-            "在这个浏览器里给三种算法计时，各测 {} 次；图像从小到大，直到稠密矩阵占满 256 MB。只需几秒。",
+            "在这个浏览器里给三种算法计时，各测 {} 次；图像从小到大，直到稠密矩阵占满 256 MB。只需几秒；这些内存要到重新载入页面才归还。",
             numbers.count(runs)
         )
     },

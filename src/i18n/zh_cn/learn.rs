@@ -56,16 +56,13 @@ pub(super) const WORDS: LearnWords = LearnWords {
     },
     half: "左边训练，右边测试",
     data: "数据",
-    download_svg: "保存图（SVG）",
-    download_csv: "保存数值（CSV）",
     play: "运行",
     pause: "暂停",
     one_step: "更新一次",
     start_over: "从头开始",
     updates: "更新次数",
     rate: "学习率",
-    rate_value: |numbers, rate| format!("{} × 2/λ", numbers.write(rate)),
-    stable: "稳定上限：1 × 2/λ",
+    stable: "稳定上限：",
     recover: "回到稳定的学习率",
     steps: [
         "*1 个*样例有 12 个位置，就是关于 3 个共享权重的 12 个方程：卷积核已经定下来了。另外两层方程不够，取能拟合的最小范数解。",
@@ -96,7 +93,7 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "左边训练，右边测试：卷积核照样能用（误差 *{conv}*）；局部连接层（*{local}*）和全连接层（*{dense}*）在那里什么都没学到。"
         ),
         Method::Squares if facts.noise > 0.0 => format!(
-            "有噪声时，方程数恰好等于未知数处出现*插值峰*：N = 3 和 N = {n}。越过它以后，误差按 σ²·p/(N·m) 下降（p 为参数个数，m = {n} 为输出个数）：参数越少，误差越低。"
+            "有噪声时，方程数恰好等于未知数处出现*插值峰*：N = 3 和 N = {n}。越过它以后，误差沿细线下降（p 为参数个数，m = {n} 为输出个数）：参数越少，误差越低。"
         ),
         Method::Squares => format!(
             "*1* 个样例就能定下卷积核，局部连接层要 *3* 个，全连接层要 *{n}* 个：每个样例的每个位置，都是关于共享权重的一个方程。"

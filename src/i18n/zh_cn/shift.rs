@@ -2,8 +2,8 @@
 
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
-use crate::lesson::Image;
 use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
     image: "图像",
@@ -18,6 +18,13 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     spot_caption,
     shift_caption,
     formula_spoken: "g(f(I)) 等于 f(I′)，也就是 f(g(I))",
+    sign_spoken: |verdict| match verdict {
+        Some(Verdict::Equal | Verdict::Rounding) => "等于",
+        Some(Verdict::Inside) => "只在边缘以外等于",
+        Some(Verdict::Differs) => "不等于",
+        Some(Verdict::Nothing) => "无法比较于",
+        None => "待比较",
+    },
     preset: "常用卷积核",
     preset_name: |preset| match preset {
         Some(Preset::Identity) => "恒等",
@@ -118,8 +125,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     numbers_of: "显示",
     numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",
     invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才具有不变性。若不是循环边界，边缘会带进别的像素，连汇总值也会变。",
-    invariant_moved: |moved| {
-        if moved { "f(I′) 与 f(I) 不同：输出跟着移动了" } else { "f(I′) 与 f(I) 相同：没有移动" }
+    invariant_moved: |input, output, closes| match (input, output, closes) {
+        (false, ..) => "I′ 就是 I：还没有移动，看不出区别",
+        (true, false, _) => "I′ 与 I 不同，f(I′) 与 f(I) 却相同",
+        (true, true, true) => "f(I′) 与 f(I) 不同：输出跟着移动了",
+        (true, true, false) => "f(I′) 与 f(I) 不同：输出变了，而且不只是移动",
     },
     global_max: "全局最大值",
     global_average: "全局平均值",
@@ -128,6 +138,11 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     own_hint: "可以拖入或粘贴图像，也可以选择文件。图像不会离开浏览器。",
     own_open: "选择文件",
     own_problem: "浏览器无法读取。请用不超过 4096 × 4096 的图像。",
+    own_larger: "图像大于 320 × 320：",
+    own_fit: |fit| match fit {
+        Fit::Scale => "缩小整幅",
+        Fit::Crop => "只取正中，不缩放",
+    },
     paint_hint: "可以直接在 I 上画：一笔变暗，再一笔变亮。",
     bars_hint: "上下拖动 I 的柱子可改数值；拖动 I′ 或 g(f(I)) 即可平移。",
     steps: [

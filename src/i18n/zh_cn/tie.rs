@@ -49,8 +49,8 @@ pub(super) const WORDS: TieWords = TieWords {
         (Preset::Free, _) => "没有对称性",
         (Preset::Shift, _) => "平移",
         (Preset::Near, _) => "平移，只留近邻",
-        (Preset::Symmetric, Shape::Grid(h, w)) if h == w => "再加四分之一转",
-        (Preset::Symmetric, Shape::Grid(..)) => "再加左右镜像",
+        (Preset::Symmetric, Shape::Grid(h, w)) if h == w => "再加旋转 90°",
+        (Preset::Symmetric, Shape::Grid(..)) => "再加左右翻转",
         (Preset::Symmetric, Shape::Line(_)) => "再加反射",
         (Preset::All, _) => "所有置换",
     },
@@ -69,7 +69,7 @@ pub(super) const WORDS: TieWords = TieWords {
     shape: "输入",
     new_numbers: "换一组数",
     matrix_hint: "点选一个权重；再点一次作标记，然后点另一个，看它们怎样相连。方向键可移动。",
-    paint_hint: "选好画笔再点权重，或直接键入字母，0 表示断开。按左边的开关，会绑定它所要求的权重。",
+    paint_hint: "选好画笔再点权重，可按住拖动，也可键入字母，0 表示断开。按左边的开关，会绑定它所要求的权重。",
     caption,
     problem: |problem| match problem {
         Problem::Cycle(n) => {
@@ -85,7 +85,7 @@ pub(super) const WORDS: TieWords = TieWords {
         "再要求反射对称：左邻和右邻也必须相等。得到*对称的卷积核*，2 个参数。",
         "松开一个权重，让它与众不同：立刻有两个输出对不上。*没有共享，就没有等变性*。",
         "要求*所有*置换：只剩 2 个参数，一个给自己，一个给其余所有输入。这就是 *Deep Sets* 的层。",
-        "网格上也一样：右移和下移得到 3 × 3 的*二维卷积*。再加上四分之一转，看看卷积核里哪些数变成同一个。",
+        "网格上也一样：右移和下移得到 3 × 3 的*二维卷积*。再加上旋转 90°，看看卷积核里哪些数变成同一个。",
     ],
 };
 
@@ -95,8 +95,8 @@ fn symmetry_name(symmetry: Symmetry) -> &'static str {
         Symmetry::Reflect => "反射",
         Symmetry::Right => "右移",
         Symmetry::Down => "下移",
-        Symmetry::Turn => "四分之一转",
-        Symmetry::Mirror => "左右镜像",
+        Symmetry::Turn => "旋转 90°",
+        Symmetry::Mirror => "左右翻转",
         Symmetry::Swap => "对换两个",
         Symmetry::Cycle => "自己写",
     }

@@ -1,4 +1,7 @@
-//! Where the parts of a node-link picture stand, in the units of its view box.
+//! Where the parts of a layer's picture stand, in the units of its view box.
+//!
+//! A signal is a row of units below, its outputs a row above. A picture is a grid of cells on the left, its outputs a
+//! grid on the right.
 
 use super::{Layer, Lit, Model, Param};
 use crate::conv::Axis;
@@ -20,6 +23,17 @@ pub const BAR_REACH: f32 = 26.0;
 /// Room at the left for the names of the rows, and at the right.
 const MARGIN: f32 = 18.0;
 
+/// The side of a cell of a grid.
+pub const CELL: f32 = 36.0;
+/// From one padded cell to the next: closer together, as beside a row.
+const PADDED_STEP: f32 = 32.0;
+/// The side of a padded cell.
+pub const PADDED_CELL: f32 = 26.0;
+/// The room between the two grids.
+const BETWEEN: f32 = 46.0;
+/// Room above the grids for their names.
+const ABOVE: f32 = 24.0;
+
 /// An input or output unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Node {
@@ -35,7 +49,7 @@ pub struct Node {
     pub end: bool,
 }
 
-/// A sample that the boundary made up, drawn beyond the ends of the input.
+/// A sample that the boundary made up, drawn beyond the edge of the input.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Padding {
     /// The input of which it is a copy; none for a zero.
@@ -63,18 +77,18 @@ pub struct Edge {
     pub to: usize,
     /// Whether it is lit.
     pub on: bool,
-    /// From the lower end (the input) to the upper one (the output): x1, y1, x2, y2.
+    /// From the input to the output: x1, y1, x2, y2.
     pub line: [f32; 4],
 }
 
-/// A node-link picture of one layer.
+/// The picture of one layer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagram {
     /// Of the view box.
     pub width: f32,
     /// Of the view box.
     pub height: f32,
-    /// The height of the bars' base line.
+    /// The height of the bars' base line, under a signal.
     pub base: f32,
     /// The inputs.
     pub inputs: Vec<Node>,
@@ -82,7 +96,7 @@ pub struct Diagram {
     pub outputs: Vec<Node>,
     /// What the boundary made up.
     pub padding: Vec<Padding>,
-    /// The connections; the lit ones last, so that they are drawn on top.
+    /// The connections; of a signal the lit ones last, so that they are drawn on top.
     pub edges: Vec<Edge>,
     /// Places of windows that meet a made-up zero: nothing is multiplied there.
     pub idle: Vec<[f32; 4]>,
@@ -98,80 +112,138 @@ pub fn bar_limit(values: &[f32]) -> f32 {
     [1.0, 2.0, 5.0, 10.0].into_iter().map(|step| step * power).find(|limit| *limit >= largest).unwrap_or(largest)
 }
 
-/// Where the columns of a picture stand: the same in the pictures of all layers.
-pub(super) struct Columns<'a> {
-    axis: &'a Axis,
-    taps: usize,
-    first: isize,
+/// Where the units of a picture stand: at the same places in the pictures of all layers.
+pub(super) struct Places<'a> {
+    model: &'a Model,
 }
 
-impl<'a> Columns<'a> {
+impl<'a> Places<'a> {
     /// Those of `model`'s pictures.
-    pub(super) fn new(model: &'a Model) -> Columns<'a> {
-        let axis = model.layout.cols();
-        Columns { axis, taps: model.layout.taps(), first: axis.position(0, 0).min(0) }
+    pub(super) fn new(model: &'a Model) -> Places<'a> {
+        Places { model }
     }
 
-    fn at(&self, position: f32) -> f32 {
-        let inner = position.clamp(0.0, self.axis.inputs() as f32 - 1.0);
-        MARGIN + RADIUS + inner * STEP + (position - inner - self.first as f32) * PADDING_STEP
+    /// The centre of the sample at this row and column, counted from the first one.
+    pub(super) fn sample(&self, (row, column): (isize, isize)) -> (f32, f32) {
+        let layout = &self.model.layout;
+        if self.model.two_d {
+            let x = along(layout.cols(), column as f32, CELL, PADDED_STEP);
+            (CELL / 2.0 + x, ABOVE + CELL / 2.0 + along(layout.rows(), row as f32, CELL, PADDED_STEP))
+        } else {
+            (MARGIN + RADIUS + along(layout.cols(), column as f32, STEP, PADDING_STEP), INPUT_Y)
+        }
     }
 
-    /// The sample at `position`, counted from the first one.
-    pub(super) fn input(&self, position: isize) -> f32 {
-        self.at(position as f32)
+    /// The centre of output `i`: above the middle of its window, or in the grid on the right.
+    fn output(&self, i: usize) -> (f32, f32) {
+        let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
+        if !self.model.two_d {
+            let middle = (columns.position(i, 0) + columns.position(i, columns.places() - 1)) as f32 / 2.0;
+            return (MARGIN + RADIUS + along(columns, middle, STEP, PADDING_STEP), OUTPUT_Y);
+        }
+        let (row, column) = (i / columns.outputs(), i % columns.outputs());
+        let left = self.end(columns) + BETWEEN;
+        // Both grids have their middles at one height, however many rows each has.
+        let top = ((self.end(rows) - CELL * rows.outputs() as f32) / 2.0).max(0.0);
+        (left + CELL * (column as f32 + 0.5), ABOVE + top + CELL * (row as f32 + 0.5))
     }
 
-    /// Output `i`: above the middle of its window.
-    fn output(&self, i: usize) -> f32 {
-        self.at((self.axis.position(i, 0) + self.axis.position(i, self.taps - 1)) as f32 / 2.0)
+    /// Where the input, with what the boundary made up, ends along an axis of a picture.
+    fn end(&self, axis: &Axis) -> f32 {
+        along(axis, last(axis) as f32, CELL, PADDED_STEP) + CELL
     }
+
+    /// Width and height of the view box. Under a signal there are bars, with room below their base line only where one
+    /// of them needs it.
+    fn extent(&self) -> (f32, f32) {
+        let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
+        if self.model.two_d {
+            let height = self.end(rows).max(CELL * rows.outputs() as f32);
+            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + height + 1.0)
+        } else {
+            let below = if self.model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
+            (self.sample((0, last(columns))).0 + RADIUS + 4.0, INPUT_Y + BASE + below)
+        }
+    }
+}
+
+/// From the first sample along an axis, be it a made-up one, to the one at `position`.
+fn along(axis: &Axis, position: f32, step: f32, padded_step: f32) -> f32 {
+    let inner = position.clamp(0.0, axis.inputs() as f32 - 1.0);
+    inner * step + (position - inner - axis.position(0, 0).min(0) as f32) * padded_step
+}
+
+/// The position of the last sample along an axis, be it a made-up one.
+fn last(axis: &Axis) -> isize {
+    axis.position(axis.outputs() - 1, axis.places() - 1).max(axis.inputs() as isize - 1)
 }
 
 impl Model {
     /// Where the unit of output `i` stands in the picture.
     pub fn output_place(&self, i: usize) -> (f32, f32) {
-        (Columns::new(self).output(i), OUTPUT_Y)
+        Places::new(self).output(i)
+    }
+
+    /// The row and column, counted from the first sample, that place `place` of output `i`'s window looks at.
+    pub(super) fn position(&self, i: usize, place: usize) -> (isize, isize) {
+        let (rows, columns) = (self.layout.rows(), self.layout.cols());
+        (
+            rows.position(i / columns.outputs(), place / columns.places()),
+            columns.position(i % columns.outputs(), place % columns.places()),
+        )
+    }
+
+    /// How far input `j` stands from the middle of output `i`'s window.
+    pub(super) fn reach(&self, i: usize, j: usize) -> f32 {
+        let (first, last) = (self.position(i, 0), self.position(i, self.layout.taps() - 1));
+        let columns = self.layout.cols().inputs();
+        let off = |first: isize, last: isize, at: usize| ((first + last) as f32 / 2.0 - at as f32).abs();
+        off(first.0, last.0, j / columns) + off(first.1, last.1, j % columns)
     }
 }
 
 impl Diagram {
     /// The picture of `layer`, with what `lit` lights.
     pub fn new(model: &Model, layer: Layer, lit: &Lit) -> Diagram {
-        let axis = model.layout.cols();
-        let (n, m, taps) = (axis.inputs(), axis.outputs(), model.layout.taps());
-        let columns = Columns::new(model);
-        let last = axis.position(m - 1, taps - 1).max(n as isize - 1);
-        let input_x = |position: isize| columns.input(position);
+        let layout = &model.layout;
+        let (h, w) = (layout.rows().inputs(), layout.cols().inputs());
+        let (n, m, taps) = (layout.inputs(), layout.outputs(), layout.taps());
+        let places = Places::new(model);
+        let at = |j: usize| ((j / w) as isize, (j % w) as isize);
 
-        let node = |index: usize, value: f32, x: f32, y: f32| Node { index, value, x, y, end: false };
-        let mut inputs: Vec<Node> = (0..n).map(|j| node(j, model.x.data()[j], input_x(j as isize), INPUT_Y)).collect();
+        let node = |index: usize, value: f32, (x, y): (f32, f32)| Node { index, value, x, y, end: false };
+        let mut inputs: Vec<Node> = (0..n).map(|j| node(j, model.x.data()[j], places.sample(at(j)))).collect();
         let values = model.outputs(layer).iter().enumerate();
-        let mut outputs: Vec<Node> = values.map(|(i, &y)| node(i, y, columns.output(i), OUTPUT_Y)).collect();
+        let mut outputs: Vec<Node> = values.map(|(i, &y)| node(i, y, places.output(i))).collect();
 
-        let mut padding: Vec<(isize, Option<usize>, bool)> = Vec::new();
+        let mut padding: Vec<((isize, isize), Option<usize>, bool)> = Vec::new();
         let mut edges = Vec::new();
         let mut idle = Vec::new();
-        let line = |x: f32, i: usize| [x, INPUT_Y - RADIUS, outputs[i].x, OUTPUT_Y + RADIUS];
+        // Between circles a connection ends at their rims.
+        let rim = if model.two_d { 0.0 } else { RADIUS };
+        let line = |position: (isize, isize), i: usize| {
+            let (x, y) = places.sample(position);
+            [x, y - rim, outputs[i].x, outputs[i].y + rim]
+        };
         for i in 0..m {
             if layer == Layer::Dense {
                 edges.extend((0..n).map(|j| {
                     let param = Param::Dense(i, j);
                     let on = lit.edge(param, j, i);
-                    Edge { param, tap: model.tap_between(i, j), from: j, to: i, on, line: line(input_x(j as isize), i) }
+                    Edge { param, tap: model.tap_between(i, j), from: j, to: i, on, line: line(at(j), i) }
                 }));
                 continue;
             }
             for tap in 0..taps {
-                let place = if model.layout.flip() { taps - 1 - tap } else { tap };
-                let position = axis.position(i, place);
-                let source = model.layout.source(i, tap);
+                let place = if layout.flip() { taps - 1 - tap } else { tap };
+                let position = model.position(i, place);
+                let source = layout.source(i, tap);
                 let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
                 let on = source.is_some_and(|from| lit.edge(param, from, i));
-                if position < 0 || position >= n as isize {
+                if !(0..h as isize).contains(&position.0) || !(0..w as isize).contains(&position.1) {
                     padding.push((position, source, !on));
                 }
-                let line = line(input_x(position), i);
+                let line = line(position, i);
                 let Some(from) = source else {
                     idle.push(line);
                     continue;
@@ -183,34 +255,22 @@ impl Diagram {
             inputs[edge.from].end = true;
             outputs[edge.to].end = true;
         }
-        edges.sort_by_key(|edge| edge.on);
+        if !model.two_d {
+            edges.sort_by_key(|edge| edge.on);
+        }
         // Of the windows that meet the same place, one that is lit comes first and stays.
         padding.sort_unstable();
         padding.dedup_by_key(|(position, ..)| *position);
         let padding = padding
             .into_iter()
-            .map(|(position, source, idle)| Padding {
-                end: !idle,
-                source,
-                value: source.map_or(0.0, |j| model.x.data()[j]),
-                x: input_x(position),
-                y: INPUT_Y,
+            .map(|(position, source, idle)| {
+                let (x, y) = places.sample(position);
+                Padding { end: !idle, source, value: source.map_or(0.0, |j| model.x.data()[j]), x, y }
             })
             .collect();
 
-        // Room below the base line only where a bar needs it.
-        let below = if model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
-
-        Diagram {
-            width: input_x(last).max(input_x(n as isize - 1)) + RADIUS + 4.0,
-            height: INPUT_Y + BASE + below,
-            base: INPUT_Y + BASE,
-            inputs,
-            outputs,
-            padding,
-            edges,
-            idle,
-        }
+        let (width, height) = places.extent();
+        Diagram { width, height, base: INPUT_Y + BASE, inputs, outputs, padding, edges, idle }
     }
 }
 
@@ -218,7 +278,7 @@ impl Diagram {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Connect, Edit, Select};
+    use crate::lesson::connect::{Connect, Edit, SHAPES, Select};
 
     fn picture(state: &Connect, layer: Layer) -> Diagram {
         let model = Model::new(state).expect("a state has a figure");
@@ -249,6 +309,60 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// Pictures with each of the kernels of the menu, at every boundary, with some strides, dilations and the flip.
+    fn pictures() -> impl Iterator<Item = Connect> {
+        let shapes = SHAPES.into_iter().flat_map(|shape| Boundary::ALL.map(|boundary| (shape, boundary)));
+        shapes.flat_map(|((kh, kw), boundary)| {
+            [(1, 1, false), (2, 1, true), (1, 2, true)].map(|(stride, dilation, flip)| {
+                let k = (0..kh * kw).map(|tap| tap as f32 - 2.0).collect();
+                Connect { k, kh, boundary, stride, dilation, flip, ..Connect::opening_2d() }
+            })
+        })
+    }
+
+    #[test]
+    fn on_a_picture_too_a_connection_is_drawn_for_each_multiplication() {
+        for state in pictures() {
+            let model = Model::new(&state).expect("a state has a figure");
+            for layer in Layer::ALL {
+                let drawn = picture(&state, layer).edges.len() as u128;
+                assert_eq!(drawn, model.cost(layer).multiplications, "{state:?} {layer:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn grids_stand_inside_the_view_box_beside_each_other_and_no_cells_overlap() {
+        for state in pictures() {
+            let diagram = picture(&state, Layer::Conv);
+            let cells = diagram.inputs.iter().chain(&diagram.outputs).map(|node| (node.x, node.y, CELL));
+            let padding = diagram.padding.iter().map(|padding| (padding.x, padding.y, PADDED_CELL));
+            let all: Vec<(f32, f32, f32)> = cells.chain(padding).collect();
+            for &(x, y, side) in &all {
+                assert!(x >= side / 2.0 && x + side / 2.0 <= diagram.width, "{state:?}");
+                assert!(y >= side / 2.0 && y + side / 2.0 <= diagram.height, "{state:?}");
+            }
+            for (place, one) in all.iter().enumerate() {
+                for other in &all[..place] {
+                    let apart = (one.0 - other.0).abs().max((one.1 - other.1).abs());
+                    assert!(apart + 0.01 >= (one.2 + other.2) / 2.0, "{one:?} {other:?} {state:?}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_kernel_element_shifts_the_input_by_its_place_in_the_window() {
+        let mut state = Connect::opening_2d();
+        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(1)))));
+        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from + 5 == *to));
+        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(5)))));
+        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| to + 1 == *from));
+        state.apply(Edit::Select(Some(Select::Output(7))));
+        let read: Vec<usize> = lit(&picture(&state, Layer::Conv)).iter().map(|(from, _)| *from).collect();
+        assert_eq!(read, [1, 2, 3, 6, 7, 8, 11, 12, 13]);
     }
 
     #[test]

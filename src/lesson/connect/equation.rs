@@ -32,7 +32,8 @@ pub struct Equation {
 }
 
 impl Equation {
-    /// `output` of `layer`, written out. A long sum keeps its ends and the product with `marked`.
+    /// `output` of `layer`, written out. A long sum keeps its ends and the product with `marked`; a window on a picture
+    /// is written in full, since its ends say little about it.
     pub fn new(model: &Model, layer: Layer, output: usize, marked: Option<usize>) -> Equation {
         let x = model.x.data();
         let terms: Vec<Term> = if layer == Layer::Dense {
@@ -64,8 +65,9 @@ impl Equation {
                 .collect()
         };
         let last = terms.len().saturating_sub(1);
+        let all = last < 3 || (model.two_d && layer != Layer::Dense);
         let kept = |place: usize, term: &Term| {
-            terms_fit(last) || place == 0 || place == last || (term.input.is_some() && term.input == marked)
+            all || place == 0 || place == last || (term.input.is_some() && term.input == marked)
         };
         let mut written: Vec<Option<Term>> = Vec::new();
         for (place, term) in terms.iter().enumerate() {
@@ -77,11 +79,6 @@ impl Equation {
         }
         Equation { output, terms: written, sum: model.outputs(layer)[output] }
     }
-}
-
-/// Whether a sum whose last term has this place is short enough to be written in full.
-fn terms_fit(last: usize) -> bool {
-    last < 3
 }
 
 #[cfg(test)]
@@ -108,6 +105,14 @@ mod tests {
     fn at_the_edge_a_tap_meets_a_zero() {
         assert_eq!(written(Layer::Conv, 0), ("w0·0 + w1·x0 + w2·x1".to_owned(), -3.0));
         assert_eq!(written(Layer::Local, 0).0, "w00·x0 + w01·x1");
+    }
+
+    #[test]
+    fn a_window_on_a_picture_is_written_in_full() {
+        let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let terms = |layer| Equation::new(&model, layer, 12, None).terms;
+        assert_eq!((terms(Layer::Conv).len(), terms(Layer::Local).len(), terms(Layer::Dense).len()), (9, 9, 3));
+        assert!(terms(Layer::Conv).iter().all(Option::is_some));
     }
 
     #[test]

@@ -33,6 +33,10 @@ impl Rung {
 /// A connection while a step is taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Strand {
+    /// The input that it reads.
+    pub from: usize,
+    /// The output that it feeds.
+    pub to: usize,
     /// From the input to the output: x1, y1, x2, y2.
     pub line: [f32; 4],
     /// The kernel element at its place, if it is in the window.
@@ -71,10 +75,12 @@ impl Transition {
 
 /// The farthest connections fall first.
 fn cut(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transition {
-    let reach = |edge: &Edge| (edge.line[0] - edge.line[2]).abs();
+    let reach = |edge: &Edge| model.reach(edge.to, edge.from);
     let far = diagram.edges.iter().filter(|edge| edge.tap.is_none());
     let farthest = far.clone().map(reach).fold(1.0f32, f32::max);
     let strand = |edge: &Edge| Strand {
+        from: edge.from,
+        to: edge.to,
         line: edge.line,
         tap: edge.tap,
         fallen: edge.tap.map_or_else(|| part(1.0 - reach(edge) / farthest), |_| 0.0),
@@ -96,7 +102,8 @@ fn tie(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transitio
         let tied = ease(part(edge.to as f32 / last));
         let own = model.value(edge.param);
         let shared = edge.tap.map_or(own, |tap| model.kernel.taps()[tap]);
-        Strand { line: edge.line, tap: edge.tap, fallen: 0.0, tied, weight: own + (shared - own) * tied }
+        let weight = own + (shared - own) * tied;
+        Strand { from: edge.from, to: edge.to, line: edge.line, tap: edge.tap, fallen: 0.0, tied, weight }
     };
     let strands: Vec<Strand> = diagram.edges.iter().map(strand).collect();
     let free = strands.iter().filter(|strand| strand.tied < 1.0).count();
@@ -114,8 +121,9 @@ mod tests {
     #[test]
     fn a_step_starts_with_all_parameters_and_ends_with_those_of_the_next_layer() {
         for boundary in Boundary::ALL {
-            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
-            for rung in [Rung::Cut, Rung::Tie] {
+            let states = [Connect::default(), Connect::opening_2d()].map(|opening| Connect { boundary, ..opening });
+            for (state, rung) in states.iter().flat_map(|state| [(state, Rung::Cut), (state, Rung::Tie)]) {
+                let model = Model::new(state).expect("a state has a figure");
                 let count = |t: f32| Transition::at(&model, rung, t).parameters;
                 assert_eq!(count(0.0), model.cost(rung.from()).parameters, "{boundary:?}");
                 assert_eq!(count(1.0), model.cost(rung.to()).parameters, "{boundary:?}");

@@ -28,7 +28,7 @@ impl Lit {
 
     /// What `select` lights in `model`.
     pub fn new(select: Option<Select>, model: &Model) -> Lit {
-        let middle = model.layout.outputs() / 2;
+        let middle = model.middle();
         let nothing = Lit { written: middle, ..Lit::default() };
         let pair = |output: usize, input: usize, tap: Option<usize>| Lit {
             tap,

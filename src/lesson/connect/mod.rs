@@ -11,19 +11,21 @@ mod ladder;
 mod lit;
 mod model;
 mod param;
+mod picture;
 mod slide;
 mod steps;
 mod verdict;
 mod walk;
 
 pub use caption::Caption;
-pub use diagram::{BAR_REACH, Diagram, Edge, Node, Padding, RADIUS, bar_limit};
+pub use diagram::{BAR_REACH, CELL, Diagram, Edge, Node, PADDED_CELL, Padding, RADIUS, bar_limit};
 pub use equation::{Equation, Term};
 pub use ladder::{Rung, Strand, Transition};
 pub use lit::Lit;
 pub use model::Model;
 pub use param::{Param, Select, matrix_symbol, subscript};
-pub use slide::{Meeting, SlideFrame, settled, window};
+pub use picture::{OPENING_SIDE, SHAPES, opening_kernel, opening_picture};
+pub use slide::{Meeting, SlideFrame, Window, settled, window};
 pub use steps::STEPS;
 pub use verdict::Verdict;
 pub use walk::{Way, next_term, next_unit};
@@ -32,6 +34,8 @@ use crate::conv::{self, Boundary, Options};
 
 /// The longest input that the figure can draw legibly.
 pub const MAX_INPUTS: usize = 16;
+/// The most rows and columns of a picture that the figure can draw legibly.
+pub const MAX_SIDE: usize = 8;
 /// The longest kernel that the figure can draw legibly.
 pub const MAX_TAPS: usize = 9;
 
@@ -85,9 +89,15 @@ impl Weights {
 /// The state of the scene. Whatever is in it has a figure: [`Model::new`] never fails on it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Connect {
-    /// The input, one sample a unit.
+    /// Whether the input is a picture; else it is a signal, of one row, and so is the kernel.
+    pub two_d: bool,
+    /// Rows of the input.
+    pub h: usize,
+    /// The input row by row, one sample a unit; [`h`](Connect::h) divides their number.
     pub x: Vec<f32>,
-    /// The kernel.
+    /// Rows of the kernel.
+    pub kh: usize,
+    /// The kernel row by row; [`kh`](Connect::kh) divides the number of its elements.
     pub k: Vec<f32>,
     /// What lies beyond the input.
     pub boundary: Boundary,
@@ -116,7 +126,10 @@ pub struct Connect {
 impl Default for Connect {
     fn default() -> Connect {
         Connect {
+            two_d: false,
+            h: 1,
             x: vec![2.0, 3.0, 1.0, 4.0, 5.0, 3.0, 2.0],
+            kh: 1,
             k: vec![1.0, 0.0, -1.0],
             boundary: Boundary::Zero,
             stride: 1,
@@ -136,6 +149,12 @@ impl Default for Connect {
 /// A change of the scene.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
+    /// Makes the input a picture, or a signal again.
+    Dim(bool),
+    /// Sets rows and columns of the picture.
+    Size(usize, usize),
+    /// Sets rows and columns of the kernel.
+    Shape(usize, usize),
     /// Sets one input.
     Input(usize, f32),
     /// Sets one kernel element.
@@ -182,6 +201,9 @@ impl Connect {
     pub fn apply(&mut self, edit: Edit) {
         let mut next = Connect { problem: None, ..self.clone() };
         match edit {
+            Edit::Dim(two_d) => next = next.in_dim(two_d),
+            Edit::Size(h, w) => next = next.resized(h, w),
+            Edit::Shape(kh, kw) => next = next.reshaped(kh, kw),
             Edit::Input(i, value) if i < next.x.len() => next.x[i] = value,
             Edit::Tap(j, value) if j < next.k.len() => next.k[j] = value,
             Edit::Input(..) | Edit::Tap(..) => {}

@@ -7,13 +7,15 @@ use crate::lesson::random::Random;
 /// The three layers on one input, with their weights and outputs.
 #[derive(Debug, Clone)]
 pub struct Model {
+    /// Whether the input is a picture.
+    pub two_d: bool,
     /// How samples and taps meet.
     pub options: Options,
     /// Which sample meets which tap.
     pub layout: Layout,
     /// The shared kernel.
     pub kernel: Kernel,
-    /// The input, one row.
+    /// The input; a signal is one row.
     pub x: Plane,
     /// The locally connected layer: at first the fully connected one with the connections cut that leave the window.
     pub local: Local,
@@ -28,17 +30,17 @@ impl Model {
     /// The layers that `state` describes.
     pub fn new(state: &Connect) -> Result<Model, Error> {
         let options = state.options();
-        let x = Plane::row(state.x.clone())?;
-        let kernel = Kernel::row(state.k.clone())?;
-        let layout = Layout::new(1, x.w(), 1, kernel.w(), &options)?;
-        let costs = cost(1, x.w(), 1, kernel.w(), &options)?;
+        let x = Plane::new(state.h, state.w(), state.x.clone())?;
+        let kernel = Kernel::new(state.kh, state.k.len() / state.kh, state.k.clone())?;
+        let layout = Layout::new(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
+        let costs = cost(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
         let y = correlate(&x, &kernel, &options)?;
 
         let (mut dense, mut local) = match state.weights {
             Weights::Random => random(&layout, state.seed),
             Weights::Same => (
-                Dense::of_correlation(1, x.w(), &kernel, &options)?.weights().to_vec(),
-                Local::of_correlation(1, x.w(), &kernel, &options)?.weights().to_vec(),
+                Dense::of_correlation(x.h(), x.w(), &kernel, &options)?.weights().to_vec(),
+                Local::of_correlation(x.h(), x.w(), &kernel, &options)?.weights().to_vec(),
             ),
         };
         for &(param, value) in &state.edits {
@@ -57,7 +59,7 @@ impl Model {
         let local = Local::new(layout.clone(), local)?;
 
         let outputs = [y.into_data(), local.apply(&x)?.into_data(), dense.apply(x.data())?];
-        Ok(Model { options, layout, kernel, x, local, dense, costs, outputs })
+        Ok(Model { two_d: state.two_d, options, layout, kernel, x, local, dense, costs, outputs })
     }
 
     /// The outputs of `layer`.
@@ -96,12 +98,20 @@ impl Model {
         (0..self.layout.taps()).find(|&tap| self.layout.source(output, tap) == Some(input))
     }
 
+    /// The output in the middle.
+    pub fn middle(&self) -> usize {
+        let (rows, columns) = (self.layout.rows().outputs(), self.layout.cols().outputs());
+        rows / 2 * columns + columns / 2
+    }
+
     /// The output nearest to the middle that uses `tap`, if any does.
     pub fn middle_use(&self, tap: usize) -> Option<usize> {
-        let middle = self.layout.outputs() / 2;
-        (0..self.layout.outputs())
-            .filter(|&output| self.layout.source(output, tap).is_some())
-            .min_by_key(|output| output.abs_diff(middle))
+        let columns = self.layout.cols().outputs();
+        let middle = self.middle();
+        let distance = |output: &usize| {
+            (output / columns).abs_diff(middle / columns).pow(2) + (output % columns).abs_diff(middle % columns).pow(2)
+        };
+        (0..self.layout.outputs()).filter(|&output| self.layout.source(output, tap).is_some()).min_by_key(distance)
     }
 
     /// Whether the figure has what `select` names.

@@ -4,7 +4,7 @@
 //! output `i`; in between it moves on, meets its samples one after the other, and sends up the sum.
 
 use super::Model;
-use super::diagram::Columns;
+use super::diagram::{CELL, Places};
 
 /// How much of one place goes by before the window has arrived, before all products stand, before the sum is there.
 const ARRIVED: f32 = 0.3;
@@ -23,26 +23,63 @@ pub struct Meeting {
     pub sample: f32,
     /// Where it stands in the figure.
     pub x: f32,
+    /// Where it stands in the figure.
+    pub y: f32,
 }
 
-/// The window at one output, from left to right.
+impl Meeting {
+    /// The weight times the sample. Adding zero turns −0, which no reader means, into 0.
+    pub fn product(&self) -> f32 {
+        self.weight * self.sample + 0.0
+    }
+}
+
+/// The window at one output, row by row from left to right.
 pub fn window(model: &Model, output: usize) -> Vec<Meeting> {
-    let columns = Columns::new(model);
+    let places = Places::new(model);
     let taps = model.layout.taps();
     let in_window = (0..taps).map(|place| if model.layout.flip() { taps - 1 - place } else { place });
     in_window
         .enumerate()
         .map(|(place, tap)| {
             let input = model.layout.source(output, tap);
+            let (x, y) = places.sample(model.position(output, place));
             Meeting {
                 tap,
                 input,
                 weight: model.kernel.taps()[tap],
                 sample: input.map_or(0.0, |j| model.x.data()[j]),
-                x: columns.input(model.layout.cols().position(output, place)),
+                x,
+                y,
             }
         })
         .collect()
+}
+
+/// The rectangle around the cells of a window on a picture.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Window {
+    /// Its edge on the left.
+    pub left: f32,
+    /// Its upper edge.
+    pub top: f32,
+    /// Its edge on the right.
+    pub right: f32,
+    /// Its lower edge.
+    pub bottom: f32,
+}
+
+impl Window {
+    /// The smallest one around the cells with these centres, if there are any.
+    pub fn around(mut centres: impl Iterator<Item = (f32, f32)>) -> Option<Window> {
+        let (x, y) = centres.next()?;
+        let bounds = |(left, top, right, bottom): (f32, f32, f32, f32), (x, y): (f32, f32)| {
+            (left.min(x), top.min(y), right.max(x), bottom.max(y))
+        };
+        let (left, top, right, bottom) = centres.fold((x, y, x, y), bounds);
+        let half = CELL / 2.0;
+        Some(Window { left: left - half, top: top - half, right: right + half, bottom: bottom + half })
+    }
 }
 
 /// The animation at one position.
@@ -98,11 +135,13 @@ mod tests {
     fn the_products_of_a_window_add_up_to_its_output() {
         for boundary in Boundary::ALL {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, false)] {
-                let state = Connect { boundary, stride, dilation, flip, ..Connect::default() };
-                let model = Model::new(&state).expect("a state has a figure");
-                for (output, &value) in model.outputs(Layer::Conv).iter().enumerate() {
-                    let sum: f32 = window(&model, output).iter().map(|met| met.weight * met.sample).sum();
-                    assert_eq!(sum, value, "{boundary:?} {output}");
+                for opening in [Connect::default(), Connect::opening_2d()] {
+                    let state = Connect { boundary, stride, dilation, flip, ..opening };
+                    let model = Model::new(&state).expect("a state has a figure");
+                    for (output, &value) in model.outputs(Layer::Conv).iter().enumerate() {
+                        let sum: f32 = window(&model, output).iter().map(Meeting::product).sum();
+                        assert_eq!(sum, value, "{boundary:?} {output}");
+                    }
                 }
             }
         }
@@ -116,6 +155,14 @@ mod tests {
             assert_eq!(met, [(0, Some(output - 1)), (1, Some(output)), (2, Some(output + 1))]);
         }
         assert_eq!(window(&model, 0)[0].input, None);
+    }
+
+    #[test]
+    fn a_window_on_a_picture_is_a_square_around_its_cells() {
+        let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let around = Window::around(window(&model, 12).iter().map(|met| (met.x, met.y))).expect("it has cells");
+        assert_eq!((around.right - around.left, around.bottom - around.top), (3.0 * CELL, 3.0 * CELL));
+        assert_eq!(Window::around(std::iter::empty()), None);
     }
 
     #[test]

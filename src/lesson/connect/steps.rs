@@ -1,8 +1,8 @@
 //! The walk-through of the scene: each step is the fragment of an address, without `scene=connect`. The sentences that
 //! go with them are in [`crate::i18n`].
 
-/// From every weight its own to one kernel at every position, and what that means.
-pub const STEPS: [&str; 9] = [
+/// From every weight its own to one kernel at every position, what that means, and the same on a picture.
+pub const STEPS: [&str; 10] = [
     "layers=dense&select=w3.0",
     "layers=local,dense&select=y3",
     "layers=local&select=l3.1",
@@ -12,6 +12,7 @@ pub const STEPS: [&str; 9] = [
     "boundary=circular&layers=conv&select=x6",
     "",
     "weights=same",
+    "dim=2&select=y12",
 ];
 
 #[cfg(test)]

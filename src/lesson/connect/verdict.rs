@@ -116,15 +116,13 @@ mod tests {
         for boundary in Boundary::ALL {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, true)] {
                 let k = vec![1.0, 3.0, -2.0];
-                let state = Connect {
-                    boundary,
-                    stride,
-                    dilation,
-                    flip,
-                    k: k.clone(),
-                    weights: Weights::Same,
-                    ..Connect::default()
-                };
+                let same =
+                    |opening: Connect| Connect { boundary, stride, dilation, flip, weights: Weights::Same, ..opening };
+                let nine = same(Connect::opening_2d());
+                for layer in Layer::ALL {
+                    assert_eq!(verdict(&nine, layer), Verdict::Convolution(nine.k.clone()), "{boundary:?} {layer:?}");
+                }
+                let state = same(Connect { k: k.clone(), ..Connect::default() });
                 for layer in Layer::ALL {
                     assert_eq!(verdict(&state, layer), Verdict::Convolution(k.clone()), "{boundary:?} {layer:?}");
                 }

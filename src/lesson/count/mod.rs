@@ -19,13 +19,11 @@ pub use steps::STEPS;
 pub use timing::{Bench, MOST_BYTES, Measured, Method, Plan, RUNS, Spread, extrapolated, time_chart, timing_plan};
 pub use zoom::View;
 
-use super::Image;
+use super::{Image, MAX_KERNEL, Own};
 use crate::conv::{self, Boundary, Cost, Costs, Kernel, Options};
 
 /// The most rows or columns of a picture.
 pub const MAX_SIDE: usize = 4096;
-/// The most rows or columns that a kernel may have here.
-pub const MAX_KERNEL: usize = 7;
 
 /// A way to write the layer down.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -129,6 +127,8 @@ impl Panel {
 pub struct Count {
     /// The picture.
     pub image: Image,
+    /// The reader's own picture; never in the address.
+    pub own: Option<Own>,
     /// Its rows.
     pub h: usize,
     /// Its columns.
@@ -162,6 +162,7 @@ impl Default for Count {
         let (h, w) = Image::Cat.size();
         Count {
             image: Image::Cat,
+            own: None,
             h,
             w,
             kernel: opening_kernel(),
@@ -181,6 +182,8 @@ impl Default for Count {
 pub enum Edit {
     /// Chooses the picture, in its own size.
     Image(Image),
+    /// Takes a picture of the reader's own.
+    Own(Own),
     /// Gives the picture so many rows and columns.
     Size(usize, usize),
     /// Sets one element of the kernel, counted row by row.
@@ -205,6 +208,14 @@ impl Count {
     /// The layer's options.
     pub fn options(&self) -> Options {
         Options { boundary: self.boundary, stride: self.stride, ..Options::default() }
+    }
+
+    /// Rows and columns of the chosen picture before the reader gives it others.
+    pub fn picture_size(&self) -> (usize, usize) {
+        match (&self.own, self.image) {
+            (Some(own), Image::Custom) => (own.plane().h(), own.plane().w()),
+            (_, image) => image.size(),
+        }
     }
 
     /// Whether `form` is shown.
@@ -233,8 +244,15 @@ impl Count {
     fn change(&mut self, edit: Edit) -> Result<(), conv::Error> {
         match edit {
             Edit::Image(image) => {
+                if image == Image::Custom && self.own.is_none() {
+                    self.own = self.image.start_of_own();
+                }
                 self.image = image;
-                (self.h, self.w) = image.size();
+                (self.h, self.w) = self.picture_size();
+            }
+            Edit::Own(own) => {
+                (self.image, self.own) = (Image::Custom, Some(own));
+                (self.h, self.w) = self.picture_size();
             }
             Edit::Size(h, w) => (self.h, self.w) = (h.clamp(1, MAX_SIDE), w.clamp(1, MAX_SIDE)),
             Edit::Tap(place, value) => {

@@ -179,6 +179,16 @@ impl Bench {
     /// # Errors
     /// Those of the products; [`Error::TooLarge`] where there is no memory for the matrix.
     pub fn step(&mut self) -> Result<bool, Error> {
+        let more = self.slice();
+        if more != Ok(true) {
+            // The matrix is let go at once. The browser does not get the memory back, since WebAssembly's never shrinks;
+            // what the page needs later fits into it.
+            self.size = None;
+        }
+        more
+    }
+
+    fn slice(&mut self) -> Result<bool, Error> {
         let Some(&plan) = self.plans.get(self.measured.len()) else { return Ok(false) };
         let clock = self.clock;
         match &mut self.size {

@@ -1,8 +1,8 @@
 //! Changes of the scene.
 
-use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Own, Panel, Preset, Shift, opening_shift, preset};
+use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Preset, Shift, opening_shift, preset};
 use crate::conv::{self, Boundary, Kernel, Pool};
-use crate::lesson::Image;
+use crate::lesson::{Image, Own};
 
 /// A change of the scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -35,6 +35,8 @@ pub enum Edit {
     Pool(Pool),
     /// Chooses the layer.
     Op(Op),
+    /// Draws other weights for a layer that does not share.
+    Seed(u32),
     /// Pulls the weights of a layer that does not share to the kernel, from 0 to 1; at 1 it is a convolution.
     Tie(f32),
     /// Chooses what g is.
@@ -95,7 +97,7 @@ impl Shift {
             Edit::Image(image) => {
                 if image == Image::Custom && next.own.is_none() {
                     // The reader starts from what is there.
-                    next.own = self.start_of_own().map(Own::new);
+                    next.own = self.image.start_of_own();
                 }
                 (next.one_d, next.image) = (false, image);
                 next.settle(self);
@@ -126,6 +128,7 @@ impl Shift {
             Edit::Relu(relu) => next.relu = relu,
             Edit::Pool(pool) => next.pool = pool,
             Edit::Op(op) => (next.op, next.tied) = (op, 0.0),
+            Edit::Seed(seed) => (next.seed, next.tied) = (seed, 0.0),
             Edit::Tie(tied) if self.op == Op::Conv || tied >= 1.0 => (next.op, next.tied) = (Op::Conv, 0.0),
             Edit::Tie(tied) => next.tied = tied.clamp(0.0, 1.0),
             Edit::Motion(motion) => next.motion = motion,

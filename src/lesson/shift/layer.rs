@@ -82,14 +82,11 @@ impl Panel {
     }
 }
 
-/// The one random layer of this scene: any will do, and it is the same for every reader.
-const SEED: u32 = 20;
-
 impl Shift {
     /// What `use_layer` makes of the layer f.
     pub(super) fn with_layer<T>(&self, use_layer: impl FnOnce(&Layer) -> T) -> T {
         let random = |count: usize, scale: f32| -> Vec<f32> {
-            let mut random = Random::new(SEED);
+            let mut random = Random::new(self.seed);
             (0..count).map(|_| random.whole(-8, 8) as f32 / scale).collect()
         };
         let pulled = |weights: &mut [f32], goal: &mut dyn Iterator<Item = f32>| {

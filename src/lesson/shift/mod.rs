@@ -18,7 +18,6 @@ mod verdict;
 pub use claim::Claim;
 pub use edit::Edit;
 pub use layer::{Motion, Op, Panel};
-pub use picture::Own;
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
 pub use steps::STEPS;
@@ -27,11 +26,9 @@ pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use tone::Tone;
 pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
 
-use super::Image;
+use super::{Image, Own};
 use crate::conv::{self, Boundary, Kernel, Options, Pool, Square};
 
-/// The most rows or columns that a kernel may have here.
-pub const MAX_KERNEL: usize = 7;
 /// The longest shift, in samples.
 pub const MAX_SHIFT: i32 = 1000;
 /// The most samples of a signal.
@@ -46,6 +43,8 @@ pub struct Shift {
     pub one_d: bool,
     /// The signal, where it is one.
     pub signal: Vec<f32>,
+    /// Where the weights of a layer that does not share come from.
+    pub seed: u32,
     /// The picture, where it is one.
     pub image: Image,
     /// The reader's own picture, once there is one. Never in the address.
@@ -90,6 +89,7 @@ impl Default for Shift {
         Shift {
             one_d: false,
             signal: picture::SIGNAL.to_vec(),
+            seed: 20,
             image: Image::Cat,
             own: None,
             op: Op::Conv,

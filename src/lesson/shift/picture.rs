@@ -1,35 +1,14 @@
 //! The picture or signal I.
 
-use std::rc::Rc;
-
 use super::Shift;
 use crate::conv::{Error, Plane};
-use crate::lesson::Image;
+use crate::lesson::{Image, Own};
+
+/// A picture of more rows or columns than this is not painted sample by sample.
+const PAINTABLE: usize = 32;
 
 /// The signal that the scene opens with.
 pub(super) const SIGNAL: [f32; 12] = [2.0, 1.0, 3.0, 6.0, 6.0, 2.0, 4.0, 1.0, 0.0, 0.0, 1.0, 3.0];
-
-/// A picture of the reader's own; compared by where it is, since it may be large.
-#[derive(Debug, Clone)]
-pub struct Own(Rc<Plane>);
-
-impl Own {
-    /// Takes `plane`, grey levels from 0 to 255.
-    pub fn new(plane: Plane) -> Own {
-        Own(Rc::new(plane))
-    }
-
-    /// Its samples.
-    pub fn plane(&self) -> &Rc<Plane> {
-        &self.0
-    }
-}
-
-impl PartialEq for Own {
-    fn eq(&self, other: &Own) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
 
 impl Shift {
     /// Rows and columns of I.
@@ -50,9 +29,10 @@ impl Shift {
         }
     }
 
-    /// What the reader's own picture starts from.
-    pub(super) fn start_of_own(&self) -> Option<Plane> {
-        self.image.drawn().or_else(|| Image::PixelCat.drawn())
+    /// Whether I is small enough a picture of the reader's own to be painted sample by sample.
+    pub fn paintable(&self) -> bool {
+        let (h, w) = self.size();
+        !self.one_d && self.image == Image::Custom && h <= PAINTABLE && w <= PAINTABLE
     }
 
     /// Sets one sample of what the reader may change: the signal, or the picture of their own.

@@ -30,6 +30,15 @@ pub enum Known {
 }
 
 impl Known {
+    /// The labels of the elements of a kernel that does not go all the way round, in its order.
+    pub(super) fn elements(&self, shape: Shape) -> Option<&[u32]> {
+        match self {
+            Known::Kernel { taps, full: false, .. } => Some(taps),
+            Known::Kernel2d { taps, size, .. } if *size != shape.size() => Some(taps),
+            _ => None,
+        }
+    }
+
     /// The name of the layer with this pattern, if it has one.
     pub fn of(pattern: &Pattern, shape: Shape) -> Option<Known> {
         let n = pattern.n;

@@ -16,7 +16,7 @@ pub use flow::Flow;
 pub use known::Known;
 pub use links::{Link, Links};
 pub use model::{Check, Model, Way};
-pub use pattern::{Pattern, label_of, letters};
+pub use pattern::{Pattern, label_of, letters, stroke};
 pub use preset::Preset;
 pub use steps::STEPS;
 pub use symmetry::{Shape, Symmetry, parse_cycles, written};

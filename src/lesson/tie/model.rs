@@ -64,6 +64,12 @@ impl Model {
         };
         let pattern = state.untie.map_or_else(|| tied.clone(), |entry| tied.without(entry));
         let weights = weights(state, &tied, &pattern);
+        // A kernel is read from its first element on: a, b, c. What the reader has painted keeps its names.
+        let kernel = Known::of(&tied, shape).filter(|_| state.painted.is_none());
+        let pattern = match kernel.as_ref().and_then(|kernel| kernel.elements(shape)) {
+            Some(elements) => pattern.renamed(elements),
+            None => pattern,
+        };
         let symmetries = symmetries.into_iter().map(|(symmetry, g)| {
             let holds = commutes(&weights, &g);
             (symmetry, g, holds)

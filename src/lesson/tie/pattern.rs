@@ -46,6 +46,17 @@ impl Pattern {
         pattern
     }
 
+    /// The same, with labels that count from 0 in the order of `elements`, which hold every label but that of an entry
+    /// made free.
+    pub(super) fn renamed(mut self, elements: &[u32]) -> Pattern {
+        let names = Pattern::new(elements.len(), elements.iter().copied().map(Some)).labels;
+        for label in &mut self.labels {
+            let place = elements.iter().position(|element| Some(*element) == *label);
+            *label = place.map_or(*label, |place| names[place]);
+        }
+        self
+    }
+
     /// The label at row `i`, column `j`.
     pub fn at(&self, i: usize, j: usize) -> Option<u32> {
         self.labels.get(i * self.n + j).copied().flatten()
@@ -55,6 +66,14 @@ impl Pattern {
     pub fn uses(&self, label: Option<u32>) -> usize {
         self.labels.iter().filter(|other| **other == label).count()
     }
+}
+
+/// The entries on the way from `from`, which is left out, to `to`: what a stroke touches between two places where the
+/// pointer was seen.
+pub fn stroke(from: (usize, usize), to: (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
+    let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1)).max(1);
+    let between = move |a: usize, b: usize, step: usize| (a * (steps - step) + b * step + steps / 2) / steps;
+    (1..=steps).map(move |step| (between(from.0, to.0, step), between(from.1, to.1, step)))
 }
 
 /// The name of a parameter: a to z, then aa, ab, …
@@ -97,6 +116,17 @@ mod tests {
         assert_eq!(pattern.without((0, 0)).labels, [Some(2), None, Some(1), Some(0)]);
         assert_eq!(pattern.without((0, 1)).labels, [Some(0), Some(2), Some(1), Some(0)]);
         assert_eq!(pattern.without((1, 0)), pattern);
+    }
+
+    #[test]
+    fn a_stroke_leaves_no_gap() {
+        assert_eq!(stroke((2, 3), (2, 3)).collect::<Vec<_>>(), [(2, 3)]);
+        assert_eq!(stroke((0, 0), (1, 3)).collect::<Vec<_>>(), [(0, 1), (1, 2), (1, 3)]);
+        for (from, to) in [((0, 0), (8, 5)), ((7, 2), (1, 15)), ((3, 9), (3, 0))] {
+            let path: Vec<_> = std::iter::once(from).chain(stroke(from, to)).collect();
+            assert_eq!(path.last(), Some(&to));
+            assert!(path.windows(2).all(|pair| pair[0].0.abs_diff(pair[1].0).max(pair[0].1.abs_diff(pair[1].1)) == 1));
+        }
     }
 
     #[test]

@@ -27,9 +27,9 @@ fn layers_are_recognised_by_their_pattern() {
     assert_eq!(model("group=shift,swap").known, Some(Known::DeepSets));
     assert_eq!(model("group=cycle,swap&cycle=0.1.2.3.4.5.6.7.8").known, Some(Known::DeepSets));
     assert_eq!(model("h=3&w=3&group=shift2d,turn,swap").known, Some(Known::DeepSets));
-    let taps = vec![2, 0, 1];
+    let taps = vec![0, 1, 2];
     assert_eq!(model("local=1").known, Some(Known::Kernel { taps, symmetric: false, full: false }));
-    let symmetric = Known::Kernel { taps: vec![1, 0, 1], symmetric: true, full: false };
+    let symmetric = Known::Kernel { taps: vec![0, 1, 0], symmetric: true, full: false };
     assert_eq!(model("group=shift,reflect&local=1").known, Some(symmetric.clone()));
     // Painted by hand: a shift by the other way round, written as a cycle.
     assert_eq!(model("group=reflect,cycle&cycle=8.7.6.5.4.3.2.1.0&local=1").known, Some(symmetric));

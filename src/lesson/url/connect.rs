@@ -3,13 +3,25 @@
 use super::Accepted;
 use super::pairs::{Pairs, Writer, joined};
 use crate::conv::{Boundary, Error};
-use crate::lesson::connect::{Connect, Layer, MAX_INPUTS, MAX_TAPS, Model, Param, Select, Weights};
+use crate::lesson::connect::{
+    Connect, Layer, MAX_INPUTS, MAX_SIDE, MAX_TAPS, Model, OPENING_SIDE, Param, Select, Weights, opening_picture,
+};
 use crate::lesson::parse_number;
 
 pub(super) fn encode(state: &Connect, writer: &mut Writer) {
-    let default = Connect::default();
-    writer.put("x", &joined(&state.x), &joined(&default.x));
-    writer.put("k", &joined(&state.k), &joined(&default.k));
+    let (default, opening_2d) = (Connect::default(), Connect::opening_2d());
+    writer.put("dim", if state.two_d { "2" } else { "1" }, "1");
+    if state.two_d {
+        let own = (state.kh, &state.k) != (opening_2d.kh, &opening_2d.k);
+        writer.put("h", &state.h.to_string(), &OPENING_SIDE.to_string());
+        writer.put("w", &state.w().to_string(), &OPENING_SIDE.to_string());
+        writer.put("x", &joined(&state.x), &joined(&opening_picture(state.h, state.w())));
+        writer.put_if("k", &joined(&state.k), own);
+        writer.put_if("kh", &state.kh.to_string(), own && state.kh != 1);
+    } else {
+        writer.put("x", &joined(&state.x), &joined(&default.x));
+        writer.put("k", &joined(&state.k), &joined(&default.k));
+    }
     writer.put("boundary", state.boundary.name(), default.boundary.name());
     writer.put("stride", &state.stride.to_string(), "1");
     writer.put("dilation", &state.dilation.to_string(), "1");
@@ -29,12 +41,9 @@ pub(super) fn encode(state: &Connect, writer: &mut Writer) {
 }
 
 pub(super) fn decode(pairs: &mut Pairs) -> Connect {
-    let mut state = Connect::default();
     let opening = Connect::default();
-    pairs.word("dim", &[("1", ())]);
-    state.x = pairs.numbers("x", MAX_INPUTS).unwrap_or(state.x);
-    state.k = pairs.numbers("k", MAX_TAPS).unwrap_or(state.k);
-    pairs.word("kh", &[("1", ())]);
+    let two_d = pairs.word("dim", &[("1", false), ("2", true)]).unwrap_or(false);
+    let mut state = if two_d { picture(pairs) } else { signal(pairs) };
     state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
@@ -81,6 +90,36 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
         }
     }
     state
+}
+
+/// The opening state with the signal and the kernel of the address.
+fn signal(pairs: &mut Pairs) -> Connect {
+    let opening = Connect::default();
+    let x = pairs.numbers("x", MAX_INPUTS).unwrap_or(opening.x);
+    let k = pairs.numbers("k", MAX_TAPS).unwrap_or(opening.k);
+    pairs.word("kh", &[("1", ())]);
+    Connect { x, k, ..Connect::default() }
+}
+
+/// The same with a picture. A side that is not said follows from the other one and the number of samples, else it is
+/// that of the opening picture.
+fn picture(pairs: &mut Pairs) -> Connect {
+    let opening = Connect::opening_2d();
+    let mut side = |key| pairs.whole(key, 1, MAX_SIDE as i64).map(|side| side as usize);
+    let (h, w) = (side("h"), side("w"));
+    let x = pairs.numbers("x", MAX_SIDE * MAX_SIDE);
+    let samples = x.as_ref().map_or(0, Vec::len);
+    let other =
+        |side: usize| Some(samples / side).filter(|&other| other * side == samples && (1..=MAX_SIDE).contains(&other));
+    let h = h.or(w.and_then(other)).unwrap_or(OPENING_SIDE);
+    let w = w.or(other(h)).unwrap_or(OPENING_SIDE);
+    if samples > 0 && samples != h * w {
+        pairs.refuse("x", Accepted::Picture(h, w));
+    }
+    let x = x.filter(|_| samples == h * w).unwrap_or_else(|| opening_picture(h, w));
+    let kernel = pairs.kernel(opening.kh as i64, MAX_TAPS);
+    let (kh, k) = kernel.map_or((opening.kh, opening.k), |kernel| (kernel.h(), kernel.taps().to_vec()));
+    Connect { h, x, kh, k, ..Connect::opening_2d() }
 }
 
 /// A changed weight of a layer that does not share: `w3.2:1.5`.

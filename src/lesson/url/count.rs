@@ -4,12 +4,13 @@ use super::Accepted;
 use super::connect::boundaries;
 use super::pairs::{Pairs, Writer, joined};
 use crate::conv::Error;
+use crate::lesson::MAX_KERNEL;
 use crate::lesson::count::{Count, Form, MAX_SIDE, Panel, Quantity};
 use crate::lesson::{Image, parse_number};
 
 pub(super) fn encode(state: &Count, writer: &mut Writer) {
     let default = Count::default();
-    let (h, w) = state.image.size();
+    let (h, w) = state.picture_size();
     writer.put("image", state.image.name(), default.image.name());
     writer.put("h", &state.h.to_string(), &h.to_string());
     writer.put("w", &state.w.to_string(), &w.to_string());
@@ -24,14 +25,19 @@ pub(super) fn encode(state: &Count, writer: &mut Writer) {
     writer.put("zoom", &state.zoom.to_string(), &default.zoom.to_string());
 }
 
-pub(super) fn decode(pairs: &mut Pairs) -> Count {
-    let mut state = Count::default();
+/// The state that the address opens; what is never in it comes from `now`.
+pub(super) fn decode(pairs: &mut Pairs, now: &Count) -> Count {
+    let mut state = Count { own: now.own.clone(), ..Count::default() };
     let opening = Count::default();
     state.image = pairs.word("image", &Image::ALL.map(|image| (image.name(), image))).unwrap_or(state.image);
-    (state.h, state.w) = state.image.size();
+    if state.image == Image::Custom && state.own.is_none() {
+        pairs.refuse("image", Accepted::OwnPicture);
+        state.image = Image::Cat;
+    }
+    (state.h, state.w) = state.picture_size();
     state.h = pairs.whole("h", 1, MAX_SIDE as i64).map_or(state.h, |h| h as usize);
     state.w = pairs.whole("w", 1, MAX_SIDE as i64).map_or(state.w, |w| w as usize);
-    state.kernel = pairs.kernel(1).unwrap_or(state.kernel);
+    state.kernel = pairs.kernel(1, MAX_KERNEL * MAX_KERNEL).unwrap_or(state.kernel);
     state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     if let Some(shown) = pairs.words("layers", &Form::ALL.map(|form| (form.name(), form))) {
@@ -50,7 +56,7 @@ pub(super) fn decode(pairs: &mut Pairs) -> Count {
     if let Err(error) = state.costs() {
         let wide = matches!(error, Error::KernelTooWide { .. });
         pairs.refuse(if wide { "k" } else { "boundary" }, Accepted::Shape(error));
-        (state.h, state.w) = state.image.size();
+        (state.h, state.w) = state.picture_size();
         (state.kernel, state.boundary) = (opening.kernel, opening.boundary);
     }
     state

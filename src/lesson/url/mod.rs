@@ -30,6 +30,8 @@ pub enum Accepted {
     Between(&'static str, &'static str),
     /// At most so many numbers, joined by commas.
     Numbers(usize),
+    /// So many rows of so many numbers, row by row.
+    Picture(usize, usize),
     /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
     Select,
     /// An origin, as `https://example.org`.
@@ -117,7 +119,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         Scene::Tie => next.tie = tie::decode(&mut pairs),
         Scene::Shift => next.shift = shift::decode(&mut pairs, &now.shift),
         Scene::Learn => next.learn = learn::decode(&mut pairs),
-        Scene::Count => next.count = count::decode(&mut pairs),
+        Scene::Count => next.count = count::decode(&mut pairs, &now.count),
     }
     next.notices = pairs.notices;
     next
@@ -191,6 +193,32 @@ mod tests {
     }
 
     #[test]
+    fn a_picture_comes_back_with_its_size_and_its_kernel() {
+        let mut state = reduce(&State::default(), Action::Connect(Edit::Dim(true)));
+        assert_eq!((encode(&state), open("dim=2")), ("dim=2".to_owned(), state.clone()));
+        for (edit, fragment) in [
+            (Edit::Shape(3, 1), "dim=2&k=-1,0,1&kh=3"),
+            (Edit::Shape(1, 2), "dim=2&k=-1,1"),
+            (Edit::Size(8, 8), "dim=2&h=8&w=8&x="),
+            (Edit::Size(2, 3), "dim=2&h=2&w=3&x=0,0,0,0,0,0&k=-1,1"),
+            (Edit::Input(4, 2.5), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1"),
+            (Edit::Weight(Param::Dense(5, 4), 3.0), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&edit=w5.4:3"),
+            (Edit::Select(Some(Select::Output(5))), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&select=y5&edit=w5.4:3"),
+            (Edit::Slide(Some(3)), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&select=y5&slide=3&edit=w5.4:3"),
+        ] {
+            state = reduce(&state, Action::Connect(edit));
+            assert!(encode(&state).starts_with(fragment), "{}", encode(&state));
+            assert_eq!(open(&encode(&state)), state, "{fragment}");
+        }
+        // A side that is not said follows from the other and the numbers.
+        for fragment in ["dim=2&h=2&x=1,2,3,4,5,6", "dim=2&w=3&x=1,2,3,4,5,6", "dim=2&h=2&w=3&x=1,2,3,4,5,6"] {
+            let state = open(fragment);
+            assert_eq!((state.notices.len(), state.connect.h, state.connect.w()), (0, 2, 3), "{fragment}");
+        }
+        assert_eq!(open("dim=2&h=8&w=8").connect.x.len(), 64);
+    }
+
+    #[test]
     fn the_scene_shift_comes_back_too() {
         let mut state = reduce(&State::default(), Action::Open(Scene::Shift));
         for edit in [
@@ -209,6 +237,7 @@ mod tests {
             shift::Edit::Dim(true),
             shift::Edit::Sample(2, -4.5),
             shift::Edit::Op(shift::Op::Dense),
+            shift::Edit::Seed(7),
             shift::Edit::Pool(conv::Pool::Max2),
             shift::Edit::Relu(true),
             shift::Edit::Motion(shift::Motion::Flip),
@@ -220,7 +249,7 @@ mod tests {
         assert_eq!(
             fragment,
             "scene=shift&dim=1&x=2,1,-4.5,6,6,2,4,1,0,0,1,3&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
-             &t=0.25&panel=holds"
+             &t=0.25&seed=7&panel=holds"
         );
         assert_eq!(encode(&open(&fragment)), fragment);
         for step in shift::STEPS {
@@ -252,7 +281,17 @@ mod tests {
             ("edit=w3.2", "edit"),
             ("edit=k0:1", "edit"),
             ("edit=w3.2:1,l0.0:2", "edit"),
-            ("dim=2", "dim"),
+            ("dim=3", "dim"),
+            ("dim=2&h=9", "h"),
+            ("dim=2&w=0", "w"),
+            ("dim=2&x=1,2,3", "x"),
+            ("dim=2&h=2&w=2&x=1,2,3", "x"),
+            ("dim=2&k=1,2,3,4&kh=3", "kh"),
+            ("dim=2&k=1,2,3,4,5,6,7,8,9,10", "k"),
+            ("dim=2&h=2&w=2&boundary=valid", "k"),
+            ("dim=2&select=k9", "select"),
+            ("dim=2&select=x25", "select"),
+            ("dim=2&slide=25", "slide"),
             ("k=1,2,3&kh=3", "kh"),
             ("x=1,2&k=1,1,1&boundary=valid", "k"),
             ("x=1&boundary=reflect", "boundary"),

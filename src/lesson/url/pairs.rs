@@ -2,8 +2,7 @@
 
 use super::{Accepted, Notice};
 use crate::conv::Kernel;
-use crate::lesson::parse_number;
-use crate::lesson::shift::MAX_KERNEL;
+use crate::lesson::{MAX_KERNEL, parse_number};
 
 /// More characters of a bad value than this are not shown.
 const SHOWN: usize = 40;
@@ -94,11 +93,11 @@ impl Pairs {
 }
 
 impl Pairs {
-    /// The kernel of `k` and `kh`, if both together give a good one. `rows` are those of the kernel that stands in where
+    /// The kernel of `k` and `kh`, of at most `most` elements, if both together give a good one. `rows` are those of the kernel that stands in where
     /// `k` is not given: naming just these is no mistake.
-    pub(super) fn kernel(&mut self, rows: i64) -> Option<Kernel> {
+    pub(super) fn kernel(&mut self, rows: i64, most: usize) -> Option<Kernel> {
         let kh = self.whole("kh", 1, MAX_KERNEL as i64);
-        let Some(taps) = self.numbers("k", MAX_KERNEL * MAX_KERNEL) else {
+        let Some(taps) = self.numbers("k", most) else {
             if kh.is_some_and(|kh| kh != rows) && self.get("k").is_none() {
                 self.refuse("kh", Accepted::Rows);
             }

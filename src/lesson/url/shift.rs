@@ -4,6 +4,7 @@ use super::Accepted;
 use super::connect::boundaries;
 use super::pairs::{Pairs, Writer, joined};
 use crate::conv::{Error, Pool};
+use crate::lesson::MAX_KERNEL;
 use crate::lesson::shift::{MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Shift, opening_shift};
 use crate::lesson::{Image, parse_number};
 
@@ -30,6 +31,7 @@ pub(super) fn encode(state: &Shift, writer: &mut Writer) {
     writer.put("dx", &state.dx.to_string(), &dx.to_string());
     writer.put("dy", &state.dy.to_string(), &dy.to_string());
     writer.put("t", &state.t.to_string(), &default.t.to_string());
+    writer.put("seed", &state.seed.to_string(), &default.seed.to_string());
     writer.put("panel", state.panel.map_or("", Panel::name), "");
 }
 
@@ -44,7 +46,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
         state.image = Image::Cat;
     }
     state.op = pairs.word("op", &Op::ALL.map(|op| (op.name(), op))).unwrap_or(state.op);
-    state.kernel = pairs.kernel(3).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
+    state.kernel = pairs.kernel(3, MAX_KERNEL * MAX_KERNEL).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
     state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
@@ -58,6 +60,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
     state.dy = distance("dy").unwrap_or(dy);
     let fraction = |text: &str| parse_number(text).filter(|t| (0.0..=1.0).contains(t));
     state.t = pairs.read("t", Accepted::Fraction, fraction).unwrap_or(state.t);
+    state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(state.seed, |seed| seed as u32);
     state.panel = pairs.word("panel", &Panel::ALL.map(|panel| (panel.name(), panel)));
 
     if state.one_d && state.dy != 0 {

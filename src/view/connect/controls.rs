@@ -6,7 +6,7 @@ use super::LADDER;
 use crate::conv::Boundary;
 use crate::i18n::Texts;
 use crate::lesson::Field;
-use crate::lesson::connect::{Connect, Edit, Layer, Weights, subscript};
+use crate::lesson::connect::{Connect, Edit, Layer, Lit, MAX_SIDE, Model, SHAPES, Weights, subscript};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch};
 use crate::view::number_field::NumberField;
@@ -24,8 +24,15 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
+    let words = &texts.connect;
+    let dims = [Entry { name: "1", text: texts.shift.signal }, Entry { name: "2", text: words.picture }];
     html! {
         <>
+            <Choice label={words.input} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.two_d)].name)}
+                on={on.reform(|place| Edit::Dim(place == 1))} />
+            if state.two_d {
+                { shapes(texts, state, on) }
+            }
             <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
             <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
@@ -40,8 +47,42 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
             if state.weights == Weights::Random {
                 <span class="hint seed">{ (texts.connect.seed)(state.seed) }</span>
             }
-            <p class="hint">{ texts.connect.connect_hint }</p>
+            <p class="hint">{ if state.two_d { words.grid_hint } else { words.connect_hint } }</p>
         </>
+    }
+}
+
+/// Rows and columns of the picture and of the kernel.
+fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
+    let (h, w) = (state.h, state.w());
+    let sides: [&'static str; MAX_SIDE] = ["1", "2", "3", "4", "5", "6", "7", "8"];
+    let entries = sides.map(|name| Entry { name, text: name }).to_vec();
+    let kernels = ["1 × 2", "1 × 3", "3 × 1", "3 × 3"].map(|name| Entry { name, text: name });
+    let kernel = SHAPES.iter().position(|&(kh, kw)| kh == state.kh && kh * kw == state.k.len());
+    html! {
+        <>
+            <Choice label={texts.connect.rows} entries={entries.clone()} chosen={Some(sides[h - 1])}
+                on={on.reform(move |place| Edit::Size(place + 1, w))} />
+            <Choice label={texts.connect.columns} {entries} chosen={Some(sides[w - 1])}
+                on={on.reform(move |place| Edit::Size(h, place + 1))} />
+            <Choice label={texts.kernel} entries={kernels.to_vec()} chosen={kernel.map(|place| kernels[place].name)} other="…"
+                on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0, SHAPES[place].1))} />
+        </>
+    }
+}
+
+/// One sample of a picture as a number to type: the one that is chosen, or else one that the chosen part reads.
+pub(super) fn sample_field(texts: &Texts, model: &Model, chosen: &Lit, on: &Callback<Edit>) -> Html {
+    let layout = &model.layout;
+    let read = chosen.input.or(chosen.dense.map(|(_, input)| input));
+    let i = read.or_else(|| layout.source(chosen.written, layout.taps() / 2)).unwrap_or_default();
+    let label = format!("x{}", subscript(i));
+    html! {
+        <div class="fields">
+            <span class="label" aria-hidden="true">{ texts.connect.input }{ " " }{ &label }</span>
+            <NumberField key={i} texts={*texts} {label} value={model.x.data()[i]} field={Field::Number}
+                on={on.reform(move |value| Edit::Input(i, value))} />
+        </div>
     }
 }
 

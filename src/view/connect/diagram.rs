@@ -1,7 +1,8 @@
-//! The node-link picture of one layer.
+//! The picture of one layer: of a signal nodes and links, of a picture grids.
 
 use yew::prelude::*;
 
+use super::grid::grids;
 use super::ladder::{Climb, Climbing};
 use super::sliding::Sliding;
 use crate::i18n::Texts;
@@ -120,24 +121,29 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
         "diagram",
         lit.any().then_some("dimmed"),
         slide.is_some().then_some("sliding"),
+        model.two_d.then_some("grids"),
         climb.is_some().then_some("climbing")
     );
     html! {
         <svg {class} role="application" aria-label={label} aria-description={texts.connect.keys_hint} tabindex="0" data-drag=""
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
-            { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
-            { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
-            <g>{ for diagram.idle.iter().map(idle) }</g>
-            <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
-            if let Some(climb) = *climb {
-                <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
-                    reduced_motion={props.reduced_motion} />
+            if model.two_d {
+                { grids(texts, model, *layer, &diagram, lit, *slide) }
+            } else {
+                { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
+                { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
+                <g>{ for diagram.idle.iter().map(idle) }</g>
+                <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
+                if let Some(climb) = *climb {
+                    <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                        reduced_motion={props.reduced_motion} />
+                }
+                <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
+                <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
+                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
+                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
             }
-            <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
-            <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
-            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
-            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
             if let Some(slide) = *slide {
                 <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing.clone()}
                     reduced_motion={props.reduced_motion} on={on.clone()} />
@@ -242,7 +248,7 @@ fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
 }
 
 /// A number that fits into a unit: the longer it is, the smaller it is written, and what is still too long is rounded.
-fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
+pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
     let text = super::short(texts, value);
     let size = match text.chars().count() {
         0..=3 => size,

@@ -41,10 +41,17 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
             </div>
         }
     };
+    let tiles = model.kernel.taps().iter().enumerate().map(tile).collect::<Vec<_>>();
+    let tiles = if model.two_d {
+        let row = |tiles: &[Html]| html! { <div class="tap-row">{ for tiles.iter().cloned() }</div> };
+        vec![html! { <div class="tap-rows">{ for tiles.chunks(model.kernel.w()).map(row) }</div> }]
+    } else {
+        tiles
+    };
     html! {
         <div class="taps" role="group" aria-label={texts.kernel}>
             <span class="label">{ texts.kernel }</span>
-            { for model.kernel.taps().iter().enumerate().map(tile) }
+            { for tiles }
         </div>
     }
 }

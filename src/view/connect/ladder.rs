@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::cells::SIDE;
 use crate::i18n::Texts;
 use crate::lesson::connect::{Model, Rung, Strand, Transition, subscript};
 use crate::view::playback::use_frames;
@@ -82,12 +83,39 @@ pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Prop
         true => format!("{} → {}", write(from), (texts.connect.parameters)(&texts.numbers, to)),
         false => (texts.connect.parameters)(&texts.numbers, transition.parameters),
     };
+    if model.two_d {
+        let (width, height) = (model.layout.inputs() * SIDE, model.layout.outputs() * SIDE);
+        return html! {
+            <g class="climb" data-climb={transition.parameters.to_string()} font-size={(width / 14).to_string()}>
+                { for transition.strands.iter().map(cell) }
+                <text class="counted" x={(width / 2).to_string()} y={(height / 2).to_string()}>{ counted }</text>
+            </g>
+        };
+    }
     let middle = transition.strands.iter().map(|strand| strand.line[2]).fold(0.0, f32::max) / 2.0 + 20.0;
     html! {
         <g class="climb" data-climb={transition.parameters.to_string()}>
             { for transition.strands.iter().enumerate().map(|(place, strand)| drawn(texts, climb.rung, place, strand)) }
             <text class="counted" x={middle.to_string()} y="60">{ counted }</text>
         </g>
+    }
+}
+
+/// The entry of the matrix that a connection is: a cut one fades, a tied one takes on the colour of its element.
+fn cell(strand: &Strand) -> Html {
+    let rect = |class: Classes, opacity: f32| {
+        html! {
+            <rect {class} x={(strand.from * SIDE).to_string()} y={(strand.to * SIDE).to_string()} width="9.4" height="9.4"
+                opacity={format!("{opacity:.2}")} />
+        }
+    };
+    html! {
+        <>
+            { rect(classes!("cell"), (1.0 - strand.fallen) * (1.0 - strand.tied)) }
+            if strand.tied > 0.0 {
+                { rect(classes!("cell", strand.tap.map(tap_class)), strand.tied) }
+            }
+        </>
     }
 }
 

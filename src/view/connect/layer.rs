@@ -61,14 +61,15 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} lit={*lit} chosen={*chosen}
-                slide={props.slide.filter(|_| *layer == Layer::Conv)} playing={props.playing.clone()} {climb} set_climb={props.climb.setter()}
+                slide={props.slide.filter(|_| *layer == Layer::Conv)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
                 <div class="weights">
                     if *layer != Layer::Conv && !hidden.contains(Part::Controls) {
                         { weight_field(texts, *layer, model, *chosen, on) }
                     }
-                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} lit={*lit} choose={choose.clone()} />
+                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} lit={*lit} climb={climb.filter(|_| model.two_d)}
+                        set_climb={props.climb.setter()} reduced_motion={props.reduced_motion} choose={choose.clone()} />
                     if *layer != Layer::Conv {
                         { verdict(texts, *layer, model, choose) }
                     }

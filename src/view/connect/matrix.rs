@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::cells;
+use super::ladder::{Climb, Climbing};
 use crate::i18n::Texts;
-use crate::lesson::connect::{Layer, Lit, Model, Param, Select, matrix_symbol, subscript};
+use crate::lesson::connect::{Diagram, Layer, Lit, Model, Param, Select, Way, matrix_symbol, subscript};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::tap_class;
@@ -15,12 +17,20 @@ pub(super) struct Props {
     pub(super) layer: Layer,
     pub(super) model: Shared<Model>,
     pub(super) lit: Lit,
+    /// The step that starts from this layer, if it is being taken here.
+    pub(super) climb: Option<Climb>,
+    pub(super) set_climb: UseStateSetter<Option<Climb>>,
+    pub(super) reduced_motion: bool,
     pub(super) choose: Callback<Select>,
 }
 
 /// One row an output, one column an input. The arrow keys move between its weights; Tab leaves it.
 #[component]
-pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -> Html {
+pub(super) fn WeightMatrix(props: &Props) -> Html {
+    let Props { texts, layer, model, lit, choose, .. } = props;
+    let name = (texts.connect.matrix)((texts.connect.layer_name)(*layer));
+    // Where the arrow keys are in a matrix that is drawn: a shared weight does not say which of its uses is meant.
+    let cursor = use_state_eq(|| None::<(usize, usize)>);
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     // The one cell that Tab stops at: the chosen one, else the first that is there.
     let stop = lit.dense.filter(|&(row, column)| !params(model, *layer, row, column).is_empty()).or_else(|| {
@@ -33,12 +43,8 @@ pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -
     let onkeydown = {
         let (model, layer, grid, choose) = (model.clone(), *layer, grid.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let step = match event.key().as_str() {
-                "ArrowLeft" => (0, -1),
-                "ArrowRight" => (0, 1),
-                "ArrowUp" => (-1, 0),
-                "ArrowDown" => (1, 0),
-                _ => return,
+            let Some(step) = Way::of_key(&event.key()).map(Way::step) else {
+                return;
             };
             event.prevent_default();
             let Some(cell) = document::attribute_at(&event, "data-cell") else {
@@ -56,6 +62,37 @@ pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -
             }
         })
     };
+    if model.two_d {
+        let at = cursor
+            .filter(|&(row, column)| params(model, *layer, row, column).iter().any(|&p| lit.edge(p, column, row)));
+        let at = at.or(stop);
+        let onkeydown = {
+            let (model, layer, cursor, choose) = (model.clone(), *layer, cursor.setter(), choose.clone());
+            hear(
+                &Callback::from(move |(row, column, param)| {
+                    cursor.set(Some((row, column)));
+                    choose.emit(Select::Param(param));
+                }),
+                move |event: KeyboardEvent| {
+                    let step = Way::of_key(&event.key())?.step();
+                    event.prevent_default();
+                    next(&model, layer, at?, step)
+                },
+            )
+        };
+        let (width, height) = (columns * cells::SIDE, rows * cells::SIDE);
+        return html! {
+            <svg class={classes!("matrix", "cells", lit.any().then_some("dimmed"))} role="application" aria-label={name}
+                aria-description={texts.connect.keys_hint} tabindex="0" viewBox={format!("0 0 {width} {height}")} {onclick} {onkeydown}>
+                if let Some(climb) = props.climb {
+                    <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                        reduced_motion={props.reduced_motion} />
+                } else {
+                    { cells::cells(texts, model, *layer, &Diagram::new(model, *layer, lit), lit, at) }
+                }
+            </svg>
+        };
+    }
     // The row of the chosen output, the column of the chosen input.
     let band = |row: usize, column: usize| (lit.output == Some(row) || lit.input == Some(column)).then_some("band");
     let cell = |row: usize, column: usize| {
@@ -86,7 +123,7 @@ pub(super) fn WeightMatrix(Props { texts, layer, model, lit, choose }: &Props) -
         }
     };
     html! {
-        <table class={classes!("matrix", lit.any().then_some("dimmed"))} role="grid" aria-label={(texts.connect.matrix)((texts.connect.layer_name)(*layer))}
+        <table class={classes!("matrix", lit.any().then_some("dimmed"))} role="grid" aria-label={name}
             data-columns={columns.to_string()} ref={grid} {onclick} {onkeydown}>
             <tbody>
                 { for (0..rows).map(|row| html! { <tr key={row}>{ for (0..columns).map(|column| cell(row, column)) }</tr> }) }
@@ -128,7 +165,7 @@ fn label(param: Param) -> String {
     }
 }
 
-fn spoken(texts: &Texts, model: &Model, params: &[Param], row: usize, column: usize) -> String {
+pub(super) fn spoken(texts: &Texts, model: &Model, params: &[Param], row: usize, column: usize) -> String {
     let one = |&param: &Param| {
         let value = texts.numbers.write(model.value(param).into());
         match param {

@@ -1,8 +1,10 @@
 //! The scene Connect: which connections reuse one number?
 
+mod cells;
 mod controls;
 mod diagram;
 mod equation;
+mod grid;
 mod hover;
 mod kernel;
 mod ladder;
@@ -14,7 +16,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::controls::{InputFields, controls};
+use self::controls::{InputFields, controls, sample_field};
 use self::hover::{use_escape, use_hover};
 use self::kernel::KernelTiles;
 use self::ladder::{Climb, step};
@@ -69,10 +71,12 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let lit = Lit::new(looked_at, &model);
 
     let mut ladder = Vec::new();
+    // On a picture a step is taken in the matrix.
+    let steps = !(state.two_d && hidden.contains(Part::Matrix));
     for this in LADDER.into_iter().filter(|&layer| state.shows(layer)) {
         match this {
-            Layer::Local if state.shows(Layer::Dense) => ladder.push(step(texts, Rung::Cut, &climb)),
-            Layer::Conv if state.shows(Layer::Local) => ladder.push(step(texts, Rung::Tie, &climb)),
+            Layer::Local if steps && state.shows(Layer::Dense) => ladder.push(step(texts, Rung::Cut, &climb)),
+            Layer::Conv if steps && state.shows(Layer::Local) => ladder.push(step(texts, Rung::Tie, &climb)),
             _ => {}
         }
         ladder.push(html! {
@@ -88,7 +92,11 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
             <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
                 <KernelTiles texts={*texts} model={model.clone()} {lit} on={on.clone()} />
             </div>
-            <InputFields texts={*texts} x={state.x.clone()} on={on.clone()} />
+            if state.two_d {
+                { sample_field(texts, &model, &Lit::new(Lit::looked_at(state, None), &model), on) }
+            } else {
+                <InputFields texts={*texts} x={state.x.clone()} on={on.clone()} />
+            }
         }
     };
     let caption = match (*climb, hover.over, state.slide) {
@@ -101,7 +109,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     html! {
         <Frame common={common.clone()} {caption} {aside}
             controls={controls(texts, state, on)} {problem}>
-            <div class="ladder" data-layers={ladder.len().to_string()} {onpointerover} {onpointerout}>{ for ladder }</div>
+            <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.two_d.then_some("2")} {onpointerover} {onpointerout}>{ for ladder }</div>
         </Frame>
     }
 }

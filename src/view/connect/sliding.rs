@@ -2,8 +2,9 @@
 
 use yew::prelude::*;
 
+use super::grid::{beam, rim};
 use crate::i18n::Texts;
-use crate::lesson::connect::{Edit, Layer, Meeting, Model, SlideFrame, settled, subscript, window};
+use crate::lesson::connect::{CELL, Edit, Layer, Meeting, Model, SlideFrame, Window, settled, subscript, window};
 use crate::platform::document;
 use crate::view::playback::{BACK, CLOSE, ON, PAUSE, PLAY, round_button, use_frames};
 use crate::view::rich_text::tap_class;
@@ -50,7 +51,7 @@ pub(super) fn Sliding(Props { texts, model, slide, playing, reduced_motion, on }
     });
     let shown = playing.and(*position).unwrap_or(settled(*slide));
     let frame = SlideFrame::at(shown, outputs, taps);
-    drawn(texts, model, &frame)
+    if model.two_d { over_grid(texts, model, &frame) } else { drawn(texts, model, &frame) }
 }
 
 fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
@@ -74,9 +75,9 @@ fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
     let product = |(place, met): (usize, &Meeting)| {
         let x = x(place).to_string();
         html! {
-            <g key={place} class={classes!("product", tap_class(met.tap))} data-product={(met.weight * met.sample).to_string()}>
+            <g key={place} class={classes!("product", tap_class(met.tap))} data-product={met.product().to_string()}>
                 <line x1={x.clone()} y1="80" x2={unit.0.to_string()} y2={(unit.1 + 17.0).to_string()} />
-                <text {x} y="97">{ write(met.weight * met.sample) }</text>
+                <text {x} y="97">{ write(met.product()) }</text>
             </g>
         }
     };
@@ -90,6 +91,49 @@ fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
             { for here.iter().enumerate().take(frame.products).map(product) }
             if frame.risen > 0.0 {
                 <text class="sum" x={sum_x.to_string()} y={sum_y.to_string()}>{ write(sum) }</text>
+            }
+        </g>
+    }
+}
+
+/// The window over the grid: the weight stands above the sample that it meets, their product below.
+fn over_grid(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
+    let here = window(model, frame.output);
+    let before = window(model, frame.output.saturating_sub(1));
+    let between = |from: f32, to: f32, part: f32| from + (to - from) * part;
+    let place =
+        |(from, to): (&Meeting, &Meeting)| (between(from.x, to.x, frame.arrived), between(from.y, to.y, frame.arrived));
+    let places: Vec<(f32, f32)> = before.iter().zip(&here).map(place).collect();
+    let unit = model.output_place(frame.output);
+    let half = CELL / 2.0;
+    let cell = |(met, (x, y)): (&Meeting, &(f32, f32))| {
+        html! {
+            <g class={classes!("mark", tap_class(met.tap))}>
+                <rect x={(x - half + 2.5).to_string()} y={(y - half + 2.5).to_string()} width={(CELL - 5.0).to_string()} height={(CELL - 5.0).to_string()} />
+                <text x={(x - half + 4.5).to_string()} y={(y - half + 11.0).to_string()}>{ super::short(texts, met.weight) }{ "·" }</text>
+            </g>
+        }
+    };
+    let product = |(met, (x, y)): (&Meeting, &(f32, f32))| {
+        html! {
+            <g class={classes!("product", tap_class(met.tap))} data-product={met.product().to_string()}>
+                <text x={(x + half - 4.0).to_string()} y={(y + half - 4.0).to_string()}>{ "=" }{ super::short(texts, met.product()) }</text>
+            </g>
+        }
+    };
+    let Some(around) = Window::around(places.iter().copied()) else {
+        return Html::default();
+    };
+    let x = between(around.right, unit.0, frame.risen);
+    let y = between((around.top + around.bottom) / 2.0, unit.1, frame.risen) + 5.0;
+    html! {
+        <g class="window" data-window={frame.output.to_string()}>
+            { beam(&around, unit) }
+            { for here.iter().zip(&places).map(cell) }
+            { rim(&around) }
+            { for here.iter().zip(&places).take(frame.products).map(product) }
+            if frame.risen > 0.0 {
+                <text class="sum" x={x.to_string()} y={y.to_string()}>{ super::short(texts, model.outputs(Layer::Conv)[frame.output]) }</text>
             }
         </g>
     }

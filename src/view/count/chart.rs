@@ -68,13 +68,13 @@ pub(super) fn chart(chart: &Chart, words: &Words) -> Html {
 }
 
 /// The values written on the horizontal axis: powers of four.
-fn x_values(chart: &Chart) -> Vec<f64> {
+pub(super) fn x_values(chart: &Chart) -> Vec<f64> {
     let inside = |value: &f64| *value >= chart.x.low * 0.999 && *value <= chart.x.high * 1.001;
     (0..8).map(|power| 4f64.powi(power)).filter(inside).collect()
 }
 
 /// Where each line's label stands: at its end, or a little lower where another one stands there.
-fn labels(chart: &Chart) -> Vec<(&'static str, f64)> {
+pub(super) fn labels(chart: &Chart) -> Vec<(&'static str, f64)> {
     let [_, top, _, height] = PLOT;
     let end = |name: &'static str| {
         let ends = chart.lines.iter().filter(|line| line.name == name).filter_map(|line| line.points.last());

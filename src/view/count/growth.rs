@@ -3,12 +3,14 @@
 use yew::prelude::*;
 
 use super::chart::{PLOT, SIZE, Words, chart};
+use super::saved;
 use super::time::CopyButton;
 use crate::i18n::Texts;
 use crate::lesson::count::{Count, Edit, Form, Growth, Quantity};
 use crate::platform::{document, pointer};
 use crate::view::choice::{Choice, Entry};
 use crate::view::hear::hear;
+use crate::view::saved::links;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -30,6 +32,7 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
     let Some(point) = growth.points.get(read) else { return Html::default() };
     let data = growth.chart(*quantity);
 
+    let svg = use_memo((layer.clone(), *quantity, *texts), |(_, quantity, texts)| saved::svg(texts, &data, *quantity));
     let look = Callback::from({
         let place = place.setter();
         move |found| place.set(Some(found))
@@ -94,6 +97,7 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
                         <tbody>{ for growth.points.iter().map(row) }</tbody>
                     </table>
                 </div>
+                { links(texts, "growth", &svg, &growth.csv()) }
                 <CopyButton texts={*texts} text={growth.csv()} />
             </details>
         </div>

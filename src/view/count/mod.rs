@@ -1,11 +1,13 @@
 //! The scene Count: what does sharing save?
 
 mod bars;
+mod camera;
 mod chart;
 mod controls;
 mod growth;
 mod matrix;
 mod picture;
+mod saved;
 mod time;
 
 use std::rc::Rc;
@@ -18,6 +20,7 @@ use self::matrix::matrix;
 use self::picture::Picture;
 use self::time::TimePanel;
 use super::hear::hear;
+use super::own;
 use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::{Layout, Plane, correlate};
@@ -52,7 +55,10 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
         problem: None,
         ..state.clone()
     };
-    let picture = use_picture(state.image);
+    let picture = use_picture(state);
+    let canvases = [use_node_ref(), use_node_ref()];
+    let live = camera::use_live(&layer, &canvases, on);
+    let bring = own::use_own(&live.instead());
     let pictures = use_memo((picture.clone(), layer.clone()), |(picture, layer)| {
         let (h, w) = shown_size(layer.h, layer.w);
         let input = sampled(picture.as_ref()?, h, w).ok()?;
@@ -105,14 +111,17 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
             <div class="count-scene">
                 <div class="counts">
                     <div class="pictures">
-                        <Picture name="input" plane={input} tone={Tone::Grey(255.0)} label={texts.count.input_picture}
+                        <Picture name="input" canvas={canvases[0].clone()} plane={input} tone={Tone::Grey(255.0)} label={texts.count.input_picture}
                             caption={size((state.h, state.w))} />
                         <div class="by">
                             if !wide { { kernel } }
                             <svg class="way" viewBox="0 0 60 14" aria-hidden="true"><path d="M2 7H54M46 1l9 6-9 6" /></svg>
                         </div>
-                        <Picture name="output" plane={output} {tone} label={texts.count.output_picture} caption={size(outputs)} />
+                        <Picture name="output" canvas={canvases[1].clone()} plane={output} {tone} label={texts.count.output_picture} caption={size(outputs)} />
                     </div>
+                    if state.image == Image::Custom && !hidden.contains(Part::Controls) {
+                        { own::panel(texts, &bring, camera::button(texts, &live)) }
+                    }
                     { bars::bars(texts, costs, state.forms) }
                 </div>
                 if !hidden.contains(Part::Matrix) {
@@ -138,11 +147,15 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
     }
 }
 
-/// The samples of `image` in its own size, as soon as they are there.
+/// The samples of the picture in its own size, as soon as they are there.
 #[hook]
-fn use_picture(image: Image) -> Option<Shared<Plane>> {
+fn use_picture(state: &Count) -> Option<Shared<Plane>> {
+    let (image, own) = (state.image, state.own.clone());
     let photo = use_state_eq(|| photo::loaded().map(Shared::from));
-    let drawn = use_memo(image, |image| image.drawn().map(Rc::new));
+    let drawn = use_memo((image, own), |(image, own)| match own {
+        Some(own) if *image == Image::Custom => Some(own.plane().clone()),
+        _ => image.drawn().map(Rc::new),
+    });
     use_effect_with(image == Image::Cat, {
         let photo = photo.clone();
         move |&wanted| {

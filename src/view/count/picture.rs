@@ -12,6 +12,7 @@ use crate::view::shared::Shared;
 pub(super) struct Props {
     /// For scripts and style sheets.
     pub(super) name: &'static str,
+    pub(super) canvas: NodeRef,
     /// Its samples, as soon as they are there.
     pub(super) plane: Option<Shared<Plane>>,
     pub(super) tone: Tone,
@@ -21,18 +22,13 @@ pub(super) struct Props {
 
 /// A picture with its size under it.
 #[component]
-pub(super) fn Picture(Props { name, plane, tone, label, caption }: &Props) -> Html {
-    let canvas = use_node_ref();
+pub(super) fn Picture(Props { name, canvas, plane, tone, label, caption }: &Props) -> Html {
     use_effect_with((plane.clone(), *tone), {
         let canvas = canvas.clone();
         move |(plane, tone)| {
             let canvas = canvas.cast::<HtmlCanvasElement>().and_then(Canvas::new);
             if let (Some(canvas), Some(plane)) = (canvas, plane) {
-                let table = tone.table();
-                let pixels: Vec<u8> =
-                    plane.data().iter().flat_map(|&sample| table[tone.step(sample) as usize]).collect();
-                canvas.resize(plane.h(), plane.w());
-                canvas.put(&pixels, plane.w(), 0);
+                paint(&canvas, plane, *tone);
             }
         }
     });
@@ -43,4 +39,12 @@ pub(super) fn Picture(Props { name, plane, tone, label, caption }: &Props) -> Ht
             <figcaption>{ caption }</figcaption>
         </figure>
     }
+}
+
+/// Paints `plane` on `canvas`, a pixel a sample.
+pub(super) fn paint(canvas: &Canvas, plane: &Plane, tone: Tone) {
+    let table = tone.table();
+    let pixels: Vec<u8> = plane.data().iter().flat_map(|&sample| table[tone.step(sample) as usize]).collect();
+    canvas.resize(plane.h(), plane.w());
+    canvas.put(&pixels, plane.w(), 0);
 }

@@ -60,7 +60,7 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
     let x = Axis {
         title: texts.learn.examples_axis.to_owned(),
         // With noise the names stand to the right of the last points.
-        range: if noisy { (0.9, most as f64 * 5.0) } else { (0.5, most as f64 + 0.5) },
+        range: if noisy { (0.9, most as f64 * 9.0) } else { (0.5, most as f64 + 0.5) },
         logarithmic: noisy,
         ticks: ticks.into_iter().map(tick).collect(),
     };
@@ -138,12 +138,19 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         logarithmic: true,
         ticks: [0, 1, 3, 10, 30, 100, 300, 1000].map(tick).to_vec(),
     };
-    let y = Axis {
+    let mut y = Axis {
         title: (texts.learn.error_axis)(state.half).to_owned(),
         range: (ten(low), ten(high)),
         logarithmic: true,
         ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }),
     };
+    // Without noise an error falls until only rounding is left of it. Long before, its line leaves the chart.
+    let floor = ten(low);
+    if noise == 0.0
+        && let Some(foot) = y.ticks.first_mut()
+    {
+        foot.text.insert(0, '<');
+    }
     // As many points as can be told apart on the axis.
     let mut shown: Vec<usize> = (0..errors.len().min(12)).collect();
     let mut next = 12.0;
@@ -158,25 +165,26 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
     for layer in Layer::ALL.into_iter().rev() {
         let (paint, mark) = look(layer);
         let at = |count: usize| (count as f64 + 1.0, errors[count][layer as usize]);
-        lines.push(Line {
-            paint,
-            width: THICK,
-            mark: Mark::None,
-            points: shown.iter().map(|&count| at(count)).collect(),
-        });
-        lines.push(Line { paint, width: THICK, mark, points: vec![at(last)] });
-        let name = (texts.connect.layer_name)(layer).to_owned();
-        // At the beginning the three lines are one point: the names stand below each other.
-        let spread = [0.3, 0.09, 0.027][layer as usize];
-        let (x, y) = at(last);
-        let y = if last == 0 { y * spread } else { y.max(ten(low) * 2.0) };
-        let ends = x > 60.0;
-        labels.push(Label {
-            paint,
-            at: (if ends { x / 1.15 } else { x * 1.15 }, if ends { y * 1.8 } else { y }),
-            ends,
-            text: name,
-        });
+        let below = |height: f64| errors.iter().position(|errors| errors[layer as usize] < height);
+        let end = below(floor).unwrap_or(last);
+        let points = shown.iter().filter(|&&count| count < end).chain([&end]).map(|&count| at(count)).collect();
+        lines.push(Line { paint, width: THICK, mark: Mark::None, points });
+        lines.push(Line { paint, width: THICK, mark, points: vec![at(end)] });
+        let (x, y) = at(end);
+        // Each name at a height of its own.
+        let height = floor * [1e1, 3e2, 1e4][layer as usize];
+        let (at, ends) = if last == 0 {
+            // At the beginning the three lines are one point: the names stand below each other.
+            ((x * 1.15, y * [0.3, 0.09, 0.027][layer as usize]), false)
+        } else if y < height {
+            // Beside a line that falls out of the chart.
+            ((below(height).map_or(x, |count| count as f64 + 1.0) * 1.2, height), false)
+        } else if x > 60.0 {
+            ((x / 1.15, y * 1.8), true)
+        } else {
+            ((x * 1.15, y), false)
+        };
+        labels.push(Label { paint, at, ends, text: (texts.connect.layer_name)(layer).to_owned() });
     }
     Chart { size: SIZE, x, y, lines, labels }
 }

@@ -63,6 +63,11 @@ pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Htm
     }
 }
 
+/// The largest stable rate: λ is the largest curvature of the loss.
+fn stable() -> Html {
+    html! { <math><mrow><mn>{ "2" }</mn><mo>{ "/" }</mo><mi>{ "λ" }</mi></mrow></math> }
+}
+
 /// Run, step, start over, the learning rate with its mark.
 pub(super) fn player(
     texts: &Texts,
@@ -98,10 +103,10 @@ pub(super) fn player(
             <span class="label">{ texts.learn.updates }{ " " }<b data-updates={state.updates.to_string()}>{ texts.numbers.write(state.updates.into()) }</b></span>
             <div class="rate">
                 { slider(texts.learn.rate, (0.05, MAX_RATE, 0.05), state.rate,
-                    html! { <output class="value">{ (texts.learn.rate_value)(&texts.numbers, state.rate.into()) }</output> },
+                    html! { <output class="value">{ texts.numbers.write(state.rate.into()) }{ " × " }{ stable() }</output> },
                     on.reform(Edit::Rate), Some("stable-rate")) }
                 <datalist id="stable-rate"><option value="1" label={texts.learn.stable}></option></datalist>
-                <span class="hint">{ texts.learn.stable }</span>
+                <span class="hint">{ texts.learn.stable }{ " 1 × " }{ stable() }</span>
             </div>
             if ran_away || state.rate > 1.0 {
                 <button class="primary" onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.learn.recover }</button>

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::i18n::{LearnFacts, Texts};
 use crate::lesson::connect::Layer;
+use crate::view::math::{indexed, sample, slope};
 
 const WIDTH: f64 = 520.0;
 /// Where the bars end and the sum begins.
@@ -29,34 +30,40 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
     let spoken = |name: &str, values: &[f64]| {
         (texts.learn.bars)(name, &values.iter().map(|value| number(*value)).collect::<Vec<_>>().join("; "))
     };
-    let symbol = ["₀", "₁", "₂"][tap];
     let base = 4.0 + first.1 * scale;
     let foot = 4.0 + second.1 * scale;
     let middle_of_sum = (base - sum * scale / 2.0).clamp(16.0, HEIGHTS.0 - 26.0);
     let height = (second.1 - second.0) * scale + 30.0;
     html! {
         <div class={classes!("gradient", format!("w{tap}"))}>
-            <p class="row-name"><b>{ layer(Layer::Conv) }</b>{ " · " }{ texts.learn.one_update }</p>
+            <p class="row-name"><b>{ layer(Layer::Conv) }</b>{ " · " }{ texts.learn.one_update }{ " " }
+                <math>{ slope(indexed("w", tap)) }<mo>{ "=" }</mo><munder><mo>{ "Σ" }</mo><mi>{ "i" }</mi></munder>{ part(tap) }</math>
+            </p>
             <svg viewBox={format!("0 0 {WIDTH} {}", HEIGHTS.0)} role="img" data-gradient="conv" data-sum={sum.to_string()}
                 aria-label={format!("{} = {}", spoken(layer(Layer::Conv), shared), number(sum))}>
                 { row(shared, base, scale) }
                 <text class="equals" x="394" y={(middle_of_sum + 8.0).to_string()}>{ "=" }</text>
                 { bar(416.0, 34.0, sum, base, scale, "sum") }
-                <text class="result" x="458" y={(middle_of_sum + 4.0).to_string()}>{ number(sum) }</text>
-                <text class="note" x="458" y={(middle_of_sum + 22.0).to_string()}>{ format!("∂L/∂w{symbol}") }</text>
+                <text class="result" x="458" y={(middle_of_sum + 6.0).to_string()}>{ number(sum) }</text>
             </svg>
-            <p class="row-name"><b>{ layer(Layer::Local) }</b>{ " · " }{ (texts.learn.own_updates)(&texts.numbers, own.len()) }</p>
+            <p class="row-name"><b>{ layer(Layer::Local) }</b>{ " · " }{ (texts.learn.own_updates)(&texts.numbers, own.len()) }{ " " }
+                <math>{ slope(html! { <msub><mi>{ "w" }</mi><mrow><mi>{ "i" }</mi><mn>{ tap }</mn></mrow></msub> }) }<mo>{ "=" }</mo>{ part(tap) }</math>
+            </p>
             <svg viewBox={format!("0 0 {WIDTH} {height}")} role="img" data-gradient="local"
                 aria-label={spoken(layer(Layer::Local), own)}>
                 { row(own, foot, scale) }
                 { for (0..own.len()).map(|i| html! {
                     <text key={i} class="place" x={middle(i, own.len()).to_string()} y={(height - 6.0).to_string()}>{ i.to_string() }</text>
                 }) }
-                <text class="note" x="388" y={(foot - 2.0).max(14.0).to_string()}>{ format!("∂L/∂wᵢ{symbol}") }</text>
             </svg>
             <p class="row-name">{ (texts.learn.position_axis)(&texts.numbers, facts) }</p>
         </div>
     }
+}
+
+/// What position i asks of the weight at `tap`: the error there times the input there.
+fn part(tap: usize) -> Html {
+    html! { <mrow><msub><mi>{ "δ" }</mi><mi>{ "i" }</mi></msub>{ sample(tap as i32 - 1) }</mrow> }
 }
 
 fn middle(place: usize, count: usize) -> f64 {

@@ -11,6 +11,7 @@ use yew::prelude::*;
 
 use self::work::{Learned, use_curve, use_race, use_run};
 use super::chart::MARGINS;
+use super::math;
 use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::i18n::{LearnFacts, Texts, brief};
@@ -91,7 +92,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
         </>
     };
     html! {
-        <Frame common={common.clone()} {caption} controls={buttons} problem={None::<String>}>
+        <Frame common={common.clone()} {caption} aside={if hidden.contains(PagePart::Formula) { Html::default() } else { formula(state) }} controls={buttons} problem={None::<String>}>
             <div class="learn">
                 <div class={classes!("learn-chart", descends.then_some("descends"))}>
                     { plot(texts, &facts, svg, (range, width), on) }
@@ -119,6 +120,28 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
             </div>
         </Frame>
     }
+}
+
+/// The equation that a position gives, the law beyond the thresholds, or the update.
+fn formula(state: &Learn) -> Html {
+    let mi = |letter: &'static str| html! { <mi>{ letter }</mi> };
+    let mo = |sign: &'static str| html! { <mo>{ sign }</mo> };
+    let inside = match state.method {
+        Method::Descent => html! {
+            <>{ mi("w") }{ mo("←") }{ mi("w") }{ mo("−") }{ mi("η") }{ math::slope(mi("w")) }<mspace width="1em" />
+                { mi("η") }{ mo("<") }<mn>{ "2" }</mn>{ mo("/") }{ mi("λ") }</>
+        },
+        Method::Squares if state.noise > 0.0 => html! {
+            <>{ mi("E") }{ mo("≈") }<mfrac><mrow><msup>{ mi("σ") }<mn>{ "2" }</mn></msup>{ mi("p") }</mrow><mrow>{ mi("N") }{ mi("m") }</mrow></mfrac></>
+        },
+        Method::Squares => html! {
+            <><msub>{ mi("y") }{ mi("i") }</msub>{ mo("=") }
+                { for (0..TAPS).map(|tap| html! {
+                    <mrow key={tap}>if tap > 0 { { mo("+") } }{ math::indexed("w", tap) }{ math::sample(tap as i32 - 1) }</mrow>
+                }) }</>
+        },
+    };
+    html! { <p class="law"><math>{ inside }</math></p> }
 }
 
 /// Whether the table has a row for so many updates: 0 to 9, then 10, 20, …, 90, 100, 200, …

@@ -4,11 +4,16 @@ use yew::prelude::*;
 
 use super::lit::Lit;
 use crate::i18n::Texts;
-use crate::lesson::shift::{Motion, Shift, Spot};
+use crate::lesson::shift::{Motion, Shift, Spot, Verdict};
 use crate::view::math;
 
-/// Both formulas for the present state.
-pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), lit: &Lit) -> Html {
+/// Both formulas for the present state. `verdict` says how the two ends compare; none while that is not seen yet.
+pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), verdict: Option<Verdict>, lit: &Lit) -> Html {
+    let sign = match verdict {
+        None => "?",
+        Some(Verdict::Inside | Verdict::Differs) => "≠",
+        Some(_) => "=",
+    };
     let symbol = |key: usize, spot: Spot, spoken: &'static str, inside: Html| {
         html! {
             <button key={key} type="button" class={classes!("symbol-button", lit.shows(spot).then_some("lit"))} data-symbol={spot.name()} aria-label={spoken}
@@ -23,7 +28,8 @@ pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), lit: &
         <div class="formula" role="group" aria-label={texts.shift.formula_spoken}>
             <p>
                 { symbol(0, Spot::ShiftedOutput, "g(f(I))", map("g")) }{ plain(1, "(") }
-                { symbol(2, Spot::Output, "f(I)", map("f")) }{ plain(3, "(") }{ symbol(4, Spot::Input, "I", math::image()) }{ plain(5, "))\u{2009}=\u{2009}") }
+                { symbol(2, Spot::Output, "f(I)", map("f")) }{ plain(3, "(") }{ symbol(4, Spot::Input, "I", math::image()) }{ plain(5, "))") }
+                <span key="sign" class={classes!("plain", "sign", (sign == "≠").then_some("fails"))} data-sign={sign} role="img" aria-label={(texts.shift.sign_spoken)(verdict)}>{ sign }</span>
                 { symbol(6, Spot::OutputOfShifted, "f(I′)", map("f")) }{ plain(7, "(") }{ symbol(8, Spot::Shifted, "I′", math::shifted_image()) }
                 { plain(9, ")\u{2009}=\u{2009}") }{ symbol(10, Spot::OutputOfShifted, "f(g(I))", map("f")) }{ plain(11, "(") }
                 { symbol(12, Spot::Shifted, "g(I)", map("g")) }{ plain(13, "(") }{ symbol(14, Spot::Input, "I", math::image()) }{ plain(15, "))") }

@@ -5,11 +5,7 @@ use yew::prelude::*;
 use super::bars::Bars;
 use super::lit::Lit;
 use super::square::{At, Props};
-use crate::lesson::Image;
 use crate::lesson::shift::{Edit, Motion, Spot};
-
-/// A picture of more rows than this is not painted sample by sample.
-const PAINTABLE: usize = 32;
 
 /// A hand over one picture.
 #[derive(Clone, PartialEq)]
@@ -43,8 +39,7 @@ pub(super) enum Grip {
 impl Hand {
     pub(super) fn new(props: &Props, spot: Spot, size: (usize, usize), bars: Option<Bars>) -> Hand {
         let state = &props.state;
-        let own = state.image == Image::Custom && state.size().0 <= PAINTABLE && state.size().1 <= PAINTABLE;
-        let draws = spot == Spot::Input && (state.one_d || own) && size == state.size();
+        let draws = spot == Spot::Input && (state.one_d || state.paintable()) && size == state.size();
         let samples = props.square.as_ref().filter(|_| draws).map(|square| square.input.data().to_vec());
         Hand {
             spot,

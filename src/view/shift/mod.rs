@@ -2,11 +2,11 @@
 
 mod bars;
 mod controls;
+mod digits;
 mod formula;
 mod hand;
 mod holds;
 mod lit;
-mod own;
 mod painter;
 mod panels;
 mod player;
@@ -23,18 +23,19 @@ use yew::prelude::*;
 use self::controls::{Controls, KernelEditor};
 use self::holds::use_rows;
 use self::lit::use_lit;
-use self::own::use_own;
 use self::painter::Painter;
 use self::player::Player;
 use self::square::SquareFigure;
 use self::tie::TieButton;
+use super::own;
 use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
-use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Symmetry, discrete, stage, verdict};
+use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, stage, verdict};
 use crate::lesson::{Image, Part};
-use crate::platform::photo;
+use crate::platform::listen::Listener;
+use crate::platform::{document, photo, seed};
 
 /// What the scene shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -78,7 +79,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let at = use_state_eq(|| None);
     let chosen = use_state_eq(|| Spot::Input);
     let answer = use_state_eq(|| None);
-    let (own_problem, bring) = use_own(on);
+    let bring = own::use_own(&on.reform(Edit::Own));
     let rows = use_rows(&source, state, state.panel == Some(Panel::Holds));
     // Outputs of layers that do not share have no kernel to be pictures by.
     let kernel_sum = if state.op == Op::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
@@ -93,6 +94,14 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                     painter.borrow_mut().paint(*t);
                 }
             }
+        }
+    });
+
+    use_effect_with((), {
+        let painter = painter.clone();
+        move |()| {
+            let resized = Listener::new(&document::window_target(), "resize", move |_| painter.borrow().number());
+            move || drop(resized)
         }
     });
 
@@ -128,8 +137,11 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         (_, Some(facts)) => (texts.shift.shift_caption)(&texts.numbers, facts),
         _ => texts.shift.loading_picture.to_owned(),
     };
+    // Whoever predicts first does not read the answer off the formula.
+    let asked = state.predict && !embed && !hidden.contains(Part::Predict);
+    let seen = facts.as_ref().filter(|facts| !asked || facts.stage == Stage::Compare).map(|facts| facts.verdict);
     let formula = html! {
-        if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), &lit) } }
+        if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), seen, &lit) } }
     };
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     html! {
@@ -146,7 +158,13 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                     }
                 </div>
                 <div class="beside">
-                    if state.op != Op::Conv { <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} /> }
+                    if state.op != Op::Conv {
+                        <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} />
+                        <p class="untied">
+                            <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
+                            <span class="hint seed">{ (texts.connect.seed)(state.seed) }</span>
+                        </p>
+                    }
                     { panels::buttons(texts, state.panel, on) }
                 </div>
                 <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
@@ -161,11 +179,11 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                             let mark = at.filter(|(spot, ..)| *spot == shown).map(|(_, y, x)| (y, x));
                             panels::numbers(texts, square, shown, &choose, mark)
                         }
-                        Panel::Invariant => panels::invariant(texts, square),
+                        Panel::Invariant => panels::invariant(texts, square, facts.as_ref()),
                     } }
                 </section>
             }
-            if state.image == Image::Custom && !state.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, state, own_problem, &bring) } }
+            if state.image == Image::Custom && !state.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, &bring, html! { if state.paintable() { <p class="hint">{ texts.shift.paint_hint }</p> } }) } }
         </Frame>
     }
 }

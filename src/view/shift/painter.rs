@@ -3,14 +3,17 @@
 use web_sys::HtmlCanvasElement;
 
 use super::bars::{self, Bars};
+use super::digits;
 use crate::conv::{self, Cell, Plane, Region, Square};
 use crate::lesson::shift::{Frame, Motion, Shift, Spot, Tone, frame, plane};
-use crate::platform::canvas::Canvas;
+use crate::platform::canvas::{self, Canvas};
 use crate::view::shared::Shared;
 
 /// What has to be known to paint one picture.
 struct Sheet {
     canvas: Canvas,
+    /// Where the numbers of a small picture are written.
+    digits: Option<canvas::Sheet>,
     /// All pixels, as they are when the picture is complete; empty until they are needed.
     pixels: Vec<u8>,
     /// What the canvas shows.
@@ -31,10 +34,10 @@ struct Shown {
 }
 
 impl Painter {
-    /// Gives the picture at `spot` its canvas.
-    pub fn attach(&mut self, spot: Spot, element: HtmlCanvasElement) {
-        let canvas = Canvas::new(element);
-        self.sheets[spot as usize] = canvas.map(|canvas| Sheet { canvas, pixels: Vec::new(), painted: None });
+    /// Gives the picture at `spot` its canvas, and the one over it.
+    pub fn attach(&mut self, spot: Spot, element: HtmlCanvasElement, over: Option<HtmlCanvasElement>) {
+        let (canvas, digits) = (Canvas::new(element), over.and_then(canvas::Sheet::new));
+        self.sheets[spot as usize] = canvas.map(|canvas| Sheet { canvas, digits, pixels: Vec::new(), painted: None });
         if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
             let (h, w) = shown.extent(spot);
             sheet.canvas.resize(h, w);
@@ -74,11 +77,36 @@ impl Painter {
             }
             sheet.paint(shown, spot, wanted);
             sheet.painted = Some(wanted);
+            sheet.number(shown, spot);
+        }
+    }
+
+    /// Writes the numbers again, in the room that there is now.
+    pub fn number(&self) {
+        let Some(shown) = &self.shown else { return };
+        for spot in Spot::ALL {
+            if let Some(sheet) = &self.sheets[spot as usize] {
+                sheet.number(shown, spot);
+            }
         }
     }
 }
 
 impl Sheet {
+    /// Writes the numbers of a small picture that is complete.
+    fn number(&self, shown: &Shown, spot: Spot) {
+        let Some(sheet) = &self.digits else { return };
+        let plane = shown.plane(spot);
+        let small = plane.h() > 1 && plane.h().max(plane.w()) <= digits::MOST;
+        // A difference of nothing says so in larger letters.
+        let told = spot == Spot::Difference && plane.max_abs() == 0.0;
+        if small && !told && self.painted == Some(Frame::Complete) {
+            digits::write(sheet, plane, &self.pixels);
+        } else {
+            sheet.clear();
+        }
+    }
+
     fn paint(&mut self, shown: &Shown, spot: Spot, wanted: Frame) {
         if let Some(bars) = shown.bars(spot) {
             self.canvas.clear();

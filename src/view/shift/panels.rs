@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::conv::Square;
-use crate::i18n::Texts;
-use crate::lesson::shift::{Edit, Panel, Spot, plane, pooled};
+use crate::i18n::{ShiftFacts, Texts};
+use crate::lesson::shift::{Edit, Panel, Spot, Verdict, plane, pooled};
 use crate::view::rich_text::sentence;
 
 /// A plane with more columns or rows than this is not written out.
@@ -23,7 +23,7 @@ pub(super) fn buttons(texts: &Texts, open: Option<Panel>, on: &Callback<Edit>) -
 }
 
 /// Global pooling of both ways: the numbers that do not change although the output does.
-pub(super) fn invariant(texts: &Texts, square: &Square) -> Html {
+pub(super) fn invariant(texts: &Texts, square: &Square, facts: Option<&ShiftFacts>) -> Html {
     let (before, after) = (pooled(&square.output), pooled(&square.output_of_shifted));
     let row = |name: &'static str, a: f64, b: f64| {
         // Averages of the same numbers in another order may differ in their last bits.
@@ -36,12 +36,14 @@ pub(super) fn invariant(texts: &Texts, square: &Square) -> Html {
             </tr>
         }
     };
-    let moved = square.output != square.output_of_shifted;
+    let (input, output) = (square.input != square.shifted, square.output != square.output_of_shifted);
+    let closes = facts.is_some_and(|facts| facts.verdict != Verdict::Differs);
+    let moved = input && output;
     html! {
         <>
             <p>{ sentence(texts.shift.invariant_intro) }</p>
             <div class="apart">
-                <p class="equivariant" data-moved={moved.to_string()}>{ (texts.shift.invariant_moved)(moved) }</p>
+                <p class="equivariant" data-moved={moved.to_string()}>{ (texts.shift.invariant_moved)(input, output, closes) }</p>
                 <table>
                     <thead><tr><td></td><th scope="col">{ "f(I)" }</th><th scope="col">{ "f(I′)" }</th><td></td></tr></thead>
                     <tbody>{ row(texts.shift.global_max, before.0, after.0) }{ row(texts.shift.global_average, before.1, after.1) }</tbody>

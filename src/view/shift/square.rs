@@ -6,6 +6,7 @@ use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use super::bars::Bars;
+use super::digits;
 use super::hand::Hand;
 use super::lit::Lit;
 use super::painter::Painter;
@@ -94,6 +95,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
                 }
             };
             let next = match event.key().as_str() {
+                "Escape" if at.is_none() && lit.now().is_none() => return,
                 "Escape" => {
                     lit.clear();
                     None
@@ -162,12 +164,12 @@ struct PictureProps {
 fn Picture(
     PictureProps { texts, spot, facts, painter, size, value, lit, numbers, band, hand, children }: &PictureProps,
 ) -> Html {
-    let canvas = use_node_ref();
+    let (canvas, over) = (use_node_ref(), use_node_ref());
     use_effect_with((), {
-        let (canvas, painter, spot) = (canvas.clone(), painter.clone(), *spot);
+        let (canvas, over, painter, spot) = (canvas.clone(), over.clone(), painter.clone(), *spot);
         move |()| {
             if let Some(element) = canvas.cast::<HtmlCanvasElement>() {
-                painter.borrow_mut().attach(spot, element);
+                painter.borrow_mut().attach(spot, element, over.cast());
             }
         }
     });
@@ -222,10 +224,11 @@ fn Picture(
         html! { <rect key={place} x={r.x0.to_string()} y={r.y0.to_string()} width={(r.x1 - r.x0).to_string()} height={(r.y1 - r.y0).to_string()} /> }
     };
     html! {
-        <figure class={classes!("picture", spot.name(), match lit { Some(true) => "lit", Some(false) => "dimmed", None => "" })}>
+        <figure class={classes!("picture", spot.name(), (h > 1 && h.max(w) <= digits::MOST).then_some("small"), match lit { Some(true) => "lit", Some(false) => "dimmed", None => "" })}>
             <div class={classes!("canvas", hand.movable().then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} {onpointerout}
                 onpointerup={release.clone()} onpointercancel={release}>
                 <canvas ref={canvas} data-picture={spot.name()} role="img" aria-label={label}></canvas>
+                <canvas ref={over} class="digits" data-digits={spot.name()} aria-hidden="true"></canvas>
                 <svg class="over" viewBox={format!("0 0 {w} {h}")} preserveAspectRatio="none" aria-hidden="true">
                     if !band.is_empty() {
                         <g class="band under">{ for band.iter().enumerate().map(rect) }</g>

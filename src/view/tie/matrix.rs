@@ -1,10 +1,13 @@
 //! The matrix: letters, colours and patterns for what is tied.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use crate::i18n::Texts;
-use crate::lesson::tie::{Edit, Entry, Model, Tie, label_of, letters};
-use crate::platform::document;
+use crate::lesson::tie::{Edit, Entry, Model, Tie, label_of, letters, stroke};
+use crate::platform::{document, pointer};
 
 /// Colours of the palette, and fill patterns: together they tell so many parameters apart before the letters must.
 const COLOURS: u32 = 7;
@@ -25,17 +28,56 @@ pub(super) fn entry_text(label: Option<u32>) -> String {
     label.map_or("0".to_owned(), letters)
 }
 
-/// One row an output, one column an input. One stop of Tab; the arrow keys move, Enter marks, letters paint.
-pub(super) fn grid(texts: &Texts, state: &Tie, model: &Model, grid: &NodeRef, on: &Callback<Edit>) -> Html {
+/// Where the brush was seen last, while it is down.
+pub(super) type Brush = Rc<Cell<Option<Entry>>>;
+
+/// One row an output, one column an input. One stop of Tab; the arrow keys move, Enter marks, letters paint, and so does
+/// whatever draws over the entries.
+pub(super) fn grid(
+    texts: &Texts,
+    state: &Tie,
+    model: &Model,
+    grid: &NodeRef,
+    brush: &Brush,
+    on: &Callback<Edit>,
+) -> Html {
     let n = model.pattern.n;
     let painting = state.painted.is_some();
+    let ink = state.brush;
     let onclick = {
-        let (on, brush) = (on.clone(), state.brush);
+        let on = on.clone();
         Callback::from(move |event: MouseEvent| {
             if let Some(entry) = entry_at(&event) {
-                on.emit(if painting { Edit::Stroke(entry, brush) } else { Edit::Choose(entry) });
+                on.emit(if painting { Edit::Stroke(entry, ink) } else { Edit::Choose(entry) });
             }
         })
+    };
+    let onpointerdown = {
+        let (on, brush) = (on.clone(), brush.clone());
+        Callback::from(move |event: PointerEvent| {
+            let Some(entry) = entry_under(&event, n).filter(|_| event.is_primary() && event.button() == 0) else {
+                return;
+            };
+            pointer::capture(&event);
+            brush.set(Some(entry));
+            on.emit(Edit::Stroke(entry, ink));
+        })
+    };
+    let onpointermove = {
+        let (on, brush) = (on.clone(), brush.clone());
+        Callback::from(move |event: PointerEvent| {
+            let (Some(from), Some(to)) = (brush.get().filter(|_| event.is_primary()), entry_under(&event, n)) else {
+                return;
+            };
+            if from != to {
+                brush.set(Some(to));
+                stroke(from, to).for_each(|entry| on.emit(Edit::Stroke(entry, ink)));
+            }
+        })
+    };
+    let lift = {
+        let brush = brush.clone();
+        Callback::from(move |_: PointerEvent| brush.set(None))
     };
     let onkeydown = {
         let (on, grid) = (on.clone(), grid.clone());
@@ -95,7 +137,8 @@ pub(super) fn grid(texts: &Texts, state: &Tie, model: &Model, grid: &NodeRef, on
         }
     };
     html! {
-        <table class="tying" role="grid" data-n={n.to_string()} aria-label={(texts.tie.matrix)(&texts.numbers, model)} ref={grid} {onclick} {onkeydown}>
+        <table class="tying" role="grid" data-n={n.to_string()} aria-label={(texts.tie.matrix)(&texts.numbers, model)} ref={grid} {onclick} {onkeydown}
+            data-drag={painting.then_some("")} {onpointerdown} {onpointermove} onpointerup={lift.clone()} onpointercancel={lift}>
             <tbody>
                 { for (0..n).map(|i| html! { <tr key={i} role="row">{ for (0..n).map(|j| cell(i, j)) }</tr> }) }
             </tbody>
@@ -107,4 +150,11 @@ fn entry_at(event: &Event) -> Option<Entry> {
     let cell = document::attribute_at(event, "data-cell")?;
     let (i, j) = cell.split_once('.')?;
     Some((i.parse().ok()?, j.parse().ok()?))
+}
+
+/// The entry where the pointer is, while the reader paints.
+fn entry_under(event: &PointerEvent, n: usize) -> Option<Entry> {
+    let (x, y) = pointer::place(event)?;
+    let along = |part: f32| ((part * n as f32).max(0.0) as usize).min(n - 1);
+    Some((along(y), along(x)))
 }

@@ -65,6 +65,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
     let model = use_memo(plain.clone(), Model::new);
     let small = use_memo((plain.shape, texts.lang), |(shape, _)| presets::pictures(texts, *shape));
     let (grid, counter) = (use_node_ref(), use_node_ref());
+    let brush = use_memo((), |()| matrix::Brush::default());
     use_flow(&model, *reduced_motion, &grid, &counter);
 
     let symmetry = state.checked();
@@ -97,7 +98,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
                 { switches::panel(texts, state, &model, &counter, working, on) }
                 if !hidden.contains(Part::Matrix) {
                     <div class="tied">
-                        { matrix::grid(texts, state, &model, &grid, on) }
+                        { matrix::grid(texts, state, &model, &grid, &brush, on) }
                         <p class="way">{ sentence(&(texts.tie.way)(state, &model)) }</p>
                         if working { { entry_controls(texts, state, &model, on) } }
                     </div>

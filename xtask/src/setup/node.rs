@@ -1,10 +1,10 @@
-//! Node.js, and the packages of the browser tests.
+//! Node.js, and the packages of the browser tests and of the benchmark.
 
 use super::announce;
 use crate::error::{Error, Result};
 use crate::process::{command, find, run_quietly};
-use crate::project::Project;
 use std::fs;
+use std::path::Path;
 
 /// Node.js and npm are expected, not installed: a distribution's own are often too old, so the choice is the owner's.
 pub(crate) fn node() -> Result<()> {
@@ -25,9 +25,8 @@ fn how_to_install_node() -> &'static str {
     }
 }
 
-/// Installs what `tests/e2e/package-lock.json` lists, unless exactly that is installed.
-pub(crate) fn node_packages(project: &Project) -> Result<()> {
-    let folder = project.browser_tests();
+/// Installs what the lock file in `folder` lists, unless exactly that is installed.
+pub(crate) fn node_packages(folder: &Path) -> Result<()> {
     let lock = folder.join("package-lock.json");
     // `npm ci` empties node_modules first, so this copy is there only if an installation came to its end.
     let installed = folder.join("node_modules/.installed-package-lock.json");
@@ -36,16 +35,20 @@ pub(crate) fn node_packages(project: &Project) -> Result<()> {
         return Ok(());
     }
     node()?;
-    announce("the packages in tests/e2e/package-lock.json", "the browser tests are written with them");
+    announce(&format!("the packages in {}", lock.display()), "the tests in that folder are written with them");
     let mut npm = command("npm");
-    npm.current_dir(&folder)
+    npm.current_dir(folder)
         .args(["ci", "--loglevel=error", "--no-audit", "--no-fund"])
         // The tests use the system's browsers.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .env("PUPPETEER_SKIP_DOWNLOAD", "1");
     run_quietly(&mut npm).map_err(|reason| {
-        let fix = "`npm ci` in tests/e2e";
-        Error::missing("a package of the browser tests", fix, format!("could not be installed from here ({reason})"))
+        let fix = format!("`npm ci` in {}", folder.display());
+        Error::missing(
+            "a package that the tests are written with",
+            fix,
+            format!("could not be installed from here ({reason})"),
+        )
     })?;
     if !folder.join("node_modules").exists() {
         // A lock file without packages.

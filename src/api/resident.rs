@@ -1,0 +1,214 @@
+//! Numbers that stay in WebAssembly: for scripts that compute with the same operands again and again.
+//!
+//! `static/boot.js` hands the two classes to `globalThis.parameterSharing`. Their memory is given back by `free()`, or
+//! when the browser finds that nothing refers to them any more.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use js_sys::Float32Array;
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast, JsValue};
+
+use super::arguments::{described, field, is_number_list, number_list, options, size};
+use super::{Answer, Checked, named, thrown};
+use crate::conv::{self, Correlation, Error, Kernel, Options};
+
+thread_local! {
+    /// The planes that scripts hold, by handle: how an argument that is a plane is found.
+    static PLANES: RefCell<BTreeMap<u32, Rc<Held>>> = const { RefCell::new(BTreeMap::new()) };
+    static NEXT: Cell<u32> = const { Cell::new(1) };
+}
+
+/// `h×w` samples, row by row.
+#[wasm_bindgen]
+pub struct Plane {
+    handle: u32,
+    held: Rc<Held>,
+}
+
+struct Held {
+    samples: RefCell<conv::Plane>,
+    /// The last correlation with them: the next one is likely to have the same kernel.
+    last: RefCell<Option<Prepared>>,
+}
+
+struct Prepared {
+    kernel: Kernel,
+    options: Options,
+    correlation: Correlation,
+    /// Where outputs go that a script wants in an array of its own.
+    spare: Option<conv::Plane>,
+}
+
+#[wasm_bindgen]
+impl Plane {
+    /// `h` rows of `w` samples: those of the `Float32Array` `data`, or zeros.
+    #[wasm_bindgen(constructor)]
+    pub fn new(h: &JsValue, w: &JsValue, data: &JsValue) -> Result<Plane, JsValue> {
+        thrown(made(h, w, data).map(Plane::holding))
+    }
+
+    /// Rows.
+    #[wasm_bindgen(getter)]
+    pub fn h(&self) -> usize {
+        self.held.samples.borrow().h()
+    }
+
+    /// Columns.
+    #[wasm_bindgen(getter)]
+    pub fn w(&self) -> usize {
+        self.held.samples.borrow().w()
+    }
+
+    /// A number that stands for this plane.
+    #[wasm_bindgen(getter)]
+    pub fn handle(&self) -> u32 {
+        self.handle
+    }
+
+    /// Replaces the samples.
+    pub fn set(&self, data: &JsValue) -> Result<(), JsValue> {
+        let (h, w) = (self.h(), self.w());
+        let samples = number_list("data", data).and_then(|data| plane(h, w, data));
+        *self.held.samples.borrow_mut() = thrown(samples)?;
+        Ok(())
+    }
+
+    /// A copy of the samples.
+    pub fn data(&self) -> Float32Array {
+        Float32Array::from(self.held.samples.borrow().data())
+    }
+
+    /// The samples where they stand, without a copy. For reading, and only until the next call of anything here: then
+    /// the memory may have moved.
+    pub fn view(&self) -> Float32Array {
+        let samples = self.held.samples.borrow();
+        let memory = wasm_bindgen::memory().unchecked_into::<js_sys::WebAssembly::Memory>();
+        let at = samples.data().as_ptr() as usize as u32;
+        Float32Array::new_with_byte_offset_and_length(&memory.buffer(), at, samples.data().len() as u32)
+    }
+
+    /// The correlation with the `kh×kw` kernel `k`: a new plane, or `into`, a plane or a `Float32Array` of the output's
+    /// size, with the result in it.
+    pub fn correlate(&self, k: &JsValue, kh: &JsValue, kw: &JsValue, options: &JsValue, into: JsValue) -> Answer {
+        thrown(self.correlation(k, kh, kw, options, into))
+    }
+}
+
+impl Plane {
+    fn holding(samples: conv::Plane) -> Plane {
+        let handle = NEXT.replace(NEXT.get() + 1);
+        let held = Rc::new(Held { samples: RefCell::new(samples), last: RefCell::new(None) });
+        PLANES.with_borrow_mut(|planes| planes.insert(handle, held.clone()));
+        Plane { handle, held }
+    }
+
+    fn correlation(&self, k: &JsValue, kh: &JsValue, kw: &JsValue, o: &JsValue, into: JsValue) -> Checked<JsValue> {
+        let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
+        let kernel = Kernel::new(kh, kw, k).map_err(named)?;
+        let options = options("options", o)?;
+        let x = self.held.samples.borrow();
+        let mut last = self.held.last.borrow_mut();
+        let last = match &mut *last {
+            Some(last) if last.kernel == kernel && last.options == options => last,
+            other => {
+                let correlation = Correlation::new(x.h(), x.w(), &kernel, &options).map_err(named)?;
+                other.insert(Prepared { kernel, options, correlation, spare: None })
+            }
+        };
+        let layout = last.correlation.layout();
+        let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
+        if into.is_undefined() || into.is_null() {
+            return Ok(Plane::holding(last.correlation.apply(&x).map_err(named)?).into());
+        }
+        let expected = || format!("into must be a Plane of {h}×{w} or a Float32Array of {}", h * w);
+        if is_number_list(&into) {
+            let array = into.unchecked_ref::<Float32Array>();
+            if array.length() as usize != h * w {
+                return Err(format!("{} and has {} numbers", expected(), array.length()));
+            }
+            let spare = match &mut last.spare {
+                Some(spare) => spare,
+                none => none.insert(conv::Plane::zeros(h, w).map_err(named)?),
+            };
+            last.correlation.apply_into(&x, spare).map_err(named)?;
+            array.copy_from(spare.data());
+            return Ok(into);
+        }
+        let handle = field(&into, "handle").as_f64().unwrap_or_default() as u32;
+        let target = PLANES
+            .with_borrow(|planes| planes.get(&handle).cloned())
+            .ok_or_else(|| format!("{} and is {}", expected(), described(&into)))?;
+        let mut y = target.samples.try_borrow_mut().map_err(|_| "into must be another plane than x".to_owned())?;
+        if (y.h(), y.w()) != (h, w) {
+            return Err(format!("{} and is a Plane of {}×{}", expected(), y.h(), y.w()));
+        }
+        last.correlation.apply_into(&x, &mut y).map_err(named)?;
+        Ok(into)
+    }
+}
+
+impl Drop for Plane {
+    fn drop(&mut self) {
+        PLANES.with_borrow_mut(|planes| planes.remove(&self.handle));
+    }
+}
+
+fn made(h: &JsValue, w: &JsValue, data: &JsValue) -> Checked<conv::Plane> {
+    let (h, w) = (size("h", h)?, size("w", w)?);
+    if data.is_undefined() || data.is_null() {
+        return conv::Plane::zeros(h, w).map_err(named);
+    }
+    plane(h, w, number_list("data", data)?)
+}
+
+fn plane(h: usize, w: usize, data: Vec<f32>) -> Checked<conv::Plane> {
+    let what = "data";
+    conv::Plane::new(h, w, data).map_err(|error| match error {
+        Error::Length { expected, found, .. } => named(Error::Length { what, expected, found }),
+        Error::NotFinite { index, .. } => named(Error::NotFinite { what, index }),
+        error => named(error),
+    })
+}
+
+/// A fully connected layer: `rows×cols` weights, row by row.
+#[wasm_bindgen]
+pub struct Dense {
+    layer: conv::Dense,
+    outputs: RefCell<Vec<f32>>,
+}
+
+#[wasm_bindgen]
+impl Dense {
+    /// The layer with the weights of the `Float32Array` `matrix`.
+    #[wasm_bindgen(constructor)]
+    pub fn new(rows: &JsValue, cols: &JsValue, matrix: &JsValue) -> Result<Dense, JsValue> {
+        let layer = size("rows", rows).and_then(|rows| {
+            conv::Dense::new(rows, size("cols", cols)?, number_list("matrix", matrix)?).map_err(named)
+        });
+        let layer = thrown(layer)?;
+        let outputs = RefCell::new(vec![0.0; layer.rows()]);
+        Ok(Dense { layer, outputs })
+    }
+
+    /// The outputs for `x`: a new array, or `into` with the result in it.
+    pub fn apply(&self, x: &JsValue, into: JsValue) -> Answer {
+        thrown(self.product(x, into))
+    }
+
+    fn product(&self, x: &JsValue, into: JsValue) -> Checked<JsValue> {
+        let mut outputs = self.outputs.borrow_mut();
+        self.layer.apply_into(&number_list("x", x)?, &mut outputs).map_err(named)?;
+        if into.is_undefined() || into.is_null() {
+            return Ok(Float32Array::from(outputs.as_slice()).into());
+        }
+        let expected = outputs.len();
+        if !is_number_list(&into) || into.unchecked_ref::<Float32Array>().length() as usize != expected {
+            return Err(format!("into must be a Float32Array of {expected} and is {}", described(&into)));
+        }
+        into.unchecked_ref::<Float32Array>().copy_from(&outputs);
+        Ok(into)
+    }
+}

@@ -1,0 +1,66 @@
+//! The value in every cell of a small picture.
+
+use crate::conv::Plane;
+use crate::platform::canvas::Sheet;
+
+/// A picture of more rows or columns than this has its numbers in the panel alone.
+pub(super) const MOST: usize = 16;
+/// The height of letters is at most this part of a cell's width.
+const LARGEST: f64 = 0.42;
+/// Letters of fewer pixels are not legible.
+const SMALLEST: f64 = 7.0;
+/// The width of a digit as a part of its height.
+const WIDE: f64 = 0.64;
+/// The width of a minus sign in digits.
+const MINUS: f64 = 1.3;
+
+/// Writes the samples of `plane` over its `pixels` (four bytes each) in the more legible of black and white; nothing
+/// where a pixel is transparent, and nothing at all where some number has not the room to be legible.
+pub(super) fn write(sheet: &Sheet, plane: &Plane, pixels: &[u8]) {
+    let Some((w, h, pixel)) = sheet.fit() else { return };
+    let (across, down) = (w / plane.w() as f64, h / plane.h() as f64);
+    let numbers: Vec<String> = plane.data().iter().map(|value| short(*value)).collect();
+    let width = |number: &String| number.chars().map(|c| if c == '−' { MINUS } else { 1.0 }).sum::<f64>();
+    let widest = numbers.iter().map(width).fold(1.0, f64::max);
+    let size = (across * 0.97 / (WIDE * widest)).min(across * LARGEST);
+    if size < SMALLEST * pixel {
+        return;
+    }
+    for (place, (number, pixel)) in numbers.iter().zip(pixels.chunks_exact(4)).enumerate() {
+        if pixel[3] == 0 {
+            continue;
+        }
+        let middle = ((place % plane.w()) as f64 + 0.5, (place / plane.w()) as f64 + 0.55);
+        sheet.write(number, (middle.0 * across, middle.1 * down), size, ink(pixel));
+    }
+}
+
+/// The value in at most four or five characters.
+fn short(value: f32) -> String {
+    let text = if value.fract() == 0.0 || value.abs() >= 100.0 { format!("{value:.0}") } else { format!("{value:.1}") };
+    text.replace('-', "−")
+}
+
+/// Black on what is bright, white on what is dark: where the two contrast alike with the ground, its luminance is 0.18.
+fn ink(pixel: &[u8]) -> &'static str {
+    let linear = |level: u8| (f32::from(level) / 255.0).powf(2.2);
+    let luminance = 0.2126 * linear(pixel[0]) + 0.7152 * linear(pixel[1]) + 0.0722 * linear(pixel[2]);
+    if luminance > 0.18 { "#000" } else { "#fff" }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn values_are_short_and_their_ink_contrasts() {
+        assert_eq!(
+            [0.0, -200.0, 0.25, -33.333, 1020.0, 127.5].map(short),
+            ["0", "−200", "0.2", "−33.3", "1020", "128"]
+        );
+        assert_eq!(
+            [[255, 255, 255, 255], [0, 114, 178, 255], [213, 94, 0, 255], [100, 100, 100, 255]].map(|p| ink(&p)),
+            ["#000", "#fff", "#000", "#fff"]
+        );
+    }
+}

@@ -1,0 +1,102 @@
+// How the page keeps up while a person works with it: from an input to the painted page, and from frame to frame, each
+// as a distribution, and the same for a blank page, which shows the machine's own noise.
+import { createRequire } from "node:module";
+import { fileURLToPath } from "node:url";
+import { serve } from "../e2e/server.mjs";
+
+const { chromium } = createRequire(new URL("../e2e/", import.meta.url))("@playwright/test");
+const seconds = Number(process.env.BENCH_SECONDS ?? 10);
+
+// `input` is what the page does to itself in every frame; without it the page is only watched.
+const scenes = [
+  { name: "a blank page", blank: true },
+  { name: "kernel value on the cat", at: "scene=shift&predict=0", input: { label: "Kernel, row 1, column 1", values: [0.5, 1, 1.5, 2] } },
+  { name: "slider of dx on the cat", at: "scene=shift", input: { label: "Shift right", type: "range", values: [1, 2, 3, 4] } },
+  { name: "animation of the square", at: "scene=shift", press: "Play" },
+  { name: "sliding the window", at: "scene=connect", press: "Slide the window" },
+  { name: "Tie at its largest", at: "scene=tie&n=12&group=shift,reflect", input: { press: "[data-symmetry=shift]" } },
+  { name: "Learn while it trains", at: "scene=learn&method=descent", press: "Run" },
+];
+
+const root = fileURLToPath(new URL("../../dist", import.meta.url));
+const host = await serve(root, {
+  headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
+  answer: (path) => (path === "/blank" ? { type: "text/html", body: "<!doctype html><title>Blank</title>" } : undefined),
+});
+const args = ["--no-sandbox", "--disable-gpu"];
+const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args });
+try {
+  for (const { name, blank, at, input, press } of scenes) {
+    const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
+    await page.goto(blank ? `${host.origin}/blank` : `${host.url}#${at}`);
+    if (!blank) {
+      await page.locator("main[data-scene]").waitFor();
+      await page.waitForTimeout(1000);
+    }
+    if (press) {
+      await page.getByRole("button", { name: press }).first().click();
+    }
+    const { frames, inputs, tasks } = await page.evaluate(watch, { input, milliseconds: seconds * 1000 });
+    console.log(name);
+    console.log(`  frames ${told(frames)}`);
+    if (inputs.length) console.log(`  inputs ${told(inputs)}`);
+    console.log(`  tasks above 50 ms: ${tasks.length}${tasks.length ? `, the longest ${Math.max(...tasks)} ms` : ""}`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await host.close();
+}
+
+function told(list) {
+  list.sort((a, b) => a - b);
+  const at = (part) => list[Math.floor(part * (list.length - 1))].toFixed(1);
+  const within = list.filter((time) => time <= 17.5).length / list.length;
+  return `${list.length}: median ${at(0.5)} ms, 95 % ${at(0.95)}, longest ${at(1)}; ${(100 * within).toFixed(1)} % within a frame`;
+}
+
+/** In the page: acts once a frame, and measures. */
+async function watch({ input, milliseconds }) {
+  const [frames, inputs, tasks] = [[], [], []];
+  const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
+  observer.observe({ type: "longtask" });
+  const frame = () => new Promise(requestAnimationFrame);
+  // A message arrives when the frame that was due has been painted.
+  const painted = () =>
+    new Promise((resolve) =>
+      requestAnimationFrame(() => {
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = resolve;
+        port2.postMessage(null);
+      }),
+    );
+  const write = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, "value").set;
+  const act = (turn) => {
+    if (input.press) {
+      document.querySelector(input.press).click();
+      return;
+    }
+    const named = [...document.querySelectorAll("input")].filter((field) =>
+      [field.ariaLabel, ...[...field.labels].map((label) => label.textContent)].some((text) => text?.trim() === input.label),
+    );
+    const field = named.find((field) => !input.type || field.type === input.type);
+    write.call(field, String(input.values[turn % input.values.length]));
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const end = performance.now() + milliseconds;
+  let last = await frame();
+  for (let turn = 0; performance.now() < end; turn++) {
+    const now = await frame();
+    frames.push(now - last);
+    last = now;
+    if (input && turn % (input.press ? 30 : 2) === 0) {
+      const start = performance.now();
+      act(turn / 2);
+      await painted();
+      inputs.push(performance.now() - start);
+      last = await frame();
+    }
+  }
+  observer.disconnect();
+  return { frames, inputs, tasks };
+}

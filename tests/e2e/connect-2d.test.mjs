@@ -1,0 +1,261 @@
+// The scene Connect on a picture: grids, a matrix h·w × h·w, the same linking as on a signal.
+import assert from "node:assert/strict";
+import { expect, field, holdFrames, lit, menu, open, outputs, ready, runFrames, sentence, slider, state, visit } from "./page.mjs";
+import { boundaries, correlate2d, cost, dense, windows } from "./reference.mjs";
+
+const edge = [0, 0, 0, 4, 4, 0, 0, 0, 4, 4, 0, 0, 4, 4, 4, 0, 0, 4, 4, 4, 0, 4, 4, 4, 4];
+const prewitt = [-1, 0, 1, -1, 0, 1, -1, 0, 1];
+const layers = ["conv", "local", "dense"];
+const figure = (page, layer) => page.locator(`[data-layer="${layer}"] .diagram`);
+const matrix = (page, layer) => page.locator(`[data-layer="${layer}"] .cells`);
+const cell = (page, param) => page.locator(`[data-edge][data-param="${param}"]`);
+const ends = (page, layer, what) =>
+  page.locator(`[data-layer="${layer}"] [data-${what}][data-end="true"]`).evaluateAll((all, what) => all.map((one) => Number(one.dataset[what])), what);
+const set = (page, fragment) => page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
+
+visit("the opening picture: nine numbers, each used at every position that it fits", { at: "dim=2" }, async (page) => {
+  await expect(page.locator('[data-layer="conv"] [data-input]')).toHaveCount(25);
+  assert.deepEqual(await outputs(page), correlate2d(edge, 5, 5, prewitt, 3, 3, { boundary: "zero" }).data);
+  const expected = cost({ h: 5, w: 5, kh: 3, kw: 3, boundary: "zero" });
+  for (const layer of layers) {
+    for (const of of ["parameters", "multiplications"]) {
+      const value = page.locator(`[data-layer="${layer}"] [data-cost="${layer}"][data-of="${of}"]`);
+      await expect(value).toHaveAttribute("data-value", String(expected[layer][of]));
+    }
+    await expect(page.locator(`[data-layer="${layer}"] [data-edge]`)).toHaveCount(expected[layer].multiplications);
+  }
+  await expect(sentence(page)).toContainText("w₄ is used 25 times");
+  for (const [tap, uses] of [16, 20, 16, 20, 25, 20, 16, 20, 16].entries()) {
+    const tile = page.locator(`.taps [data-param-button="k${tap}"]`);
+    await expect(tile).toHaveAccessibleName(`w${"₀₁₂₃₄₅₆₇₈"[tap]} = ${String(prewitt[tap]).replace("-", "−")}, used ${uses} times`);
+    await tile.click();
+    const on = await lit(page, "conv");
+    assert.equal(on.length, uses);
+    assert.ok(on.every((one) => one.startsWith(`k${tap}:`)));
+    assert.equal((await lit(page, "dense")).length, 1);
+  }
+});
+
+visit("an output lights its window in every picture, an input all that it reaches", { at: "dim=2" }, async (page) => {
+  await page.locator('[data-layer="conv"] [data-output="7"]').click();
+  const field = [1, 2, 3, 6, 7, 8, 11, 12, 13];
+  for (const layer of ["conv", "local"]) {
+    assert.deepEqual(await ends(page, layer, "input"), field);
+    assert.deepEqual(await ends(page, layer, "output"), [7]);
+    await expect(page.locator(`[data-layer="${layer}"] .marks .mark`)).toHaveCount(9);
+    await expect(page.locator(`[data-layer="${layer}"] [data-term][data-on="true"]`)).toHaveCount(9);
+  }
+  assert.deepEqual(await lit(page, "conv"), field.map((input, tap) => `k${tap}:${input}→7`));
+  assert.equal((await lit(page, "dense")).length, 25);
+  await expect(sentence(page)).toContainText("y₇ sees 9 of 25 inputs");
+  assert.equal(await state(page), "dim=2&select=y7");
+
+  // In the corner the kernel is laid over made-up zeros as well.
+  await page.locator('[data-layer="conv"] [data-output="0"]').click();
+  await expect(page.locator('[data-layer="conv"] .marks .mark')).toHaveCount(9);
+  assert.deepEqual(await ends(page, "conv", "input"), [0, 1, 5, 6]);
+
+  await page.locator('[data-layer="local"] [data-input="0"]').click();
+  assert.deepEqual(await lit(page, "conv"), ["k0:0→6", "k1:0→5", "k3:0→1", "k4:0→0"]);
+  assert.deepEqual(await page.locator('[data-layer="conv"] .marks .mark').evaluateAll((all) => all.map((one) => one.textContent)), ["w₄", "w₃", "w₁", "w₀"]);
+  await expect(sentence(page)).toContainText("x₀ reaches 4 of 25 outputs");
+});
+
+visit("the mouse previews, a click on a cell of the matrix pins, Escape clears", { at: "dim=2" }, async (page) => {
+  await cell(page, "w3.21").hover();
+  await expect(sentence(page)).toContainText("from x₂₁ to y₃");
+  assert.equal(await state(page), "dim=2");
+  await cell(page, "l12.3").click();
+  await page.mouse.move(5, 500);
+  assert.equal(await state(page), "dim=2&select=l12.3");
+  assert.deepEqual(await lit(page, "local"), ["l12.3:11→12"]);
+  assert.deepEqual(await lit(page, "dense"), ["w12.11:11→12"]);
+  assert.equal((await lit(page, "conv")).length, 20);
+  const chosen = page.locator('[data-layer="local"] [data-param-button="l12.3"]');
+  await expect(chosen).toHaveAccessibleName(/from x₁₁ to y₁₂, used once/);
+  await field(page, "w₁₂·₁₁, Locally connected").fill("5");
+  assert.match(await state(page), /edit=l12\.3:5/);
+  await page.locator('[data-layer="conv"] .equation [data-term="k8"]').click();
+  assert.equal((await lit(page, "conv")).length, 16);
+  await page.keyboard.press("Escape");
+  await expect(page.locator('[data-edge][data-on="true"]')).toHaveCount(0);
+});
+
+visit("by keyboard: arrows walk the grids and the matrix, Tab leaves each", { at: "dim=2&select=y7" }, async (page) => {
+  await figure(page, "conv").focus();
+  for (const [key, unit] of [["ArrowDown", "y12"], ["ArrowRight", "y13"], ["ArrowUp", "y8"], ["ArrowLeft", "y7"], ["ArrowLeft", "y6"], ["ArrowLeft", "y5"], ["ArrowLeft", "x9"], ["ArrowUp", "x4"], ["ArrowRight", "y0"]]) {
+    await page.keyboard.press(key);
+    assert.equal(await state(page), `dim=2&select=${unit}`, key);
+  }
+  await page.keyboard.press("Tab");
+  await expect(matrix(page, "conv")).toBeFocused();
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator('.taps [data-param-button="k5"]')).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('.taps [data-param-button="k4"]')).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("ArrowDown");
+  await expect(page.locator('.taps [data-param-button="k3"]')).toHaveAttribute("aria-pressed", "true");
+  await page.keyboard.press("Tab");
+  await expect(page.locator('[data-layer="conv"] .equation')).toBeFocused();
+  await matrix(page, "dense").focus();
+  await page.keyboard.press("ArrowUp");
+  const before = await state(page);
+  assert.match(before, /select=w\d+\.\d+/);
+  await page.keyboard.press("ArrowRight");
+  assert.notEqual(await state(page), before);
+});
+
+visit("every boundary, stride, dilation and the flip, as the textbook loop has it", { at: "dim=2" }, async (page) => {
+  const kernels = [[1, 3, [1, -2, 3]], [3, 1, [1, -2, 3]], [3, 3, [1, -2, 3, 4, 5, -6, 7, 8, 9]], [1, 2, [2, -1]]];
+  const x = Array.from({ length: 30 }, (_, i) => ((i * 7) % 11) - 4);
+  const tried = [];
+  for (const boundary of boundaries) {
+    for (const [kh, kw, k] of kernels) {
+      for (const [stride, dilation, flip] of [[1, 1, 1], [2, 1, 0], [1, 2, 1], [3, 2, 0]]) {
+        const options = { boundary, stride, dilation, flip: flip === 1 };
+        const expected = correlate2d(x, 5, 6, k, kh, kw, options);
+        if (!expected) continue;
+        await set(page, `dim=2&h=5&w=6&x=${x}&k=${k}&kh=${kh}&boundary=${boundary}&stride=${stride}&dilation=${dilation}&flip=${flip}&weights=same&select=y0`);
+        const where = `${boundary} ${kh}×${kw} ${stride} ${dilation} ${flip}`;
+        for (const layer of layers) {
+          assert.deepEqual(await outputs(page, layer), expected.data, `${layer}: ${where}`);
+          const edges = await page.locator(`[data-layer="${layer}"] [data-edge]`).count();
+          assert.equal(edges, cost({ h: 5, w: 6, kh, kw, ...options })[layer].multiplications, `${layer}: ${where}`);
+        }
+        // Which element meets which input at the first output.
+        const window = windows(5, 6, kh, kw, options).windows[0];
+        const taps = window.map((at, place) => [flip ? k.length - 1 - place : place, at]).filter(([, at]) => at >= 0);
+        assert.deepEqual(await lit(page, "conv"), taps.map(([tap, at]) => `k${tap}:${at}→0`).sort(), where);
+        tried.push(where);
+      }
+    }
+  }
+  assert.ok(tried.length > 80);
+  await expect(page.locator("[data-notice]")).toHaveCount(0);
+});
+
+visit("what the boundary makes up is drawn as what it is", { at: "dim=2&layers=conv" }, async (page) => {
+  const made = () => page.locator('[data-layer="conv"] .padding').evaluateAll((all) => all.map((one) => one.dataset.copy ?? "0"));
+  assert.deepEqual(await made(), Array(24).fill("0"));
+  for (const boundary of ["circular", "replicate", "reflect"]) {
+    await menu(page, "Boundary").selectOption(boundary);
+    const layout = windows(5, 5, 3, 3, { boundary });
+    const copies = (await made()).map(Number);
+    assert.equal(copies.length, 24);
+    // The corner of the first window, the first made-up sample row by row.
+    assert.equal(copies[0], layout.windows[0][0], boundary);
+    assert.equal(copies.at(-1), layout.windows.at(-1).at(-1), boundary);
+  }
+  await menu(page, "Boundary").selectOption("valid");
+  assert.deepEqual(await made(), []);
+  await expect(page.locator("[data-output]")).toHaveCount(9);
+});
+
+visit("switches, sizes and numbers: undo, Back and reload keep them", { at: "stride=2" }, async (page) => {
+  await menu(page, "Input").selectOption("2");
+  assert.equal(await state(page), "dim=2&stride=2");
+  await menu(page, "Stride").selectOption("1");
+  await menu(page, "Rows").selectOption("3");
+  await menu(page, "Columns").selectOption("4");
+  const small = [0, 0, 0, 4, 0, 0, 0, 4, 0, 0, 4, 4];
+  assert.equal(await state(page), `dim=2&h=3&w=4&x=${small}`);
+  await menu(page, "Kernel").selectOption("1 × 2");
+  assert.deepEqual(await outputs(page), correlate2d(small, 3, 4, [-1, 1], 1, 2, { boundary: "zero" }).data);
+  await page.locator('[data-layer="conv"] [data-input="5"]').click();
+  await field(page, "x₅").fill("-3");
+  await field(page, "Kernel element w₀").fill("2");
+  small[5] = -3;
+  const wanted = `dim=2&h=3&w=4&x=${small}&k=2,1&select=x5`;
+  assert.equal(await state(page), wanted);
+  assert.deepEqual(await outputs(page), correlate2d(small, 3, 4, [2, 1], 1, 2, { boundary: "zero" }).data);
+  await expect(page).toHaveURL(new RegExp(`#${wanted}$`));
+  await page.reload();
+  await ready(page);
+  assert.equal(await state(page), wanted);
+  await page.getByRole("link", { name: "Shift" }).click();
+  await page.goBack();
+  await expect(page.locator('[data-layer="conv"] [data-input]')).toHaveCount(12);
+  assert.equal(await state(page), wanted);
+
+  // A kernel that is a row goes along; Undo brings the picture back.
+  await menu(page, "Input").selectOption("1");
+  assert.equal(await state(page), "k=2,1");
+  await page.getByRole("button", { name: "Undo" }).click();
+  assert.equal(await state(page), wanted);
+});
+
+visit("the window slides row by row over the grid", { opens: false, prepare: holdFrames }, async (page, { host }) => {
+  await open(page, host.url, "dim=2&layers=conv");
+  await page.getByRole("button", { name: "Slide the window" }).click();
+  const window = page.locator("[data-window]");
+  await expect(window).toHaveAttribute("data-window", "0");
+  await runFrames(page, 1700 * 5 + 1000);
+  await expect(window).toHaveAttribute("data-window", "5");
+  await expect(page.locator(".output.empty")).toHaveCount(19);
+  await slider(page, "Output at which the window stands").fill("12");
+  await expect(window).toHaveAttribute("data-window", "12");
+  const products = await page.locator("[data-product]").evaluateAll((all) => all.map((one) => Number(one.dataset.product)));
+  assert.deepEqual(products, [6, 7, 8, 11, 12, 13, 16, 17, 18].map((at, tap) => edge[at] * prewitt[tap] + 0), "no −0");
+  await expect(sentence(page)).toContainText("= 12.");
+  await figure(page, "conv").focus();
+  await page.keyboard.press("ArrowDown");
+  await expect(window).toHaveAttribute("data-window", "17");
+  await page.keyboard.press("Escape");
+  await expect(window).toHaveCount(0);
+});
+
+visit("cut and tie are taken in the matrix", { opens: false, prepare: holdFrames }, async (page, { host }) => {
+  await open(page, host.url, "dim=2");
+  for (const [step, from, to, before, after] of [["cut", "dense", "local", 625, 169], ["tie", "local", "conv", 169, 9]]) {
+    await page.locator(`[data-step="${step}"]`).click();
+    await runFrames(page, 50);
+    const climb = page.locator(`[data-layer="${from}"] [data-climb]`);
+    const counted = Number(await climb.getAttribute("data-climb"));
+    assert.ok(counted <= before && counted > after, String(counted));
+    await runFrames(page, 2000);
+    await expect(climb).toHaveAttribute("data-climb", String(after));
+    await expect(page.locator(`[data-layer="${to}"]`)).toHaveAttribute("data-pointed", "true");
+    await runFrames(page, 3000);
+    await expect(page.locator("[data-climb]")).toHaveCount(0);
+  }
+});
+
+visit("8×8: every number stands in its cell, the matrix has 64×64 cells, and all of them can be chosen", { at: "dim=2&h=8&w=8" }, async (page) => {
+  await expect(page.locator('[data-layer="dense"] [data-edge]')).toHaveCount(4096);
+  // No number is wider than its cell, and every cell of the matrix is some pixels large.
+  const wide = await page.locator(".grids .input, .grids .output").evaluateAll((all) =>
+    all.filter((one) => one.querySelector("text").getBoundingClientRect().width > one.querySelector("rect").getBoundingClientRect().width).length);
+  assert.equal(wide, 0);
+  const { width, height } = await cell(page, "w63.0").boundingBox();
+  assert.ok(width >= 4 && height >= 4, `${width}×${height}`);
+  await cell(page, "w63.0").click();
+  assert.equal(await state(page), "dim=2&h=8&w=8&select=w63.0");
+  assert.deepEqual(await lit(page, "dense"), ["w63.0:0→63"]);
+  await page.locator('[data-layer="dense"] [data-output="20"]').click();
+  assert.equal((await lit(page, "dense")).length, 64);
+  assert.equal((await lit(page, "conv")).length, 9);
+  await set(page, "dim=2&h=8&w=8&weights=same");
+  assert.deepEqual(await outputs(page, "dense"), await outputs(page, "conv"));
+});
+
+visit("random weights: the outputs are matrix times picture", { at: "dim=2&h=3&w=3&x=1,2,3,4,5,6,7,8,9&seed=5" }, async (page) => {
+  const labels = await page.locator('[data-layer="dense"] .cells text').allTextContents();
+  const weights = labels.map((text) => Number(text.replace("−", "-")));
+  assert.equal(weights.length, 81);
+  assert.deepEqual(await outputs(page, "dense"), dense(weights, 9, 9, [1, 2, 3, 4, 5, 6, 7, 8, 9]));
+});
+
+const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true };
+
+visit("on a phone: no sideways scrolling, and cells are tapped", phone, async (page) => {
+  for (const fragment of ["dim=2", "dim=2&h=8&w=8&boundary=full&lang=zh-CN", "dim=2&theme=projector&slide=3", "dim=2&h=1&w=8&k=1,2,3,4,5,6,7"]) {
+    await set(page, fragment);
+    await expect(page.locator(".grids").first()).toBeVisible();
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), fragment);
+  }
+  await set(page, "dim=2");
+  await page.locator('[data-layer="conv"] [data-output="12"]').tap();
+  assert.equal(await state(page), "dim=2&select=y12");
+  await cell(page, "w6.0").tap();
+  assert.equal(await state(page), "dim=2&select=w6.0");
+});

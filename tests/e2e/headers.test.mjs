@@ -1,0 +1,23 @@
+// What the page tells hosts to send is what it says itself.
+import assert from "node:assert/strict";
+import { readdirSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { test } from "node:test";
+import { dist } from "./page.mjs";
+
+const rules = readFileSync(join(dist, "_headers"), "utf8").split(/\n(?=\/)/).slice(1);
+const paths = new Map(rules.map((rule) => rule.split("\n  ")).map(([path, ...headers]) => [path.trim(), headers.join("\n")]));
+
+test("the policy is that of the page", () => {
+  const [, policy] = readFileSync(join(dist, "index.html"), "utf8").match(/Content-Security-Policy" content="([^"]*)"/);
+  assert.ok(paths.get("/*").includes(`Content-Security-Policy: ${policy}\n`));
+});
+
+test("every file whose name has a digest may be kept for ever, and no other", () => {
+  const kept = (name) =>
+    [...paths].some(([path, headers]) => headers.includes("immutable") && name.startsWith(path.slice(1, -1)));
+  for (const { name, parentPath } of readdirSync(dist, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())) {
+    const path = join(parentPath, name).slice(dist.length).replace(/^\//, "");
+    assert.equal(kept(path), /-[0-9a-f]{10,}(_bg)?\.\w+$/.test(name), path);
+  }
+});
