@@ -28,7 +28,7 @@ pub fn publish(store: Rc<Store>) {
     let here = field(&global, NAME);
     let api = here.dyn_into::<Object>().unwrap_or_else(|_| Object::new());
     let set = |name: &str, value: JsValue| {
-        // Setting a property of a fresh object cannot fail.
+        // Setting a property of an object of our own cannot fail.
         let _ = Reflect::set(&api, &name.into(), &value);
     };
     set("version", env!("CARGO_PKG_VERSION").into());

@@ -109,6 +109,7 @@ impl Plane {
         let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
         let kernel = Kernel::new(kh, kw, k).map_err(named)?;
         let options = options("options", o)?;
+        let target = Target::of(&into)?;
         let x = self.held.samples.borrow();
         let mut last = self.held.last.borrow_mut();
         let last = match &mut *last {
@@ -120,33 +121,51 @@ impl Plane {
         };
         let layout = last.correlation.layout();
         let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
-        if into.is_undefined() || into.is_null() {
-            return Ok(Plane::holding(last.correlation.apply(&x).map_err(named)?).into());
-        }
-        let expected = || format!("into must be a Plane of {h}×{w} or a Float32Array of {}", h * w);
-        if is_number_list(&into) {
-            let array = into.unchecked_ref::<Float32Array>();
-            if array.length() as usize != h * w {
-                return Err(format!("{} and has {} numbers", expected(), array.length()));
+        match target {
+            Target::New => return Ok(Plane::holding(last.correlation.apply(&x).map_err(named)?).into()),
+            Target::Array(array) => {
+                if array.length() as usize != h * w {
+                    return Err(format!("into must be a Float32Array of {} and has {} numbers", h * w, array.length()));
+                }
+                let spare = match &mut last.spare {
+                    Some(spare) => spare,
+                    none => none.insert(conv::Plane::zeros(h, w).map_err(named)?),
+                };
+                last.correlation.apply_into(&x, spare).map_err(named)?;
+                array.copy_from(spare.data());
             }
-            let spare = match &mut last.spare {
-                Some(spare) => spare,
-                none => none.insert(conv::Plane::zeros(h, w).map_err(named)?),
-            };
-            last.correlation.apply_into(&x, spare).map_err(named)?;
-            array.copy_from(spare.data());
-            return Ok(into);
+            Target::Plane(held) => {
+                let mut y =
+                    held.samples.try_borrow_mut().map_err(|_| "into must be another plane than x".to_owned())?;
+                if (y.h(), y.w()) != (h, w) {
+                    return Err(format!("into must be a Plane of {h}×{w} and is one of {}×{}", y.h(), y.w()));
+                }
+                last.correlation.apply_into(&x, &mut y).map_err(named)?;
+            }
         }
-        let handle = field(&into, "handle").as_f64().unwrap_or_default() as u32;
-        let target = PLANES
-            .with_borrow(|planes| planes.get(&handle).cloned())
-            .ok_or_else(|| format!("{} and is {}", expected(), described(&into)))?;
-        let mut y = target.samples.try_borrow_mut().map_err(|_| "into must be another plane than x".to_owned())?;
-        if (y.h(), y.w()) != (h, w) {
-            return Err(format!("{} and is a Plane of {}×{}", expected(), y.h(), y.w()));
-        }
-        last.correlation.apply_into(&x, &mut y).map_err(named)?;
         Ok(into)
+    }
+}
+
+/// Where outputs go. It is found before anything is borrowed, since looking at an argument may run a script.
+enum Target {
+    New,
+    Array(Float32Array),
+    Plane(Rc<Held>),
+}
+
+impl Target {
+    fn of(into: &JsValue) -> Checked<Target> {
+        if into.is_undefined() || into.is_null() {
+            return Ok(Target::New);
+        }
+        if is_number_list(into) {
+            return Ok(Target::Array(into.clone().unchecked_into()));
+        }
+        let handle = field(into, "handle").as_f64().unwrap_or_default() as u32;
+        let held = PLANES.with_borrow(|planes| planes.get(&handle).cloned());
+        held.map(Target::Plane)
+            .ok_or_else(|| format!("into must be a Plane or a Float32Array and is {}", described(into)))
     }
 }
 
@@ -199,16 +218,21 @@ impl Dense {
     }
 
     fn product(&self, x: &JsValue, into: JsValue) -> Checked<JsValue> {
+        let x = number_list("x", x)?;
+        let expected = self.layer.rows();
+        let target = match Target::of(&into) {
+            Ok(Target::Array(array)) if array.length() as usize == expected => Some(array),
+            Ok(Target::New) => None,
+            _ => return Err(format!("into must be a Float32Array of {expected} and is {}", described(&into))),
+        };
         let mut outputs = self.outputs.borrow_mut();
-        self.layer.apply_into(&number_list("x", x)?, &mut outputs).map_err(named)?;
-        if into.is_undefined() || into.is_null() {
-            return Ok(Float32Array::from(outputs.as_slice()).into());
+        self.layer.apply_into(&x, &mut outputs).map_err(named)?;
+        match target {
+            None => Ok(Float32Array::from(outputs.as_slice()).into()),
+            Some(array) => {
+                array.copy_from(&outputs);
+                Ok(into)
+            }
         }
-        let expected = outputs.len();
-        if !is_number_list(&into) || into.unchecked_ref::<Float32Array>().length() as usize != expected {
-            return Err(format!("into must be a Float32Array of {expected} and is {}", described(&into)));
-        }
-        into.unchecked_ref::<Float32Array>().copy_from(&outputs);
-        Ok(into)
     }
 }

@@ -77,14 +77,14 @@ impl Correlation {
         check_shape("y", (rows.outputs(), cols.outputs()), y)?;
         let mut border = Vec::new();
         for (i, line) in y.data_mut().chunks_exact_mut(cols.outputs()).enumerate() {
-            let from = |(y, _): (usize, usize)| rows.source(i, y).map(|y| y * x.w());
+            let from = |window_row: usize| rows.source(i, window_row).map(|y| y * x.w());
             if rows.interior().contains(&i) {
                 let top = rows.position(i, 0) as usize * x.w();
                 self.row(line, x.data(), &x.data()[top..], &self.meetings, from);
             } else {
                 border.clear();
                 border.extend(self.taps.iter().filter_map(|tap| {
-                    let offset = from(tap.place)? + tap.place.1 * cols.dilation();
+                    let offset = from(tap.place.0)? + tap.place.1 * cols.dilation();
                     Some(Meeting { weight: tap.weight, offset })
                 }));
                 self.row(line, x.data(), x.data(), &border, from);
@@ -101,11 +101,11 @@ impl Correlation {
         x: &[f32],
         inside: &[f32],
         meetings: &[Meeting],
-        from: impl Fn((usize, usize)) -> Option<usize>,
+        from: impl Fn(usize) -> Option<usize>,
     ) {
         let cols = self.layout.cols();
         for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(cols.places())) {
-            let product = |tap: &Tap| Some(tap.weight * x[from(tap.place)? + sources[tap.place.1]?]);
+            let product = |tap: &Tap| Some(tap.weight * x[from(tap.place.0)? + sources[tap.place.1]?]);
             line[i] = self.taps.iter().filter_map(product).fold(0.0, |sum, product| sum + product);
         }
         let interior = cols.interior();

@@ -168,8 +168,10 @@ pub(super) fn check_numbers(what: &'static str, data: &[f32], expected: usize) -
     if data.len() != expected {
         return Err(Error::Length { what, expected, found: data.len() });
     }
-    let fault = || data.iter().position(|v| !v.is_finite()).unwrap_or_default();
-    largest(data).ok_or_else(|| Error::NotFinite { what, index: fault() })
+    largest(data).ok_or_else(|| {
+        let index = data.iter().position(|v| !v.is_finite()).unwrap_or_default();
+        Error::NotFinite { what, index }
+    })
 }
 
 /// `len` zeros, or the error that there is no memory for them.

@@ -54,8 +54,8 @@ impl Sheet {
         Canvas::new(element).map(Sheet)
     }
 
-    /// Takes as many pixels as there is room for, and is empty then: its width and height, and how many make up one of the page.
-    /// Nothing where it is not shown.
+    /// Takes as many pixels as there is room for, and is empty then: its width and height, and how many make up one of
+    /// the page. Nothing where it is not shown.
     pub fn fit(&self) -> Option<(f64, f64, f64)> {
         let element = &self.0.element;
         let pixel = window().device_pixel_ratio();

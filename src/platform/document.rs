@@ -45,6 +45,14 @@ pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
+/// Lets the link at the event's target lead to `address`.
+pub fn set_link(event: &Event, address: &str) {
+    let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    if let Some(Ok(Some(link))) = element.map(|element| element.closest("a")) {
+        let _ = link.set_attribute("href", address);
+    }
+}
+
 /// What has the focus when a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {

@@ -3,14 +3,29 @@
 use yew::prelude::*;
 
 use crate::i18n::Texts;
+use crate::platform::document;
 
-/// Links that save a chart and its values as files of this name.
-pub(super) fn links(texts: &Texts, name: &'static str, svg: &str, csv: &str) -> Html {
+/// Links that save a chart and its values as files of this name. The files are made when they are wanted, not with every
+/// drawing.
+pub(super) fn links(
+    texts: &Texts,
+    name: &'static str,
+    svg: impl Fn() -> String + 'static,
+    csv: impl Fn() -> String + 'static,
+) -> Html {
     html! {
         <p class="moves">
-            <a download={format!("{name}.svg")} href={address("image/svg+xml", svg)}>{ texts.download_svg }</a>
-            <a download={format!("{name}.csv")} href={address("text/csv", csv)}>{ texts.download_csv }</a>
+            { link(texts.download_svg, format!("{name}.svg"), move || address("image/svg+xml", &svg())) }
+            { link(texts.download_csv, format!("{name}.csv"), move || address("text/csv", &csv())) }
         </p>
+    }
+}
+
+fn link(text: &'static str, file: String, address: impl Fn() -> String + 'static) -> Html {
+    let fill = Callback::from(move |event: Event| document::set_link(&event, &address()));
+    html! {
+        // The pointer may also ask for the menu of the link, and keys give a click alone.
+        <a download={file} href="#" onpointerdown={fill.reform(|event: PointerEvent| event.into())} onclick={fill.reform(|event: MouseEvent| event.into())}>{ text }</a>
     }
 }
 

@@ -5,11 +5,8 @@
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import { createRequire } from "node:module";
+import { isolated, launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/server.mjs";
-
-// Playwright is where the browser tests have it.
-const { chromium } = createRequire(new URL("../e2e/", import.meta.url))("@playwright/test");
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = (pattern) => `/dist/${readdirSync(`${root}/dist`).find((name) => pattern.test(name))}`;
@@ -21,16 +18,11 @@ const page = `<!doctype html><meta charset="utf-8"><title>Bench</title><div id="
 <script src="/tests/bench/node_modules/onnxruntime-web/dist/ort.wasm.min.js"></script>
 <script src="/tests/bench/node_modules/@techstark/opencv-js/dist/opencv.js"></script>`;
 
-// Isolated, for a clock that counts microseconds.
-const headers = { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" };
 const host = await serve(root, {
-  headers,
+  headers: isolated,
   answer: (path) => (path === "/bench" ? { type: "text/html", body: page } : undefined),
 });
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
-  args: ["--no-sandbox", "--disable-gpu"],
-});
+const browser = await launch();
 try {
   const tab = await browser.newPage();
   tab.on("pageerror", (error) => console.error(String(error)));

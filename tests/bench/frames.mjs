@@ -1,13 +1,11 @@
 // How the page keeps up while a person works with it: from an input to the painted page, and from frame to frame, each
 // as a distribution, and the same for a blank page, which shows the machine's own noise.
-import { createRequire } from "node:module";
-import { fileURLToPath } from "node:url";
+import { dist, isolated, launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/server.mjs";
 
-const { chromium } = createRequire(new URL("../e2e/", import.meta.url))("@playwright/test");
 const seconds = Number(process.env.BENCH_SECONDS ?? 10);
 
-// `input` is what the page does to itself in every frame; without it the page is only watched.
+// `input` is what the page does to itself; without it the page is only watched.
 const scenes = [
   { name: "a blank page", blank: true },
   { name: "kernel value on the cat", at: "scene=shift&predict=0", input: { label: "Kernel, row 1, column 1", values: [0.5, 1, 1.5, 2] } },
@@ -18,13 +16,11 @@ const scenes = [
   { name: "Learn while it trains", at: "scene=learn&method=descent", press: "Run" },
 ];
 
-const root = fileURLToPath(new URL("../../dist", import.meta.url));
-const host = await serve(root, {
-  headers: { "cross-origin-opener-policy": "same-origin", "cross-origin-embedder-policy": "require-corp" },
+const host = await serve(dist, {
+  headers: isolated,
   answer: (path) => (path === "/blank" ? { type: "text/html", body: "<!doctype html><title>Blank</title>" } : undefined),
 });
-const args = ["--no-sandbox", "--disable-gpu"];
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args });
+const browser = await launch();
 try {
   for (const { name, blank, at, input, press } of scenes) {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 }, locale: "en-US" });
@@ -55,7 +51,7 @@ function told(list) {
   return `${list.length}: median ${at(0.5)} ms, 95 % ${at(0.95)}, longest ${at(1)}; ${(100 * within).toFixed(1)} % within a frame`;
 }
 
-/** In the page: acts once a frame, and measures. */
+/** In the page: acts every other frame (presses a button twice a second), and measures. */
 async function watch({ input, milliseconds }) {
   const [frames, inputs, tasks] = [[], [], []];
   const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));

@@ -153,12 +153,12 @@ async function correlations(h, w, kh, kw) {
 function plainCorrelation(h, w, kh, kw) {
   const [oh, ow] = [h - kh + 1, w - kw + 1];
   if (kh === 1) {
+    const two = (k, x, at) => k[0] * x[at] + k[1] * x[at + 1];
+    const three = (k, x, at) => k[0] * x[at] + k[1] * x[at + 1] + k[2] * x[at + 2];
+    const sum = kw === 2 ? two : three;
     return (x, k, y) => {
-      const [a, b, c = 0] = k;
       for (let i = 0; i < oh; i++) {
-        for (let j = 0, from = i * w, to = i * ow; j < ow; j++, from++, to++) {
-          y[to] = kw === 2 ? a * x[from] + b * x[from + 1] : a * x[from] + b * x[from + 1] + c * x[from + 2];
-        }
+        for (let j = 0, from = i * w, to = i * ow; j < ow; j++, from++, to++) y[to] = sum(k, x, from);
       }
       return y;
     };

@@ -2,7 +2,8 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import puppeteer from "puppeteer-core";
-import { dist, expect, open, outputs, picture, prefix, visit } from "./page.mjs";
+import { dist } from "./browser.mjs";
+import { expect, open, outputs, picture, prefix, visit } from "./page.mjs";
 import { serve } from "./server.mjs";
 
 let firefox;

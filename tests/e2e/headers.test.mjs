@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { test } from "node:test";
-import { dist } from "./page.mjs";
+import { dist } from "./browser.mjs";
 
 const rules = readFileSync(join(dist, "_headers"), "utf8").split(/\n(?=\/)/).slice(1);
 const paths = new Map(rules.map((rule) => rule.split("\n  ")).map(([path, ...headers]) => [path.trim(), headers.join("\n")]));

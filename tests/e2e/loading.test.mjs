@@ -1,7 +1,8 @@
 // How the page starts, and what it says when it cannot.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
-import { dist, expect, open, ready, visit } from "./page.mjs";
+import { dist } from "./browser.mjs";
+import { expect, open, ready, visit } from "./page.mjs";
 
 const failure = (page) => page.locator("#failure");
 const progress = (page) => page.getByRole("progressbar");

@@ -1,36 +1,23 @@
 // A browser, the built page on a server, and tests that open it and must leave without a complaint.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { fileURLToPath } from "node:url";
-import { chromium, expect as patient } from "@playwright/test";
+import { expect as patient } from "@playwright/test";
+import { dist, launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
 /** Waits longer than a person would: a machine that runs tests is often busy. */
 export const expect = patient.configure({ timeout: 15_000 });
 
-/** The folder with the built page. */
-export const dist = process.env.PARAMETER_SHARING_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 /** Not the root of the host: the page must work under any path. */
 export const prefix = "/course/week-3/";
-
-const flags = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-  // A camera that shows a moving picture; whether a page may use it is up to the test.
-  "--use-fake-device-for-media-stream",
-];
 
 let browser;
 let host;
 
 before(async () => {
   host = await serve(dist, { prefix });
-  browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args: flags });
+  // With a camera that shows a moving picture; whether a page may use it is up to the test.
+  browser = await launch("--use-fake-device-for-media-stream");
 });
 after(async () => {
   await browser?.close();

@@ -6,13 +6,11 @@
 // A round is a list of numbers, each the seed of one action, so that any part of it can be played again: a failure is
 // told with its seed and the shortest list that still fails.
 import { parseArgs } from "node:util";
-import { fileURLToPath } from "node:url";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chromium } from "@playwright/test";
+import { dist, launch } from "./browser.mjs";
 import { correlate1d, random } from "./reference.mjs";
 import { serve } from "./server.mjs";
 
-const dist = process.env.PARAMETER_SHARING_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 const roundLength = 60;
 const axeEvery = 50;
 
@@ -140,10 +138,9 @@ async function act(page, seed) {
     },
     history: async () => {
       const by = pick([-1, 1]);
-      // The entry before the first is another page.
-      await page.evaluate((by) => by > 0 || history.length > 2 ? history.go(by) : undefined, by);
-      await page.waitForTimeout(30);
-      if (!page.url().includes("/play/")) await page.goForward();
+      // Never to the page that was there before this one.
+      const allowed = ([can, by]) => navigation[can] && history.go(by);
+      await page.evaluate(allowed, [by > 0 ? "canGoForward" : "canGoBack", by]);
       return `history ${by}`;
     },
   };
@@ -234,8 +231,7 @@ async function shortened(replay, seeds) {
 /** Plays for so many minutes; resolves to { actions, failure }. */
 export async function playFor(minutes, seed) {
   const host = await serve(dist, { prefix: "/play/" });
-  const args = ["--no-sandbox", "--disable-gpu"];
-  const browser = await chromium.launch({ executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium", args });
+  const browser = await launch();
   const end = Date.now() + minutes * 60_000;
   const next = random(seed);
   let actions = 0;

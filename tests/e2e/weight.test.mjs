@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { files, limit, pictureLimit, total } from "../bench/weight.mjs";
-import { dist } from "./page.mjs";
+import { dist } from "./browser.mjs";
 
 test("the page is no heavier than is written down", () => {
   const list = files(dist);

@@ -10,7 +10,7 @@ Usage: cargo xtask COMMAND
   test --native                           only what needs no browser and no WebAssembly
   test --browser [NAME]                   only the release build and the browser tests (whose file has NAME in its name)
   weight                                  build a release and list what each of its files weighs, compressed
-  bench                                   time the core natively, and in Chromium beside other libraries
+  bench                                   time the core natively, and in Chromium beside other libraries; then the page's frames
   fuzz [--minutes N] [--seed S]           build a release and play with it at random in Chromium
   help                                    print this list
 

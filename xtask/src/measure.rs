@@ -27,7 +27,10 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
         "works",
     ]))?;
     build::release(project, &web)?;
-    run(command("node").arg(project.benchmark().join("bench.mjs")).env("CHROMIUM_PATH", &browsers.chromium))
+    for script in ["bench.mjs", "frames.mjs"] {
+        run(command("node").arg(project.benchmark().join(script)).env("CHROMIUM_PATH", &browsers.chromium))?;
+    }
+    Ok(())
 }
 
 /// Plays with a release at random.

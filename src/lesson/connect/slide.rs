@@ -4,7 +4,7 @@
 //! output `i`; in between it moves on, meets its samples one after the other, and sends up the sum.
 
 use super::Model;
-use super::diagram::{CELL, Places};
+use super::places::{CELL, Places};
 
 /// How much of one place goes by before the window has arrived, before all products stand, before the sum is there.
 const ARRIVED: f32 = 0.3;

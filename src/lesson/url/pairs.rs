@@ -93,7 +93,8 @@ impl Pairs {
 }
 
 impl Pairs {
-    /// The kernel of `k` and `kh`, of at most `most` elements, if both together give a good one. `rows` are those of the kernel that stands in where
+    /// The kernel of `k` and `kh`, of at most `most` elements, if both together give a good one. `rows` are those of the
+    /// kernel that stands in where
     /// `k` is not given: naming just these is no mistake.
     pub(super) fn kernel(&mut self, rows: i64, most: usize) -> Option<Kernel> {
         let kh = self.whole("kh", 1, MAX_KERNEL as i64);

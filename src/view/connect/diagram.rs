@@ -20,6 +20,7 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: Layer,
     pub(super) model: Shared<Model>,
+    pub(super) diagram: Shared<Diagram>,
     /// What is looked at.
     pub(super) lit: Lit,
     /// What is chosen.
@@ -38,8 +39,7 @@ pub(super) struct Props {
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
 pub(super) fn LayerDiagram(props: &Props) -> Html {
-    let Props { texts, layer, model, lit, on, choose, slide, climb, .. } = props;
-    let diagram = Diagram::new(model, *layer, lit);
+    let Props { texts, layer, model, diagram, lit, on, choose, slide, climb, .. } = props;
     let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
@@ -129,7 +129,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
-                { grids(texts, model, *layer, &diagram, lit, *slide) }
+                { grids(texts, model, *layer, diagram, lit, *slide) }
             } else {
                 { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
                 { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
@@ -140,8 +140,8 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
                         reduced_motion={props.reduced_motion} />
                 }
                 <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
-                <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram)) }</g>
-                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &diagram, limit, lit)) }</g>
+                <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, diagram)) }</g>
+                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, diagram, limit, lit)) }</g>
                 <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
             }
             if let Some(slide) = *slide {
@@ -180,18 +180,29 @@ fn symbol(edge: &Edge) -> String {
     }
 }
 
-fn padded(texts: &Texts, Padding { source, value, x, y, end }: &Padding) -> Html {
+fn padded(texts: &Texts, padding: &Padding) -> Html {
+    let Padding { source, value, x, y, .. } = padding;
+    let drawn = html! {
+        <>
+            <circle cx={x.to_string()} cy={y.to_string()} r="11" />
+            { number(texts, *value, *x, *y, "small") }
+            if let Some(source) = source {
+                <text class="copy" x={x.to_string()} y={(y + 26.0).to_string()}>{ format!("= x{}", subscript(source)) }</text>
+            }
+        </>
+    };
+    padding_unit(texts, padding, drawn)
+}
+
+/// A sample that the boundary made up, as it is drawn, with what is said of it.
+pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding, drawn: Html) -> Html {
     let title =
         source.map_or_else(|| texts.connect.padded_zero.to_owned(), |source| (texts.connect.padded_copy)(source));
     let choose = source.map(|source| Select::Input(source).to_string());
     html! {
         <g class="padding" data-choose={choose} data-copy={source.map(|source| source.to_string())} data-end={end.to_string()}>
             <title>{ title }</title>
-            <circle cx={x.to_string()} cy={y.to_string()} r="11" />
-            { number(texts, *value, *x, *y, "small") }
-            if let Some(source) = source {
-                <text class="copy" x={x.to_string()} y={(y + 26.0).to_string()}>{ format!("= x{}", subscript(source)) }</text>
-            }
+            { drawn }
         </g>
     }
 }
@@ -232,6 +243,26 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
 }
 
 fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
+    output_unit(texts, node, lit, slide, |empty| {
+        html! {
+            <>
+                <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
+                if !empty {
+                    { number(texts, node.value, node.x, node.y, "") }
+                }
+            </>
+        }
+    })
+}
+
+/// An output as it is drawn, empty or with its value, with what is said of it.
+pub(super) fn output_unit(
+    texts: &Texts,
+    node: &Node,
+    lit: &Lit,
+    slide: Option<usize>,
+    drawn: impl FnOnce(bool) -> Html,
+) -> Html {
     // While the window slides, the outputs that it has not reached are empty; the one that it is at is filled by it.
     let reached = slide.is_none_or(|slide| node.index <= slide);
     let empty = slide.is_some_and(|slide| node.index >= slide);
@@ -239,10 +270,7 @@ fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
         <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
             data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
             <title>{ (texts.connect.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
-            <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
-            if !empty {
-                { number(texts, node.value, node.x, node.y, "") }
-            }
+            { drawn(empty) }
         </g>
     }
 }

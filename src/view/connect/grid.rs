@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::diagram::number;
+use super::diagram::{number, output_unit, padding_unit};
 use crate::i18n::Texts;
 use crate::lesson::connect::{
     CELL, Diagram, Edge, Layer, Lit, Model, Node, PADDED_CELL, Padding, Param, Select, Window, subscript, window,
@@ -94,33 +94,22 @@ fn input(texts: &Texts, node: &Node, darkest: f32, lit: &Lit) -> Html {
 }
 
 fn output(texts: &Texts, node: &Node, darkest: f32, lit: &Lit, slide: Option<usize>) -> Html {
-    // While the window slides, the outputs that it has not reached are empty; the one that it is at is filled by it.
-    let reached = slide.is_none_or(|slide| node.index <= slide);
-    let empty = slide.is_some_and(|slide| node.index >= slide);
-    html! {
-        <g class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()}
-            data-value={node.value.to_string()} data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
-            <title>{ (texts.connect.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
-            { cell(texts, node, darkest, empty) }
-        </g>
-    }
+    output_unit(texts, node, lit, slide, |empty| cell(texts, node, darkest, empty))
 }
 
-fn padded(texts: &Texts, Padding { source, value, x, y, end }: &Padding) -> Html {
-    let title =
-        source.map_or_else(|| texts.connect.padded_zero.to_owned(), |source| (texts.connect.padded_copy)(source));
-    let choose = source.map(|source| Select::Input(source).to_string());
+fn padded(texts: &Texts, padding: &Padding) -> Html {
+    let Padding { source, value, x, y, .. } = padding;
     let up = if source.is_some() { 4.0 } else { 0.0 };
-    html! {
-        <g class="padding" data-choose={choose} data-copy={source.map(|source| source.to_string())} data-end={end.to_string()}>
-            <title>{ title }</title>
+    let drawn = html! {
+        <>
             { square(*x, *y, PADDED_CELL) }
             { number(texts, *value, *x, y - up, "small") }
             if let Some(source) = source {
                 <text class="copy" x={x.to_string()} y={(y + 10.5).to_string()}>{ format!("x{}", subscript(source)) }</text>
             }
-        </g>
-    }
+        </>
+    };
+    padding_unit(texts, padding, drawn)
 }
 
 /// From a copy beyond the edge to the sample that it is a copy of.

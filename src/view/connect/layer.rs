@@ -8,7 +8,7 @@ use super::ladder::Climb;
 use super::matrix::WeightMatrix;
 use super::sliding::player;
 use crate::i18n::Texts;
-use crate::lesson::connect::{Edit, Layer, Lit, Model, Param, Select, Verdict, matrix_symbol};
+use crate::lesson::connect::{Diagram, Edit, Layer, Lit, Model, Param, Select, Verdict, matrix_symbol};
 use crate::lesson::{Field, Hidden, Part};
 use crate::view::number_field::NumberField;
 use crate::view::shared::Shared;
@@ -36,6 +36,8 @@ pub(super) struct LayerProps {
 pub(super) fn LayerFigure(props: &LayerProps) -> Html {
     let LayerProps { texts, layer, model, lit, chosen, hidden, on, choose, .. } = props;
     let cost = model.cost(*layer);
+    let diagram = use_memo((model.clone(), *layer, *lit), |(model, layer, lit)| Diagram::new(model, *layer, lit));
+    let diagram = Shared::from(diagram);
     let parameters = match layer {
         Layer::Conv => (texts.connect.parameters_shared)(&texts.numbers, cost.parameters),
         _ => (texts.connect.parameters_single)(&texts.numbers, cost.parameters),
@@ -60,7 +62,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("parameters", cost.parameters, parameters) }
                 { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
-            <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} lit={*lit} chosen={*chosen}
+            <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
                 slide={props.slide.filter(|_| *layer == Layer::Conv)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
@@ -68,7 +70,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                     if *layer != Layer::Conv && !hidden.contains(Part::Controls) {
                         { weight_field(texts, *layer, model, *chosen, on) }
                     }
-                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} lit={*lit} climb={climb.filter(|_| model.two_d)}
+                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} {diagram} lit={*lit} climb={climb.filter(|_| model.two_d)}
                         set_climb={props.climb.setter()} reduced_motion={props.reduced_motion} choose={choose.clone()} />
                     if *layer != Layer::Conv {
                         { verdict(texts, *layer, model, choose) }

@@ -16,6 +16,7 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: Layer,
     pub(super) model: Shared<Model>,
+    pub(super) diagram: Shared<Diagram>,
     pub(super) lit: Lit,
     /// The step that starts from this layer, if it is being taken here.
     pub(super) climb: Option<Climb>,
@@ -88,7 +89,7 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
                     <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
                         reduced_motion={props.reduced_motion} />
                 } else {
-                    { cells::cells(texts, model, *layer, &Diagram::new(model, *layer, lit), lit, at) }
+                    { cells::cells(texts, model, *layer, &props.diagram, lit, at) }
                 }
             </svg>
         };

@@ -31,8 +31,10 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
     let read = place.unwrap_or(growth.present).min(last);
     let Some(point) = growth.points.get(read) else { return Html::default() };
     let data = growth.chart(*quantity);
-
-    let svg = use_memo((layer.clone(), *quantity, *texts), |(_, quantity, texts)| saved::svg(texts, &data, *quantity));
+    let svg = {
+        let (growth, texts, quantity) = (growth.clone(), *texts, *quantity);
+        move || saved::svg(&texts, &growth.chart(quantity), quantity)
+    };
     let look = Callback::from({
         let place = place.setter();
         move |found| place.set(Some(found))
@@ -97,7 +99,7 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
                         <tbody>{ for growth.points.iter().map(row) }</tbody>
                     </table>
                 </div>
-                { links(texts, "growth", &svg, &growth.csv()) }
+                { links(texts, "growth", svg, { let growth = growth.clone(); move || growth.csv() }) }
                 <CopyButton texts={*texts} text={growth.csv()} />
             </details>
         </div>

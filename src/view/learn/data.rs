@@ -17,21 +17,23 @@ fn csv(first: &str, rows: &[Row]) -> String {
 }
 
 /// A button that opens the table.
-pub(super) fn data(texts: &Texts, first: (&str, &str), rows: &[Row], svg: &str) -> Html {
+pub(super) fn data(texts: &Texts, first: (&'static str, &str), rows: Vec<Row>, svg: AttrValue) -> Html {
     let cell = |error: f64| html! { <td data-error={format!("{error:e}")}>{ brief(&texts.numbers, error) }</td> };
     let row = |(count, errors): &Row| {
         html! { <tr key={*count}><th scope="row">{ texts.numbers.count(*count) }</th>{ for errors.iter().map(|error| cell(*error)) }</tr> }
     };
+    let table = rows.iter().map(row).collect::<Html>();
+    let column = first.0;
     html! {
         <details class="stuck data">
             <summary>{ texts.learn.data }</summary>
             <div class="sheet">
-                { links(texts, "learn", svg, &csv(first.0, rows)) }
+                { links(texts, "learn", move || svg.to_string(), move || csv(column, &rows)) }
                 <table>
                     <thead><tr><th scope="col">{ first.1 }</th>
                         { for Layer::ALL.map(|layer| html! { <th scope="col">{ (texts.connect.layer_name)(layer) }</th> }) }
                     </tr></thead>
-                    <tbody>{ for rows.iter().map(row) }</tbody>
+                    <tbody>{ table }</tbody>
                 </table>
             </div>
         </details>

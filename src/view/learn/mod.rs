@@ -76,7 +76,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
     };
     let range = chart.x.range;
     let width = chart.size.0;
-    let svg = chart.svg();
+    let svg = AttrValue::from(chart.svg());
     // The first update starts from zero weights: there the error is all that is to be learned.
     let zero = banded(state.n, |_, _| 0.0);
     let before = |layer: Layer| if descends { &matrices[layer as usize] } else { &zero };
@@ -88,7 +88,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
     let buttons = html! {
         <>
             { controls::controls(texts, state, on) }
-            { data::data(texts, first, &rows, &svg) }
+            { data::data(texts, first, rows, svg.clone()) }
         </>
     };
     html! {
@@ -154,12 +154,12 @@ fn told(updates: usize) -> bool {
 fn plot(
     texts: &Texts,
     facts: &LearnFacts,
-    svg: String,
+    svg: AttrValue,
     ((low, high), width): ((f64, f64), u32),
     on: &Callback<Edit>,
 ) -> Html {
     let spoken = (texts.learn.chart)(&texts.numbers, facts);
-    let drawing = Html::from_html_unchecked(AttrValue::from(svg));
+    let drawing = Html::from_html_unchecked(svg);
     if facts.method == Method::Descent {
         return html! { <div class="chart" role="img" aria-label={spoken}>{ drawing }</div> };
     }

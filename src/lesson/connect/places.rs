@@ -1,0 +1,125 @@
+//! Where the units of a layer's picture stand, in the units of its view box.
+//!
+//! A signal is a row of units below, its outputs a row above. A picture is a grid of cells on the left, its outputs a
+//! grid on the right.
+
+use super::Model;
+use crate::conv::Axis;
+
+/// From one unit to the next.
+const STEP: f32 = 40.0;
+/// From one padded sample to the next: closer together, since they are only extras.
+const PADDING_STEP: f32 = 30.0;
+/// The radius of a unit.
+pub const RADIUS: f32 = 16.0;
+/// The height at which the outputs stand.
+const OUTPUT_Y: f32 = 20.0;
+/// The height at which the inputs stand.
+pub(super) const INPUT_Y: f32 = 160.0;
+/// From the inputs' height down to the base line of the bars.
+pub(super) const BASE: f32 = 48.0;
+/// The length of the longest bar, up or down.
+pub const BAR_REACH: f32 = 26.0;
+/// Room at the left for the names of the rows, and at the right.
+const MARGIN: f32 = 18.0;
+
+/// The side of a cell of a grid.
+pub const CELL: f32 = 36.0;
+/// From one padded cell to the next: closer together, as beside a row.
+const PADDED_STEP: f32 = 32.0;
+/// The side of a padded cell.
+pub const PADDED_CELL: f32 = 26.0;
+/// The room between the two grids.
+const BETWEEN: f32 = 46.0;
+/// Room above the grids for their names.
+const ABOVE: f32 = 24.0;
+
+/// Where the units of a picture stand: at the same places in the pictures of all layers.
+pub(super) struct Places<'a> {
+    model: &'a Model,
+}
+
+impl<'a> Places<'a> {
+    /// Those of `model`'s pictures.
+    pub(super) fn new(model: &'a Model) -> Places<'a> {
+        Places { model }
+    }
+
+    /// The centre of the sample at this row and column, counted from the first one.
+    pub(super) fn sample(&self, (row, column): (isize, isize)) -> (f32, f32) {
+        let layout = &self.model.layout;
+        if self.model.two_d {
+            let x = along(layout.cols(), column as f32, CELL, PADDED_STEP);
+            (CELL / 2.0 + x, ABOVE + CELL / 2.0 + along(layout.rows(), row as f32, CELL, PADDED_STEP))
+        } else {
+            (MARGIN + RADIUS + along(layout.cols(), column as f32, STEP, PADDING_STEP), INPUT_Y)
+        }
+    }
+
+    /// The centre of output `i`: above the middle of its window, or in the grid on the right.
+    pub(super) fn output(&self, i: usize) -> (f32, f32) {
+        let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
+        if !self.model.two_d {
+            let middle = (columns.position(i, 0) + columns.position(i, columns.places() - 1)) as f32 / 2.0;
+            return (MARGIN + RADIUS + along(columns, middle, STEP, PADDING_STEP), OUTPUT_Y);
+        }
+        let (row, column) = (i / columns.outputs(), i % columns.outputs());
+        let left = self.end(columns) + BETWEEN;
+        // Both grids have their middles at one height, however many rows each has.
+        let top = ((self.end(rows) - CELL * rows.outputs() as f32) / 2.0).max(0.0);
+        (left + CELL * (column as f32 + 0.5), ABOVE + top + CELL * (row as f32 + 0.5))
+    }
+
+    /// Where the input, with what the boundary made up, ends along an axis of a picture.
+    fn end(&self, axis: &Axis) -> f32 {
+        along(axis, last(axis) as f32, CELL, PADDED_STEP) + CELL
+    }
+
+    /// Width and height of the view box. Under a signal there are bars, with room below their base line only where one
+    /// of them needs it.
+    pub(super) fn extent(&self) -> (f32, f32) {
+        let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
+        if self.model.two_d {
+            let height = self.end(rows).max(CELL * rows.outputs() as f32);
+            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + height + 1.0)
+        } else {
+            let below = if self.model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
+            (self.sample((0, last(columns))).0 + RADIUS + 4.0, INPUT_Y + BASE + below)
+        }
+    }
+}
+
+/// From the first sample along an axis, be it a made-up one, to the one at `position`.
+fn along(axis: &Axis, position: f32, step: f32, padded_step: f32) -> f32 {
+    let inner = position.clamp(0.0, axis.inputs() as f32 - 1.0);
+    inner * step + (position - inner - axis.position(0, 0).min(0) as f32) * padded_step
+}
+
+/// The position of the last sample along an axis, be it a made-up one.
+fn last(axis: &Axis) -> isize {
+    axis.position(axis.outputs() - 1, axis.places() - 1).max(axis.inputs() as isize - 1)
+}
+
+impl Model {
+    /// Where the unit of output `i` stands in the picture.
+    pub fn output_place(&self, i: usize) -> (f32, f32) {
+        Places::new(self).output(i)
+    }
+
+    /// The row and column, counted from the first sample, that place `place` of output `i`'s window looks at.
+    pub(super) fn position(&self, i: usize, place: usize) -> (isize, isize) {
+        let (rows, columns) = (self.layout.rows(), self.layout.cols());
+        (
+            rows.position(i / columns.outputs(), place / columns.places()),
+            columns.position(i % columns.outputs(), place % columns.places()),
+        )
+    }
+
+    /// How far input `j` stands from the middle of output `i`'s window.
+    pub(super) fn reach(&self, i: usize, j: usize) -> f32 {
+        let (first, last) = (self.position(i, 0), self.position(i, self.layout.taps() - 1));
+        let columns = self.layout.cols().inputs();
+        let off = |first: isize, last: isize, at: usize| ((first + last) as f32 / 2.0 - at as f32).abs();
+        off(first.0, last.0, j / columns) + off(first.1, last.1, j % columns)
+    }
+}
