@@ -49,6 +49,8 @@ class ParameterSharing extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("message", this.#hear);
+    // Put in again, it must not first load what it showed before.
+    this.#frame.removeAttribute("src");
   }
 
   attributeChangedCallback(name) {
