@@ -8,6 +8,7 @@ mod count;
 mod en;
 mod learn;
 mod rich;
+mod share;
 mod shift;
 mod tie;
 mod zh_cn;
@@ -16,6 +17,7 @@ pub use connect::ConnectWords;
 pub use count::{CountFacts, CountWords};
 pub use learn::{LearnFacts, LearnWords, brief, superscript};
 pub use rich::{Piece, rich};
+pub use share::ShareWords;
 pub use shift::{ShiftFacts, ShiftWords};
 pub use tie::TieWords;
 
@@ -87,6 +89,10 @@ pub struct Catalog {
     /// Question and answer, in the order of [`walk::STUCK`].
     pub stuck: [(&'static str, &'static str); walk::STUCK.len()],
     pub open_full: &'static str,
+    pub present: &'static str,
+    pub shortcuts_title: &'static str,
+    /// Keys, and what they do.
+    pub shortcuts: [(&'static str, &'static str); 8],
     pub picture_credit: &'static str,
     pub notice: fn(&Numbers, key: &str, value: &str, accepted: &Accepted) -> String,
     pub field_takes: fn(&Numbers, Field) -> String,
@@ -100,6 +106,7 @@ pub struct Catalog {
     pub download_csv: &'static str,
     pub kernel: &'static str,
     pub kernel_element: fn(symbol: &str) -> String,
+    pub share: ShareWords,
     pub connect: ConnectWords,
     pub shift: ShiftWords,
     pub tie: TieWords,

@@ -9,6 +9,7 @@ pub mod host;
 pub mod learn;
 mod picture;
 pub mod random;
+pub mod share;
 pub mod shift;
 mod state;
 pub mod tie;

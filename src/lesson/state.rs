@@ -162,6 +162,10 @@ pub struct State {
     pub stuck: Option<usize>,
     /// The state of the scene Tie.
     pub tie: tie::Tie,
+    /// Whether it is presented: the figure and one sentence, large, for a room.
+    pub present: bool,
+    /// Whether the screen is blank while it is presented.
+    pub blank: bool,
     /// What was wrong with the address.
     pub notices: Vec<Notice>,
 }
@@ -182,6 +186,8 @@ impl Default for State {
             step: None,
             stuck: None,
             tie: tie::Tie::default(),
+            present: false,
+            blank: false,
             notices: Vec::new(),
         }
     }
@@ -210,6 +216,10 @@ pub enum Action {
     Stuck(Option<usize>),
     /// Puts away what accompanies the figure, be it an answer or the walk-through.
     CloseNotes,
+    /// Begins to present, or ends it and keeps what is seen.
+    Present(bool),
+    /// Blanks the screen, or shows it again.
+    Blank,
     /// Something in the scene Connect.
     Connect(connect::Edit),
     /// Something in the scene Shift.
@@ -248,7 +258,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Step(Some(step)) => {
             next.open(&format!("scene={}&step={step}", state.scene.name()));
-            next.stuck = None;
+            (next.stuck, next.blank) = (None, false);
         }
         Action::Step(None) => next.step = None,
         Action::Stuck(Some(question)) => {
@@ -260,6 +270,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Stuck(None) => next.stuck = None,
         Action::CloseNotes if state.stuck.is_some() => next.stuck = None,
         Action::CloseNotes => next.step = None,
+        Action::Present(present) => (next.present, next.blank) = (present, false),
+        Action::Blank => next.blank = state.present && !state.blank,
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),
         Action::Tie(edit) => next.tie.apply(edit),

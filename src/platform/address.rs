@@ -10,6 +10,12 @@ pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
 
+/// The address of the page, without its fragment.
+pub fn page() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
 /// Writes `fragment` in place of the present one.
 pub fn replace(fragment: &str) {
     if let Ok(history) = window().history() {

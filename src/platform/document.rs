@@ -1,7 +1,9 @@
 //! The page around the app.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, EventTarget, HtmlElement, HtmlInputElement, HtmlSelectElement};
+use web_sys::{
+    Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent,
+};
 
 use super::window;
 
@@ -110,6 +112,58 @@ pub fn set_checked(input: &Element, on: bool) {
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
         input.set_checked(on);
     }
+}
+
+/// Opens a dialog in front of the page.
+pub fn show_modal(dialog: &Element) {
+    if let Some(dialog) = dialog.dyn_ref::<HtmlDialogElement>() {
+        // One that is open already stays so.
+        let _ = dialog.show_modal();
+    }
+}
+
+/// Opens the dialog that `selector` finds.
+pub fn open_dialog(selector: &str) {
+    if let Some(Ok(Some(dialog))) = root().map(|root| root.query_selector(selector)) {
+        show_modal(&dialog);
+    }
+}
+
+/// Whether a dialog is open in front of the page.
+pub fn in_dialog() -> bool {
+    root().is_some_and(|root| root.query_selector("dialog[open]").is_ok_and(|open| open.is_some()))
+}
+
+/// Fills the screen, where the browser allows it, or stops to.
+pub fn present(on: bool) {
+    let Some(document) = window().document() else { return };
+    let Some(root) = document.document_element() else { return };
+    let _ = if on { root.set_attribute("data-present", "") } else { root.remove_attribute("data-present") };
+    if on && document.fullscreen_enabled() {
+        // Where the reader does not want it, the window is large enough.
+        let _ = root.request_fullscreen();
+    } else if !on && full_screen() {
+        document.exit_fullscreen();
+    }
+}
+
+/// Whether the page is presented.
+pub fn presented() -> bool {
+    window()
+        .document()
+        .and_then(|document| document.document_element())
+        .is_some_and(|root| root.has_attribute("data-present"))
+}
+
+/// Whether the page fills the screen.
+pub fn full_screen() -> bool {
+    window().document().is_some_and(|document| document.fullscreen_element().is_some())
+}
+
+/// Whether a touch at the event's place means the left part of the window.
+pub fn at_left(event: &MouseEvent) -> bool {
+    let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
+    f64::from(event.client_x()) < width / 3.0
 }
 
 /// Presses the first button that `selector` finds.

@@ -61,9 +61,13 @@ impl Drop for Timeout {
     }
 }
 
-/// Calls `heard` when the reader presses Escape anywhere but in a field or a menu, which have their own use for it.
+/// Calls `heard` when the reader presses Escape anywhere but in a field or a menu, which have their own use for it, and
+/// not while the page is presented, which it ends.
 pub fn escape(mut heard: impl FnMut() + 'static) -> Listener {
     Listener::new(&super::window(), "keydown", move |event| {
+        if super::document::presented() {
+            return;
+        }
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");
         let at = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let own = at.is_some_and(|at| at.closest("input, select").ok().flatten().is_some());

@@ -9,11 +9,12 @@ use super::host::use_host;
 use super::keys::use_keys;
 use super::notes::Notes;
 use super::notices::Notices;
+use super::present::{shortcuts, tap, use_present};
 use super::scene::Common;
 use super::store::{Store, Wish};
 use super::{connect, count, learn, shift, tie};
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Scene, State, url};
+use crate::lesson::{Action, Part, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, intl, media};
 
@@ -60,6 +61,7 @@ pub fn App(Props { store }: &Props) -> Html {
     });
     let texts = Texts::new(state.lang.unwrap_or(*browser), intl::write);
     use_host(texts, state, store);
+    use_present(state.present, &dispatch);
     use_effect_with((texts, state.theme), |(texts, theme)| {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
@@ -86,14 +88,12 @@ pub struct PageProps {
 #[component]
 pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps) -> Html {
     let dispatch = wish.reform(Wish::Act);
-    let common = Common {
-        texts: *texts,
-        scene: state.scene,
-        hidden: state.hidden,
-        embed: state.embed,
-        reach: *reach,
-        wish: wish.clone(),
-    };
+    let mut hidden = state.hidden;
+    if state.present {
+        hidden.insert(Part::Controls);
+    }
+    let bare = state.embed || state.present;
+    let common = Common { texts: *texts, scene: state.scene, hidden, embed: bare, reach: *reach, wish: wish.clone() };
     let scene = match state.scene {
         Scene::Connect => html! {
             <connect::Scene {common} reduced_motion={*reduced_motion} state={state.connect.clone()}
@@ -121,14 +121,16 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
     };
     html! {
         <>
-            if !state.embed {
-                <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.theme}
-                    hidden={state.hidden} dispatch={dispatch.clone()} />
+            if !bare {
+                <Header texts={*texts} state={state.clone()} dispatch={dispatch.clone()} />
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
-            <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"))}>{ scene }</main>
-            <footer>{ footer }</footer>
+            <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}
+                onclick={tap(state, &dispatch)}>{ scene }</main>
+            if !state.present { <footer>{ footer }</footer> }
             <Notes texts={*texts} scene={state.scene} step={state.step} stuck={state.stuck} dispatch={dispatch.clone()} />
+            if state.blank { <div class="blank" onclick={dispatch.reform(|_: MouseEvent| Action::Blank)}></div> }
+            { shortcuts(texts) }
         </>
     }
 }

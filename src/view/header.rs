@@ -1,11 +1,15 @@
 //! The name of the page, the scenes, language and theme.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::hear::hear;
+use super::scene::icon;
+use super::share::Share;
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Hidden, Part, Scene, State, Theme, url, walk};
+use crate::lesson::{Action, Part, Scene, State, Theme, url, walk};
 use crate::platform::document;
 
 /// What the header shows.
@@ -13,21 +17,16 @@ use crate::platform::document;
 pub struct Props {
     /// The words.
     pub texts: Texts,
-    /// The scene that is open.
-    pub scene: Scene,
-    /// The language that is chosen, if one is.
-    pub lang: Option<Lang>,
-    /// The theme that is chosen.
-    pub theme: Theme,
-    /// The parts that are left out.
-    pub hidden: Hidden,
+    /// What is shown.
+    pub state: Rc<State>,
     /// Where changes go.
     pub dispatch: Callback<Action>,
 }
 
 /// The bar at the top.
 #[component]
-pub fn Header(Props { texts, scene, lang, theme, hidden, dispatch }: &Props) -> Html {
+pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
+    let State { scene, lang, theme, hidden, .. } = &**state;
     let tab = |(place, this): (usize, Scene)| {
         // Other clicks are the browser's: they open the scene elsewhere.
         let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
@@ -82,6 +81,10 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, dispatch }: &Props) -> 
                 }
             </div>
             <div class="preferences">
+                <button class="icon quiet" aria-label={texts.present} title={texts.present} aria-keyshortcuts="p" onclick={dispatch.reform(|_: MouseEvent| Action::Present(true))}>
+                    { icon("M3 4h18v12h-8v2.5l4 2.5h-10l4-2.5V16H3zM5 6v8h14V6zM10 7.5l5 2.5-5 2.5z") }
+                </button>
+                <Share texts={*texts} state={state.clone()} />
                 { for languages }
                 <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::store::{Store, Wish};
 use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
-use crate::lesson::{Action, State, url, walk};
+use crate::lesson::{Action, Notice, Scene, State, url, walk};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{document, frames, host};
 
@@ -51,8 +51,8 @@ impl Paced {
 struct Talk {
     /// The last state it knows.
     fragment: RefCell<String>,
-    step: Cell<Option<usize>>,
-    problems: Cell<usize>,
+    step: Cell<Option<(Scene, usize)>>,
+    problems: RefCell<Vec<Notice>>,
     height: Cell<f64>,
     telling: Rc<Paced>,
     /// The state that it wants.
@@ -68,8 +68,8 @@ fn tell(state: &State, kind: &str, fields: &[(&str, JsValue)]) {
 
 /// Talks with the page around the frame, if there is one.
 #[hook]
-pub fn use_host(texts: Texts, state: &State, store: &Rc<Store>) {
-    let talk = use_memo((), |()| Rc::new(Talk::default()));
+pub fn use_host(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
+    let talk = use_memo((), |()| Rc::new(Talk { fragment: RefCell::new(url::encode(state)), ..Talk::default() }));
     use_effect_with((), {
         let (talk, store) = ((*talk).clone(), store.clone());
         move |()| {
@@ -77,9 +77,14 @@ pub fn use_host(texts: Texts, state: &State, store: &Rc<Store>) {
             move || drop(heard)
         }
     });
-    if host::framed() {
-        tell_changes(&texts, state, &talk, store);
-    }
+    use_effect_with((texts, state.clone()), {
+        let (talk, store) = ((*talk).clone(), store.clone());
+        move |(texts, state)| {
+            if host::framed() {
+                tell_changes(texts, state, &talk, &store);
+            }
+        }
+    });
 }
 
 /// Says what is new in `state`.
@@ -87,16 +92,16 @@ fn tell_changes(texts: &Texts, state: &State, talk: &Rc<Talk>, store: &Rc<Store>
     if url::encode(state) != *talk.fragment.borrow() {
         tell_state(talk, store, false);
     }
-    if let Some(index) = state.step
-        && talk.step.replace(state.step) != state.step
+    let step = state.step.map(|index| (state.scene, index));
+    if talk.step.replace(step) != step
+        && let Some((_, index)) = step
     {
         tell(state, "step", &[("index", index.into()), ("count", walk::steps(state.scene).len().into())]);
     }
-    if talk.problems.replace(state.notices.len()) < state.notices.len() {
-        for notice in &state.notices {
-            let message = (texts.notice)(&texts.numbers, notice.key, &notice.value, &notice.accepted);
-            tell(state, "error", &[("message", message.into())]);
-        }
+    let known = talk.problems.replace(state.notices.clone());
+    for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
+        let message = (texts.notice)(&texts.numbers, notice.key, &notice.value, &notice.accepted);
+        tell(state, "error", &[("message", message.into())]);
     }
 }
 

@@ -11,7 +11,10 @@ use crate::lesson::{Action, walk};
 use crate::platform::document::{self, Place};
 use crate::platform::listen::{Listener, Timeout};
 
-/// Undo and redo; next and back while a walk-through is open. A key that something on the page has taken, or that a
+/// The dialog that lists these keys.
+pub const SHORTCUTS: &str = "dialog.shortcuts";
+
+/// Undo and redo; presenting; next and back while a walk-through is open. A key that something on the page has taken, or that a
 /// field or a control with the focus needs, is left alone; a host that wants the others gets them.
 #[hook]
 pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
@@ -21,7 +24,7 @@ pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
             let escape = escape(wish.clone(), store.clone());
             let heard = move |event: Event| {
                 let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
-                if event.default_prevented() || event.alt_key() || event.is_composing() {
+                if event.default_prevented() || event.alt_key() || event.is_composing() || document::in_dialog() {
                     return;
                 }
                 if let Some(meant) = meant(&event, &store) {
@@ -70,17 +73,43 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         };
     }
     let state = store.state();
-    let step = state.step.filter(|_| !state.host.keys)?;
+    if state.host.keys {
+        return None;
+    }
+    match key.as_str() {
+        "p" | "?" | "." if document::needs(event, &key) => return None,
+        "p" if !event.repeat() => return Some(Wish::Act(Action::Present(!state.present))),
+        "?" => {
+            document::open_dialog(SHORTCUTS);
+            return None;
+        }
+        "." if state.present => return Some(Wish::Act(Action::Blank)),
+        "Escape" if state.present => return Some(Wish::Act(Action::Present(false))),
+        _ => {}
+    }
     let last = walk::steps(state.scene).len().saturating_sub(1);
-    let next = match key.as_str() {
-        "PageDown" => (step + 1).min(last),
-        "PageUp" => step.saturating_sub(1),
-        " " if place == Place::Page => (step + 1).min(last),
-        "ArrowRight" if matches!(place, Place::Page | Place::Notes) => (step + 1).min(last),
-        "ArrowLeft" if matches!(place, Place::Page | Place::Notes) => step.saturating_sub(1),
-        _ => return None,
+    // Outside of a walk-through these are the page's own keys, but where it is presented, they begin it.
+    let step = match state.step {
+        None if state.present => return opens(&key, place).then_some(Wish::Act(Action::Step(Some(0)))),
+        step => step?,
     };
-    Some(Wish::Act(Action::Step(Some(next))))
+    let forth = opens(&key, place);
+    let back = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
+    let next = if forth { (step + 1).min(last) } else { step.saturating_sub(1) };
+    if state.blank && (forth || back) {
+        return Some(Wish::Act(Action::Blank));
+    }
+    (forth || back).then_some(Wish::Act(Action::Step(Some(next))))
+}
+
+/// Whether `key` goes on to the next step.
+fn opens(key: &str, place: Place) -> bool {
+    match key {
+        "PageDown" => true,
+        " " => place == Place::Page,
+        "ArrowRight" => matches!(place, Place::Page | Place::Notes),
+        _ => false,
+    }
 }
 
 /// Gives a key that has no use here to a host that wants it. It must not scroll the frame as well.

@@ -73,10 +73,14 @@ pub fn Frame(props: &Props) -> Html {
     }
 }
 
+/// A picture of 24 by 24 on a button that says in words what it does.
+pub(super) fn icon(path: &'static str) -> Html {
+    html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
+}
+
 /// What every scene can do: take back, start over.
 fn tools(Common { texts, reach: (past, future), wish, .. }: &Common) -> Html {
     let act = |action: Action| wish.reform(move |_: MouseEvent| Wish::Act(action.clone()));
-    let icon = |path: &'static str| html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> };
     html! {
         <div class="tools">
             <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={wish.reform(|_: MouseEvent| Wish::Undo)}>

@@ -51,7 +51,7 @@ pub fn Share(Props { texts, state }: &Props) -> Html {
     };
     let button = html! {
         <button class="icon quiet" data-opens="share" aria-haspopup="dialog" aria-label={texts.share.title} title={texts.share.title} {onclick}>
-            { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.600a3 3 0 1 0 0 4.800l7 4.100v.5a3 3 0 1 0 3-3z") }
+            { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
         </button>
     };
     let inside = if *open { content(texts, state, &hidden, &copied) } else { Html::default() };
@@ -92,7 +92,10 @@ fn content(
             let hidden = hidden.clone();
             Callback::from(move |_: Event| {
                 let mut next = Hidden::default();
-                Part::ALL.into_iter().filter(|&this| hidden.contains(this) != (this == part)).for_each(|this| next.insert(this));
+                Part::ALL
+                    .into_iter()
+                    .filter(|&this| hidden.contains(this) != (this == part))
+                    .for_each(|this| next.insert(this));
                 hidden.set(next);
             })
         };

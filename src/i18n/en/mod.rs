@@ -3,6 +3,7 @@
 mod connect;
 mod count;
 mod learn;
+mod share;
 mod shift;
 mod tie;
 
@@ -94,6 +95,18 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
     ],
     open_full: "Open the full page",
+    present: "Present",
+    shortcuts_title: "Keys",
+    shortcuts: [
+        ("p", "present, and back"),
+        ("→ · Space · Page Down", "next step"),
+        ("← · Page Up", "the step before"),
+        (".", "blank the screen while presenting"),
+        ("Esc", "end presenting; close what is open"),
+        ("Ctrl+Z", "undo"),
+        ("Ctrl+Shift+Z · Ctrl+Y", "redo"),
+        ("?", "this list"),
+    ],
     picture_credit: "The cat is Chelsea, photographed by Stéfan van der Walt (CC0).",
     notice: |numbers, key, value, accepted| {
         format!("The address says {key}={value}, which means nothing here. {}", takes(numbers, key, accepted))
@@ -124,6 +137,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     download_csv: "Save values (CSV)",
     kernel: "Kernel",
     kernel_element: |symbol| format!("Kernel element {symbol}"),
+    share: share::WORDS,
     connect: connect::WORDS,
     shift: shift::WORDS,
     tie: tie::WORDS,

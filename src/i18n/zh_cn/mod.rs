@@ -3,6 +3,7 @@
 mod connect;
 mod count;
 mod learn;
+mod share;
 mod shift;
 mod tie;
 
@@ -94,6 +95,18 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
     ],
     open_full: "打开完整页面",
+    present: "放映",
+    shortcuts_title: "快捷键",
+    shortcuts: [
+        ("p", "开始或结束放映"),
+        ("→ · Space · Page Down", "下一步"),
+        ("← · Page Up", "上一步"),
+        (".", "放映时黑屏"),
+        ("Esc", "结束放映；关闭打开的内容"),
+        ("Ctrl+Z", "撤销"),
+        ("Ctrl+Shift+Z · Ctrl+Y", "重做"),
+        ("?", "显示本列表"),
+    ],
     picture_credit: "照片中的猫是 Chelsea，由 Stéfan van der Walt 拍摄（CC0）。",
     notice: |numbers, key, value, accepted| {
         format!("网址里的 {key}={value} 无法识别。{}", takes(numbers, key, accepted))
@@ -124,6 +137,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     download_csv: "保存数值（CSV）",
     kernel: "卷积核",
     kernel_element: |symbol| format!("卷积核元素 {symbol}"),
+    share: share::WORDS,
     connect: connect::WORDS,
     shift: shift::WORDS,
     tie: tie::WORDS,

@@ -95,6 +95,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         count: now.count.clone(),
         learn: now.learn.clone(),
         host: now.host.clone(),
+        present: now.present,
         ..State::default()
     };
 

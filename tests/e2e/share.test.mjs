@@ -1,0 +1,66 @@
+// Taking the present state elsewhere.
+import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
+import jsQR from "jsqr";
+import { expect, ready, visit } from "./page.mjs";
+
+const share = (page) => page.getByRole("button", { name: "Share what you see" });
+
+for (const locale of ["en-US", "zh-CN"]) {
+  visit(`the dialog is for everyone: ${locale}`, { at: "scene=shift&image=impulse", locale }, async (page) => {
+    await page.locator("[data-opens=share]").click();
+    await expect(page.locator("dialog.share")).toBeVisible();
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  });
+}
+
+visit("by keys: it opens, leaves parts out, copies, closes, and the focus returns", { at: "scene=shift&image=impulse&dx=5", permissions: ["clipboard-read", "clipboard-write"] }, async (page, { host }) => {
+  await share(page).focus();
+  await page.keyboard.press("Enter");
+  const dialog = page.getByRole("dialog", { name: "Share what you see" });
+  await expect(dialog).toBeVisible();
+  await expect(dialog.getByLabel("Link", { exact: true })).toHaveValue(`${host.url}#scene=shift&image=impulse&dx=5`);
+  await dialog.getByLabel("formulas").press("Space");
+  await expect(dialog.getByLabel("Frame", { exact: true })).toHaveValue(/#scene=shift&amp;embed=1&amp;hide=formula&amp;image=impulse/);
+  await dialog.getByRole("button", { name: "Copy: Custom element" }).press("Enter");
+  await expect(dialog.getByText("Copied.")).toBeVisible();
+  const pasted = await page.evaluate(() => navigator.clipboard.readText());
+  assert.match(pasted, /<parameter-sharing fragment="scene=shift&amp;hide=formula&amp;image=impulse&amp;dx=5"/);
+  // The preview is the figure that will be embedded, and follows what is left out.
+  await dialog.getByText("Preview").click();
+  const preview = page.frameLocator("dialog iframe");
+  await ready(preview);
+  await expect(preview.locator("main math")).toHaveCount(0);
+  await dialog.getByLabel("formulas").uncheck();
+  await expect(preview.locator("main math").first()).toBeVisible();
+  await dialog.getByLabel("Link", { exact: true }).focus();
+  await page.keyboard.press("Escape");
+  await expect(dialog).toBeHidden();
+  await expect(share(page)).toBeFocused();
+});
+
+visit("the square code opens this state", { at: "scene=tie&n=5" }, async (page, { host }) => {
+  await share(page).click();
+  const code = page.getByRole("img", { name: /QR code/ });
+  await expect(code).toBeVisible();
+  const dark = (await code.locator("path").last().getAttribute("d")).match(/M\d+ \d+/g).map((move) => move.slice(1).split(" ").map(Number));
+  const scale = 4;
+  const size = scale * Number((await code.getAttribute("viewBox")).split(" ")[2]);
+  const pixels = new Uint8ClampedArray(4 * size * size).fill(255);
+  for (const [x, y] of dark) {
+    for (let row = scale * y; row < scale * (y + 1); row++) {
+      for (let column = scale * x; column < scale * (x + 1); column++) pixels.fill(0, 4 * (row * size + column), 4 * (row * size + column) + 3);
+    }
+  }
+  assert.equal(jsQR(pixels, size, size).data, `${host.url}#scene=tie&n=5`);
+});
+
+visit("no key of the page fires behind the dialog", { at: "step=1" }, async (page) => {
+  await share(page).click();
+  await page.getByRole("dialog").getByRole("heading", { level: 2 }).click();
+  await page.keyboard.press("p");
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("[data-step='1']")).toHaveCount(1);
+  await expect(page.locator("html[data-present]")).toHaveCount(0);
+});
