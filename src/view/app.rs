@@ -9,7 +9,7 @@ use super::host::use_host;
 use super::keys::use_keys;
 use super::notes::Notes;
 use super::notices::Notices;
-use super::present::{shortcuts, tap, use_present};
+use super::present::{shortcuts, use_present};
 use super::scene::Common;
 use super::store::{Store, Wish};
 use super::{connect, count, learn, shift, tie};
@@ -61,7 +61,7 @@ pub fn App(Props { store }: &Props) -> Html {
     });
     let texts = Texts::new(state.lang.unwrap_or(*browser), intl::write);
     use_host(texts, state, store);
-    use_present(state.present, &dispatch);
+    use_present(state.present, store);
     use_effect_with((texts, state.theme), |(texts, theme)| {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
@@ -125,11 +125,11 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
                 <Header texts={*texts} state={state.clone()} dispatch={dispatch.clone()} />
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
-            <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}
-                onclick={tap(state, &dispatch)}>{ scene }</main>
+            <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} stuck={state.stuck} dispatch={dispatch.clone()} />
-            if state.blank { <div class="blank" onclick={dispatch.reform(|_: MouseEvent| Action::Blank)}></div> }
+            <Notes texts={*texts} scene={state.scene} step={state.step} stuck={state.stuck}
+                led={state.present || state.host.keys} dispatch={dispatch.clone()} />
+            if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }
         </>
     }

@@ -19,17 +19,19 @@ pub struct Props {
     pub step: Option<usize>,
     /// The question that is being answered.
     pub stuck: Option<usize>,
+    /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
+    pub led: bool,
     /// Where changes go.
     pub dispatch: Callback<Action>,
 }
 
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
-pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
+pub fn Notes(Props { texts, scene, step, stuck, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| (*step, *stuck));
     use_effect_with((*step, *stuck), {
-        let notes = notes.clone();
+        let (notes, led) = (notes.clone(), *led);
         move |now| {
             let before = before.replace(*now);
             if before == *now {
@@ -38,6 +40,9 @@ pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
             // What the words speak of begins at the top; and whoever works by keys goes on from here, or from where
             // the notes were opened.
             document::scroll_to_top();
+            if led {
+                return;
+            }
             match notes.cast() {
                 Some(notes) if before == (None, None) => document::focus(&notes, "[data-first]"),
                 Some(_) => {}

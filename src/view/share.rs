@@ -79,9 +79,11 @@ fn content(
             Some((last, false)) if last == place => texts.count.not_copied,
             _ => "",
         };
+        // About as many letters as a line of the field holds.
+        let rows: usize = text.lines().map(|line| line.len() / 60 + 1).sum();
         html! {
             <div class="snippet">
-                <label><span class="label">{ label }</span><textarea readonly=true rows={(1 + text.lines().count()).min(4).to_string()} value={text.to_owned()} /></label>
+                <label><span class="label">{ label }</span><textarea readonly=true rows={rows.min(8).to_string()} value={text.to_owned()} /></label>
                 <button {onclick} aria-label={(words.copy_what)(label)}>{ words.copy }</button>
                 <span class="hint" aria-live="polite">{ answer }</span>
             </div>

@@ -46,16 +46,22 @@ visit("a full stop blanks the screen, and the next key brings it back", { at: "s
   await page.keyboard.press("PageDown");
   await expect(page.locator(".blank")).toHaveCount(0);
   await at(page, 1);
+  await page.keyboard.press(".");
+  await page.locator(".blank").click();
+  await expect(page.locator(".blank")).toHaveCount(0);
+  await at(page, 1);
 });
 
 visit("a tap goes on, at the left back", { hasTouch: true, at: "step=0" }, async (page) => {
   await page.keyboard.press("p");
   await presents(page, true);
   await expect(page.getByRole("banner")).toHaveCount(0);
-  const { width, height } = await page.locator("main").boundingBox();
-  await page.touchscreen.tap(width - 5, height - 5);
+  await page.touchscreen.tap(1275, 795);
   await at(page, 1);
-  await page.touchscreen.tap(5, height - 5);
+  await page.touchscreen.tap(5, 795);
+  await at(page, 0);
+  // What can be touched is.
+  await page.locator('[data-layer="dense"] [data-output="2"]').tap();
   await at(page, 0);
 });
 

@@ -31,9 +31,9 @@ visit("by keys: it opens, leaves parts out, copies, closes, and the focus return
   await dialog.getByText("Preview").click();
   const preview = page.frameLocator("dialog iframe");
   await ready(preview);
-  await expect(preview.locator("main math")).toHaveCount(0);
+  await expect(preview.locator("main .formula")).toHaveCount(0);
   await dialog.getByLabel("formulas").uncheck();
-  await expect(preview.locator("main math").first()).toBeVisible();
+  await expect(preview.locator("main .formula")).toBeVisible();
   await dialog.getByLabel("Link", { exact: true }).focus();
   await page.keyboard.press("Escape");
   await expect(dialog).toBeHidden();
