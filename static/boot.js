@@ -48,6 +48,14 @@ const vectors = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
+/** Lets the page open without network next time, but for a figure in another page. */
+function keepForLater() {
+  if (parent === window && location.protocol.startsWith("http") && !/[#&]embed=1/.test(location.hash)) {
+    // A browser that keeps nothing shows the page all the same.
+    navigator.serviceWorker?.register("worker.js").catch(() => {});
+  }
+}
+
 async function start() {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(vectors)) {
     fail(text.unsupported);
@@ -58,6 +66,7 @@ async function start() {
     const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm)]);
     globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
     await program.default({ module_or_path: response });
+    keepForLater();
   } catch (error) {
     console.error(error);
     // A panic has shown its own message by now.

@@ -25,6 +25,12 @@ pub fn root() -> Option<Element> {
     window().document()?.get_element_by_id("app")
 }
 
+/// The address of a file that comes with the page, which says there where it lies.
+pub fn file(name: &str) -> Option<String> {
+    let link = window().document()?.query_selector(&format!("link[data-file=\"{name}\"]")).ok()??;
+    link.get_attribute("href")
+}
+
 /// Shows the message that stands ready in the page for when the app has stopped.
 pub fn show_failure() {
     let failure = window().document().and_then(|document| document.get_element_by_id("failure"));

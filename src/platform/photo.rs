@@ -8,10 +8,8 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlImageElement;
 
 use super::canvas::Greys;
+use super::document;
 use crate::conv::Plane;
-
-/// Where it lies, from the page; the name carries the first digits of its SHA-256, so that it can be cached for ever.
-const CAT: &str = "pictures/cat-c7053dd5e8ae.png";
 
 thread_local! {
     static LOADED: RefCell<Option<Rc<Plane>>> = const { RefCell::new(None) };
@@ -27,7 +25,7 @@ pub async fn load() -> Option<Rc<Plane>> {
     if let Some(plane) = loaded() {
         return Some(plane);
     }
-    let plane = Rc::new(decode(CAT).await.ok()??);
+    let plane = Rc::new(decode(&document::file("cat")?).await.ok()??);
     LOADED.set(Some(plane.clone()));
     Some(plane)
 }

@@ -6,6 +6,7 @@ Usage: cargo xtask COMMAND
 
   serve [--release] [--port N] [--open]   build, serve on http://127.0.0.1:8080/ and rebuild on changes
   build                                   leave a release in dist/, for any static host under any path
+  package                                 leave a release in dist/, as a folder, as a zip and as one file for a double click
   test                                    formatting, lints, native tests, release build, browser tests
   test --native                           only what needs no browser and no WebAssembly
   test --browser [NAME]                   only the release build and the browser tests (whose file has NAME in its name)
@@ -26,6 +27,8 @@ pub(crate) enum Command {
     Serve(ServeOptions),
     /// A release into `dist/`.
     Build,
+    /// The release as one file and as a zip.
+    Package,
     /// Run the checks.
     Test(Scope),
     /// What the release weighs.
@@ -80,6 +83,7 @@ pub(crate) fn parse(words: impl IntoIterator<Item = String>) -> Result<Command, 
     match command.as_str() {
         "serve" => serve(&rest).map(Command::Serve),
         "build" => none_left(&rest).map(|()| Command::Build),
+        "package" => none_left(&rest).map(|()| Command::Package),
         "test" => scope(&rest).map(Command::Test),
         "weight" => none_left(&rest).map(|()| Command::Weight),
         "fuzz" => fuzz(&rest).map(|()| Command::Fuzz(rest)),

@@ -1,9 +1,9 @@
 //! `cargo xtask build`: the page, ready for any static host.
 
 use crate::error::{Error, Result};
-use crate::process::run;
+use crate::process::{command, run};
 use crate::project::Project;
-use crate::setup::WebBuild;
+use crate::setup::{self, WebBuild};
 use std::path::PathBuf;
 use std::{env, fs};
 
@@ -12,6 +12,15 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     release(project, &WebBuild::set_up(project)?)?;
     println!("Built: {}", project.dist().display());
     Ok(())
+}
+
+/// Leaves a release in `dist/`, and beside it the same as one file and as a zip.
+pub(crate) fn package(project: &Project) -> Result<()> {
+    setup::node()?;
+    let with = WebBuild::set_up(project)?;
+    setup::node_packages(&project.packer())?;
+    release(project, &with)?;
+    run(command("node").arg(project.packer().join("pack.mjs")).arg(project.dist()))
 }
 
 /// Leaves a release in `dist/`.

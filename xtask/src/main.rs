@@ -43,6 +43,7 @@ fn run(command: Command) -> Result<()> {
         }
         Command::Serve(options) => serve::serve(&Project::find()?, &options),
         Command::Build => build::build(&Project::find()?),
+        Command::Package => build::package(&Project::find()?),
         Command::Weight => measure::weight(&Project::find()?),
         Command::Fuzz(words) => measure::fuzz(&Project::find()?, &words),
         Command::Bench => measure::bench(&Project::find()?),

@@ -60,6 +60,11 @@ impl Project {
         self.root.join("tests/bench")
     }
 
+    /// The folder of what packs a release.
+    pub(crate) fn packer(&self) -> PathBuf {
+        self.root.join("xtask/pack")
+    }
+
     /// The version of wasm-bindgen in `Cargo.lock`; the command-line tool must be the same, to the last digit.
     pub(crate) fn wasm_bindgen_version(&self) -> Result<String> {
         let path = self.root.join("Cargo.lock");

@@ -45,6 +45,7 @@ impl ForBrowser {
         setup::node()?;
         let ready = Self { web: WebBuild::set_up(project)?, browsers: setup::browsers()? };
         setup::node_packages(&project.browser_tests())?;
+        setup::node_packages(&project.packer())?;
         Ok(ready)
     }
 }

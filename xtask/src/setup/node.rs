@@ -35,7 +35,7 @@ pub(crate) fn node_packages(folder: &Path) -> Result<()> {
         return Ok(());
     }
     node()?;
-    announce(&format!("the packages in {}", lock.display()), "the tests in that folder are written with them");
+    announce(&format!("the packages in {}", lock.display()), "what is in that folder is written with them");
     let mut npm = command("npm");
     npm.current_dir(folder)
         .args(["ci", "--loglevel=error", "--no-audit", "--no-fund"])
@@ -45,7 +45,7 @@ pub(crate) fn node_packages(folder: &Path) -> Result<()> {
     run_quietly(&mut npm).map_err(|reason| {
         let fix = format!("`npm ci` in {}", folder.display());
         Error::missing(
-            "a package that the tests are written with",
+            "a package that the scripts are written with",
             fix,
             format!("could not be installed from here ({reason})"),
         )

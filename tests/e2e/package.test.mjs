@@ -1,0 +1,74 @@
+// The page as one file that a double click opens, and as a zip.
+import assert from "node:assert/strict";
+import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before, test } from "node:test";
+import { pathToFileURL } from "node:url";
+import puppeteer from "puppeteer-core";
+import { oneFile, release, zip } from "../../xtask/pack/pack.mjs";
+import { dist, launch } from "./browser.mjs";
+import { expect, outputs, ready } from "./page.mjs";
+
+const { unzipSync } = createRequire(new URL("../../xtask/pack/pack.mjs", import.meta.url))("fflate");
+const files = release(dist);
+const folder = mkdtempSync(join(tmpdir(), "parameter sharing "));
+const file = join(folder, "parameter-sharing.html");
+
+before(() => writeFileSync(file, oneFile(files)));
+after(() => rmSync(folder, { recursive: true }));
+
+test("Chromium: one file works from a folder, without network", async () => {
+  const browser = await launch();
+  try {
+    const context = await browser.newContext({ offline: true, locale: "en-US" });
+    const page = await context.newPage();
+    const troubles = [];
+    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+    page.on("pageerror", (error) => troubles.push(error.message));
+    page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || troubles.push(request.url()));
+    await page.goto(pathToFileURL(file).href);
+    await ready(page);
+    assert.equal((await outputs(page)).length, 7);
+    for (const scene of ["Shift", "Tie", "Count", "Learn", "Connect"]) {
+      await page.getByRole("navigation").getByRole("link", { name: scene }).click();
+      await expect(page.locator(`main[data-scene="${scene.toLowerCase()}"]`)).toBeVisible();
+      await ready(page);
+    }
+    // The photograph is there, and the state is in the address.
+    await page.goto(`${pathToFileURL(file).href}#scene=shift&dx=5`);
+    await page.reload();
+    await expect(page.locator("[data-max-difference]")).toHaveAttribute("data-max-difference", "0");
+    await page.getByRole("spinbutton", { name: "Shift right", exact: true }).fill("7");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.url()).toMatch(/#scene=shift&.*dx=7/);
+    assert.deepEqual(troubles, []);
+  } finally {
+    await browser.close();
+  }
+});
+
+test("Firefox: one file works from a folder", async () => {
+  const executablePath = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr";
+  const browser = await puppeteer.launch({ browser: "firefox", executablePath });
+  try {
+    const page = await browser.newPage();
+    await page.goto(`${pathToFileURL(file).href}#scene=shift&dx=5`);
+    await page.waitForSelector('main[data-scene="shift"]');
+    const difference = () => page.$eval("[data-max-difference]", (element) => element.dataset.maxDifference).catch(() => null);
+    await expect.poll(difference).toBe("0");
+  } finally {
+    await browser.close();
+  }
+});
+
+test("the zip holds the site, byte by byte, and is the same twice", () => {
+  const packed = zip(files);
+  const inside = unzipSync(packed);
+  assert.deepEqual(Object.keys(inside).sort(), Object.keys(files));
+  for (const name of readdirSync(dist).filter((name) => name in files)) {
+    assert.ok(readFileSync(join(dist, name)).equals(inside[name]), name);
+  }
+  assert.ok(Buffer.from(packed).equals(Buffer.from(zip(files))));
+});
