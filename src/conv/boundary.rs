@@ -76,7 +76,7 @@ impl Boundary {
     }
 
     /// How many samples a window of `total + 1` needs before and behind the input.
-    pub(super) fn padding(self, total: usize) -> (usize, usize) {
+    pub fn padding(self, total: usize) -> (usize, usize) {
         match self {
             Boundary::Valid => (0, 0),
             Boundary::Full => (total, total),

@@ -18,4 +18,10 @@ pub struct ShareWords {
     pub preview: &'static str,
     pub qr: &'static str,
     pub too_long: &'static str,
+    pub figure: &'static str,
+    pub data: &'static str,
+    pub code: &'static str,
+    pub library: &'static str,
+    pub no_code: &'static str,
+    pub code_reads: &'static str,
 }

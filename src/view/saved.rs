@@ -1,4 +1,4 @@
-//! Charts and their values, to be saved.
+//! What is shown, to be saved.
 
 use yew::prelude::*;
 
@@ -15,17 +15,18 @@ pub(super) fn links(
 ) -> Html {
     html! {
         <p class="moves">
-            { link(texts.download_svg, format!("{name}.svg"), move || address("image/svg+xml", &svg())) }
-            { link(texts.download_csv, format!("{name}.csv"), move || address("text/csv", &csv())) }
+            { link(texts.download_svg, format!("{name}.svg"), "image/svg+xml", svg) }
+            { link(texts.download_csv, format!("{name}.csv"), "text/csv", csv) }
         </p>
     }
 }
 
-fn link(text: &'static str, file: String, address: impl Fn() -> String + 'static) -> Html {
-    let fill = Callback::from(move |event: Event| document::set_link(&event, &address()));
+/// A link that saves as `file` what `text` gives when it is wanted.
+pub(super) fn link(label: &'static str, file: String, kind: &'static str, text: impl Fn() -> String + 'static) -> Html {
+    let fill = Callback::from(move |event: Event| document::set_link(&event, &address(kind, &text())));
     html! {
         // The pointer may also ask for the menu of the link, and keys give a click alone.
-        <a download={file} href="#" onpointerdown={fill.reform(|event: PointerEvent| event.into())} onclick={fill.reform(|event: MouseEvent| event.into())}>{ text }</a>
+        <a download={file} href="#" onpointerdown={fill.reform(|event: PointerEvent| event.into())} onclick={fill.reform(|event: MouseEvent| event.into())}>{ label }</a>
     }
 }
 

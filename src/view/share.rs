@@ -6,12 +6,15 @@ use fast_qr::{ECL, QRBuilder};
 use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
+use super::choice::{Choice, Entry};
+use super::saved::link;
 use super::scene::icon;
 use crate::i18n::Texts;
+use crate::lesson::export::{self, Library};
 use crate::lesson::share::Snippets;
 use crate::lesson::{Hidden, Part, State};
 use crate::platform::listen::Listener;
-use crate::platform::{address, clipboard, document};
+use crate::platform::{address, clipboard, document, photo};
 
 /// What the dialog speaks of.
 #[derive(Properties, Clone, PartialEq)]
@@ -29,6 +32,7 @@ pub fn Share(Props { texts, state }: &Props) -> Html {
     let open = use_state_eq(|| false);
     let hidden = use_state_eq(Hidden::default);
     let copied = use_state_eq(|| None::<(usize, bool)>);
+    let library = use_state_eq(|| Library::NumPy);
     use_effect_with(*open, {
         let (dialog, open, copied) = (dialog.clone(), open.setter(), copied.setter());
         move |&is_open| {
@@ -54,15 +58,16 @@ pub fn Share(Props { texts, state }: &Props) -> Html {
             { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
         </button>
     };
-    let inside = if *open { content(texts, state, &hidden, &copied) } else { Html::default() };
+    let inside = if *open { content(texts, state, &hidden, &copied, &library) } else { Html::default() };
     html! { <>{ button }<dialog class="share" ref={dialog} aria-label={texts.share.title}>{ inside }</dialog></> }
 }
 
 fn content(
     texts: &Texts,
-    state: &State,
+    state: &Rc<State>,
     hidden: &UseStateHandle<Hidden>,
     copied: &UseStateHandle<Option<(usize, bool)>>,
+    library: &UseStateHandle<Library>,
 ) -> Html {
     let words = &texts.share;
     let made = Snippets::new(state, **hidden, &address::page(), (texts.question)(state.scene));
@@ -105,6 +110,21 @@ fn content(
             <label class="switch"><input type="checkbox" checked={hidden.contains(part)} {onchange} /><span>{ (words.part)(part) }</span></label>
         }
     };
+    let libraries = Library::ALL.map(|library| Entry { name: library.name(), text: library.name() });
+    let choose = {
+        let library = library.setter();
+        Callback::from(move |place: usize| library.set(Library::ALL[place]))
+    };
+    let program = match export::code(state, **library) {
+        Some(text) => html! {
+            <>
+                <Choice label={words.library} entries={libraries.to_vec()} chosen={Some(library.name())} on={choose} />
+                { snippet(4, library.name(), &text) }
+                if text.contains("json.load") { <p class="hint">{ words.code_reads }</p> }
+            </>
+        },
+        None => html! { <p class="hint">{ words.no_code }</p> },
+    };
     // What an embedded figure never has needs not be left out.
     let parts = Part::ALL.into_iter().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
     html! {
@@ -120,8 +140,26 @@ fn content(
             { snippet(2, words.frame, &made.frame) }
             { snippet(3, words.markdown, &made.markdown) }
             <details><summary>{ words.preview }</summary><iframe title={words.preview} src={made.figure} loading="lazy"></iframe></details>
+            <p class="saves"><span class="label">{ words.figure }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
+            <p class="saves"><span class="label">{ words.data }</span>{ data(state, "csv") }{ data(state, "json") }</p>
+            <h3>{ words.code }</h3>
+            { program }
         </>
     }
+}
+
+/// A link that saves the numbers of the scene in this format.
+fn data(state: &Rc<State>, format: &'static str) -> Html {
+    let file = format!("parameter-sharing-{}.{format}", state.scene.name());
+    let state = state.clone();
+    let text = move || {
+        let picture = state.shift.picture().or_else(|| photo::loaded().map(|photo| (*photo).clone()));
+        // A state that is shown has its numbers.
+        let tables = export::tables(&state, picture.as_ref()).unwrap_or_default();
+        if format == "csv" { export::csv(&tables) } else { export::json(&state, &tables) }
+    };
+    let (label, kind) = if format == "csv" { ("CSV", "text/csv") } else { ("JSON", "application/json") };
+    link(label, file, kind, text)
 }
 
 /// The address as a square code, dark on light in every theme, with the margin that readers need.

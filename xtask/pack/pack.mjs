@@ -43,7 +43,7 @@ export function oneFile(files) {
     .replace(/<link rel="manifest"[^>]*>/, "");
   const policy =
     `default-src 'none'; script-src ${allowed.script.join(" ")} data: 'wasm-unsafe-eval'; style-src ${allowed.style.join(" ")}; ` +
-    "img-src data:; connect-src data:; base-uri 'none'; form-action 'none'";
+    "img-src data: blob:; connect-src data:; base-uri 'none'; form-action 'none'";
   return page
     .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy)
     .replace("</body>", () => [...deferred, "</body>"].join("\n"));

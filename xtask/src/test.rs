@@ -38,12 +38,14 @@ fn run_steps(project: &Project, scope: &Scope, closing: &mut Vec<String>) -> Res
 struct ForBrowser {
     web: WebBuild,
     browsers: Browsers,
+    python: PathBuf,
 }
 
 impl ForBrowser {
     fn set_up(project: &Project) -> Result<Self> {
         setup::node()?;
-        let ready = Self { web: WebBuild::set_up(project)?, browsers: setup::browsers()? };
+        let ready =
+            Self { web: WebBuild::set_up(project)?, browsers: setup::browsers()?, python: setup::python(project)? };
         setup::node_packages(&project.browser_tests())?;
         setup::node_packages(&project.packer())?;
         Ok(ready)
@@ -74,19 +76,20 @@ fn native(project: &Project, web: Option<&WebBuild>, closing: &mut Vec<String>) 
 fn browser(project: &Project, with: &ForBrowser, name: Option<&str>, closing: &mut Vec<String>) -> Result<()> {
     let files = test_files(project, name)?;
     step("release build", build::release(project, &with.web))?;
-    let mut node = runner(project, &with.browsers);
+    let mut node = runner(project, with);
     step("browser tests", run_collecting(node.args(files), closing))
 }
 
 /// Node's test runner, told where things are.
-fn runner(project: &Project, browsers: &Browsers) -> Command {
+fn runner(project: &Project, with: &ForBrowser) -> Command {
     let mut node = command("node");
     node.current_dir(project.root())
         // Two files at a time: each starts browsers of its own.
         .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
         .env("PARAMETER_SHARING_DIST", project.dist())
-        .env("CHROMIUM_PATH", &browsers.chromium)
-        .env("FIREFOX_PATH", &browsers.firefox);
+        .env("CHROMIUM_PATH", &with.browsers.chromium)
+        .env("FIREFOX_PATH", &with.browsers.firefox)
+        .env("PYTHON_PATH", &with.python);
     node
 }
 

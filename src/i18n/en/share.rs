@@ -25,4 +25,10 @@ pub(super) const WORDS: ShareWords = ShareWords {
     preview: "Preview",
     qr: "QR code that opens this link",
     too_long: "This link is too long for a QR code.",
+    figure: "Figure",
+    data: "Data",
+    code: "The layer as code",
+    library: "Library",
+    no_code: "This scene shows no single layer to write down.",
+    code_reads: "It reads the data from the JSON file above.",
 };

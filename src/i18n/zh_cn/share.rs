@@ -25,4 +25,10 @@ pub(super) const WORDS: ShareWords = ShareWords {
     preview: "预览",
     qr: "打开此链接的二维码",
     too_long: "链接太长，无法生成二维码。",
+    figure: "图",
+    data: "数据",
+    code: "用代码写出这一层",
+    library: "程序库",
+    no_code: "此场景没有可以单独写成代码的一层。",
+    code_reads: "代码从上面的 JSON 文件读取数据。",
 };

@@ -5,11 +5,13 @@ mod apt;
 mod browsers;
 mod debian_rust;
 mod node;
+mod numpy;
 mod tools;
 mod wasm_rust;
 
 pub(crate) use browsers::{Browsers, browsers};
 pub(crate) use node::{node, node_packages};
+pub(crate) use numpy::python;
 pub(crate) use wasm_rust::TARGET;
 
 use crate::error::{Error, Result};

@@ -1,0 +1,212 @@
+//! The layer as a short program for a library of array functions.
+
+use std::fmt::Display;
+
+use crate::conv::{Boundary, Options, Pool};
+use crate::lesson::shift::Op;
+use crate::lesson::{Scene, State, connect, tie};
+
+/// A library that layers are written with, in Python.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Library {
+    /// NumPy.
+    NumPy,
+    /// PyTorch.
+    PyTorch,
+    /// Keras.
+    Keras,
+    /// JAX.
+    Jax,
+}
+
+impl Library {
+    /// All of them.
+    pub const ALL: [Library; 4] = [Library::NumPy, Library::PyTorch, Library::Keras, Library::Jax];
+
+    /// Its name.
+    pub fn name(self) -> &'static str {
+        match self {
+            Library::NumPy => "NumPy",
+            Library::PyTorch => "PyTorch",
+            Library::Keras => "Keras",
+            Library::Jax => "JAX",
+        }
+    }
+}
+
+/// The most samples of an input that are written out; a larger one is read from the file of [`json`](super::json).
+const WRITTEN: usize = 1024;
+
+/// A program that computes the outputs shown as `y` and prints them; none where the scene shows no layer on an input, or
+/// one whose weights are only in the data.
+pub fn code(state: &State, library: Library) -> Option<String> {
+    let lines = match state.scene {
+        Scene::Connect => {
+            let connect::Connect { two_d, h, ref x, kh, ref k, .. } = state.connect;
+            let x = written("x", x, (two_d, x.len() / h));
+            correlation(
+                library,
+                x,
+                &kernel(k, (two_d, k.len() / kh)),
+                Shape { two_d, kh, kw: k.len() / kh },
+                &state.connect.options(),
+            )
+        }
+        Scene::Shift => {
+            let shift = &state.shift;
+            let two_d = !shift.one_d;
+            let (kh, kw) = (shift.kernel.h(), shift.kernel.w());
+            let small = shift.picture().filter(|picture| picture.data().len() <= WRITTEN);
+            let x = match small {
+                Some(picture) => written("x", picture.data(), (two_d, picture.w())),
+                None => "import json\nx = np.array(json.load(open(\"parameter-sharing-shift.json\"))[\"I\"], dtype=np.float32)\n".to_owned(),
+            };
+            if shift.op != Op::Conv && shift.tied < 1.0 {
+                return None;
+            }
+            let mut lines = correlation(
+                library,
+                x,
+                &kernel(shift.kernel.taps(), (two_d, kw)),
+                Shape { two_d, kh, kw },
+                &shift.options(),
+            );
+            if shift.relu {
+                lines.push_str("y = np.maximum(y, 0)\n");
+            }
+            lines.push_str(&pooling(shift.pool, two_d));
+            lines
+        }
+        Scene::Tie => dense(library, &tie::Model::new(&state.tie)),
+        Scene::Count | Scene::Learn => return None,
+    };
+    Some(format!("import numpy as np\n\n{lines}print(y)\n"))
+}
+
+struct Shape {
+    two_d: bool,
+    kh: usize,
+    kw: usize,
+}
+
+/// An assignment of `values`, in rows of so many where there are two axes.
+fn written<T: Display>(name: &str, values: &[T], (two_d, columns): (bool, usize)) -> String {
+    let row = |row: &[T]| format!("[{}]", row.iter().map(T::to_string).collect::<Vec<_>>().join(", "));
+    let body = if two_d {
+        format!("[{}]", values.chunks(columns.max(1)).map(row).collect::<Vec<_>>().join(",\n     "))
+    } else {
+        row(values)
+    };
+    format!("{name} = np.array({body}, dtype=np.float32)\n")
+}
+
+fn kernel(values: &[f32], shape: (bool, usize)) -> String {
+    written("k", values, shape)
+}
+
+/// The same argument for each axis.
+fn each(two_d: bool, value: impl Display) -> String {
+    if two_d { format!("({value}, {value})") } else { value.to_string() }
+}
+
+fn correlation(library: Library, x: String, k: &str, Shape { two_d, kh, kw }: Shape, options: &Options) -> String {
+    let Options { boundary, stride, dilation, flip } = *options;
+    let mut lines = x + k;
+    if flip {
+        lines.push_str(if two_d { "k = k[::-1, ::-1].copy()\n" } else { "k = k[::-1].copy()\n" });
+    }
+    let reach = |taps: usize| dilation * (taps - 1);
+    if boundary != Boundary::Valid {
+        let pad = |total: usize| {
+            let (before, after) = boundary.padding(total);
+            format!("({before}, {after})")
+        };
+        let mode = match boundary {
+            Boundary::Zero | Boundary::Valid | Boundary::Full => "constant",
+            Boundary::Circular => "wrap",
+            Boundary::Replicate => "edge",
+            Boundary::Reflect => "reflect",
+        };
+        let widths = if two_d { format!("({}, {})", pad(reach(kh)), pad(reach(kw))) } else { pad(reach(kw)) };
+        lines.push_str(&format!("x = np.pad(x, {widths}, mode=\"{mode}\")\n"));
+    }
+    lines.push('\n');
+    let taps = if two_d { format!("({kh}, {kw})") } else { kw.to_string() };
+    let dims = if two_d { 2 } else { 1 };
+    let (strides, dilations) = (each(two_d, stride), each(two_d, dilation));
+    lines.push_str(&match library {
+        Library::NumPy => {
+            let window = if two_d { format!("({}, {})", reach(kh) + 1, reach(kw) + 1) } else { (reach(kw) + 1).to_string() };
+            let steps = if two_d {
+                format!("[::{stride}, ::{stride}, ::{dilation}, ::{dilation}]")
+            } else {
+                format!("[::{stride}, ::{dilation}]")
+            };
+            let sum = if two_d { "np.einsum(\"ijkl,kl->ij\", windows, k)" } else { "windows @ k" };
+            format!("windows = np.lib.stride_tricks.sliding_window_view(x, {window}){steps}\ny = {sum}\n")
+        }
+        Library::PyTorch => format!(
+            "import torch\n\nlayer = torch.nn.Conv{dims}d(1, 1, {taps}, stride={stride}, dilation={dilation}, bias=False)\n\
+             with torch.no_grad():\n    layer.weight[:] = torch.from_numpy(k)\n    \
+             y = layer(torch.from_numpy(x)[None])[0].numpy()\n"
+        ),
+        // Keras takes a stride or a dilation, not both.
+        Library::Keras => {
+            let both = stride > 1 && dilation > 1;
+            let strides = if both { "1" } else { strides.as_str() };
+            let every = match (both, two_d) {
+                (false, _) => String::new(),
+                (true, false) => format!("y = y[::{stride}]\n"),
+                (true, true) => format!("y = y[::{stride}, ::{stride}]\n"),
+            };
+            format!(
+                "import keras\n\nlayer = keras.layers.Conv{dims}D(1, {taps}, strides={strides}, dilation_rate={dilations}, use_bias=False)\n\
+                 layer.build((None, *x.shape, 1))\nlayer.set_weights([k[..., None, None]])\n\
+                 y = np.asarray(layer(x[None, ..., None]))[0, ..., 0]\n{every}"
+            )
+        }
+        Library::Jax => {
+            let tuple = |value: usize| if two_d { format!("({value}, {value})") } else { format!("({value},)") };
+            format!(
+                "from jax import lax\n\ny = lax.conv_general_dilated(x[None, None], k[None, None], window_strides={}, padding=\"VALID\",\n    \
+                 rhs_dilation={})\ny = np.asarray(y)[0, 0]\n",
+                tuple(stride),
+                tuple(dilation)
+            )
+        }
+    });
+    lines
+}
+
+fn pooling(pool: Pool, two_d: bool) -> String {
+    let function = match pool {
+        Pool::None => return String::new(),
+        Pool::Max2 => "max",
+        Pool::Avg2 => "mean",
+    };
+    if two_d {
+        format!(
+            "h, w = y.shape[0] // 2, y.shape[1] // 2\ny = y[:2 * h, :2 * w].reshape(h, 2, w, 2).{function}(axis=(1, 3))\n"
+        )
+    } else {
+        format!("n = len(y) // 2\ny = y[:2 * n].reshape(n, 2).{function}(axis=1)\n")
+    }
+}
+
+fn dense(library: Library, model: &tie::Model) -> String {
+    let n = model.shape.n();
+    let lines = written("W", &model.weights, (true, n)) + &written("x", &model.x, (false, n)) + "\n";
+    lines
+        + &match library {
+            Library::NumPy => "y = W @ x\n".to_owned(),
+            Library::PyTorch => format!(
+                "import torch\n\nlayer = torch.nn.Linear({n}, {n}, bias=False)\nwith torch.no_grad():\n    \
+                 layer.weight[:] = torch.from_numpy(W)\n    y = layer(torch.from_numpy(x)).numpy()\n"
+            ),
+            Library::Keras => format!(
+                "import keras\n\nlayer = keras.layers.Dense({n}, use_bias=False)\nlayer.build((None, {n}))\n\
+                 layer.set_weights([W.T])\ny = np.asarray(layer(x[None]))[0]\n"
+            ),
+            Library::Jax => "import jax.numpy as jnp\n\ny = np.asarray(jnp.asarray(W) @ x)\n".to_owned(),
+        }
+}

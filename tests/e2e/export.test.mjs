@@ -1,0 +1,134 @@
+// The figure, the data and the code that the sharing dialog gives.
+import assert from "node:assert/strict";
+import { execFileSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after } from "node:test";
+import { expect, open, outputs, ready, visit } from "./page.mjs";
+
+const folder = mkdtempSync(join(tmpdir(), "parameter-sharing-"));
+after(() => rmSync(folder, { recursive: true }));
+
+/** Opens the dialog and saves by the button or link; gives the path of the file. */
+async function save(page, selector) {
+  if (!(await page.locator("dialog.share[open]").count())) {
+    await page.locator("[data-opens=share]").click();
+  }
+  const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`dialog.share ${selector}`).click()]);
+  const path = join(folder, download.suggestedFilename());
+  await download.saveAs(path);
+  return path;
+}
+
+/** What the tables of the CSV say, by name. */
+function tables(csv) {
+  const rows = csv.trim().split("\n").map((line) => line.split(","));
+  return Map.groupBy ? Map.groupBy(rows, ([name]) => name) : rows.reduce((all, row) => all.set(row[0], [...(all.get(row[0]) ?? []), row]), new Map());
+}
+const numbers = (rows) => rows.flatMap(([, , ...row]) => row.map(Number));
+
+for (const at of ["", "dim=2&theme=dark", "scene=shift&image=pixel-cat&lang=zh-CN", "scene=tie&theme=projector", "scene=count", "scene=learn"]) {
+  visit(`the figure as SVG needs nothing else and shows the same: ${at}`, { at }, async (page, { context }) => {
+    await ready(page);
+    const title = await page.locator("h1").textContent();
+    const values = await page.locator("main text, main td").evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).filter((t) => /^[−\d.,]+$/.test(t)));
+    const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
+    assert.doesNotMatch(svg, / class=| style=|var\(--|<script|foreignObject|https?:\/\/(?!www\.w3\.org)/);
+    const alone = await context.newPage();
+    const problems = [];
+    alone.on("request", (request) => /^(data|file):/.test(request.url()) || problems.push(request.url()));
+    await alone.goto(`file://${join(folder, `parameter-sharing-${/scene=(\w+)/.exec(at)?.[1] ?? "connect"}.svg`)}`);
+    const { root, texts, outside } = await alone.evaluate(() => {
+      const sheet = document.documentElement.getBoundingClientRect();
+      const all = [...document.querySelectorAll("text")];
+      const beyond = (box) => box.width && (box.left < sheet.left - 1 || box.right > sheet.right + 1 || box.bottom > sheet.bottom + 1);
+      return {
+        root: document.documentElement.localName,
+        texts: all.map((text) => text.textContent.trim()),
+        outside: all.filter((text) => beyond(text.getBoundingClientRect())).map((text) => text.textContent),
+      };
+    });
+    assert.equal(root, "svg");
+    assert.deepEqual(outside, []);
+    assert.ok(texts.some((text) => title.startsWith(text) && text), title);
+    const missing = values.filter((value) => !texts.includes(value));
+    assert.deepEqual(missing, []);
+    assert.deepEqual(problems, []);
+  });
+}
+
+visit("the figure as PNG has two pixels for each of the page's", { at: "scene=shift&image=impulse" }, async (page, { context }) => {
+  await ready(page);
+  const { width, height } = await page.evaluate(() => {
+    const boxes = [...document.querySelectorAll("main > :not(.controls)")].map((part) => part.getBoundingClientRect()).filter((box) => box.width);
+    return { width: Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left)), height: Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top)) };
+  });
+  const png = readFileSync(await save(page, '[data-save="png"]'));
+  assert.equal(png.subarray(1, 4).toString(), "PNG");
+  const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
+  assert.ok(Math.abs(size[0] - 2 * (width + 24)) <= 2 && Math.abs(size[1] - 2 * (height + 24)) <= 2, `${size} for ${width}×${height}`);
+});
+
+visit("the data are the numbers shown", { at: "x=1,2,3,4&k=1,0.5,-1&boundary=circular" }, async (page) => {
+  const shown = await Promise.all(["conv", "local", "dense"].map((layer) => outputs(page, layer)));
+  const csv = tables(readFileSync(await save(page, 'a[download$=".csv"]'), "utf8"));
+  assert.deepEqual(["conv", "local", "dense"].map((layer) => numbers(csv.get(`y ${layer}`))), shown);
+  const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
+  assert.deepEqual(json["y conv"].flat(), shown[0]);
+  assert.equal(json.fragment, "x=1,2,3,4&k=1,0.5,-1&boundary=circular");
+});
+
+/** What the code in the dialog computes, run where its data lie. */
+async function computed(page) {
+  await page.locator("[data-opens=share]").click();
+  const code = await page.getByRole("textbox", { name: "NumPy" }).inputValue();
+  const program = join(folder, "layer.py");
+  writeFileSync(program, `${code}\nimport json as j\nprint("RESULT", j.dumps(np.asarray(y, dtype=float).ravel().tolist()))\n`);
+  const said = execFileSync(process.env.PYTHON_PATH ?? "python3", [program], { cwd: folder, encoding: "utf8" });
+  return JSON.parse(said.split("RESULT ")[1]);
+}
+
+const close = (left, right, what) => {
+  assert.equal(left.length, right.length, what);
+  left.forEach((value, place) => assert.ok(Math.abs(value - right[place]) <= 1e-5 * Math.max(1, Math.abs(value)), `${what} at ${place}: ${value}, ${right[place]}`));
+};
+
+visit("the NumPy code gives the outputs shown: Connect", { opens: false }, async (page, { host }) => {
+  const states = ["", "boundary=valid&stride=2", "boundary=reflect&dilation=2", "boundary=full&k=0.1,2,-3,4", "boundary=replicate&flip=1&k=1,2",
+    "boundary=circular&dilation=3&k=1,2,3,4", "dim=2", "dim=2&kh=3&k=1,2,3&boundary=reflect&stride=2", "dim=2&k=1,-1&flip=1&boundary=full&dilation=2"];
+  for (const state of states) {
+    await page.goto("about:blank");
+    await open(page, host.url, state);
+    const shown = await outputs(page, "conv");
+    close(await computed(page), shown, state);
+  }
+});
+
+visit("the NumPy code gives the outputs shown: Shift and Tie", { opens: false }, async (page, { host }) => {
+  for (const state of ["scene=shift&image=pixel-cat&relu=1", "scene=shift&image=digit&pool=max2&boundary=zero", "scene=shift&dim=1&pool=avg2", "scene=shift"]) {
+    await page.goto("about:blank");
+    await open(page, host.url, state);
+    const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
+    await page.getByRole("button", { name: "Close" }).click();
+    close(await computed(page), json["f(I)"].flat(), state);
+  }
+  await page.goto("about:blank");
+  await open(page, host.url, "scene=tie&n=5&group=shift,reflect");
+  const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
+  await page.getByRole("button", { name: "Close" }).click();
+  close(await computed(page), json.W.map((row) => row.reduce((sum, w, j) => sum + w * json.x[0][j], 0)), "tie");
+});
+
+visit("each library has its code, and a scene without a layer says so", { at: "boundary=zero&stride=2&dilation=2" }, async (page) => {
+  await page.locator("[data-opens=share]").click();
+  const library = page.getByRole("combobox", { name: "Library" });
+  for (const [name, call] of [["PyTorch", "torch.nn.Conv1d"], ["Keras", "keras.layers.Conv1D"], ["JAX", "lax.conv_general_dilated"], ["NumPy", "sliding_window_view"]]) {
+    await library.selectOption(name);
+    await expect(page.getByRole("textbox", { name })).toHaveValue(new RegExp(call.replaceAll(".", "\\.")));
+  }
+  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("navigation").getByRole("link", { name: "Learn" }).click();
+  await page.locator("[data-opens=share]").click();
+  await expect(page.getByText("This scene shows no single layer to write down.")).toBeVisible();
+});
