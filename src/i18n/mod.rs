@@ -89,6 +89,7 @@ pub struct Catalog {
     /// Question and answer, in the order of [`walk::STUCK`].
     pub stuck: [(&'static str, &'static str); walk::STUCK.len()],
     pub open_full: &'static str,
+    pub lecture: &'static str,
     pub present: &'static str,
     pub shortcuts_title: &'static str,
     /// Keys, and what they do.

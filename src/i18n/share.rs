@@ -1,6 +1,8 @@
 //! The words of the dialog that takes the present state elsewhere.
 
+use super::Numbers;
 use crate::lesson::Part;
+use crate::lesson::lecture::Problem;
 
 /// Its words.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -24,4 +26,18 @@ pub struct ShareWords {
     pub library: &'static str,
     pub no_code: &'static str,
     pub code_reads: &'static str,
+    pub lecture: &'static str,
+    pub lecture_hint: &'static str,
+    pub add: &'static str,
+    pub load: &'static str,
+    pub save: &'static str,
+    pub put_away: &'static str,
+    pub caption: &'static str,
+    pub notes: &'static str,
+    pub earlier: &'static str,
+    pub later: &'static str,
+    pub remove: &'static str,
+    pub step: fn(&Numbers, usize) -> String,
+    pub of_step: fn(&Numbers, what: &str, usize) -> String,
+    pub wrong: fn(&Numbers, &Problem) -> String,
 }

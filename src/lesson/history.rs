@@ -64,6 +64,7 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
 /// Whether the two actions change the same thing in the same way.
 fn alike(one: &Action, other: &Action) -> bool {
     match (one, other) {
+        (Action::Lecture(Some(one)), Action::Lecture(Some(other))) => one.steps.len() == other.steps.len(),
         (Action::Connect(connect::Edit::Input(i, _)), Action::Connect(connect::Edit::Input(j, _))) => i == j,
         (Action::Connect(one), Action::Connect(other)) => discriminant(one) == discriminant(other),
         (Action::Shift(one), Action::Shift(other)) => discriminant(one) == discriminant(other),
@@ -85,7 +86,7 @@ fn is_edit(action: &Action) -> bool {
             use tie::Edit::{Brush, Check, Choose, Go};
             !matches!(edit, Choose(_) | Go(_) | Brush(_) | Check(_))
         }
-        Action::Reset => true,
+        Action::Reset | Action::Lecture(_) => true,
         _ => false,
     }
 }

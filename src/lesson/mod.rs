@@ -8,6 +8,7 @@ mod field;
 mod history;
 pub mod host;
 pub mod learn;
+pub mod lecture;
 mod picture;
 pub mod random;
 pub mod share;

@@ -1,6 +1,9 @@
 //! The one value that says what is shown, and the one function that changes it.
 
+use std::rc::Rc;
+
 use super::host::Host;
+use super::lecture::Lecture;
 use super::{connect, count, learn, shift, tie, url, walk};
 use crate::i18n::Lang;
 
@@ -158,6 +161,12 @@ pub struct State {
     pub count: count::Count,
     /// The step of the scene's walk-through that is open; none in free exploration.
     pub step: Option<usize>,
+    /// The lecture that is loaded or being made: its steps stand in for those of the walk-through.
+    pub lecture: Option<Rc<Lecture>>,
+    /// Where on this site its file is, where the address names one.
+    pub script: Option<String>,
+    /// The address that waits for that file: what it says of a step can be read only then.
+    pub awaiting: Option<String>,
     /// The reader's question that is being answered.
     pub stuck: Option<usize>,
     /// The state of the scene Tie.
@@ -184,6 +193,9 @@ impl Default for State {
             learn: learn::Learn::default(),
             count: count::Count::default(),
             step: None,
+            lecture: None,
+            script: None,
+            awaiting: None,
             stuck: None,
             tie: tie::Tie::default(),
             present: false,
@@ -216,6 +228,10 @@ pub enum Action {
     Stuck(Option<usize>),
     /// Puts away what accompanies the figure, be it an answer or the walk-through.
     CloseNotes,
+    /// Takes a lecture of the reader's own, or puts it away; what is seen stays.
+    Lecture(Option<Rc<Lecture>>),
+    /// The file that the address names has come, or cannot be used.
+    Script(Result<Rc<Lecture>, Notice>),
     /// Begins to present, or ends it and keeps what is seen.
     Present(bool),
     /// Blanks the screen, or shows it again.
@@ -233,6 +249,28 @@ pub enum Action {
 }
 
 impl State {
+    /// How many steps there are to go through.
+    pub fn steps(&self) -> usize {
+        self.lecture.as_ref().map_or(walk::steps(self.scene).len(), |lecture| lecture.steps.len())
+    }
+
+    /// The address of the step that is open, if one is.
+    pub fn step_fragment(&self) -> &str {
+        let step = self.step.unwrap_or(usize::MAX);
+        match &self.lecture {
+            Some(lecture) => lecture.steps.get(step).map_or("", |step| &step.fragment),
+            None => walk::steps(self.scene).get(step).copied().unwrap_or_default(),
+        }
+    }
+
+    /// The address that opens a step: that of a walk-through belongs to its scene.
+    fn at_step(&self, step: usize) -> String {
+        match self.lecture {
+            Some(_) => format!("step={step}"),
+            None => format!("scene={}&step={step}", self.scene.name()),
+        }
+    }
+
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
     fn open(&mut self, fragment: &str) {
         let State { scene, step, connect, shift, tie, count, learn, .. } = url::decode(fragment, self);
@@ -253,11 +291,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Dismiss(place) if place < next.notices.len() => drop(next.notices.remove(place)),
         Action::Dismiss(_) => {}
         Action::Reset => {
-            let fragment = state.step.map_or(String::new(), |step| format!("&step={step}"));
-            next.open(&format!("scene={}{fragment}", state.scene.name()));
+            let opening = || format!("scene={}", state.scene.name());
+            next.open(&state.step.map_or_else(opening, |step| state.at_step(step)));
         }
         Action::Step(Some(step)) => {
-            next.open(&format!("scene={}&step={step}", state.scene.name()));
+            next.open(&state.at_step(step));
             (next.stuck, next.blank) = (None, false);
         }
         Action::Step(None) => next.step = None,
@@ -270,6 +308,17 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Stuck(None) => next.stuck = None,
         Action::CloseNotes if state.stuck.is_some() => next.stuck = None,
         Action::CloseNotes => next.step = None,
+        Action::Lecture(lecture) => {
+            (next.lecture, next.script, next.awaiting, next.step) = (lecture, None, None, None);
+        }
+        Action::Script(Err(notice)) => {
+            next.awaiting = None;
+            next.notices.push(notice);
+        }
+        Action::Script(Ok(lecture)) => {
+            let address = next.awaiting.take().unwrap_or_default();
+            next = url::decode(&address, &State { lecture: Some(lecture), ..next });
+        }
         Action::Present(present) => (next.present, next.blank) = (present, false),
         Action::Blank => next.blank = state.present && !state.blank,
         Action::Connect(edit) => next.connect.apply(edit),

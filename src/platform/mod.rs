@@ -5,6 +5,7 @@ pub mod camera;
 pub mod canvas;
 pub mod clipboard;
 pub mod document;
+pub mod file;
 pub mod frames;
 pub mod host;
 pub mod intl;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlInputElement, ImageBitmap};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, ImageBitmap};
 
 use super::canvas::{Greys, Place};
 use super::listen::Listener;
@@ -37,13 +37,9 @@ impl Brought {
     }
 }
 
-/// The file in a field for files.
+/// The picture in a field for files.
 pub fn chosen(event: &Event) -> Option<Brought> {
-    let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
-    let file = input.files()?.get(0);
-    // The same file can be chosen again.
-    input.set_value("");
-    file.map(Brought)
+    super::file::chosen(event).map(Brought)
 }
 
 /// Hears pictures that are dropped on the page or pasted into it.

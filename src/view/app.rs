@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::header::Header;
 use super::host::use_host;
 use super::keys::use_keys;
+use super::lecture::use_script;
 use super::notes::Notes;
 use super::notices::Notices;
 use super::present::{shortcuts, use_present};
@@ -54,6 +55,7 @@ pub fn App(Props { store }: &Props) -> Html {
     let state = &shown.state;
     use_address(state, &dispatch);
     use_keys(&wish, store);
+    use_script(state, &dispatch);
 
     let browser = use_memo((), |()| {
         let tags = intl::preferred_languages();
@@ -127,7 +129,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} stuck={state.stuck}
+            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} stuck={state.stuck}
                 led={state.present || state.host.keys} dispatch={dispatch.clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }

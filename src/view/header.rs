@@ -71,7 +71,7 @@ pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
             }
             <div class="help">
                 if !walk::steps(*scene).is_empty() {
-                    <button class="quiet" data-opens="walk" onclick={start}>{ texts.walk }</button>
+                    <button class="quiet" data-opens="walk" onclick={start}>{ if state.lecture.is_some() { texts.lecture } else { texts.walk } }</button>
                 }
                 if !hidden.contains(Part::Stuck) {
                     <details class="stuck">
@@ -84,7 +84,7 @@ pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
                 <button class="icon quiet" aria-label={texts.present} title={texts.present} aria-keyshortcuts="p" onclick={dispatch.reform(|_: MouseEvent| Action::Present(true))}>
                     { icon("M3 4h18v12h-8v2.5l4 2.5h-10l4-2.5V16H3zM5 6v8h14V6zM10 7.5l5 2.5-5 2.5z") }
                 </button>
-                <Share texts={*texts} state={state.clone()} />
+                <Share texts={*texts} state={state.clone()} dispatch={dispatch.clone()} />
                 { for languages }
                 <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />

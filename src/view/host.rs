@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::store::{Store, Wish};
 use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
-use crate::lesson::{Action, Notice, Scene, State, url, walk};
+use crate::lesson::{Action, Notice, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{document, frames, host};
 
@@ -96,7 +96,7 @@ fn tell_changes(texts: &Texts, state: &State, talk: &Rc<Talk>, store: &Rc<Store>
     if talk.step.replace(step) != step
         && let Some((_, index)) = step
     {
-        tell(state, "step", &[("index", index.into()), ("count", walk::steps(state.scene).len().into())]);
+        tell(state, "step", &[("index", index.into()), ("count", state.steps().into())]);
     }
     let known = talk.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
@@ -165,7 +165,7 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
     // What was asked before comes first.
     set(talk, store);
     let state = store.state();
-    let last = walk::steps(state.scene).len() - 1;
+    let last = state.steps().saturating_sub(1);
     match request {
         Request::SetState(_) => {}
         Request::GetState => tell_state(talk, store, true),

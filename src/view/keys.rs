@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::host::pass_on;
 use super::store::{Store, Wish};
-use crate::lesson::{Action, walk};
+use crate::lesson::Action;
 use crate::platform::document::{self, Place};
 use crate::platform::listen::{Listener, Timeout};
 
@@ -87,7 +87,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         "Escape" if state.present => return Some(Wish::Act(Action::Present(false))),
         _ => {}
     }
-    let last = walk::steps(state.scene).len().saturating_sub(1);
+    let last = state.steps().saturating_sub(1);
     // Outside of a walk-through these are the page's own keys, but where it is presented, they begin it.
     let step = match state.step {
         None if state.present => return opens(&key, place).then_some(Wish::Act(Action::Step(Some(0)))),

@@ -10,6 +10,7 @@ mod hear;
 mod host;
 mod keys;
 mod learn;
+mod lecture;
 mod math;
 mod notes;
 mod notices;

@@ -1,10 +1,13 @@
 //! What accompanies the figure at the foot of the window: the walk-through, or the answer to a reader's question.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::hear::hear;
 use super::rich_text::sentence;
 use crate::i18n::Texts;
+use crate::lesson::lecture::Lecture;
 use crate::lesson::{Action, Scene, walk};
 use crate::platform::document;
 
@@ -17,6 +20,8 @@ pub struct Props {
     pub scene: Scene,
     /// The step that is open.
     pub step: Option<usize>,
+    /// The lecture whose step it is; else it is one of the scene's walk-through.
+    pub lecture: Option<Rc<Lecture>>,
     /// The question that is being answered.
     pub stuck: Option<usize>,
     /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
@@ -27,7 +32,7 @@ pub struct Props {
 
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
-pub fn Notes(Props { texts, scene, step, stuck, led, dispatch }: &Props) -> Html {
+pub fn Notes(Props { texts, scene, step, lecture, stuck, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| (*step, *stuck));
     use_effect_with((*step, *stuck), {
@@ -65,8 +70,11 @@ pub fn Notes(Props { texts, scene, step, stuck, led, dispatch }: &Props) -> Html
         };
     }
     let Some(step) = *step else { return Html::default() };
-    let count = walk::steps(*scene).len();
-    let Some(words) = texts.steps(*scene).get(step) else { return Html::default() };
+    let (count, words) = match lecture {
+        Some(lecture) => (lecture.steps.len(), lecture.steps.get(step).map(|step| step.caption(texts.lang))),
+        None => (walk::steps(*scene).len(), texts.steps(*scene).get(step).copied()),
+    };
+    let Some(words) = words else { return Html::default() };
     let go = |step: Option<usize>| dispatch.reform(move |_: MouseEvent| Action::Step(step));
     html! {
         <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()}>

@@ -9,7 +9,7 @@ use yew::prelude::*;
 use super::keys::SHORTCUTS;
 use super::store::{Store, Wish};
 use crate::i18n::Texts;
-use crate::lesson::{Action, State, walk};
+use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
 use crate::platform::listen::Listener;
 
@@ -50,7 +50,7 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     if !matches!(document::place_of(event), Place::Page | Place::Notes) {
         return None;
     }
-    let last = walk::steps(state.scene).len().saturating_sub(1);
+    let last = state.steps().saturating_sub(1);
     Some(Action::Step(Some(match state.step {
         Some(step) if document::at_left(event) => step.saturating_sub(1),
         step => step.map_or(0, |step| (step + 1).min(last)),

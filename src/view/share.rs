@@ -7,12 +7,13 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
+use super::lecture;
 use super::saved::link;
 use super::scene::icon;
 use crate::i18n::Texts;
 use crate::lesson::export::{self, Library};
 use crate::lesson::share::Snippets;
-use crate::lesson::{Hidden, Part, State};
+use crate::lesson::{Action, Hidden, Part, State};
 use crate::platform::listen::Listener;
 use crate::platform::{address, clipboard, document, photo};
 
@@ -23,16 +24,19 @@ pub struct Props {
     pub texts: Texts,
     /// What is shown.
     pub state: Rc<State>,
+    /// Where changes go.
+    pub dispatch: Callback<Action>,
 }
 
 /// The button that opens the dialog, and the dialog, which is empty while it is closed.
 #[component]
-pub fn Share(Props { texts, state }: &Props) -> Html {
+pub fn Share(Props { texts, state, dispatch }: &Props) -> Html {
     let dialog = use_node_ref();
     let open = use_state_eq(|| false);
     let hidden = use_state_eq(Hidden::default);
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| Library::NumPy);
+    let problem = use_state_eq(|| None);
     use_effect_with(*open, {
         let (dialog, open, copied) = (dialog.clone(), open.setter(), copied.setter());
         move |&is_open| {
@@ -58,8 +62,10 @@ pub fn Share(Props { texts, state }: &Props) -> Html {
             { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
         </button>
     };
-    let inside = if *open { content(texts, state, &hidden, &copied, &library) } else { Html::default() };
-    html! { <>{ button }<dialog class="share" ref={dialog} aria-label={texts.share.title}>{ inside }</dialog></> }
+    let inside = open.then(|| {
+        html! { <>{ content(texts, state, &hidden, &copied, &library) }{ lecture::panel(texts, state, dispatch, &problem) }</> }
+    });
+    html! { <>{ button }<dialog class="share" ref={dialog} aria-label={texts.share.title}>{ for inside }</dialog></> }
 }
 
 fn content(

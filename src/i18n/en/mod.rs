@@ -95,6 +95,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
     ],
     open_full: "Open the full page",
+    lecture: "Lecture",
     present: "Present",
     shortcuts_title: "Keys",
     shortcuts: [
@@ -193,6 +194,9 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Select => {
             format!("{key} takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.")
         }
+        Accepted::Script => format!("{key} takes the path of a lecture's file on this site, as lectures/week-3.json."),
+        Accepted::Lecture(None) => "There is no such file on this site.".to_owned(),
+        Accepted::Lecture(Some(problem)) => (share::WORDS.wrong)(numbers, problem),
         Accepted::Origin => format!(
             "{key} takes where the page around this one comes from, as https://example.org; until then nothing is heard from it."
         ),

@@ -2,6 +2,7 @@
 
 use crate::i18n::ShareWords;
 use crate::lesson::Part;
+use crate::lesson::lecture::{MOST_STEPS, Wrong};
 
 pub(super) const WORDS: ShareWords = ShareWords {
     title: "Share what you see",
@@ -31,4 +32,32 @@ pub(super) const WORDS: ShareWords = ShareWords {
     library: "Library",
     no_code: "This scene shows no single layer to write down.",
     code_reads: "It reads the data from the JSON file above.",
+    lecture: "Your own lecture",
+    lecture_hint: "A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it.",
+    add: "Add what is seen as a step",
+    load: "Load a file …",
+    save: "Save the file",
+    put_away: "Put away",
+    caption: "sentence",
+    notes: "notes",
+    earlier: "earlier",
+    later: "later",
+    remove: "remove",
+    step: |numbers, step| format!("Step {}", numbers.count(step)),
+    of_step: |numbers, what, step| format!("Step {}: {what}", numbers.count(step)),
+    wrong: |numbers, problem| {
+        let what = match &problem.wrong {
+            Wrong::Json => "from here on this is not JSON.".to_owned(),
+            Wrong::Steps => format!("a lecture is a list of 1 to {MOST_STEPS} steps, in square brackets."),
+            Wrong::Step => "a step stands in braces, with \"fragment\", \"caption\" and \"notes\".".to_owned(),
+            Wrong::Missing(field) => format!("this step has no \"{field}\"."),
+            Wrong::Unknown(field) => format!("\"{field}\" is no field of a step."),
+            Wrong::Text(field) => {
+                format!("\"{field}\" takes text in quotation marks; a caption also text by language.")
+            }
+            Wrong::Fragment(key, value) => format!("\"fragment\" says {key}={value}, which means nothing here."),
+            Wrong::Long => "the file is too long for a lecture.".to_owned(),
+        };
+        format!("Line {}: {what}", numbers.count(problem.line))
+    },
 };

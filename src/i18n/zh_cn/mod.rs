@@ -95,6 +95,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
     ],
     open_full: "打开完整页面",
+    lecture: "讲稿",
     present: "放映",
     shortcuts_title: "快捷键",
     shortcuts: [
@@ -187,6 +188,9 @@ fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
         Accepted::Select => {
             format!("{key} 应为图中的一部分：k1、w3.2、l3.1、x4 或 y4，编号须在图中存在。")
         }
+        Accepted::Script => format!("{key} 应为本站上讲稿文件的路径，如 lectures/week-3.json。"),
+        Accepted::Lecture(None) => "本站上没有这个文件。".to_owned(),
+        Accepted::Lecture(Some(problem)) => (share::WORDS.wrong)(numbers, problem),
         Accepted::Origin => format!("{key} 应为外层页面的来源，如 https://example.org；在此之前不接收它的任何消息。"),
         Accepted::Edits => format!("{key} 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。"),
         Accepted::OwnPicture => "您自己的图像不会离开浏览器，网址里也没有它，请重新打开一次。".to_owned(),

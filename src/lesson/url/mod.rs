@@ -10,10 +10,10 @@ mod pairs;
 mod shift;
 mod tie;
 
-use super::{Hidden, Notice, Part, Scene, State, Theme, walk};
+use super::{Hidden, Notice, Part, Scene, State, Theme, lecture};
 use crate::conv;
 use crate::i18n::Lang;
-use pairs::{Pairs, Writer};
+use pairs::{Pairs, Writer, percent_encoded};
 
 /// What a key takes, for the notice about a value that it does not.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,6 +34,10 @@ pub enum Accepted {
     Picture(usize, usize),
     /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
     Select,
+    /// The path of a file on this site.
+    Script,
+    /// The path of a lecture's file: it could not be loaded, or is none for this reason.
+    Lecture(Option<lecture::Problem>),
     /// An origin, as `https://example.org`.
     Origin,
     /// Weights with their values, as `w3.2:1.5,l0.1:2`.
@@ -50,12 +54,18 @@ pub enum Accepted {
 
 /// The fragment, without `#`, that opens `state`.
 pub fn encode(state: &State) -> String {
+    if let Some(address) = &state.awaiting {
+        return address.clone();
+    }
     let mut writer = Writer::default();
     writer.put("scene", state.scene.name(), State::default().scene.name());
     put_looks(state, &mut writer);
     writer.put("keys", if state.host.keys { "forward" } else { "own" }, "own");
     writer.put("origin", state.host.origin.as_deref().unwrap_or_default(), "");
-    writer.put("step", &state.step.map_or(String::new(), |step| step.to_string()), "");
+    writer.put("script", &state.script.as_deref().map(percent_encoded).unwrap_or_default(), "");
+    // The steps of a lecture that has no address cannot be opened from one.
+    let addressed = state.lecture.is_none() || state.script.is_some();
+    writer.put("step", &state.step.filter(|_| addressed).map_or(String::new(), |step| step.to_string()), "");
     match state.scene {
         Scene::Connect => connect::encode(&state.connect, &mut writer),
         Scene::Shift => shift::encode(&state.shift, &mut writer),
@@ -63,7 +73,7 @@ pub fn encode(state: &State) -> String {
         Scene::Learn => learn::encode(&state.learn, &mut writer),
         Scene::Count => count::encode(&state.count, &mut writer),
     }
-    writer.finish(&Pairs::new(step_fragment(state)))
+    writer.finish(&Pairs::new(if addressed { state.step_fragment() } else { "" }))
 }
 
 /// What of the fragment of `state` says how the page looks, in whatever scene.
@@ -80,11 +90,6 @@ fn put_looks(state: &State, writer: &mut Writer) {
     writer.put("hide", &state.hidden.parts().map(Part::name).collect::<Vec<_>>().join(","), "");
 }
 
-/// What the step that is open, if one is, says of its scene.
-fn step_fragment(state: &State) -> &'static str {
-    state.step.and_then(|step| walk::steps(state.scene).get(step).copied()).unwrap_or_default()
-}
-
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
     let mut pairs = Pairs::new(fragment);
@@ -96,11 +101,15 @@ pub fn decode(fragment: &str, now: &State) -> State {
         learn: now.learn.clone(),
         host: now.host.clone(),
         present: now.present,
+        lecture: now.lecture.clone(),
+        script: now.script.clone(),
         ..State::default()
     };
 
     pairs.word("v", &[("1", ())]);
-    next.scene = pairs.word("scene", &Scene::ALL.map(|scene| (scene.name(), scene))).unwrap_or(next.scene);
+    let scenes = Scene::ALL.map(|scene| (scene.name(), scene));
+    let scene = pairs.word("scene", &scenes);
+    next.scene = scene.unwrap_or(next.scene);
     next.lang = pairs.word("lang", &Lang::ALL.map(|lang| (lang.tag(), lang)));
     next.theme = pairs.word("theme", &Theme::ALL.map(|theme| (theme.name(), theme))).unwrap_or(next.theme);
     next.embed = pairs.flag("embed");
@@ -111,10 +120,24 @@ pub fn decode(fragment: &str, now: &State) -> State {
     }
     next.host.keys = pairs.word("keys", &[("own", false), ("forward", true)]).unwrap_or(next.host.keys);
     pairs.read("origin", Accepted::Origin, |origin| (origin.is_empty() || next.host.trust(origin)).then_some(()));
-    let last = walk::steps(next.scene).len().saturating_sub(1);
+    if let Some(script) = pairs.read("script", Accepted::Script, |path| of_this_site(path).then(|| path.to_owned()))
+        && next.script.as_ref() != Some(&script)
+    {
+        // Until the file has come, any step may be one of it.
+        (next.script, next.lecture) = (Some(script), None);
+    }
+    let waiting = next.script.is_some() && next.lecture.is_none();
+    let last = if waiting { lecture::MOST_STEPS } else { next.steps() }.saturating_sub(1);
     next.step = pairs.whole("step", 0, last as i64).map(|step| step as usize);
-    // What the address says itself comes later, and so counts.
-    pairs.precede(step_fragment(&next));
+    if waiting {
+        next.awaiting = Some(fragment.to_owned());
+    } else {
+        // What the address says itself comes later, and so counts.
+        pairs.precede(next.step_fragment());
+        if scene.is_none() && next.lecture.is_some() {
+            next.scene = pairs.word("scene", &scenes).unwrap_or(next.scene);
+        }
+    }
     match next.scene {
         Scene::Connect => next.connect = connect::decode(&mut pairs),
         Scene::Tie => next.tie = tie::decode(&mut pairs),
@@ -126,12 +149,20 @@ pub fn decode(fragment: &str, now: &State) -> State {
     next
 }
 
+/// Whether `path` leads to a file of this site, whatever the page's own address is.
+fn of_this_site(path: &str) -> bool {
+    let scheme = path.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
+    !path.is_empty() && path.len() <= 500 && !scheme && !path.starts_with("//") && !path.contains('\\')
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
+    use crate::lesson::lecture::{Lecture, Step};
     use crate::lesson::{Action, Image, reduce, shift};
+    use std::rc::Rc;
 
     fn open(fragment: &str) -> State {
         decode(fragment, &State::default())
@@ -325,6 +356,38 @@ mod tests {
             assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
             assert!(state.shift.check().is_ok());
         }
+    }
+
+    #[test]
+    fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
+        let address = "script=a/week%203.json&step=1&dx=5";
+        let waiting = open(address);
+        assert_eq!(waiting.script.as_deref(), Some("a/week 3.json"));
+        assert_eq!(encode(&waiting), address);
+        let step =
+            |fragment: &str| Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() };
+        let lecture = Lecture { steps: vec![step("n=5&scene=tie"), step("scene=shift&image=impulse&dx=2&dy=1")] };
+        let shown = reduce(&waiting, Action::Script(Ok(Rc::new(lecture))));
+        assert_eq!((shown.scene, shown.shift.dx, shown.shift.dy), (Scene::Shift, 5, 1));
+        assert_eq!(encode(&shown), address);
+        let first = reduce(&shown, Action::Step(Some(0)));
+        assert_eq!((first.scene, encode(&first).as_str()), (Scene::Tie, "script=a/week%203.json&step=0"));
+        // A file that cannot be used leaves a page that works.
+        let notice = Notice { key: "script", value: String::new(), accepted: Accepted::Lecture(None) };
+        let refused = reduce(&waiting, Action::Script(Err(notice)));
+        assert_eq!((refused.notices.len(), refused.awaiting), (1, None));
+        for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b"] {
+            assert_eq!(open(&format!("script={elsewhere}")).notices[0].key, "script", "{elsewhere}");
+        }
+    }
+
+    #[test]
+    fn the_steps_of_a_lecture_without_an_address_are_written_as_what_they_show() {
+        let step = Step { fragment: "scene=tie&n=5".into(), caption: Default::default(), notes: String::new() };
+        let lecture = Rc::new(Lecture { steps: vec![step] });
+        let state = reduce(&State::default(), Action::Lecture(Some(lecture)));
+        let state = reduce(&state, Action::Step(Some(0)));
+        assert_eq!((state.step, encode(&state).as_str()), (Some(0), "scene=tie&n=5"));
     }
 
     #[test]

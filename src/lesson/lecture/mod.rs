@@ -1,0 +1,206 @@
+//! A lecture of one's own: states with a caption and notes for whoever speaks, in a file of JSON.
+//!
+//! ```json
+//! [
+//!   { "fragment": "scene=connect&select=k0",
+//!     "caption": { "en": "One number, six places.", "zh-CN": "同一个数，用在六处。" },
+//!     "notes": "Ask how many there would be with 1,000 inputs." }
+//! ]
+//! ```
+
+mod json;
+
+use self::json::{Kind, Value};
+use super::{State, url};
+use crate::i18n::Lang;
+
+/// More steps than this are no lecture.
+pub const MOST_STEPS: usize = 200;
+/// More bytes than this are not read.
+pub const MOST_BYTES: usize = 1 << 20;
+
+/// The steps of a lecture, at least one.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Lecture {
+    /// One after the other.
+    pub steps: Vec<Step>,
+}
+
+/// One step.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Step {
+    /// The address of what is shown.
+    pub fragment: String,
+    /// The sentence below it, in the languages of [`Lang::ALL`].
+    pub caption: [String; Lang::ALL.len()],
+    /// What only the speaker sees.
+    pub notes: String,
+}
+
+impl Step {
+    /// The sentence in `lang`; in another language, where there is none in this.
+    pub fn caption(&self, lang: Lang) -> &str {
+        let own = &self.caption[lang as usize];
+        if own.is_empty() { self.caption.iter().find(|caption| !caption.is_empty()).unwrap_or(own) } else { own }
+    }
+}
+
+/// Why a file is no lecture, and on which line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    /// From 1.
+    pub line: usize,
+    /// What is wrong there.
+    pub wrong: Wrong,
+}
+
+/// What is wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Wrong {
+    /// It is not JSON from here on.
+    Json,
+    /// It is not a list of 1 to [`MOST_STEPS`] steps.
+    Steps,
+    /// A step is not an object.
+    Step,
+    /// A step has no field of this name, which it must have.
+    Missing(&'static str),
+    /// A step has a field that means nothing.
+    Unknown(String),
+    /// The field of this name is not text, or for a caption text by language.
+    Text(String),
+    /// The fragment means nothing by this key and its value.
+    Fragment(&'static str, String),
+    /// The file has more than [`MOST_BYTES`].
+    Long,
+}
+
+impl Lecture {
+    /// The lecture in the file `text`.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with it.
+    pub fn read(text: &str) -> Result<Lecture, Problem> {
+        if text.len() > MOST_BYTES {
+            return Err(Problem { line: 1, wrong: Wrong::Long });
+        }
+        let value = json::read(text).map_err(|line| Problem { line, wrong: Wrong::Json })?;
+        match value.kind {
+            Kind::List(steps) if (1..=MOST_STEPS).contains(&steps.len()) => {
+                Ok(Lecture { steps: steps.into_iter().map(step).collect::<Result<_, _>>()? })
+            }
+            _ => Err(Problem { line: value.line, wrong: Wrong::Steps }),
+        }
+    }
+
+    /// The file of the lecture: [`read`](Lecture::read) gives it back.
+    pub fn write(&self) -> String {
+        let step = |step: &Step| {
+            let captions = Lang::ALL.iter().zip(&step.caption).filter(|(_, caption)| !caption.is_empty());
+            let captions: Vec<String> =
+                captions.map(|(lang, caption)| format!("\"{}\": {}", lang.tag(), json::written(caption))).collect();
+            format!(
+                "  {{\n    \"fragment\": {},\n    \"caption\": {{ {} }},\n    \"notes\": {}\n  }}",
+                json::written(&step.fragment),
+                captions.join(", "),
+                json::written(&step.notes)
+            )
+        };
+        format!("[\n{}\n]\n", self.steps.iter().map(step).collect::<Vec<_>>().join(",\n"))
+    }
+}
+
+fn step(Value { line, kind }: Value) -> Result<Step, Problem> {
+    let Kind::Object(fields) = kind else { return Err(Problem { line, wrong: Wrong::Step }) };
+    let mut fragment = None;
+    let mut read = Step { fragment: String::new(), caption: Default::default(), notes: String::new() };
+    for (name, value) in fields {
+        match name.as_str() {
+            "fragment" => {
+                let line = value.line;
+                let given = text(&name, value)?.trim_start_matches('#').to_owned();
+                if let Some(notice) = url::decode(&given, &State::default()).notices.into_iter().next() {
+                    return Err(Problem { line, wrong: Wrong::Fragment(notice.key, notice.value) });
+                }
+                fragment = Some(given);
+            }
+            "notes" => read.notes = text(&name, value)?,
+            "caption" => read.caption = caption(value)?,
+            _ => return Err(Problem { line: value.line, wrong: Wrong::Unknown(name) }),
+        }
+    }
+    read.fragment = fragment.ok_or(Problem { line, wrong: Wrong::Missing("fragment") })?;
+    Ok(read)
+}
+
+/// Text by language, or one for every language.
+fn caption(value: Value) -> Result<[String; Lang::ALL.len()], Problem> {
+    let Kind::Object(languages) = value.kind else {
+        return text("caption", value).map(|text| std::array::from_fn(|_| text.clone()));
+    };
+    let mut captions: [String; Lang::ALL.len()] = Default::default();
+    for (tag, value) in languages {
+        let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == tag) else {
+            return Err(Problem { line: value.line, wrong: Wrong::Unknown(tag) });
+        };
+        captions[lang as usize] = text(&tag, value)?;
+    }
+    Ok(captions)
+}
+
+fn text(name: &str, Value { line, kind }: Value) -> Result<String, Problem> {
+    match kind {
+        Kind::Text(text) => Ok(text),
+        _ => Err(Problem { line, wrong: Wrong::Text(name.to_owned()) }),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_lecture_is_read() {
+        let lecture = Lecture::read(
+            "[{\"fragment\": \"#scene=shift&dx=3\", \"caption\": {\"en\": \"E\"}},\n{\"fragment\": \"\", \"caption\": \"all\", \"notes\": \"n\"}]",
+        )
+        .expect("a lecture");
+        assert_eq!(lecture.steps[0].fragment, "scene=shift&dx=3");
+        assert_eq!(lecture.steps[0].caption(Lang::ZhCn), "E");
+        assert_eq!((lecture.steps[1].caption(Lang::ZhCn), lecture.steps[1].notes.as_str()), ("all", "n"));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_with_its_line() {
+        for (text, line, wrong) in [
+            ("[\n{]", 2, Wrong::Json),
+            ("{}", 1, Wrong::Steps),
+            ("[]", 1, Wrong::Steps),
+            ("[\n1]", 2, Wrong::Step),
+            ("[\n{\"notes\": \"\"}]", 2, Wrong::Missing("fragment")),
+            ("[{\"fragment\": \"\",\n\"captoin\": \"\"}]", 2, Wrong::Unknown("captoin".into())),
+            ("[{\"fragment\": \"\",\n\"caption\": {\"fr\":\n \"\"}}]", 3, Wrong::Unknown("fr".into())),
+            ("[{\"fragment\": \"\",\n\"notes\": 1}]", 2, Wrong::Text("notes".into())),
+            ("[\n{\"fragment\":\n\"dx=3&scene=shift&dy=far\"}]", 3, Wrong::Fragment("dy", "far".into())),
+        ] {
+            assert_eq!(Lecture::read(text), Err(Problem { line, wrong }), "{text}");
+        }
+        let long = " ".repeat(MOST_BYTES + 1);
+        assert_eq!(Lecture::read(&long).map_err(|problem| problem.wrong), Err(Wrong::Long));
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(steps in prop::collection::vec((any::<String>(), any::<String>(), any::<String>()), 1..4)) {
+            let step = |(en, zh, notes)| Step { fragment: "scene=tie&n=5".to_owned(), caption: [en, zh], notes };
+            let lecture = Lecture { steps: steps.into_iter().map(step).collect() };
+            prop_assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
+        }
+
+        #[test]
+        fn no_file_breaks_it(text in any::<String>()) {
+            let _ = Lecture::read(&text);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+// A lecture of one's own: made from what is seen, saved, loaded by hand or by its address, presented.
+import assert from "node:assert/strict";
+import { readFileSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, open, prefix, ready, slider, state, visit } from "./page.mjs";
+
+const LECTURE = [
+  { fragment: "scene=shift&image=impulse&dx=2", caption: { en: "A point, moved.", "zh-CN": "一个点，移动了。" }, notes: "Ask first." },
+  { fragment: "scene=tie&n=5", caption: "Ties." },
+];
+const file = (value) => ({ name: "lecture.json", mimeType: "application/json", buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) });
+const note = (page) => page.locator(".note");
+const shows = (page, scene) => expect(page.locator(`main[data-scene="${scene}"]`)).toBeVisible();
+
+async function panel(page) {
+  await page.locator("[data-opens=share]").click();
+  const panel = page.locator("details.lecture");
+  if (!(await panel.evaluate((details) => details.open))) {
+    await panel.locator("summary").click();
+  }
+  return panel;
+}
+const close = (page) => page.locator("dialog.share").getByRole("button", { name: /Close|关闭/ }).click();
+
+visit("what is seen becomes steps; they are ordered, saved and loaded again", { at: "scene=shift&image=impulse&dx=2" }, async (page) => {
+  await ready(page);
+  let list = await panel(page);
+  await list.locator("[data-lecture=add]").click();
+  await list.getByLabel("Step 1: sentence").fill("A \"point\", moved.");
+  await list.getByLabel("Step 1: notes").fill("Ask first.");
+  await page.keyboard.press("Tab");
+  await close(page);
+  await page.getByRole("navigation").getByRole("link", { name: "Tie" }).click();
+  list = await panel(page);
+  await list.locator("[data-lecture=add]").click();
+  await list.getByLabel("Step 2: sentence").fill("Ties.");
+  await page.keyboard.press("Tab");
+  await list.getByRole("button", { name: "Step 2: earlier" }).click();
+  await expect(list.getByLabel("Step 1: sentence")).toHaveValue("Ties.");
+  const [download] = await Promise.all([page.waitForEvent("download"), list.getByRole("link", { name: "Save the file" }).click()]);
+  const saved = readFileSync(await download.path(), "utf8");
+  assert.deepEqual(JSON.parse(saved), [
+    { fragment: "scene=tie", caption: { en: "Ties." }, notes: "" },
+    { fragment: "scene=shift&image=impulse&dx=2", caption: { en: "A \"point\", moved." }, notes: "Ask first." },
+  ]);
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  await list.getByRole("button", { name: "Step 1: remove" }).click();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await list.locator("[data-lecture=away]").click();
+  await expect(list.getByRole("listitem")).toHaveCount(0);
+  await list.locator("input[type=file]").setInputFiles(file(saved));
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  // Nothing is lost: it can be taken back.
+  await list.locator("[data-lecture=away]").click();
+  await close(page);
+  await page.keyboard.press("Control+z");
+  await expect(page.getByRole("button", { name: "Lecture" })).toBeVisible();
+});
+
+visit("a lecture is presented across scenes, in both languages, and exploring returns to the step", { at: "" }, async (page) => {
+  const list = await panel(page);
+  await list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  await close(page);
+  await page.keyboard.press("p");
+  await page.keyboard.press("PageDown");
+  await shows(page, "shift");
+  await expect(note(page)).toContainText("A point, moved.");
+  await expect(page.locator(".counter")).toHaveText("1/2");
+  await page.keyboard.press("PageDown");
+  await shows(page, "tie");
+  await expect(note(page)).toContainText("Ties.");
+  await page.keyboard.press("PageDown");
+  await expect(page.locator(".counter")).toHaveText("2/2");
+  await page.keyboard.press("p");
+  await page.getByRole("button", { name: "中文" }).click();
+  await page.getByRole("button", { name: "上一步" }).click();
+  await expect(note(page)).toContainText("一个点，移动了。");
+  await slider(page, "右移").press("ArrowLeft");
+  await expect.poll(() => state(page)).toContain("dx=1");
+  await page.getByRole("button", { name: "重置" }).click();
+  await expect.poll(() => state(page)).toContain("dx=2");
+  await shows(page, "shift");
+});
+
+visit("a file that is no lecture is refused by line and field, and nothing is lost", { at: "" }, async (page) => {
+  const list = await panel(page);
+  await list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  for (const [text, message] of [
+    ["[\n{]", "Line 2: from here on this is not JSON."],
+    ["[{\"fragment\": \"\",\n\"captoin\": \"\"}]", "Line 2: \"captoin\" is no field of a step."],
+    ["[\n{\"fragment\": \"scene=shift&dy=far\"}]", "Line 2: \"fragment\" says dy=far, which means nothing here."],
+    ["{}", "Line 1: a lecture is a list of 1 to 200 steps, in square brackets."],
+  ]) {
+    await list.locator("input[type=file]").setInputFiles(file(text));
+    await expect(list.getByRole("alert")).toHaveText(message);
+    await expect(list.getByRole("listitem")).toHaveCount(2);
+  }
+});
+
+/** A host that has this lecture beside the page. */
+const withFile = (text) => ({ answer: (path) => (path === `${prefix}week-3.json` ? { type: "application/json", body: text } : undefined) });
+
+visit("the address names a lecture and a step of it; both survive a reload", { opens: false, troubles: true }, async (page, { another }) => {
+  const host = await another(withFile(JSON.stringify(LECTURE)));
+  await open(page, host.url, "script=week-3.json&step=0");
+  await shows(page, "shift");
+  await expect(note(page)).toContainText("A point, moved.");
+  await slider(page, "Shift right").press("ArrowRight");
+  await expect.poll(() => page.url()).toMatch(/#script=week-3\.json&step=0&dx=3$/);
+  await page.reload();
+  await expect(note(page)).toContainText("A point, moved.");
+  await expect.poll(() => state(page)).toBe("script=week-3.json&step=0&dx=3");
+  await page.getByRole("button", { name: "Next" }).click();
+  await shows(page, "tie");
+  await expect.poll(() => page.url()).toMatch(/#script=week-3\.json&step=1$/);
+});
+
+visit("a lecture that is not there, broken or elsewhere is named, and the page works", { opens: false, troubles: true }, async (page, { another }) => {
+  const host = await another(withFile("[\n{\"notes\": \"\"}]"));
+  for (const [script, message] of [
+    ["week-3.json", "Line 2: this step has no \"fragment\"."],
+    ["nowhere.json", "There is no such file on this site."],
+    ["https://example.org/x.json", "as lectures/week-3.json"],
+    ["//example.org/x.json", "as lectures/week-3.json"],
+  ]) {
+    await page.goto("about:blank");
+    await open(page, host.url, `script=${script}`);
+    await expect(page.locator('[data-notice="script"]')).toContainText(message);
+    await shows(page, "connect");
+    // The page goes on.
+    await page.getByRole("navigation").getByRole("link", { name: "Tie" }).click();
+    await expect.poll(() => state(page)).toContain("scene=tie");
+  }
+});
