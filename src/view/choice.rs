@@ -1,7 +1,7 @@
 //! Small controls: one of several, on or off.
 
+use crate::view::prelude::*;
 use web_sys::Element;
-use yew::prelude::*;
 
 use super::hear::hear;
 use crate::platform::document;

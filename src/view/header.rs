@@ -1,6 +1,6 @@
 //! The name of the page, the scenes, language and theme.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::hear::hear;

@@ -1,6 +1,6 @@
 //! What accompanies the figure at the foot of the window: the walk-through, or the answer to a reader's question.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::hear::hear;
 use super::rich_text::sentence;

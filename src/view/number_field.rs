@@ -1,6 +1,6 @@
 //! A field for a number.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;

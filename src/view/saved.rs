@@ -1,6 +1,6 @@
 //! Charts and their values, to be saved.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::platform::document;

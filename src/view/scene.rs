@@ -1,6 +1,6 @@
 //! What every scene has: a question, a sentence that answers it from what is seen, a figure, a row of controls.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::rich_text::sentence;
 use super::store::Wish;

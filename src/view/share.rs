@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use fast_qr::{ECL, QRBuilder};
 use wasm_bindgen_futures::spawn_local;
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::scene::icon;
 use crate::i18n::Texts;

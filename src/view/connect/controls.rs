@@ -1,6 +1,6 @@
 //! What changes the figure: boundary, stride, dilation, flip, layers, weights, and the input as numbers.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::LADDER;
 use crate::conv::Boundary;

@@ -1,6 +1,6 @@
 //! The kernel: its elements can be chosen and changed.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;

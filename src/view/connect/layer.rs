@@ -1,6 +1,6 @@
 //! One layer: its size, its connections, its matrix, one of its equations.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::diagram::LayerDiagram;
 use super::equation::WrittenOut;

@@ -3,8 +3,8 @@
 //! plotters would measure its texts in the page by an inline style, which the page's policy forbids; so it writes none.
 //! Its colours are only names here: each is replaced by a class, and the style sheet does the rest in every theme.
 
+use crate::view::prelude::*;
 use plotters::prelude::*;
-use yew::prelude::*;
 
 use crate::lesson::count::{Chart, Line, Mark, Tick, powers};
 

@@ -1,6 +1,6 @@
 //! What changes the layer: picture size, kernel, boundary, stride; and which forms are compared.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::conv::{Boundary, Kernel};
 use crate::i18n::Texts;

@@ -1,6 +1,6 @@
 //! How the counts grow with the picture.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::chart::{PLOT, SIZE, Words, chart};
 use super::saved;

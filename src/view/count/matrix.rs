@@ -1,6 +1,6 @@
 //! The dense matrix, drawn to scale.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::conv::Layout;
 use crate::i18n::Texts;

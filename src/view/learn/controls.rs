@@ -1,6 +1,6 @@
 //! What changes the task, and what moves the descent.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;

@@ -1,6 +1,6 @@
 //! What changes the square: the kernel, the shift, the picture and its boundary.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::conv::{Boundary, Kernel, Pool};
 use crate::i18n::Texts;

@@ -9,7 +9,7 @@ mod switches;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use self::flow::use_flow;
 use super::choice::{Choice, Entry};

@@ -1,6 +1,6 @@
 //! The symmetries, the radius, and what they leave: the panel at the left.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
