@@ -203,31 +203,28 @@ fn listener(name: &str) -> bool {
     name.starts_with("on")
 }
 
-/// The code that makes a component.
+/// The code that makes a component. It writes the properties out as one value: Yew's builders weigh more.
 fn component(name: &TokenStream, attributes: &[Attribute], children: Vec<Node>) -> TokenStream {
-    let builder = Ident::new("builder", Span::mixed_site());
-    let token = Ident::new("token", Span::mixed_site());
     let mut key = quote! { ::std::option::Option::None };
-    let mut sets = TokenStream::new();
+    let mut fields = TokenStream::new();
     for Attribute { name, span, value } in attributes {
         if name == "key" {
             key = quote! { ::std::option::Option::Some(::std::convert::Into::<::yew::virtual_dom::Key>::into(#value)) };
             continue;
         }
-        let none = value.to_string() == "None";
-        let setter = if none { format_ident!("{name}_none", span = *span) } else { Ident::new(name, *span) };
-        let value = (!none).then(|| quote! { , #value });
-        sets.extend(quote_spanned! {*span=> let #token = #builder.#setter(#token #value); });
+        let field = Ident::new(name, *span);
+        fields.extend(if value.to_string() == "None" {
+            quote_spanned! {*span=> #field: ::std::option::Option::None, }
+        } else {
+            quote_spanned! {*span=> #field: ::yew::html::IntoPropValue::into_prop_value(#value), }
+        });
     }
     if !children.is_empty() {
         let children = tree(children);
-        sets.extend(quote! { let #token = #builder.children(#token, #children); });
+        fields.extend(quote! { children: #children, });
     }
     quote! {{
-        let mut #builder = <<#name as ::yew::html::BaseComponent>::Properties as ::yew::html::Properties>::builder();
-        let #token = ::yew::html::AssertAllProps;
-        #sets
-        let properties = ::yew::html::Buildable::prepare_build(#builder, &#token).build();
-        crate::view::markup::component::<#name>(properties, #key)
+        type Properties = <#name as ::yew::html::BaseComponent>::Properties;
+        crate::view::markup::component::<#name>(Properties { #fields }, #key)
     }}
 }

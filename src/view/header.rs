@@ -83,7 +83,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, dispatch }: &Props) -> 
             </div>
             <div class="preferences">
                 { for languages }
-                <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
+                <Choice other={None} label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />
             </div>
         </header>

@@ -32,7 +32,6 @@ pub struct Props {
     /// What is seen now, with emphasis as [`crate::i18n::rich`] reads it.
     pub caption: String,
     /// What stands beside the question.
-    #[prop_or_default]
     pub aside: Html,
     /// The figure.
     pub children: Html,

@@ -71,10 +71,10 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
             </button>
             if pressed && symmetry == Symmetry::Swap && !painting {
                 <span class="swap">
-                    <NumberField texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
+                    <NumberField class={None} texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(value as usize, b))} />
                     <span aria-hidden="true">{ "↔" }</span>
-                    <NumberField texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
+                    <NumberField class={None} texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(a, value as usize))} />
                 </span>
             }
