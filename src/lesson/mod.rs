@@ -10,6 +10,7 @@ pub mod learn;
 mod picture;
 pub mod random;
 pub mod shift;
+pub mod sort;
 mod state;
 pub mod tie;
 pub mod url;

@@ -1,5 +1,6 @@
 //! The symmetries, the radius, and what they leave: the panel at the left.
 
+use crate::lesson::sort::sort;
 use crate::view::prelude::*;
 
 use crate::i18n::Texts;
@@ -22,7 +23,7 @@ pub(super) fn panel(
     let painting = state.painted.is_some();
     let radii = (0..=2).chain([state.local]).filter(|&radius| radius < state.shape.reach().max(1));
     let mut radii: Vec<usize> = radii.collect();
-    radii.sort_unstable();
+    sort(&mut radii, |a, b| a < b);
     radii.dedup();
     let radius = |radius: usize| {
         let text = if radius == 0 { texts.tie.keep_all.to_owned() } else { (texts.tie.radius)(radius) };
