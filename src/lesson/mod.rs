@@ -3,6 +3,7 @@
 
 pub mod connect;
 pub mod count;
+pub mod decimal;
 mod field;
 mod history;
 pub mod host;

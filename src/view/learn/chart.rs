@@ -28,7 +28,7 @@ fn decades(from: i32, to: i32, by: usize) -> Vec<Tick> {
 
 /// A power of ten as written.
 fn ten(power: i32) -> f64 {
-    format!("1e{power}").parse().unwrap_or(1.0)
+    if power < 0 { 1.0 / 10f64.powi(-power) } else { 10f64.powi(power) }
 }
 
 fn decade(value: f64) -> i32 {
