@@ -1,7 +1,19 @@
 //! A tree of markup to a plan and the calls that hand over its values.
 //!
-//! A plan is a row of signs, each a control character with the text that belongs to it. `view::markup` reads them; the
-//! values come in the order in which the plan asks for them.
+//! A plan is a row of signs, each a control character with the text that belongs to it. `view::markup::plan` in the app
+//! reads them; the values come in the order in which the plan asks for them.
+//!
+//! | sign | |
+//! | --- | --- |
+//! | 01 tag … 07 | an element: its attributes, then its children |
+//! | 02 name | an attribute whose value is handed over |
+//! | 03 name 04 value | an attribute |
+//! | 05 | a node, or several, that are handed over |
+//! | 06 text | a text |
+//! | 0e … 0f … 07 | the branches of a choice; the number of one is handed over |
+//! | 10 … 07 | a list |
+//! | 11, 12, 13 | a listener, a key, a reference that is handed over |
+//! | 14, 15 | the value of a field, and whether it is checked |
 
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote, quote_spanned};

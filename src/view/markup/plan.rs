@@ -1,4 +1,4 @@
-//! Plans: the fixed part of markup, read once.
+//! Plans: the fixed part of markup, read once. The signs are listed where they are written, in `src/markup/emit.rs`.
 
 use std::cell::RefCell;
 use std::sync::atomic::{AtomicUsize, Ordering};
