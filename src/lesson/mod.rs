@@ -3,6 +3,7 @@
 
 pub mod connect;
 pub mod count;
+pub mod decimal;
 pub mod export;
 mod field;
 mod history;
@@ -13,6 +14,7 @@ mod picture;
 pub mod random;
 pub mod share;
 pub mod shift;
+pub mod sort;
 mod state;
 pub mod tie;
 pub mod url;

@@ -23,7 +23,11 @@ pub struct Frames {
 
 impl Frames {
     /// Calls `frame` with the milliseconds since its first call, for as long as it answers `true`.
-    pub fn new(mut frame: impl FnMut(f64) -> bool + 'static) -> Frames {
+    pub fn new(frame: impl FnMut(f64) -> bool + 'static) -> Frames {
+        Frames::start(Box::new(frame))
+    }
+
+    fn start(mut frame: Box<dyn FnMut(f64) -> bool>) -> Frames {
         let request = Rc::new(Cell::new(0));
         let tick: Rc<RefCell<Option<Tick>>> = Rc::default();
         let (next_request, next_tick) = (request.clone(), Rc::downgrade(&tick));

@@ -222,6 +222,6 @@ fn write(
     strong: bool,
 ) -> Result<(), DrawingAreaErrorKind<std::io::Error>> {
     let style = if strong { FontStyle::Bold } else { FontStyle::Normal };
-    let font = ("sans-serif", TEXT, style).into_font().color(&colour(paint)).pos(Pos::new(h, v));
+    let font = (FontFamily::SansSerif, TEXT, style).into_font().color(&colour(paint)).pos(Pos::new(h, v));
     area.draw(&Text::new(text.to_owned(), at, font))
 }

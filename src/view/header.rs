@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::hear::hear;
@@ -86,7 +86,7 @@ pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
                 </button>
                 <Share texts={*texts} state={state.clone()} dispatch={dispatch.clone()} />
                 { for languages }
-                <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
+                <Choice other={None} label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />
             </div>
         </header>

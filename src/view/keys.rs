@@ -64,7 +64,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
     let key = event.key();
     let place = document::place_of(event);
     if event.ctrl_key() || event.meta_key() {
-        return match key.to_lowercase().as_str() {
+        return match key.to_ascii_lowercase().as_str() {
             _ if place == Place::Text => None,
             "z" if event.shift_key() => Some(Wish::Redo),
             "z" => Some(Wish::Undo),

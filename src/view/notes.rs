@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::hear::hear;
 use super::rich_text::sentence;

@@ -1,6 +1,6 @@
 //! A field for a number.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -20,8 +20,7 @@ pub struct Props {
     /// Hears every good value.
     pub on: Callback<f32>,
     /// For the style sheet.
-    #[prop_or_default]
-    pub class: Classes,
+    pub class: Option<String>,
 }
 
 /// A field for a number. It takes what people type, steps by the arrow keys, and says what it takes when it was
@@ -100,7 +99,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let shown = typed.unwrap_or_else(|| value.to_string().replace('-', "−"));
     let (low, high) = field.range();
     html! {
-        <span class={classes!("field", class.clone())} ref={element}>
+        <span class={classes!("field", class.as_deref())} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
                 aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}

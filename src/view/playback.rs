@@ -1,6 +1,6 @@
 //! What players share: round buttons, and frames while something runs.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::platform::frames::Frames;
 

@@ -1,6 +1,6 @@
 //! What every scene has: a question, a sentence that answers it from what is seen, a figure, a row of controls.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::rich_text::sentence;
 use super::store::Wish;
@@ -32,7 +32,6 @@ pub struct Props {
     /// What is seen now, with emphasis as [`crate::i18n::rich`] reads it.
     pub caption: String,
     /// What stands beside the question.
-    #[prop_or_default]
     pub aside: Html,
     /// The figure.
     pub children: Html,

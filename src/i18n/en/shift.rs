@@ -208,7 +208,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
 
 fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
     let (g, f) = (verb(facts.motion).0, layer(facts.op).0);
-    let capital = |word: &str| word[..1].to_uppercase() + &word[1..];
+    let capital = |word: &str| word[..1].to_ascii_uppercase() + &word[1..];
     let pixel = if facts.one_d { "sample" } else { "pixel" };
     match facts.stage {
         Stage::Start => {

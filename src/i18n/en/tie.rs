@@ -253,7 +253,7 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
 fn capital(text: &str) -> String {
     let mut done = false;
     let upper = |letter: char| {
-        if !done && letter.is_alphabetic() {
+        if !done && letter.is_ascii_alphabetic() {
             done = true;
             letter.to_ascii_uppercase()
         } else {

@@ -2,6 +2,7 @@
 
 use super::places::{BASE, INPUT_Y, Places, RADIUS};
 use super::{Layer, Lit, Model, Param};
+use crate::lesson::sort::sort;
 
 /// An input or output unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -135,10 +136,11 @@ impl Diagram {
             outputs[edge.to].end = true;
         }
         if !model.two_d {
-            edges.sort_by_key(|edge| edge.on);
+            let (idle, lit): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(|edge| !edge.on);
+            edges = [idle, lit].concat();
         }
         // Of the windows that meet the same place, one that is lit comes first and stays.
-        padding.sort_unstable();
+        sort(&mut padding, |a, b| a < b);
         padding.dedup_by_key(|(position, ..)| *position);
         let padding = padding
             .into_iter()

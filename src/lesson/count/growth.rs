@@ -2,6 +2,7 @@
 
 use super::{Chart, Count, Form, Line, MAX_SIDE, Quantity, Span};
 use crate::conv::{Costs, cost};
+use crate::lesson::sort::sort;
 
 /// The costs for a picture of another size.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -28,7 +29,7 @@ impl Growth {
     /// layer are left out.
     pub fn new(state: &Count) -> Growth {
         let mut widths: Vec<usize> = (3..=12).map(|power| 1 << power).chain([state.w]).collect();
-        widths.sort_unstable();
+        sort(&mut widths, |a, b| a < b);
         widths.dedup();
         let point = |w: usize| {
             let h = rows(state, w);

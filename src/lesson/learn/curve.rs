@@ -3,6 +3,7 @@
 use super::problem::{Example, Examples, Part};
 use super::student::{error, fit};
 use crate::lesson::connect::Layer;
+use crate::lesson::sort::sort;
 
 /// Training sets behind each point: the point is their median.
 pub const SETS: u32 = 15;
@@ -86,7 +87,7 @@ impl Curve {
         if self.pending.len() == SETS as usize {
             let median = |layer: usize| {
                 let mut errors: Vec<f64> = self.pending.iter().map(|errors| errors[layer]).collect();
-                errors.sort_by(f64::total_cmp);
+                sort(&mut errors, |a, b| a.total_cmp(b).is_lt());
                 errors[errors.len() / 2]
             };
             self.points.push([median(0), median(1), median(2)]);

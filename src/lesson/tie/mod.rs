@@ -12,6 +12,7 @@ mod preset;
 mod steps;
 mod symmetry;
 
+use crate::lesson::sort::sort;
 pub use flow::Flow;
 pub use known::Known;
 pub use links::{Link, Links};
@@ -259,7 +260,7 @@ impl Tie {
         };
         self.own.retain(|((i, j), _)| model.pattern.at(*i, *j) != label);
         self.own.push((first, weight));
-        self.own.sort_unstable();
+        sort(&mut self.own, |a, b| a < b);
     }
 
     /// A weight that was set at the entry that is free now belongs to those that it leaves behind.
@@ -275,7 +276,7 @@ impl Tie {
             Some(other) => self.own[place].0 = (other / n, other % n),
             None => drop(self.own.remove(place)),
         }
-        self.own.sort_unstable();
+        sort(&mut self.own, |a, b| a < b);
     }
 }
 

@@ -51,24 +51,44 @@ impl Pairs {
     ) -> Option<T> {
         let given = self.get(key)?;
         let value = read(&given);
+        self.judge(key, accepted, &given, value.is_some());
+        value
+    }
+
+    /// Notes that `given`, the value of `key`, is not good.
+    #[inline(never)]
+    fn judge(&mut self, key: &'static str, accepted: Accepted, given: &str, good: bool) {
         // Empty is as not given: so whoever explores a step takes back what it says.
-        if value.is_none() && !given.is_empty() {
+        if !good && !given.is_empty() {
             self.refuse(key, accepted);
         }
-        value
     }
 
     /// The value that goes with the word after `key`.
     pub(super) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
-        let accepted = Accepted::Word(words.iter().map(|(word, _)| *word).collect());
-        self.read(key, accepted, |value| words.iter().find(|(word, _)| *word == value).map(|(_, value)| *value))
+        let place = self.place(key, words.iter().map(|(word, _)| *word).collect())?;
+        words.get(place).map(|(_, value)| *value)
+    }
+
+    /// Which of `words` stands after `key`.
+    #[inline(never)]
+    fn place(&mut self, key: &'static str, words: Vec<&'static str>) -> Option<usize> {
+        let place = words.iter().position(|word| Some(*word) == self.get(key).as_deref());
+        self.read(key, Accepted::Word(words), |_| place)
     }
 
     /// The values that go with the words after `key`; an empty list where the value is empty.
     pub(super) fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Vec<T>> {
-        let accepted = Accepted::Words(words.iter().map(|(word, _)| *word).collect());
-        let one = |name: &str| words.iter().find(|(word, _)| *word == name).map(|(_, value)| *value);
-        self.read(key, accepted, |value| value.split(',').filter(|name| !name.is_empty()).map(one).collect())
+        let places = self.places(key, words.iter().map(|(word, _)| *word).collect())?;
+        Some(places.into_iter().filter_map(|place| words.get(place)).map(|(_, value)| *value).collect())
+    }
+
+    /// Which of `words` stand after `key`.
+    #[inline(never)]
+    fn places(&mut self, key: &'static str, words: Vec<&'static str>) -> Option<Vec<usize>> {
+        let one = |name: &str| words.iter().position(|word| *word == name);
+        let read = |value: &str| value.split(',').filter(|name| !name.is_empty()).map(one).collect();
+        self.read(key, Accepted::Words(words.clone()), read)
     }
 
     /// Whether the value of `key` is 1.

@@ -1,6 +1,6 @@
 //! The steps from one layer to the next: cut, tie.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::cells::SIDE;
 use crate::i18n::Texts;

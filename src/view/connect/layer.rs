@@ -1,6 +1,6 @@
 //! One layer: its size, its connections, its matrix, one of its equations.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::diagram::LayerDiagram;
 use super::equation::WrittenOut;
@@ -101,7 +101,7 @@ fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Selec
     html! {
         <div class="weight">
             <span class="label" aria-hidden="true">{ symbol }</span>
-            <NumberField key={param.to_string()} texts={*texts} {label} value={model.value(param)} field={Field::Number}
+            <NumberField class={None} key={param.to_string()} texts={*texts} {label} value={model.value(param)} field={Field::Number}
                 on={on.reform(move |value| Edit::Weight(param, value))} />
         </div>
     }

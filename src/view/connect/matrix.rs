@@ -1,6 +1,6 @@
 //! The weight matrix of one layer.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::cells;
 use super::ladder::{Climb, Climbing};

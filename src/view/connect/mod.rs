@@ -14,7 +14,7 @@ mod sliding;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use self::controls::{InputFields, controls, sample_field};
 use self::hover::{use_escape, use_hover};

@@ -1,6 +1,6 @@
 //! What changes the layer: picture size, kernel, boundary, stride; and which forms are compared.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::conv::{Boundary, Kernel};
 use crate::i18n::Texts;
@@ -19,7 +19,7 @@ pub(super) fn kernel(texts: &Texts, kernel: &Kernel, on: &Callback<Edit>) -> Htm
         let label = (texts.kernel_element)(&format!("w{}", subscript(place)));
         html! {
             <td key={place} class={tap_class(place)}>
-                <NumberField texts={*texts} {label} value={kernel.taps()[place]} field={Field::Number}
+                <NumberField class={None} texts={*texts} {label} value={kernel.taps()[place]} field={Field::Number}
                     on={on.reform(move |value| Edit::Tap(place, value))} />
             </td>
         }
@@ -43,7 +43,7 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     let side = |label: &'static str, value: usize, edit: Callback<f32>| {
         html! {
             <span class="choice side"><span class="label" aria-hidden="true">{ label }</span>
-                <NumberField texts={*texts} label={label} value={value as f32} field={Field::Whole(1, MAX_SIDE as i32)} on={edit} />
+                <NumberField class={None} texts={*texts} label={label} value={value as f32} field={Field::Whole(1, MAX_SIDE as i32)} on={edit} />
             </span>
         }
     };
@@ -55,17 +55,17 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     };
     html! {
         <>
-            <Choice label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
+            <Choice other={None} label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
                 on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
             { side(words.width, w, on.reform(move |w| Edit::Size(h, w as usize))) }
             { side(words.height, h, on.reform(move |h| Edit::Size(h as usize, w))) }
-            <Choice label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
+            <Choice other={None} label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
                 on={on.reform(move |place| Edit::Shape(place + 1, kw))} />
-            <Choice label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
+            <Choice other={None} label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
                 on={on.reform(move |place| Edit::Shape(kh, place + 1))} />
-            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice other={None} label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.stride - 1])}
+            <Choice other={None} label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.stride - 1])}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::ALL.map(switch) }</fieldset>
         </>

@@ -1,6 +1,7 @@
 //! The dense matrix, drawn to scale.
 
-use yew::prelude::*;
+use crate::lesson::decimal::decimal;
+use crate::view::prelude::*;
 
 use crate::conv::Layout;
 use crate::i18n::Texts;
@@ -20,7 +21,7 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
     let view = View::new(layout, state.zoom);
     let band = Band::new(layout, &view);
     let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
-    let oninput = hear(zoom, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = hear(zoom, |event: InputEvent| decimal(&document::value_at(&event)?));
     let spoken = (words.matrix_spoken)(&texts.numbers, entries, all);
     let note = if band.exact { words.band_exact.to_owned() } else { (words.band_thin)(&texts.numbers, band.cell) };
     html! {

@@ -12,8 +12,8 @@ mod time;
 
 use std::rc::Rc;
 
+use crate::view::prelude::*;
 use yew::platform::spawn_local;
-use yew::prelude::*;
 
 use self::growth::GrowthPanel;
 use self::matrix::matrix;

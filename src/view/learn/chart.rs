@@ -3,6 +3,7 @@
 use crate::i18n::{Texts, superscript};
 use crate::lesson::connect::Layer;
 use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
+use crate::lesson::sort::sort;
 use crate::view::chart::{Axis, Chart, Label, Line, Mark, Paint, Tick};
 
 const SIZE: (u32, u32) = (1240, 960);
@@ -27,7 +28,7 @@ fn decades(from: i32, to: i32, by: usize) -> Vec<Tick> {
 
 /// A power of ten as written.
 fn ten(power: i32) -> f64 {
-    format!("1e{power}").parse().unwrap_or(1.0)
+    if power < 0 { 1.0 / 10f64.powi(-power) } else { 10f64.powi(power) }
 }
 
 fn decade(value: f64) -> i32 {
@@ -53,7 +54,7 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
         .filter(|&count| count <= most)
         .filter(|count| !fine || count % 2 == 0 || needed.contains(count))
         .collect();
-    ticks.sort_unstable();
+    sort(&mut ticks, |a, b| a < b);
     ticks.dedup();
     let tick =
         |count: usize| Tick { at: count as f64, text: texts.numbers.count(count), strong: needed.contains(&count) };

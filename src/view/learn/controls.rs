@@ -1,6 +1,7 @@
 //! What changes the task, and what moves the descent.
 
-use yew::prelude::*;
+use crate::lesson::decimal::decimal;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -19,7 +20,7 @@ fn slider(
     on: Callback<f32>,
     marks: Option<&'static str>,
 ) -> Html {
-    let oninput = hear(&on, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = hear(&on, |event: InputEvent| decimal(&document::value_at(&event)?));
     html! {
         <div class="distance" role="group" aria-label={label}>
             <span class="label">{ label }</span>
@@ -35,7 +36,7 @@ pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Htm
     let most = state.task().most();
     let whole = |label: &'static str, value: usize, (low, high): (usize, usize), edit: fn(usize) -> Edit| {
         html! {
-            <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(low as i32, high as i32)}
+            <NumberField class={None} texts={*texts} {label} value={value as f32} field={Field::Whole(low as i32, high as i32)}
                 on={on.reform(move |value| edit(value as usize))} />
         }
     };

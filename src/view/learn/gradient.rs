@@ -1,6 +1,6 @@
 //! The gradient of a shared weight, contribution by contribution, and of the weights that share nothing.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::{LearnFacts, Texts};
 use crate::lesson::connect::Layer;

@@ -7,7 +7,7 @@ mod gradient;
 mod weights;
 mod work;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use self::work::{Learned, use_curve, use_race, use_run};
 use super::chart::MARGINS;

@@ -1,6 +1,6 @@
 //! Weight matrices as small pictures.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::lesson::learn::Matrix;
 

@@ -1,6 +1,6 @@
 //! The formula, live: every symbol lights the picture that it stands for.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::lit::Lit;
 use crate::i18n::Texts;

@@ -1,6 +1,6 @@
 //! What can be opened beside the figure.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::conv::Square;
 use crate::i18n::{ShiftFacts, Texts};

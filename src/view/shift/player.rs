@@ -1,10 +1,11 @@
 //! Play, pause, scrub, restart.
 
+use crate::lesson::decimal::decimal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use crate::view::prelude::*;
 use web_sys::HtmlInputElement;
-use yew::prelude::*;
 
 use super::painter::Painter;
 use crate::i18n::Texts;
@@ -91,7 +92,7 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, painter, on }: &
     let oninput = {
         let (playing, on) = (playing.setter(), on.clone());
         Callback::from(move |event: InputEvent| {
-            if let Some(t) = document::value_at(&event).and_then(|value| value.parse().ok()) {
+            if let Some(t) = document::value_at(&event).and_then(|value| decimal(&value)) {
                 playing.set(false);
                 on.emit(Edit::Seek(t));
             }

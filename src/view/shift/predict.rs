@@ -1,6 +1,6 @@
 //! Predict first: what will come out? Asked before the reveal, answered after it.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Guess, Shift, Stage};

@@ -1,6 +1,6 @@
 //! The node-link picture of the layer.
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use super::matrix::class;
 use crate::i18n::Texts;

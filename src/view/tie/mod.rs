@@ -9,7 +9,7 @@ mod switches;
 
 use std::rc::Rc;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use self::flow::use_flow;
 use super::choice::{Choice, Entry};
@@ -93,7 +93,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
     let problem = state.problem.map(texts.tie.problem);
     let working = !hidden.contains(Part::Controls);
     html! {
-        <Frame common={common.clone()} {caption} {controls} {problem}>
+        <Frame aside={Html::default()} common={common.clone()} {caption} {controls} {problem}>
             <div class="tie">
                 { switches::panel(texts, state, &model, &counter, working, on) }
                 if !hidden.contains(Part::Matrix) {
@@ -146,7 +146,7 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
             if let Some(label) = label {
                 <label class={matrix::class(label)}>
                     <b>{ format!("{} = {} =", symbol(state.at), letters(label)) }</b>
-                    <NumberField texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.at) as f32}
+                    <NumberField class={None} texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.at) as f32}
                         field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)} on={on.reform(|value| Edit::Weight(value as i32))} />
                 </label>
             } else {

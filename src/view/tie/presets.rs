@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fmt::Write;
 
-use yew::prelude::*;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::tie::{Edit, Model, Pattern, Preset, Shape, Tie};

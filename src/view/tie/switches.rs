@@ -1,6 +1,7 @@
 //! The symmetries, the radius, and what they leave: the panel at the left.
 
-use yew::prelude::*;
+use crate::lesson::sort::sort;
+use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -22,7 +23,7 @@ pub(super) fn panel(
     let painting = state.painted.is_some();
     let radii = (0..=2).chain([state.local]).filter(|&radius| radius < state.shape.reach().max(1));
     let mut radii: Vec<usize> = radii.collect();
-    radii.sort_unstable();
+    sort(&mut radii, |a, b| a < b);
     radii.dedup();
     let radius = |radius: usize| {
         let text = if radius == 0 { texts.tie.keep_all.to_owned() } else { (texts.tie.radius)(radius) };
@@ -71,10 +72,10 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
             </button>
             if pressed && symmetry == Symmetry::Swap && !painting {
                 <span class="swap">
-                    <NumberField texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
+                    <NumberField class={None} texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(value as usize, b))} />
                     <span aria-hidden="true">{ "↔" }</span>
-                    <NumberField texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
+                    <NumberField class={None} texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(a, value as usize))} />
                 </span>
             }
