@@ -73,8 +73,7 @@ impl Correlation {
         Ok(y)
     }
 
-    /// Writes the output for `x` into `y`, without asking for memory but for one list of taps and, at strides above 1,
-    /// for as many input rows as a window has.
+    /// Writes the output for `x` into `y`, without asking for memory but for lists of taps.
     ///
     /// # Errors
     /// [`Error::Shape`] about `"x"` or `"y"`, and nothing is written; [`Error::Overflow`] where an output is not
