@@ -86,6 +86,20 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_signal() {
 }
 
 #[test]
+fn the_fast_way_is_the_textbook_loop_bit_for_bit_where_blocks_and_vectors_end() {
+    for o in all_options(&[1, 2, 3, 4, 5], &[1]) {
+        for n in (1..=24).chain(30..=36).chain(45..=52).chain(62..=70).chain(90..=100) {
+            for k in 1..=4 {
+                let x = Plane::new(2, n, fractions(2 * n, n + k)).unwrap();
+                let kernel = Kernel::new(2, k, fractions(2 * k, n * k)).unwrap();
+                let fast = bits(correlate(&x, &kernel, &o));
+                assert_eq!(fast, bits(correlate_reference(&x, &kernel, &o)), "n = {n}, k = {k}, {o:?}");
+            }
+        }
+    }
+}
+
+#[test]
 fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_plane() {
     for o in all_options(&[1, 2], &[1, 2]) {
         for shape in 0..4usize.pow(4) {
@@ -235,6 +249,14 @@ fn kernel(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy
     })
 }
 
+/// Kernels some of whose taps are zero.
+fn sparse_kernel() -> impl Strategy<Value = Kernel> {
+    (kernel(1..5, 1..6), any::<u32>()).prop_map(|(k, kept)| {
+        let tap = |(i, tap): (usize, &f32)| if kept >> i & 1 == 0 { 0.0 } else { *tap };
+        Kernel::new(k.h(), k.w(), k.taps().iter().enumerate().map(tap).collect()).unwrap()
+    })
+}
+
 proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
@@ -242,6 +264,14 @@ proptest! {
     fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_signals(
         x in plane(1..2, 1..120), k in kernel(1..2, 1..8), o in options()
     ) {
+        prop_assert_eq!(bits(correlate(&x, &k, &o)), bits(correlate_reference(&x, &k, &o)));
+    }
+
+    #[test]
+    fn the_fast_way_is_the_textbook_loop_bit_for_bit_at_every_stride_and_width(
+        x in plane(1..8, 1..160), k in sparse_kernel(), o in options(), stride in 1..7usize
+    ) {
+        let o = Options { stride, ..o };
         prop_assert_eq!(bits(correlate(&x, &k, &o)), bits(correlate_reference(&x, &k, &o)));
     }
 

@@ -1,6 +1,8 @@
 //! The fast way to correlate.
 
-use super::lanes::{Meeting, windows};
+use std::ops::Range;
+
+use super::windows::{Meeting, Triple, triples, windows, windows_at_stride};
 use super::{Error, Kernel, Layout, Options, Plane};
 
 /// A correlation prepared for inputs of one shape: `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` on both axes.
@@ -16,6 +18,10 @@ pub struct Correlation {
     taps: Vec<Tap>,
     /// Where the taps of a window inside the input meet it, from the window's first sample.
     meetings: Vec<Meeting>,
+    /// Output rows and columns whose windows lie inside the input.
+    inside: (Range<usize>, Range<usize>),
+    /// The same as triples.
+    triples: Vec<Triple>,
     /// Output columns whose window reaches beyond the input.
     edge_cols: Vec<usize>,
     /// The input column for each of those and each window column.
@@ -39,16 +45,17 @@ impl Correlation {
     pub fn new(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Correlation, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
         let cols = layout.cols();
+        let inside = (layout.rows().interior(), cols.interior());
         let tap = |(i, weight): (usize, f32)| Tap { weight, place: (i / k.w(), i % k.w()) };
         let taps: Vec<Tap> =
             k.window(o.flip).into_iter().enumerate().map(tap).filter(|tap| tap.weight != 0.0).collect();
         let meeting = |&Tap { weight, place: (y, x) }: &Tap| Meeting { weight, offset: (y * w + x) * o.dilation };
-        let meetings = taps.iter().map(meeting).collect();
-        let interior = cols.interior();
-        let edge_cols: Vec<usize> = (0..interior.start).chain(interior.end..cols.outputs()).collect();
+        let meetings: Vec<Meeting> = taps.iter().map(meeting).collect();
+        let triples = triples(&meetings);
+        let edge_cols: Vec<usize> = (0..inside.1.start).chain(inside.1.end..cols.outputs()).collect();
         let edge_sources = cols.table(edge_cols.iter().copied())?;
         let gain = taps.iter().map(|tap| tap.weight.abs()).sum();
-        Ok(Correlation { layout, taps, meetings, edge_cols, edge_sources, gain })
+        Ok(Correlation { layout, taps, meetings, inside, triples, edge_cols, edge_sources, gain })
     }
 
     /// Which sample meets which tap.
@@ -66,7 +73,7 @@ impl Correlation {
         Ok(y)
     }
 
-    /// Writes the output for `x` into `y`, without asking for memory but for one list of taps at most.
+    /// Writes the output for `x` into `y`, without asking for memory but for lists of taps.
     ///
     /// # Errors
     /// [`Error::Shape`] about `"x"` or `"y"`, and nothing is written; [`Error::Overflow`] where an output is not
@@ -78,42 +85,49 @@ impl Correlation {
         let mut border = Vec::new();
         for (i, line) in y.data_mut().chunks_exact_mut(cols.outputs()).enumerate() {
             let from = |window_row: usize| rows.source(i, window_row).map(|y| y * x.w());
-            if rows.interior().contains(&i) {
-                let top = rows.position(i, 0) as usize * x.w();
-                self.row(line, x.data(), &x.data()[top..], &self.meetings, from);
-            } else {
+            self.edges(line, x.data(), from);
+            if !self.inside.0.contains(&i) {
                 border.clear();
                 border.extend(self.taps.iter().filter_map(|tap| {
                     let offset = from(tap.place.0)? + tap.place.1 * cols.dilation();
                     Some(Meeting { weight: tap.weight, offset })
                 }));
-                self.row(line, x.data(), x.data(), &border, from);
+                let triples = if cols.stride() > 1 { triples(&border) } else { Vec::new() };
+                self.inner(line, x.data(), &border, &triples);
+            } else {
+                self.inner(line, &x.data()[rows.position(i, 0) as usize * x.w()..], &self.meetings, &self.triples);
             }
         }
         y.settle(self.gain * x.bound(), self.taps.len())
     }
 
-    /// One output row. `meetings` count from `inside`, where the windows inside the input begin at column 0; `from`
-    /// tells where the input row under a window's row begins in `x`.
-    fn row(
-        &self,
-        line: &mut [f32],
-        x: &[f32],
-        inside: &[f32],
-        meetings: &[Meeting],
-        from: impl Fn(usize) -> Option<usize>,
-    ) {
-        let cols = self.layout.cols();
-        for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(cols.places())) {
+    /// The outputs of one row whose windows reach beyond the input. `from` tells where the input row under a window's
+    /// row begins in `x`.
+    fn edges(&self, line: &mut [f32], x: &[f32], from: impl Fn(usize) -> Option<usize>) {
+        for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(self.layout.cols().places())) {
             let product = |tap: &Tap| Some(tap.weight * x[from(tap.place.0)? + sources[tap.place.1]?]);
             line[i] = self.taps.iter().filter_map(product).fold(0.0, |sum, product| sum + product);
         }
-        let interior = cols.interior();
-        if !interior.is_empty() {
-            // Interior windows begin inside, so the position is not negative.
-            let begin = cols.position(interior.start, 0) as usize;
-            windows(&mut line[interior], &inside[begin..], meetings, cols.stride());
+    }
+
+    /// The others. `meetings` count from `x`, where the windows begin at column 0.
+    fn inner(&self, line: &mut [f32], x: &[f32], meetings: &[Meeting], triples: &[Triple]) {
+        let (cols, inside) = (self.layout.cols(), self.inside.1.clone());
+        if inside.is_empty() {
+            return;
         }
+        let (line, x) = (&mut line[inside], &x[self.first_col()..]);
+        if cols.stride() == 1 {
+            windows(line, x, meetings);
+        } else {
+            windows_at_stride(line, x, meetings, triples, cols.stride());
+        }
+    }
+
+    /// The input column where the first window inside begins.
+    fn first_col(&self) -> usize {
+        // It is inside, and so not negative.
+        self.layout.cols().position(self.inside.1.start, 0) as usize
     }
 }
 

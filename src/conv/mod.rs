@@ -34,6 +34,7 @@ mod sparse;
 mod square;
 mod symmetry;
 mod transform;
+mod windows;
 
 pub use axis::Axis;
 pub use band::{Cell, edge_band};

@@ -1,0 +1,161 @@
+//! The inner loops of the correlation: the windows of one output row, many side by side.
+//!
+//! Each sum has the order of the plain loop, and so its bits.
+
+use std::array::from_fn;
+
+use wide::f32x4;
+
+/// A tap and the sample it meets: counted from the first sample of the first window, or of the input.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Meeting {
+    pub(super) weight: f32,
+    pub(super) offset: usize,
+}
+
+/// The windows of one output row at stride 1: `y[i] = Σ weight·x[offset + i]`, summed from 0 in the order of `meetings`.
+pub(super) fn windows(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+    // Called through a pointer, each loop stays a function of its own: within one large function the compilers would
+    // not find registers for all.
+    let way: fn(&mut [f32], &[f32], &[Meeting]) = match (y.len(), meetings.len()) {
+        (_, 0) | (..16, _) => |y, x, meetings| windows_apart(y, x, meetings, 1),
+        (_, 2) if is_run::<2>(meetings) => run::<2>,
+        (_, 3) if is_run::<3>(meetings) => run::<3>,
+        (16..32, _) => blocks::<4>,
+        _ => blocks::<8>,
+    };
+    way(y, x, meetings);
+}
+
+/// The same for any row and any stride, one after the other: `y[i] = Σ weight·x[offset + i·stride]`.
+pub(super) fn windows_apart(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
+    for (i, y) in y.iter_mut().enumerate() {
+        let x = &x[i * stride..];
+        *y = meetings.iter().fold(0.0, |sum, meeting| sum + meeting.weight * x[meeting.offset]);
+    }
+}
+
+/// Up to three taps within three samples; one that is not there has weight zero, which changes no sum.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) struct Triple {
+    weights: [f32; 3],
+    offset: usize,
+}
+
+/// The taps of `meetings`, in their order, as triples.
+pub(super) fn triples(meetings: &[Meeting]) -> Vec<Triple> {
+    let mut triples: Vec<Triple> = Vec::new();
+    let mut next = 0;
+    for &Meeting { weight, offset } in meetings {
+        match triples.last_mut() {
+            Some(last) if (next..last.offset + 3).contains(&offset) => last.weights[offset - last.offset] = weight,
+            _ => triples.push(Triple { weights: [weight, 0.0, 0.0], offset }),
+        }
+        next = offset + 1;
+    }
+    triples
+}
+
+/// The windows of one output row at a stride above 1, with the same taps as `meetings` and as `triples`.
+pub(super) fn windows_at_stride(y: &mut [f32], x: &[f32], meetings: &[Meeting], triples: &[Triple], stride: usize) {
+    // Four samples are read where a triple begins, and at the very end there may be fewer: the last two outputs
+    // are computed apart.
+    let side_by_side = y.len().saturating_sub(2);
+    let way: fn(&mut [f32], &[f32], &[Triple]) = match stride {
+        2 if side_by_side >= 16 => strided::<2>,
+        3 if side_by_side >= 16 => strided::<3>,
+        4 if side_by_side >= 16 => strided::<4>,
+        _ => return windows_apart(y, x, meetings, stride),
+    };
+    let (most, rest) = y.split_at_mut(side_by_side);
+    way(most, x, triples);
+    windows_apart(rest, &x[side_by_side * stride..], meetings, stride);
+}
+
+/// Triples at stride `S`, in blocks of 16 outputs.
+#[inline(never)]
+fn strided<const S: usize>(y: &mut [f32], x: &[f32], triples: &[Triple]) {
+    each_block(y.len(), 16, |first| {
+        let x = &x[first * S..];
+        let mut sums = [f32x4::ZERO; 4];
+        for triple in triples {
+            let samples = &x[triple.offset..][..15 * S + 4];
+            let weights: [f32x4; 3] = from_fn(|c| f32x4::splat(triple.weights[c]));
+            for (v, sum) in sums.iter_mut().enumerate() {
+                let under = under::<S>(&samples[4 * v * S..]);
+                for (weight, four) in weights.iter().zip(under) {
+                    *sum += *weight * four;
+                }
+            }
+        }
+        for (y, sum) in y[first..first + 16].as_chunks_mut::<4>().0.iter_mut().zip(sums) {
+            *y = sum.to_array();
+        }
+    });
+}
+
+/// What four windows have under the taps of a triple: from each of three samples on, every `S`-th.
+#[inline(always)]
+fn under<const S: usize>(samples: &[f32]) -> [f32x4; 3] {
+    let four = |at: usize| samples[at..].first_chunk().map_or(f32x4::ZERO, |four| f32x4::new(*four));
+    if S == 2 {
+        let (a, b, c, d) = (four(0), four(4), four(2), four(6));
+        let even = |a: f32x4, b: f32x4| a.unpack_lo(b).unpack_lo(a.unpack_hi(b));
+        return [even(a, b), a.unpack_lo(b).unpack_hi(a.unpack_hi(b)), even(c, d)];
+    }
+    let [a, b, c, _] = f32x4::transpose([four(0), four(S), four(2 * S), four(3 * S)]);
+    [a, b, c]
+}
+
+/// Whether the taps are `C` that stand side by side.
+fn is_run<const C: usize>(meetings: &[Meeting]) -> bool {
+    meetings.len() == C && meetings.iter().enumerate().all(|(c, tap)| tap.offset == meetings[0].offset + c)
+}
+
+/// One run of `C` taps, in blocks of 16 outputs: the weights stay in registers.
+#[inline(never)]
+fn run<const C: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+    let weights: [f32x4; C] = from_fn(|c| f32x4::splat(meetings[c].weight));
+    let x = &x[meetings[0].offset..][..y.len() + C - 1];
+    each_block(y.len(), 16, |first| {
+        let samples = &x[first..first + 16 + C - 1];
+        for (v, y) in y[first..first + 16].as_chunks_mut::<4>().0.iter_mut().enumerate() {
+            let four = |c: usize| samples[4 * v + c..].first_chunk().map_or(f32x4::ZERO, |four| f32x4::new(*four));
+            let add = |sum, (c, weight): (usize, &f32x4)| sum + *weight * four(c);
+            *y = weights.iter().enumerate().fold(f32x4::ZERO, add).to_array();
+        }
+    });
+}
+
+/// Any taps, in blocks of `V` vectors of outputs: the sums stay in registers.
+#[inline(never)]
+fn blocks<const V: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+    each_block(y.len(), 4 * V, |first| {
+        let x = &x[first..];
+        let mut sums = [f32x4::ZERO; V];
+        for meeting in meetings {
+            let (samples, _) = x[meeting.offset..][..4 * V].as_chunks::<4>();
+            let weight = f32x4::splat(meeting.weight);
+            for (sum, four) in sums.iter_mut().zip(samples) {
+                *sum += weight * f32x4::new(*four);
+            }
+        }
+        for (y, sum) in y[first..first + 4 * V].as_chunks_mut::<4>().0.iter_mut().zip(sums) {
+            *y = sum.to_array();
+        }
+    });
+}
+
+/// Calls `block` with where each of the blocks of `size` begins that cover `n ≥ size` outputs. The last one ends with
+/// them: what it has in common with the one before is computed twice, to the same bits.
+#[inline(always)]
+fn each_block(n: usize, size: usize, mut block: impl FnMut(usize)) {
+    let (mut first, last) = (0, n - size);
+    loop {
+        block(first);
+        if first == last {
+            break;
+        }
+        first = (first + size).min(last);
+    }
+}
