@@ -23,21 +23,40 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
+/// The part of the figure that a step speaks of, where it may lie below what is seen.
+fn subject(scene: Scene, step: usize) -> &'static str {
+    match (scene, step) {
+        (Scene::Tie, 5) => ".check table",
+        (Scene::Tie, _) => ".tying",
+        (Scene::Count, 3 | 4) => ".bars tbody",
+        (Scene::Count, 5 | 6) => ".growth",
+        (Scene::Count, _) => ".to-scale",
+        (Scene::Learn, 3) => ".gradient",
+        (Scene::Learn, 6) => ".pictures",
+        _ => "",
+    }
+}
+
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
 pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
-    let before = use_mut_ref(|| (*step, *stuck));
+    let before = use_mut_ref(|| None);
+    let subject = step.map_or("", |step| subject(*scene, step));
     use_effect_with((*step, *stuck), {
         let notes = notes.clone();
         move |now| {
-            let before = before.replace(*now);
+            let before = before.replace(Some(*now)).unwrap_or(*now);
             if before == *now {
+                // The page was opened at this step.
+                if !subject.is_empty() {
+                    document::show_subject(subject);
+                }
                 return;
             }
-            // What the words speak of begins at the top; and whoever works by keys goes on from here, or from where
-            // the notes were opened.
-            document::scroll_to_top();
+            // What the words speak of comes into view; and whoever works by keys goes on from here, or from where the
+            // notes were opened.
+            document::show_subject(subject);
             match notes.cast() {
                 Some(notes) if before == (None, None) => document::focus(&notes, "[data-first]"),
                 Some(_) => {}
