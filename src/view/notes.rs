@@ -7,6 +7,7 @@ use super::rich_text::sentence;
 use crate::i18n::Texts;
 use crate::lesson::{Action, Scene, walk};
 use crate::platform::document;
+use crate::platform::frames::Frames;
 
 /// What the notes show.
 #[derive(Properties, Clone, PartialEq)]
@@ -23,6 +24,9 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
+/// Milliseconds after which a figure that has just been drawn does not change its height any more.
+const SETTLED: f64 = 200.0;
+
 /// The part of the figure that a step speaks of, where it may lie below what is seen.
 fn subject(scene: Scene, step: usize) -> &'static str {
     match (scene, step) {
@@ -33,7 +37,7 @@ fn subject(scene: Scene, step: usize) -> &'static str {
         (Scene::Count, _) => ".to-scale",
         (Scene::Learn, 3) => ".gradient",
         (Scene::Learn, 6) => ".pictures",
-        _ => "",
+        _ => "h1",
     }
 }
 
@@ -42,26 +46,27 @@ fn subject(scene: Scene, step: usize) -> &'static str {
 pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
-    let subject = step.map_or("", |step| subject(*scene, step));
+    let subject = step.map(|step| subject(*scene, step));
     use_effect_with((*step, *stuck), {
         let notes = notes.clone();
         move |now| {
             let before = before.replace(Some(*now)).unwrap_or(*now);
-            if before == *now {
-                // The page was opened at this step.
-                if !subject.is_empty() {
+            // What the words speak of comes into view, as soon as everything has found its place.
+            let subject = subject.or((before != *now).then_some("h1"));
+            let frames = subject.map(|subject| {
+                Frames::new(move |elapsed| {
                     document::show_subject(subject);
-                }
-                return;
-            }
-            // What the words speak of comes into view; and whoever works by keys goes on from here, or from where the
-            // notes were opened.
-            document::show_subject(subject);
+                    elapsed < SETTLED
+                })
+            });
+            // Whoever works by keys goes on from here, or from where the notes were opened.
             match notes.cast() {
+                _ if before == *now => {}
                 Some(notes) if before == (None, None) => document::focus(&notes, "[data-first]"),
                 Some(_) => {}
                 None => document::focus_opener(if before.1.is_some() { "stuck" } else { "walk" }),
             }
+            move || drop(frames)
         }
     });
     let onkeydown = hear(dispatch, |event: KeyboardEvent| {
