@@ -24,8 +24,8 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
-/// Milliseconds after which a figure that has just been drawn does not change its height any more.
-const SETTLED: f64 = 200.0;
+/// Frames after which a figure that has just been drawn does not change its height any more.
+const SETTLED: usize = 4;
 
 /// The part of the figure that a step speaks of, where it may lie below what is seen.
 fn subject(scene: Scene, step: usize) -> &'static str {
@@ -47,21 +47,24 @@ pub fn Notes(Props { texts, scene, step, stuck, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
     let subject = step.map(|step| subject(*scene, step));
-    use_effect_with((*step, *stuck), {
+    use_effect_with((*step, *stuck, *scene), {
         let notes = notes.clone();
-        move |now| {
-            let before = before.replace(Some(*now)).unwrap_or(*now);
+        move |&(step, stuck, _)| {
+            let now = (step, stuck);
+            let before = before.replace(Some(now)).unwrap_or(now);
             // What the words speak of comes into view, as soon as everything has found its place.
-            let subject = subject.or((before != *now).then_some("h1"));
+            let subject = subject.or((before != now).then_some("h1"));
             let frames = subject.map(|subject| {
-                Frames::new(move |elapsed| {
+                let mut left = SETTLED;
+                Frames::new(move |_| {
                     document::show_subject(subject);
-                    elapsed < SETTLED
+                    left -= 1;
+                    left > 0
                 })
             });
             // Whoever works by keys goes on from here, or from where the notes were opened.
             match notes.cast() {
-                _ if before == *now => {}
+                _ if before == now => {}
                 Some(notes) if before == (None, None) => document::focus(&notes, "[data-first]"),
                 Some(_) => {}
                 None => document::focus_opener(if before.1.is_some() { "stuck" } else { "walk" }),
