@@ -43,7 +43,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
     own_updates: |numbers, n| format!("{} weights, {} updates", numbers.count(n), numbers.count(n)),
     position_axis: |numbers, facts| {
         let when = match facts.updates {
-            0 => "before the first update".to_owned(),
+            0 => "before any update".to_owned(),
             count => format!("after {}", updates(numbers, count, "")),
         };
         let tap = ['₀', '₁', '₂'][facts.tap];
@@ -52,7 +52,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         } else {
             format!(" summed over {},", examples(numbers, facts.examples))
         };
-        format!("position i: error δᵢ times the input under w{tap},{sum} {when}")
+        format!("position i: error δᵢ × input under w{tap},{sum} {when}")
     },
     bars: |layer, values| format!("Contributions by position, {layer}: {values}"),
     choose_tap: "Weight",
