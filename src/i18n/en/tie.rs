@@ -205,9 +205,7 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
     if state.painted.is_some() {
         let all = || model.symmetries.iter().map(|(symmetry, _, holds)| (*symmetry, *holds));
         let respected = named(all().filter(|(_, holds)| *holds).map(|(symmetry, _)| symmetry));
-        let broken: Vec<Symmetry> = all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry).collect();
-        let but = if broken.len() > 1 { "none of " } else { "not " };
-        let others = named(broken);
+        let others = named(all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry)).replace(" and ", " or ");
         // There is no radius while the reader paints.
         let known = known(model).filter(|_| model.known.as_ref().is_none_or(|known| !known.wants_radius()));
         let known = known.map(|known| format!(" {known}")).unwrap_or_default();
@@ -215,7 +213,7 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         return match (respected.is_empty(), others.is_empty()) {
             (true, _) => format!("{head} It respects none of these symmetries.{known}"),
             (_, true) => format!("{head} It respects all of these symmetries.{known}"),
-            _ => format!("{head} It respects {respected}, but {but}{others}.{known}"),
+            _ => format!("{head} It respects {respected}, but not {others}.{known}"),
         };
     }
     let broken = model.broken();

@@ -62,7 +62,7 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
     let x = Axis {
         title: texts.learn.examples_axis.to_owned(),
         // With noise the names stand to the right of the last points.
-        range: if noisy { (0.9, most as f64 * 9.0) } else { (0.5, most as f64 + 0.5) },
+        range: if noisy { (0.9, most as f64 * 14.0) } else { (0.5, most as f64 + 0.5) },
         logarithmic: noisy,
         ticks: ticks.into_iter().map(tick).collect(),
     };
