@@ -77,9 +77,9 @@ impl Model {
             (symmetry, g, holds)
         });
         let symmetries: Vec<(Symmetry, Permutation, bool)> = symmetries.collect();
-        let broken = symmetries.iter().find(|(symmetry, _, holds)| !holds && group.contains(symmetry));
-        let first = broken.or(symmetries.first()).map_or(Symmetry::Swap, |(symmetry, ..)| *symmetry);
-        let first = if broken.is_some() { first } else { state.group.first().copied().unwrap_or(first) };
+        let name = |found: Option<&(Symmetry, Permutation, bool)>| found.map(|(symmetry, ..)| *symmetry);
+        let broken = name(symmetries.iter().find(|(symmetry, _, holds)| !holds && group.contains(symmetry)));
+        let first = broken.or(state.group.first().copied()).or(name(symmetries.first())).unwrap_or(Symmetry::Swap);
         let mut random = Random::new(state.seed ^ 0x5eed);
         let x = (0..n).map(|_| {
             let value = random.whole(1, 4);
