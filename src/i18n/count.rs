@@ -62,6 +62,8 @@ pub struct CountWords {
     pub measuring: &'static str,
     pub measure_failed: &'static str,
     pub method_name: fn(Method) -> &'static str,
+    /// A power of ten of milliseconds, on the axis.
+    pub time_tick: fn(&Numbers, milliseconds: f64) -> String,
     pub time_axis: &'static str,
     pub times_spoken: &'static str,
     pub duration: fn(&Numbers, milliseconds: f64) -> String,

@@ -7,7 +7,9 @@ use crate::lesson::learn::{Method, STEPS};
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
 pub struct LearnWords {
     pub caption: fn(&Numbers, &LearnFacts) -> String,
-    pub error_axis: fn(half: bool) -> &'static str,
+    pub error_axis: fn(half: bool, noisy: bool) -> &'static str,
+    /// What is left of an error of 0.
+    pub rounding: &'static str,
     pub examples_axis: &'static str,
     pub updates_axis: &'static str,
     pub chart: fn(&Numbers, &LearnFacts) -> String,
@@ -44,6 +46,7 @@ pub struct LearnWords {
     pub updates: &'static str,
     pub rate: &'static str,
     pub stable: &'static str,
+    pub curvature: &'static str,
     pub recover: &'static str,
     pub steps: [&'static str; STEPS.len()],
 }

@@ -15,6 +15,7 @@ pub struct TieWords {
     pub keep_all: &'static str,
     pub radius: fn(usize) -> String,
     pub parameters: &'static str,
+    pub group_what: &'static str,
     pub group_order: fn(&Numbers, Option<u128>) -> String,
     pub painted_by_hand: &'static str,
     pub matrix: fn(&Numbers, &Model) -> String,
@@ -24,6 +25,8 @@ pub struct TieWords {
     pub links: fn(&Numbers, &Model) -> String,
     pub check: &'static str,
     pub commutes: fn(bool) -> &'static str,
+    /// What g is, and whether the layer is equivariant to it.
+    pub equivariant: fn(Symmetry, bool) -> String,
     pub difference: &'static str,
     pub untie: &'static str,
     pub tie_again: &'static str,

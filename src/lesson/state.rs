@@ -14,7 +14,7 @@ pub enum Scene {
     Connect,
     /// Does the order of shifting and convolving matter?
     Shift,
-    /// What must be equal, so that order does not matter?
+    /// Which weights must be equal for an equivariant layer?
     Tie,
     /// What does sharing save?
     Count,

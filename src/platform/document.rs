@@ -197,9 +197,20 @@ pub fn mark_framed() {
     }
 }
 
-/// Goes to the top of the page.
-pub fn scroll_to_top() {
+/// Goes to the top of the page, or as far down from there as the part that `selector` finds needs in order to be seen.
+pub fn show_subject(selector: &str) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(Ok(Some(part))) = root().map(|root| root.query_selector(&format!("main {selector}"))) {
+        let place = part.get_bounding_client_rect();
+        window().scroll_by_with_x_and_y(0.0, (place.bottom() - foot() + 8.0).min(place.top() - 8.0).max(0.0).ceil());
+    }
+}
+
+/// Where the part of the window ends that is not covered by the notes.
+fn foot() -> f64 {
+    let notes = window().document().and_then(|document| document.query_selector(".notes").ok().flatten());
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    notes.map_or(height, |notes| notes.get_bounding_client_rect().top())
 }
 
 /// Brings a message and the field that it belongs to into view: from under the notes, and away from the left edge.
@@ -209,9 +220,7 @@ pub fn show_message(field: &Element) {
     if said.left() < 0.0 {
         let _ = message.set_attribute("data-rightwards", "");
     }
-    let notes = window().document().and_then(|document| document.query_selector(".notes").ok().flatten());
-    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
-    let limit = notes.map_or(height, |notes| notes.get_bounding_client_rect().top());
+    let limit = foot();
     let (above, below) = (around.top().min(said.top()), around.bottom().max(said.bottom()) - limit);
     window().scroll_by_with_x_and_y(0.0, if below > 0.0 { below.ceil() } else { above.min(0.0).floor() });
 }

@@ -19,7 +19,7 @@ pub fn sample(by: i32) -> Html {
     let less = by < 0;
     html! {
         <msub><mi>{ "x" }</mi><mrow><mi>{ "i" }</mi>
-            if by != 0 { <mo>{ if less { "−" } else { "+" } }</mo><mn>{ by.abs() }</mn> }
+            if by != 0 { <mo lspace="0" rspace="0">{ if less { "−" } else { "+" } }</mo><mn>{ by.abs() }</mn> }
         </mrow></msub>
     }
 }

@@ -10,6 +10,7 @@ use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::{Action, Scene, walk};
 use crate::platform::document;
+use crate::platform::frames::Frames;
 
 /// What the notes show.
 #[derive(Properties, Clone, PartialEq)]
@@ -30,29 +31,52 @@ pub struct Props {
     pub dispatch: Callback<Action>,
 }
 
+/// Frames after which a figure that has just been drawn does not change its height any more.
+const SETTLED: usize = 4;
+
+/// The part of the figure that a step speaks of, where it may lie below what is seen.
+fn subject(scene: Scene, step: usize) -> &'static str {
+    match (scene, step) {
+        (Scene::Tie, 5) => ".check table",
+        (Scene::Tie, _) => ".tying",
+        (Scene::Count, 3 | 4) => ".bars tbody",
+        (Scene::Count, 5 | 6) => ".growth",
+        (Scene::Count, _) => ".to-scale",
+        (Scene::Learn, 3) => ".gradient",
+        (Scene::Learn, 6) => ".pictures",
+        _ => "h1",
+    }
+}
+
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
 pub fn Notes(Props { texts, scene, step, lecture, stuck, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
-    let before = use_mut_ref(|| (*step, *stuck));
-    use_effect_with((*step, *stuck), {
+    let before = use_mut_ref(|| None);
+    let subject = step.map(|step| if lecture.is_some() { "h1" } else { subject(*scene, step) });
+    use_effect_with((*step, *stuck, *scene), {
         let (notes, led) = (notes.clone(), *led);
-        move |now| {
-            let before = before.replace(*now);
-            if before == *now {
-                return;
-            }
-            // What the words speak of begins at the top; and whoever works by keys goes on from here, or from where
-            // the notes were opened.
-            document::scroll_to_top();
-            if led {
-                return;
-            }
+        move |&(step, stuck, _)| {
+            let now = (step, stuck);
+            let before = before.replace(Some(now)).unwrap_or(now);
+            // What the words speak of comes into view, as soon as everything has found its place.
+            let subject = subject.or((before != now).then_some("h1"));
+            let frames = subject.map(|subject| {
+                let mut left = SETTLED;
+                Frames::new(move |_| {
+                    document::show_subject(subject);
+                    left -= 1;
+                    left > 0
+                })
+            });
+            // Whoever works by keys goes on from here, or from where the notes were opened.
             match notes.cast() {
+                _ if before == now || led => {}
                 Some(notes) if before == (None, None) => document::focus(&notes, "[data-first]"),
                 Some(_) => {}
                 None => document::focus_opener(if before.1.is_some() { "stuck" } else { "walk" }),
             }
+            move || drop(frames)
         }
     });
     let onkeydown = hear(dispatch, |event: KeyboardEvent| {

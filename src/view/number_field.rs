@@ -5,6 +5,10 @@ use crate::view::prelude::*;
 use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::platform::document;
+use crate::platform::frames::Frames;
+
+/// Milliseconds for which a message stays when its field is left.
+const STAYS: f64 = 5000.0;
 
 /// What a field shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -31,8 +35,9 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let draft = use_state_eq(|| None::<(String, f32)>);
     let typed = draft.as_ref().filter(|(_, then)| then == value).map(|(text, _)| text.clone());
     let refused = typed.as_ref().is_some_and(|text| field.parse(text).is_none());
-    // The message outlives what was refused: a reader who leaves the field at once must still see it.
+    // The message outlives what was refused for a while: a reader who leaves the field at once must still see it.
     let complaint = use_state_eq(|| false);
+    let leaving = use_mut_ref(|| None::<Frames>);
     let id = use_memo((), |()| format!("field-{:08x}", next_id()));
 
     let element = use_node_ref();
@@ -89,13 +94,29 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         })
     };
     let onblur = {
-        let draft = draft.setter();
-        Callback::from(move |_| draft.set(None))
+        let (draft, complaint, leaving) = (draft.setter(), complaint.setter(), leaving.clone());
+        Callback::from(move |_| {
+            let complaint = complaint.clone();
+            draft.set(None);
+            leaving.replace(Some(Frames::new(move |elapsed| {
+                if elapsed > STAYS {
+                    complaint.set(false);
+                }
+                elapsed <= STAYS
+            })));
+        })
     };
     let onfocus = {
         let complaint = complaint.setter();
-        Callback::from(move |_| complaint.set(false))
+        Callback::from(move |_| {
+            leaving.take();
+            complaint.set(false);
+        })
     };
+    use_effect_with(*value, {
+        let complaint = complaint.setter();
+        move |_| complaint.set(false)
+    });
     let shown = typed.unwrap_or_else(|| value.to_string().replace('-', "−"));
     let (low, high) = field.range();
     html! {

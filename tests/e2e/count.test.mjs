@@ -187,3 +187,11 @@ visit("the growth chart and its values can be saved", { at: "scene=count&panel=g
     assert.ok(decodeURIComponent(address).includes(part));
   }
 });
+
+visit("forty presses of an arrow go through the whole zoom", { at: "scene=count" }, async (page) => {
+  await page.getByRole("slider", { name: "How much of the matrix is in view" }).focus();
+  await page.keyboard.press("ArrowLeft");
+  await expect(page).toHaveURL(/zoom=0\.975$/);
+  await page.keyboard.press("PageDown");
+  await expect(page).toHaveURL(/zoom=0\.775$/);
+});

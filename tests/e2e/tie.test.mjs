@@ -29,7 +29,7 @@ function weights(page) {
 }
 
 visit("the opening state: nine parameters, one for each diagonal", { at: scene }, async (page) => {
-  await expect(page.getByRole("heading", { level: 1 })).toHaveText("What must be equal, so that order does not matter?");
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which weights must be equal for an equivariant layer?");
   const all = await letters(page);
   assert.deepEqual(all.slice(0, 2), ["a b c d e f g h i", "i a b c d e f g h"]);
   await expect(page.locator("[data-parameters]")).toHaveAttribute("data-parameters", "9");
@@ -104,7 +104,7 @@ visit("by keyboard: one stop of Tab, arrows move, Enter marks, the way is said",
 
 visit("a pattern painted by hand is read as symmetries", { at: `${scene}&n=4` }, async (page) => {
   await page.getByRole("button", { name: "Paint by hand" }).click();
-  await expect(sentence(page)).toContainText("It respects shift by one, but not");
+  await expect(sentence(page)).toContainText("It respects shift by one, but not reflect, swap two or your own");
   await cell(page, 0, 0).focus();
   await page.keyboard.press("c");
   await expect(cell(page, 0, 0)).toHaveAttribute("data-param", "c");
@@ -226,4 +226,42 @@ for (const width of [320, 375, 768]) {
 
 visit("the opening state fits a laptop's window", { at: scene }, async (page) => {
   assert.ok((await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)) <= 0);
+});
+
+visit("a free entry that happens to be equal is not called different", { at: `${scene}&local=1&untie=4.5&select=w4.5` }, async (page) => {
+  await expect(page.locator(".way")).toContainText("should be equal, and are not");
+  await expect(page.locator(".law")).toContainText("g: shift by one; not equivariant");
+  await field(page, "Weight d").fill("2");
+  await expect(page.locator(".way")).toContainText("must be equal, and happen to be");
+  await expect(page.locator(".law")).toContainText("g: shift by one; equivariant");
+});
+
+visit("keeping a radius keeps the weights, and what it breaks is checked", { at: scene }, async (page) => {
+  const all = await weights(page);
+  await page.locator('[data-radius="1"]').click();
+  const near = await weights(page);
+  assert.deepEqual(near, all.map((weight, place) => ([0, 1, 8].includes((Math.floor(place / 9) * 8 + place) % 9) ? weight : 0)));
+  await toggle(page, "swap").click();
+  await expect(page.locator('[data-check="swap"]')).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator("table[data-max-difference]")).not.toHaveAttribute("data-max-difference", "0");
+  assert.equal(await state(page), `${scene}&group=shift,swap&local=1`);
+});
+
+visit("the message of a field goes when its value changes, and some time after the field is left", { at: scene }, async (page) => {
+  const message = page.getByRole("alert");
+  await field(page, "Weight b").fill("banana");
+  await expect(message).toContainText("Takes a whole number");
+  await page.getByRole("button", { name: "New numbers" }).click();
+  await expect(message).toHaveCount(0);
+  await field(page, "Weight b").fill("banana");
+  await page.locator("h1").click();
+  await expect(message).toHaveCount(1);
+  await expect(message).toHaveCount(0, { timeout: 15_000 });
+});
+
+visit("what is wrong with a permutation is said at its field", { at: `${scene}&group=cycle` }, async (page) => {
+  await page.getByLabel("Your own permutation").fill("nonsense");
+  await page.keyboard.press("Tab");
+  const [said, written] = [await page.locator(".problem").boundingBox(), await page.getByLabel("Your own permutation").boundingBox()];
+  assert.ok(said.y - written.y - written.height < 20, JSON.stringify([said, written]));
 });

@@ -96,3 +96,20 @@ visit("Escape takes back what is chosen before it leaves the walk-through", { at
   await page.locator("body").press("Escape");
   await expect(notes(page)).toHaveCount(0);
 });
+
+for (const viewport of [{ width: 1024, height: 768 }, { width: 375, height: 800 }]) {
+  visit(`${viewport.width} pixels wide, for a hall: what a step speaks of is in view above its words`, { at: "scene=count&step=0&theme=projector", viewport }, async (page) => {
+    for (const [fragment, part] of [
+      ["scene=count&step=1", ".matrix-view"],
+      ["scene=count&step=6", ".growth .chart"],
+      ["scene=learn&step=3", '[data-gradient="local"]'],
+      ["scene=tie&step=3", ".tying"],
+    ]) {
+      await page.evaluate((fragment) => (location.hash = `${fragment}&theme=projector`), fragment);
+      await expect.poll(async () => {
+        const [seen, notes] = [await page.locator(part).boundingBox(), await page.locator(".notes").boundingBox()];
+        return seen && notes && seen.y >= 0 && seen.y + seen.height <= notes.y;
+      }, { message: fragment }).toBe(true);
+    }
+  });
+}

@@ -33,7 +33,7 @@ pub(super) const WORDS: CountWords = CountWords {
     split: |numbers, products, sums| {
         [format!("{} products", in_words(numbers, products as f64)), format!("{} sums", in_words(numbers, sums as f64))]
     },
-    statement: "Sparsity saves operations. Sharing saves storage.",
+    statement: "Sparsity saves operations and storage. Sharing saves storage again, but no operations.",
     same_operations: |numbers, operations| {
         format!("The kernel and the sparse matrix do the same {} operations.", in_words(numbers, operations as f64))
     },
@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("{} × the kernel", in_words(numbers, times))
         }
     },
-    scale_note: "Bars are logarithmic: each equal step is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output.",
+    scale_note: "Bars are logarithmic: each equal step is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.",
     pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
     input_picture: "The picture",
     output_picture: "What the layer makes of it: blue negative, white zero, orange positive",
@@ -71,7 +71,7 @@ pub(super) const WORDS: CountWords = CountWords {
     },
     zoom: "How much of the matrix is in view",
     zoom_one: "1 weight",
-    band_exact: "Every cell is an entry. White cells are zeros.",
+    band_exact: "Every cell is an entry. Cells without colour are zeros.",
     band_thin: |numbers, width| {
         let width =
             if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "less than 0.01".to_owned() };
@@ -111,6 +111,9 @@ pub(super) const WORDS: CountWords = CountWords {
         Method::Sparse => "sparse matrix",
         Method::Dense => "dense matrix",
     },
+    time_tick: |numbers, time| {
+        if time < 1e5 { duration(numbers, time) } else { format!("{} s", numbers.write(time / 1e3)) }
+    },
     time_axis: "time for one picture",
     times_spoken: "Time for one picture against its width, both axes logarithmic; dashed where extrapolated",
     duration,
@@ -129,10 +132,10 @@ pub(super) const WORDS: CountWords = CountWords {
             numbers.count(h)
         )
     },
-    dashed: "Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run.",
+    dashed: "Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.",
     steps: [
         "The same layer, written as a matrix. This is *one* of its entries, and it is {k0}. Moving the slider draws the eye back.",
-        "A row for each output, a column for each input. Every row holds the *same two numbers*, one step further; all the rest are zeros.",
+        "A row for each output, a column for each input. Every row holds the *same two numbers*, one step further (two, where a row of the picture ends); all the rest are zeros.",
         "All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.",
         "First saving, *sparsity*: leave the zeros out. Both bars shrink: 178,640 numbers instead of 8 billion, and 60,000 times fewer operations.",
         "Second saving, *sharing*: the two numbers need not be kept 89,320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.",

@@ -6,10 +6,13 @@ use crate::lesson::learn::{Method, RUNAWAY};
 
 pub(super) const WORDS: LearnWords = LearnWords {
     caption,
-    error_axis: |half| match half {
-        false => "mean squared error on fresh examples",
-        true => "mean squared error on fresh examples, pattern on the right",
+    error_axis: |half, noisy| match (half, noisy) {
+        (false, false) => "mean squared error on fresh examples",
+        (false, true) => "mean squared error on fresh, noise-free examples",
+        (true, false) => "mean squared error on fresh examples, pattern on the right",
+        (true, true) => "error on fresh, noise-free examples, pattern on the right",
     },
+    rounding: "0, but for rounding",
     examples_axis: "examples seen, N (median of 15 draws)",
     updates_axis: "updates made",
     chart: |numbers, facts| {
@@ -25,11 +28,9 @@ pub(super) const WORDS: LearnWords = LearnWords {
     cancel: "Stop",
     resume: "Go on",
     learned: |numbers, facts| match (facts.method, facts.examples) {
-        (Method::Descent, _) => format!(
-            "Weights after {} updates, from {}",
-            numbers.count(facts.updates),
-            examples(numbers, facts.examples)
-        ),
+        (Method::Descent, _) => {
+            format!("Weights after {}, from {}", updates(numbers, facts.updates, ""), examples(numbers, facts.examples))
+        }
         (_, count) => format!("What each has learned from {}", examples(numbers, count)),
     },
     truth: "The truth",
@@ -42,11 +43,16 @@ pub(super) const WORDS: LearnWords = LearnWords {
     own_updates: |numbers, n| format!("{} weights, {} updates", numbers.count(n), numbers.count(n)),
     position_axis: |numbers, facts| {
         let when = match facts.updates {
-            0 => "before the first update".to_owned(),
-            1 => "after 1 update".to_owned(),
-            count => format!("after {} updates", numbers.count(count)),
+            0 => "before any update".to_owned(),
+            count => format!("after {}", updates(numbers, count, "")),
         };
-        format!("position i: error δᵢ times the input under w{}, {when}", ['₀', '₁', '₂'][facts.tap])
+        let tap = ['₀', '₁', '₂'][facts.tap];
+        let sum = if facts.examples == 1 {
+            String::new()
+        } else {
+            format!(" summed over {},", examples(numbers, facts.examples))
+        };
+        format!("position i: error δᵢ × input under w{tap},{sum} {when}")
     },
     bars: |layer, values| format!("Contributions by position, {layer}: {values}"),
     choose_tap: "Weight",
@@ -68,13 +74,14 @@ pub(super) const WORDS: LearnWords = LearnWords {
     updates: "Updates",
     rate: "Learning rate",
     stable: "largest stable:",
+    curvature: "λ: largest curvature of L",
     recover: "Back to a stable rate",
     steps: [
         "*One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.",
         "*Three* examples. Each output of the locally connected layer has 3 weights of its own, and gets one equation from each example: now they are pinned down as well, twelve times over.",
         "*Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.",
         "Where does the advantage come from? The shared weight {k2} hears from all 12 positions; what they ask for is *added up* to one update. In the locally connected layer each position speaks to a weight of its own.",
-        "Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The error falls twice: *double descent*.",
+        "Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The fully connected layer's error falls twice: *double descent*.",
         "Gradient descent comes to the same weights in small steps. Press *▶*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.",
         "Train with patterns on the left only, test with patterns on the right. The shared kernel carries over. The others have weights there that *never saw anything*.",
     ],
@@ -82,6 +89,11 @@ pub(super) const WORDS: LearnWords = LearnWords {
 
 fn examples(numbers: &Numbers, count: usize) -> String {
     if count == 1 { "1 example".to_owned() } else { format!("{} examples", numbers.count(count)) }
+}
+
+fn updates(numbers: &Numbers, count: usize, strong: &str) -> String {
+    let noun = if count == 1 { "update" } else { "updates" };
+    format!("{strong}{}{strong} {noun}", numbers.count(count))
 }
 
 fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
@@ -92,11 +104,20 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "The learning rate is above 2/λ: every update overshoots by more than it corrects, and the weights *diverge*.".to_owned()
         }
         Method::Descent if facts.updates == 0 => {
-            "All weights start at *0*. Run the descent: the shared kernel is right almost at once, the fully connected layer has to find the band by itself.".to_owned()
+            let from = examples(numbers, facts.examples);
+            let others = match facts.examples {
+                _ if facts.half => "the others' weights on the right *never move*.".to_owned(),
+                0..3 => format!("the others *cannot* find the band from {from}: they go to the shortest weights that fit."),
+                count if count < facts.n => format!(
+                    "the fully connected layer *cannot* find the band from {from}: it goes to the shortest weights that fit."
+                ),
+                _ => "the fully connected layer finds the band *slowly*.".to_owned(),
+            };
+            format!("All weights start at *0*. Run the descent: the shared kernel settles almost at once, {others}")
         }
         Method::Descent => format!(
-            "After *{}* updates the error is *{conv}* for the convolution, *{local}* for the locally connected layer, *{dense}* for the fully connected one.",
-            numbers.count(facts.updates)
+            "After {} the error is *{conv}* for the convolution, *{local}* for the locally connected layer, *{dense}* for the fully connected one.",
+            updates(numbers, facts.updates, "*")
         ),
         Method::Squares if facts.half => format!(
             "Trained on the left, tested on the right: the kernel carries over (error *{conv}*). The locally connected layer (*{local}*) and the fully connected one (*{dense}*) have learned nothing there."

@@ -33,7 +33,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     question: |scene| match scene {
         Scene::Connect => "Which connections reuse one number?",
         Scene::Shift => "Does the order matter?",
-        Scene::Tie => "What must be equal, so that order does not matter?",
+        Scene::Tie => "Which weights must be equal for an equivariant layer?",
         Scene::Learn => "What does sharing buy?",
         Scene::Count => "What does sharing save?",
     },
@@ -87,7 +87,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Does sharing make it faster?",
-            "No. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both. Sharing saves *storage*: 2 numbers instead of 178,640. What makes it fast is *sparsity*.",
+            "Not by doing less. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both: that is *sparsity*. Sharing saves *storage*: 2 numbers instead of 178,640. Having less to fetch from memory can still take less time: see Measured here.",
         ),
         (
             "Are the shared copies averaged while learning?",

@@ -13,6 +13,7 @@ pub(super) const WORDS: TieWords = TieWords {
     keep_all: "all",
     radius: |radius| format!("radius {radius}"),
     parameters: "parameters",
+    group_what: "So many different rearrangements come of these symmetries, one after the other. Entries that they move onto each other are an orbit.",
     group_order: |numbers, order| match order {
         Some(order) => format!("group of order {}", numbers.write(order as f64)),
         None => "a very large group".to_owned(),
@@ -44,6 +45,9 @@ pub(super) const WORDS: TieWords = TieWords {
         )
     },
     check: "The check, live",
+    equivariant: |symmetry, holds| {
+        format!("g: {}; {}", symmetry_name(symmetry), if holds { "equivariant" } else { "not equivariant" })
+    },
     commutes: |holds| if holds { "commutes" } else { "does not commute" },
     difference: "difference",
     untie: "Untie this entry",
@@ -76,7 +80,7 @@ pub(super) const WORDS: TieWords = TieWords {
     open_shift: "Open this kernel in Shift",
     shape: "Inputs",
     new_numbers: "New numbers",
-    matrix_hint: "Choose an entry. Press it again to mark it, then choose another: how are they joined? Arrow keys move.",
+    matrix_hint: "Choose an entry. Press the chosen one to mark it (●), then choose another: how are they joined? Arrow keys move.",
     paint_hint: "Choose a brush and draw over entries, or type letters; 0 cuts. A switch at the left ties what it needs.",
     caption,
     problem: |problem| match problem {
@@ -96,7 +100,7 @@ pub(super) const WORDS: TieWords = TieWords {
         "Ask for reflection as well: left and right neighbour must now agree. A *symmetric kernel*, 2 parameters.",
         "Free one entry and let it differ. At once two outputs disagree: *without the sharing there is no equivariance*.",
         "Ask for *every* permutation: 2 parameters, one for itself, one for all the others. That is the layer of *Deep Sets*.",
-        "The same on a grid: shift right and shift down leave a *2-D convolution* of 3 × 3. Add the quarter turn and see which of its numbers become one.",
+        "The same on a grid: shift right, shift down and only near entries leave a *2-D convolution* of 3 × 3. Add the quarter turn and see which of its numbers become one.",
     ],
 };
 
@@ -152,16 +156,24 @@ fn tuple(taps: &[u32]) -> String {
 }
 
 fn way(state: &Tie, model: &Model) -> String {
-    let (from, to): (Entry, Entry) = state.compared();
+    let (from, to): (Entry, Entry) = model.compared(state);
     let (a, b) = (symbol(from), symbol(to));
     let (first, second) = (model.pattern.at(from.0, from.1), model.pattern.at(to.0, to.1));
-    let asked = state.painted.is_none() && (state.mark.is_some() || state.has(state.checked()));
+    let asked = state.painted.is_none() && (state.mark.is_some() || state.has(model.checked(state)));
+    let by_chance = model.weight(from) == model.weight(to);
+    if state.mark == Some(state.at) {
+        return format!("{a} is marked: now choose another entry.");
+    }
     if from == to {
         return format!("{a} stays where it is.");
     }
     if !asked {
-        let equal = if first == second { "they are equal" } else { "they differ" };
-        return format!("{a} would become {b} by {} once: {equal}.", doing(state.checked()).trim_end_matches(','));
+        let equal = match () {
+            () if first == second => "they are equal",
+            () if by_chance => "they happen to be equal",
+            () => "they differ",
+        };
+        return format!("{a} would become {b} by {} once: {equal}.", doing(model.checked(state)).trim_end_matches(','));
     }
     match model.way(from, to) {
         Way::None => format!("Nothing that is switched on moves {a} to {b}: they may differ."),
@@ -178,7 +190,11 @@ fn way(state: &Tie, model: &Model) -> String {
                 format!("{}{back} {times}", doing(*symmetry))
             };
             let steps: Vec<String> = steps.iter().map(step).collect();
-            let verdict = if first == second { "they must be equal" } else { "they should be equal, and are not" };
+            let verdict = match () {
+                () if first == second => "they must be equal",
+                () if by_chance => "they must be equal, and happen to be",
+                () => "they should be equal, and are not",
+            };
             format!("{a} becomes {b} by {}: {verdict}.", steps.join(", then "))
         }
     }
@@ -189,8 +205,10 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
     if state.painted.is_some() {
         let all = || model.symmetries.iter().map(|(symmetry, _, holds)| (*symmetry, *holds));
         let respected = named(all().filter(|(_, holds)| *holds).map(|(symmetry, _)| symmetry));
-        let others = named(all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry));
-        let known = known(model).map(|known| format!(" {known}")).unwrap_or_default();
+        let others = named(all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry)).replace(" and ", " or ");
+        // There is no radius while the reader paints.
+        let known = known(model).filter(|_| model.known.as_ref().is_none_or(|known| !known.wants_radius()));
+        let known = known.map(|known| format!(" {known}")).unwrap_or_default();
         let head = format!("Painted by hand, *{count}* parameters.");
         return match (respected.is_empty(), others.is_empty()) {
             (true, _) => format!("{head} It respects none of these symmetries.{known}"),
@@ -243,8 +261,9 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         )
     } else {
         format!(
-            "With {}, {all} free weights fall into *{count}* {noun}: one colour, one parameter each.",
-            named(state.group.iter().copied())
+            "With {}{}, {all} free weights fall into *{count}* {noun}: one colour, one parameter each.",
+            named(state.group.iter().copied()),
+            if state.group.len() > 1 && model.is_every_permutation() { ", together *every permutation*" } else { "" }
         )
     };
     known(model).map_or(head.clone(), |known| format!("{head} {known}"))

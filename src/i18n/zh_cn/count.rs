@@ -33,7 +33,7 @@ pub(super) const WORDS: CountWords = CountWords {
     split: |numbers, products, sums| {
         [format!("乘 {}", in_words(numbers, products as f64)), format!("加 {}", in_words(numbers, sums as f64))]
     },
-    statement: "稀疏省运算，共享省存储。",
+    statement: "稀疏既省运算，也省存储；共享再省存储，不省运算。",
     same_operations: |numbers, operations| {
         format!("卷积核与稀疏矩阵的运算次数相同，都是 {} 次。", in_words(numbers, operations as f64))
     },
@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("卷积核的 {}倍", in_words(numbers, times))
         }
     },
-    scale_note: "对数刻度：每长一格，数值大十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。",
+    scale_note: "对数刻度：每长一格，数值大十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。",
     pixels: |numbers, h, w| format!("{} × {} 像素", numbers.count(w), numbers.count(h)),
     input_picture: "图像",
     output_picture: "这一层的输出：蓝色为负，白色为零，橙色为正",
@@ -71,7 +71,7 @@ pub(super) const WORDS: CountWords = CountWords {
     },
     zoom: "看到矩阵的多大一部分",
     zoom_one: "1 个权重",
-    band_exact: "每格是一个元素，白格都是零。",
+    band_exact: "每格是一个元素，没有颜色的格都是零。",
     band_thin: |numbers, width| {
         let width =
             if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "不到 0.01".to_owned() };
@@ -111,6 +111,9 @@ pub(super) const WORDS: CountWords = CountWords {
         Method::Sparse => "稀疏矩阵",
         Method::Dense => "稠密矩阵",
     },
+    time_tick: |numbers, time| {
+        if time < 1e5 { duration(numbers, time) } else { format!("{} 秒", numbers.write(time / 1e3)) }
+    },
     time_axis: "处理一幅图像的时间",
     times_spoken: "处理一幅图像的时间随图像宽度的变化，两轴都是对数刻度，虚线为外推",
     duration,
@@ -129,10 +132,10 @@ pub(super) const WORDS: CountWords = CountWords {
             numbers.count(h)
         )
     },
-    dashed: "虚线：由测过的最大图像按运算次数外推。短竖线：最快和最慢的一次。",
+    dashed: "虚线：由测过的最大图像按运算次数外推。短竖线：最快和最慢的一次。运算次数相同，时间不一定相同：稀疏矩阵每乘一次，还要取一个位置和一个权重。",
     steps: [
         "把同一层写成矩阵。眼前是其中*一个*元素，它就是 {k0}。拖动滑块，视野会越退越远。",
-        "一行是一个输出，一列是一个输入。每一行都是*同样的两个数*，只是往后挪一格，其余全是零。",
+        "一行是一个输出，一列是一个输入。每一行都是*同样的两个数*，只是往后挪一格（图像换行处挪两格），其余全是零。",
         "这是全部，*80 亿*个元素。非零的部分细得画不出来；而整条线上只有*两个*不同的数。",
         "第一笔节省靠*稀疏*：零不必存。两条都变短了，80 亿个数减到 178,640 个，运算次数减到约六万分之一。",
         "第二笔节省靠*共享*：那两个数不必重复存 89,320 遍，只存 *2* 个就够。运算次数却没有变：共享不改变前向计算的开销，稀疏才改变。",

@@ -6,10 +6,13 @@ use crate::lesson::learn::{Method, RUNAWAY};
 
 pub(super) const WORDS: LearnWords = LearnWords {
     caption,
-    error_axis: |half| match half {
-        false => "新样例上的均方误差",
-        true => "新样例上的均方误差（图案在右半边）",
+    error_axis: |half, noisy| match (half, noisy) {
+        (false, false) => "新样例上的均方误差",
+        (false, true) => "新样例（无噪声）上的均方误差",
+        (true, false) => "新样例上的均方误差（图案在右半边）",
+        (true, true) => "新样例（无噪声）上的均方误差（图案在右半边）",
     },
+    rounding: "舍入误差，实为 0",
     examples_axis: "见过的样例数 N（15 次抽样的中位数）",
     updates_axis: "更新次数",
     chart: |numbers, facts| match facts.method {
@@ -41,7 +44,13 @@ pub(super) const WORDS: LearnWords = LearnWords {
             0 => "第一次更新之前".to_owned(),
             count => format!("更新 {} 次之后", numbers.count(count)),
         };
-        format!("位置 i：误差 δᵢ 乘以 w{} 下的输入，{when}", ['₀', '₁', '₂'][facts.tap])
+        let tap = ['₀', '₁', '₂'][facts.tap];
+        let sum = if facts.examples == 1 {
+            String::new()
+        } else {
+            format!("{} 个样例之和，", numbers.count(facts.examples))
+        };
+        format!("位置 i：误差 δᵢ 乘以 w{tap} 下的输入，{sum}{when}")
     },
     bars: |layer, values| format!("{layer}各位置的贡献：{values}"),
     choose_tap: "权重",
@@ -63,13 +72,14 @@ pub(super) const WORDS: LearnWords = LearnWords {
     updates: "更新次数",
     rate: "学习率",
     stable: "稳定上限：",
+    curvature: "λ：L 的最大曲率",
     recover: "回到稳定的学习率",
     steps: [
         "*1 个*样例有 12 个位置，就是关于 3 个共享权重的 12 个方程：卷积核已经定下来了。另外两层方程不够，取能拟合的最小范数解。",
         "*3 个*样例。局部连接层的每个输出有 3 个自己的权重，每个样例只给它一个方程：现在也定下来了，不过同样的事要学 12 遍。",
         "*12 个*样例。全连接层的每个输出有 12 个权重，需要 12 个方程。到这时，同一条带才显现出来。",
         "优势从何而来？12 个位置都向共享权重 {k2} 提出要求，这些要求*相加*成一次更新；在局部连接层里，每个位置只对自己的权重说话。",
-        "现在目标带有噪声。方程数恰好等于未知数时（N = 3、N = 12），权重为了精确拟合噪声而扭曲，这就是*插值峰*。峰前，最小范数解有所克制；峰后，噪声逐渐被平均掉。误差下降两次，称为*双下降*。",
+        "现在目标带有噪声。方程数恰好等于未知数时（N = 3、N = 12），权重为了精确拟合噪声而扭曲，这就是*插值峰*。峰前，最小范数解有所克制；峰后，噪声逐渐被平均掉。全连接层的误差下降两次，称为*双下降*。",
         "梯度下降一小步一小步走到同样的权重。点 *▶*：卷积核几乎立刻就对了，全连接层要靠自己慢慢找出这条带。",
         "训练时图案只在左半边，测试时在右半边。共享的卷积核照样能用，另外两层在右边的权重*什么都没见过*。",
     ],
@@ -83,7 +93,16 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "学习率超过了 2/λ：每次更新都矫枉过正，权重*发散*了。".to_owned()
         }
         Method::Descent if facts.updates == 0 => {
-            "所有权重从 *0* 开始。运行梯度下降看看：共享的卷积核几乎立刻就对，全连接层要靠自己找出这条带。".to_owned()
+            let count = numbers.count(facts.examples);
+            let others = match facts.examples {
+                _ if facts.half => "另外两层在右边的权重*一直不动*。".to_owned(),
+                0..3 => format!("另外两层只凭 {count} 个样例*找不到*这条带，只会走到能拟合的最小范数解。"),
+                examples if examples < facts.n => {
+                    format!("全连接层只凭 {count} 个样例*找不到*这条带，只会走到能拟合的最小范数解。")
+                }
+                _ => "全连接层则*慢慢*找出这条带。".to_owned(),
+            };
+            format!("所有权重从 *0* 开始。运行梯度下降看看：共享的卷积核几乎立刻就稳定下来，{others}")
         }
         Method::Descent => format!(
             "更新 *{}* 次后，卷积的误差是 *{conv}*，局部连接层是 *{local}*，全连接层是 *{dense}*。",

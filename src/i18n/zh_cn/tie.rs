@@ -13,6 +13,7 @@ pub(super) const WORDS: TieWords = TieWords {
     keep_all: "全部",
     radius: |radius| format!("半径 {radius}"),
     parameters: "参数个数",
+    group_what: "这些对称性接连使用，一共能产生这么多种不同的重排。被它们互相搬动的权重组成一条轨道。",
     group_order: |numbers, order| match order {
         Some(order) => format!("群的阶：{}", numbers.write(order as f64)),
         None => "群的阶极大".to_owned(),
@@ -36,6 +37,7 @@ pub(super) const WORDS: TieWords = TieWords {
         format!("这一层：下面 {0} 个输入，上面 {0} 个输出，{1} 条连接", model.pattern.n, numbers.count(lines))
     },
     check: "当场验证",
+    equivariant: |symmetry, holds| format!("g：{}，{}", symmetry_name(symmetry), if holds { "等变" } else { "不等变" }),
     commutes: |holds| if holds { "可交换" } else { "不可交换" },
     difference: "差",
     untie: "松开这个权重",
@@ -68,7 +70,7 @@ pub(super) const WORDS: TieWords = TieWords {
     open_shift: "在“平移”中打开这个卷积核",
     shape: "输入",
     new_numbers: "换一组数",
-    matrix_hint: "点选一个权重；再点一次作标记，然后点另一个，看它们怎样相连。方向键可移动。",
+    matrix_hint: "点选一个权重；再点一次已选中的作标记（●），然后点另一个，看它们怎样相连。方向键可移动。",
     paint_hint: "选好画笔再点权重，可按住拖动，也可键入字母，0 表示断开。按左边的开关，会绑定它所要求的权重。",
     caption,
     problem: |problem| match problem {
@@ -85,7 +87,7 @@ pub(super) const WORDS: TieWords = TieWords {
         "再要求反射对称：左邻和右邻也必须相等。得到*对称的卷积核*，2 个参数。",
         "松开一个权重，让它与众不同：立刻有两个输出对不上。*没有共享，就没有等变性*。",
         "要求*所有*置换：只剩 2 个参数，一个给自己，一个给其余所有输入。这就是 *Deep Sets* 的层。",
-        "网格上也一样：右移和下移得到 3 × 3 的*二维卷积*。再加上旋转 90°，看看卷积核里哪些数变成同一个。",
+        "网格上也一样：右移、下移，再加上只留近邻，就得到 3 × 3 的*二维卷积*。打开旋转 90°，看看卷积核里哪些数变成同一个。",
     ],
 };
 
@@ -121,16 +123,24 @@ fn tuple(taps: &[u32]) -> String {
 }
 
 fn way(state: &Tie, model: &Model) -> String {
-    let (from, to): (Entry, Entry) = state.compared();
+    let (from, to): (Entry, Entry) = model.compared(state);
     let (a, b) = (symbol(from), symbol(to));
     let (first, second) = (model.pattern.at(from.0, from.1), model.pattern.at(to.0, to.1));
-    let asked = state.painted.is_none() && (state.mark.is_some() || state.has(state.checked()));
+    let asked = state.painted.is_none() && (state.mark.is_some() || state.has(model.checked(state)));
+    let by_chance = model.weight(from) == model.weight(to);
+    if state.mark == Some(state.at) {
+        return format!("{a} 已作标记：请再点另一个权重。");
+    }
     if from == to {
         return format!("{a} 留在原处。");
     }
     if !asked {
-        let equal = if first == second { "两者相等" } else { "两者不等" };
-        return format!("{}会把 {a} 变到 {b}：{equal}。", doing(state.checked()));
+        let equal = match () {
+            () if first == second => "两者相等",
+            () if by_chance => "两者碰巧相等",
+            () => "两者不等",
+        };
+        return format!("{}会把 {a} 变到 {b}：{equal}。", doing(model.checked(state)));
     }
     match model.way(from, to) {
         Way::None => format!("已打开的对称性都不能把 {a} 变到 {b}：两者可以不等。"),
@@ -139,7 +149,11 @@ fn way(state: &Tie, model: &Model) -> String {
                 format!("{}{} {count} 次", if *back { "反向" } else { "" }, doing(*symmetry))
             };
             let steps: Vec<String> = steps.iter().map(step).collect();
-            let verdict = if first == second { "两者必须相等" } else { "两者本应相等，现在却不等" };
+            let verdict = match () {
+                () if first == second => "两者必须相等",
+                () if by_chance => "两者必须相等，眼下碰巧相等",
+                () => "两者本应相等，现在却不等",
+            };
             format!("{a} 经过{}变到 {b}：{verdict}。", steps.join("，再"))
         }
     }
@@ -151,7 +165,9 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         let all = || model.symmetries.iter().map(|(symmetry, _, holds)| (*symmetry, *holds));
         let respected = named(all().filter(|(_, holds)| *holds).map(|(symmetry, _)| symmetry));
         let others = named(all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry));
-        let known = known(model).unwrap_or_default();
+        // There is no radius while the reader paints.
+        let known = known(model).filter(|_| model.known.as_ref().is_none_or(|known| !known.wants_radius()));
+        let known = known.unwrap_or_default();
         let head = format!("手工涂成 *{count}* 个参数。");
         return match (respected.is_empty(), others.is_empty()) {
             (true, _) => format!("{head}这些对称性一个也不满足。{known}"),
@@ -189,7 +205,9 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
     let head = if state.local > 0 {
         format!("要求{group}，并且只留近邻：剩下 *{count}* 个参数。")
     } else {
-        format!("要求{group}，{all} 个独立的权重就归入 *{count}* 条轨道：一条轨道一种颜色，一个参数。")
+        let every = state.group.len() > 1 && model.is_every_permutation();
+        let every = if every { "（合起来就是*所有置换*）" } else { "" };
+        format!("要求{group}{every}，{all} 个独立的权重就归入 *{count}* 条轨道：一条轨道一种颜色，一个参数。")
     };
     known(model).map_or(head.clone(), |known| format!("{head}{known}"))
 }

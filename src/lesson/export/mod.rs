@@ -95,7 +95,7 @@ fn tie_tables(state: &tie::Tie) -> Vec<Table> {
     let model = tie::Model::new(state);
     let n = model.shape.n();
     let mut tables = vec![Table::new("W", n, &model.weights), Table::new("x", n, &model.x)];
-    if let Some(check) = model.check(state.checked()) {
+    if let Some(check) = model.check(model.checked(state)) {
         tables.extend([
             Table::new("g(x)", n, &check.moved),
             Table::new("W g(x)", n, &check.output_of_moved),

@@ -39,6 +39,11 @@ impl Known {
         }
     }
 
+    /// Whether it becomes a kernel as soon as only a radius is kept.
+    pub fn wants_radius(&self) -> bool {
+        matches!(self, Known::Kernel { full: true, symmetric: false, .. })
+    }
+
     /// The name of the layer with this pattern, if it has one.
     pub fn of(pattern: &Pattern, shape: Shape) -> Option<Known> {
         let n = pattern.n;

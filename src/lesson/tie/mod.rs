@@ -58,7 +58,7 @@ pub struct Tie {
     pub at: Entry,
     /// The entry that is marked: how is the chosen one joined to it?
     pub mark: Option<Entry>,
-    /// The symmetry that is checked; else the first that is switched on.
+    /// The symmetry that is checked; else the one that [`Model::checked`] finds.
     pub check: Option<Symmetry>,
     /// Where the weights and the input come from.
     pub seed: u32,
@@ -142,29 +142,22 @@ impl Tie {
         self.group.contains(&symmetry)
     }
 
-    /// The symmetry that is checked.
-    pub fn checked(&self) -> Symmetry {
-        let first = || Symmetry::of(self.shape).next().unwrap_or(Symmetry::Swap);
-        self.check.or_else(|| self.group.first().copied()).unwrap_or_else(first)
-    }
-
-    /// The two entries that are compared: the marked one and the chosen one, or the chosen one and where the checked
-    /// symmetry moves it.
-    pub fn compared(&self) -> (Entry, Entry) {
-        let g = self.permutation(self.checked());
-        match self.mark {
-            Some(mark) if mark != self.at => (mark, self.at),
-            _ => (self.at, (g.of(self.at.0), g.of(self.at.1))),
-        }
-    }
-
     /// Makes the change, or keeps everything and says why.
     pub fn apply(&mut self, edit: Edit) {
         let mut next = Tie { problem: None, ..self.clone() };
         match next.change(edit) {
-            Ok(()) => *self = next,
+            Ok(()) => *self = next.settled(),
             Err(problem) => self.problem = Some(problem),
         }
+    }
+
+    /// The same state; the check that comes of itself is not kept as a choice.
+    pub(super) fn settled(mut self) -> Tie {
+        if self.check.is_some() {
+            let own = Model::new(&self).checked(&Tie { check: None, ..self.clone() });
+            self.check = self.check.filter(|&check| check != own);
+        }
+        self
     }
 
     fn change(&mut self, edit: Edit) -> Result<(), Problem> {
@@ -183,7 +176,7 @@ impl Tie {
                     self.check = None;
                 } else {
                     self.group = Symmetry::ALL.into_iter().filter(|&s| s == symmetry || self.has(s)).collect();
-                    self.check = Some(symmetry).filter(|_| self.group[0] != symmetry);
+                    self.check = Some(symmetry);
                 }
                 (self.untie, self.mark) = (None, None);
             }
@@ -225,9 +218,7 @@ impl Tie {
                     painted[entry.0 * n + entry.1] = label;
                 }
             }
-            Edit::Check(symmetry) if symmetry.fits(self.shape) => {
-                self.check = Some(symmetry).filter(|_| self.group.first() != Some(&symmetry));
-            }
+            Edit::Check(symmetry) if symmetry.fits(self.shape) => self.check = Some(symmetry),
             Edit::Seed(seed) => (self.seed, self.own) = (seed, Vec::new()),
             Edit::Swap(..) | Edit::Choose(_) | Edit::Go(_) | Edit::Stroke(..) | Edit::Check(_) => {}
         }

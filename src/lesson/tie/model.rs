@@ -25,6 +25,8 @@ pub struct Model {
     /// The layer's name, if it has one.
     pub known: Option<Known>,
     group: Vec<Symmetry>,
+    /// What is checked as long as the reader chooses nothing else.
+    first: Symmetry,
 }
 
 /// Both ways, and where they differ.
@@ -74,6 +76,10 @@ impl Model {
             let holds = commutes(&weights, &g);
             (symmetry, g, holds)
         });
+        let symmetries: Vec<(Symmetry, Permutation, bool)> = symmetries.collect();
+        let name = |found: Option<&(Symmetry, Permutation, bool)>| found.map(|(symmetry, ..)| *symmetry);
+        let broken = name(symmetries.iter().find(|(symmetry, _, holds)| !holds && group.contains(symmetry)));
+        let first = broken.or(state.group.first().copied()).or(name(symmetries.first())).unwrap_or(Symmetry::Swap);
         let mut random = Random::new(state.seed ^ 0x5eed);
         let x = (0..n).map(|_| {
             let value = random.whole(1, 4);
@@ -84,17 +90,38 @@ impl Model {
             x: x.collect(),
             order: group_order(n, &generators),
             known: Known::of(&pattern, shape),
-            symmetries: symmetries.collect(),
+            symmetries,
             weights,
             pattern,
             group,
+            first,
         }
+    }
+
+    /// Whether the symmetries that are switched on generate every permutation of the inputs.
+    pub fn is_every_permutation(&self) -> bool {
+        self.order == Some((1..=self.pattern.n as u128).product())
     }
 
     /// The rules of the symmetries that are switched on.
     pub fn generators(&self) -> Vec<Permutation> {
         let on = self.symmetries.iter().filter(|(symmetry, ..)| self.group.contains(symmetry));
         on.map(|(_, g, _)| g.clone()).collect()
+    }
+
+    /// The symmetry that is checked: the one that is chosen, else one that is asked for and broken, else the first.
+    pub fn checked(&self, state: &Tie) -> Symmetry {
+        state.check.unwrap_or(self.first)
+    }
+
+    /// The two entries that are compared: the marked one and the chosen one, or the chosen one and where the checked
+    /// symmetry moves it.
+    pub fn compared(&self, state: &Tie) -> (Entry, Entry) {
+        let to = |place: usize| self.rule(self.checked(state)).map_or(place, |g| g.of(place));
+        match state.mark {
+            Some(mark) if mark != state.at => (mark, state.at),
+            _ => (state.at, (to(state.at.0), to(state.at.1))),
+        }
     }
 
     /// Whether the weights commute with `symmetry`.
@@ -154,7 +181,7 @@ impl Model {
     /// The marks of the finest pattern that ties whatever this one ties and respects `g`.
     pub fn joined(&self, g: &Permutation) -> Vec<Option<u32>> {
         let labels = &self.pattern.labels;
-        let cut = self.pattern.count as u32;
+        let cut = labels.iter().flatten().max().map_or(0, |label| label + 1);
         let marks: Vec<u32> = labels.iter().map(|label| label.unwrap_or(cut)).collect();
         let joined = Tying::new(self.pattern.n, &marks).and_then(|tying| tying.joined(std::slice::from_ref(g)));
         let Ok(joined) = joined else {
@@ -199,7 +226,9 @@ fn tied(state: &Tie, generators: &[Permutation]) -> Pattern {
     // The shapes of this scene are within what `orbits` takes, and so are the rules.
     let labels = orbits(n, generators).map(|tying| tying.labels().to_vec()).unwrap_or_default();
     let kept = |entry: usize| state.local == 0 || shape.distance(entry / n, entry % n) <= state.local;
-    Pattern::new(n, labels.into_iter().enumerate().map(|(entry, label)| Some(label).filter(|_| kept(entry))))
+    // What is kept keeps its label, and so its weight.
+    let labels = labels.into_iter().enumerate().map(|(entry, label)| Some(label).filter(|_| kept(entry)));
+    Pattern::painted(n, labels.collect())
 }
 
 /// A weight for each entry: its parameter's, drawn or set by the reader; zero where it is cut.

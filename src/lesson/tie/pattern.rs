@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 /// The tying pattern of the matrix as it is shown: each entry has the label of its parameter, or is zero because it was
-/// cut. Labels count from 0 in the order of first appearance, row by row.
+/// cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
     /// Rows, and columns.
@@ -15,7 +15,8 @@ pub struct Pattern {
 }
 
 impl Pattern {
-    /// The pattern with these marks; equal marks are tied, whatever they are.
+    /// The pattern with these marks; equal marks are tied, whatever they are. Labels count from 0 in the order of first
+    /// appearance.
     pub fn new(n: usize, marks: impl IntoIterator<Item = Option<u32>>) -> Pattern {
         let mut first = HashMap::new();
         let labels = marks.into_iter().map(|mark| {
@@ -47,12 +48,12 @@ impl Pattern {
     }
 
     /// The same, with labels that count from 0 in the order of `elements`, which hold every label but that of an entry
-    /// made free.
+    /// made free; it comes last.
     pub(super) fn renamed(mut self, elements: &[u32]) -> Pattern {
-        let names = Pattern::new(elements.len(), elements.iter().copied().map(Some)).labels;
-        for label in &mut self.labels {
-            let place = elements.iter().position(|element| Some(*element) == *label);
-            *label = place.map_or(*label, |place| names[place]);
+        let names = Pattern::new(elements.len(), elements.iter().copied().map(Some));
+        for label in self.labels.iter_mut().flatten() {
+            let place = elements.iter().position(|element| element == label);
+            *label = place.and_then(|place| names.labels[place]).unwrap_or(names.count as u32);
         }
         self
     }

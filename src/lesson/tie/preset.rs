@@ -21,6 +21,11 @@ impl Preset {
     /// Every preset, in the order of the argument.
     pub const ALL: [Preset; 5] = [Preset::Free, Preset::Shift, Preset::Near, Preset::Symmetric, Preset::All];
 
+    /// The presets that differ on inputs of this shape: where every input is near, keeping the near ones changes nothing.
+    pub fn of(shape: Shape) -> impl Iterator<Item = Preset> {
+        Preset::ALL.into_iter().filter(move |&preset| preset != Preset::Near || shape.reach() > 1)
+    }
+
     /// The symmetries and the radius, for inputs of this shape.
     pub fn parts(self, shape: Shape) -> (Vec<Symmetry>, usize) {
         let mut group = match (self, shape) {

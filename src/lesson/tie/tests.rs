@@ -239,3 +239,39 @@ fn an_edit_that_makes_no_sense_is_refused_and_says_why() {
     state.apply(Edit::Toggle(Symmetry::Turn));
     assert_eq!(state, Tie::default());
 }
+
+#[test]
+fn what_a_radius_keeps_keeps_its_weight() {
+    for group in ["", "&group=shift,reflect", "&group=", "&h=4&w=4", "&h=3&w=4", "&group=reflect"] {
+        let all = model(group);
+        for radius in 1..open(group).shape.reach() {
+            let near = model(&format!("local={radius}{group}"));
+            for (entry, label) in near.pattern.labels.iter().enumerate() {
+                assert_eq!(near.weights[entry], if label.is_some() { all.weights[entry] } else { 0 }, "{group}");
+            }
+        }
+    }
+}
+
+#[test]
+fn what_is_broken_is_checked_until_something_else_is_chosen() {
+    let mut state = open("group=shift,swap&local=1");
+    let checked = |state: &Tie| Model::new(state).checked(state);
+    assert_eq!((checked(&state), state.check), (Symmetry::Swap, None));
+    state.apply(Edit::Check(Symmetry::Shift));
+    assert_eq!((checked(&state), state.check), (Symmetry::Shift, Some(Symmetry::Shift)));
+    assert_eq!(open("group=shift,swap&local=1&check=shift"), state);
+    state.apply(Edit::Check(Symmetry::Swap));
+    assert_eq!(state.check, None);
+    assert_eq!(open("check=shift"), Tie::default());
+}
+
+#[test]
+fn every_state_is_one_preset_at_most() {
+    for shape in (3..=12).map(Shape::Line).chain((2..=4).flat_map(|h| (2..=4).map(move |w| Shape::Grid(h, w)))) {
+        for preset in Preset::of(shape) {
+            let state = preset.applied(&Tie { shape, ..Tie::default() });
+            assert_eq!(Preset::of(shape).filter(|other| other.is(&state)).collect::<Vec<_>>(), [preset], "{shape:?}");
+        }
+    }
+}

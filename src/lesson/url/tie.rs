@@ -74,9 +74,9 @@ pub(super) fn decode(pairs: &mut Pairs) -> Tie {
     state.mark = numbers(pairs, "mark", "3.2", n, entry);
     let words: Vec<(&'static str, Symmetry)> =
         Symmetry::of(shape).map(|symmetry| (symmetry.name(), symmetry)).collect();
-    state.check = pairs.word("check", &words).filter(|symmetry| state.group.first() != Some(symmetry));
+    state.check = pairs.word("check", &words);
     state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(state.seed, |seed| seed as u32);
-    state
+    state.settled()
 }
 
 /// A grid where the address speaks of rows or columns, else a line.

@@ -10,7 +10,7 @@ use plotters::prelude::*;
 use crate::lesson::count::{Chart, Line, Mark, Tick, powers};
 
 /// The drawing, and in it the plot: left, top, width, height.
-pub(super) const SIZE: (f64, f64) = (494.0, 310.0);
+pub(super) const SIZE: (f64, f64) = (494.0, 312.0);
 pub(super) const PLOT: [f64; 4] = [80.0, 22.0, 286.0, 240.0];
 /// plotters counts whole units: four of them are one of the drawing.
 const FINE: f64 = 4.0;
@@ -40,7 +40,7 @@ pub(super) fn chart(chart: &Chart, words: &Words) -> Html {
         html! { <text key={number(at)} class="tick y" x={number(left - 6.0)} y={number(y(at))}>{ (words.y_tick)(value) }</text> }
     };
     let x_tick = |value: f64| {
-        html! { <text key={number(value)} class="tick x" x={number(x(value))} y={number(top + height + 16.0)}>{ (words.x_tick)(value) }</text> }
+        html! { <text key={number(value)} class="tick x" x={number(x(value))} y={number(top + height + 15.0)}>{ (words.x_tick)(value) }</text> }
     };
     let upright = |class: &'static str, value: f64| {
         html! { <line {class} x1={number(x(value))} x2={number(x(value))} y1={number(top)} y2={number(top + height)} /> }
@@ -57,12 +57,12 @@ pub(super) fn chart(chart: &Chart, words: &Words) -> Html {
         <svg class="chart" viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} role="img" aria-label={words.spoken.clone()}>
             { Html::from_html_unchecked(drawn(chart).into()) }
             { upright("present", chart.present) }
-            <text class="tick x" x={number(x(chart.present))} y={number(top + height + 30.0)}>{ words.present }</text>
+            <text class="tick x" x={number(x(chart.present))} y={number(top + height + 31.0)}>{ words.present }</text>
             if let Some(read) = words.read { { upright("read", read) } }
             { for powers(chart.y).into_iter().map(y_tick) }
             { for x_values(chart).into_iter().map(x_tick) }
             <text class="tick y-axis" x={number(left)} y="12">{ words.y_axis }</text>
-            <text class="tick x" x={number(left + width / 2.0)} y={number(top + height + 44.0)}>{ words.x_axis }</text>
+            <text class="tick x" x={number(left + width / 2.0)} y={number(top + height + 47.0)}>{ words.x_axis }</text>
             { for labels }
         </svg>
     }

@@ -22,6 +22,19 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
     let band = Band::new(layout, &view);
     let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
     let oninput = hear(zoom, |event: InputEvent| decimal(&document::value_at(&event)?));
+    // A pointer goes by thousandths; by keys that would take a thousand presses.
+    let at = state.zoom;
+    let onkeydown = hear(zoom, move |event: KeyboardEvent| {
+        let by = match event.key().as_str() {
+            "ArrowLeft" | "ArrowDown" => -0.025,
+            "ArrowRight" | "ArrowUp" => 0.025,
+            "PageDown" => -0.2,
+            "PageUp" => 0.2,
+            _ => return None,
+        };
+        event.prevent_default();
+        Some(((at + by) * 1000.0).round() / 1000.0)
+    });
     let spoken = (words.matrix_spoken)(&texts.numbers, entries, all);
     let note = if band.exact { words.band_exact.to_owned() } else { (words.band_thin)(&texts.numbers, band.cell) };
     html! {
@@ -38,7 +51,7 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
             <div class="zoom">
                 <span class="label">{ words.zoom_one }</span>
                 <input type="range" min="0" max="1" step="0.001" value={state.zoom.to_string()} aria-label={words.zoom}
-                    aria-valuetext={spoken} {oninput} />
+                    aria-valuetext={spoken} {oninput} {onkeydown} />
                 <span class="label">{ (words.in_words)(&texts.numbers, all as f64) }</span>
             </div>
             <p class="in-view" data-in-view={entries.to_string()}>{ sentence(&(words.in_view)(&texts.numbers, entries, all)) }</p>

@@ -97,7 +97,7 @@ fn results(texts: &Texts, layer: &Count, measured: &[Measured]) -> Html {
         spoken: words.times_spoken.to_owned(),
         x_axis: words.width_axis,
         y_axis: words.time_axis,
-        y_tick: &|value| (words.duration)(&texts.numbers, value),
+        y_tick: &|value| (words.time_tick)(&texts.numbers, value),
         x_tick: &|value| value.to_string(),
         line: &name,
         present: words.present,

@@ -4,9 +4,11 @@ use crate::i18n::{Texts, superscript};
 use crate::lesson::connect::Layer;
 use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
 use crate::lesson::sort::sort;
-use crate::view::chart::{Axis, Chart, Label, Line, Mark, Paint, Tick};
+use crate::view::chart::{Axis, Chart, INK, Label, Line, Mark, Paint, Tick};
 
 const SIZE: (u32, u32) = (1240, 960);
+/// Flatter: what plays stands below it.
+const UPDATES_SIZE: (u32, u32) = (1240, 740);
 const THIN: u32 = 2;
 const THICK: u32 = 5;
 const CHOSEN: Paint = Paint { class: "chart-chosen", rgb: (0x1b, 0x1e, 0x24), dash: "4 6" };
@@ -61,12 +63,12 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
     let x = Axis {
         title: texts.learn.examples_axis.to_owned(),
         // With noise the names stand to the right of the last points.
-        range: if noisy { (0.9, most as f64 * 9.0) } else { (0.5, most as f64 + 0.5) },
+        range: if noisy { (0.9, most as f64 * 14.0) } else { (0.5, most as f64 + 0.5) },
         logarithmic: noisy,
         ticks: ticks.into_iter().map(tick).collect(),
     };
     let y = Axis {
-        title: (texts.learn.error_axis)(state.half).to_owned(),
+        title: (texts.learn.error_axis)(state.half, state.noise > 0.0).to_owned(),
         range: (floor, top),
         logarithmic: true,
         ticks: decades(low, high, if noisy { 1 } else { 10 }),
@@ -122,6 +124,7 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
         labels.push(label(Layer::Conv, (0.9, 1e-34), false, pinned(Layer::Conv)));
         labels.push(label(Layer::Local, (2.7, 1e-15), false, pinned(Layer::Local)));
         labels.push(label(Layer::Dense, (n - 1.2, 1e-7), true, pinned(Layer::Dense)));
+        labels.push(Label { paint: INK, at: (4.2, 1e-26), ends: false, text: texts.learn.rounding.to_owned() });
     }
     labels
 }
@@ -140,7 +143,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         ticks: [0, 1, 3, 10, 30, 100, 300, 1000].map(tick).to_vec(),
     };
     let mut y = Axis {
-        title: (texts.learn.error_axis)(state.half).to_owned(),
+        title: (texts.learn.error_axis)(state.half, state.noise > 0.0).to_owned(),
         range: (ten(low), ten(high)),
         logarithmic: true,
         ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }),
@@ -176,7 +179,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         let height = floor * [1e1, 3e2, 1e4][layer as usize];
         let (at, ends) = if last == 0 {
             // At the beginning the three lines are one point: the names stand below each other.
-            ((x * 1.15, y * [0.3, 0.09, 0.027][layer as usize]), false)
+            ((x * 1.15, y * 10f64.powf(f64::from(low - high) * 0.075 * (layer as usize + 1) as f64)), false)
         } else if y < height {
             // Beside a line that falls out of the chart.
             ((below(height).map_or(x, |count| count as f64 + 1.0) * 1.2, height), false)
@@ -187,5 +190,5 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         };
         labels.push(Label { paint, at, ends, text: (texts.connect.layer_name)(layer).to_owned() });
     }
-    Chart { size: SIZE, x, y, lines, labels }
+    Chart { size: UPDATES_SIZE, x, y, lines, labels }
 }

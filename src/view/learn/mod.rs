@@ -137,7 +137,7 @@ fn formula(state: &Learn) -> Html {
         Method::Squares => html! {
             <><msub>{ mi("y") }{ mi("i") }</msub>{ mo("=") }
                 { for (0..TAPS).map(|tap| html! {
-                    <mrow key={tap}>if tap > 0 { { mo("+") } }{ math::indexed("w", tap) }{ math::sample(tap as i32 - 1) }</mrow>
+                    <mrow key={tap}>if tap > 0 { <mo form="infix">{ "+" }</mo> }{ math::indexed("w", tap) }{ math::sample(tap as i32 - 1) }</mrow>
                 }) }</>
         },
     };

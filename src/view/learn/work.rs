@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::lesson::learn::{Curve, Edit, Learn, MAX_UPDATES, Race, Task, pace, time_of};
 use crate::platform::frames::{Frames, now};
+use crate::platform::media::reduced_motion;
 use crate::view::shared::Shared;
 
 /// Milliseconds of work between two frames: the page stays quick.
@@ -84,8 +85,10 @@ pub(super) fn use_run(state: &Learn, running: &UseStateHandle<bool>, ran_away: b
         move |(runs, _)| {
             let frames = runs.then(|| {
                 let start = time_of(*updates);
+                // Whoever wants no motion sees a new picture every second.
+                let beat = if reduced_motion() { 1000.0 } else { 1.0 };
                 Frames::new(move |elapsed| {
-                    let made = pace(start + elapsed);
+                    let made = pace(start + (elapsed / beat).floor() * beat);
                     on.emit(Edit::Updates(made));
                     if made >= MAX_UPDATES {
                         running.set(false);

@@ -21,7 +21,7 @@ pub(super) fn panel(
         let broken = !holds && state.painted.is_none() && state.has(symmetry);
         html! {
             <button key={symmetry.name()} data-check={symmetry.name()} data-commutes={holds.to_string()} class={classes!(broken.then_some("broken"))}
-                aria-pressed={(state.checked() == symmetry).to_string()} title={(texts.tie.commutes)(*holds)}
+                aria-pressed={(model.checked(state) == symmetry).to_string()} title={(texts.tie.commutes)(*holds)}
                 onclick={on.reform(move |_| Edit::Check(symmetry))}>
                 <span aria-hidden="true">{ if *holds { "✓ " } else { "✗ " } }</span>{ (texts.tie.symmetry_name)(symmetry) }
                 <span class="unseen">{ ": " }{ (texts.tie.commutes)(*holds) }</span>
@@ -61,7 +61,9 @@ pub(super) fn panel(
                 { for model.symmetries.iter().map(chip) }
             </div>
             if !hidden.contains(Part::Formula) {
-                <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math></p>
+                <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math>
+                    <span class="label">{ (texts.tie.equivariant)(model.checked(state), model.respects(model.checked(state))) }</span>
+                </p>
             }
             if let Some(check) = check {
                 <table role="table" aria-label={texts.tie.check} data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>

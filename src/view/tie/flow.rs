@@ -20,9 +20,10 @@ pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, coun
     let shown = use_mut_ref(|| None::<Pattern>);
     let (grid, counter, generators) = (grid.clone(), counter.clone(), model.generators());
     use_effect_with(model.pattern.clone(), move |pattern| {
-        let before = shown.replace(Some(pattern.clone()));
-        let sheet = before.as_ref().and_then(|_| Sheet::find(&grid, &counter, pattern.n));
-        let frames = before.zip(sheet).and_then(|(before, sheet)| {
+        // Whoever opens the scene sees once what tying does to a free matrix.
+        let free = || Pattern::painted(pattern.n, (0..(pattern.n * pattern.n) as u32).map(Some).collect());
+        let before = shown.replace(Some(pattern.clone())).unwrap_or_else(free);
+        let frames = Sheet::find(&grid, &counter, pattern.n).and_then(|sheet| {
             let changed = before.labels.iter().zip(&pattern.labels).filter(|(a, b)| a != b).count();
             let flow = Flow::new(&before, pattern, &generators).filter(|_| changed > 1 && !reduced_motion);
             let Some(flow) = flow else {

@@ -112,7 +112,7 @@ pub(super) fn grid(
             }
         })
     };
-    let (from, to) = state.compared();
+    let (from, to) = model.compared(state);
     let chosen = model.pattern.at(state.at.0, state.at.1);
     let cell = |i: usize, j: usize| {
         let label = model.pattern.at(i, j);

@@ -1,4 +1,4 @@
-//! The scene Tie: what must be equal, so that order does not matter?
+//! The scene Tie: which weights must be equal for an equivariant layer?
 
 mod check;
 mod flow;
@@ -68,7 +68,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
     let brush = use_memo((), |()| matrix::Brush::default());
     use_flow(&model, *reduced_motion, &grid, &counter);
 
-    let symmetry = state.checked();
+    let symmetry = model.checked(state);
     let check = model.check(symmetry);
     let caption = (texts.tie.caption)(&texts.numbers, state, &model, symmetry, check.as_ref());
     let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
@@ -90,10 +90,9 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
             <p class="hint">{ if painting { texts.tie.paint_hint } else { texts.tie.matrix_hint } }</p>
         </>
     };
-    let problem = state.problem.map(texts.tie.problem);
     let working = !hidden.contains(Part::Controls);
     html! {
-        <Frame aside={Html::default()} common={common.clone()} {caption} {controls} {problem}>
+        <Frame aside={Html::default()} common={common.clone()} {caption} {controls} problem={None::<String>}>
             <div class="tie">
                 { switches::panel(texts, state, &model, &counter, working, on) }
                 if !hidden.contains(Part::Matrix) {

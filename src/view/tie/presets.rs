@@ -21,7 +21,7 @@ pub(super) fn pictures(texts: &Texts, shape: Shape) -> Vec<(Preset, Html)> {
         };
         (preset, inside)
     };
-    Preset::ALL.map(one).to_vec()
+    Preset::of(shape).map(one).collect()
 }
 
 /// The row of presets.

@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
-use crate::lesson::tie::{Edit, Model, Symmetry, Tie, written};
+use crate::lesson::tie::{Edit, Model, Problem, Symmetry, Tie, written};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::number_field::NumberField;
@@ -49,7 +49,7 @@ pub(super) fn panel(
             <div class="tally" ref={counter} data-parameters={model.pattern.count.to_string()}>
                 <span class="label">{ texts.tie.parameters }</span>
                 <p><b>{ all }</b><b aria-hidden="true">{ "→" }</b><b class="now">{ model.pattern.count }</b></p>
-                <span class="label" data-order={model.order.map(|order| order.to_string())}>
+                <span class="label" title={(!painting).then_some(texts.tie.group_what)} data-order={model.order.map(|order| order.to_string())}>
                     { if painting { texts.tie.painted_by_hand.to_owned() } else { (texts.tie.group_order)(&texts.numbers, model.order) } }
                 </span>
             </div>
@@ -83,7 +83,18 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
                 <input class="cycle" type="text" autocomplete="off" spellcheck="false" aria-label={texts.tie.cycle_field} value={written(&state.cycle)}
                     onchange={hear(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
             }
+            if let Some(problem) = state.problem.filter(|problem| symmetry == asked_by(*problem)) {
+                <p class="problem" role="alert">{ (texts.tie.problem)(problem) }</p>
+            }
         </div>
+    }
+}
+
+/// The symmetry whose field gave rise to a problem.
+fn asked_by(problem: Problem) -> Symmetry {
+    match problem {
+        Problem::Cycle(_) => Symmetry::Cycle,
+        Problem::SameInput => Symmetry::Swap,
     }
 }
 
