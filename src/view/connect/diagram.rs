@@ -7,8 +7,8 @@ use super::ladder::{Climb, Climbing};
 use super::sliding::Sliding;
 use crate::i18n::Texts;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, Param, RADIUS, Select, Way, bar_limit,
-    matrix_symbol, next_unit, subscript,
+    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
+    subscript,
 };
 use crate::platform::{document, pointer};
 use crate::view::hear::hear;
@@ -134,7 +134,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
                 { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
                 { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
                 <g>{ for diagram.idle.iter().map(idle) }</g>
-                <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
+                <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g>
                 if let Some(climb) = *climb {
                     <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
                         reduced_motion={props.reduced_motion} />
@@ -152,7 +152,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     }
 }
 
-fn connection(edge: &Edge, layer: Layer, label_at: f32) -> Html {
+fn connection(edge: &Edge, model: &Model, layer: Layer, label_at: f32) -> Html {
     let [x1, y1, x2, y2] = edge.line;
     let label = (x1 + (x2 - x1) * label_at, y1 + (y2 - y1) * label_at + 4.0);
     let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
@@ -166,17 +166,9 @@ fn connection(edge: &Edge, layer: Layer, label_at: f32) -> Html {
             <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
             <line class="link" {x1} {y1} {x2} {y2} />
             if edge.on {
-                <text x={label.0.to_string()} y={label.1.to_string()}>{ symbol(edge) }</text>
+                <text x={label.0.to_string()} y={label.1.to_string()}>{ model.symbol(edge.param) }</text>
             }
         </g>
-    }
-}
-
-/// The name of the parameter on a connection: shared ones are named after their place in the window.
-fn symbol(edge: &Edge) -> String {
-    match edge.param {
-        Param::Kernel(tap) => format!("w{}", subscript(tap)),
-        Param::Local(..) | Param::Dense(..) => matrix_symbol(edge.to, edge.from),
     }
 }
 

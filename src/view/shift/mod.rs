@@ -167,7 +167,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                     }
                     { panels::buttons(texts, state.panel, on) }
                 </div>
-                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
+                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} unused={state.op != Op::Conv && state.tied == 0.0} on={on.clone()} />
             </div>
             if let (Some(panel), Some(square)) = (state.panel, &square) {
                 <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>

@@ -12,7 +12,7 @@ use super::lit::Lit;
 use super::painter::Painter;
 use crate::conv::{Cell, Region, Square};
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Frame, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
+use crate::lesson::shift::{Edit, Frame, Motion, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
 use crate::platform::pointer;
 use crate::view::math;
 use crate::view::shared::Shared;
@@ -133,7 +133,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
             <p key="legend" class={classes!("legend", (!diverging).then_some("only-difference"))} role="img" aria-label={texts.shift.legend_spoken}>
                 <span>{ "−" }</span><span class="scale"></span><span>{ "+" }</span>
             </p>
-            <p key="hint" class="hint by-hand">{ if state.one_d { texts.shift.bars_hint } else { texts.shift.drag_hint } }</p>
+            <p key="hint" class="hint by-hand">{ hand_hint(texts, state) }</p>
             <p key="spoken" class="unseen" aria-live="polite" data-probe="">{ spoken }</p>
         </div>
     }
@@ -251,6 +251,18 @@ fn Picture(
                 if let Some(at) = at { <span class="value" data-value-of={spot.name()}>{ at }</span> } else { { caption } }
             </figcaption>
         </figure>
+    }
+}
+
+/// What the hand can do.
+fn hand_hint(texts: &Texts, state: &Shift) -> &'static str {
+    match state.motion {
+        Motion::Shift if state.one_d => texts.shift.bars_hint,
+        // On the reader's own picture I the hand paints.
+        Motion::Shift if state.paintable() => texts.shift.painted_hint,
+        Motion::Shift => texts.shift.drag_hint,
+        _ if state.one_d => texts.shift.bars_only_hint,
+        _ => texts.shift.probe_only_hint,
     }
 }
 
