@@ -24,7 +24,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         _ => format!("{} multiplications", numbers.write(count as f64)),
     },
     cut: "cut",
-    cut_what: "far connections",
+    cut_what: "far ones",
     tie: "tie",
     tie_what: "the weights",
     caption,

@@ -54,7 +54,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     picture_failed: "The photograph could not be loaded. Choose another picture, or reload the page.",
     largest_difference: "largest difference",
     away_from_edge: "away from the edge",
-    edge_decides: |numbers, cells| format!("marked: {} places where the edge decides", numbers.count(cells)),
+    edge_decides: |numbers, cells| format!("marked: {} places", numbers.count(cells)),
     edge_here: "the edge decides here",
     signal: "1-D signal",
     motion: "Transform g",

@@ -54,7 +54,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     picture_failed: "照片加载失败。请换一幅图像，或刷新页面。",
     largest_difference: "最大差值",
     away_from_edge: "边缘以外",
-    edge_decides: |numbers, cells| format!("虚线框内：{} 个像素由边缘决定", numbers.count(cells)),
+    edge_decides: |numbers, cells| format!("虚线框内：{} 处", numbers.count(cells)),
     edge_here: "这里由边缘决定",
     signal: "一维信号",
     motion: "变换 g",

@@ -37,14 +37,13 @@ pub(super) fn cells(
         let x = (edge.from * SIDE) as f32 + 9.4 * place as f32 / count as f32;
         let width = if count == 1 { AttrValue::Static("9.4") } else { (9.4 / count as f32).to_string().into() };
         // Weights of their own are told apart by how large they are, where there is no room for numbers.
-        let shade =
-            (!shared && !labelled).then(|| format!("{:.2}", 0.12 + 0.88 * model.value(edge.param).abs() / largest));
-        let button = edge.on && !shared;
+        let shade = (!shared).then(|| format!("{:.2}", 0.12 + 0.88 * model.value(edge.param).abs() / largest));
+        let button = !shared;
         html! {
             <rect class={classes!("cell", edge.tap.filter(|_| edge.on || shared).map(tap_class))} x={x.to_string()} y={(edge.to * SIDE).to_string()}
                 {width} height="9.4" fill-opacity={shade} data-edge="" data-from={edge.from.to_string()} data-to={edge.to.to_string()}
                 data-on={if edge.on { "true" } else { "false" }} data-choose={param.clone()}
-                role={button.then_some("button")} aria-pressed={button.then_some("true")} data-param-button={button.then(|| param.clone())}
+                role={button.then_some("button")} aria-pressed={button.then(|| edge.on.to_string())} data-param-button={button.then(|| param.clone())}
                 aria-label={button.then(|| spoken(texts, model, &[edge.param], edge.to, edge.from))} data-param={param} />
         }
     };
@@ -62,7 +61,7 @@ pub(super) fn cells(
     };
     let (width, height) = (columns * SIDE, rows * SIDE);
     html! {
-        <g class={classes!((!labelled).then_some("fine"))}>
+        <g class={if labelled { "labelled" } else { "fine" }}>
             <rect class="sheet" width={width.to_string()} height={height.to_string()} />
             if let Some(row) = lit.output {
                 <rect class="band" y={(row * SIDE).to_string()} width={width.to_string()} height={SIDE.to_string()} />

@@ -27,6 +27,8 @@ pub(super) struct Props {
     pub(super) chosen: Option<Select>,
     /// The output at which the window stands, if it slides in this picture.
     pub(super) slide: Option<usize>,
+    /// Whether no matrix stands under it.
+    pub(super) bare: bool,
     pub(super) playing: UseStateHandle<Option<f32>>,
     /// The step that starts from this layer, if it is being taken.
     pub(super) climb: Option<Climb>,
@@ -39,7 +41,7 @@ pub(super) struct Props {
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
 pub(super) fn LayerDiagram(props: &Props) -> Html {
-    let Props { texts, layer, model, diagram, lit, on, choose, slide, climb, .. } = props;
+    let Props { texts, layer, model, diagram, lit, on, choose, slide, bare, climb, .. } = props;
     let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
@@ -124,12 +126,16 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
         model.two_d.then_some("grids"),
         climb.is_some().then_some("climbing")
     );
+    // Of a picture the cells of the matrix are the connections; without it they are drawn here.
+    let links = html! {
+        if *bare && model.two_d { <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g> }
+    };
     html! {
         <svg {class} role="application" aria-label={label} aria-description={texts.connect.keys_hint} tabindex="0" data-drag=""
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
-                { grids(texts, model, *layer, diagram, lit, *slide) }
+                { grids(texts, model, *layer, diagram, lit, *slide, links) }
             } else {
                 { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
                 { for diagram.inputs.first().map(|node| row_name("x", node.y)) }

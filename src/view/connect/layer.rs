@@ -63,7 +63,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
-                slide={props.slide.filter(|_| *layer == Layer::Conv)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
+                slide={props.slide.filter(|_| *layer == Layer::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
                 <div class="weights">
