@@ -208,10 +208,14 @@ fn layer(op: Op) -> (&'static str, &'static str) {
 
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
-        Spot::Input if facts.one_d => format!("signal, {} samples", numbers.count(facts.size.1)),
         Spot::Input => {
-            let name = (WORDS.image_name)(facts.image);
-            format!("{name}, {} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
+            let (h, w) = facts.size;
+            let name = match facts.one_d {
+                true => format!("signal, {} samples", numbers.count(w)),
+                false => format!("{}, {} × {}", (WORDS.image_name)(facts.image), numbers.count(w), numbers.count(h)),
+            };
+            let framed = facts.boundary == Boundary::Full && facts.motion == Motion::Shift;
+            name + if framed { ", among zeros" } else { "" }
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
         Spot::Shifted => verb(facts.motion).1.to_owned(),

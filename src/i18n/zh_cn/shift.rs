@@ -205,10 +205,14 @@ fn layer(op: Op) -> &'static str {
 
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
-        Spot::Input if facts.one_d => format!("一维信号，{} 个值", numbers.count(facts.size.1)),
         Spot::Input => {
-            let name = (WORDS.image_name)(facts.image);
-            format!("{name}，{} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
+            let (h, w) = facts.size;
+            let name = match facts.one_d {
+                true => format!("一维信号，{} 个值", numbers.count(w)),
+                false => format!("{}，{} × {}", (WORDS.image_name)(facts.image), numbers.count(w), numbers.count(h)),
+            };
+            let framed = facts.boundary == Boundary::Full && facts.motion == Motion::Shift;
+            name + if framed { "，四周补零" } else { "" }
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
         Spot::Shifted => (WORDS.motion_name)(facts.motion).to_owned(),

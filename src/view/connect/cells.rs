@@ -50,7 +50,8 @@ pub(super) fn cells(
     let label = |edge: &Edge| {
         let text = match edge.param {
             Param::Kernel(tap) => tap.to_string(),
-            param => super::short(texts, model.value(param)),
+            // A hyphen is half as wide as a minus sign: so numbers do not touch.
+            param => super::short(texts, model.value(param)).replace('−', "-"),
         };
         // A part of an entry has no room for it.
         if share(model, edge).1 > 1 || text.chars().count() > 3 {

@@ -79,7 +79,7 @@ fn cell(texts: &Texts, node: &Node, darkest: f32, empty: bool) -> Html {
             { square_of(classes!("cell"), node.x, node.y, CELL, Some(format!("{shade:.3}"))) }
             if !empty {
                 // A little below the middle: above it there is room for what a mark says.
-                { number(texts, node.value, node.x, node.y + 4.5, "") }
+                { number(texts, node.value, node.x, node.y + 4.5, if node.value <= -10.0 { "small" } else { "" }) }
             }
         </>
     }
@@ -136,9 +136,14 @@ fn looked_at(model: &Model, layer: Layer, diagram: &Diagram, lit: &Lit) -> Optio
 /// The connection between the two units of a chosen weight.
 fn single(diagram: &Diagram, lit: &Lit) -> Html {
     let edge = diagram.edges.iter().find(|edge| edge.on && lit.dense == Some((edge.to, edge.from)));
-    let Some(Edge { line: [x1, y1, x2, y2], tap, .. }) = edge else {
+    let (Some(Edge { line: [x1, y1, x2, y2], tap, .. }), Some(last), Some(first)) =
+        (edge, diagram.inputs.last(), diagram.outputs.first())
+    else {
         return Html::default();
     };
+    // Only between the grids: it would strike the numbers through.
+    let at = |x: f32| (x, y1 + (y2 - y1) * (x - x1) / (x2 - x1));
+    let ((x1, y1), (x2, y2)) = (at(last.x + CELL / 2.0), at(first.x - CELL / 2.0));
     html! {
         <g class={classes!("edge", tap.map(tap_class))} data-on="true">
             <line class="link" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} />

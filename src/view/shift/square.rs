@@ -226,7 +226,7 @@ fn Picture(
     let (h, w) = (size.0.max(1), size.1.max(1));
     let at = value.as_ref().map(|(y, x, value)| format!("{}: {value}", (texts.shift.sample_at)(*y, *x)));
     // The longer the numbers are, the smaller they have to be.
-    let longest = numbers.iter().map(|number| number.chars().count().clamp(2, 4)).max().unwrap_or_default();
+    let longest = numbers.iter().map(|number| number.chars().count().clamp(1, 4)).max().unwrap_or_default();
     let rect = |(place, r): (usize, &Region)| {
         html! { <rect key={place} x={r.x0.to_string()} y={r.y0.to_string()} width={(r.x1 - r.x0).to_string()} height={(r.y1 - r.y0).to_string()} /> }
     };
@@ -249,8 +249,8 @@ fn Picture(
                 if *spot != Spot::Difference { <span class="name" aria-hidden="true"><math>{ name }</math></span> }
             </div>
             if !numbers.is_empty() {
-                <svg class={format!("bar-numbers wide{longest}")} viewBox={format!("0 0 {} 11", 16 * numbers.len())} aria-hidden="true">
-                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y="9">{ number }</text> }) }
+                <svg class={format!("bar-numbers wide{longest}")} viewBox={format!("0 0 {} 13", 16 * numbers.len())} aria-hidden="true">
+                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y="11">{ number }</text> }) }
                 </svg>
             }
             { children.clone() }
