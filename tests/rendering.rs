@@ -121,7 +121,7 @@ fn every_symbol_of_the_formula_is_a_button_and_carries_the_present_numbers() {
 fn a_signal_is_six_charts_with_their_numbers() {
     let markup = page("scene=shift&dim=1&x=1,2,3,4&k=1,0,2", Lang::En);
     assert_eq!(count(&markup, "data-picture="), 6);
-    assert_eq!(count(&markup, "class=\"bar-numbers\""), 6);
+    assert_eq!(count(&markup, "class=\"bar-numbers "), 6);
     assert!(markup.contains("(x − 3)") && markup.contains("signal, 4 samples"));
 }
 
@@ -148,7 +148,9 @@ fn equivariant_is_told_from_invariant_by_two_numbers() {
         assert_eq!(count(&markup, "data-same=\"true\""), 2);
         assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=invariant&op=local", lang), "data-same=\"true\""), 0);
         assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=holds", lang), "data-claim="), 15);
-        assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=numbers", lang), "<td"), 256 + 9);
+        let numbers = page("scene=shift&image=pixel-cat&panel=numbers", lang);
+        let table = numbers.split("all-numbers").nth(1).and_then(|rest| rest.split("</table>").next());
+        assert_eq!(count(table.expect("a table"), "<td"), 256);
     }
 }
 
@@ -279,4 +281,21 @@ fn the_formula_says_whether_it_holds_unless_a_prediction_is_asked_for() {
     assert_eq!(sign("transform=turn"), Some('≠'));
     assert_eq!(sign("transform=turn&t=0"), Some('?'));
     assert_eq!(sign("transform=turn&t=0&hide=predict"), Some('≠'), "nobody is asked");
+}
+
+#[test]
+fn on_a_picture_every_weight_is_a_button_and_every_connection_is_there_without_the_matrix_too() {
+    let markup = page("dim=2", Lang::En);
+    assert_eq!(count(&markup, "data-param-button=\"w"), 625);
+    assert_eq!(count(&markup, "data-param-button=\"l"), 169);
+    assert!(markup.contains("aria-label=\"w₁₂,₁₂ = "), "a name with value and use count");
+    assert_eq!(count(&markup, "data-edge="), 625 + 169 + 169);
+    assert_eq!(count(&page("dim=2&hide=matrix", Lang::En), "data-edge="), 625 + 169 + 169);
+}
+
+#[test]
+fn where_two_weights_add_up_to_one_entry_both_are_buttons() {
+    let markup = page("boundary=reflect&select=y0", Lang::En);
+    assert_eq!(count(&markup, "data-param-button=\"l"), 21);
+    assert!(markup.contains("w₀₁′ = "));
 }

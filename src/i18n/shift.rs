@@ -48,13 +48,14 @@ pub struct ShiftWords {
     pub not_possible: &'static str,
     pub predict_question: &'static str,
     pub guess_name: fn(Guess) -> &'static str,
-    pub guess_answer: fn(bool) -> &'static str,
+    pub guess_answer: fn(Guess, Verdict) -> String,
     pub ask_first: &'static str,
     pub ask_never: &'static str,
     pub probe_hint: &'static str,
     pub sample_at: fn(row: usize, column: usize) -> String,
     pub numbers_of: &'static str,
     pub numbers_too_many: &'static str,
+    pub ring: &'static str,
     pub invariant_intro: &'static str,
     /// Whether I′ is another picture than I, f(I′) another than f(I), and whether the square closes.
     pub invariant_moved: fn(input: bool, output: bool, closes: bool) -> &'static str,
@@ -62,6 +63,7 @@ pub struct ShiftWords {
     pub global_average: &'static str,
     pub same: &'static str,
     pub not_same: &'static str,
+    pub untied_kernel: &'static str,
     pub own_hint: &'static str,
     pub own_open: &'static str,
     pub own_problem: &'static str,
@@ -72,6 +74,9 @@ pub struct ShiftWords {
     pub steps: [&'static str; STEPS.len()],
     pub legend_spoken: &'static str,
     pub drag_hint: &'static str,
+    pub painted_hint: &'static str,
+    pub bars_only_hint: &'static str,
+    pub probe_only_hint: &'static str,
 }
 
 /// What the words of the scene Shift depend on.

@@ -73,7 +73,7 @@ visit("the mouse previews, a click on a cell of the matrix pins, Escape clears",
   assert.equal((await lit(page, "conv")).length, 20);
   const chosen = page.locator('[data-layer="local"] [data-param-button="l12.3"]');
   await expect(chosen).toHaveAccessibleName(/from x₁₁ to y₁₂, used once/);
-  await field(page, "w₁₂·₁₁, Locally connected").fill("5");
+  await field(page, "w₁₂,₁₁, Locally connected").fill("5");
   assert.match(await state(page), /edit=l12\.3:5/);
   await page.locator('[data-layer="conv"] .equation [data-term="k8"]').click();
   assert.equal((await lit(page, "conv")).length, 16);

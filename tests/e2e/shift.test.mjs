@@ -170,7 +170,7 @@ visit("every boundary: the difference, everywhere and off the edge band, as the 
       assert.deepEqual(found, { everywhere, interior }, told);
       assert.equal(interior, 0);
       if (edge > 0) {
-        await expect(page.locator("figure").last()).toContainText(`${edge} samples where the edge decides`);
+        await expect(page.locator("figure").last()).toContainText(`marked: ${edge} places`);
       } else {
         await expect(page.locator("figure").last()).not.toContainText("edge");
       }

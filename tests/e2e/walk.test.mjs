@@ -28,11 +28,11 @@ for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
   });
 }
 
-visit("a step can be explored, returned to and left", { at: "step=2" }, async (page) => {
+visit("a step can be explored, returned to and left", { at: "step=3" }, async (page) => {
   await field(page, "Kernel element w₀").fill("5");
-  await expect.poll(() => state(page)).toBe("step=2&k=5,0,-1");
+  await expect.poll(() => state(page)).toBe("step=3&k=5,2,-1");
   await button(page, "Reset").click();
-  await expect.poll(() => state(page)).toBe("step=2");
+  await expect.poll(() => state(page)).toBe("step=3");
   await field(page, "Kernel element w₀").fill("5");
   await button(page, "Explore freely").click();
   await expect(notes(page)).toHaveCount(0);

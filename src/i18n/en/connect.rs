@@ -1,7 +1,7 @@
 //! The scene Connect, in English.
 
 use crate::i18n::{ConnectWords, Numbers};
-use crate::lesson::connect::{Caption, Layer, Meeting, Param, Rung, Verdict, Weights, matrix_symbol, subscript};
+use crate::lesson::connect::{Caption, Layer, Meeting, Rung, Verdict, Weights, subscript};
 
 pub(super) const WORDS: ConnectWords = ConnectWords {
     input: "Input",
@@ -24,7 +24,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         _ => format!("{} multiplications", numbers.write(count as f64)),
     },
     cut: "cut",
-    cut_what: "far connections",
+    cut_what: "far ones",
     tie: "tie",
     tie_what: "the weights",
     caption,
@@ -85,7 +85,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         "Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.",
         "Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.",
         "Slide the window along the input. {k0} always meets the left sample, {k1} the middle one, {k2} the right one. Each output is a sum of its own, from the *same three numbers*.",
-        "The inputs that one output sees are its *receptive field*. It moves with the output and never changes its shape.",
+        "The inputs that one output sees are its *receptive field*. It moves with the output and keeps its shape, except where the edge of the input cuts it off.",
         "What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through {k0}: the edge uses the same kernel as every other place.",
         "All three beside each other: {k1} is used *7 times*, a weight of the other two layers *once*.",
         "All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.",
@@ -123,33 +123,46 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
                 None => first,
             }
         }
-        Caption::Single { local, output, input, shared } => {
-            let symbol = matrix_symbol(*output, *input);
+        Caption::Single { symbol, local, copy, output, input, shared } => {
             let layer = if *local { "locally" } else { "fully" };
             let first = format!(
-                "{symbol} of the {layer} connected layer is used *once*: from x{} to y{}.",
+                "{symbol} of the {layer} connected layer is used *once*: from {}x{} to y{}.",
+                if *copy { "the copy of " } else { "" },
                 subscript(*input),
                 subscript(*output)
             );
             match shared {
-                Some((tap, uses)) => format!(
+                None => first,
+                Some(Some((tap, uses))) => format!(
                     "{first} In the convolution {{k{tap}}} stands there, and is used *{}*.",
                     times(numbers, *uses)
                 ),
-                None => format!("{first} The convolution has no connection there: its window does not reach so far."),
+                Some(None) => {
+                    format!("{first} The convolution has no connection there: its window does not reach so far.")
+                }
             }
         }
-        Caption::Input { input, reached, outputs } => format!(
-            "Through the kernel x{} reaches *{}* of {} outputs, each through another element; in the fully connected layer it reaches *all*.",
+        Caption::Input { input, outputs, shown: [false, false, true], .. } => {
+            format!("x{} reaches *all {}* outputs.", subscript(*input), numbers.count(*outputs))
+        }
+        Caption::Input { input, reached, outputs, apart, shown: [conv, _, dense] } => format!(
+            "Through the {} x{} reaches *{}* of {} outputs{}{}.",
+            if *conv { "kernel" } else { "windows" },
             subscript(*input),
             numbers.count(*reached),
-            numbers.count(*outputs)
+            numbers.count(*outputs),
+            if *apart && *conv { ", each through another element" } else { "" },
+            if *dense { "; in the fully connected layer it reaches *all*" } else { "" }
         ),
-        Caption::Output { output, read, inputs } => format!(
-            "Through the kernel y{} sees *{}* of {} inputs, its receptive field; in the fully connected layer it sees *all*.",
+        Caption::Output { output, inputs, shown: [false, false, true], .. } => {
+            format!("y{} sees *all {}* inputs.", subscript(*output), numbers.count(*inputs))
+        }
+        Caption::Output { output, read, inputs, shown: [.., dense] } => format!(
+            "Through its window y{} sees *{}* of {} inputs, its receptive field{}.",
             subscript(*output),
             numbers.count(*read),
-            numbers.count(*inputs)
+            numbers.count(*inputs),
+            if *dense { "; in the fully connected layer it sees *all*" } else { "" }
         ),
         Caption::Slide { output, window, value } => {
             let meets = |met: &Meeting| {
@@ -201,21 +214,15 @@ fn verdict(numbers: &Numbers, verdict: &Verdict) -> String {
             let kernel: Vec<String> = kernel.iter().map(|&tap| numbers.write(tap.into())).collect();
             format!("A convolution with kernel ({}).", kernel.join(", "))
         }
-        Verdict::Fails { param, output, input, far, found, expected } => {
-            let symbol = matrix_symbol(*output, *input);
+        Verdict::Fails { symbol, other, far, found, expected, .. } => {
             let found = numbers.write((*found).into());
-            match (far, param) {
-                (true, _) => format!("No convolution: {symbol} = {found}, where no window reaches."),
-                (_, Param::Kernel(tap) | Param::Local(_, tap)) => {
-                    format!(
-                        "Not a convolution: {symbol} = {found}, but elsewhere w{} is {}.",
-                        subscript(*tap),
-                        numbers.write((*expected).into())
-                    )
-                }
-                (_, Param::Dense(..)) => {
-                    format!("No convolution: {symbol} = {found}, not {}.", numbers.write((*expected).into()))
-                }
+            let expected = numbers.write((*expected).into());
+            match (far, other) {
+                (true, _) => format!("Not a convolution: {symbol} = {found}, where no window reaches."),
+                (_, Some(other)) => format!(
+                    "Not a convolution: {symbol} = {found}, but {other}, at the same place of the window, is {expected}."
+                ),
+                _ => format!("Not a convolution: {symbol} = {found}, not {expected}."),
             }
         }
     }

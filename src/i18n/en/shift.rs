@@ -54,7 +54,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     picture_failed: "The photograph could not be loaded. Choose another picture, or reload the page.",
     largest_difference: "largest difference",
     away_from_edge: "away from the edge",
-    edge_decides: |numbers, cells| format!("marked: {} samples where the edge decides", numbers.count(cells)),
+    edge_decides: |numbers, cells| format!("marked: {} places", numbers.count(cells)),
     edge_here: "the edge decides here",
     signal: "1-D signal",
     motion: "Transform g",
@@ -84,7 +84,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Panel::Numbers => "All the numbers",
         Panel::Invariant => "Is it invariant?",
     },
-    claims_intro: "Computed now, for this picture and this kernel: a ring, and one thing changed. Choose a row to see it.",
+    claims_intro: "Computed for your picture and kernel. The first row lies on a ring; each other row changes one thing. Choose a row to see it.",
     claim_name: |claim| match claim {
         Claim::Boundary(Boundary::Circular) => "circular boundary",
         Claim::Boundary(Boundary::Zero) => "zero boundary",
@@ -117,14 +117,27 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Guess::Edge => "equal except at the edge",
         Guess::Different => "different",
     },
-    guess_answer: |right| if right { "Yes, as you said." } else { "Not as you said." },
+    guess_answer: |guess, verdict| {
+        let ends = match verdict {
+            Verdict::Equal => "exactly equal",
+            Verdict::Rounding => "equal but for rounding",
+            Verdict::Inside => "equal except at the edge",
+            Verdict::Differs => "different",
+            Verdict::Nothing => "nowhere both defined",
+        };
+        match guess.fits(verdict) {
+            true => format!("Yes, the two ends are {ends}."),
+            false => format!("You said “{}”, but the two ends are {ends}.", (WORDS.guess_name)(guess)),
+        }
+    },
     ask_first: "Predict first",
     ask_never: "Do not ask",
     probe_hint: "The commuting square. Arrow keys follow one pixel through all six pictures, Escape lets it go.",
     sample_at: |row, column| format!("x {column}, y {row}"),
     numbers_of: "Show",
     numbers_too_many: "A photograph has too many numbers to read. Choose a 16 × 16 picture, or point at a pixel to see its value in all six pictures.",
-    invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, is invariant. With any boundary but the circular one the edge brings in other samples, and then even that changes.",
+    ring: "on a ring",
+    invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, can be. An edge, or weights that are not shared, can change even that.",
     invariant_moved: |input, output, closes| match (input, output, closes) {
         (false, ..) => "I′ is I: nothing has been shifted, so there is nothing to tell apart yet",
         (true, false, _) => "f(I′) is f(I), although I′ is not I",
@@ -135,6 +148,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     global_average: "average of all",
     same: "the same",
     not_same: "not the same",
+    untied_kernel: "Used once the weights are tied.",
     own_hint: "Drop or paste a picture, or choose a file. It stays in your browser.",
     own_open: "Choose a file",
     own_problem: "This is not a picture of at most 4096 × 4096 pixels that your browser can read.",
@@ -143,13 +157,13 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Fit::Scale => "all of it, smaller",
         Fit::Crop => "its middle, pixel by pixel",
     },
-    paint_hint: "Paint on I: each stroke turns dark and bright.",
+    paint_hint: "Paint on I: a stroke that starts on a dark pixel paints bright, one on a bright pixel dark.",
     bars_hint: "Drag the bars of I up and down; drag I′ or g(f(I)) to shift.",
     steps: [
         "This is *I*, a picture. One kernel *f* will look at every place of it, and *g* will shift it.",
-        "Above, *g* has shifted the picture: I′. Below, *f* has convolved it: f(I). Which should come first?",
+        "Above, *g* has shifted the picture: I′. Below, *f* has convolved it: f(I). Does it matter which comes first?",
         "Now the other step. Above, f was applied to the shifted picture; below, the output was shifted. Compare them.",
-        "The difference is *0*, bit for bit. The same kernel is used at every position, so it does not matter where the cat is. This is *equivariance to translation*.",
+        "The difference is *0*, bit for bit. The same kernel is used at every position, so wherever the cat goes, its output goes along. This is *equivariance to translation*.",
         "Without the ring, what comes in over the edge is made up: zeros. *The edge decides* in the marked cells. Everywhere else the difference is still 0.",
         "With *stride 2* the output has only every second sample. It can follow a shift by 2, but not a shift by *1*: that would be half a step.",
         "Is it any change of the picture? No. After a *quarter turn* a kernel for vertical edges no longer fits: the two ways differ.",
@@ -159,6 +173,9 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     ],
     legend_spoken: "Blue is negative, white is zero, orange is positive.",
     drag_hint: "Drag I, I′ or g(f(I)) to shift.",
+    painted_hint: "Drag I′ or g(f(I)) to shift.",
+    bars_only_hint: "Drag the bars of I up and down.",
+    probe_only_hint: "Point at a picture: its pixel in all six.",
 };
 
 fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
@@ -191,10 +208,14 @@ fn layer(op: Op) -> (&'static str, &'static str) {
 
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
-        Spot::Input if facts.one_d => format!("signal, {} samples", numbers.count(facts.size.1)),
         Spot::Input => {
-            let name = (WORDS.image_name)(facts.image);
-            format!("{name}, {} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
+            let (h, w) = facts.size;
+            let name = match facts.one_d {
+                true => format!("signal, {} samples", numbers.count(w)),
+                false => format!("{}, {} × {}", (WORDS.image_name)(facts.image), numbers.count(w), numbers.count(h)),
+            };
+            let framed = facts.boundary == Boundary::Full && facts.motion == Motion::Shift;
+            name + if framed { ", among zeros" } else { "" }
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
         Spot::Shifted => verb(facts.motion).1.to_owned(),
@@ -219,7 +240,7 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
         Stage::Second => format!("Now the other step. Above, *{f}*. Below, *{g}*."),
         Stage::Compare => match facts.verdict {
             Verdict::Nothing => {
-                "Nothing is left to compare: after this shift no sample is known on both ways.".to_owned()
+                format!("Nothing is left to compare: after this shift no {pixel} is known on both ways.")
             }
             Verdict::Equal => {
                 let everywhere = if facts.boundary == Boundary::Valid {
@@ -239,12 +260,12 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
                 symmetry(facts)
             ),
             Verdict::Inside if facts.max_difference == 0.0 => format!(
-                "Both ways agree here. But at {} of {} samples the edge decides: with other numbers they would differ there.",
+                "Both ways agree here. But at {} of {} {pixel}s the edge decides: with other numbers they would differ there.",
                 numbers.count(facts.edge_cells),
                 numbers.count(facts.comparable)
             ),
             Verdict::Inside => format!(
-                "Away from the edge both ways agree: largest difference *0*, bit for bit. At {} of {} samples the edge decides: there they differ by up to *{}*.",
+                "Away from the edge both ways agree: largest difference *0*, bit for bit. At {} of {} {pixel}s the edge decides: there they differ by up to *{}*.",
                 numbers.count(facts.edge_cells),
                 numbers.count(facts.comparable),
                 numbers.write(facts.max_difference)

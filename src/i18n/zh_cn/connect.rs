@@ -1,7 +1,7 @@
 //! The scene Connect, in Simplified Chinese.
 
 use crate::i18n::{ConnectWords, Numbers};
-use crate::lesson::connect::{Caption, Layer, Meeting, Param, Rung, Verdict, Weights, matrix_symbol, subscript};
+use crate::lesson::connect::{Caption, Layer, Meeting, Rung, Verdict, Weights, subscript};
 
 pub(super) const WORDS: ConnectWords = ConnectWords {
     input: "输入",
@@ -16,7 +16,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     multiplications: |numbers, count| format!("{} 次乘法", numbers.write(count as f64)),
     cut: "去掉",
     cut_what: "远处的连接",
-    tie: "共用",
+    tie: "绑定",
     tie_what: "各处的权重",
     caption,
     times,
@@ -50,7 +50,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     equation: |layer| format!("{layer}：把一个输出写成算式"),
     rung_hint: |rung| match rung {
         Rung::Cut => "去掉全连接层中远处的连接",
-        Rung::Tie => "让局部连接层各处共用权重",
+        Rung::Tie => "绑定局部连接层各处的权重",
     },
     parameters: |numbers, count| format!("{} 个参数", numbers.write(count as f64)),
     slide: "滑动窗口",
@@ -71,9 +71,9 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
         "全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。",
         "去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个相邻的。这是*稀疏*：连接少了，但没有一个数用第二次。",
         "局部连接层：剩下的 19 条连接仍然*各有各的数*。y₃ 对它正下方的输入学到的东西，y₄ 得重新学一遍。",
-        "共用权重：窗口中同一位置的连接都用*同一个数*。19 个数变成 3 个，连接一条也没少。这就是*参数共享*。",
+        "绑定权重：窗口中同一位置的连接都用*同一个数*。19 个数变成 3 个，连接一条也没少。这就是*参数共享*。",
         "让窗口沿输入滑动：{k0} 总是与左边的元素相乘，{k1} 与中间的相乘，{k2} 与右边的相乘。每个输出各算各的和，用的却是*同样的三个数*。",
-        "与一个输出相连的输入，就是它的*感受野*。它随输出一起移动，形状始终不变。",
+        "与一个输出相连的输入，就是它的*感受野*。它随输出一起移动，形状不变，只是到了边缘会被截短。",
         "第一个窗口在边缘之外对应什么？这里首尾相接，对应的是 *x₆ 的副本*。于是 x₆ 经过 {k0} 影响 y₀：边缘用的也是同一个卷积核。",
         "三种层放在一起看：{k1} 用了 *7 次*，另外两种层里的一个权重*只用 1 次*。",
         "现在三种层算出的*输出完全相同*，为此要存的数却分别是 49、19 和 *3* 个。",
@@ -109,29 +109,43 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
                 None => first,
             }
         }
-        Caption::Single { local, output, input, shared } => {
-            let symbol = matrix_symbol(*output, *input);
+        Caption::Single { symbol, local, copy, output, input, shared } => {
             let layer = if *local { "局部连接层" } else { "全连接层" };
-            let first =
-                format!("{layer}的 {symbol} *只用 1 次*：从 x{} 到 y{}。", subscript(*input), subscript(*output));
+            let first = format!(
+                "{layer}的 {symbol} *只用 1 次*：从 x{}{} 到 y{}。",
+                subscript(*input),
+                if *copy { " 的副本" } else { "" },
+                subscript(*output)
+            );
             match shared {
-                Some((tap, uses)) => {
+                None => first,
+                Some(Some((tap, uses))) => {
                     format!("{first}卷积层在同一位置用的是 {{k{tap}}}，它*{}*。", times(numbers, *uses))
                 }
-                None => format!("{first}卷积层在这里没有连接：窗口够不到这么远。"),
+                Some(None) => format!("{first}卷积层在这里没有连接：窗口够不到这么远。"),
             }
         }
-        Caption::Input { input, reached, outputs } => format!(
-            "在卷积层中，x{} 只影响 {} 个输出中的 *{}* 个，每次通过卷积核的不同元素；在全连接层中它影响*全部*输出。",
+        Caption::Input { input, outputs, shown: [false, false, true], .. } => {
+            format!("x{} 影响*全部 {}* 个输出。", subscript(*input), numbers.count(*outputs))
+        }
+        Caption::Input { input, reached, outputs, apart, shown: [conv, _, dense] } => format!(
+            "{}，x{} 只影响 {} 个输出中的 *{}* 个{}{}。",
+            if *conv { "通过卷积核" } else { "通过窗口" },
             subscript(*input),
             numbers.count(*outputs),
-            numbers.count(*reached)
+            numbers.count(*reached),
+            if *apart && *conv { "，每次用的是不同的元素" } else { "" },
+            if *dense { "；在全连接层中它影响*全部*输出" } else { "" }
         ),
-        Caption::Output { output, read, inputs } => format!(
-            "在卷积层中，y{} 只与 {} 个输入中的 *{}* 个相连，这就是它的感受野；在全连接层中它与*全部*输入相连。",
+        Caption::Output { output, inputs, shown: [false, false, true], .. } => {
+            format!("y{} 与*全部 {}* 个输入相连。", subscript(*output), numbers.count(*inputs))
+        }
+        Caption::Output { output, read, inputs, shown: [.., dense] } => format!(
+            "通过窗口，y{} 只与 {} 个输入中的 *{}* 个相连，这就是它的感受野{}。",
             subscript(*output),
             numbers.count(*inputs),
-            numbers.count(*read)
+            numbers.count(*read),
+            if *dense { "；在全连接层中它与*全部*输入相连" } else { "" }
         ),
         Caption::Slide { output, window, value } => {
             let meets = |met: &Meeting| {
@@ -178,16 +192,15 @@ fn verdict(numbers: &Numbers, verdict: &Verdict) -> String {
             let kernel: Vec<String> = kernel.iter().map(|&tap| numbers.write(tap.into())).collect();
             format!("是卷积，卷积核为（{}）。", kernel.join("，"))
         }
-        Verdict::Fails { param, output, input, far, found, expected } => {
-            let symbol = matrix_symbol(*output, *input);
+        Verdict::Fails { symbol, other, far, found, expected, .. } => {
             let found = numbers.write((*found).into());
             let expected = numbers.write((*expected).into());
-            match (far, param) {
+            match (far, other) {
                 (true, _) => format!("不是卷积：{symbol} = {found}，而窗口够不到这里。"),
-                (_, Param::Kernel(tap) | Param::Local(_, tap)) => {
-                    format!("不是卷积：{symbol} = {found}，而前面的 w{} 是 {expected}。", subscript(*tap))
+                (_, Some(other)) => {
+                    format!("不是卷积：{symbol} = {found}，而窗口同一位置的 {other} 是 {expected}。")
                 }
-                (_, Param::Dense(..)) => format!("不是卷积：{symbol} = {found}，应为 {expected}。"),
+                _ => format!("不是卷积：{symbol} = {found}，应为 {expected}。"),
             }
         }
     }

@@ -54,7 +54,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     picture_failed: "照片加载失败。请换一幅图像，或刷新页面。",
     largest_difference: "最大差值",
     away_from_edge: "边缘以外",
-    edge_decides: |numbers, cells| format!("虚线框内：{} 个像素由边缘决定", numbers.count(cells)),
+    edge_decides: |numbers, cells| format!("虚线框内：{} 处", numbers.count(cells)),
     edge_here: "这里由边缘决定",
     signal: "一维信号",
     motion: "变换 g",
@@ -77,14 +77,14 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Pool::Avg2 => "平均池化 2",
     },
     relu: "ReLU",
-    tie: "共享权重",
+    tie: "绑定权重",
     panels: "进一步看",
     panel_name: |panel| match panel {
         Panel::Holds => "什么时候成立？",
         Panel::Numbers => "全部数值",
         Panel::Invariant => "是不变性吗？",
     },
-    claims_intro: "就当前的图像和卷积核现算：以循环边界为准，每次只改一处。点一行即可打开。",
+    claims_intro: "用当前的图像和卷积核算出。第一行首尾相接，其余各行只改一处。点一行即可打开。",
     claim_name: |claim| match claim {
         Claim::Boundary(Boundary::Circular) => "循环边界",
         Claim::Boundary(Boundary::Zero) => "补零边界",
@@ -117,14 +117,27 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Guess::Edge => "除边缘外相等",
         Guess::Different => "不同",
     },
-    guess_answer: |right| if right { "猜对了。" } else { "和您猜的不一样。" },
+    guess_answer: |guess, verdict| {
+        let ends = match verdict {
+            Verdict::Equal => "完全相等",
+            Verdict::Rounding => "相等，只差舍入误差",
+            Verdict::Inside => "除边缘外相等",
+            Verdict::Differs => "不同",
+            Verdict::Nothing => "没有都有定义的地方",
+        };
+        match guess.fits(verdict) {
+            true => format!("猜对了：两个终点{ends}。"),
+            false => format!("您猜“{}”，其实两个终点{ends}。", (WORDS.guess_name)(guess)),
+        }
+    },
     ask_first: "先猜再看",
     ask_never: "不再提问",
     probe_hint: "交换图。用方向键在六幅图中跟踪同一个像素，按退出键结束。",
     sample_at: |row, column| format!("x {column}，y {row}"),
     numbers_of: "显示",
     numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",
-    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才具有不变性。若不是循环边界，边缘会带进别的像素，连汇总值也会变。",
+    ring: "首尾相接",
+    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才可能不变；边缘和不共享的权重都可能让它也改变。",
     invariant_moved: |input, output, closes| match (input, output, closes) {
         (false, ..) => "I′ 就是 I：还没有移动，看不出区别",
         (true, false, _) => "I′ 与 I 不同，f(I′) 与 f(I) 却相同",
@@ -135,6 +148,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     global_average: "全局平均值",
     same: "相同",
     not_same: "不同",
+    untied_kernel: "绑定权重之后才会用到。",
     own_hint: "可以拖入或粘贴图像，也可以选择文件。图像不会离开浏览器。",
     own_open: "选择文件",
     own_problem: "浏览器无法读取。请用不超过 4096 × 4096 的图像。",
@@ -143,22 +157,25 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Fit::Scale => "缩小整幅",
         Fit::Crop => "只取正中，不缩放",
     },
-    paint_hint: "可以直接在 I 上画：一笔变暗，再一笔变亮。",
+    paint_hint: "可以直接在 I 上画：从暗处起笔画亮，从亮处起笔画暗。",
     bars_hint: "上下拖动 I 的柱子可改数值；拖动 I′ 或 g(f(I)) 即可平移。",
     steps: [
         "这是图像 *I*。卷积核 *f* 会看遍它的每个位置，*g* 会把它平移。",
         "上面，*g* 把图像平移成了 I′；下面，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？",
         "再做另一步：上面对平移后的图像做卷积，下面把卷积的输出平移。比一比两个终点。",
-        "差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫在哪里并不要紧。这就是*平移等变性*。",
+        "差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫移到哪里，它的输出就跟到哪里。这就是*平移等变性*。",
         "不再循环时，从边缘进来的是补上的零。标出的格子*由边缘决定*，其余各处的差值仍为 0。",
         "*步幅为 2* 时，输出只有一半的格子。平移 2 格，它跟得上；平移 *1* 格要走半步，它跟不上。",
         "换成别的变换也行吗？不行。*旋转 90°* 之后，检测垂直边缘的卷积核就对不上了，两条路结果不同。",
         "除非卷积核旋转 90° 后不变。这个*模糊*核就是如此，所以两条路又相等了。",
-        "如果*每个位置各用一套权重*，两条路就走不到一起。点一下*共享权重*，看它们合拢。",
+        "如果*每个位置各用一套权重*，两条路就走不到一起。点一下*绑定权重*，看它们合拢。",
         "*等变不等于不变*：输出跟着移动了。只有忘掉位置，例如取全局最大值，得到的数才不变。",
     ],
     legend_spoken: "蓝色为负，白色为零，橙色为正。",
     drag_hint: "拖动 I、I′ 或 g(f(I)) 即可平移。",
+    painted_hint: "拖动 I′ 或 g(f(I)) 即可平移。",
+    bars_only_hint: "上下拖动 I 的柱子可改数值。",
+    probe_only_hint: "指向一个像素，可看它在六幅图中的值。",
 };
 
 fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
@@ -188,10 +205,14 @@ fn layer(op: Op) -> &'static str {
 
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
     match spot {
-        Spot::Input if facts.one_d => format!("一维信号，{} 个值", numbers.count(facts.size.1)),
         Spot::Input => {
-            let name = (WORDS.image_name)(facts.image);
-            format!("{name}，{} × {}", numbers.count(facts.size.1), numbers.count(facts.size.0))
+            let (h, w) = facts.size;
+            let name = match facts.one_d {
+                true => format!("一维信号，{} 个值", numbers.count(w)),
+                false => format!("{}，{} × {}", (WORDS.image_name)(facts.image), numbers.count(w), numbers.count(h)),
+            };
+            let framed = facts.boundary == Boundary::Full && facts.motion == Motion::Shift;
+            name + if framed { "，四周补零" } else { "" }
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
         Spot::Shifted => (WORDS.motion_name)(facts.motion).to_owned(),

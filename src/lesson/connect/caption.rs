@@ -25,23 +25,32 @@ pub enum Caption {
     },
     /// A single weight of the locally or the fully connected layer.
     Single {
+        /// Its symbol.
+        symbol: String,
         /// Whether the weight is the locally connected layer's.
         local: bool,
+        /// Whether it reads a copy of the input beyond the edge.
+        copy: bool,
         /// The output that it feeds.
         output: usize,
         /// The input that it reads.
         input: usize,
-        /// The kernel element between the same units and its uses, if the window reaches so far.
-        shared: Option<(usize, usize)>,
+        /// The kernel element between the same units and its uses, if the window reaches so far. None while the
+        /// convolution is not shown.
+        shared: Option<Option<(usize, usize)>>,
     },
     /// An input.
     Input {
         /// Which.
         input: usize,
-        /// The outputs that it reaches through the kernel.
+        /// The outputs that it reaches through their windows.
         reached: usize,
         /// All outputs: the fully connected layer reaches them all.
         outputs: usize,
+        /// Whether every connection uses another place of the window: with copies beyond the edge one may do so twice.
+        apart: bool,
+        /// The layers that are shown.
+        shown: [bool; 3],
     },
     /// An output.
     Output {
@@ -51,6 +60,8 @@ pub enum Caption {
         read: usize,
         /// All inputs: the fully connected layer reads them all.
         inputs: usize,
+        /// The layers that are shown.
+        shown: [bool; 3],
     },
     /// The sliding window at one output.
     Slide {
@@ -75,32 +86,57 @@ pub enum Caption {
 }
 
 impl Caption {
-    /// What is seen when `select` is chosen.
-    pub fn new(model: &Model, select: Option<Select>) -> Caption {
+    /// What is seen in the layers that are `shown`, in the order of [`Layer::ALL`], when `select` is chosen.
+    pub fn new(model: &Model, select: Option<Select>, shown: [bool; 3]) -> Caption {
         let layout = &model.layout;
-        let shared = |output, input| model.tap_between(output, input).map(|tap| (tap, layout.uses(tap)));
+        let [conv, local, dense] = shown;
+        let shared = |tap: Option<usize>| conv.then(|| tap.map(|tap| (tap, layout.uses(tap))));
+        // Where the convolution is not shown, a kernel element is seen as the weight that it marks in another layer.
+        let select = match select {
+            Some(Select::Param(Param::Kernel(_))) if !conv => {
+                let lit = Lit::new(select, model);
+                let marked = lit.dense.filter(|_| dense).map(|(output, input)| Param::Dense(output, input));
+                let marked = marked.or(lit.local.filter(|_| local).map(|(output, tap)| Param::Local(output, tap)));
+                marked.map(Select::Param).or(select)
+            }
+            _ => select,
+        };
         match select {
             None => Caption::Nothing { taps: layout.taps(), dense: model.costs.dense.parameters },
             Some(Select::Param(Param::Kernel(tap))) => Caption::Kernel {
                 tap,
                 uses: layout.uses(tap),
                 outputs: layout.outputs(),
-                dense: Lit::new(select, model).dense,
+                dense: Lit::new(select, model).dense.filter(|_| dense),
             },
-            Some(Select::Param(Param::Local(output, tap))) => {
-                let input = layout.source(output, tap).unwrap_or_default();
-                Caption::Single { local: true, output, input, shared: Some((tap, layout.uses(tap))) }
-            }
-            Some(Select::Param(Param::Dense(output, input))) => {
-                Caption::Single { local: false, output, input, shared: shared(output, input) }
-            }
+            Some(Select::Param(param @ Param::Local(output, tap))) => Caption::Single {
+                symbol: model.symbol(param),
+                local: true,
+                copy: model.is_copy(output, tap),
+                output,
+                input: layout.source(output, tap).unwrap_or_default(),
+                shared: shared(Some(tap)),
+            },
+            Some(Select::Param(param @ Param::Dense(output, input))) => Caption::Single {
+                symbol: model.symbol(param),
+                local: false,
+                copy: false,
+                output,
+                input,
+                shared: shared(model.tap_between(output, input)),
+            },
             Some(Select::Input(input)) => {
-                let reached = (0..layout.outputs()).filter(|&output| model.tap_between(output, input).is_some());
-                Caption::Input { input, reached: reached.count(), outputs: layout.outputs() }
+                let outputs = layout.outputs();
+                let reads = |output: usize, tap: usize| layout.source(output, tap) == Some(input);
+                let reached = (0..outputs).filter(|&output| model.tap_between(output, input).is_some()).count();
+                let uses = |tap| (0..outputs).filter(|&output| reads(output, tap)).count();
+                let uses: Vec<usize> = (0..layout.taps()).map(uses).collect();
+                let apart = uses.iter().all(|&uses| uses <= 1) && uses.iter().sum::<usize>() == reached;
+                Caption::Input { input, reached, outputs, apart, shown }
             }
             Some(Select::Output(output)) => {
                 let read = (0..layout.inputs()).filter(|&input| model.tap_between(output, input).is_some());
-                Caption::Output { output, read: read.count(), inputs: layout.inputs() }
+                Caption::Output { output, read: read.count(), inputs: layout.inputs(), shown }
             }
         }
     }
@@ -115,5 +151,35 @@ impl Caption {
     pub fn of_step(model: &Model, rung: Rung) -> Caption {
         let (from, to) = (model.cost(rung.from()), model.cost(rung.to()));
         Caption::Step { rung, before: from.parameters, after: to.parameters, connections: to.multiplications }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+    use crate::lesson::connect::Connect;
+
+    #[test]
+    fn an_input_with_a_copy_beside_it_meets_one_element_more_than_once() {
+        let apart = |boundary, input| {
+            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
+            match Caption::new(&model, Some(Select::Input(input)), [true; 3]) {
+                Caption::Input { apart, .. } => apart,
+                other => panic!("{other:?} is about an input"),
+            }
+        };
+        assert!(apart(Boundary::Zero, 0) && apart(Boundary::Circular, 0) && apart(Boundary::Replicate, 3));
+        assert!(!apart(Boundary::Replicate, 0) && !apart(Boundary::Reflect, 1));
+    }
+
+    #[test]
+    fn a_layer_that_is_not_shown_is_not_spoken_of() {
+        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let chosen = Some(Select::Param(Param::Kernel(1)));
+        let only_dense = Caption::new(&model, chosen, [false, false, true]);
+        assert!(matches!(only_dense, Caption::Single { local: false, shared: None, .. }), "{only_dense:?}");
+        let only_conv = Caption::new(&model, chosen, [true, false, false]);
+        assert!(matches!(only_conv, Caption::Kernel { dense: None, .. }), "{only_conv:?}");
     }
 }

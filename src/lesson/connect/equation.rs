@@ -1,6 +1,5 @@
 //! One output unit, written out.
 
-use super::param::matrix_index;
 use super::{Layer, Model, Param};
 
 /// One product of the sum.
@@ -41,7 +40,7 @@ impl Equation {
                 .map(|j| Term {
                     param: Param::Dense(output, j),
                     tap: model.tap_between(output, j),
-                    index: matrix_index(output, j),
+                    index: model.index(Param::Dense(output, j)),
                     input: Some(j),
                     weight: model.dense.at(output, j),
                     value: x[j],
@@ -53,11 +52,9 @@ impl Equation {
             in_window
                 .map(|tap| {
                     let input = model.layout.source(output, tap);
-                    let (param, index) = match layer {
-                        Layer::Conv => (Param::Kernel(tap), tap.to_string()),
-                        _ => (Param::Local(output, tap), input.map_or_else(String::new, |j| matrix_index(output, j))),
-                    };
+                    let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(output, tap) };
                     let value = input.map_or(0.0, |j| x[j]);
+                    let index = model.index(param);
                     Term { param, tap: Some(tap), index, input, weight: model.value(param), value }
                 })
                 // A locally connected layer has no weight where there is no input.

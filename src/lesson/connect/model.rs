@@ -1,6 +1,7 @@
 //! The three layers of the scene, computed.
 
-use super::{Connect, Layer, Param, Select, Weights};
+use super::param::matrix_index;
+use super::{Connect, Layer, Param, Select, Weights, subscript};
 use crate::conv::{Cost, Costs, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate, cost};
 use crate::lesson::random::Random;
 
@@ -93,6 +94,38 @@ impl Model {
         }
     }
 
+    /// The index of a parameter's symbol w. Where a copy beyond the edge brings the same input into a window again, the
+    /// weights of the copies are told apart by primes.
+    pub fn index(&self, param: Param) -> String {
+        match param {
+            Param::Kernel(tap) => tap.to_string(),
+            Param::Dense(row, column) => matrix_index(row, column),
+            Param::Local(output, tap) => {
+                let Some(input) = self.layout.source(output, tap) else {
+                    return String::new();
+                };
+                let same = (0..self.layout.taps()).filter(|&tap| self.layout.source(output, tap) == Some(input));
+                let mut same: Vec<usize> = same.collect();
+                same.sort_by_key(|&tap| self.is_copy(output, tap));
+                let place = same.iter().position(|&other| other == tap).unwrap_or_default();
+                matrix_index(output, input) + &"′".repeat(place)
+            }
+        }
+    }
+
+    /// The symbol of a parameter, as in w₃₂.
+    pub fn symbol(&self, param: Param) -> String {
+        format!("w{}", subscript(self.index(param)))
+    }
+
+    /// Whether what `output` reads through `tap` is a copy beyond the edge.
+    pub fn is_copy(&self, output: usize, tap: usize) -> bool {
+        let place = if self.layout.flip() { self.layout.taps() - 1 - tap } else { tap };
+        let columns = self.layout.cols().inputs();
+        let at = |input: usize| ((input / columns) as isize, (input % columns) as isize);
+        self.layout.source(output, tap).is_some_and(|input| self.position(output, place) != at(input))
+    }
+
     /// The tap through which `output` reads `input`, if its window meets it. A copy beyond the edge counts.
     pub fn tap_between(&self, output: usize, input: usize) -> Option<usize> {
         (0..self.layout.taps()).find(|&tap| self.layout.source(output, tap) == Some(input))
@@ -139,4 +172,23 @@ fn random(layout: &Layout, seed: u32) -> (Vec<f32>, Vec<f32>) {
     let kept = |(output, tap)| layout.source(output, tap).map_or(0.0, |input| dense[output * layout.inputs() + input]);
     let local = places.map(kept).collect();
     (dense, local)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+
+    #[test]
+    fn two_weights_between_the_same_units_have_two_names() {
+        let symbols = |boundary, output| -> Vec<String> {
+            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
+            (0..3).map(|tap| model.symbol(Param::Local(output, tap))).collect()
+        };
+        assert_eq!(symbols(Boundary::Replicate, 0), ["w₀₀′", "w₀₀", "w₀₁"]);
+        assert_eq!(symbols(Boundary::Reflect, 0), ["w₀₁′", "w₀₀", "w₀₁"]);
+        assert_eq!(symbols(Boundary::Reflect, 6), ["w₆₅", "w₆₆", "w₆₅′"]);
+        // On a ring the copy is read once, so its weight is the only one of its name.
+        assert_eq!(symbols(Boundary::Circular, 0), ["w₀₆", "w₀₀", "w₀₁"]);
+    }
 }

@@ -69,10 +69,10 @@ impl FromStr for Select {
     }
 }
 
-/// The index of a weight that stands in a matrix: row, then column, as in 32; from ten on with a dot between.
-pub fn matrix_index(row: usize, column: usize) -> String {
-    let dot = if row > 9 || column > 9 { "·" } else { "" };
-    format!("{row}{dot}{column}")
+/// The index of a weight that stands in a matrix: row, then column, as in 32; from ten on with a comma between.
+pub(super) fn matrix_index(row: usize, column: usize) -> String {
+    let comma = if row > 9 || column > 9 { "," } else { "" };
+    format!("{row}{comma}{column}")
 }
 
 /// The symbol of a weight that stands in a matrix, as in w₃₂.
@@ -110,6 +110,6 @@ mod tests {
     fn symbols_are_written_with_subscripts() {
         assert_eq!(subscript(10), "₁₀");
         assert_eq!(matrix_symbol(3, 2), "w₃₂");
-        assert_eq!(matrix_symbol(1, 12), "w₁·₁₂");
+        assert_eq!(matrix_symbol(1, 12), "w₁,₁₂");
     }
 }

@@ -8,8 +8,9 @@ use crate::conv::Axis;
 
 /// From one unit to the next.
 const STEP: f32 = 40.0;
-/// From one padded sample to the next: closer together, since they are only extras.
-const PADDING_STEP: f32 = 30.0;
+/// From one padded sample to the next: closer together, since they are only extras, but so that outputs above them do
+/// not touch.
+const PADDING_STEP: f32 = 35.0;
 /// The radius of a unit.
 pub const RADIUS: f32 = 16.0;
 /// The height at which the outputs stand.
@@ -21,7 +22,7 @@ pub(super) const BASE: f32 = 48.0;
 /// The length of the longest bar, up or down.
 pub const BAR_REACH: f32 = 26.0;
 /// Room at the left for the names of the rows, and at the right.
-const MARGIN: f32 = 18.0;
+const MARGIN: f32 = 24.0;
 
 /// The side of a cell of a grid.
 pub const CELL: f32 = 36.0;

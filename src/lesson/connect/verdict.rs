@@ -12,10 +12,10 @@ pub enum Verdict {
     Fails {
         /// The first weight that does not fit, row by row.
         param: Param,
-        /// The output that it feeds.
-        output: usize,
-        /// The input that it reads.
-        input: usize,
+        /// Its symbol.
+        symbol: String,
+        /// The symbol of the weight at the same place of the window that it differs from, where it is one.
+        other: Option<String>,
         /// Whether the window does not even reach that input.
         far: bool,
         /// Its value.
@@ -42,20 +42,21 @@ impl Verdict {
 /// Every tap must have the value that it has where it is used first.
 fn local(model: &Model) -> Verdict {
     let layout = &model.layout;
-    let mut kernel: Vec<Option<f32>> = vec![None; layout.taps()];
+    let mut kernel: Vec<Option<(usize, f32)>> = vec![None; layout.taps()];
     for output in 0..layout.outputs() {
         for (tap, shared) in kernel.iter_mut().enumerate() {
-            let Some(input) = layout.source(output, tap) else {
+            if layout.source(output, tap).is_none() {
                 continue;
-            };
+            }
             let found = model.local.at(output, tap);
-            let expected = *shared.get_or_insert(found);
+            let (first, expected) = *shared.get_or_insert((output, found));
             if found != expected {
-                return Verdict::Fails { param: Param::Local(output, tap), output, input, far: false, found, expected };
+                let (param, other) = (Param::Local(output, tap), Some(model.symbol(Param::Local(first, tap))));
+                return Verdict::Fails { param, symbol: model.symbol(param), other, far: false, found, expected };
             }
         }
     }
-    Verdict::Convolution(kernel.into_iter().map(Option::unwrap_or_default).collect())
+    Verdict::Convolution(kernel.into_iter().map(|tap| tap.map_or(0.0, |(_, value)| value)).collect())
 }
 
 /// The matrix must be the one that a kernel makes.
@@ -70,7 +71,9 @@ fn dense(model: &Model) -> Result<Verdict, Error> {
             let (found, expected) = (model.dense.at(output, input), shared.at(output, input));
             if found != expected {
                 let far = model.tap_between(output, input).is_none();
-                return Ok(Verdict::Fails { param: Param::Dense(output, input), output, input, far, found, expected });
+                let param = Param::Dense(output, input);
+                let symbol = model.symbol(param);
+                return Ok(Verdict::Fails { param, symbol, other: None, far, found, expected });
             }
         }
     }
@@ -140,10 +143,11 @@ mod tests {
         assert_eq!((param, far, found, expected), (Param::Dense(4, 0), true, 2.0, 0.0));
         assert!(matches!(verdict(&state, Layer::Local), Verdict::Convolution(_)));
         state.apply(Edit::Weight(Param::Local(3, 1), 2.0));
-        let Verdict::Fails { param, found, expected, .. } = verdict(&state, Layer::Local) else {
+        let Verdict::Fails { param, other, found, expected, .. } = verdict(&state, Layer::Local) else {
             panic!("an untied weight is none of a convolution");
         };
         assert_eq!((param, found, expected), (Param::Local(3, 1), 2.0, 0.0));
+        assert_eq!(other.as_deref(), Some("w₀₀"));
     }
 
     #[test]

@@ -2,7 +2,7 @@
 
 use super::Accepted;
 use super::pairs::{Pairs, Writer, joined};
-use crate::conv::{Boundary, Error};
+use crate::conv::Boundary;
 use crate::lesson::connect::{
     Connect, Layer, MAX_INPUTS, MAX_SIDE, MAX_TAPS, Model, OPENING_SIDE, Param, Select, Weights, opening_picture,
 };
@@ -60,9 +60,15 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
     state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(opening.seed, |seed| seed as u32);
 
     let model = Model::new(&state).or_else(|error| {
-        let key = if matches!(error, Error::KernelTooWide { .. }) { "k" } else { "boundary" };
-        pairs.refuse(key, Accepted::Shape(error));
-        (state.boundary, state.stride, state.dilation) = (opening.boundary, 1, 1);
+        // What goes is what the address says and no more than that: the dilation, if that is enough.
+        let closer = Connect { dilation: 1, ..state.clone() };
+        if let Some(model) = Model::new(&closer).ok().filter(|_| state.dilation > 1) {
+            pairs.refuse("dilation", Accepted::Shape(error));
+            state = closer;
+            return Ok(model);
+        }
+        pairs.refuse("boundary", Accepted::Shape(error));
+        state.boundary = opening.boundary;
         Model::new(&state)
     });
     // With the opening boundary any kernel fits any input: a model always exists by now.

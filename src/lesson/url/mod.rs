@@ -290,6 +290,16 @@ mod tests {
     }
 
     #[test]
+    fn of_values_that_do_not_fit_together_only_one_goes() {
+        let connect = open("boundary=valid&dilation=4&stride=2").connect;
+        assert_eq!((connect.boundary, connect.dilation, connect.stride), (Boundary::Valid, 1, 2));
+        let connect = open("x=1,2&boundary=valid&dilation=2").connect;
+        assert_eq!((connect.boundary, connect.dilation), (Boundary::Zero, 2));
+        let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").shift;
+        assert_eq!((shift.boundary, shift.dilation, shift.kernel.w()), (Boundary::Valid, 1, 7));
+    }
+
+    #[test]
     fn a_bad_value_is_named_and_its_default_stands_in() {
         for (fragment, key) in [
             ("scene=nowhere", "scene"),
@@ -320,12 +330,13 @@ mod tests {
             ("dim=2&h=2&w=2&x=1,2,3", "x"),
             ("dim=2&k=1,2,3,4&kh=3", "kh"),
             ("dim=2&k=1,2,3,4,5,6,7,8,9,10", "k"),
-            ("dim=2&h=2&w=2&boundary=valid", "k"),
+            ("dim=2&h=2&w=2&boundary=valid", "boundary"),
             ("dim=2&select=k9", "select"),
             ("dim=2&select=x25", "select"),
             ("dim=2&slide=25", "slide"),
             ("k=1,2,3&kh=3", "kh"),
-            ("x=1,2&k=1,1,1&boundary=valid", "k"),
+            ("x=1,2&k=1,1,1&boundary=valid", "boundary"),
+            ("boundary=valid&dilation=4", "dilation"),
             ("x=1&boundary=reflect", "boundary"),
         ] {
             let state = open(fragment);
@@ -350,7 +361,7 @@ mod tests {
             ("dim=1&x=1,b", "x"),
             ("image=digit&transform=turn&k=1,2,3&boundary=valid", "transform"),
             ("op=local&transform=turn", "transform"),
-            ("image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid", "k"),
+            ("image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid", "dilation"),
         ] {
             let state = open(&format!("scene=shift&{fragment}"));
             assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");

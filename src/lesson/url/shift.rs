@@ -80,7 +80,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
             _ if state.one_d && state.kernel.h() > 1 => "kh",
             Error::Shape { .. } => "transform",
             Error::Empty { .. } => "pool",
-            Error::KernelTooWide { .. } => "k",
+            _ if state.dilation > 1 && (Shift { dilation: 1, ..state.clone() }).check().is_ok() => "dilation",
             _ => "boundary",
         };
         pairs.refuse(key, Accepted::Shape(error));
@@ -88,7 +88,8 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
             "kh" => state.kernel = Shift::opening_kernel(true),
             "transform" => state.motion = opening.motion,
             "pool" => state.pool = opening.pool,
-            _ => (state.boundary, state.dilation) = (opening.boundary, opening.dilation),
+            "dilation" => state.dilation = opening.dilation,
+            _ => state.boundary = opening.boundary,
         }
     }
     state

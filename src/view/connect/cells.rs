@@ -37,21 +37,21 @@ pub(super) fn cells(
         let x = (edge.from * SIDE) as f32 + 9.4 * place as f32 / count as f32;
         let width = if count == 1 { AttrValue::Static("9.4") } else { (9.4 / count as f32).to_string().into() };
         // Weights of their own are told apart by how large they are, where there is no room for numbers.
-        let shade =
-            (!shared && !labelled).then(|| format!("{:.2}", 0.12 + 0.88 * model.value(edge.param).abs() / largest));
-        let button = edge.on && !shared;
+        let shade = (!shared).then(|| format!("{:.2}", 0.12 + 0.88 * model.value(edge.param).abs() / largest));
+        let button = !shared;
         html! {
             <rect class={classes!("cell", edge.tap.filter(|_| edge.on || shared).map(tap_class))} x={x.to_string()} y={(edge.to * SIDE).to_string()}
                 {width} height="9.4" fill-opacity={shade} data-edge="" data-from={edge.from.to_string()} data-to={edge.to.to_string()}
                 data-on={if edge.on { "true" } else { "false" }} data-choose={param.clone()}
-                role={button.then_some("button")} aria-pressed={button.then_some("true")} data-param-button={button.then(|| param.clone())}
+                role={button.then_some("button")} aria-pressed={button.then(|| edge.on.to_string())} data-param-button={button.then(|| param.clone())}
                 aria-label={button.then(|| spoken(texts, model, &[edge.param], edge.to, edge.from))} data-param={param} />
         }
     };
     let label = |edge: &Edge| {
         let text = match edge.param {
             Param::Kernel(tap) => tap.to_string(),
-            param => super::short(texts, model.value(param)),
+            // A hyphen is half as wide as a minus sign: so numbers do not touch.
+            param => super::short(texts, model.value(param)).replace('−', "-"),
         };
         // A part of an entry has no room for it.
         if share(model, edge).1 > 1 || text.chars().count() > 3 {
@@ -62,7 +62,7 @@ pub(super) fn cells(
     };
     let (width, height) = (columns * SIDE, rows * SIDE);
     html! {
-        <g class={classes!((!labelled).then_some("fine"))}>
+        <g class={if labelled { "labelled" } else { "fine" }}>
             <rect class="sheet" width={width.to_string()} height={height.to_string()} />
             if let Some(row) = lit.output {
                 <rect class="band" y={(row * SIDE).to_string()} width={width.to_string()} height={SIDE.to_string()} />

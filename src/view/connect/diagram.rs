@@ -7,8 +7,8 @@ use super::ladder::{Climb, Climbing};
 use super::sliding::Sliding;
 use crate::i18n::Texts;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, Param, RADIUS, Select, Way, bar_limit,
-    matrix_symbol, next_unit, subscript,
+    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
+    subscript,
 };
 use crate::platform::{document, pointer};
 use crate::view::hear::hear;
@@ -27,6 +27,8 @@ pub(super) struct Props {
     pub(super) chosen: Option<Select>,
     /// The output at which the window stands, if it slides in this picture.
     pub(super) slide: Option<usize>,
+    /// Whether no matrix stands under it.
+    pub(super) bare: bool,
     pub(super) playing: UseStateHandle<Option<f32>>,
     /// The step that starts from this layer, if it is being taken.
     pub(super) climb: Option<Climb>,
@@ -39,7 +41,7 @@ pub(super) struct Props {
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
 pub(super) fn LayerDiagram(props: &Props) -> Html {
-    let Props { texts, layer, model, diagram, lit, on, choose, slide, climb, .. } = props;
+    let Props { texts, layer, model, diagram, lit, on, choose, slide, bare, climb, .. } = props;
     let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
@@ -124,17 +126,21 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
         model.two_d.then_some("grids"),
         climb.is_some().then_some("climbing")
     );
+    // Of a picture the cells of the matrix are the connections; without it they are drawn here.
+    let links = html! {
+        if *bare && model.two_d { <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g> }
+    };
     html! {
         <svg {class} role="application" aria-label={label} aria-description={texts.connect.keys_hint} tabindex="0" data-drag=""
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
-                { grids(texts, model, *layer, diagram, lit, *slide) }
+                { grids(texts, model, *layer, diagram, lit, *slide, links) }
             } else {
                 { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
                 { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
                 <g>{ for diagram.idle.iter().map(idle) }</g>
-                <g>{ for diagram.edges.iter().map(|edge| connection(edge, *layer, label_at)) }</g>
+                <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g>
                 if let Some(climb) = *climb {
                     <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
                         reduced_motion={props.reduced_motion} />
@@ -152,7 +158,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     }
 }
 
-fn connection(edge: &Edge, layer: Layer, label_at: f32) -> Html {
+fn connection(edge: &Edge, model: &Model, layer: Layer, label_at: f32) -> Html {
     let [x1, y1, x2, y2] = edge.line;
     let label = (x1 + (x2 - x1) * label_at, y1 + (y2 - y1) * label_at + 4.0);
     let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
@@ -166,17 +172,9 @@ fn connection(edge: &Edge, layer: Layer, label_at: f32) -> Html {
             <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
             <line class="link" {x1} {y1} {x2} {y2} />
             if edge.on {
-                <text x={label.0.to_string()} y={label.1.to_string()}>{ symbol(edge) }</text>
+                <text x={label.0.to_string()} y={label.1.to_string()}>{ model.symbol(edge.param) }</text>
             }
         </g>
-    }
-}
-
-/// The name of the parameter on a connection: shared ones are named after their place in the window.
-fn symbol(edge: &Edge) -> String {
-    match edge.param {
-        Param::Kernel(tap) => format!("w{}", subscript(tap)),
-        Param::Local(..) | Param::Dense(..) => matrix_symbol(edge.to, edge.from),
     }
 }
 

@@ -18,7 +18,7 @@ struct Mark {
     label: String,
 }
 
-/// Input grid, output grid, and what `lit` marks in them; while the window slides, it marks its place itself.
+/// Input grid, output grid, under them `links`, and what `lit` marks in them; while the window slides, it marks its place itself.
 pub(super) fn grids(
     texts: &Texts,
     model: &Model,
@@ -26,6 +26,7 @@ pub(super) fn grids(
     diagram: &Diagram,
     lit: &Lit,
     slide: Option<usize>,
+    links: Html,
 ) -> Html {
     let darkest = |nodes: &[Node]| nodes.iter().fold(f32::MIN_POSITIVE, |most, node| most.max(node.value.abs()));
     let (inputs, outputs) = (darkest(&diagram.inputs), darkest(&diagram.outputs));
@@ -45,6 +46,7 @@ pub(super) fn grids(
             if let Some((frame, unit)) = &seen {
                 { beam(frame, *unit) }
             }
+            { links }
             { single(diagram, lit) }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
             <g>{ for diagram.inputs.iter().map(|node| input(texts, node, inputs, lit)) }</g>
@@ -77,7 +79,7 @@ fn cell(texts: &Texts, node: &Node, darkest: f32, empty: bool) -> Html {
             { square_of(classes!("cell"), node.x, node.y, CELL, Some(format!("{shade:.3}"))) }
             if !empty {
                 // A little below the middle: above it there is room for what a mark says.
-                { number(texts, node.value, node.x, node.y + 3.0, "") }
+                { number(texts, node.value, node.x, node.y + 4.5, if node.value <= -10.0 { "signed" } else { "" }) }
             }
         </>
     }
@@ -103,7 +105,7 @@ fn padded(texts: &Texts, padding: &Padding) -> Html {
     let drawn = html! {
         <>
             { square(*x, *y, PADDED_CELL) }
-            { number(texts, *value, *x, y - up, "small") }
+            { number(texts, *value, *x, y - up + 1.0, if source.is_some() { "small" } else { "" }) }
             if let Some(source) = source {
                 <text class="copy" x={x.to_string()} y={(y + 10.5).to_string()}>{ format!("x{}", subscript(source)) }</text>
             }
@@ -134,9 +136,14 @@ fn looked_at(model: &Model, layer: Layer, diagram: &Diagram, lit: &Lit) -> Optio
 /// The connection between the two units of a chosen weight.
 fn single(diagram: &Diagram, lit: &Lit) -> Html {
     let edge = diagram.edges.iter().find(|edge| edge.on && lit.dense == Some((edge.to, edge.from)));
-    let Some(Edge { line: [x1, y1, x2, y2], tap, .. }) = edge else {
+    let (Some(Edge { line: [x1, y1, x2, y2], tap, .. }), Some(last), Some(first)) =
+        (edge, diagram.inputs.last(), diagram.outputs.first())
+    else {
         return Html::default();
     };
+    // Only between the grids: it would strike the numbers through.
+    let at = |x: f32| (x, y1 + (y2 - y1) * (x - x1) / (x2 - x1));
+    let ((x1, y1), (x2, y2)) = (at(last.x + CELL / 2.0), at(first.x - CELL / 2.0));
     html! {
         <g class={classes!("edge", tap.map(tap_class))} data-on="true">
             <line class="link" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} />
@@ -165,9 +172,10 @@ fn marks(texts: &Texts, model: &Model, layer: Layer, diagram: &Diagram, lit: &Li
         match marks.iter_mut().find(|mark| (mark.x, mark.y) == (x, y)) {
             // Through copies an input may reach the same output again.
             Some(there) if lit.input.is_some() => match label.strip_prefix('w') {
-                Some(index) => there.label.push_str(&format!(",{index}")),
-                None if there.label.ends_with('…') => {}
-                None => there.label.push('…'),
+                // A cell has room for two names.
+                Some(index) if !there.label.contains(',') => there.label.push_str(&format!(",{index}")),
+                _ if there.label.ends_with('…') => {}
+                _ => there.label.push('…'),
             },
             Some(_) => {}
             None => marks.push(Mark { x, y, tap, label }),
@@ -199,7 +207,7 @@ fn marked(Mark { x, y, tap, label }: &Mark, diagram: &Diagram) -> Html {
     html! {
         <g class={classes!("mark", tap.map(tap_class))}>
             { square(*x, *y, side) }
-            <text x={(x - side / 2.0 + 2.5).to_string()} y={(y - side / 2.0 + 8.5).to_string()}>{ label }</text>
+            <text x={(x - side / 2.0 + 1.5).to_string()} y={(y - side / 2.0 + 10.5).to_string()}>{ label }</text>
         </g>
     }
 }

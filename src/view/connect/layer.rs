@@ -8,7 +8,7 @@ use super::ladder::Climb;
 use super::matrix::WeightMatrix;
 use super::sliding::player;
 use crate::i18n::Texts;
-use crate::lesson::connect::{Diagram, Edit, Layer, Lit, Model, Param, Select, Verdict, matrix_symbol};
+use crate::lesson::connect::{Diagram, Edit, Layer, Lit, Model, Param, Select, Verdict};
 use crate::lesson::{Field, Hidden, Part};
 use crate::view::number_field::NumberField;
 use crate::view::shared::Shared;
@@ -63,7 +63,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
-                slide={props.slide.filter(|_| *layer == Layer::Conv)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
+                slide={props.slide.filter(|_| *layer == Layer::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
                 <div class="weights">
@@ -88,15 +88,13 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
 fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Select>, on: &Callback<Edit>) -> Html {
     let lit = Lit::new(chosen, model);
     let weight = match layer {
-        Layer::Dense => lit.dense.map(|(output, input)| (Param::Dense(output, input), output, input)),
-        _ => lit.local.and_then(|(output, tap)| {
-            model.layout.source(output, tap).map(|input| (Param::Local(output, tap), output, input))
-        }),
+        Layer::Dense => lit.dense.map(|(output, input)| Param::Dense(output, input)),
+        _ => lit.local.map(|(output, tap)| Param::Local(output, tap)),
     };
-    let Some((param, output, input)) = weight else {
+    let Some(param) = weight else {
         return html! { <div class="weight"></div> };
     };
-    let symbol = matrix_symbol(output, input);
+    let symbol = model.symbol(param);
     let label = (texts.connect.weight_field)(&symbol, (texts.connect.layer_name)(layer));
     html! {
         <div class="weight">

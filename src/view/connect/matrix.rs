@@ -5,7 +5,7 @@ use crate::view::prelude::*;
 use super::cells;
 use super::ladder::{Climb, Climbing};
 use crate::i18n::Texts;
-use crate::lesson::connect::{Diagram, Layer, Lit, Model, Param, Select, Way, matrix_symbol, subscript};
+use crate::lesson::connect::{Diagram, Layer, Lit, Model, Param, Select, Way};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::tap_class;
@@ -98,29 +98,30 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
     let band = |row: usize, column: usize| (lit.output == Some(row) || lit.input == Some(column)).then_some("band");
     let cell = |row: usize, column: usize| {
         let params = params(model, *layer, row, column);
-        let Some(&first) = params.first() else {
-            return html! { <td key={column} role="gridcell" class={classes!(band(row, column))}></td> };
-        };
-        let value: f32 = params.iter().map(|&param| model.value(param)).sum();
-        let tap = model.tap_between(row, column);
-        let on = params.iter().any(|&param| lit.edge(param, column, row));
-        let spoken = spoken(texts, model, &params, row, column);
-        // In a shared matrix the label says which parameter it is; in the others every cell is its own.
-        let text = match layer {
-            Layer::Conv => params.iter().map(|param| label(*param)).collect::<Vec<_>>().join("+"),
-            _ => super::short(texts, value),
-        };
-        let colour = tap.filter(|_| on || *layer == Layer::Conv).map(tap_class);
-        let stop = if stop == Some((row, column)) { "0" } else { "-1" };
-        let choose = first.to_string();
-        let button = (*layer != Layer::Conv).then(|| choose.clone());
-        html! {
-            <td key={column} role="gridcell" class={classes!(band(row, column))}>
-                <button class={classes!(colour)} tabindex={stop} data-cell={format!("{row}.{column}")} data-choose={choose}
-                    data-param-button={button} data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={spoken}>
+        // Parameters that add up to one entry share its cell; the arrow keys go to the first.
+        let several = (params.len() > 1).then_some("several");
+        let button = |(place, &param): (usize, &Param)| {
+            let on = lit.edge(param, column, row);
+            // In a shared matrix the label says which parameter it is; in the others every cell is its own.
+            let (tap, text) = match param {
+                Param::Kernel(tap) => (Some(tap), model.symbol(param)),
+                Param::Local(_, tap) => (Some(tap), super::short(texts, model.value(param))),
+                Param::Dense(..) => (model.tap_between(row, column), super::short(texts, model.value(param))),
+            };
+            let colour = tap.filter(|_| on || *layer == Layer::Conv).map(tap_class);
+            let stop = if place == 0 && stop == Some((row, column)) { "0" } else { "-1" };
+            let cell = (place == 0).then(|| format!("{row}.{column}"));
+            let choose = param.to_string();
+            let own = (*layer != Layer::Conv).then(|| choose.clone());
+            html! {
+                <button key={place} class={classes!(colour)} tabindex={stop} data-cell={cell} data-choose={choose} data-param-button={own}
+                    data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={spoken(texts, model, &[param], row, column)}>
                     { text }
                 </button>
-            </td>
+            }
+        };
+        html! {
+            <td key={column} role="gridcell" class={classes!(band(row, column), several)}>{ for params.iter().enumerate().map(button) }</td>
         }
     };
     html! {
@@ -159,24 +160,15 @@ fn next(
     })
 }
 
-fn label(param: Param) -> String {
-    match param {
-        Param::Kernel(tap) => format!("w{}", subscript(tap)),
-        other => other.to_string(),
-    }
-}
-
 pub(super) fn spoken(texts: &Texts, model: &Model, params: &[Param], row: usize, column: usize) -> String {
     let one = |&param: &Param| {
-        let value = texts.numbers.write(model.value(param).into());
+        let (symbol, value) = (model.symbol(param), texts.numbers.write(model.value(param).into()));
         match param {
-            Param::Kernel(tap) => {
+            Param::Kernel(_) => {
                 let times = (texts.connect.times)(&texts.numbers, model.uses(param));
-                (texts.connect.param_value)(&format!("w{}", subscript(tap)), &value, &times)
+                (texts.connect.param_value)(&symbol, &value, &times)
             }
-            Param::Local(..) | Param::Dense(..) => {
-                (texts.connect.weight_value)(&matrix_symbol(row, column), row, column, &value)
-            }
+            Param::Local(..) | Param::Dense(..) => (texts.connect.weight_value)(&symbol, row, column, &value),
         }
     };
     params.iter().map(one).collect::<Vec<_>>().join("; ")

@@ -25,7 +25,7 @@ use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::i18n::Texts;
 use crate::lesson::Part;
-use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Rung, Select};
+use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Rung, Select, Weights};
 
 /// From the most weights to the fewest: each step takes something away.
 const LADDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
@@ -89,9 +89,12 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let (onpointerover, onpointerout) = (hover.enter, hover.leave);
     let aside = html! {
         if !hidden.contains(Part::Controls) {
-            <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
-                <KernelTiles texts={*texts} model={model.clone()} {lit} on={on.clone()} />
-            </div>
+            // The kernel is the convolution's; without that it matters only where the others do the same.
+            if state.shows(Layer::Conv) || state.weights == Weights::Same {
+                <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
+                    <KernelTiles texts={*texts} model={model.clone()} {lit} on={on.clone()} />
+                </div>
+            }
             if state.two_d {
                 { sample_field(texts, &model, &Lit::new(Lit::looked_at(state, None), &model), on) }
             } else {
@@ -102,7 +105,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let caption = match (*climb, hover.over, state.slide) {
         (Some(climb), ..) => Caption::of_step(&model, climb.rung),
         (None, None, Some(output)) => Caption::sliding(&model, output),
-        _ => Caption::new(&model, looked_at),
+        _ => Caption::new(&model, looked_at, state.layers),
     };
     let caption = (texts.connect.caption)(&texts.numbers, &caption);
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));

@@ -21,12 +21,14 @@ pub(super) struct KernelProps {
     pub(super) texts: Texts,
     pub(super) kernel: Kernel,
     pub(super) one_d: bool,
+    /// Whether the layer has other weights.
+    pub(super) unused: bool,
     pub(super) on: Callback<Edit>,
 }
 
 /// The kernel as a grid of fields, with a menu of known ones.
 #[component]
-pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, on }: &KernelProps) -> Html {
+pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &KernelProps) -> Html {
     let presets =
         Preset::ALL.map(|preset| Entry { name: preset.name(), text: (texts.shift.preset_name)(Some(preset)) });
     let offered = if *one_d { ROWS } else { SHAPES };
@@ -46,7 +48,7 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, on }: &KernelProp
         }
     };
     html! {
-        <div class="kernel-editor" role="group" aria-label={texts.kernel}>
+        <div class={classes!("kernel-editor", unused.then_some("unused"))} role="group" aria-label={texts.kernel}>
             <table role="presentation"><tbody>
                 { for (0..kernel.h()).map(|row| html! { <tr key={row}>{ for (0..kernel.w()).map(|column| field(row, column)) }</tr> }) }
             </tbody></table>
@@ -55,6 +57,7 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, on }: &KernelProp
                     other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
                 <Choice label={texts.shift.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
                     on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
+                if *unused { <p class="hint">{ texts.shift.untied_kernel }</p> }
             </div>
         </div>
     }

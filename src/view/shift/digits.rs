@@ -3,8 +3,8 @@
 use crate::conv::Plane;
 use crate::platform::canvas::Sheet;
 
-/// A picture of more rows or columns than this has its numbers in the panel alone.
-pub(super) const MOST: usize = 16;
+/// A picture of more rows or columns than this is not written out.
+pub(super) const MOST: usize = 24;
 /// The height of letters is at most this part of a cell's width.
 const LARGEST: f64 = 0.42;
 /// Letters of fewer pixels are not legible.
@@ -13,6 +13,11 @@ const SMALLEST: f64 = 7.0;
 const WIDE: f64 = 0.64;
 /// The width of a minus sign in digits.
 const MINUS: f64 = 1.3;
+
+/// Whether a picture, not a signal, is small enough for the numbers of all its cells.
+pub(super) fn fit(plane: &Plane) -> bool {
+    plane.h() > 1 && plane.h().max(plane.w()) <= MOST
+}
 
 /// Writes the samples of `plane` over its `pixels` (four bytes each) in the more legible of black and white; nothing
 /// where a pixel is transparent, and nothing at all where some number has not the room to be legible.

@@ -3,6 +3,7 @@
 use crate::view::prelude::*;
 
 use super::lit::Lit;
+use crate::conv::Boundary;
 use crate::i18n::Texts;
 use crate::lesson::shift::{Motion, Shift, Spot, Verdict};
 use crate::view::math;
@@ -39,6 +40,10 @@ pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), verdic
                 <span key="args" class="plain">{ if state.one_d { "(x)" } else { "(x, y)" } }{ "\u{2009}=\u{2009}" }</span>
                 { symbol(21, Spot::Input, "I", math::image()) }
                 <span key="origin" class="plain">{ format!("({})", origin(state, size)) }</span>
+                // On a ring what leaves at one side comes in at the other: the difference alone does not say so.
+                if state.motion == Motion::Shift && state.boundary == Boundary::Circular {
+                    <span key="ring" class="ring">{ texts.shift.ring }</span>
+                }
             </p>
         </div>
     }

@@ -32,7 +32,7 @@ use super::scene::{Common, Frame};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
-use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, stage, verdict};
+use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
 use crate::lesson::{Image, Part};
 use crate::platform::listen::Listener;
 use crate::platform::{document, photo, seed};
@@ -84,14 +84,21 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     // Outputs of layers that do not share have no kernel to be pictures by.
     let kernel_sum = if state.op == Op::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
 
-    use_effect_with((square.clone(), texts.lang, t, *playing), {
+    // Where all numbers are wanted, one picture is as large as they need.
+    let numbered = square.as_ref().filter(|_| state.panel == Some(Panel::Numbers) && !state.one_d);
+    let numbered = numbered.map(|square| (square.clone(), lit.pinned_now().unwrap_or(*chosen)));
+    let numbered = numbered.filter(|(square, spot)| digits::fit(plane(square, *spot)));
+    let large = numbered.as_ref().map(|(_, spot)| *spot);
+
+    use_effect_with((square.clone(), texts.lang, t, *playing, large), {
         let (painter, state) = (painter.clone(), state.clone());
-        move |(square, _, t, playing)| {
+        move |(square, _, t, playing, _)| {
             if let Some(square) = square {
                 painter.borrow_mut().show(square, &state, kernel_sum);
                 // While it plays, the next frame paints.
                 if !*playing {
                     painter.borrow_mut().paint(*t);
+                    painter.borrow().number();
                 }
             }
         }
@@ -144,11 +151,19 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), seen, &lit) } }
     };
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    let choose = Callback::from({
+        let (chosen, lit) = (chosen.setter(), lit.clone());
+        move |spot| {
+            lit.unpin();
+            chosen.set(spot);
+        }
+    });
     html! {
         <Frame common={common.clone()} {caption} aside={formula}
             controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem}>
+            if let Some((_, spot)) = numbered { { panels::tabs(texts, spot, &choose) } }
             <SquareFigure texts={*texts} state={state.clone()} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
-                {kernel_sum} lit={lit.clone()} at={at.clone()} on={on.clone()} />
+                {kernel_sum} {large} lit={lit.clone()} at={at.clone()} on={on.clone()} />
             // A host can play it also where its buttons are left out.
             <div class="workbench" hidden={hidden.contains(Part::Controls)}>
                 <div class="playing">
@@ -167,7 +182,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                     }
                     { panels::buttons(texts, state.panel, on) }
                 </div>
-                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} on={on.clone()} />
+                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} unused={state.op != Op::Conv && state.tied == 0.0} on={on.clone()} />
             </div>
             if let (Some(panel), Some(square)) = (state.panel, &square) {
                 <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>
@@ -175,7 +190,6 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
                         Panel::Holds => holds::table(texts, state, &rows, on),
                         Panel::Numbers => {
                             let shown = lit.pinned_now().unwrap_or(*chosen);
-                            let choose = Callback::from({ let (chosen, lit) = (chosen.setter(), lit.clone()); move |spot| { lit.unpin(); chosen.set(spot) } });
                             let mark = at.filter(|(spot, ..)| *spot == shown).map(|(_, y, x)| (y, x));
                             panels::numbers(texts, square, shown, &choose, mark)
                         }

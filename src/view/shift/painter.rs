@@ -97,10 +97,9 @@ impl Sheet {
     fn number(&self, shown: &Shown, spot: Spot) {
         let Some(sheet) = &self.digits else { return };
         let plane = shown.plane(spot);
-        let small = plane.h() > 1 && plane.h().max(plane.w()) <= digits::MOST;
         // A difference of nothing says so in larger letters.
         let told = || spot == Spot::Difference && plane.max_abs() == 0.0;
-        if small && !told() && self.painted == Some(Frame::Complete) {
+        if digits::fit(plane) && !told() && self.painted == Some(Frame::Complete) {
             digits::write(sheet, plane, &self.pixels);
         } else {
             sheet.clear();

@@ -2,13 +2,11 @@
 
 use crate::view::prelude::*;
 
+use super::digits;
 use crate::conv::Square;
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Panel, Spot, Verdict, plane, pooled};
 use crate::view::rich_text::sentence;
-
-/// A plane with more columns or rows than this is not written out.
-const MOST: usize = 24;
 
 /// The buttons that open and close the panels.
 pub(super) fn buttons(texts: &Texts, open: Option<Panel>, on: &Callback<Edit>) -> Html {
@@ -53,6 +51,17 @@ pub(super) fn invariant(texts: &Texts, square: &Square, facts: Option<&ShiftFact
     }
 }
 
+/// A button for each picture whose numbers can be shown.
+pub(super) fn tabs(texts: &Texts, shown: Spot, choose: &Callback<Spot>) -> Html {
+    let tab = |spot: Spot| {
+        html! {
+            <button key={spot.name()} type="button" class="quiet" aria-pressed={(spot == shown).to_string()}
+                onclick={choose.reform(move |_: MouseEvent| spot)}>{ super::square::spoken_name(spot) }</button>
+        }
+    };
+    html! { <div class="tabs" role="group" aria-label={texts.shift.numbers_of}>{ for Spot::ALL.into_iter().map(tab) }</div> }
+}
+
 /// Every number of one picture, and buttons for the others.
 pub(super) fn numbers(
     texts: &Texts,
@@ -62,23 +71,16 @@ pub(super) fn numbers(
     mark: Option<(usize, usize)>,
 ) -> Html {
     let picture = plane(square, shown);
-    if picture.h() > MOST || picture.w() > MOST {
+    if picture.h().max(picture.w()) > digits::MOST {
         return html! { <p>{ texts.shift.numbers_too_many }</p> };
     }
-    let tab = |spot: Spot| {
-        let name = super::square::spoken_name(spot);
-        html! {
-            <button key={spot.name()} type="button" class="quiet" aria-pressed={(spot == shown).to_string()}
-                onclick={choose.reform(move |_: MouseEvent| spot)}>{ name }</button>
-        }
-    };
     let cell = |y: usize, x: usize| {
         let marked = mark == Some((y, x));
         html! { <td key={x} class={classes!(marked.then_some("marked"))}>{ texts.numbers.write(picture.at(y, x).into()) }</td> }
     };
     html! {
         <>
-            <div class="tabs" role="group" aria-label={texts.shift.numbers_of}>{ for Spot::ALL.into_iter().map(tab) }</div>
+            { tabs(texts, shown, choose) }
             // A wide table scrolls in itself, by the keyboard as well.
             <div class="scroll" tabindex="0" role="region" aria-label={super::square::spoken_name(shown)}>
                 <table class="all-numbers"><tbody>

@@ -39,8 +39,7 @@ pub(super) fn predict(
             let right = guess.fits(facts.verdict);
             html! {
                 <p class="predict" aria-live="polite" data-right={right.to_string()}>
-                    <b>{ if right { "✓ " } else { "✗ " } }{ (texts.shift.guess_answer)(right) }</b>{ " " }
-                    { (texts.shift.guess_name)(guess) }{ " → " }{ (texts.shift.verdict_name)(Some(facts.verdict)) }
+                    <b>{ if right { "✓ " } else { "✗ " } }{ (texts.shift.guess_answer)(guess, facts.verdict) }</b>
                 </p>
             }
         }

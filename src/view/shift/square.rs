@@ -12,7 +12,7 @@ use super::lit::Lit;
 use super::painter::Painter;
 use crate::conv::{Cell, Region, Square};
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Frame, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
+use crate::lesson::shift::{Edit, Frame, Motion, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
 use crate::platform::pointer;
 use crate::view::math;
 use crate::view::shared::Shared;
@@ -28,6 +28,8 @@ pub(super) struct Props {
     pub(super) facts: Option<Shared<ShiftFacts>>,
     pub(super) painter: Shared<RefCell<Painter>>,
     pub(super) kernel_sum: f32,
+    /// The one picture that is shown, large enough for its numbers.
+    pub(super) large: Option<Spot>,
     pub(super) lit: Lit,
     pub(super) at: At,
     pub(super) on: Callback<Edit>,
@@ -36,7 +38,7 @@ pub(super) struct Props {
 /// The figure.
 #[component]
 pub(super) fn SquareFigure(props: &Props) -> Html {
-    let Props { texts, state, square, facts, painter, kernel_sum, lit, at, on } = props;
+    let Props { texts, state, square, facts, painter, kernel_sum, large, lit, at, on } = props;
     let band = use_memo(square.clone(), |square| {
         square.as_ref().map_or(Vec::new(), |square| band_rects(&square.cells, square.difference.w()))
     });
@@ -50,7 +52,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
     let picture = |spot: Spot| {
         let found = probed.and_then(|probed| probed[spot as usize]);
         html! {
-            <Picture key={spot.name()} texts={*texts} {spot} facts={facts.clone()} painter={painter.clone()} size={size(spot)}
+            <Picture key={spot.name()} texts={*texts} {spot} large={*large == Some(spot)} facts={facts.clone()} painter={painter.clone()} size={size(spot)}
                 numbers={numbers(props, spot)} value={found.map(|(y, x, value)| (y, x, texts.numbers.write(value.into())))}
                 lit={lit.now().map(|now| now == spot)} band={if spot == Spot::Difference && revealed { (*band).clone() } else { Vec::new() }}
                 hand={Hand::new(props, spot, size(spot), bars)}>
@@ -125,15 +127,16 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
         Spot::ALL.map(value).join(", ")
     });
     html! {
-        <div class={classes!("square", state.one_d.then_some("signal"))} tabindex="0" role="group" aria-label={texts.shift.probe_hint} {onkeydown}>
+        <div class={classes!("square", state.one_d.then_some("signal"), large.map(|_| "one"))} tabindex="0" role="group" aria-label={texts.shift.probe_hint} {onkeydown}>
             { picture(Spot::Input) }
             { arrow("a-up", "g", Spot::Shifted) }{ picture(Spot::Shifted) }{ arrow("a-top", "f", Spot::OutputOfShifted) }{ picture(Spot::OutputOfShifted) }
             { arrow("a-down", "f", Spot::Output) }{ picture(Spot::Output) }{ arrow("a-bottom", "g", Spot::ShiftedOutput) }{ picture(Spot::ShiftedOutput) }
             { arrow("a-in-up", "meet", Spot::Difference) }{ arrow("a-in-down", "meet", Spot::Difference) }{ picture(Spot::Difference) }
-            <p key="legend" class={classes!("legend", (!diverging).then_some("only-difference"))} role="img" aria-label={texts.shift.legend_spoken}>
+            <p key="legend" class="legend" role="img" aria-label={texts.shift.legend_spoken}>
+                if !diverging { <math>{ math::apply("f", math::shifted_image()) }<mo>{ "−" }</mo>{ math::apply("g", math::apply("f", math::image())) }</math> }
                 <span>{ "−" }</span><span class="scale"></span><span>{ "+" }</span>
             </p>
-            <p key="hint" class="hint by-hand">{ if state.one_d { texts.shift.bars_hint } else { texts.shift.drag_hint } }</p>
+            <p key="hint" class="hint by-hand">{ hand_hint(texts, state) }</p>
             <p key="spoken" class="unseen" aria-live="polite" data-probe="">{ spoken }</p>
         </div>
     }
@@ -143,6 +146,8 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
 struct PictureProps {
     texts: Texts,
     spot: Spot,
+    /// Whether it is shown alone, large enough for its numbers.
+    large: bool,
     facts: Option<Shared<ShiftFacts>>,
     painter: Shared<RefCell<Painter>>,
     /// Rows and columns.
@@ -162,7 +167,7 @@ struct PictureProps {
 /// One picture with its name and what has been done to it. Those that g moves can be moved by hand.
 #[component]
 fn Picture(
-    PictureProps { texts, spot, facts, painter, size, value, lit, numbers, band, hand, children }: &PictureProps,
+    PictureProps { texts, spot, large, facts, painter, size, value, lit, numbers, band, hand, children }: &PictureProps,
 ) -> Html {
     let (canvas, over) = (use_node_ref(), use_node_ref());
     use_effect_with((), {
@@ -220,11 +225,13 @@ fn Picture(
     let label = format!("{}: {caption}", spoken_name(*spot));
     let (h, w) = (size.0.max(1), size.1.max(1));
     let at = value.as_ref().map(|(y, x, value)| format!("{}: {value}", (texts.shift.sample_at)(*y, *x)));
+    // The longer the numbers are, the smaller they have to be.
+    let longest = numbers.iter().map(|number| number.chars().count().clamp(1, 4)).max().unwrap_or_default();
     let rect = |(place, r): (usize, &Region)| {
         html! { <rect key={place} x={r.x0.to_string()} y={r.y0.to_string()} width={(r.x1 - r.x0).to_string()} height={(r.y1 - r.y0).to_string()} /> }
     };
     html! {
-        <figure class={classes!("picture", spot.name(), (h > 1 && h.max(w) <= digits::MOST).then_some("small"), match lit { Some(true) => "lit", Some(false) => "dimmed", None => "" })}>
+        <figure class={classes!("picture", spot.name(), (h > 1 && h.max(w) <= digits::MOST).then_some("small"), large.then_some("large"), match lit { Some(true) => "lit", Some(false) => "dimmed", None => "" })}>
             <div class={classes!("canvas", hand.movable().then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} {onpointerout}
                 onpointerup={release.clone()} onpointercancel={release}>
                 <canvas ref={canvas} data-picture={spot.name()} role="img" aria-label={label}></canvas>
@@ -242,8 +249,8 @@ fn Picture(
                 if *spot != Spot::Difference { <span class="name" aria-hidden="true"><math>{ name }</math></span> }
             </div>
             if !numbers.is_empty() {
-                <svg class="bar-numbers" viewBox={format!("0 0 {} 11", 16 * numbers.len())} aria-hidden="true">
-                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y="9">{ number }</text> }) }
+                <svg class={format!("bar-numbers wide{longest}")} viewBox={format!("0 0 {} 13", 16 * numbers.len())} aria-hidden="true">
+                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y="11">{ number }</text> }) }
                 </svg>
             }
             { children.clone() }
@@ -251,6 +258,18 @@ fn Picture(
                 if let Some(at) = at { <span class="value" data-value-of={spot.name()}>{ at }</span> } else { { caption } }
             </figcaption>
         </figure>
+    }
+}
+
+/// What the hand can do.
+fn hand_hint(texts: &Texts, state: &Shift) -> &'static str {
+    match state.motion {
+        Motion::Shift if state.one_d => texts.shift.bars_hint,
+        // On the reader's own picture I the hand paints.
+        Motion::Shift if state.paintable() => texts.shift.painted_hint,
+        Motion::Shift => texts.shift.drag_hint,
+        _ if state.one_d => texts.shift.bars_only_hint,
+        _ => texts.shift.probe_only_hint,
     }
 }
 
@@ -277,7 +296,7 @@ fn numbers(props: &Props, spot: Spot) -> Vec<String> {
         if undefined(place) {
             String::new()
         } else {
-            props.texts.numbers.write(f64::from((value * 100.0).round() / 100.0))
+            props.texts.numbers.write(f64::from((value * 10.0).round() / 10.0))
         }
     };
     plane(square, spot).data().iter().enumerate().map(write).collect()
