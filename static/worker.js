@@ -24,7 +24,7 @@ async function keep(response) {
   if (!response.ok || whole) {
     return;
   }
-  const files = [...html.matchAll(/(?:href|src)="(\.\/[^"]+)"/g)].map(([, file]) => new URL(file, home).href);
+  const files = [...html.matchAll(/(?:href|src)="?(\.\/[^">\s]+)/g)].map(([, file]) => new URL(file, home).href);
   const fetched = await Promise.all(files.map(async (file) => [file, await fetch(file)]));
   if (fetched.some(([, answer]) => !answer.ok)) {
     return;

@@ -90,10 +90,11 @@ pub struct Catalog {
     pub stuck: [(&'static str, &'static str); walk::STUCK.len()],
     pub open_full: &'static str,
     pub lecture: &'static str,
+    pub hands: &'static str,
     pub present: &'static str,
     pub shortcuts_title: &'static str,
     /// Keys, and what they do.
-    pub shortcuts: [(&'static str, &'static str); 8],
+    pub shortcuts: [(&'static str, &'static str); 9],
     pub picture_credit: &'static str,
     pub notice: fn(&Numbers, key: &str, value: &str, accepted: &Accepted) -> String,
     pub field_takes: fn(&Numbers, Field) -> String,

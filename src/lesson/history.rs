@@ -56,9 +56,9 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     to.push(now.clone());
     *last = None;
     // Language and theme are how the page looks, not what was done in it.
-    let State { lang, theme, embed, hidden, present, .. } = *now;
+    let State { lang, theme, embed, hidden, present, poll, .. } = *now;
     let (host, notices) = (now.host.clone(), Vec::new());
-    Some(State { lang, theme, embed, hidden, present, blank: false, host, notices, ..then })
+    Some(State { lang, theme, embed, hidden, present, poll, blank: false, host, notices, ..then })
 }
 
 /// Whether the two actions change the same thing in the same way.

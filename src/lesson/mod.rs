@@ -11,6 +11,7 @@ pub mod host;
 pub mod learn;
 pub mod lecture;
 mod picture;
+pub mod poll;
 pub mod random;
 pub mod share;
 pub mod shift;

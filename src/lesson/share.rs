@@ -53,7 +53,7 @@ fn address(home: &str, fragment: &str) -> String {
 }
 
 /// `text` as it stands in an attribute or between tags.
-fn escaped(text: &str) -> String {
+pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
 

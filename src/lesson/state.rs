@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use super::host::Host;
 use super::lecture::Lecture;
+use super::poll::{MOST_HANDS, Poll};
 use super::{connect, count, learn, shift, tie, url, walk};
 use crate::i18n::Lang;
 
@@ -173,6 +174,8 @@ pub struct State {
     pub tie: tie::Tie,
     /// Whether it is presented: the figure and one sentence, large, for a room.
     pub present: bool,
+    /// What the room is asked before it sees what comes out.
+    pub poll: Option<Poll>,
     /// Whether the screen is blank while it is presented.
     pub blank: bool,
     /// What was wrong with the address.
@@ -199,6 +202,7 @@ impl Default for State {
             stuck: None,
             tie: tie::Tie::default(),
             present: false,
+            poll: None,
             blank: false,
             notices: Vec::new(),
         }
@@ -234,6 +238,10 @@ pub enum Action {
     Script(Result<Rc<Lecture>, Notice>),
     /// Begins to present, or ends it and keeps what is seen.
     Present(bool),
+    /// Counts so many hands for the prediction at this place.
+    Hands(usize, u32),
+    /// Shows what comes out.
+    Reveal,
     /// Blanks the screen, or shows it again.
     Blank,
     /// Something in the scene Connect.
@@ -252,6 +260,25 @@ impl State {
     /// How many steps there are to go through.
     pub fn steps(&self) -> usize {
         self.lecture.as_ref().map_or(walk::steps(self.scene).len(), |lecture| lecture.steps.len())
+    }
+
+    /// What goes on: the reveal, where the room is asked; else the next step, or the first, where none is open.
+    pub fn forth(&self) -> Action {
+        if self.poll.is_some_and(|poll| !poll.revealed) {
+            return Action::Reveal;
+        }
+        Action::Step(Some(self.step.map_or(0, |step| (step + 1).min(self.steps().saturating_sub(1)))))
+    }
+
+    /// What goes back a step, where one is open.
+    pub fn back(&self) -> Option<Action> {
+        self.step.map(|step| Action::Step(Some(step.saturating_sub(1))))
+    }
+
+    /// Whether the room is asked before it sees what comes out.
+    fn asks(&self) -> bool {
+        let reveals = self.scene == Scene::Shift && self.shift.t >= 1.0 && self.shift.panel.is_none();
+        self.present && reveals && self.shift.predict && !self.hidden.contains(Part::Predict)
     }
 
     /// The address of the step that is open, if one is.
@@ -297,8 +324,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Step(Some(step)) => {
             next.open(&state.at_step(step));
             (next.stuck, next.blank) = (None, false);
+            next.poll = next.asks().then(Poll::default);
         }
-        Action::Step(None) => next.step = None,
+        Action::Step(None) => (next.step, next.poll) = (None, None),
         Action::Stuck(Some(question)) => {
             if let Some(fragment) = walk::STUCK.get(question) {
                 next.open(fragment);
@@ -319,7 +347,17 @@ pub fn reduce(state: &State, action: Action) -> State {
             let address = next.awaiting.take().unwrap_or_default();
             next = url::decode(&address, &State { lecture: Some(lecture), ..next });
         }
-        Action::Present(present) => (next.present, next.blank) = (present, false),
+        Action::Present(present) => (next.present, next.blank, next.poll) = (present, false, None),
+        Action::Hands(place, hands) => {
+            if let Some(count) = next.poll.as_mut().and_then(|poll| poll.hands.get_mut(place)) {
+                *count = hands.min(MOST_HANDS);
+            }
+        }
+        Action::Reveal => {
+            if let Some(poll) = &mut next.poll {
+                poll.revealed = true;
+            }
+        }
         Action::Blank => next.blank = state.present && !state.blank,
         Action::Connect(edit) => next.connect.apply(edit),
         Action::Shift(edit) => next.shift.apply(edit),

@@ -31,6 +31,21 @@ pub fn file(name: &str) -> Option<String> {
     link.get_attribute("href")
 }
 
+/// Writes what stands below the figure on paper.
+pub fn fill_handout(html: &str) {
+    if let Some(handout) = window().document().and_then(|document| document.get_element_by_id("handout")) {
+        handout.set_inner_html(html);
+    }
+}
+
+/// Opens the window in which whoever presents sees more than the room; none where the page is a single file.
+pub fn open_presenter() {
+    if let Some(address) = file("presenter") {
+        // A browser that opens none says so itself.
+        let _ = window().open_with_url_and_target_and_features(&address, "presenter", "popup,width=900,height=700");
+    }
+}
+
 /// Shows the message that stands ready in the page for when the app has stopped.
 pub fn show_failure() {
     let failure = window().document().and_then(|document| document.get_element_by_id("failure"));

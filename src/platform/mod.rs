@@ -3,6 +3,7 @@
 pub mod address;
 pub mod camera;
 pub mod canvas;
+pub mod channel;
 pub mod clipboard;
 pub mod document;
 pub mod file;

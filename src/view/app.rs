@@ -11,10 +11,14 @@ use super::lecture::use_script;
 use super::notes::Notes;
 use super::notices::Notices;
 use super::present::{shortcuts, use_present};
+use super::presenter::use_presenter;
+use super::print::use_print;
 use super::scene::Common;
+use super::shift::predict::setting;
 use super::store::{Store, Wish};
 use super::{connect, count, learn, shift, tie};
 use crate::i18n::{Lang, Texts};
+use crate::lesson::shift::Shift;
 use crate::lesson::{Action, Part, Scene, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, intl, media};
@@ -64,6 +68,8 @@ pub fn App(Props { store }: &Props) -> Html {
     let texts = Texts::new(state.lang.unwrap_or(*browser), intl::write);
     use_host(texts, state, store);
     use_present(state.present, store);
+    use_presenter(texts, state, store);
+    use_print(store);
     use_effect_with((texts, state.theme), |(texts, theme)| {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
@@ -102,7 +108,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
                 on={dispatch.reform(Action::Connect)} />
         },
         Scene::Shift => html! {
-            <shift::Scene {common} reduced_motion={*reduced_motion} state={state.shift.clone()}
+            <shift::Scene {common} reduced_motion={*reduced_motion} state={shift_shown(state)}
                 on={dispatch.reform(Action::Shift)} />
         },
         Scene::Tie => html! {
@@ -129,12 +135,18 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} stuck={state.stuck}
+            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll.map(|poll| (poll, setting(texts, &state.shift)))} stuck={state.stuck}
                 led={state.present || state.host.keys} dispatch={dispatch.clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }
         </>
     }
+}
+
+/// The scene Shift: before the reveal, while a room is asked for what will come out.
+fn shift_shown(state: &State) -> Shift {
+    let t = if state.poll.is_some_and(|poll| !poll.revealed) { 0.0 } else { state.shift.t };
+    Shift { t, ..state.shift.clone() }
 }
 
 /// Keeps state and address together, both ways.

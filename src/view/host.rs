@@ -165,13 +165,11 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
     // What was asked before comes first.
     set(talk, store);
     let state = store.state();
-    let last = state.steps().saturating_sub(1);
     match request {
         Request::SetState(_) => {}
         Request::GetState => tell_state(talk, store, true),
-        Request::Next => act(Action::Step(Some(state.step.map_or(0, |step| (step + 1).min(last))))),
-        Request::Previous if state.step.is_some() => act(Action::Step(state.step.map(|step| step.saturating_sub(1)))),
-        Request::Previous => {}
+        Request::Next => act(state.forth()),
+        Request::Previous => state.back().into_iter().for_each(act),
         Request::Play => document::press("[data-play=\"off\"]"),
         Request::Pause => document::press("[data-play=\"on\"]"),
         Request::Reset => act(Action::Reset),

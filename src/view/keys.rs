@@ -77,29 +77,33 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         return None;
     }
     match key.as_str() {
-        "p" | "?" | "." if document::needs(event, &key) => return None,
+        "p" | "?" | "." | "n" if document::needs(event, &key) => return None,
         "p" if !event.repeat() => return Some(Wish::Act(Action::Present(!state.present))),
         "?" => {
             document::open_dialog(SHORTCUTS);
+            return None;
+        }
+        "n" if state.present => {
+            document::open_presenter();
             return None;
         }
         "." if state.present => return Some(Wish::Act(Action::Blank)),
         "Escape" if state.present => return Some(Wish::Act(Action::Present(false))),
         _ => {}
     }
-    let last = state.steps().saturating_sub(1);
     // Outside of a walk-through these are the page's own keys, but where it is presented, they begin it.
-    let step = match state.step {
-        None if state.present => return opens(&key, place).then_some(Wish::Act(Action::Step(Some(0)))),
-        step => step?,
-    };
+    if state.step.is_none() && !state.present {
+        return None;
+    }
     let forth = opens(&key, place);
     let back = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
-    let next = if forth { (step + 1).min(last) } else { step.saturating_sub(1) };
-    if state.blank && (forth || back) {
-        return Some(Wish::Act(Action::Blank));
+    match (forth, back) {
+        (true, _) | (_, true) if state.blank => Some(Action::Blank),
+        (true, _) => Some(state.forth()),
+        (_, true) => state.back(),
+        _ => None,
     }
-    (forth || back).then_some(Wish::Act(Action::Step(Some(next))))
+    .map(Wish::Act)
 }
 
 /// Whether `key` goes on to the next step.

@@ -20,6 +20,8 @@ mod own;
 mod playback;
 mod prelude;
 mod present;
+mod presenter;
+mod print;
 mod rich_text;
 mod saved;
 mod scene;

@@ -8,6 +8,8 @@ use super::hear::hear;
 use super::rich_text::sentence;
 use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
+use crate::lesson::poll::{MOST_HANDS, Poll};
+use crate::lesson::shift::Guess;
 use crate::lesson::{Action, Scene, walk};
 use crate::platform::document;
 use crate::platform::frames::Frames;
@@ -23,6 +25,8 @@ pub struct Props {
     pub step: Option<usize>,
     /// The lecture whose step it is; else it is one of the scene's walk-through.
     pub lecture: Option<Rc<Lecture>>,
+    /// What the room is asked at this step, and of what.
+    pub poll: Option<(Poll, String)>,
     /// The question that is being answered.
     pub stuck: Option<usize>,
     /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
@@ -50,7 +54,7 @@ fn subject(scene: Scene, step: usize) -> &'static str {
 
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
-pub fn Notes(Props { texts, scene, step, lecture, stuck, led, dispatch }: &Props) -> Html {
+pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
     let subject = step.map(|step| if lecture.is_some() { "h1" } else { subject(*scene, step) });
@@ -103,8 +107,13 @@ pub fn Notes(Props { texts, scene, step, lecture, stuck, led, dispatch }: &Props
     html! {
         <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()}>
             <div class="note" aria-live="polite">
-                <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }{ sentence(words) }
+                <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }
+                { match poll {
+                    Some((poll, setting)) if !poll.revealed => html! { <>{ setting }{ ". " }<b>{ texts.shift.predict_question }{ " …" }</b></> },
+                    _ => sentence(words),
+                } }
             </div>
+            { for poll.as_ref().map(|(poll, _)| hands(texts, *poll, dispatch)) }
             <div class="moves">
                 <button aria-disabled={(step == 0).then_some("true")} onclick={go(Some(step.saturating_sub(1)))}>{ texts.back }</button>
                 <button class="primary" data-first="" aria-disabled={(step + 1 == count).then_some("true")} onclick={go(Some((step + 1).min(count - 1)))}>{ texts.next }</button>
@@ -112,4 +121,26 @@ pub fn Notes(Props { texts, scene, step, lecture, stuck, led, dispatch }: &Props
             </div>
         </aside>
     }
+}
+
+/// The predictions with the hands for each, to be typed in, and as bars.
+fn hands(texts: &Texts, poll: Poll, dispatch: &Callback<Action>) -> Html {
+    let prediction = |guess: Guess| {
+        let place = guess as usize;
+        let onchange = hear(dispatch, move |event: Event| {
+            let hands = document::value_at(&event)?.parse().ok()?;
+            Some(Action::Hands(place, hands))
+        });
+        let count = poll.hands[place].to_string();
+        html! {
+            <li>
+                <label>
+                    <span>{ (texts.shift.guess_name)(guess) }</span>
+                    <input type="number" min="0" max={MOST_HANDS.to_string()} value={count.clone()} {onchange} />
+                </label>
+                <progress value={count} max={poll.total().max(1).to_string()} aria-hidden="true"></progress>
+            </li>
+        }
+    };
+    html! { <ul class="hands" aria-label={texts.hands}>{ for Guess::ALL.map(prediction) }</ul> }
 }

@@ -50,11 +50,10 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     if !matches!(document::place_of(event), Place::Page | Place::Notes) {
         return None;
     }
-    let last = state.steps().saturating_sub(1);
-    Some(Action::Step(Some(match state.step {
-        Some(step) if document::at_left(event) => step.saturating_sub(1),
-        step => step.map_or(0, |step| (step + 1).min(last)),
-    })))
+    match state.back() {
+        Some(back) if document::at_left(event) => Some(back),
+        _ => Some(state.forth()),
+    }
 }
 
 /// The list of keys, in a dialog that `?` opens.

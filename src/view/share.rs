@@ -168,21 +168,27 @@ fn data(state: &Rc<State>, format: &'static str) -> Html {
     link(label, file, kind, text)
 }
 
-/// The address as a square code, dark on light in every theme, with the margin that readers need.
+/// The address as a square code.
 fn qr(texts: &Texts, link: &str) -> Html {
-    let Ok(code) = QRBuilder::new(link).ecl(ECL::L).build() else {
+    let Some((side, path)) = squares(link) else {
         return html! { <p class="hint">{ texts.share.too_long }</p> };
     };
+    html! {
+        <svg class="qr" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={texts.share.qr} shape-rendering="crispEdges">
+            <path fill="#fff" d={format!("M0 0h{side}v{side}h-{side}z")} /><path d={path} />
+        </svg>
+    }
+}
+
+/// The code for `link`, dark on light in every theme: the length of its side, with the margin that readers need, and the
+/// outline of what is dark. None, where the link is too long.
+pub(super) fn squares(link: &str) -> Option<(usize, String)> {
+    let code = QRBuilder::new(link).ecl(ECL::L).build().ok()?;
     let mut path = String::new();
     for y in 0..code.size {
         for x in (0..code.size).filter(|&x| code[y][x].value()) {
             path.push_str(&format!("M{} {}h1v1h-1z", x + 4, y + 4));
         }
     }
-    let size = code.size + 8;
-    html! {
-        <svg class="qr" viewBox={format!("0 0 {size} {size}")} role="img" aria-label={texts.share.qr} shape-rendering="crispEdges">
-            <path fill="#fff" d={format!("M0 0h{size}v{size}h-{size}z")} /><path d={path} />
-        </svg>
-    }
+    Some((code.size + 8, path))
 }

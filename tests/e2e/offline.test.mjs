@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { dist } from "./browser.mjs";
 import { expect, open, prefix, ready, state, visit } from "./page.mjs";
 
-const alone = { opens: false, troubles: true };
+const alone = { opens: false, troubles: true, serviceWorkers: "allow" };
 
 /** Waits until so many versions of the page are kept as a whole. */
 const keeps = (page, count) =>
@@ -33,7 +33,7 @@ visit("after one visit it opens without network, with every scene and the photog
 /** A host that can be changed to another version: its page says so, and a file of it has another name and content. */
 function versions() {
   const html = readFileSync(join(dist, "index.html"), "utf8");
-  const [, style] = html.match(/href="\.\/(base-[^"]*\.css)"/);
+  const [, style] = html.match(/(base-[0-9a-f]+\.css)/);
   const css = readFileSync(join(dist, style), "utf8");
   const now = { version: 1 };
   const answer = (path) => {
@@ -42,7 +42,7 @@ function versions() {
       return undefined;
     }
     if (name === "") {
-      return { type: "text/html", body: html.replace(style, "base-2222222222222222.css").replace("<body>", '<body data-version="2">') };
+      return { type: "text/html", body: html.replace(style, "base-2222222222222222.css").replace("<body", '<body data-version="2"') };
     }
     if (name === style) {
       return { status: 404 };
@@ -92,7 +92,7 @@ visit("half a version is not kept: the one before stays", alone, async (page, { 
   assert.deepEqual(await version(page), ["1", "1"]);
 });
 
-visit("a figure in another page keeps nothing", { at: "embed=1" }, async (page) => {
+visit("a figure in another page keeps nothing", { at: "embed=1", serviceWorkers: "allow" }, async (page) => {
   assert.equal(await page.evaluate(() => navigator.serviceWorker.getRegistrations().then((all) => all.length)), 0);
   assert.equal(await state(page), "embed=1");
 });

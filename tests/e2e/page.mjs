@@ -35,7 +35,9 @@ after(async () => {
 export function visit(name, options, body) {
   const { at = "", troubles: allowed = false, opens = true, prepare, ...reader } = options;
   test(name, { timeout: 120_000 }, async () => {
-    const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, ...reader });
+    // What the page keeps for later would answer for the network in the next test of it.
+    const plain = { locale: "en-US", viewport: { width: 1280, height: 800 }, serviceWorkers: "block" };
+    const context = await browser.newContext({ ...plain, ...reader });
     const others = [];
     const another = async (options) => {
       others.push(await serve(dist, { prefix, ...options }));

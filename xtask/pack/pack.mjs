@@ -18,6 +18,12 @@ export function release(dist) {
   );
 }
 
+/** The attributes of a tag, with or without quotation marks. */
+function attributes(tag) {
+  const pairs = [...tag.matchAll(/\s([\w-]+)(?:=(?:"([^"]*)"|([^\s>]+)))?/g)];
+  return Object.fromEntries(pairs.map(([, name, quoted, plain]) => [name, quoted ?? plain ?? ""]));
+}
+
 /** All of `files` in one page: nothing is fetched, so it also works where a page may fetch nothing. */
 export function oneFile(files) {
   const content = (name) => files[name.replace(/^\.\//, "")];
@@ -29,23 +35,32 @@ export function oneFile(files) {
     allowed[kind].push(`'sha256-${createHash("sha256").update(text).digest("base64")}'`);
     return `<${kind}>${text}</${kind}>`;
   };
+  const link = (tag) => {
+    const { rel, href, "data-app": app, "data-file": file } = attributes(tag);
+    if (rel === "stylesheet") {
+      return inline("style", href);
+    }
+    // The window for notes is a page of its own, and browsers let no two files talk; a file cannot be installed.
+    if (rel === "manifest" || file?.startsWith("presenter")) {
+      return "";
+    }
+    const [name, value] = rel === "icon" ? ["rel", "icon"] : app ? ["data-app", app] : ["data-file", file];
+    return `<link ${name}="${value}" href="${data(href)}">`;
+  };
   const deferred = [];
   const page = content("index.html")
     .toString()
-    .replace(/<link rel="stylesheet" href="([^"]+)"[^>]*>/g, (_, name) => inline("style", name))
-    .replace(/<script src="([^"]+)"([^>]*)><\/script>/g, (_, name, rest) => {
-      const tag = inline("script", name);
-      return rest.includes("defer") ? (deferred.push(tag), "") : tag;
-    })
-    .replace(/<link rel="icon" href="([^"]+)"[^>]*>/, (_, name) => `<link rel="icon" href="${data(name)}">`)
-    .replace(/<link [^>]*href="([^"]+)" data-app="(\w+)">/g, (_, name, kind) => `<link data-app="${kind}" href="${data(name)}">`)
-    .replace(/<link data-file="(\w+)" href="([^"]+)"[^>]*>/g, (_, what, name) => `<link data-file="${what}" href="${data(name)}">`)
-    .replace(/<link rel="manifest"[^>]*>/, "");
+    .replace(/<link [^>]*>/g, link)
+    .replace(/<script ([^>]*)><\/script>/g, (tag) => {
+      const { src, defer } = attributes(tag);
+      const script = inline("script", src);
+      return defer === undefined ? script : (deferred.push(script), "");
+    });
   const policy =
     `default-src 'none'; script-src ${allowed.script.join(" ")} data: 'wasm-unsafe-eval'; style-src ${allowed.style.join(" ")}; ` +
     "img-src data: blob:; connect-src data:; base-uri 'none'; form-action 'none'";
   return page
-    .replace(/(http-equiv="Content-Security-Policy" content=")[^"]*/, (_, start) => start + policy)
+    .replace(/<meta [^>]*http-equiv[^>]*>/, () => `<meta http-equiv="Content-Security-Policy" content="${policy}">`)
     .replace("</body>", () => [...deferred, "</body>"].join("\n"));
 }
 

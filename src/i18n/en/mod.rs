@@ -96,6 +96,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     ],
     open_full: "Open the full page",
     lecture: "Lecture",
+    hands: "Hands for each prediction",
     present: "Present",
     shortcuts_title: "Keys",
     shortcuts: [
@@ -103,6 +104,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ("→ · Space · Page Down", "next step"),
         ("← · Page Up", "the step before"),
         (".", "blank the screen while presenting"),
+        ("n", "notes in a second window while presenting"),
         ("Esc", "end presenting; close what is open"),
         ("Ctrl+Z", "undo"),
         ("Ctrl+Shift+Z · Ctrl+Y", "redo"),

@@ -96,6 +96,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     ],
     open_full: "打开完整页面",
     lecture: "讲稿",
+    hands: "每种预测的举手人数",
     present: "放映",
     shortcuts_title: "快捷键",
     shortcuts: [
@@ -103,6 +104,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ("→ · Space · Page Down", "下一步"),
         ("← · Page Up", "上一步"),
         (".", "放映时黑屏"),
+        ("n", "放映时在第二个窗口中查看备注"),
         ("Esc", "结束放映；关闭打开的内容"),
         ("Ctrl+Z", "撤销"),
         ("Ctrl+Shift+Z · Ctrl+Y", "重做"),

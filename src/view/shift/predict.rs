@@ -2,6 +2,7 @@
 
 use crate::view::prelude::*;
 
+use crate::conv::Pool;
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Guess, Shift, Stage};
 
@@ -57,4 +58,18 @@ pub(super) fn predict(
             </div>
         },
     }
+}
+
+/// What a room must know of a state to predict what comes out: everything but the pictures.
+pub(in crate::view) fn setting(texts: &Texts, state: &Shift) -> String {
+    let words = &texts.shift;
+    let mut parts = vec![(words.motion_name)(state.motion).to_owned(), (words.op_name)(state.op).to_owned()];
+    parts.push(format!("{}: {}", texts.boundary, (texts.boundary_name)(state.boundary)));
+    if state.stride > 1 {
+        parts.push(format!("{} {}", texts.stride, state.stride));
+    }
+    if state.pool != Pool::None {
+        parts.push(format!("{}: {}", words.pool, (words.pool_name)(state.pool)));
+    }
+    parts.join(" · ")
 }

@@ -1,0 +1,115 @@
+//! The second window of whoever presents: it is told what is seen, and asks for the next step.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsValue;
+
+use super::store::{Store, Wish};
+use crate::i18n::{Piece, Texts, rich};
+use crate::lesson::connect::subscript;
+use crate::lesson::{Action, State};
+use crate::platform::channel::Channel;
+use crate::platform::listen::Listener;
+use crate::platform::{document, host};
+use crate::view::prelude::*;
+
+/// The name of the channel between the windows.
+const CHANNEL: &str = "parameter-sharing";
+
+/// What is said to the window, and whether it has been.
+struct Talk {
+    channel: Channel,
+    seen: RefCell<(Texts, Rc<State>)>,
+    spoken: Cell<bool>,
+}
+
+impl Talk {
+    fn speak(&self) {
+        let seen = self.seen.borrow();
+        self.channel.say(&told(&seen.0, &seen.1));
+        self.spoken.set(true);
+    }
+}
+
+/// Talks with the presenter's window, if there is one; a frame does not.
+#[hook]
+pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
+    let talk = use_memo((), |()| {
+        let channel = Channel::open(CHANNEL).filter(|_| !host::framed())?;
+        Some(Rc::new(Talk { channel, seen: RefCell::new((texts, state.clone())), spoken: Cell::new(false) }))
+    });
+    use_effect_with((), {
+        let (talk, store) = ((*talk).clone(), store.clone());
+        move |()| {
+            let heard = talk.map(|talk| {
+                let left = talk.clone();
+                let left = Listener::new(&document::window_target(), "pagehide", move |_| {
+                    if left.spoken.get() {
+                        left.channel.say(&[("to", "presenter".into()), ("presenting", false.into())]);
+                    }
+                });
+                (talk.channel.clone().hear("page", move |asked| answer(&asked, &talk, &store)), left)
+            });
+            move || drop(heard)
+        }
+    });
+    use_effect_with((texts, state.clone()), move |(texts, state)| {
+        if let Some(talk) = &*talk {
+            talk.seen.replace((*texts, state.clone()));
+            if state.present || talk.spoken.get() {
+                talk.speak();
+            }
+        }
+    });
+}
+
+/// Does what the window asks for; nothing but answer, where nothing is presented.
+fn answer(asked: &str, talk: &Talk, store: &Store) {
+    let state = store.state();
+    let action = match asked {
+        "hello" => return talk.speak(),
+        _ if !state.present => None,
+        "next" if state.blank => Some(Action::Blank),
+        "next" => Some(state.forth()),
+        "previous" => state.back(),
+        "blank" => Some(Action::Blank),
+        _ => None,
+    };
+    action.into_iter().for_each(|action| store.grant(Wish::Act(action)));
+}
+
+/// What the window shows.
+fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 9] {
+    let sentence = |step: Option<usize>| -> JsValue {
+        let words = step.and_then(|step| match &state.lecture {
+            Some(lecture) => lecture.steps.get(step).map(|step| step.caption(texts.lang)),
+            None => texts.steps(state.scene).get(step).copied(),
+        });
+        plain(words.unwrap_or_default()).into()
+    };
+    let notes = match (&state.lecture, state.step) {
+        (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
+        _ => "",
+    };
+    [
+        ("to", "presenter".into()),
+        ("presenting", state.present.into()),
+        ("lang", texts.lang.tag().into()),
+        ("index", state.step.map_or(-1.0, |step| step as f64).into()),
+        ("count", state.steps().into()),
+        ("now", sentence(state.step)),
+        ("next", sentence(Some(state.step.map_or(0, |step| step + 1)))),
+        ("notes", notes.into()),
+        ("blank", state.blank.into()),
+    ]
+}
+
+/// A sentence without its emphasis.
+fn plain(text: &str) -> String {
+    let piece = |piece: Piece| match piece {
+        Piece::Plain(text) | Piece::Strong(text) => text,
+        Piece::Tap(tap) => format!("w{}", subscript(tap)),
+    };
+    rich(text).into_iter().map(piece).collect()
+}
