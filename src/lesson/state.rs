@@ -275,10 +275,10 @@ impl State {
         self.step.map(|step| Action::Step(Some(step.saturating_sub(1))))
     }
 
-    /// Whether the room is asked before it sees what comes out.
+    /// Whether the room is asked before it sees what comes out: in a lecture of one's own by whoever made it.
     fn asks(&self) -> bool {
         let reveals = self.scene == Scene::Shift && self.shift.t >= 1.0 && self.shift.panel.is_none();
-        self.present && reveals && self.shift.predict && !self.hidden.contains(Part::Predict)
+        self.present && self.lecture.is_none() && reveals && self.shift.predict && !self.hidden.contains(Part::Predict)
     }
 
     /// The address of the step that is open, if one is.

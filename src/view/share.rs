@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::view::prelude::*;
-use fast_qr::{ECL, QRBuilder};
+use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen_futures::spawn_local;
 
 use super::choice::{Choice, Entry};
@@ -182,13 +182,13 @@ fn qr(texts: &Texts, link: &str) -> Html {
 
 /// The code for `link`, dark on light in every theme: the length of its side, with the margin that readers need, and the
 /// outline of what is dark. None, where the link is too long.
-pub(super) fn squares(link: &str) -> Option<(usize, String)> {
-    let code = QRBuilder::new(link).ecl(ECL::L).build().ok()?;
+pub(super) fn squares(link: &str) -> Option<(i32, String)> {
+    let code = QrCode::encode_text(link, QrCodeEcc::Low).ok()?;
     let mut path = String::new();
-    for y in 0..code.size {
-        for x in (0..code.size).filter(|&x| code[y][x].value()) {
+    for y in 0..code.size() {
+        for x in (0..code.size()).filter(|&x| code.get_module(x, y)) {
             path.push_str(&format!("M{} {}h1v1h-1z", x + 4, y + 4));
         }
     }
-    Some((code.size + 8, path))
+    Some((code.size() + 8, path))
 }

@@ -104,10 +104,11 @@ impl Model {
                 let Some(input) = self.layout.source(output, tap) else {
                     return String::new();
                 };
-                let same = (0..self.layout.taps()).filter(|&tap| self.layout.source(output, tap) == Some(input));
-                let mut same: Vec<usize> = same.collect();
-                same.sort_by_key(|&tap| self.is_copy(output, tap));
-                let place = same.iter().position(|&other| other == tap).unwrap_or_default();
+                let same = |other: &usize| self.layout.source(output, *other) == Some(input);
+                let copies = |copy: bool| {
+                    (0..self.layout.taps()).filter(same).filter(move |&other| self.is_copy(output, other) == copy)
+                };
+                let place = copies(false).chain(copies(true)).position(|other| other == tap).unwrap_or_default();
                 matrix_index(output, input) + &"′".repeat(place)
             }
         }

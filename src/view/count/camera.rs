@@ -95,12 +95,13 @@ pub(super) fn use_live(layer: &Count, canvases: &[NodeRef; 2], on: &Callback<Edi
             }
             let frames = is_live.then(|| Show::new(layer, &canvases)).flatten().map(|mut show| {
                 Frames::new(move |_| {
-                    let seen = camera.borrow().as_ref().and_then(Camera::look);
-                    let Some(seen) = seen else {
-                        stage.set(Stage::Refused(Refusal::Missing));
-                        return false;
-                    };
-                    show.paint(&seen);
+                    let camera = camera.borrow();
+                    // Just turned off: nobody is told of this frame any more.
+                    let Some(camera) = &*camera else { return false };
+                    match camera.look() {
+                        Some(seen) => show.paint(&seen),
+                        None => stage.set(Stage::Refused(Refusal::Missing)),
+                    }
                     true
                 })
             });

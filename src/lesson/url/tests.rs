@@ -1,0 +1,268 @@
+//! Addresses, there and back.
+
+use super::*;
+use crate::conv::Boundary;
+use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
+use crate::lesson::lecture::{Lecture, Step};
+use crate::lesson::{Action, Image, reduce, shift};
+use std::rc::Rc;
+
+fn open(fragment: &str) -> State {
+    decode(fragment, &State::default())
+}
+
+#[test]
+fn the_opening_state_needs_no_fragment() {
+    assert_eq!(encode(&State::default()), "");
+    assert_eq!(open(""), State::default());
+}
+
+#[test]
+fn what_the_reader_did_is_in_the_address_and_comes_back() {
+    let mut state = State::default();
+    for edit in [
+        Edit::Input(2, -1.5),
+        Edit::Tap(0, 0.1),
+        Edit::Boundary(Boundary::Circular),
+        Edit::Stride(2),
+        Edit::Flip(true),
+        Edit::Show(Layer::Local, false),
+        Edit::Select(Some(Select::Param(Param::Dense(3, 2)))),
+        Edit::Seed(7),
+    ] {
+        state = reduce(&state, Action::Connect(edit));
+    }
+    let fragment = encode(&state);
+    assert_eq!(
+        fragment,
+        "x=2,3,-1.5,4,5,3,2&k=0.1,0,-1&boundary=circular&stride=2&flip=1&layers=conv,dense&select=w3.2&seed=7"
+    );
+    assert_eq!(open(&fragment), state);
+}
+
+#[test]
+fn window_and_weights_are_in_the_address_too() {
+    let mut state = State::default();
+    for edit in [
+        Edit::Weights(Weights::Same),
+        Edit::Weight(Param::Dense(3, 2), 1.5),
+        Edit::Weight(Param::Local(0, 1), 2.0),
+        Edit::Slide(Some(4)),
+    ] {
+        state = reduce(&state, Action::Connect(edit));
+    }
+    assert_eq!(encode(&state), "slide=4&weights=same&edit=w3.2:1.5,l0.1:2");
+    assert_eq!(open(&encode(&state)), state);
+
+    // A weight that is what it was is no change, and choosing something ends the slide.
+    state = reduce(&state, Action::Connect(Edit::Weight(Param::Local(0, 1), 0.0)));
+    state = reduce(&state, Action::Connect(Edit::Select(Some(Select::Input(2)))));
+    assert_eq!(encode(&state), "select=x2&weights=same&edit=w3.2:1.5");
+
+    // What a new shape does not have is given up; new random weights forget what was changed.
+    state = reduce(&state, Action::Connect(Edit::Slide(Some(6))));
+    state = reduce(&state, Action::Connect(Edit::Boundary(Boundary::Valid)));
+    assert_eq!(state.connect.slide, Some(4));
+    state = reduce(&state, Action::Connect(Edit::Seed(2)));
+    assert_eq!((state.connect.weights, state.connect.edits.len()), (Weights::Random, 0));
+}
+
+#[test]
+fn a_picture_comes_back_with_its_size_and_its_kernel() {
+    let mut state = reduce(&State::default(), Action::Connect(Edit::Dim(true)));
+    assert_eq!((encode(&state), open("dim=2")), ("dim=2".to_owned(), state.clone()));
+    for (edit, fragment) in [
+        (Edit::Shape(3, 1), "dim=2&k=-1,0,1&kh=3"),
+        (Edit::Shape(1, 2), "dim=2&k=-1,1"),
+        (Edit::Size(8, 8), "dim=2&h=8&w=8&x="),
+        (Edit::Size(2, 3), "dim=2&h=2&w=3&x=0,0,0,0,0,0&k=-1,1"),
+        (Edit::Input(4, 2.5), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1"),
+        (Edit::Weight(Param::Dense(5, 4), 3.0), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&edit=w5.4:3"),
+        (Edit::Select(Some(Select::Output(5))), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&select=y5&edit=w5.4:3"),
+        (Edit::Slide(Some(3)), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&select=y5&slide=3&edit=w5.4:3"),
+    ] {
+        state = reduce(&state, Action::Connect(edit));
+        assert!(encode(&state).starts_with(fragment), "{}", encode(&state));
+        assert_eq!(open(&encode(&state)), state, "{fragment}");
+    }
+    // A side that is not said follows from the other and the numbers.
+    for fragment in ["dim=2&h=2&x=1,2,3,4,5,6", "dim=2&w=3&x=1,2,3,4,5,6", "dim=2&h=2&w=3&x=1,2,3,4,5,6"] {
+        let state = open(fragment);
+        assert_eq!((state.notices.len(), state.connect.h, state.connect.w()), (0, 2, 3), "{fragment}");
+    }
+    assert_eq!(open("dim=2&h=8&w=8").connect.x.len(), 64);
+}
+
+#[test]
+fn the_scene_shift_comes_back_too() {
+    let mut state = reduce(&State::default(), Action::Open(Scene::Shift));
+    for edit in [
+        shift::Edit::Image(Image::Digit),
+        shift::Edit::Preset(shift::Preset::Difference),
+        shift::Edit::Boundary(Boundary::Reflect),
+        shift::Edit::Move(-4, 6),
+        shift::Edit::Seek(0.25),
+    ] {
+        state = reduce(&state, Action::Shift(edit));
+    }
+    let fragment = encode(&state);
+    assert_eq!(fragment, "scene=shift&image=digit&k=-1,0,1&boundary=reflect&dx=-4&dy=6&t=0.25");
+    assert_eq!(open(&fragment), state);
+    for edit in [
+        shift::Edit::Dim(true),
+        shift::Edit::Sample(2, -4.5),
+        shift::Edit::Op(shift::Op::Dense),
+        shift::Edit::Seed(7),
+        shift::Edit::Pool(conv::Pool::Max2),
+        shift::Edit::Relu(true),
+        shift::Edit::Motion(shift::Motion::Flip),
+        shift::Edit::Panel(Some(shift::Panel::Holds)),
+    ] {
+        state = reduce(&state, Action::Shift(edit));
+    }
+    let fragment = encode(&state);
+    assert_eq!(
+        fragment,
+        "scene=shift&dim=1&x=2,1,-4.5,6,6,2,4,1,0,0,1,3&op=dense&boundary=reflect&relu=1&pool=max2&transform=flip\
+         &t=0.25&seed=7&panel=holds"
+    );
+    assert_eq!(encode(&open(&fragment)), fragment);
+    for step in shift::STEPS {
+        assert_eq!(open(&format!("scene=shift&{step}")).notices, [], "{step}");
+    }
+}
+
+#[test]
+fn of_values_that_do_not_fit_together_only_one_goes() {
+    let connect = open("boundary=valid&dilation=4&stride=2").connect;
+    assert_eq!((connect.boundary, connect.dilation, connect.stride), (Boundary::Valid, 1, 2));
+    let connect = open("x=1,2&boundary=valid&dilation=2").connect;
+    assert_eq!((connect.boundary, connect.dilation), (Boundary::Zero, 2));
+    let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").shift;
+    assert_eq!((shift.boundary, shift.dilation, shift.kernel.w()), (Boundary::Valid, 1, 7));
+}
+
+#[test]
+fn a_bad_value_is_named_and_its_default_stands_in() {
+    for (fragment, key) in [
+        ("scene=nowhere", "scene"),
+        ("lang=xx", "lang"),
+        ("theme=pink", "theme"),
+        ("embed=2", "embed"),
+        ("hide=nav,all", "hide"),
+        ("x=1,two,3", "x"),
+        ("x=1e9", "x"),
+        ("x=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17", "x"),
+        ("boundary=wrap", "boundary"),
+        ("stride=0", "stride"),
+        ("stride=5", "stride"),
+        ("dilation=1.5", "dilation"),
+        ("select=q1", "select"),
+        ("select=k9", "select"),
+        ("layers=", "layers"),
+        ("seed=-1", "seed"),
+        ("slide=7", "slide"),
+        ("weights=shared", "weights"),
+        ("edit=w3.2", "edit"),
+        ("edit=k0:1", "edit"),
+        ("edit=w3.2:1,l0.0:2", "edit"),
+        ("dim=3", "dim"),
+        ("dim=2&h=9", "h"),
+        ("dim=2&w=0", "w"),
+        ("dim=2&x=1,2,3", "x"),
+        ("dim=2&h=2&w=2&x=1,2,3", "x"),
+        ("dim=2&k=1,2,3,4&kh=3", "kh"),
+        ("dim=2&k=1,2,3,4,5,6,7,8,9,10", "k"),
+        ("dim=2&h=2&w=2&boundary=valid", "boundary"),
+        ("dim=2&select=k9", "select"),
+        ("dim=2&select=x25", "select"),
+        ("dim=2&slide=25", "slide"),
+        ("k=1,2,3&kh=3", "kh"),
+        ("x=1,2&k=1,1,1&boundary=valid", "boundary"),
+        ("boundary=valid&dilation=4", "dilation"),
+        ("x=1&boundary=reflect", "boundary"),
+    ] {
+        let state = open(fragment);
+        assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
+    }
+    for (fragment, key) in [
+        ("image=dog", "image"),
+        ("k=1,2,3,4&kh=3", "kh"),
+        ("kh=2", "kh"),
+        ("dx=1.5", "dx"),
+        ("dy=100000", "dy"),
+        ("t=2", "t"),
+        ("op=dense", "op"),
+        ("image=custom", "image"),
+        ("pool=max3", "pool"),
+        ("transform=spin", "transform"),
+        ("relu=2", "relu"),
+        ("panel=all", "panel"),
+        ("dim=3", "dim"),
+        ("dim=1&dy=2", "dy"),
+        ("dim=1&transform=turn", "transform"),
+        ("dim=1&x=1,b", "x"),
+        ("image=digit&transform=turn&k=1,2,3&boundary=valid", "transform"),
+        ("op=local&transform=turn", "transform"),
+        ("image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid", "dilation"),
+    ] {
+        let state = open(&format!("scene=shift&{fragment}"));
+        assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
+        assert!(state.shift.check().is_ok());
+    }
+}
+
+#[test]
+fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
+    let address = "script=a/week%203.json&step=1&dx=5";
+    let waiting = open(address);
+    assert_eq!(waiting.script.as_deref(), Some("a/week 3.json"));
+    assert_eq!(encode(&waiting), address);
+    let step = |fragment: &str| Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() };
+    let lecture = Lecture { steps: vec![step("n=5&scene=tie"), step("scene=shift&image=impulse&dx=2&dy=1")] };
+    let shown = reduce(&waiting, Action::Script(Ok(Rc::new(lecture))));
+    assert_eq!((shown.scene, shown.shift.dx, shown.shift.dy), (Scene::Shift, 5, 1));
+    assert_eq!(encode(&shown), address);
+    let first = reduce(&shown, Action::Step(Some(0)));
+    assert_eq!((first.scene, encode(&first).as_str()), (Scene::Tie, "script=a/week%203.json&step=0"));
+    // A file that cannot be used leaves a page that works.
+    let notice = Notice { key: "script", value: String::new(), accepted: Accepted::Lecture(None) };
+    let refused = reduce(&waiting, Action::Script(Err(notice)));
+    assert_eq!((refused.notices.len(), refused.awaiting), (1, None));
+    for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b"] {
+        assert_eq!(open(&format!("script={elsewhere}")).notices[0].key, "script", "{elsewhere}");
+    }
+}
+
+#[test]
+fn the_steps_of_a_lecture_without_an_address_are_written_as_what_they_show() {
+    let step = Step { fragment: "scene=tie&n=5".into(), caption: Default::default(), notes: String::new() };
+    let lecture = Rc::new(Lecture { steps: vec![step] });
+    let state = reduce(&State::default(), Action::Lecture(Some(lecture)));
+    let state = reduce(&state, Action::Step(Some(0)));
+    assert_eq!((state.step, encode(&state).as_str()), (Some(0), "scene=tie&n=5"));
+}
+
+#[test]
+fn an_unknown_key_is_ignored() {
+    assert_eq!(open("colour=red&&=&==&x&%&%zz=%f&key=forward"), open(""));
+    assert_eq!(open("x=&k=&stride=&boundary="), open(""));
+}
+
+#[test]
+fn percent_encoding_is_understood() {
+    assert_eq!(open("k=1%2C2%2c3").connect.k, [1.0, 2.0, 3.0]);
+    assert_eq!(open("%6b=4,5,6").connect.k, [4.0, 5.0, 6.0]);
+}
+
+#[test]
+fn a_long_value_is_cut_in_the_notice() {
+    let state = open(&format!("theme={}", "長".repeat(100_000)));
+    assert!(state.notices[0].value.chars().count() <= 41);
+}
+
+#[test]
+fn the_scene_that_is_not_opened_keeps_its_state() {
+    let state = reduce(&State::default(), Action::Connect(Edit::Tap(0, 9.0)));
+    assert_eq!(decode("scene=shift", &state).connect.k[0], 9.0);
+}
