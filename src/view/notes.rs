@@ -36,7 +36,7 @@ pub struct Props {
 }
 
 /// Frames after which a figure that has just been drawn does not change its height any more.
-const SETTLED: usize = 4;
+const SETTLED: usize = 12;
 
 /// The part of the figure that a step speaks of, where it may lie below what is seen.
 fn subject(scene: Scene, step: usize) -> &'static str {
