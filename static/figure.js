@@ -3,10 +3,12 @@
 
 (() => {
 const NS = "http://www.w3.org/2000/svg";
+/** What only works on the page. */
+const UNSAVED = ".playing, .beside, [data-play], [type=range], [role=alert]";
 /** What of the style of an SVG element is written into its copy. */
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order",
+  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "marker-start", "marker-mid", "marker-end",
 ];
 // What is made here is not part of the page: nothing is loaded for it, and the page's policy has no say in it.
 const paper = document.implementation.createDocument(NS, "svg");
@@ -22,13 +24,13 @@ function make(name, attributes, parent) {
 }
 
 const seen = (style) => style.display !== "none" && style.visibility === "visible" && style.opacity !== "0";
-const inked = (color) => color !== "transparent" && !/, 0\)$|\/ 0\)$/.test(color);
+const inked = (color) => color !== "transparent" && !/^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
 
 /** Draws `element` and what is in it into `sheet`, whose corner lies at `origin` on the page. */
 function draw(element, sheet, origin) {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
-  if (!seen(style) || style.clipPath.startsWith("inset(50%") || element.matches("[data-unsaved]")) {
+  if (!seen(style) || style.clipPath.startsWith("inset(50%") || element.matches(UNSAVED)) {
     return;
   }
   const at = { x: box.x - origin.x, y: box.y - origin.y };

@@ -31,7 +31,7 @@ impl Snippets {
         let (title, link_text) = (escaped(title), escaped(&link));
         Snippets {
             frame: format!(
-                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"560\"></iframe>",
+                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"560\" style=\"border:0\"></iframe>",
                 escaped(&figure)
             ),
             element: format!(
@@ -73,7 +73,7 @@ mod tests {
         assert_eq!(
             made.frame,
             "<iframe src=\"https://example.org/a/#scene=shift&amp;embed=1&amp;hide=formula&amp;dx=3\" \
-             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"560\"></iframe>"
+             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"560\" style=\"border:0\"></iframe>"
         );
         assert_eq!(
             made.element,

@@ -278,7 +278,14 @@ impl State {
     /// Whether the room is asked before it sees what comes out: in a lecture of one's own by whoever made it.
     fn asks(&self) -> bool {
         let reveals = self.scene == Scene::Shift && self.shift.t >= 1.0 && self.shift.panel.is_none();
-        self.present && self.lecture.is_none() && reveals && self.shift.predict && !self.hidden.contains(Part::Predict)
+        // Whoever has just seen both ways come to their ends has nothing to predict.
+        let seen = self.step.and_then(|step| step.checked_sub(1)).is_some_and(|before| {
+            let mut earlier = self.clone();
+            earlier.open(&self.at_step(before));
+            shift::Shift { t: 1.0, ..earlier.shift } == self.shift
+        });
+        let wanted = self.shift.predict && !self.hidden.contains(Part::Predict);
+        self.present && self.lecture.is_none() && reveals && wanted && !seen
     }
 
     /// The address of the step that is open, if one is.

@@ -47,7 +47,10 @@ fn escape(wish: Rc<Callback<Wish>>, store: Rc<Store>) -> Listener {
     Listener::first(&document::window_target(), "keydown", move |event| {
         let before = store.state();
         let open = before.step.is_some() || before.stuck.is_some();
-        if !open || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
+        if !open
+            || document::in_dialog()
+            || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape")
+        {
             return;
         }
         let (wish, store) = (wish.clone(), store.clone());

@@ -46,15 +46,17 @@ pub(super) fn panel(
         change(dispatch, steps)
     };
     let load = {
-        let (dispatch, problem) = (dispatch.clone(), problem.setter());
+        let (dispatch, problem, known) = (dispatch.clone(), problem.setter(), steps.clone());
         Callback::from(move |event: Event| {
             let Some(chosen) = file::chosen(&event) else { return };
-            let (dispatch, problem) = (dispatch.clone(), problem.clone());
+            let (dispatch, problem, known) = (dispatch.clone(), problem.clone(), known.clone());
             spawn_local(async move {
                 match Lecture::read(&file::text(chosen).await) {
                     Ok(lecture) => {
                         problem.set(None);
-                        dispatch.emit(Action::Lecture(Some(Rc::new(lecture))));
+                        // What is there already stays.
+                        let steps = known.iter().cloned().chain(lecture.steps).take(MOST_STEPS).collect();
+                        dispatch.emit(Action::Lecture(Some(Rc::new(Lecture { steps }))));
                     }
                     Err(wrong) => problem.set(Some(wrong)),
                 }
@@ -65,10 +67,10 @@ pub(super) fn panel(
         link(words.save, "parameter-sharing-lecture.json".to_owned(), "application/json", move || lecture.write())
     });
     html! {
-        <details class="lecture" open={!steps.is_empty()}>
-            <summary>{ words.lecture }</summary>
+        <section class="lecture">
+            <h3>{ words.lecture }</h3>
             <p class="hint">{ words.lecture_hint }</p>
-            <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, &steps, place, step, dispatch)) }</ol>
+            <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, state, &steps, place, step, dispatch)) }</ol>
             <p class="saves">
                 <button disabled={full} data-lecture="add" onclick={add}>{ words.add }</button>
                 <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ words.load }</span></label>
@@ -80,12 +82,12 @@ pub(super) fn panel(
             if let Some(problem) = &**problem {
                 <p class="problem" role="alert">{ (words.wrong)(&texts.numbers, problem) }</p>
             }
-        </details>
+        </section>
     }
 }
 
 /// One step: its place, its caption in the present language, its notes.
-fn row(texts: &Texts, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
+fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
     let words = &texts.share;
     let lang = texts.lang as usize;
     let edited = |edit: fn(&mut Step, usize, String)| {
@@ -114,7 +116,7 @@ fn row(texts: &Texts, steps: &[Step], place: usize, step: &Step, dispatch: &Call
     let numbered = |what: &'static str| (words.of_step)(&texts.numbers, what, place + 1);
     html! {
         <li>
-            <a href={format!("#{}", step.fragment)}>{ (words.step)(&texts.numbers, place + 1) }</a>
+            <a href={format!("#{}&{}", url::looks(state), step.fragment)}>{ (words.step)(&texts.numbers, place + 1) }</a>
             <input type="text" value={step.caption[lang].clone()} placeholder={words.caption} aria-label={numbered(words.caption)} onchange={caption} />
             <input type="text" value={step.notes.clone()} placeholder={words.notes} aria-label={numbered(words.notes)} onchange={notes} />
             <button class="icon" disabled={place == 0} aria-label={numbered(words.earlier)} title={words.earlier} onclick={swapped(place.saturating_sub(1))}>{ "↑" }</button>

@@ -41,7 +41,10 @@ const SETTLED: usize = 12;
 /// The part of the figure that a step speaks of, where it may lie below what is seen.
 fn subject(scene: Scene, step: usize) -> &'static str {
     match (scene, step) {
-        (Scene::Tie, 5) => ".check table",
+        (Scene::Shift, 3..=7) => "[data-max-difference]",
+        (Scene::Shift, 8) => ".beside",
+        (Scene::Shift, 9) => ".panel",
+        (Scene::Tie, 0 | 5) => ".check table",
         (Scene::Tie, _) => ".tying",
         (Scene::Count, 3 | 4) => ".bars tbody",
         (Scene::Count, 5 | 6) => ".growth",
@@ -127,7 +130,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: 
 fn hands(texts: &Texts, poll: Poll, dispatch: &Callback<Action>) -> Html {
     let prediction = |guess: Guess| {
         let place = guess as usize;
-        let onchange = hear(dispatch, move |event: Event| {
+        let oninput = hear(dispatch, move |event: InputEvent| {
             let hands = document::value_at(&event)?.parse().ok()?;
             Some(Action::Hands(place, hands))
         });
@@ -136,7 +139,7 @@ fn hands(texts: &Texts, poll: Poll, dispatch: &Callback<Action>) -> Html {
             <li>
                 <label>
                     <span>{ (texts.shift.guess_name)(guess) }</span>
-                    <input type="number" min="0" max={MOST_HANDS.to_string()} value={count.clone()} {onchange} />
+                    <input type="number" min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
                 </label>
                 <progress value={count} max={poll.total().max(1).to_string()} aria-hidden="true"></progress>
             </li>

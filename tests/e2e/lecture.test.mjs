@@ -14,11 +14,7 @@ const shows = (page, scene) => expect(page.locator(`main[data-scene="${scene}"]`
 
 async function panel(page) {
   await page.locator("[data-opens=share]").click();
-  const panel = page.locator("details.lecture");
-  if (!(await panel.evaluate((details) => details.open))) {
-    await panel.locator("summary").click();
-  }
-  return panel;
+  return page.locator("section.lecture");
 }
 const close = (page) => page.locator("dialog.share").getByRole("button", { name: /Close|关闭/ }).click();
 

@@ -169,7 +169,8 @@ async function fault(page) {
 /** Whether the convolution in Connect gives what the state says. */
 function inconsistent({ state, scene, outputs }) {
   const given = Object.fromEntries(new URLSearchParams(state));
-  if (scene !== "connect" || given.dim === "2" || !outputs.length) return undefined;
+  // What a step says of input and kernel is not in the state.
+  if (scene !== "connect" || given.dim === "2" || given.step !== undefined || !outputs.length) return undefined;
   const numbers = (text) => Float32Array.from(text.split(","), Number);
   const expected = correlate1d(numbers(given.x ?? "2,3,1,4,5,3,2"), numbers(given.k ?? "1,0,-1"), {
     boundary: given.boundary ?? "zero",

@@ -89,9 +89,8 @@ visit("a second window shows this step, the next and the time, and drives the fi
 visit("the notes of a lecture are for the speaker alone", { at: "" }, async (page, { context, host }) => {
   const lecture = [{ fragment: "", caption: "For all.", notes: "Ask\nfirst." }, { fragment: "scene=tie", caption: "Then this." }];
   await page.locator("[data-opens=share]").click();
-  await page.locator("details.lecture summary").click();
-  await page.locator("details.lecture input[type=file]").setInputFiles({ name: "l.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(lecture)) });
-  await expect(page.locator("details.lecture li")).toHaveCount(2);
+  await page.locator("section.lecture input[type=file]").setInputFiles({ name: "l.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(lecture)) });
+  await expect(page.locator("section.lecture li")).toHaveCount(2);
   await page.locator("dialog.share").getByRole("button", { name: "Close" }).click();
   await page.keyboard.press("p");
   await page.keyboard.press("PageDown");

@@ -81,7 +81,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     grid_hint: "Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.",
     steps: [
         "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
-        "Cut the far connections. Now y₃ reads only its *3* neighbours; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
+        "Cut the far connections. Now y₃ reads only *3* inputs, its own place and the two beside it; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
         "Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.",
         "Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.",
         "Slide the window along the input. {k0} always meets the left sample, {k1} the middle one, {k2} the right one. Each output is a sum of its own, from the *same three numbers*.",

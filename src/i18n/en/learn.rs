@@ -52,7 +52,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         } else {
             format!(" summed over {},", examples(numbers, facts.examples))
         };
-        format!("position i: error δᵢ × input under w{tap},{sum} {when}")
+        format!("position i: error δᵢ × input under w{tap},{sum} {when}; L = ½ Σ δ²")
     },
     bars: |layer, values| format!("Contributions by position, {layer}: {values}"),
     choose_tap: "Weight",

@@ -50,7 +50,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
         } else {
             format!("{} 个样例之和，", numbers.count(facts.examples))
         };
-        format!("位置 i：误差 δᵢ 乘以 w{tap} 下的输入，{sum}{when}")
+        format!("位置 i：误差 δᵢ 乘以 w{tap} 下的输入，{sum}{when}；L = ½ Σ δ²")
     },
     bars: |layer, values| format!("{layer}各位置的贡献：{values}"),
     choose_tap: "权重",

@@ -101,7 +101,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
                     }
                     if descends {
                         // A host can play it also where its buttons are left out.
-                        <div hidden={hidden.contains(PagePart::Controls)}>
+                        <div class="racing" hidden={hidden.contains(PagePart::Controls)}>
                             { controls::player(texts, state, &running, race.ran_away(), on) }
                         </div>
                     }

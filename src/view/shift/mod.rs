@@ -145,7 +145,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         _ => texts.shift.loading_picture.to_owned(),
     };
     // Whoever predicts first does not read the answer off the formula.
-    let asked = state.predict && (!embed || t == 0.0) && !hidden.contains(Part::Predict);
+    let asked = state.predict && !hidden.contains(Part::Predict);
     let seen = facts.as_ref().filter(|facts| !asked || facts.stage == Stage::Compare).map(|facts| facts.verdict);
     let formula = html! {
         if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), seen, &lit) } }
