@@ -8,7 +8,7 @@ const UNSAVED = ".playing, .beside, [data-play], [type=range], [role=alert]";
 /** What of the style of an SVG element is written into its copy. */
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "marker-start", "marker-mid", "marker-end",
+  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "marker-start", "marker-mid", "marker-end", "vector-effect",
 ];
 // What is made here is not part of the page: nothing is loaded for it, and the page's policy has no say in it.
 const paper = document.implementation.createDocument(NS, "svg");
@@ -36,6 +36,9 @@ function draw(element, sheet, origin) {
   const at = { x: box.x - origin.x, y: box.y - origin.y };
   if (element instanceof SVGSVGElement) {
     sheet.append(copied(element, at, box));
+    if (element.matches(".arrow svg")) {
+      head(element.querySelector("line"), at, box, sheet);
+    }
     return;
   }
   const group = style.opacity === "1" ? sheet : make("g", { opacity: style.opacity }, sheet);
@@ -106,6 +109,14 @@ function boxed(style, at, box, sheet) {
       make("line", { x1, y1, x2, y2, stroke: color, "stroke-width": width }, sheet);
     }
   }
+}
+
+/** The head of an arrow, which the page draws by its style sheet. */
+function head(line, at, box, sheet) {
+  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => line[name].baseVal.value / 100);
+  const angle = (Math.atan2((y2 - y1) * box.height, (x2 - x1) * box.width) * 180) / Math.PI;
+  const place = `translate(${at.x + x2 * box.width} ${at.y + y2 * box.height}) rotate(${angle})`;
+  make("path", { d: "M3 0L-8 6V-6z", fill: getComputedStyle(line).stroke, transform: place }, sheet);
 }
 
 /** The style of letters, and how far above and below the line they reach. */

@@ -94,7 +94,7 @@ pub struct Catalog {
     pub present: &'static str,
     pub shortcuts_title: &'static str,
     /// Keys, and what they do.
-    pub shortcuts: [(&'static str, &'static str); 9],
+    pub shortcuts: [(&'static str, &'static str); 10],
     pub picture_credit: &'static str,
     pub notice: fn(&Numbers, key: &str, value: &str, accepted: &Accepted) -> String,
     pub field_takes: fn(&Numbers, Field) -> String,

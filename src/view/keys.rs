@@ -80,7 +80,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         return None;
     }
     match key.as_str() {
-        "p" | "?" | "." | "n" if document::needs(event, &key) => return None,
+        "p" | "?" | "." | "n" | "r" if document::needs(event, &key) => return None,
         "p" if !event.repeat() => return Some(Wish::Act(Action::Present(!state.present))),
         "?" => {
             document::open_dialog(SHORTCUTS);
@@ -90,6 +90,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
             document::open_presenter();
             return None;
         }
+        "r" if state.present && state.step.is_some() => return Some(Wish::Act(Action::Reset)),
         "." if state.present => return Some(Wish::Act(Action::Blank)),
         "Escape" if state.present => return Some(Wish::Act(Action::Present(false))),
         _ => {}

@@ -59,6 +59,27 @@ test("Firefox: Connect opens and reacts to mouse and keyboard", async () => {
   });
 });
 
+test("Firefox: it is presented, stepped through and blanked; the dialog gives link and code", async () => {
+  await inFirefox("scene=tie", async (page) => {
+    await page.keyboard.press("p");
+    await eventually(() => count(page, "html[data-present]"), 1);
+    await page.keyboard.press("PageDown");
+    await page.waitForSelector('[data-step="0"]');
+    await page.keyboard.press(".");
+    await page.waitForSelector(".blank");
+    await page.keyboard.press("PageDown");
+    await eventually(() => count(page, ".blank"), 0);
+    await page.keyboard.press("p");
+    await eventually(() => count(page, "html[data-present]"), 0);
+    await page.click("[data-opens=share]");
+    await page.waitForSelector("dialog.share[open]");
+    const fields = await page.$$eval("dialog.share textarea", (all) => all.map((field) => field.value));
+    assert.equal(fields[0], `${host.url}#scene=tie&step=0`);
+    assert.match(fields.at(-1), /y = W @ x/);
+    assert.equal(await count(page, "dialog.share .qr path"), 2);
+  });
+});
+
 test("Firefox: a bar and the picture are dragged", async () => {
   const drag = async (page, selector, x, y) => {
     const target = await page.$(selector);

@@ -37,6 +37,17 @@ visit("p presents the figure and one sentence; keys of clickers step; Escape kee
   assert.equal(await state(page), before);
 });
 
+visit("exploring is free at any time, and r returns to the step", { at: "step=5" }, async (page) => {
+  await page.keyboard.press("p");
+  await presents(page, true);
+  const before = await state(page);
+  await page.locator('[data-layer="conv"] [data-output="2"]').click();
+  await expect.poll(() => state(page)).not.toBe(before);
+  await at(page, 5);
+  await page.keyboard.press("r");
+  await expect.poll(() => state(page)).toBe(before);
+});
+
 visit("a full stop blanks the screen, and the next key brings it back", { at: "step=1" }, async (page) => {
   await page.keyboard.press(".");
   await expect(page.locator(".blank")).toHaveCount(0);
@@ -75,7 +86,7 @@ visit("no key fires while somebody types", {}, async (page) => {
 visit("? lists the keys", {}, async (page) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-  await expect(page.getByRole("dialog").getByRole("row")).toHaveCount(9);
+  await expect(page.getByRole("dialog").getByRole("row")).toHaveCount(10);
   await page.keyboard.press("p");
   await presents(page, false);
   await page.keyboard.press("Escape");

@@ -103,6 +103,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ("p", "present, and back"),
         ("→ · Space · Page Down", "next step"),
         ("← · Page Up", "the step before"),
+        ("r", "the step as it was, after exploring, while presenting"),
         (".", "blank the screen while presenting"),
         ("n", "notes in a second window while presenting"),
         ("Esc", "end presenting; close what is open"),
