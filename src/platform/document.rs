@@ -212,13 +212,20 @@ pub fn mark_framed() {
     }
 }
 
-/// Goes to the top of the page, or as far down from there as the part that `selector` finds needs in order to be seen.
-pub fn show_subject(selector: &str) {
+/// Goes to the top of the page, or as far down from there as the part that `selector` finds needs in order to be seen; says
+/// how far down that is, in CSS pixels.
+pub fn show_subject(selector: &str) -> f64 {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Some(Ok(Some(part))) = root().map(|root| root.query_selector(&format!("main {selector}"))) {
         let place = part.get_bounding_client_rect();
         window().scroll_by_with_x_and_y(0.0, (place.bottom() - foot() + 8.0).min(place.top() - 8.0).max(0.0).ceil());
     }
+    scrolled()
+}
+
+/// How far down the page is scrolled.
+pub fn scrolled() -> f64 {
+    window().scroll_y().unwrap_or_default()
 }
 
 /// Where the part of the window ends that is not covered by the notes.

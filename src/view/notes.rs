@@ -69,9 +69,13 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: 
             // What the words speak of comes into view, as soon as everything has found its place.
             let subject = subject.or((before != now).then_some("h1"));
             let frames = subject.map(|subject| {
-                let mut left = SETTLED;
+                let (mut left, mut at) = (SETTLED, None);
                 Frames::new(move |_| {
-                    document::show_subject(subject);
+                    // Whoever scrolls meanwhile wants to see something else.
+                    if at.is_some_and(|at| at != document::scrolled()) {
+                        return false;
+                    }
+                    at = Some(document::show_subject(subject));
                     left -= 1;
                     left > 0
                 })
