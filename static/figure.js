@@ -14,17 +14,43 @@ const STYLES = [
 const paper = document.implementation.createDocument(NS, "svg");
 const pen = document.createElement("canvas").getContext("2d");
 
+/** A colour as every program reads it: three numbers, and how much of it covers what is behind. */
+function plain(color) {
+  const mixed = color.startsWith("color(srgb");
+  const numbers = color.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
+  if (!mixed && !color.startsWith("rgb")) {
+    return { color, opacity: 1 };
+  }
+  const parts = numbers.slice(0, 3).map((part) => Math.round(Math.min(255, Math.max(0, mixed ? 255 * part : part))));
+  return { color: `rgb(${parts.join(", ")})`, opacity: numbers[3] ?? 1 };
+}
+
+/** Sets an attribute that is a colour. */
+function paint(element, key, value) {
+  const { color, opacity } = plain(value);
+  element.setAttribute(key, color);
+  if (opacity < 1) {
+    element.setAttribute(`${key.replace("-color", "")}-opacity`, Math.round(opacity * 1000) / 1000);
+  }
+}
+
+const COLOURS = ["fill", "stroke", "stop-color"];
+
 function make(name, attributes, parent) {
   const element = paper.createElementNS(NS, name);
   for (const [key, value] of Object.entries(attributes)) {
-    element.setAttribute(key, typeof value === "number" ? Math.round(value * 100) / 100 : value);
+    if (COLOURS.includes(key)) {
+      paint(element, key, value);
+    } else {
+      element.setAttribute(key, typeof value === "number" ? Math.round(value * 100) / 100 : value);
+    }
   }
   parent?.append(element);
   return element;
 }
 
 const seen = (style) => style.display !== "none" && style.visibility === "visible" && style.opacity !== "0";
-const inked = (color) => color !== "transparent" && !/^rgba\(.*, 0\)$|\/ 0\)$/.test(color);
+const inked = (color) => color !== "transparent" && plain(color).opacity > 0;
 
 /** Draws `element` and what is in it into `sheet`, whose corner lies at `origin` on the page. */
 function draw(element, sheet, origin) {
@@ -73,7 +99,7 @@ let gradients = 0;
 function gradient({ backgroundImage }, sheet) {
   const id = `gradient-${++gradients}`;
   const fill = make("linearGradient", { id }, sheet);
-  const colors = backgroundImage.match(/rgba?\([^)]*\)/g);
+  const colors = backgroundImage.match(/(?:rgba?|color)\([^)]*\)/g);
   colors.forEach((color, place) => make("stop", { offset: place / (colors.length - 1), "stop-color": color }, fill));
   return `url(#${id})`;
 }
@@ -187,6 +213,9 @@ function copied(element, at, box) {
       if (value !== given || fresh.hasAttribute(name)) {
         fresh.setAttribute(name, value);
       }
+    }
+    for (const name of COLOURS.filter((name) => fresh.hasAttribute(name))) {
+      paint(fresh, name, fresh.getAttribute(name));
     }
     for (const name of fresh.getAttributeNames().filter((name) => /^(class|data-|aria-|role$|tabindex$|id$)/.test(name) && !(name === "id" && old.closest("defs")))) {
       fresh.removeAttribute(name);
