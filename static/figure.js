@@ -4,7 +4,7 @@
 (() => {
 const NS = "http://www.w3.org/2000/svg";
 /** What only works on the page. */
-const UNSAVED = ".playing, .beside, [data-play], [type=range], [role=alert]";
+const UNSAVED = ".untie, .playing, .beside, [data-play], [type=range], [role=alert]";
 /** What of the style of an SVG element is written into its copy. */
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
@@ -90,6 +90,33 @@ function draw(element, sheet, origin) {
     } else if (child instanceof Element) {
       draw(child, group, origin);
     }
+  }
+  for (const side of ["::before", "::after"]) {
+    signed(element, side, at, box, group);
+  }
+}
+
+/** The letters that the style sheet puts before or after the content of `element`. */
+function signed(element, side, at, box, sheet) {
+  const style = getComputedStyle(element, side);
+  const [, sign] = /^"(.+)"$/.exec(style.content) ?? [];
+  if (!sign) {
+    return;
+  }
+  const { look, ascent } = letters(style);
+  const width = pen.measureText(sign).width;
+  if (style.position === "absolute") {
+    const [x, y] = [at.x + Number.parseFloat(style.left), at.y + Number.parseFloat(style.top)];
+    make("text", { x, y: y + ascent, ...look }, sheet).textContent = sign;
+    return;
+  }
+  const inside = document.createRange();
+  inside.selectNodeContents(element);
+  const lines = inside.getClientRects();
+  const line = side === "::after" ? lines[lines.length - 1] : lines[0];
+  if (line) {
+    const x = side === "::after" ? line.right : line.left - width;
+    make("text", { x: at.x + x - box.x, y: at.y + line.bottom - box.y - line.height + ascent, ...look }, sheet).textContent = sign;
   }
 }
 

@@ -22,6 +22,7 @@ pub use shift::{ShiftFacts, ShiftWords};
 pub use tie::TieWords;
 
 use crate::conv::{self, Boundary};
+use crate::lesson::lecture::Lecture;
 use crate::lesson::url::Accepted;
 use crate::lesson::{Field, Scene, Theme, walk};
 
@@ -165,6 +166,16 @@ impl Catalog {
             Scene::Tie => &self.tie.steps,
             Scene::Learn => &self.learn.steps,
             Scene::Count => &self.count.steps,
+        }
+    }
+}
+
+impl Texts {
+    /// What is said at a step: of the lecture, where one is open, else of the scene's walk-through.
+    pub fn step<'a>(&self, lecture: Option<&'a Lecture>, scene: Scene, step: usize) -> Option<&'a str> {
+        match lecture {
+            Some(lecture) => lecture.steps.get(step).map(|step| step.caption(self.lang)),
+            None => self.steps(scene).get(step).copied(),
         }
     }
 }

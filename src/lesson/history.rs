@@ -57,8 +57,8 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     *last = None;
     // Language and theme are how the page looks, not what was done in it.
     let State { lang, theme, embed, hidden, present, poll, .. } = *now;
-    let (host, notices) = (now.host.clone(), Vec::new());
-    Some(State { lang, theme, embed, hidden, present, poll, blank: false, host, notices, ..then })
+    let (host, kept, notices) = (now.host.clone(), now.kept.clone(), Vec::new());
+    Some(State { lang, theme, embed, hidden, present, poll, blank: false, host, kept, notices, ..then })
 }
 
 /// Whether the two actions change the same thing in the same way.
@@ -94,6 +94,9 @@ fn is_edit(action: &Action) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::rc::Rc;
+
+    use crate::lesson::lecture::{Lecture, Step};
     use crate::lesson::reduce;
 
     fn tap(value: f32) -> Action {
@@ -127,6 +130,34 @@ mod tests {
             state = reduce(&state, tap(value));
         }
         assert_eq!(history.undo(&state), Some(State::default()));
+    }
+
+    #[test]
+    fn a_lecture_is_unsaved_until_a_file_has_it_as_it_is() {
+        let with = |fragments: &[&str]| {
+            let step = |&fragment: &&str| Step {
+                fragment: fragment.into(),
+                caption: Default::default(),
+                notes: String::new(),
+            };
+            Some(Rc::new(Lecture { steps: fragments.iter().map(step).collect() }))
+        };
+        let mut history = History::default();
+        let none = State::default();
+        assert!(!none.unsaved());
+        let made = Action::Lecture(with(&["scene=tie"]));
+        let one = reduce(&none, made.clone());
+        history.record(&none, &made, 0.0);
+        assert!(one.unsaved());
+        let saved = reduce(&one, Action::Kept(one.lecture.clone()));
+        assert!(!saved.unsaved());
+        let more = Action::Lecture(with(&["scene=tie", "scene=learn"]));
+        let two = reduce(&saved, more.clone());
+        history.record(&saved, &more, 1e4);
+        assert!(two.unsaved());
+        // What is taken back is as the file has it, and what was before is not.
+        assert!(!history.undo(&two).expect("a change").unsaved());
+        assert!(!reduce(&two, Action::Lecture(None)).unsaved());
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! What a course author pastes elsewhere.
 
-use super::{Hidden, State, url};
+use super::{Hidden, Scene, State, url};
 
 /// The app in a page of the author's own, as text to paste.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,16 +23,17 @@ impl Snippets {
     /// Those for `state` on the page at `home` (an address that ends in a slash or a file name), called `title`, without
     /// the parts in `hidden` where the figure stands alone.
     pub fn new(state: &State, hidden: Hidden, home: &str, title: &str) -> Snippets {
-        let bare = State { host: Default::default(), embed: false, ..state.clone() };
-        let link = address(home, &url::encode(&State { hidden: Hidden::default(), ..bare.clone() }));
+        let bare = state.unframed();
+        let link = address(home, &url::encode(&bare));
         let fragment = url::encode(&State { hidden, ..bare.clone() });
         let figure = address(home, &url::encode(&State { hidden, embed: true, ..bare }));
         let script = home.rsplit_once('/').map_or(home, |(folder, _)| folder);
         let (title, link_text) = (escaped(title), escaped(&link));
         Snippets {
             frame: format!(
-                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"560\" style=\"border:0\"></iframe>",
-                escaped(&figure)
+                "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" style=\"border:0\"></iframe>",
+                escaped(&figure),
+                height(state.scene)
             ),
             element: format!(
                 "<script src=\"{}/embed.js\"></script>\n<parameter-sharing fragment=\"{}\" title=\"{title}\">\n  \
@@ -45,6 +46,16 @@ impl Snippets {
             figure,
             fragment,
         }
+    }
+}
+
+/// Pixels that a scene takes in a column of 720, as it opens: a frame does not know how high its content is.
+fn height(scene: Scene) -> u32 {
+    match scene {
+        Scene::Connect => 1100,
+        Scene::Shift => 900,
+        Scene::Tie | Scene::Learn => 1400,
+        Scene::Count => 1480,
     }
 }
 
@@ -73,7 +84,7 @@ mod tests {
         assert_eq!(
             made.frame,
             "<iframe src=\"https://example.org/a/#scene=shift&amp;embed=1&amp;hide=formula&amp;dx=3\" \
-             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"560\" style=\"border:0\"></iframe>"
+             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"900\" style=\"border:0\"></iframe>"
         );
         assert_eq!(
             made.element,

@@ -164,6 +164,8 @@ pub struct State {
     pub step: Option<usize>,
     /// The lecture that is loaded or being made: its steps stand in for those of the walk-through.
     pub lecture: Option<Rc<Lecture>>,
+    /// The lecture as it stands in a file that was loaded or saved.
+    pub kept: Option<Rc<Lecture>>,
     /// Where on this site its file is, where the address names one.
     pub script: Option<String>,
     /// The address that waits for that file: what it says of a step can be read only then.
@@ -197,6 +199,7 @@ impl Default for State {
             count: count::Count::default(),
             step: None,
             lecture: None,
+            kept: None,
             script: None,
             awaiting: None,
             stuck: None,
@@ -234,6 +237,8 @@ pub enum Action {
     CloseNotes,
     /// Takes a lecture of the reader's own, or puts it away; what is seen stays.
     Lecture(Option<Rc<Lecture>>),
+    /// This lecture stands in a file.
+    Kept(Option<Rc<Lecture>>),
     /// The file that the address names has come, or cannot be used.
     Script(Result<Rc<Lecture>, Notice>),
     /// Begins to present, or ends it and keeps what is seen.
@@ -262,6 +267,11 @@ impl State {
         self.lecture.as_ref().map_or(walk::steps(self.scene).len(), |lecture| lecture.steps.len())
     }
 
+    /// Whether there is a lecture that no file has.
+    pub fn unsaved(&self) -> bool {
+        self.lecture.is_some() && self.lecture != self.kept
+    }
+
     /// What goes on: the reveal, where the room is asked; else the next step, or the first, where none is open.
     pub fn forth(&self) -> Action {
         if self.poll.is_some_and(|poll| !poll.revealed) {
@@ -278,14 +288,16 @@ impl State {
     /// Whether the room is asked before it sees what comes out: in a lecture of one's own by whoever made it.
     fn asks(&self) -> bool {
         let reveals = self.scene == Scene::Shift && self.shift.t >= 1.0 && self.shift.panel.is_none();
+        let wanted = self.shift.predict && !self.hidden.contains(Part::Predict);
+        if !(self.present && self.lecture.is_none() && reveals && wanted) {
+            return false;
+        }
         // Whoever has just seen both ways come to their ends has nothing to predict.
-        let seen = self.step.and_then(|step| step.checked_sub(1)).is_some_and(|before| {
+        !self.step.and_then(|step| step.checked_sub(1)).is_some_and(|before| {
             let mut earlier = self.clone();
             earlier.open(&self.at_step(before));
             shift::Shift { t: 1.0, ..earlier.shift } == self.shift
-        });
-        let wanted = self.shift.predict && !self.hidden.contains(Part::Predict);
-        self.present && self.lecture.is_none() && reveals && wanted && !seen
+        })
     }
 
     /// The address of the step that is open, if one is.
@@ -305,6 +317,11 @@ impl State {
         }
     }
 
+    /// The same on a page of its own: without what a frame around it asks for.
+    pub fn unframed(&self) -> State {
+        State { embed: false, hidden: Hidden::default(), host: Host::default(), ..self.clone() }
+    }
+
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
     fn open(&mut self, fragment: &str) {
         let State { scene, step, connect, shift, tie, count, learn, .. } = url::decode(fragment, self);
@@ -317,7 +334,7 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Open(scene) if scene == state.scene => {}
-        Action::Open(scene) => (next.scene, next.step, next.stuck) = (scene, None, None),
+        Action::Open(scene) => (next.scene, next.step, next.poll, next.stuck) = (scene, None, None, None),
         Action::Speak(lang) => next.lang = Some(lang),
         Action::Paint(theme) => next.theme = theme,
         Action::Follow(fragment) => next = url::decode(&fragment, state),
@@ -333,7 +350,6 @@ pub fn reduce(state: &State, action: Action) -> State {
             (next.stuck, next.blank) = (None, false);
             next.poll = next.asks().then(Poll::default);
         }
-        Action::Step(None) => (next.step, next.poll) = (None, None),
         Action::Stuck(Some(question)) => {
             if let Some(fragment) = walk::STUCK.get(question) {
                 next.open(fragment);
@@ -342,17 +358,18 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Stuck(None) => next.stuck = None,
         Action::CloseNotes if state.stuck.is_some() => next.stuck = None,
-        Action::CloseNotes => next.step = None,
+        Action::Step(None) | Action::CloseNotes => (next.step, next.poll) = (None, None),
         Action::Lecture(lecture) => {
             (next.lecture, next.script, next.awaiting, next.step) = (lecture, None, None, None);
         }
+        Action::Kept(lecture) => next.kept = lecture,
         Action::Script(Err(notice)) => {
             next.awaiting = None;
             next.notices.push(notice);
         }
         Action::Script(Ok(lecture)) => {
             let address = next.awaiting.take().unwrap_or_default();
-            next = url::decode(&address, &State { lecture: Some(lecture), ..next });
+            next = url::decode(&address, &State { lecture: Some(lecture.clone()), kept: Some(lecture), ..next });
         }
         Action::Present(present) => (next.present, next.blank, next.poll) = (present, false, None),
         Action::Hands(place, hands) => {

@@ -1,6 +1,8 @@
 //! The page around the app.
 
+use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent,
 };
@@ -47,7 +49,8 @@ pub fn open_presenter() {
 }
 
 /// Shows the message that stands ready in the page for when the app has stopped.
-pub fn show_failure() {
+pub fn show_failure(cause: &str) {
+    web_sys::console::error_1(&cause.into());
     let failure = window().document().and_then(|document| document.get_element_by_id("failure"));
     if let Some(failure) = failure {
         let _ = failure.remove_attribute("hidden");
@@ -161,8 +164,11 @@ pub fn present(on: bool) {
     let Some(root) = document.document_element() else { return };
     let _ = if on { root.set_attribute("data-present", "") } else { root.remove_attribute("data-present") };
     if on && document.fullscreen_enabled() {
-        // Where the reader does not want it, the window is large enough.
-        let _ = root.request_fullscreen();
+        let asked = Reflect::get(&root, &"requestFullscreen".into()).and_then(|ask| ask.dyn_into::<Function>());
+        if let Ok(answer) = asked.and_then(|ask| ask.call0(&root)) {
+            // Where the reader does not want it, the window is large enough.
+            spawn_local(async move { drop(JsFuture::from(Promise::resolve(&answer)).await) });
+        }
     } else if !on && full_screen() {
         document.exit_fullscreen();
     }

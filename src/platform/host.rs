@@ -27,6 +27,11 @@ pub struct Message {
 }
 
 impl Message {
+    /// What `event` brings, if it is a message.
+    pub(super) fn of(event: &MessageEvent) -> Message {
+        Message { data: event.data(), origin: event.origin() }
+    }
+
     fn field(&self, name: &str) -> Option<JsValue> {
         self.data.is_object().then(|| Reflect::get(&self.data, &name.into()).ok())?
     }
@@ -49,21 +54,27 @@ pub fn hear(heard: impl Fn(Message) + 'static) -> Option<Listener> {
     Some(Listener::new(&window(), "message", move |event| {
         let Ok(event) = event.dyn_into::<MessageEvent>() else { return };
         if event.source().is_some_and(|source| Object::is(&source, &parent)) {
-            heard(Message { data: event.data(), origin: event.origin() });
+            heard(Message::of(&event));
         }
     }))
 }
 
 /// Sends an object with these fields to the window around the frame, if it comes from `target`.
 pub fn tell(target: &str, fields: &[(&str, JsValue)]) {
-    let Some(parent) = parent() else { return };
-    let message = Object::new();
+    if let Some(parent) = parent() {
+        // A target that is no origin is told nothing.
+        let _ = parent.post_message(&object(fields), target);
+    }
+}
+
+/// An object with these fields.
+pub(super) fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
     for (name, value) in fields {
         // Setting a property of a fresh object cannot fail.
-        let _ = Reflect::set(&message, &(*name).into(), value);
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
-    // A target that is no origin is told nothing.
-    let _ = parent.post_message(&message, target);
+    object
 }
 
 /// Watches how high the app is.

@@ -7,13 +7,14 @@ use crate::view::prelude::*;
 use super::header::Header;
 use super::host::use_host;
 use super::keys::use_keys;
-use super::lecture::use_script;
+use super::lecture::{use_script, use_unsaved};
 use super::notes::Notes;
 use super::notices::Notices;
 use super::present::{shortcuts, use_present};
 use super::presenter::use_presenter;
 use super::print::use_print;
 use super::scene::Common;
+use super::share::Share;
 use super::shift::predict::setting;
 use super::store::{Store, Wish};
 use super::{connect, count, learn, shift, tie};
@@ -60,6 +61,7 @@ pub fn App(Props { store }: &Props) -> Html {
     use_address(state, &dispatch);
     use_keys(&wish, store);
     use_script(state, &dispatch);
+    use_unsaved(state);
 
     let browser = use_memo((), |()| {
         let tags = intl::preferred_languages();
@@ -95,7 +97,10 @@ pub struct PageProps {
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
 pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps) -> Html {
-    let dispatch = wish.reform(Wish::Act);
+    let dispatch = use_memo(wish.clone(), |wish| wish.reform(Wish::Act));
+    let sharing = use_state_eq(|| false);
+    let (share, closed) =
+        (use_memo((), |()| setting_of(&sharing, true)), use_memo((), |()| setting_of(&sharing, false)));
     let mut hidden = state.hidden;
     if state.present {
         hidden.insert(Part::Controls);
@@ -122,25 +127,34 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         },
     };
     let footer = if state.embed {
-        let full = State { embed: false, hidden: Default::default(), host: Default::default(), ..(**state).clone() };
-        html! { <a href={format!("#{}", url::encode(&full))} target="_blank">{ texts.open_full }</a> }
+        html! { <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.open_full }</a> }
     } else {
         html! { <>{ texts.tagline }{ " · " }{ texts.picture_credit }</> }
     };
     html! {
         <>
             if !bare {
-                <Header texts={*texts} state={state.clone()} dispatch={dispatch.clone()} />
+                <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.theme} hidden={state.hidden}
+                    lecture={state.lecture.is_some()} dispatch={(*dispatch).clone()} share={(*share).clone()} />
             }
-            <Notices texts={*texts} notices={state.notices.clone()} dispatch={dispatch.clone()} />
+            if *sharing {
+                <Share texts={*texts} state={state.clone()} dispatch={(*dispatch).clone()} closed={(*closed).clone()} />
+            }
+            <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
             <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll.map(|poll| (poll, setting(texts, &state.shift)))} stuck={state.stuck}
-                led={state.present || state.host.keys} dispatch={dispatch.clone()} />
+                led={state.present || state.host.keys} dispatch={(*dispatch).clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }
         </>
     }
+}
+
+/// What sets whether the sharing dialog is open, whatever it hears.
+fn setting_of<T>(sharing: &UseStateHandle<bool>, open: bool) -> Callback<T> {
+    let setter = sharing.setter();
+    Callback::from(move |_| setter.set(open))
 }
 
 /// The scene Shift: before the reveal, while a room is asked for what will come out.

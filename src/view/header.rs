@@ -1,15 +1,12 @@
 //! The name of the page, the scenes, language and theme.
 
-use std::rc::Rc;
-
 use crate::view::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::hear::hear;
 use super::scene::icon;
-use super::share::Share;
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Part, Scene, State, Theme, url, walk};
+use crate::lesson::{Action, Hidden, Part, Scene, State, Theme, url, walk};
 use crate::platform::document;
 
 /// What the header shows.
@@ -17,16 +14,25 @@ use crate::platform::document;
 pub struct Props {
     /// The words.
     pub texts: Texts,
-    /// What is shown.
-    pub state: Rc<State>,
+    /// The scene that is open.
+    pub scene: Scene,
+    /// The language that is chosen, if one is.
+    pub lang: Option<Lang>,
+    /// The theme that is chosen.
+    pub theme: Theme,
+    /// The parts that are left out.
+    pub hidden: Hidden,
+    /// Whether a lecture stands in for the walk-through.
+    pub lecture: bool,
     /// Where changes go.
     pub dispatch: Callback<Action>,
+    /// What opens the sharing dialog.
+    pub share: Callback<MouseEvent>,
 }
 
 /// The bar at the top.
 #[component]
-pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
-    let State { scene, lang, theme, hidden, .. } = &**state;
+pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, share }: &Props) -> Html {
     let tab = |(place, this): (usize, Scene)| {
         // Other clicks are the browser's: they open the scene elsewhere.
         let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
@@ -71,7 +77,7 @@ pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
             }
             <div class="help">
                 if !walk::steps(*scene).is_empty() {
-                    <button class="quiet" data-opens="walk" onclick={start}>{ if state.lecture.is_some() { texts.lecture } else { texts.walk } }</button>
+                    <button class="quiet" data-opens="walk" onclick={start}>{ if *lecture { texts.lecture } else { texts.walk } }</button>
                 }
                 if !hidden.contains(Part::Stuck) {
                     <details class="stuck">
@@ -84,7 +90,9 @@ pub fn Header(Props { texts, state, dispatch }: &Props) -> Html {
                 <button class="icon quiet" aria-label={texts.present} title={texts.present} aria-keyshortcuts="p" onclick={dispatch.reform(|_: MouseEvent| Action::Present(true))}>
                     { icon("M3 4h18v12h-8v2.5l4 2.5h-10l4-2.5V16H3zM5 6v8h14V6zM10 7.5l5 2.5-5 2.5z") }
                 </button>
-                <Share texts={*texts} state={state.clone()} dispatch={dispatch.clone()} />
+                <button class="icon quiet" data-opens="share" aria-haspopup="dialog" aria-label={texts.share.title} title={texts.share.title} onclick={share.clone()}>
+                    { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
+                </button>
                 { for languages }
                 <Choice other={None} label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />

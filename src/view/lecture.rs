@@ -9,7 +9,8 @@ use super::saved::link;
 use crate::i18n::Texts;
 use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step};
 use crate::lesson::url::{self, Accepted};
-use crate::lesson::{Action, Hidden, Notice, State, Theme};
+use crate::lesson::{Action, Notice, State, Theme};
+use crate::platform::listen::Listener;
 use crate::platform::{document, file};
 
 /// Loads the lecture that the address names, once.
@@ -27,6 +28,16 @@ pub fn use_script(state: &State, dispatch: &Callback<Action>) {
             let refused = |problem| Notice { key: "script", value: path, accepted: Accepted::Lecture(problem) };
             dispatch.emit(Action::Script(read.map_err(refused)));
         });
+    });
+}
+
+/// Has the browser ask before a lecture that no file has is lost with the page.
+#[hook]
+pub fn use_unsaved(state: &State) {
+    use_effect_with(state.unsaved(), |&unsaved| {
+        let asked =
+            unsaved.then(|| Listener::new(&document::window_target(), "beforeunload", |event| event.prevent_default()));
+        move || drop(asked)
     });
 }
 
@@ -54,6 +65,7 @@ pub(super) fn panel(
                 match Lecture::read(&file::text(chosen).await) {
                     Ok(lecture) => {
                         problem.set(None);
+                        dispatch.emit(Action::Kept(Some(Rc::new(lecture.clone()))));
                         // What is there already stays.
                         let steps = known.iter().cloned().chain(lecture.steps).take(MOST_STEPS).collect();
                         dispatch.emit(Action::Lecture(Some(Rc::new(Lecture { steps }))));
@@ -64,7 +76,11 @@ pub(super) fn panel(
         })
     };
     let save = state.lecture.clone().map(|lecture| {
-        link(words.save, "parameter-sharing-lecture.json".to_owned(), "application/json", move || lecture.write())
+        let dispatch = dispatch.clone();
+        link(words.save, "parameter-sharing-lecture.json".to_owned(), "application/json", move || {
+            dispatch.emit(Action::Kept(Some(lecture.clone())));
+            lecture.write()
+        })
     });
     html! {
         <section class="lecture">
@@ -134,16 +150,14 @@ fn change(dispatch: &Callback<Action>, steps: Vec<Step>) -> Callback<MouseEvent>
 
 /// The address of what is seen, and of nothing around it.
 fn bare(state: &State) -> String {
-    url::encode(&State {
+    let around = State {
         lang: None,
         theme: Theme::Auto,
-        embed: false,
-        hidden: Hidden::default(),
-        host: Default::default(),
         step: None,
         lecture: None,
         script: None,
         awaiting: None,
-        ..state.clone()
-    })
+        ..state.unframed()
+    };
+    url::encode(&around)
 }

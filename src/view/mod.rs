@@ -41,7 +41,7 @@ use crate::{api, platform};
 
 /// Opens the address in the page and starts to listen to the reader and to scripts.
 pub fn mount() {
-    std::panic::set_hook(Box::new(|_| platform::document::show_failure()));
+    yew::set_custom_panic_hook(Box::new(|panic| platform::document::show_failure(&panic.to_string())));
     let store = Rc::new(Store::new(State::default(), platform::frames::now));
     store.grant(Wish::Act(Action::Follow(platform::address::fragment())));
     let Some(root) = platform::document::root() else {

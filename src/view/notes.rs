@@ -105,11 +105,8 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: 
         };
     }
     let Some(step) = *step else { return Html::default() };
-    let (count, words) = match lecture {
-        Some(lecture) => (lecture.steps.len(), lecture.steps.get(step).map(|step| step.caption(texts.lang))),
-        None => (walk::steps(*scene).len(), texts.steps(*scene).get(step).copied()),
-    };
-    let Some(words) = words else { return Html::default() };
+    let Some(words) = texts.step(lecture.as_deref(), *scene, step) else { return Html::default() };
+    let count = lecture.as_ref().map_or(walk::steps(*scene).len(), |lecture| lecture.steps.len());
     let go = |step: Option<usize>| dispatch.reform(move |_: MouseEvent| Action::Step(step));
     html! {
         <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()}>

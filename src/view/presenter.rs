@@ -82,10 +82,7 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
 /// What the window shows.
 fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 9] {
     let sentence = |step: Option<usize>| -> JsValue {
-        let words = step.and_then(|step| match &state.lecture {
-            Some(lecture) => lecture.steps.get(step).map(|step| step.caption(texts.lang)),
-            None => texts.steps(state.scene).get(step).copied(),
-        });
+        let words = step.and_then(|step| texts.step(state.lecture.as_deref(), state.scene, step));
         plain(words.unwrap_or_default()).into()
     };
     let notes = match (&state.lecture, state.step) {

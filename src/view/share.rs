@@ -9,7 +9,6 @@ use wasm_bindgen_futures::spawn_local;
 use super::choice::{Choice, Entry};
 use super::lecture;
 use super::saved::link;
-use super::scene::icon;
 use crate::i18n::Texts;
 use crate::lesson::export::{self, Library};
 use crate::lesson::share::Snippets;
@@ -26,46 +25,35 @@ pub struct Props {
     pub state: Rc<State>,
     /// Where changes go.
     pub dispatch: Callback<Action>,
+    /// What is told when it is closed.
+    pub closed: Callback<()>,
 }
 
-/// The button that opens the dialog, and the dialog, which is empty while it is closed.
+/// The dialog, open for as long as it is there.
 #[component]
-pub fn Share(Props { texts, state, dispatch }: &Props) -> Html {
+pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let dialog = use_node_ref();
-    let open = use_state_eq(|| false);
-    let hidden = use_state_eq(Hidden::default);
+    let hidden = use_state_eq(|| state.hidden);
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| Library::NumPy);
     let problem = use_state_eq(|| None);
-    use_effect_with(*open, {
-        let (dialog, open, copied) = (dialog.clone(), open.setter(), copied.setter());
-        move |&is_open| {
-            copied.set(None);
-            let dialog = dialog.cast().filter(|_| is_open);
-            let closed = dialog.map(|dialog| {
+    use_effect_with((), {
+        let (dialog, closed) = (dialog.clone(), closed.clone());
+        move |()| {
+            let heard = dialog.cast().map(|dialog| {
                 document::show_modal(&dialog);
                 // The browser closes it as well, by Escape; and this event does not reach the root.
-                Listener::new(&dialog, "close", move |_| open.set(false))
+                Listener::new(&dialog, "close", move |_| closed.emit(()))
             });
-            move || drop(closed)
+            move || drop(heard)
         }
     });
-    let onclick = {
-        let (open, hidden, now) = (open.setter(), hidden.setter(), state.hidden);
-        Callback::from(move |_: MouseEvent| {
-            hidden.set(now);
-            open.set(true);
-        })
-    };
-    let button = html! {
-        <button class="icon quiet" data-opens="share" aria-haspopup="dialog" aria-label={texts.share.title} title={texts.share.title} {onclick}>
-            { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
-        </button>
-    };
-    let inside = open.then(|| {
-        html! { <>{ content(texts, state, &hidden, &copied, &library) }{ lecture::panel(texts, state, dispatch, &problem) }</> }
-    });
-    html! { <>{ button }<dialog class="share" ref={dialog} aria-label={texts.share.title}>{ for inside }</dialog></> }
+    html! {
+        <dialog class="share" ref={dialog} aria-label={texts.share.title}>
+            { content(texts, state, &hidden, &copied, &library) }
+            { lecture::panel(texts, state, dispatch, &problem) }
+        </dialog>
+    }
 }
 
 fn content(
@@ -90,8 +78,8 @@ fn content(
             Some((last, false)) if last == place => texts.count.not_copied,
             _ => "",
         };
-        // About as many letters as a line of the field holds.
-        let rows: usize = text.lines().map(|line| line.len() / 60 + 1).sum();
+        // About as many letters as a line of the field holds, on a wide screen.
+        let rows: usize = text.lines().map(|line| line.len() / 45 + 1).sum();
         html! {
             <div class="snippet">
                 <label><span class="label">{ label }</span><textarea readonly=true rows={rows.min(8).to_string()} value={text.to_owned()} /></label>
@@ -137,14 +125,13 @@ fn content(
         <>
             <form method="dialog"><h2>{ words.title }</h2><button class="quiet">{ texts.close }</button></form>
             <div class="share-link">
-                { snippet(0, words.link, &made.link) }
+                <div>{ snippet(0, words.link, &made.link) }{ snippet(3, words.markdown, &made.markdown) }</div>
                 { qr(texts, &made.link) }
             </div>
             <h3>{ words.embed }</h3>
             <fieldset class="switches"><legend>{ words.hide }</legend>{ for parts.map(part) }</fieldset>
             { snippet(1, words.element, &made.element) }
             { snippet(2, words.frame, &made.frame) }
-            { snippet(3, words.markdown, &made.markdown) }
             <details><summary>{ words.preview }</summary><iframe title={words.preview} src={made.figure} loading="lazy"></iframe></details>
             <p class="saves"><span class="label">{ words.figure }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
             <p class="saves"><span class="label">{ words.data }</span>{ data(state, "csv") }{ data(state, "json") }</p>

@@ -29,18 +29,18 @@ visit("the element shows the figure, follows its height and passes changes on", 
   await inside.evaluate(() => { globalThis.mark = "the same page"; });
   await element.evaluate((element) => element.setAttribute("fragment", "scene=tie&theme=dark&hide=matrix"));
   await expect(frame.locator('main[data-scene="tie"].embed')).toBeVisible();
-  await element.evaluate((element) => element.setAttribute("fragment", "scene=count"));
-  await expect(frame.locator('main[data-scene="count"].embed')).toBeVisible();
+  await element.evaluate((element) => element.setAttribute("fragment", "scene=learn"));
+  await expect(frame.locator('main[data-scene="learn"].embed')).toBeVisible();
   // What the attribute no longer says is gone.
-  await expect.poll(() => inside.evaluate(() => parameterSharing.state().replace(/&origin=.*/, ""))).toBe("scene=count&embed=1");
+  await expect.poll(() => inside.evaluate(() => parameterSharing.state().replace(/&origin=.*/, ""))).toBe("scene=learn&embed=1");
   assert.equal(await inside.evaluate(() => globalThis.mark), "the same page");
   // Taken out and put in again, it opens what it says then.
   await element.evaluate((element) => {
     element.remove();
-    element.setAttribute("fragment", "scene=learn");
+    element.setAttribute("fragment", "scene=connect&k=1,2");
     document.body.append(element);
   });
-  await expect(frame.locator('main[data-scene="learn"]')).toBeVisible();
+  await expect(frame.locator('main[data-scene="connect"]')).toBeVisible();
   assert.deepEqual(troubles.filter((trouble) => !trouble.endsWith("/week-3.html")), []);
 });
 

@@ -60,6 +60,19 @@ for (const at of ["", "dim=2&theme=dark", "scene=shift&image=pixel-cat&lang=zh-C
   });
 }
 
+visit("signs that the style sheet draws are in the figure, and what only works on the page is not", { opens: false }, async (page, { host }) => {
+  const texts = async (at) => {
+    await page.goto("about:blank");
+    await open(page, host.url, at);
+    const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
+    return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text.trim());
+  };
+  assert.equal((await texts("")).filter((text) => text === "→").length, 2);
+  const tie = await texts("scene=tie&mark=3.2&untie=4.3");
+  assert.ok(tie.includes("●") && tie.includes("≠"), `${tie}`);
+  assert.ok(!tie.some((text) => /Untie|Tie again/.test(text)));
+});
+
 visit("the figure as PNG has two pixels for each of the page's", { at: "scene=shift&image=impulse" }, async (page, { context }) => {
   await ready(page);
   const { width, height } = await page.evaluate(() => {

@@ -1,48 +1,8 @@
 // Firefox: the scenes react as in Chromium, and the numbers are the same, bit for bit.
 import assert from "node:assert/strict";
-import { after, before, test } from "node:test";
-import puppeteer from "puppeteer-core";
-import { dist } from "./browser.mjs";
-import { expect, open, outputs, picture, prefix, visit } from "./page.mjs";
-import { serve } from "./server.mjs";
-
-let firefox;
-let host;
-
-before(async () => {
-  host = await serve(dist, { prefix });
-  firefox = await puppeteer.launch({
-    browser: "firefox",
-    executablePath: process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr",
-    args: ["--width=1280", "--height=900"],
-    defaultViewport: { width: 1280, height: 800 },
-  });
-});
-after(async () => {
-  await firefox?.close();
-  await host?.close();
-});
-
-/** Opens a page in Firefox; a test fails if anything went wrong in it. */
-async function inFirefox(fragment, body) {
-  const page = await firefox.newPage();
-  const troubles = [];
-  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-  page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("requestfailed", (request) => troubles.push(request.url()));
-  try {
-    await page.goto(`${host.url}#${fragment}`);
-    await page.waitForSelector("main[data-scene]");
-    await body(page);
-    assert.deepEqual(troubles, []);
-  } finally {
-    await page.close();
-  }
-}
-
-const eventually = (read, expected) => expect.poll(read, { timeout: 10_000 }).toEqual(expected);
-const count = (page, selector) => page.$$eval(selector, (all) => all.length);
-const text = (page, selector) => page.$eval(selector, (element) => element.textContent);
+import { test } from "node:test";
+import { count, eventually, host, inFirefox, text } from "./firefox.mjs";
+import { open, outputs, picture, visit } from "./page.mjs";
 
 test("Firefox: Connect opens and reacts to mouse and keyboard", async () => {
   await inFirefox("", async (page) => {
@@ -74,7 +34,7 @@ test("Firefox: it is presented, stepped through and blanked; the dialog gives li
     await page.click("[data-opens=share]");
     await page.waitForSelector("dialog.share[open]");
     const fields = await page.$$eval("dialog.share textarea", (all) => all.map((field) => field.value));
-    assert.equal(fields[0], `${host.url}#scene=tie&step=0`);
+    assert.equal(fields[0], `${host().url}#scene=tie&step=0`);
     assert.match(fields.at(-1), /y = W @ x/);
     assert.equal(await count(page, "dialog.share .qr path"), 2);
   });

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { ready, visit } from "./page.mjs";
 
-const widths = [320, 375, 768, 1024, 1280, 1920, 3840];
+const widths = [320, 375, 660, 768, 1024, 1280, 1920, 3840];
 const wide = Array.from({ length: 16 }, (_, i) => 100000 - i * 12345.678).join(",");
 const states = {
   connect: "",
@@ -13,6 +13,9 @@ const states = {
   shift: "scene=shift&image=pixel-cat",
   "shift, the cat": "scene=shift&boundary=zero",
   "shift at its largest": `scene=shift&image=digit&k=${Array.from({ length: 49 }, (_, i) => 0.125 - i).join(",")}&kh=7&boundary=zero`,
+  tie: "scene=tie&n=12",
+  learn: "scene=learn",
+  count: "scene=count",
   embedded: "embed=1",
 };
 

@@ -54,6 +54,22 @@ visit("what is seen becomes steps; they are ordered, saved and loaded again", { 
   await expect(page.getByRole("button", { name: "Lecture" })).toBeVisible();
 });
 
+visit("what no file has is not lost without a question", { at: "" }, async (page) => {
+  const asked = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  const list = await panel(page);
+  await list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  assert.equal(await asked(), false);
+  await list.getByRole("button", { name: "Step 1: remove" }).click();
+  await expect.poll(asked).toBe(true);
+  const [question] = await Promise.all([page.waitForEvent("dialog"), page.close({ runBeforeUnload: true })]);
+  assert.equal(question.type(), "beforeunload");
+  await question.dismiss();
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await list.getByRole("link", { name: "Save the file" }).click();
+  await expect.poll(asked).toBe(false);
+});
+
 visit("a lecture is presented across scenes, in both languages, and exploring returns to the step", { at: "" }, async (page) => {
   const list = await panel(page);
   await list.locator("input[type=file]").setInputFiles(file(LECTURE));

@@ -190,7 +190,7 @@ async function play(browser, url, seeds, until = Infinity) {
   try {
     const page = await context.newPage();
     context.on("page", (other) => other.close());
-    page.on("dialog", (dialog) => dialog.dismiss());
+    page.on("dialog", (dialog) => dialog.accept());
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
     await page.goto(url);

@@ -64,3 +64,18 @@ visit("no key of the page fires behind the dialog", { at: "step=1" }, async (pag
   await expect(page.locator("[data-step='1']")).toHaveCount(1);
   await expect(page.locator("html[data-present]")).toHaveCount(0);
 });
+
+visit("a frame is as high as its figure in the column of a page", { at: "", viewport: { width: 720, height: 600 } }, async (page) => {
+  for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
+    await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}&embed=0`), scene);
+    await ready(page);
+    await share(page).click();
+    const frame = await page.getByRole("dialog").getByLabel("Frame", { exact: true }).inputValue();
+    await page.keyboard.press("Escape");
+    const height = Number(/height="(\d+)"/.exec(frame)[1]);
+    await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}&embed=1`), scene);
+    await ready(page);
+    const needed = await page.locator("#app").evaluate((app) => app.getBoundingClientRect().height);
+    assert.ok(needed <= height && height - needed < 120, `${scene}: ${needed} in ${height}`);
+  }
+});

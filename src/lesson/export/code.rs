@@ -47,7 +47,7 @@ pub fn code(state: &State, library: Library) -> Option<String> {
             correlation(
                 library,
                 x,
-                &kernel(k, (two_d, k.len() / kh)),
+                &written("k", k, (two_d, k.len() / kh)),
                 Shape { two_d, kh, kw: k.len() / kh },
                 &state.connect.options(),
             )
@@ -67,7 +67,7 @@ pub fn code(state: &State, library: Library) -> Option<String> {
             let mut lines = correlation(
                 library,
                 x,
-                &kernel(shift.kernel.taps(), (two_d, kw)),
+                &written("k", shift.kernel.taps(), (two_d, kw)),
                 Shape { two_d, kh, kw },
                 &shift.options(),
             );
@@ -98,10 +98,6 @@ fn written<T: Display>(name: &str, values: &[T], (two_d, columns): (bool, usize)
         row(values)
     };
     format!("{name} = np.array({body}, dtype=np.float32)\n")
-}
-
-fn kernel(values: &[f32], shape: (bool, usize)) -> String {
-    written("k", values, shape)
 }
 
 /// The same argument for each axis.

@@ -102,6 +102,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         host: now.host.clone(),
         present: now.present,
         lecture: now.lecture.clone(),
+        kept: now.kept.clone(),
         script: now.script.clone(),
         ..State::default()
     };

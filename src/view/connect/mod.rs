@@ -109,10 +109,12 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     };
     let caption = (texts.connect.caption)(&texts.numbers, &caption);
     let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    // More than can stand three times side by side in the column of a course page.
+    let many = state.two_d || state.x.len() > 8;
     html! {
         <Frame common={common.clone()} {caption} {aside}
             controls={controls(texts, state, on)} {problem}>
-            <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.two_d.then_some("2")} {onpointerover} {onpointerout}>{ for ladder }</div>
+            <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.two_d.then_some("2")} data-many={many.then_some("")} {onpointerover} {onpointerout}>{ for ladder }</div>
         </Frame>
     }
 }

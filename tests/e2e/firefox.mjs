@@ -1,0 +1,55 @@
+// Firefox, driven by WebDriver BiDi, and the built page on a server for it.
+import assert from "node:assert/strict";
+import { after, before } from "node:test";
+import puppeteer from "puppeteer-core";
+import { dist } from "./browser.mjs";
+import { expect, prefix } from "./page.mjs";
+import { serve } from "./server.mjs";
+
+let firefox;
+let server;
+
+before(async () => {
+  server = await serve(dist, { prefix });
+  firefox = await puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr",
+    args: ["--width=1280", "--height=900"],
+    defaultViewport: { width: 1280, height: 800 },
+  });
+});
+after(async () => {
+  await firefox?.close();
+  await server?.close();
+});
+
+/** Where the page is served. */
+export const host = () => server;
+
+/**
+ * Opens the page with this fragment in Firefox, or another page by its whole address; `body` gets it and the browser. A
+ * test fails if anything went wrong in it.
+ */
+export async function inFirefox(at, body) {
+  const page = await firefox.newPage();
+  const troubles = [];
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+  page.on("pageerror", (error) => troubles.push(error.message));
+  page.on("requestfailed", (request) => troubles.push(request.url()));
+  try {
+    if (at.startsWith("http:")) {
+      await page.goto(at);
+    } else {
+      await page.goto(`${server.url}#${at}`);
+      await page.waitForSelector("main[data-scene]");
+    }
+    await body(page, firefox);
+    assert.deepEqual(troubles, []);
+  } finally {
+    await page.close();
+  }
+}
+
+export const eventually = (read, expected) => expect.poll(read, { timeout: 10_000 }).toEqual(expected);
+export const count = (page, selector) => page.$$eval(selector, (all) => all.length);
+export const text = (page, selector) => page.$eval(selector, (element) => element.textContent);
