@@ -3,6 +3,7 @@
 
 (() => {
 const NS = "http://www.w3.org/2000/svg";
+const XLINK = "http://www.w3.org/1999/xlink";
 /** What only works on the page. */
 const UNSAVED = ".untie, .playing, .beside, [data-play], [type=range], [role=alert]";
 /** What of the style of an SVG element is written into its copy. */
@@ -12,17 +13,18 @@ const STYLES = [
 ];
 // What is made here is not part of the page: nothing is loaded for it, and the page's policy has no say in it.
 const paper = document.implementation.createDocument(NS, "svg");
-const pen = document.createElement("canvas").getContext("2d");
+const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
 /** A colour as every program reads it: three numbers, and how much of it covers what is behind. */
 function plain(color) {
-  const mixed = color.startsWith("color(srgb");
-  const numbers = color.match(/-?[\d.]+(?:e-?\d+)?/g)?.map(Number) ?? [];
-  if (!mixed && !color.startsWith("rgb")) {
+  if (!/^(rgb|color|ok)/.test(color)) {
     return { color, opacity: 1 };
   }
-  const parts = numbers.slice(0, 3).map((part) => Math.round(Math.min(255, Math.max(0, mixed ? 255 * part : part))));
-  return { color: `rgb(${parts.join(", ")})`, opacity: numbers[3] ?? 1 };
+  const [, opacity = 1] = /(?:\/|rgba\(.*,) *([\d.e-]+)\)/.exec(color) ?? [];
+  // The browser knows all colour spaces; without a part that shines through, no precision is lost.
+  pen.fillStyle = color.replace(/ *\/.*\)/, ")").replace(/rgba(\(.*),.*\)/, "rgb$1)");
+  pen.fillRect(0, 0, 1, 1);
+  return { color: `rgb(${[...pen.getImageData(0, 0, 1, 1).data.subarray(0, 3)].join(", ")})`, opacity: Number(opacity) };
 }
 
 /** Sets an attribute that is a colour. */
@@ -61,7 +63,10 @@ function draw(element, sheet, origin) {
   }
   const at = { x: box.x - origin.x, y: box.y - origin.y };
   if (element instanceof SVGSVGElement) {
-    sheet.append(copied(element, at, box));
+    // Inkscape does not cut off what lies outside of a picture within the picture.
+    const { width, height } = box;
+    const inside = style.overflow === "visible" ? sheet : make("g", { "clip-path": clip({ ...at, width, height }, sheet) }, sheet);
+    inside.append(copied(element, at, box));
     if (element.matches(".arrow svg")) {
       head(element.querySelector("line"), at, box, sheet);
     }
@@ -74,10 +79,10 @@ function draw(element, sheet, origin) {
   if (element instanceof HTMLCanvasElement) {
     const edge = Number.parseFloat(style.borderLeftWidth);
     make("image", {
-      x: at.x + edge, y: at.y + edge, width: box.width - 2 * edge, height: box.height - 2 * edge, href: element.toDataURL(),
+      x: at.x + edge, y: at.y + edge, width: box.width - 2 * edge, height: box.height - 2 * edge,
       preserveAspectRatio: style.objectFit === "contain" ? "xMidYMid" : "none",
       "image-rendering": style.imageRendering,
-    }, group);
+    }, group).setAttributeNS(XLINK, "xlink:href", element.toDataURL()); // Inkscape 1.2 knows no other.
     return;
   }
   if (element.matches("input, select")) {
@@ -120,11 +125,18 @@ function signed(element, side, at, box, sheet) {
   }
 }
 
-let gradients = 0;
+let names = 0;
+
+/** What shows only what lies inside `rect`. */
+function clip(rect, sheet) {
+  const id = `clip-${++names}`;
+  make("rect", rect, make("clipPath", { id }, sheet));
+  return `url(#${id})`;
+}
 
 /** A fill that runs from left to right through the colours of the background. */
 function gradient({ backgroundImage }, sheet) {
-  const id = `gradient-${++gradients}`;
+  const id = `gradient-${++names}`;
   const fill = make("linearGradient", { id }, sheet);
   const colors = backgroundImage.match(/(?:rgba?|color)\([^)]*\)/g);
   colors.forEach((color, place) => make("stop", { offset: place / (colors.length - 1), "stop-color": color }, fill));
@@ -249,16 +261,23 @@ function copied(element, at, box) {
     }
   }
   gone.forEach((fresh) => fresh.remove());
+  for (const inner of copy.querySelectorAll("svg[viewBox]")) {
+    const content = [...inner.childNodes];
+    const { x, y, width, height } = inner.viewBox.baseVal;
+    make("g", { "clip-path": clip({ x, y, width, height }, inner) }, inner).append(...content);
+  }
   for (const [name, value] of Object.entries({ x: at.x, y: at.y, width: box.width, height: box.height })) {
     copy.setAttribute(name, value);
   }
-  copy.setAttribute("overflow", getComputedStyle(element).overflow === "visible" ? "visible" : "hidden");
+  copy.setAttribute("overflow", "visible");
   return copy;
 }
 
 /** The figure as the text of an SVG file, with its size. */
 function figure() {
   const main = document.querySelector("main[data-scene]");
+  // What is still on its way is shown where it ends.
+  document.getAnimations().forEach((animation) => animation instanceof CSSTransition && animation.finish());
   const parts = [...main.children].filter((part) => !part.matches(".controls"));
   const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width);
   const margin = 12;
