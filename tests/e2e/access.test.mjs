@@ -92,3 +92,20 @@ visit("the sentence is announced when it changes, and only then", { at: "select=
   await expect(page.getByRole("heading", { level: 1 })).toHaveCount(1);
   await expect(page.getByRole("main")).toHaveCount(1);
 });
+
+for (const scene of ["connect", "shift&image=pixel-cat", "tie", "count", "learn"]) {
+  visit(`colours that the system chooses: what is chosen stands out: ${scene}`, { at: `scene=${scene}`, forcedColors: "active", reducedMotion: "reduce" }, async (page) => {
+    const look = (selector) => page.locator(selector).evaluateAll((all) => all.filter((element) => element.checkVisibility()).map((element) => {
+      const { backgroundColor, outlineWidth, outlineColor, borderWidth } = getComputedStyle(element);
+      return [backgroundColor, outlineWidth, outlineColor, borderWidth].join(" ");
+    }));
+    for (const [on, off] of [['nav a[aria-current="page"]', "nav a:not([aria-current])"], ['button[aria-pressed="true"]:not([data-check])', 'button[aria-pressed="false"]:not([data-check])']]) {
+      const [chosen, others] = [await look(`${on}:not(.tap *, .matrix *, .tying *)`), await look(`${off}:not(.tap *, .matrix *, .tying *)`)];
+      for (const one of chosen) assert.ok(!others.includes(one), `${on} looks as ${off}: ${one}`);
+    }
+    // Colours that are data stay colours.
+    const data = page.locator(":is(.matrix td[class], .tying button)");
+    const colours = await data.evaluateAll((all) => new Set(all.map((element) => getComputedStyle(element).backgroundColor)).size);
+    if (await data.count()) assert.ok(colours > 3, `${colours} colours`);
+  });
+}
