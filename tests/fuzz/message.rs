@@ -1,0 +1,37 @@
+//! Whatever a host says changes the state to one that can be written, or nothing.
+#![no_main]
+
+use libfuzzer_sys::{arbitrary::Arbitrary, fuzz_target};
+use parameter_sharing::lesson::host::{Message, Request, SOURCE, VERSION};
+use parameter_sharing::lesson::{Action, State, reduce, url};
+
+#[derive(Arbitrary, Debug)]
+struct Said<'a> {
+    source: Option<&'a str>,
+    version: Option<f64>,
+    kind: Option<&'a str>,
+    fragment: Option<&'a str>,
+}
+
+fuzz_target!(|said: Vec<Said>| {
+    let mut state = State::default();
+    for Said { source, version, kind, fragment } in said {
+        let request = Request::read(Message {
+            source: source.map(str::to_owned),
+            version,
+            kind: kind.map(str::to_owned),
+            fragment: fragment.map(str::to_owned),
+        });
+        assert!(request.is_none() || (source == Some(SOURCE) && version == Some(VERSION)));
+        let action = match request {
+            Some(Request::SetState(fragment)) => Action::Follow(fragment),
+            Some(Request::Next) => state.forth(),
+            Some(Request::Previous) => state.back().unwrap_or(Action::Reset),
+            Some(Request::Reset) => Action::Reset,
+            _ => continue,
+        };
+        state = reduce(&state, action);
+        let written = url::encode(&state);
+        assert_eq!(url::encode(&url::decode(&written, &state)), written);
+    }
+});
