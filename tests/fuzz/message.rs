@@ -1,7 +1,8 @@
 //! Whatever a host says changes the state to one that can be written, or nothing.
 #![no_main]
 
-use libfuzzer_sys::{arbitrary::Arbitrary, fuzz_target};
+use arbitrary::Arbitrary;
+use libfuzzer_sys::fuzz_target;
 use parameter_sharing::lesson::host::{Message, Request, SOURCE, VERSION};
 use parameter_sharing::lesson::{Action, State, reduce, url};
 
