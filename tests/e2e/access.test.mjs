@@ -53,6 +53,16 @@ for (const scene of ["tie", "count", "learn"]) {
   }
 }
 
+visit("axe: a kernel that is not used is still read", { at: small }, async (page) => {
+  for (const theme of ["light", "dark", "projector"]) {
+    for (const op of ["dense", "local"]) {
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=shift&op=${op}&image=digit&theme=${theme}`);
+      await ready(page);
+      assert.deepEqual(await violations(page), [], `${op}, ${theme}`);
+    }
+  }
+});
+
 visit("axe: on a phone, embedded, with parts left out", { viewport: { width: 375, height: 812 } }, async (page) => {
   for (const fragment of ["", `${small}&t=0`, "embed=1&hide=caption", `${small}&hide=nav,controls,formula,caption`]) {
     await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
