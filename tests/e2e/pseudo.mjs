@@ -13,11 +13,7 @@ export function long() {
   };
   const all = (root) => {
     const walk = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
-    for (const found = []; ; ) {
-      const node = walk.nextNode();
-      if (!node) return found.forEach(say);
-      found.push(node);
-    }
+    while (walk.nextNode()) say(walk.currentNode);
   };
   new MutationObserver((changes) => {
     for (const { type, target, addedNodes } of changes) {

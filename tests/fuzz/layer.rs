@@ -1,4 +1,5 @@
-//! Any sizes and options give an error, or the outputs of the textbook's loop, bit for bit: the numbers are small enough for sums that are exact in every order.
+//! Any sizes and options give an error, or the outputs of the textbook's loop, bit for bit: the numbers are small enough
+//! for sums that are exact in every order.
 #![no_main]
 
 use arbitrary::Arbitrary;
