@@ -209,7 +209,8 @@ visit("a shift by nothing moves nothing", { at: `${small}&dx=0&dy=0&panel=invari
 visit("where cells have the room, each shows its number", { at: small, viewport: { width: 1920, height: 1080 } }, async (page) => {
   const written = (spot) => page.locator(`[data-digits="${spot}"]`).evaluate((sheet) => {
     const { width, height } = sheet;
-    if (sheet.clientWidth === 0) {
+    // A sheet without room has no pixels, also when it has just got the room and is not painted yet.
+    if (sheet.clientWidth === 0 || width === 0) {
       return 0;
     }
     const { data } = sheet.getContext("2d").getImageData(0, 0, width, height);
