@@ -6,6 +6,12 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::Checked;
 use crate::conv::{Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Options, Permutation};
 
+thread_local! {
+    /// Words that every call needs, made once: a string takes longer to JavaScript than all else that is checked.
+    static WORDS: [JsValue; 5] =
+        ["boundary", "stride", "dilation", "flip", "Float32Array"].map(JsValue::from_str);
+}
+
 /// The numbers of a `Float32Array`, also of one that another window has made.
 pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
     if !is_number_list(value) {
@@ -17,7 +23,7 @@ pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
 /// Whether it is a `Float32Array`.
 pub(super) fn is_number_list(value: &JsValue) -> bool {
     let tag = value.is_object().then(|| Reflect::get(value, &Symbol::to_string_tag()).ok()).flatten();
-    tag.and_then(|tag| tag.as_string()).as_deref() == Some("Float32Array")
+    tag.is_some_and(|tag| WORDS.with(|[.., number_list]| tag == *number_list))
 }
 
 /// A number of rows, columns or elements.
@@ -79,20 +85,25 @@ pub(super) fn options(name: &str, value: &JsValue) -> Checked<Options> {
     if !value.is_object() {
         return Err(format!("{name} must be an object and is {}", described(value)));
     }
-    let given = |name: &str| Some(field(value, name)).filter(|value| !value.is_undefined());
-    if let Some(value) = given("boundary") {
+    let [boundary, stride, dilation, flip] = WORDS.with(|[keys @ .., _]| {
+        let given = |key| Reflect::get(value, key).ok().filter(|value: &JsValue| !value.is_undefined());
+        keys.each_ref().map(given)
+    });
+    if let Some(value) = boundary {
         let names = || Boundary::ALL.map(Boundary::name).join(", ");
         options.boundary = value
             .as_string()
             .and_then(|name| name.parse().ok())
             .ok_or_else(|| format!("boundary must be one of {} and is {}", names(), described(&value)))?;
     }
-    for (name, target) in [("stride", &mut options.stride), ("dilation", &mut options.dilation)] {
-        if let Some(value) = given(name) {
+    for (name, value, target) in
+        [("stride", stride, &mut options.stride), ("dilation", dilation, &mut options.dilation)]
+    {
+        if let Some(value) = value {
             *target = size(name, &value)?;
         }
     }
-    if let Some(value) = given("flip") {
+    if let Some(value) = flip {
         options.flip =
             value.as_bool().ok_or_else(|| format!("flip must be true or false and is {}", described(&value)))?;
     }

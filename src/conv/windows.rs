@@ -19,8 +19,10 @@ pub(super) fn windows(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
     // not find registers for all.
     let way: fn(&mut [f32], &[f32], &[Meeting]) = match (y.len(), meetings.len()) {
         (_, 0) | (..16, _) => |y, x, meetings| windows_apart(y, x, meetings, 1),
-        (_, 2) if is_run::<2>(meetings) => run::<2>,
-        (_, 3) if is_run::<3>(meetings) => run::<3>,
+        (_, 2) if is_grid::<1, 2>(meetings) => grid::<1, 2>,
+        (_, 3) if is_grid::<1, 3>(meetings) => grid::<1, 3>,
+        (_, 4) if is_grid::<2, 2>(meetings) => grid::<2, 2>,
+        (_, 9) if is_grid::<3, 3>(meetings) => grid::<3, 3>,
         (16..32, _) => blocks::<4>,
         _ => blocks::<8>,
     };
@@ -58,18 +60,21 @@ pub(super) fn triples(meetings: &[Meeting]) -> Vec<Triple> {
 
 /// The windows of one output row at a stride above 1, with the same taps as `meetings` and as `triples`.
 pub(super) fn windows_at_stride(y: &mut [f32], x: &[f32], meetings: &[Meeting], triples: &[Triple], stride: usize) {
-    // Four samples are read where a triple begins, and at the very end there may be fewer: the last two outputs
-    // are computed apart.
-    let side_by_side = y.len().saturating_sub(2);
+    // Four samples are read where a triple begins. At the very end of the input there may be fewer: what is left
+    // then is computed apart.
+    let last = triples.iter().map(|triple| triple.offset).max().unwrap_or_default();
+    let before_end = x.len().saturating_sub(last + 4) / stride;
+    let side_by_side = y.len().min(before_end);
     let way: fn(&mut [f32], &[f32], &[Triple]) = match stride {
-        2 if side_by_side >= 16 => strided::<2>,
-        3 if side_by_side >= 16 => strided::<3>,
-        4 if side_by_side >= 16 => strided::<4>,
+        _ if side_by_side < 16 => return windows_apart(y, x, meetings, stride),
+        2 => strided::<2>,
+        3 => strided::<3>,
+        4 => strided::<4>,
         _ => return windows_apart(y, x, meetings, stride),
     };
     let (most, rest) = y.split_at_mut(side_by_side);
     way(most, x, triples);
-    windows_apart(rest, &x[side_by_side * stride..], meetings, stride);
+    windows_apart(rest, x.get(side_by_side * stride..).unwrap_or_default(), meetings, stride);
 }
 
 /// Triples at stride `S`, in blocks of 16 outputs.
@@ -107,22 +112,28 @@ fn under<const S: usize>(samples: &[f32]) -> [f32x4; 3] {
     [a, b, c]
 }
 
-/// Whether the taps are `C` that stand side by side.
-fn is_run<const C: usize>(meetings: &[Meeting]) -> bool {
-    meetings.len() == C && meetings.iter().enumerate().all(|(c, tap)| tap.offset == meetings[0].offset + c)
+/// Whether the taps are `R` runs of `C` that stand side by side.
+fn is_grid<const R: usize, const C: usize>(meetings: &[Meeting]) -> bool {
+    let is_run = |run: &[Meeting]| run.iter().enumerate().all(|(c, tap)| tap.offset == run[0].offset + c);
+    meetings.len() == R * C && meetings.chunks_exact(C).all(is_run)
 }
 
-/// One run of `C` taps, in blocks of 16 outputs: the weights stay in registers.
+/// `R` runs of `C` taps, in blocks of 16 outputs: the weights stay in registers.
 #[inline(never)]
-fn run<const C: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
-    let weights: [f32x4; C] = from_fn(|c| f32x4::splat(meetings[c].weight));
-    let x = &x[meetings[0].offset..][..y.len() + C - 1];
+fn grid<const R: usize, const C: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+    let weights: [[f32x4; C]; R] = from_fn(|r| from_fn(|c| f32x4::splat(meetings[r * C + c].weight)));
+    let rows: [&[f32]; R] = from_fn(|r| &x[meetings[r * C].offset..][..y.len() + C - 1]);
     each_block(y.len(), 16, |first| {
-        let samples = &x[first..first + 16 + C - 1];
+        let rows = rows.map(|row| &row[first..first + 16 + C - 1]);
         for (v, y) in y[first..first + 16].as_chunks_mut::<4>().0.iter_mut().enumerate() {
-            let four = |c: usize| samples[4 * v + c..].first_chunk().map_or(f32x4::ZERO, |four| f32x4::new(*four));
-            let add = |sum, (c, weight): (usize, &f32x4)| sum + *weight * four(c);
-            *y = weights.iter().enumerate().fold(f32x4::ZERO, add).to_array();
+            let mut sum = f32x4::ZERO;
+            for (weights, samples) in weights.iter().zip(rows) {
+                for (c, weight) in weights.iter().enumerate() {
+                    let four = samples[4 * v + c..].first_chunk().map_or(f32x4::ZERO, |four| f32x4::new(*four));
+                    sum += *weight * four;
+                }
+            }
+            *y = sum.to_array();
         }
     });
 }
