@@ -4,7 +4,6 @@
 //! when the browser finds that nothing refers to them any more.
 
 use std::cell::{Cell, RefCell};
-use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use js_sys::Float32Array;
@@ -16,8 +15,8 @@ use super::{Answer, Checked, named, thrown};
 use crate::conv::{self, Correlation, Error, Kernel, Options};
 
 thread_local! {
-    /// The planes that scripts hold, by handle: how an argument that is a plane is found.
-    static PLANES: RefCell<BTreeMap<u32, Rc<Held>>> = const { RefCell::new(BTreeMap::new()) };
+    /// The planes that scripts hold, by handle and in its order: how an argument that is a plane is found.
+    static PLANES: RefCell<Vec<(u32, Rc<Held>)>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
 
@@ -101,7 +100,7 @@ impl Plane {
     fn holding(samples: conv::Plane) -> Plane {
         let handle = NEXT.replace(NEXT.get() + 1);
         let held = Rc::new(Held { samples: RefCell::new(samples), last: RefCell::new(None) });
-        PLANES.with_borrow_mut(|planes| planes.insert(handle, held.clone()));
+        PLANES.with_borrow_mut(|planes| planes.push((handle, held.clone())));
         Plane { handle, held }
     }
 
@@ -163,7 +162,7 @@ impl Target {
             return Ok(Target::Array(into.clone().unchecked_into()));
         }
         let handle = field(into, "handle").as_f64().unwrap_or_default() as u32;
-        let held = PLANES.with_borrow(|planes| planes.get(&handle).cloned());
+        let held = PLANES.with_borrow(|planes| place(planes, handle).map(|at| planes[at].1.clone()));
         held.map(Target::Plane)
             .ok_or_else(|| format!("into must be a Plane or a Float32Array and is {}", described(into)))
     }
@@ -171,8 +170,13 @@ impl Target {
 
 impl Drop for Plane {
     fn drop(&mut self) {
-        PLANES.with_borrow_mut(|planes| planes.remove(&self.handle));
+        PLANES.with_borrow_mut(|planes| place(planes, self.handle).map(|at| planes.remove(at)));
     }
+}
+
+/// Where the plane with this handle is.
+fn place(planes: &[(u32, Rc<Held>)], handle: u32) -> Option<usize> {
+    planes.binary_search_by_key(&handle, |(handle, _)| *handle).ok()
 }
 
 fn made(h: &JsValue, w: &JsValue, data: &JsValue) -> Checked<conv::Plane> {

@@ -43,12 +43,11 @@ impl Sparse {
             row.clear();
             for (tap, &weight) in k.taps().iter().enumerate() {
                 let Some(input) = layout.source(output, tap) else { continue };
-                match row.iter_mut().find(|(column, _)| *column == input as u32) {
-                    Some((_, sum)) => *sum += weight,
-                    None => row.push((input as u32, weight)),
+                match row.binary_search_by_key(&(input as u32), |(column, _)| *column) {
+                    Ok(at) => row[at].1 += weight,
+                    Err(at) => row.insert(at, (input as u32, weight)),
                 }
             }
-            row.sort_unstable_by_key(|(column, _)| *column);
             sparse.columns.extend(row.iter().map(|(column, _)| column));
             sparse.weights.extend(row.iter().map(|(_, weight)| weight));
             sparse.starts.push(sparse.columns.len() as u32);

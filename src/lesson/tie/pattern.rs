@@ -1,6 +1,6 @@
 //! Which entries are tied, and which are cut.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 /// The tying pattern of the matrix as it is shown: each entry has the label of its parameter, or is zero because it was
 /// cut.
@@ -29,7 +29,7 @@ impl Pattern {
 
     /// The pattern with just these labels.
     pub fn painted(n: usize, labels: Vec<Option<u32>>) -> Pattern {
-        let count = labels.iter().flatten().collect::<HashSet<_>>().len();
+        let count = Pattern::new(n, labels.iter().copied()).count;
         Pattern { n, labels, count }
     }
 

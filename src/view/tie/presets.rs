@@ -1,6 +1,5 @@
 //! Known combinations, each with a small picture of its pattern.
 
-use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use crate::view::prelude::*;
@@ -39,16 +38,16 @@ pub(super) fn row(texts: &Texts, state: &Tie, pictures: &[(Preset, Html)], on: &
 
 /// The pattern in a few pixels: one path a colour.
 fn picture(pattern: &Pattern) -> Html {
-    let mut paths: BTreeMap<u32, String> = BTreeMap::new();
+    let mut paths = [const { String::new() }; 7];
     for (place, label) in pattern.labels.iter().enumerate() {
         if let Some(label) = label {
             let (x, y) = (place % pattern.n, place / pattern.n);
             // Writing into a string cannot fail.
-            let _ = write!(paths.entry(label % 7).or_default(), "M{x} {y}h.9v.9h-.9z");
+            let _ = write!(paths[(label % 7) as usize], "M{x} {y}h.9v.9h-.9z");
         }
     }
-    let path = |(colour, path): (u32, String)| html! { <path key={colour} class={format!("w{colour}")} d={path} /> };
+    let path = |(colour, path): (usize, String)| html! { <path class={format!("w{colour}")} d={path} /> };
     html! {
-        <svg viewBox={format!("-0.3 -0.3 {0} {0}", pattern.n as f32 + 0.5)} aria-hidden="true">{ for paths.into_iter().map(path) }</svg>
+        <svg viewBox={format!("-0.3 -0.3 {0} {0}", pattern.n as f32 + 0.5)} aria-hidden="true">{ for paths.into_iter().enumerate().map(path) }</svg>
     }
 }
