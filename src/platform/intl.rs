@@ -14,6 +14,10 @@ thread_local! {
 
 /// `value` with at most three decimals, in the way of `lang`.
 pub fn write(lang: Lang, value: f64) -> String {
+    // Alike in every language, and for the opening states all there is: the page stands before a formatter is made.
+    if value.fract() == 0.0 && value.abs() < 1000.0 {
+        return (value as i32).to_string();
+    }
     FORMATS.with_borrow_mut(|formats| {
         let format = formats[lang as usize].get_or_insert_with(|| {
             let options = Object::new();

@@ -1,6 +1,6 @@
 // From 320 px to 4K: nothing has to be scrolled sideways.
 import assert from "node:assert/strict";
-import { ready, visit } from "./page.mjs";
+import { expect, open, ready, visit } from "./page.mjs";
 
 const widths = [320, 375, 660, 768, 1024, 1280, 1920, 3840];
 const wide = Array.from({ length: 16 }, (_, i) => 100000 - i * 12345.678).join(",");
@@ -58,4 +58,38 @@ visit("letters twice as large: still no sideways scrolling", { viewport: { width
     await ready(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), fragment);
   }
+});
+
+// A window of 1280 × 1024 px at 400 %.
+visit("magnified four times: a step leaves room for the figure, and its buttons can be reached", { at: "step=4", viewport: { width: 320, height: 256 } }, async (page) => {
+  const notes = page.locator(".notes");
+  for (const fragment of ["step=4", "scene=shift&step=2", "scene=tie&step=2", "scene=count&step=2", "scene=learn&step=2"]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
+    await ready(page);
+    const { top } = await notes.evaluate((panel) => panel.getBoundingClientRect());
+    assert.ok(top >= 100, `${fragment}: ${top}`);
+    assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), fragment);
+    await page.getByRole("button", { name: "Next" }).click();
+    await expect(notes).toContainText(/\d+\/\d+/);
+  }
+});
+
+visit("where nothing may be stored the page works", { opens: false, at: "k=1,2,4" }, async (page, { host }) => {
+  await page.addInitScript(() => {
+    const refused = { get: () => { throw new DOMException("storage is forbidden", "SecurityError"); } };
+    for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"]) {
+      Object.defineProperty(window, name, refused);
+    }
+    Object.defineProperty(Document.prototype, "cookie", refused);
+    Object.defineProperty(ServiceWorkerContainer.prototype, "register", {
+      value: async () => { throw new DOMException("storage is forbidden", "SecurityError"); },
+    });
+  });
+  await open(page, host.url, "k=1,2,4&theme=dark&lang=zh-CN");
+  for (const scene of ["shift", "tie", "count", "learn", "connect"]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=${scene}&step=1`);
+    await ready(page);
+  }
+  await page.keyboard.press("p");
+  await page.keyboard.press("ArrowRight");
 });

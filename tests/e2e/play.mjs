@@ -182,19 +182,27 @@ function inconsistent({ state, scene, outputs }) {
   return same ? undefined : `outputs ${outputs} and not ${[...expected]} for ${state}`;
 }
 
+/** The page, fresh; its complaints are added to `troubles`. */
+async function opened(context, url, troubles) {
+  const page = await context.newPage();
+  context.on("page", (other) => other.close());
+  page.on("dialog", (dialog) => dialog.accept());
+  page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
+  page.on("pageerror", (error) => troubles.push(error.message));
+  await page.goto(url);
+  await page.locator("main[data-scene]").waitFor();
+  return page;
+}
+
+const reader = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" };
+
 /** Plays the actions on a fresh page; resolves to the first trouble with what was done until then. */
 async function play(browser, url, seeds, until = Infinity) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" });
+  const context = await browser.newContext(reader);
   const troubles = [];
   const done = [];
   try {
-    const page = await context.newPage();
-    context.on("page", (other) => other.close());
-    page.on("dialog", (dialog) => dialog.accept());
-    page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
-    page.on("pageerror", (error) => troubles.push(error.message));
-    await page.goto(url);
-    await page.locator("main[data-scene]").waitFor();
+    const page = await opened(context, url, troubles);
     for (const [i, seed] of seeds.entries()) {
       if (Date.now() > until) break;
       done.push(await act(page, seed));
@@ -255,11 +263,61 @@ export async function playFor(minutes, seed) {
   }
 }
 
+/**
+ * Plays for so many minutes on one page; resolves to what it holds in memory after each of them, in bytes: the opening
+ * state, after a collection of garbage, in JavaScript and in WebAssembly.
+ */
+async function memoryOver(minutes, seed) {
+  const host = await serve(dist, { prefix: "/play/" });
+  const browser = await launch();
+  const next = random(seed);
+  try {
+    const context = await browser.newContext(reader);
+    const troubles = [];
+    const page = await opened(context, host.url, troubles);
+    const tools = await context.newCDPSession(page);
+    const begun = Date.now();
+    const held = [];
+    for (let minute = 1; minute <= minutes; minute++) {
+      while (Date.now() < begun + minute * 60_000) {
+        const seed = Math.floor(next() * 2 ** 31);
+        const done = await act(page, seed);
+        const wrong = troubles[0] ?? (await fault(page));
+        if (wrong) throw new Error(`${wrong} after ${done} (seed ${seed})`);
+      }
+      await page.setViewportSize(reader.viewport);
+      await page.evaluate(() => parameterSharing.setState(""));
+      await page.waitForTimeout(1000);
+      await tools.send("HeapProfiler.collectGarbage");
+      const { usedSize } = await tools.send("Runtime.getHeapUsage");
+      const wasm = await page.evaluate(() => {
+        const plane = new parameterSharing.Plane(1, 1);
+        const { byteLength } = plane.view().buffer;
+        plane.free();
+        return byteLength;
+      });
+      held.push({ script: usedSize, wasm });
+    }
+    return held;
+  } finally {
+    await browser.close();
+    await host.close();
+  }
+}
+
 if (process.argv[1] === import.meta.filename) {
-  const { values } = parseArgs({ options: { minutes: { type: "string" }, seed: { type: "string" } } });
+  const options = { minutes: { type: "string" }, seed: { type: "string" }, memory: { type: "boolean" } };
+  const { values } = parseArgs({ options });
   const seed = Number(values.seed ?? Date.now() % 1_000_000);
   console.log(`Random play with seed ${seed}`);
-  const { actions, failure } = await playFor(Number(values.minutes ?? 1), seed);
+  const minutes = Number(values.minutes ?? 1);
+  if (values.memory) {
+    for (const [i, { script, wasm }] of (await memoryOver(minutes, seed)).entries()) {
+      console.log(`after ${i + 1} min: ${script} bytes in JavaScript, ${wasm} in WebAssembly`);
+    }
+    process.exit();
+  }
+  const { actions, failure } = await playFor(minutes, seed);
   console.log(`${actions} actions`);
   if (failure) {
     console.log(`${failure.wrong}\nafter\n  ${failure.steps.join("\n  ")}\n(seeds ${failure.shortest})`);
