@@ -163,3 +163,25 @@ visit("by touch: a term, the window, a step", phone, async (page) => {
   await expect(page.locator("[data-climb]")).toHaveCount(1);
   await middle(page.locator("[data-climb]"));
 });
+
+visit("another figure comes while the mouse rests over a part that it does not have", { at: "dim=2" }, async (page) => {
+  for (const [now, part, next] of [
+    ["dim=2", '[data-layer="dense"] [data-param="w24.0"]', "step=999"],
+    ["dim=2", '[data-layer="local"] [data-edge]:last-of-type', "x=1&k=1"],
+    ["x=1,2,3,4,5,6,7,8&boundary=full", '[data-layer="conv"] [data-output="9"]', "x=1&k=1"],
+  ]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), now);
+    await page.locator(part).last().hover();
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), next);
+    await expect(page.locator("#failure")).toBeHidden();
+    await expect(sentence(page)).not.toBeEmpty();
+  }
+});
+
+visit("a shorter signal comes while the window slides", { at: "x=1,2,3,4,5,6,7,8" }, async (page) => {
+  await page.locator('[data-play="off"]').click();
+  await expect(page.locator("[data-window]")).toHaveAttribute("data-window", "3");
+  await page.evaluate(() => parameterSharing.setState("slide=0&x=1,2&k=1"));
+  await expect(page.locator("#failure")).toBeHidden();
+  await expect(page.locator('[data-layer="conv"] [data-output]')).toHaveCount(2);
+});

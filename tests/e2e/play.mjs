@@ -283,7 +283,10 @@ async function memoryOver(minutes, seed) {
         const seed = Math.floor(next() * 2 ** 31);
         const done = await act(page, seed);
         const wrong = troubles[0] ?? (await fault(page));
-        if (wrong) throw new Error(`${wrong} after ${done} (seed ${seed})`);
+        if (wrong) {
+          await page.waitForTimeout(500);
+          throw new Error(`${wrong} ${troubles.join(" ")} after ${done} (seed ${seed})`);
+        }
       }
       await page.setViewportSize(reader.viewport);
       await page.evaluate(() => parameterSharing.setState(""));

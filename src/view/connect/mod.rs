@@ -67,7 +67,9 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     let Ok(model) = model.as_ref().clone().map(Shared::from) else {
         return Html::default();
     };
-    let looked_at = Lit::looked_at(state, hover.over);
+    // The mouse may still rest where a part of another figure was.
+    let over = hover.over.filter(|over| model.has(*over));
+    let looked_at = Lit::looked_at(state, over);
     let lit = Lit::new(looked_at, &model);
 
     let mut ladder = Vec::new();
@@ -102,7 +104,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
             }
         }
     };
-    let caption = match (*climb, hover.over, state.slide) {
+    let caption = match (*climb, over, state.slide) {
         (Some(climb), ..) => Caption::of_step(&model, climb.rung),
         (None, None, Some(output)) => Caption::sliding(&model, output),
         _ => Caption::new(&model, looked_at, state.layers),
