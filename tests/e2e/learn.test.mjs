@@ -100,3 +100,16 @@ visit("a line that falls below the chart ends there, and the axis says below wha
     assert.equal(points.filter(([, y]) => y === floor).length, 1);
   }
 });
+
+visit("the data open where they are seen, at every width", { at: "scene=learn" }, async (page) => {
+  for (const [width, fragment] of [[1280, ""], [1024, "&theme=projector"], [800, ""], [768, "&lang=zh-CN"], [720, ""], [375, ""]]) {
+    await page.setViewportSize({ width, height: 800 });
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=learn${fragment}`);
+    const opener = page.locator(".data summary, .data button").first();
+    await opener.click();
+    const sheet = page.locator(".data .sheet");
+    await expect(sheet).toBeInViewport({ ratio: 0.99 });
+    await opener.click();
+    await expect(sheet).toBeHidden();
+  }
+});
