@@ -276,6 +276,17 @@ proptest! {
     }
 
     #[test]
+    fn outputs_in_memory_that_is_used_again_are_the_same(
+        x in plane(1..12, 1..50), k in kernel(1..6, 1..6), o in options(), used in plane(1..20, 1..60)
+    ) {
+        let Ok(correlation) = Correlation::new(x.h(), x.w(), &k, &o) else { return Ok(()) };
+        let (h, w) = (correlation.layout().rows().outputs(), correlation.layout().cols().outputs());
+        let mut y = used.reuse(h, w).unwrap();
+        let again = correlation.apply_into(&x, &mut y).map(|()| y);
+        prop_assert_eq!(bits(again), bits(correlation.apply(&x)));
+    }
+
+    #[test]
     fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_planes(
         x in plane(1..12, 1..50), k in kernel(1..6, 1..6), o in options()
     ) {

@@ -8,8 +8,8 @@ use crate::conv::{Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Opti
 
 thread_local! {
     /// Words that every call needs, made once: a string takes longer to JavaScript than all else that is checked.
-    static WORDS: [JsValue; 5] =
-        ["boundary", "stride", "dilation", "flip", "Float32Array"].map(JsValue::from_str);
+    static WORDS: [JsValue; 6] =
+        ["boundary", "stride", "dilation", "flip", "Float32Array", "handle"].map(JsValue::from_str);
 }
 
 /// The numbers of a `Float32Array`, also of one that another window has made.
@@ -23,7 +23,13 @@ pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
 /// Whether it is a `Float32Array`.
 pub(super) fn is_number_list(value: &JsValue) -> bool {
     let tag = value.is_object().then(|| Reflect::get(value, &Symbol::to_string_tag()).ok()).flatten();
-    tag.is_some_and(|tag| WORDS.with(|[.., number_list]| tag == *number_list))
+    tag.is_some_and(|tag| WORDS.with(|[.., number_list, _]| tag == *number_list))
+}
+
+/// The handle of a plane; 0 where it is none.
+pub(super) fn handle(value: &JsValue) -> u32 {
+    let handle = WORDS.with(|[.., handle]| Reflect::get(value, handle));
+    handle.ok().and_then(|handle| handle.as_f64()).unwrap_or_default() as u32
 }
 
 /// A number of rows, columns or elements.
@@ -85,7 +91,7 @@ pub(super) fn options(name: &str, value: &JsValue) -> Checked<Options> {
     if !value.is_object() {
         return Err(format!("{name} must be an object and is {}", described(value)));
     }
-    let [boundary, stride, dilation, flip] = WORDS.with(|[keys @ .., _]| {
+    let [boundary, stride, dilation, flip] = WORDS.with(|[keys @ .., _, _]| {
         let given = |key| Reflect::get(value, key).ok().filter(|value: &JsValue| !value.is_undefined());
         keys.each_ref().map(given)
     });

@@ -5,6 +5,7 @@
 mod arguments;
 mod resident;
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Error, Float32Array, Object, Reflect, Uint32Array};
@@ -12,7 +13,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use self::arguments::{field, generator_list, number_list, options, points, size, text};
-use crate::conv::{self, Cost, Dense, Kernel, Plane, correlate, cost};
+use crate::conv::{self, Correlation, Cost, Dense, Kernel, Options, Plane, cost};
 use crate::lesson::{Action, url};
 use crate::view::{Store, Wish};
 
@@ -81,11 +82,35 @@ fn named(error: conv::Error) -> String {
     }
 }
 
+/// The most samples in memory that is kept from one call to the next.
+const KEPT: usize = 1 << 22;
+
+thread_local! {
+    /// Where outputs stood on their way to JavaScript.
+    static SPARE: RefCell<Option<Plane>> = const { RefCell::new(None) };
+}
+
+/// The correlation of `x` with `k` as JavaScript takes it, with its rows and columns.
+fn correlated(x: &Plane, k: &Kernel, o: &Options) -> Result<(JsValue, usize, usize), conv::Error> {
+    let correlation = Correlation::new(x.h(), x.w(), k, o)?;
+    let (h, w) = (correlation.layout().rows().outputs(), correlation.layout().cols().outputs());
+    let mut y = match SPARE.take() {
+        Some(spare) => spare.reuse(h, w)?,
+        None => Plane::zeros(h, w)?,
+    };
+    correlation.apply_into(x, &mut y)?;
+    let outputs = Float32Array::from(y.data()).into();
+    if h * w <= KEPT {
+        SPARE.set(Some(y));
+    }
+    Ok((outputs, h, w))
+}
+
 fn correlate_1d(x: &JsValue, k: &JsValue, o: &JsValue) -> Checked<JsValue> {
     let (x, k, o) = (number_list("x", x)?, number_list("k", k)?, options("options", o)?);
     let x = Plane::row(x).map_err(named)?;
-    let y = correlate(&x, &Kernel::row(k).map_err(named)?, &o).map_err(named)?;
-    Ok(Float32Array::from(y.data()).into())
+    let (outputs, ..) = correlated(&x, &Kernel::row(k).map_err(named)?, &o).map_err(named)?;
+    Ok(outputs)
 }
 
 fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
@@ -93,12 +118,8 @@ fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
     let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
     let o = options("options", o)?;
     let x = Plane::new(h, w, x).map_err(named)?;
-    let y = correlate(&x, &Kernel::new(kh, kw, k).map_err(named)?, &o).map_err(named)?;
-    Ok(object([
-        ("data", Float32Array::from(y.data()).into()),
-        ("h", (y.h() as f64).into()),
-        ("w", (y.w() as f64).into()),
-    ]))
+    let (outputs, h, w) = correlated(&x, &Kernel::new(kh, kw, k).map_err(named)?, &o).map_err(named)?;
+    Ok(object([("data", outputs), ("h", (h as f64).into()), ("w", (w as f64).into())]))
 }
 
 fn dense(matrix: &JsValue, rows: &JsValue, cols: &JsValue, x: &JsValue) -> Checked<JsValue> {

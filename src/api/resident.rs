@@ -10,7 +10,7 @@ use js_sys::Float32Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::arguments::{described, field, is_number_list, number_list, options, size};
+use super::arguments::{described, handle, is_number_list, number_list, options, size};
 use super::{Answer, Checked, named, thrown};
 use crate::conv::{self, Correlation, Error, Kernel, Options};
 
@@ -161,7 +161,7 @@ impl Target {
         if is_number_list(into) {
             return Ok(Target::Array(into.clone().unchecked_into()));
         }
-        let handle = field(into, "handle").as_f64().unwrap_or_default() as u32;
+        let handle = handle(into);
         let held = PLANES.with_borrow(|planes| place(planes, handle).map(|at| planes[at].1.clone()));
         held.map(Target::Plane)
             .ok_or_else(|| format!("into must be a Plane or a Float32Array and is {}", described(into)))

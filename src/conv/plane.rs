@@ -64,6 +64,19 @@ impl Plane {
         Ok(Plane { h, w, data, bound: 0.0 })
     }
 
+    /// A plane of another size in the memory of this one. Its samples mean nothing and are there to be written over, which
+    /// saves writing zeros first.
+    ///
+    /// # Errors
+    /// Those of [`Plane::zeros`].
+    pub fn reuse(self, h: usize, w: usize) -> Result<Plane, Error> {
+        let len = area(("h", h), ("w", w))?;
+        let mut data = self.data;
+        data.try_reserve_exact(len.saturating_sub(data.len())).map_err(|_| Error::TooLarge { what: "x" })?;
+        data.resize(len, 0.0);
+        Ok(Plane { h, w, data, bound: self.bound })
+    }
+
     /// The plane whose sample in row `y` and column `x` is `sample(y, x)`.
     ///
     /// # Errors

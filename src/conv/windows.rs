@@ -19,10 +19,10 @@ pub(super) fn windows(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
     // not find registers for all.
     let way: fn(&mut [f32], &[f32], &[Meeting]) = match (y.len(), meetings.len()) {
         (_, 0) | (..16, _) => |y, x, meetings| windows_apart(y, x, meetings, 1),
-        (_, 2) if is_grid::<1, 2>(meetings) => grid::<1, 2>,
-        (_, 3) if is_grid::<1, 3>(meetings) => grid::<1, 3>,
-        (_, 4) if is_grid::<2, 2>(meetings) => grid::<2, 2>,
-        (_, 9) if is_grid::<3, 3>(meetings) => grid::<3, 3>,
+        (32.., 2) if is_grid::<1, 2>(meetings) => grid::<1, 2, 32>,
+        (32.., 3) if is_grid::<1, 3>(meetings) => grid::<1, 3, 32>,
+        (_, 4) if is_grid::<2, 2>(meetings) => grid::<2, 2, 16>,
+        (_, 9) if is_grid::<3, 3>(meetings) => grid::<3, 3, 16>,
         (16..32, _) => blocks::<4>,
         _ => blocks::<8>,
     };
@@ -118,14 +118,14 @@ fn is_grid<const R: usize, const C: usize>(meetings: &[Meeting]) -> bool {
     meetings.len() == R * C && meetings.chunks_exact(C).all(is_run)
 }
 
-/// `R` runs of `C` taps, in blocks of 16 outputs: the weights stay in registers.
+/// `R` runs of `C` taps, in blocks of `B` outputs: the weights stay in registers.
 #[inline(never)]
-fn grid<const R: usize, const C: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+fn grid<const R: usize, const C: usize, const B: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
     let weights: [[f32x4; C]; R] = from_fn(|r| from_fn(|c| f32x4::splat(meetings[r * C + c].weight)));
     let rows: [&[f32]; R] = from_fn(|r| &x[meetings[r * C].offset..][..y.len() + C - 1]);
-    each_block(y.len(), 16, |first| {
-        let rows = rows.map(|row| &row[first..first + 16 + C - 1]);
-        for (v, y) in y[first..first + 16].as_chunks_mut::<4>().0.iter_mut().enumerate() {
+    each_block(y.len(), B, |first| {
+        let rows = rows.map(|row| &row[first..first + B + C - 1]);
+        for (v, y) in y[first..first + B].as_chunks_mut::<4>().0.iter_mut().enumerate() {
             let mut sum = f32x4::ZERO;
             for (weights, samples) in weights.iter().zip(rows) {
                 for (c, weight) in weights.iter().enumerate() {

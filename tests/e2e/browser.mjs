@@ -5,7 +5,8 @@ import { chromium } from "@playwright/test";
 /** The folder with the built page. */
 export const dist = process.env.PARAMETER_SHARING_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
-const args = [
+/** What it is started with. */
+export const args = [
   "--no-sandbox",
   "--disable-gpu",
   "--disable-quic",
@@ -15,10 +16,13 @@ const args = [
   "--disable-sync",
 ];
 
+/** The program. */
+export const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
+
 /** A browser; `more` are flags of its own. */
 export function launch(...more) {
   return chromium.launch({
-    executablePath: process.env.CHROMIUM_PATH ?? "/usr/bin/chromium",
+    executablePath: chromiumPath,
     args: [...args, ...more],
   });
 }

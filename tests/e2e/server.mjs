@@ -2,6 +2,7 @@
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
+import { brotliCompressSync } from "node:zlib";
 
 const types = {
   ".css": "text/css",
@@ -15,17 +16,18 @@ const types = {
 };
 
 /**
- * Serves `folder` under `prefix` on a free port, every response with `headers`.
+ * Serves `folder` under `prefix` on a free port, every response with `headers`; with `compress` all but pictures in brotli.
  *
  * `answer(path, response)` may come first: it gives another response, as { status, type, body }, or writes to the
  * `response` itself and says so by `true`. Resolves to { url, origin, close }.
  */
-export async function serve(folder, { prefix = "/", headers = {}, answer = () => undefined } = {}) {
+export async function serve(folder, { prefix = "/", headers = {}, compress = false, answer = () => undefined } = {}) {
+  const compressed = new Map();
   const server = createServer(async (request, response) => {
     const path = decodeURIComponent(new URL(request.url, "http://localhost").pathname);
-    const send = (status, type, body = "") => {
+    const send = (status, type, body = "", more = {}) => {
       const length = Buffer.byteLength(body);
-      response.writeHead(status, { ...headers, "content-type": type, "content-length": length }).end(body);
+      response.writeHead(status, { ...headers, ...more, "content-type": type, "content-length": length }).end(body);
     };
     const special = answer(path, response);
     if (special === true) {
@@ -42,7 +44,15 @@ export async function serve(folder, { prefix = "/", headers = {}, answer = () =>
     }
     const file = join(folder, inside === "." || inside === "" ? "index.html" : inside);
     try {
-      send(200, types[extname(file)] ?? "application/octet-stream", await readFile(file));
+      const type = types[extname(file)] ?? "application/octet-stream";
+      if (!compress || type === "image/png") {
+        send(200, type, await readFile(file));
+        return;
+      }
+      if (!compressed.has(file)) {
+        compressed.set(file, brotliCompressSync(await readFile(file)));
+      }
+      send(200, type, compressed.get(file), { "content-encoding": "br" });
     } catch {
       send(404, "text/plain");
     }

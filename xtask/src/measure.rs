@@ -27,7 +27,7 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
         "works",
     ]))?;
     build::release(project, &web)?;
-    for script in ["bench.mjs", "frames.mjs"] {
+    for script in ["bench.mjs", "frames.mjs", "lighthouse.mjs"] {
         run(command("node").arg(project.benchmark().join(script)).env("CHROMIUM_PATH", &browsers.chromium))?;
     }
     Ok(())
