@@ -9,6 +9,15 @@ const text = {
   broken:
     "The program could not be loaded. Check the connection and open the page again. " +
     "程序加载失败，请检查网络后重新打开。",
+  // A page that has no origin of its own is refused its own modules.
+  sandboxed:
+    "This frame is sandboxed and has no origin, and the page's host does not share its files with it. The host must answer " +
+    "with Access-Control-Allow-Origin: *, or the sandbox must contain allow-same-origin. " +
+    "此框架在沙盒中、没有来源，而网站没有向它开放文件：请让服务器返回 Access-Control-Allow-Origin: *，或在 sandbox 中加入 allow-same-origin。",
+  folder:
+    "A browser does not let a page in a folder load its parts. Open parameter-sharing.html, which holds everything in one " +
+    "file, or put the folder on a web server. " +
+    "浏览器不允许文件夹里的网页加载其他文件：请打开包含全部内容的 parameter-sharing.html，或把文件夹放到网站上。",
 };
 
 function fail(cause) {
@@ -71,7 +80,7 @@ async function start() {
     console.error(error);
     // A panic has shown its own message by now.
     if (document.getElementById("failure").hidden) {
-      fail(text.broken);
+      fail(location.protocol === "file:" ? text.folder : origin === "null" ? text.sandboxed : text.broken);
     }
   }
 }

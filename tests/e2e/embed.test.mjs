@@ -73,4 +73,5 @@ visit("in a sandbox that allows scripts alone it works, cat and all", { troubles
 visit("in a sandbox on a host that does not share, it says that it cannot start", { troubles: true, opens: false }, async (page, { host, another }) => {
   const frame = await course(page, another, host.url, 'sandbox="allow-scripts"');
   await expect(frame.locator("#failure")).toBeVisible();
+  await expect(frame.locator("#failure")).toContainText("Access-Control-Allow-Origin");
 });

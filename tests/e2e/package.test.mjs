@@ -49,6 +49,17 @@ test("Chromium: one file works from a folder, without network", async () => {
   }
 });
 
+test("a release opened from its folder says which file to open, or what to do", async () => {
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    await page.goto(pathToFileURL(join(dist, "index.html")).href);
+    await expect(page.locator("#failure")).toContainText("parameter-sharing.html");
+  } finally {
+    await browser.close();
+  }
+});
+
 test("Firefox: one file works from a folder", async () => {
   const executablePath = process.env.FIREFOX_PATH ?? "/usr/bin/firefox-esr";
   const browser = await puppeteer.launch({ browser: "firefox", executablePath });
