@@ -75,6 +75,17 @@ fn both_ways(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
 }
 
 #[test]
+fn blocks_of_zeros_that_came_in_from_above_agree_where_columns_do_not_fill_a_block() {
+    // Five columns make two blocks and one left over: what comes in from the right is not what was pooled there.
+    let x = Plane::from_fn(4, 5, |y, x| (1 + y * 5 + x) as f32).unwrap();
+    let k = Kernel::row(vec![1.0]).unwrap();
+    let layer = pooled_layer(&k, Options { boundary: Boundary::Zero, ..Options::default() }, Pool::Max2, false);
+    let square = Square::of(&x, &layer, Transform::Shift(Shift { dx: -2, dy: 2 })).unwrap();
+    assert_eq!(square.cells, [Cell::Same, Cell::Same, Cell::Same, Cell::Edge]);
+    assert_eq!(square.difference.data(), [0.0, 0.0, 0.0, 10.0]);
+}
+
+#[test]
 fn a_shift_moves_every_sample_by_whole_samples_under_every_boundary() {
     for boundary in Boundary::ALL {
         for (h, w) in [(1, 1), (1, 5), (2, 3), (4, 1), (3, 4)] {

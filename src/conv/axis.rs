@@ -163,3 +163,14 @@ impl Axis {
         Ok(table)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_list_that_is_not_one_to_hold_in_memory_is_refused() {
+        let axis = Axis::new(4, 2, &Options::default()).expect("a window that fits");
+        assert_eq!(axis.table(0..MAX_SAMPLES / 2 + 1), Err(Error::TooLarge { what: "k" }));
+    }
+}

@@ -124,3 +124,15 @@ impl Default for Options {
         Options { boundary: Boundary::Valid, stride: 1, dilation: 1, flip: false }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mirror_of_one_sample_shows_that_sample_everywhere() {
+        for i in -3..4 {
+            assert_eq!(Boundary::Reflect.resolve(i, 1), Some(0));
+        }
+    }
+}

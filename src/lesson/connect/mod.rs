@@ -260,3 +260,36 @@ impl Connect {
         });
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_middle_element_of_the_kernel_is_chosen_at_first() {
+        let state = Connect { k: vec![1.0; 5], ..Connect::default() };
+        assert_eq!(state.opening_select(), Select::Param(Param::Kernel(2)));
+    }
+
+    #[test]
+    fn numbers_change_where_they_are_and_nowhere_else() {
+        let mut state = Connect::default();
+        state.apply(Edit::Input(6, 8.0));
+        state.apply(Edit::Weight(Param::Kernel(2), 4.0));
+        assert_eq!((state.x.last(), state.k.last()), (Some(&8.0), Some(&4.0)));
+        let before = state.clone();
+        state.apply(Edit::Input(7, 9.0));
+        state.apply(Edit::Tap(3, 9.0));
+        state.apply(Edit::Weight(Param::Kernel(3), 9.0));
+        assert_eq!(state, before);
+    }
+
+    #[test]
+    fn what_was_refused_is_forgotten_with_the_next_change() {
+        let mut state = Connect { boundary: Boundary::Valid, ..Connect::default() };
+        state.apply(Edit::Dilation(4));
+        assert_eq!((state.dilation, state.problem.is_some()), (1, true));
+        state.apply(Edit::Stride(2));
+        assert_eq!((state.stride, &state.problem), (2, &None));
+    }
+}

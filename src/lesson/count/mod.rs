@@ -330,6 +330,29 @@ mod tests {
     }
 
     #[test]
+    fn a_stride_of_two_needs_a_quarter_of_the_outputs() {
+        let mut state = Count::default();
+        state.apply(Edit::Boundary(Boundary::Zero));
+        let all = state.costs().expect("costs").outputs;
+        state.apply(Edit::Stride(2));
+        assert_eq!(state.costs().expect("costs").outputs * 4, all);
+    }
+
+    #[test]
+    fn a_picture_of_ones_own_starts_from_the_one_that_is_shown_and_is_kept() {
+        let mut state = Count::default();
+        state.apply(Edit::Image(Image::Digit));
+        let size = (state.h, state.w);
+        state.apply(Edit::Image(Image::Custom));
+        assert!(state.own.is_some());
+        assert_eq!((state.h, state.w), size);
+        let own = state.own.clone();
+        state.apply(Edit::Image(Image::Stripes));
+        state.apply(Edit::Image(Image::Custom));
+        assert_eq!(state.own, own);
+    }
+
+    #[test]
     fn the_last_form_stays_and_a_new_shape_keeps_what_there_was() {
         let mut state = Count::default();
         for form in Form::ALL {

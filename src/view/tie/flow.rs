@@ -1,5 +1,7 @@
 //! The animation when the pattern changes. A frame repaints cells and counter, never the tree.
 
+use std::cell::Cell;
+
 use web_sys::Element;
 use yew::prelude::*;
 
@@ -44,23 +46,32 @@ pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, coun
 
 /// The letters of the matrix, and the number of parameters.
 struct Sheet {
-    cells: Vec<Leaf>,
+    /// Each with what was painted last: a frame touches only what changes in it.
+    cells: Vec<(Leaf, Cell<Option<Label>>)>,
     counter: Option<Leaf>,
 }
+
+/// A parameter, or a zero.
+type Label = Option<u32>;
 
 impl Sheet {
     fn find(grid: &NodeRef, counter: &NodeRef, n: usize) -> Option<Sheet> {
         let grid = grid.cast::<Element>()?;
         let counter = counter.cast::<Element>().and_then(|scope| Leaf::find(&scope, ".now"));
-        let cell = |entry: usize| Leaf::find(&grid, &format!("[data-cell=\"{}.{}\"] .letter", entry / n, entry % n));
+        let cell = |entry: usize| {
+            let letter = Leaf::find(&grid, &format!("[data-cell=\"{}.{}\"] .letter", entry / n, entry % n))?;
+            Some((letter, Cell::new(None)))
+        };
         Some(Sheet { cells: (0..n * n).map(cell).collect::<Option<_>>()?, counter })
     }
 
-    fn paint(&self, label: impl Fn(usize) -> Option<u32>, count: usize) {
-        for (entry, cell) in self.cells.iter().enumerate() {
+    fn paint(&self, label: impl Fn(usize) -> Label, count: usize) {
+        for (entry, (cell, painted)) in self.cells.iter().enumerate() {
             let label = label(entry);
-            cell.dress(&entry_class(label));
-            cell.write(&entry_text(label));
+            if painted.replace(Some(label)) != Some(label) {
+                cell.dress(&entry_class(label));
+                cell.write(&entry_text(label));
+            }
         }
         if let Some(counter) = &self.counter {
             counter.write(&count.to_string());
