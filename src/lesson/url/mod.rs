@@ -101,6 +101,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         learn: now.learn.clone(),
         host: now.host.clone(),
         present: now.present,
+        polls: now.polls,
         lecture: now.lecture.clone(),
         kept: now.kept.clone(),
         script: now.script.clone(),
