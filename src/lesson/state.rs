@@ -168,7 +168,8 @@ pub struct State {
     pub kept: Option<Rc<Lecture>>,
     /// Where on this site its file is, where the address names one.
     pub script: Option<String>,
-    /// The address that waits for that file: what it says of a step can be read only then.
+    /// The address that waits for that file: what it says of a step can be read only then. Where there is no such file,
+    /// it stands until something else is seen, so that loading the page again tries once more.
     pub awaiting: Option<String>,
     /// The reader's question that is being answered.
     pub stuck: Option<usize>,
@@ -307,7 +308,9 @@ impl State {
 
     /// The same on a page of its own: without what a frame around it asks for.
     pub fn unframed(&self) -> State {
-        State { embed: false, hidden: Hidden::default(), host: Host::default(), ..self.clone() }
+        // An address that nobody can follow is not handed on.
+        let awaiting = self.awaiting.clone().filter(|_| self.script.is_some());
+        State { embed: false, hidden: Hidden::default(), host: Host::default(), awaiting, ..self.clone() }
     }
 
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
@@ -358,7 +361,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Kept(lecture) => next.kept = lecture,
         Action::Script(Err(notice)) => {
-            next.awaiting = None;
+            next.script = None;
             next.notices.push(notice);
         }
         Action::Script(Ok(lecture)) => {
@@ -386,6 +389,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Tie(edit) => next.tie.apply(edit),
         Action::Learn(edit) => next.learn.apply(edit),
         Action::Count(edit) => next.count.apply(edit),
+    }
+    if state.script.is_none() && state.awaiting.is_some() && url::seen(state) != url::seen(&next) {
+        next.awaiting = None;
     }
     next
 }
