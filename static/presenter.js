@@ -4,12 +4,12 @@
 const words = {
   en: {
     title: "Parameter Sharing: notes", notes: "Notes", next: "Next", previous: "Back", forth: "Next", blank: "Blank the screen",
-    again: "From zero", end: "The end.", none: "No step is open yet.",
+    again: "Restart the clock", asked: "Predictions, not revealed yet", revealed: "Predictions, revealed", reveals: "The next press reveals", end: "The end.", none: "No step is open yet.",
     waiting: "Nothing is presented. Open the page in another window of this browser and press p.",
   },
   "zh-CN": {
     title: "参数共享：备注", notes: "备注", next: "下一步", previous: "上一步", forth: "下一步", blank: "黑屏",
-    again: "重新计时", end: "结束。", none: "还没有打开任何一步。",
+    again: "重新计时", asked: "预测（尚未揭晓）", revealed: "预测（已揭晓）", reveals: "再按一次即揭晓", end: "结束。", none: "还没有打开任何一步。",
     waiting: "没有正在放映的页面。请在本浏览器的另一个窗口中打开页面并按 p。",
   },
 };
@@ -23,15 +23,18 @@ function show() {
   const say = words[shown.lang] ?? words.en;
   document.documentElement.lang = shown.lang;
   document.title = say.title;
-  for (const [id, text] of [["notes-name", say.notes], ["next-name", say.next], ["previous", say.previous], ["forth", say.forth], ["blank", say.blank], ["again", say.again]]) {
+  for (const [id, text] of [["vote-name", shown.asked ? say.asked : say.revealed], ["notes-name", say.notes], ["next-name", shown.asked ? say.reveals : say.next], ["previous", say.previous], ["forth", say.forth], ["blank", say.blank], ["again", say.again]]) {
     part(id).textContent = text;
   }
-  const { presenting, index, count, now, next, notes, blank } = shown;
+  const { presenting, index, count, now, next, blank } = shown;
   const open = presenting && index >= 0;
   part("place").textContent = open ? `${index + 1}/${count}` : "";
   part("now").textContent = presenting ? (open ? now : say.none) : say.waiting;
-  part("next").textContent = presenting ? next || say.end : "";
-  part("notes").textContent = presenting ? notes : "";
+  for (const [id, text] of [["vote", shown.vote], ["notes", shown.notes], ["next", next || say.end]]) {
+    part(id).textContent = text;
+    // A heading stands only over something.
+    part(id).parentElement.hidden = !presenting || !text;
+  }
   part("blank").setAttribute("aria-pressed", String(Boolean(blank)));
   for (const button of document.querySelectorAll("[data-ask]")) {
     button.disabled = !presenting;

@@ -92,10 +92,11 @@ pub struct Catalog {
     pub open_full: &'static str,
     pub lecture: &'static str,
     pub hands: &'static str,
+    pub came_true: fn(guess: &str) -> String,
     pub present: &'static str,
     pub shortcuts_title: &'static str,
     /// Keys, and what they do.
-    pub shortcuts: [(&'static str, &'static str); 10],
+    pub shortcuts: [(&'static str, &'static str); 11],
     pub picture_credit: &'static str,
     pub notice: fn(&Numbers, key: &str, value: &str, accepted: &Accepted) -> String,
     pub field_takes: fn(&Numbers, Field) -> String,

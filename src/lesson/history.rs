@@ -56,9 +56,10 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     to.push(now.clone());
     *last = None;
     // Language and theme are how the page looks, not what was done in it.
-    let State { lang, theme, embed, hidden, present, poll, .. } = *now;
+    let State { lang, theme, embed, hidden, present, polls, .. } = *now;
     let (host, kept, notices) = (now.host.clone(), now.kept.clone(), Vec::new());
-    Some(State { lang, theme, embed, hidden, present, poll, blank: false, host, kept, notices, ..then })
+    let asked = present && then.asked;
+    Some(State { lang, theme, embed, hidden, present, asked, polls, blank: false, host, kept, notices, ..then })
 }
 
 /// Whether the two actions change the same thing in the same way.

@@ -168,7 +168,8 @@ pub struct State {
     pub kept: Option<Rc<Lecture>>,
     /// Where on this site its file is, where the address names one.
     pub script: Option<String>,
-    /// The address that waits for that file: what it says of a step can be read only then.
+    /// The address that waits for that file: what it says of a step can be read only then. Where there is no such file,
+    /// it stands until something else is seen, so that loading the page again tries once more.
     pub awaiting: Option<String>,
     /// The reader's question that is being answered.
     pub stuck: Option<usize>,
@@ -176,8 +177,10 @@ pub struct State {
     pub tie: tie::Tie,
     /// Whether it is presented: the figure and one sentence, large, for a room.
     pub present: bool,
-    /// What the room is asked before it sees what comes out.
-    pub poll: Option<Poll>,
+    /// Whether the room is asked at the open step before it sees what comes out.
+    pub asked: bool,
+    /// What the room has said at each step of the walk-through of Shift: kept while the page is open.
+    pub polls: [Poll; shift::STEPS.len()],
     /// Whether the screen is blank while it is presented.
     pub blank: bool,
     /// What was wrong with the address.
@@ -205,7 +208,8 @@ impl Default for State {
             stuck: None,
             tie: tie::Tie::default(),
             present: false,
-            poll: None,
+            asked: false,
+            polls: Default::default(),
             blank: false,
             notices: Vec::new(),
         }
@@ -274,7 +278,7 @@ impl State {
 
     /// What goes on: the reveal, where the room is asked; else the next step, or the first, where none is open.
     pub fn forth(&self) -> Action {
-        if self.poll.is_some_and(|poll| !poll.revealed) {
+        if self.poll().is_some_and(|poll| !poll.revealed) {
             return Action::Reveal;
         }
         Action::Step(Some(self.step.map_or(0, |step| (step + 1).min(self.steps().saturating_sub(1)))))
@@ -283,21 +287,6 @@ impl State {
     /// What goes back a step, where one is open.
     pub fn back(&self) -> Option<Action> {
         self.step.map(|step| Action::Step(Some(step.saturating_sub(1))))
-    }
-
-    /// Whether the room is asked before it sees what comes out: in a lecture of one's own by whoever made it.
-    fn asks(&self) -> bool {
-        let reveals = self.scene == Scene::Shift && self.shift.t >= 1.0 && self.shift.panel.is_none();
-        let wanted = self.shift.predict && !self.hidden.contains(Part::Predict);
-        if !(self.present && self.lecture.is_none() && reveals && wanted) {
-            return false;
-        }
-        // Whoever has just seen both ways come to their ends has nothing to predict.
-        !self.step.and_then(|step| step.checked_sub(1)).is_some_and(|before| {
-            let mut earlier = self.clone();
-            earlier.open(&self.at_step(before));
-            shift::Shift { t: 1.0, ..earlier.shift } == self.shift
-        })
     }
 
     /// The address of the step that is open, if one is.
@@ -310,7 +299,7 @@ impl State {
     }
 
     /// The address that opens a step: that of a walk-through belongs to its scene.
-    fn at_step(&self, step: usize) -> String {
+    pub(super) fn at_step(&self, step: usize) -> String {
         match self.lecture {
             Some(_) => format!("step={step}"),
             None => format!("scene={}&step={step}", self.scene.name()),
@@ -319,11 +308,13 @@ impl State {
 
     /// The same on a page of its own: without what a frame around it asks for.
     pub fn unframed(&self) -> State {
-        State { embed: false, hidden: Hidden::default(), host: Host::default(), ..self.clone() }
+        // An address that nobody can follow is not handed on.
+        let awaiting = self.awaiting.clone().filter(|_| self.script.is_some());
+        State { embed: false, hidden: Hidden::default(), host: Host::default(), awaiting, ..self.clone() }
     }
 
     /// Opens what `fragment` says of a scene, and keeps how the page looks.
-    fn open(&mut self, fragment: &str) {
+    pub(super) fn open(&mut self, fragment: &str) {
         let State { scene, step, connect, shift, tie, count, learn, .. } = url::decode(fragment, self);
         *self = State { scene, step, connect, shift, tie, count, learn, ..self.clone() };
     }
@@ -334,7 +325,7 @@ pub fn reduce(state: &State, action: Action) -> State {
     let mut next = state.clone();
     match action {
         Action::Open(scene) if scene == state.scene => {}
-        Action::Open(scene) => (next.scene, next.step, next.poll, next.stuck) = (scene, None, None, None),
+        Action::Open(scene) => (next.scene, next.step, next.asked, next.stuck) = (scene, None, false, None),
         Action::Speak(lang) => next.lang = Some(lang),
         Action::Paint(theme) => next.theme = theme,
         Action::Follow(fragment) => next = url::decode(&fragment, state),
@@ -344,11 +335,17 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reset => {
             let opening = || format!("scene={}", state.scene.name());
             next.open(&state.step.map_or_else(opening, |step| state.at_step(step)));
+            // What was tried goes first; where nothing was, the room is asked anew.
+            match next.step.and_then(|step| next.polls.get_mut(step)) {
+                Some(poll) if state.asked && next.shift == state.shift => *poll = Poll::default(),
+                None if state.scene == Scene::Shift && state.step.is_none() => next.polls = Default::default(),
+                _ => {}
+            }
         }
         Action::Step(Some(step)) => {
             next.open(&state.at_step(step));
             (next.stuck, next.blank) = (None, false);
-            next.poll = next.asks().then(Poll::default);
+            next.asked = next.asks();
         }
         Action::Stuck(Some(question)) => {
             if let Some(fragment) = walk::STUCK.get(question) {
@@ -358,27 +355,31 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Stuck(None) => next.stuck = None,
         Action::CloseNotes if state.stuck.is_some() => next.stuck = None,
-        Action::Step(None) | Action::CloseNotes => (next.step, next.poll) = (None, None),
+        Action::Step(None) | Action::CloseNotes => (next.step, next.asked) = (None, false),
         Action::Lecture(lecture) => {
             (next.lecture, next.script, next.awaiting, next.step) = (lecture, None, None, None);
         }
         Action::Kept(lecture) => next.kept = lecture,
         Action::Script(Err(notice)) => {
-            next.awaiting = None;
+            next.script = None;
             next.notices.push(notice);
         }
         Action::Script(Ok(lecture)) => {
             let address = next.awaiting.take().unwrap_or_default();
             next = url::decode(&address, &State { lecture: Some(lecture.clone()), kept: Some(lecture), ..next });
         }
-        Action::Present(present) => (next.present, next.blank, next.poll) = (present, false, None),
+        Action::Present(present) => {
+            (next.present, next.blank) = (present, false);
+            // A vote that has begun goes on; else the page has shown already what comes out.
+            next.asked = next.asks() && next.step.and_then(|step| next.polls.get(step)) != Some(&Poll::default());
+        }
         Action::Hands(place, hands) => {
-            if let Some(count) = next.poll.as_mut().and_then(|poll| poll.hands.get_mut(place)) {
+            if let Some(count) = next.asking().and_then(|poll| poll.hands.get_mut(place)) {
                 *count = hands.min(MOST_HANDS);
             }
         }
         Action::Reveal => {
-            if let Some(poll) = &mut next.poll {
+            if let Some(poll) = next.asking() {
                 poll.revealed = true;
             }
         }
@@ -388,6 +389,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Tie(edit) => next.tie.apply(edit),
         Action::Learn(edit) => next.learn.apply(edit),
         Action::Count(edit) => next.count.apply(edit),
+    }
+    if state.script.is_none() && state.awaiting.is_some() && url::seen(state) != url::seen(&next) {
+        next.awaiting = None;
     }
     next
 }

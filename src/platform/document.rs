@@ -79,6 +79,28 @@ pub fn set_link(event: &Event, address: &str) {
     }
 }
 
+/// Whether the event comes from inside something that `selector` finds.
+pub fn within(event: &Event, selector: &str) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
+}
+
+/// Takes the focus from what the event comes from.
+pub fn blur(event: &Event) {
+    if let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.blur();
+    }
+}
+
+/// Moves the focus to the field that `selector` finds, so that what is typed takes the place of what stands there.
+pub fn select(selector: &str) {
+    let found = root().and_then(|root| root.query_selector(selector).ok()?);
+    if let Some(field) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}
+
 /// What has the focus when a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
@@ -94,8 +116,7 @@ pub enum Place {
 
 /// What the key of `event` goes to.
 pub fn place_of(event: &Event) -> Place {
-    let Some(target) = event.target().and_then(|target| target.dyn_into::<Element>().ok()) else { return Place::Page };
-    let within = |selector: &str| target.closest(selector).is_ok_and(|found| found.is_some());
+    let within = |selector: &str| within(event, selector);
     if within("input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]") {
         return Place::Text;
     }
@@ -113,10 +134,7 @@ pub fn window_target() -> EventTarget {
 /// What stands in the field or menu that the event comes from.
 pub fn value_at(event: &Event) -> Option<String> {
     let target = event.target()?;
-    match target.dyn_into::<HtmlInputElement>() {
-        Ok(input) => Some(input.value()),
-        Err(target) => target.dyn_into::<HtmlSelectElement>().ok().map(|menu| menu.value()),
-    }
+    Reflect::get(&target, &"value".into()).ok()?.as_string()
 }
 
 /// Whether the check box that the event comes from is on.
@@ -207,8 +225,7 @@ pub fn needs(event: &Event, key: &str) -> bool {
         "Enter" | " " => "button, summary, a[href], select, input, textarea",
         _ => "select, input:not([type=checkbox]), textarea",
     };
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    target.is_some_and(|target| target.closest(own).is_ok_and(|found| found.is_some()))
+    within(event, own)
 }
 
 /// Tells the style sheet that the window is a frame, whose height follows the page instead of leading it.

@@ -143,7 +143,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll.map(|poll| (poll, setting(texts, &state.shift)))} stuck={state.stuck}
+            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (*poll, setting(texts, &state.shift)))} right={state.came_true()} stuck={state.stuck}
                 led={state.present || state.host.keys} dispatch={(*dispatch).clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }
@@ -159,7 +159,7 @@ fn setting_of<T>(sharing: &UseStateHandle<bool>, open: bool) -> Callback<T> {
 
 /// The scene Shift: before the reveal, while a room is asked for what will come out.
 fn shift_shown(state: &State) -> Shift {
-    let t = if state.poll.is_some_and(|poll| !poll.revealed) { 0.0 } else { state.shift.t };
+    let t = if state.poll().is_some_and(|poll| !poll.revealed) { 0.0 } else { state.shift.t };
     Shift { t, ..state.shift.clone() }
 }
 

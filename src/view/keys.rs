@@ -8,11 +8,15 @@ use yew::prelude::*;
 use super::host::pass_on;
 use super::store::{Store, Wish};
 use crate::lesson::Action;
+use crate::lesson::poll::Poll;
 use crate::platform::document::{self, Place};
 use crate::platform::listen::{Listener, Timeout};
 
 /// The dialog that lists these keys.
 pub const SHORTCUTS: &str = "dialog.shortcuts";
+
+/// The fields for the hands of a room.
+const VOTES: &str = ".hands";
 
 /// Undo and redo; presenting; next and back while a walk-through is open. A key that something on the page has taken, or that a
 /// field or a control with the focus needs, is left alone; a host that wants the others gets them.
@@ -92,6 +96,13 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
         }
         "r" if state.present && state.step.is_some() => return Some(Wish::Act(Action::Reset)),
         "." if state.present => return Some(Wish::Act(Action::Blank)),
+        digit if place == Place::Page && !state.blank && digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
+            // The browser types it into what has the focus by then.
+            if let Some(vote) = state.poll().filter(|poll| !poll.revealed).and_then(Poll::open) {
+                document::select(&format!("{VOTES} li:nth-child({}) input", vote + 1));
+            }
+            return None;
+        }
         "Escape" if state.present => return Some(Wish::Act(Action::Present(false))),
         _ => {}
     }
@@ -99,7 +110,12 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
     if state.step.is_none() && !state.present {
         return None;
     }
-    let forth = opens(&key, place);
+    let counted = key == "Enter" && state.poll().is_some() && (place == Place::Page || document::within(event, VOTES));
+    if counted {
+        // From here the keys are the page's again, and what is typed is for the next vote.
+        document::blur(event);
+    }
+    let forth = counted || opens(&key, place);
     let back = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
     match (forth, back) {
         (true, _) | (_, true) if state.blank => Some(Action::Blank),

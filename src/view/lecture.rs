@@ -9,7 +9,7 @@ use super::saved::link;
 use crate::i18n::Texts;
 use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step};
 use crate::lesson::url::{self, Accepted};
-use crate::lesson::{Action, Notice, State, Theme};
+use crate::lesson::{Action, Notice, State};
 use crate::platform::listen::Listener;
 use crate::platform::{document, file};
 
@@ -41,37 +41,54 @@ pub fn use_unsaved(state: &State) {
     });
 }
 
-/// The list of the lecture's steps, and what can be done with them. `problem` is what was wrong with the last file.
+/// What the list says below its buttons, or asks.
+#[derive(Clone, PartialEq)]
+pub(super) enum Said {
+    Nothing,
+    /// The last file is no lecture.
+    Wrong(Problem),
+    /// Whether the lecture of a file takes the place of the steps that are there.
+    Loaded(Rc<Lecture>),
+    /// Whether to close what no file has.
+    Unsaved,
+}
+
+/// The list of the lecture's steps, and what can be done with them. `closed` is told when the dialog around it has to go.
 pub(super) fn panel(
     texts: &Texts,
     state: &Rc<State>,
     dispatch: &Callback<Action>,
-    problem: &UseStateHandle<Option<Problem>>,
+    said: &UseStateHandle<Said>,
+    closed: &Callback<()>,
 ) -> Html {
     let words = &texts.share;
-    let steps = state.lecture.as_ref().map(|lecture| lecture.steps.clone()).unwrap_or_default();
-    let full = steps.len() >= MOST_STEPS;
-    let add = {
-        let (mut steps, fragment) = (steps.clone(), bare(state));
-        steps.push(Step { fragment, caption: Default::default(), notes: String::new() });
-        change(dispatch, steps)
+    let steps: &[Step] = state.lecture.as_ref().map_or(&[], |lecture| &lecture.steps);
+    let say = |next: Said| {
+        let said = said.setter();
+        Callback::from(move |_: MouseEvent| said.set(next.clone()))
+    };
+    // Whatever is done answers what was asked.
+    let act = |actions: Vec<Action>| {
+        let (dispatch, said) = (dispatch.clone(), said.setter());
+        Callback::from(move |_: MouseEvent| {
+            said.set(Said::Nothing);
+            actions.iter().cloned().for_each(|action| dispatch.emit(action));
+        })
     };
     let load = {
-        let (dispatch, problem, known) = (dispatch.clone(), problem.setter(), steps.clone());
+        let (dispatch, said, empty) = (dispatch.clone(), said.setter(), steps.is_empty());
         Callback::from(move |event: Event| {
             let Some(chosen) = file::chosen(&event) else { return };
-            let (dispatch, problem, known) = (dispatch.clone(), problem.clone(), known.clone());
+            let (dispatch, said) = (dispatch.clone(), said.clone());
             spawn_local(async move {
-                match Lecture::read(&file::text(chosen).await) {
-                    Ok(lecture) => {
-                        problem.set(None);
-                        dispatch.emit(Action::Kept(Some(Rc::new(lecture.clone()))));
-                        // What is there already stays.
-                        let steps = known.iter().cloned().chain(lecture.steps).take(MOST_STEPS).collect();
-                        dispatch.emit(Action::Lecture(Some(Rc::new(Lecture { steps }))));
+                said.set(match Lecture::read(&file::text(chosen).await).map(Rc::new) {
+                    Ok(lecture) if empty => {
+                        taken(&lecture).into_iter().for_each(|action| dispatch.emit(action));
+                        Said::Nothing
                     }
-                    Err(wrong) => problem.set(Some(wrong)),
-                }
+                    Ok(lecture) => Said::Loaded(lecture),
+                    Err(problem) => Said::Wrong(problem),
+                });
             });
         })
     };
@@ -82,27 +99,65 @@ pub(super) fn panel(
             lecture.write()
         })
     });
+    let close = vec![Action::Lecture(None)];
+    let (question, choices) = match &**said {
+        Said::Unsaved if state.unsaved() => {
+            (words.unsaved.to_owned(), vec![("close", words.close_unsaved, Some(close.clone()))])
+        }
+        Said::Loaded(lecture) => {
+            let more = [steps, &lecture.steps].concat();
+            let more = (more.len() <= MOST_STEPS).then(|| vec![changed(more)]);
+            let choices = vec![("replace", words.replace, Some(taken(lecture))), ("append", words.append, more)];
+            ((words.loaded)(&texts.numbers, lecture.steps.len(), state.unsaved()), choices)
+        }
+        _ => (String::new(), Vec::new()),
+    };
+    let choice = |(name, label, actions): (&'static str, &'static str, Option<Vec<Action>>)| {
+        html! { <button data-lecture={name} disabled={actions.is_none()} onclick={act(actions.unwrap_or_default())}>{ label }</button> }
+    };
+    let away = if state.unsaved() { say(Said::Unsaved) } else { act(close) };
+    let present = act(vec![Action::Step(Some(0)), Action::Present(true)]);
+    let closed = closed.clone();
+    let present = present.reform(move |event: MouseEvent| {
+        closed.emit(());
+        event
+    });
     html! {
         <section class="lecture">
             <h3>{ words.lecture }</h3>
             <p class="hint">{ words.lecture_hint }</p>
-            <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, state, &steps, place, step, dispatch)) }</ol>
+            <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, state, steps, place, step, dispatch)) }</ol>
             <p class="saves">
-                <button disabled={full} data-lecture="add" onclick={add}>{ words.add }</button>
+                <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={change(dispatch, [steps, &[Step::of(state)]].concat())}>{ words.add }</button>
                 <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ words.load }</span></label>
                 { for save }
-                if !steps.is_empty() {
-                    <button data-lecture="away" onclick={dispatch.reform(|_: MouseEvent| Action::Lecture(None))}>{ words.put_away }</button>
-                }
             </p>
-            if let Some(problem) = &**problem {
+            if !steps.is_empty() {
+                <p class="saves">
+                    <button class="primary" data-lecture="present" onclick={present}>{ words.present }</button>
+                    <button data-lecture="away" onclick={away}>{ words.put_away }</button>
+                </p>
+            }
+            if let Said::Wrong(problem) = &**said {
                 <p class="problem" role="alert">{ (words.wrong)(&texts.numbers, problem) }</p>
+            }
+            if !choices.is_empty() {
+                <div class="saves asks" role="alert">
+                    <span>{ question }</span>
+                    { for choices.into_iter().map(choice) }
+                    <button onclick={say(Said::Nothing)}>{ words.cancel }</button>
+                </div>
             }
         </section>
     }
 }
 
-/// One step: its place, its caption in the present language, its notes.
+/// Makes the lecture of a file the one that is open.
+fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
+    vec![Action::Kept(Some(lecture.clone())), Action::Lecture(Some(lecture.clone()))]
+}
+
+/// One step: its place, what it shows, its caption in the present language, its notes.
 fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
     let words = &texts.share;
     let lang = texts.lang as usize;
@@ -112,7 +167,7 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
             let mut steps = steps.clone();
             if let Some(text) = document::value_at(&event) {
                 edit(&mut steps[place], lang, text);
-                dispatch.emit(Action::Lecture(Some(Rc::new(Lecture { steps }))));
+                dispatch.emit(changed(steps));
             }
         })
     };
@@ -130,34 +185,36 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
         change(dispatch, steps)
     };
     let numbered = |what: &'static str| (words.of_step)(&texts.numbers, what, place + 1);
+    // The name of the scene stands before it.
+    let says = step
+        .fragment
+        .strip_prefix("scene=")
+        .map_or(&*step.fragment, |rest| rest.split_once('&').map_or("", |(_, says)| says));
+    let scene = (texts.scene_name)(url::decode(&step.fragment, &State::default()).scene);
     html! {
         <li>
-            <a href={format!("#{}&{}", url::looks(state), step.fragment)}>{ (words.step)(&texts.numbers, place + 1) }</a>
-            <input type="text" value={step.caption[lang].clone()} placeholder={words.caption} aria-label={numbered(words.caption)} onchange={caption} />
-            <input type="text" value={step.notes.clone()} placeholder={words.notes} aria-label={numbered(words.notes)} onchange={notes} />
+            <p class="shows">
+                <a href={format!("#{}&{}", url::looks(state), step.fragment)}>{ texts.numbers.count(place + 1) }{ " · " }{ scene }</a>
+                <small title={says.to_owned()}>{ says.to_owned() }</small>
+            </p>
             <button class="icon" disabled={place == 0} aria-label={numbered(words.earlier)} title={words.earlier} onclick={swapped(place.saturating_sub(1))}>{ "↑" }</button>
             <button class="icon" disabled={place + 1 == steps.len()} aria-label={numbered(words.later)} title={words.later} onclick={swapped(place + 1)}>{ "↓" }</button>
             <button class="icon" aria-label={numbered(words.remove)} title={words.remove} onclick={removed}>{ "×" }</button>
+            <p class="texts">
+                <input type="text" value={step.caption[lang].clone()} placeholder={words.caption} aria-label={numbered(words.caption)} onchange={caption} />
+                <textarea rows="2" value={step.notes.clone()} placeholder={words.notes} aria-label={numbered(words.notes)} onchange={notes} />
+            </p>
         </li>
     }
 }
 
 /// Makes these the steps; a lecture without a step is none.
-fn change(dispatch: &Callback<Action>, steps: Vec<Step>) -> Callback<MouseEvent> {
-    let lecture = (!steps.is_empty()).then(|| Rc::new(Lecture { steps }));
-    dispatch.reform(move |_: MouseEvent| Action::Lecture(lecture.clone()))
+fn changed(steps: Vec<Step>) -> Action {
+    Action::Lecture((!steps.is_empty()).then(|| Rc::new(Lecture { steps })))
 }
 
-/// The address of what is seen, and of nothing around it.
-fn bare(state: &State) -> String {
-    let around = State {
-        lang: None,
-        theme: Theme::Auto,
-        step: None,
-        lecture: None,
-        script: None,
-        awaiting: None,
-        ..state.unframed()
-    };
-    url::encode(&around)
+/// The same, with a click.
+fn change(dispatch: &Callback<Action>, steps: Vec<Step>) -> Callback<MouseEvent> {
+    let action = changed(steps);
+    dispatch.reform(move |_: MouseEvent| action.clone())
 }

@@ -27,6 +27,8 @@ pub struct Props {
     pub lecture: Option<Rc<Lecture>>,
     /// What the room is asked at this step, and of what.
     pub poll: Option<(Poll, String)>,
+    /// The prediction that has come true.
+    pub right: Option<Guess>,
     /// The question that is being answered.
     pub stuck: Option<usize>,
     /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
@@ -57,7 +59,7 @@ fn subject(scene: Scene, step: usize) -> &'static str {
 
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
-pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: &Props) -> Html {
+pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
     let subject = step.map(|step| if lecture.is_some() { "h1" } else { subject(*scene, step) });
@@ -116,8 +118,9 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: 
                     Some((poll, setting)) if !poll.revealed => html! { <>{ setting }{ ". " }<b>{ texts.shift.predict_question }{ " …" }</b></> },
                     _ => sentence(words),
                 } }
+                { for right.map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
             </div>
-            { for poll.as_ref().map(|(poll, _)| hands(texts, *poll, dispatch)) }
+            { for poll.as_ref().map(|(poll, _)| hands(texts, step, *poll, *right, dispatch)) }
             <div class="moves">
                 <button aria-disabled={(step == 0).then_some("true")} onclick={go(Some(step.saturating_sub(1)))}>{ texts.back }</button>
                 <button class="primary" data-first="" aria-disabled={(step + 1 == count).then_some("true")} onclick={go(Some((step + 1).min(count - 1)))}>{ texts.next }</button>
@@ -127,8 +130,13 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, stuck, led, dispatch }: 
     }
 }
 
+/// Says that this prediction has come true.
+fn came_true(texts: &Texts, right: Guess) -> String {
+    (texts.came_true)((texts.shift.guess_name)(right))
+}
+
 /// The predictions with the hands for each, to be typed in, and as bars.
-fn hands(texts: &Texts, poll: Poll, dispatch: &Callback<Action>) -> Html {
+fn hands(texts: &Texts, step: usize, poll: Poll, right: Option<Guess>, dispatch: &Callback<Action>) -> Html {
     let prediction = |guess: Guess| {
         let place = guess as usize;
         let oninput = hear(dispatch, move |event: InputEvent| {
@@ -136,15 +144,18 @@ fn hands(texts: &Texts, poll: Poll, dispatch: &Callback<Action>) -> Html {
             Some(Action::Hands(place, hands))
         });
         let count = poll.hands[place].to_string();
+        let name = (texts.shift.guess_name)(guess);
+        let right = right == Some(guess);
         html! {
-            <li>
+            <li data-right={right.then_some("true")}>
                 <label>
-                    <span>{ (texts.shift.guess_name)(guess) }</span>
-                    <input type="number" min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
+                    <span>{ if right { "✓ " } else { "" } }{ name }</span>
+                    <input type="number" aria-label={right.then(|| came_true(texts, guess))} min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
                 </label>
                 <progress value={count} max={poll.total().max(1).to_string()} aria-hidden="true"></progress>
             </li>
         }
     };
-    html! { <ul class="hands" aria-label={texts.hands}>{ for Guess::ALL.map(prediction) }</ul> }
+    // Each step has fields of its own: whoever typed into those before types into the first of these.
+    html! { <ul key={step} class="hands" aria-label={texts.hands}>{ for Guess::ALL.map(prediction) }</ul> }
 }

@@ -5,9 +5,12 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
+use super::shift::predict::setting;
 use super::store::{Store, Wish};
 use crate::i18n::{Piece, Texts, rich};
 use crate::lesson::connect::subscript;
+use crate::lesson::poll::Poll;
+use crate::lesson::shift::Guess;
 use crate::lesson::{Action, State};
 use crate::platform::channel::Channel;
 use crate::platform::listen::Listener;
@@ -80,7 +83,9 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
 }
 
 /// What the window shows.
-fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 9] {
+fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
+    let poll = state.poll();
+    let asked = poll.filter(|poll| !poll.revealed);
     let sentence = |step: Option<usize>| -> JsValue {
         let words = step.and_then(|step| texts.step(state.lecture.as_deref(), state.scene, step));
         plain(words.unwrap_or_default()).into()
@@ -89,17 +94,36 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 9] {
         (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
         _ => "",
     };
+    // What is about to be revealed comes next.
+    let (now, next) = match asked {
+        Some(_) => {
+            let question = format!("{}. {} …", setting(texts, &state.shift), texts.shift.predict_question);
+            (question.into(), sentence(state.step))
+        }
+        None => (sentence(state.step), sentence(Some(state.step.map_or(0, |step| step + 1)))),
+    };
     [
         ("to", "presenter".into()),
         ("presenting", state.present.into()),
         ("lang", texts.lang.tag().into()),
         ("index", state.step.map_or(-1.0, |step| step as f64).into()),
         ("count", state.steps().into()),
-        ("now", sentence(state.step)),
-        ("next", sentence(Some(state.step.map_or(0, |step| step + 1)))),
+        ("now", now),
+        ("vote", poll.map_or(String::new(), |poll| counted(texts, poll, state.came_true())).into()),
+        ("asked", asked.is_some().into()),
+        ("next", next),
         ("notes", notes.into()),
         ("blank", state.blank.into()),
     ]
+}
+
+/// The hands for each prediction, a line each; the one that has come true is marked.
+fn counted(texts: &Texts, poll: &Poll, right: Option<Guess>) -> String {
+    let line = |guess: Guess| {
+        let mark = if right == Some(guess) { " ✓" } else { "" };
+        format!("{} · {}{mark}", poll.hands[guess as usize], (texts.shift.guess_name)(guess))
+    };
+    Guess::ALL.map(line).join("\n")
 }
 
 /// A sentence without its emphasis.

@@ -7,7 +7,7 @@ use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen_futures::spawn_local;
 
 use super::choice::{Choice, Entry};
-use super::lecture;
+use super::lecture::{self, Said};
 use super::saved::link;
 use crate::i18n::Texts;
 use crate::lesson::export::{self, Library};
@@ -36,7 +36,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let hidden = use_state_eq(|| state.hidden);
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| Library::NumPy);
-    let problem = use_state_eq(|| None);
+    let said = use_state_eq(|| Said::Nothing);
     use_effect_with((), {
         let (dialog, closed) = (dialog.clone(), closed.clone());
         move |()| {
@@ -51,7 +51,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     html! {
         <dialog class="share" ref={dialog} aria-label={texts.share.title}>
             { content(texts, state, &hidden, &copied, &library) }
-            { lecture::panel(texts, state, dispatch, &problem) }
+            { lecture::panel(texts, state, dispatch, &said, closed) }
         </dialog>
     }
 }

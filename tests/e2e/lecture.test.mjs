@@ -16,7 +16,7 @@ async function panel(page) {
   await page.locator("[data-opens=share]").click();
   return page.locator("section.lecture");
 }
-const close = (page) => page.locator("dialog.share").getByRole("button", { name: /Close|关闭/ }).click();
+const close = (page) => page.locator("dialog.share").getByRole("button", { name: /^(Close|关闭)$/ }).click();
 
 visit("what is seen becomes steps; they are ordered, saved and loaded again", { at: "scene=shift&image=impulse&dx=2" }, async (page) => {
   await ready(page);
@@ -43,8 +43,15 @@ visit("what is seen becomes steps; they are ordered, saved and loaded again", { 
   assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
   await list.getByRole("button", { name: "Step 1: remove" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(1);
-  await list.locator("[data-lecture=away]").click();
+  await list.getByRole("button", { name: "Close this lecture" }).click();
+  await expect(list.getByRole("alert")).toContainText("in no file yet");
+  await list.getByRole("button", { name: "Cancel" }).click();
+  await expect(list.getByRole("alert")).toHaveCount(0);
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await list.getByRole("button", { name: "Close this lecture" }).click();
+  await list.getByRole("button", { name: "Close without saving" }).click();
   await expect(list.getByRole("listitem")).toHaveCount(0);
+  await expect(list.getByRole("alert")).toHaveCount(0);
   await list.locator("input[type=file]").setInputFiles(file(saved));
   await expect(list.getByRole("listitem")).toHaveCount(2);
   // Nothing is lost: it can be taken back.
@@ -68,6 +75,46 @@ visit("what no file has is not lost without a question", { at: "" }, async (page
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await list.getByRole("link", { name: "Save the file" }).click();
   await expect.poll(asked).toBe(false);
+});
+
+visit("a second file replaces the steps or is added to them, after a question", { at: "" }, async (page) => {
+  const list = await panel(page);
+  const steps = list.getByRole("listitem");
+  const load = () => list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await list.locator("[data-lecture=add]").click();
+  await list.getByLabel("Step 1: notes").fill("Two\nlines.");
+  await page.keyboard.press("Tab");
+  await load();
+  await expect(list.getByRole("alert")).toContainText("which are in no file yet?");
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+  await expect(steps).toHaveCount(1);
+  await list.getByRole("button", { name: "Cancel" }).click();
+  await expect(steps).toHaveCount(1);
+  await load();
+  await list.getByRole("button", { name: "Add at the end" }).click();
+  await expect(steps).toHaveCount(3);
+  await expect(steps.getByRole("link")).toHaveText(["1 · Connect", "2 · Shift", "3 · Tie"]);
+  await expect(steps.nth(1).locator("small")).toHaveText("image=impulse&dx=2");
+  await expect(list.getByLabel("Step 1: notes")).toHaveValue("Two\nlines.");
+  await load();
+  await list.getByRole("button", { name: "Replace" }).click();
+  await expect(steps).toHaveCount(2);
+  // All of it is in a file.
+  await list.getByRole("button", { name: "Close this lecture" }).click();
+  await expect(steps).toHaveCount(0);
+});
+
+visit("a lecture is presented from its first step by one click", { at: "scene=learn" }, async (page) => {
+  const list = await panel(page);
+  await list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await list.getByRole("button", { name: "Present from the first step" }).click();
+  await expect(page.locator("html[data-present]")).toHaveCount(1);
+  await expect(page.locator("dialog.share")).toHaveCount(0);
+  await shows(page, "shift");
+  await expect(page.locator(".counter")).toHaveText("1/2");
+  await page.keyboard.press("ArrowRight");
+  await shows(page, "tie");
 });
 
 visit("a lecture is presented across scenes, in both languages, and exploring returns to the step", { at: "" }, async (page) => {
@@ -104,6 +151,7 @@ visit("a file that is no lecture is refused by line and field, and nothing is lo
     ["[\n{]", "Line 2: from here on this is not JSON."],
     ["[{\"fragment\": \"\",\n\"captoin\": \"\"}]", "Line 2: \"captoin\" is no field of a step."],
     ["[\n{\"fragment\": \"scene=shift&dy=far\"}]", "Line 2: \"fragment\" says dy=far, which means nothing here."],
+    ["[\n{\"fragment\": \"https://example.org/#script=a.json&step=1\"}]", "Line 2: \"fragment\" says script=a.json, which means nothing here."],
     ["{}", "Line 1: a lecture is a list of 1 to 200 steps, in square brackets."],
   ]) {
     await list.locator("input[type=file]").setInputFiles(file(text));
@@ -139,11 +187,15 @@ visit("a lecture that is not there, broken or elsewhere is named, and the page w
     ["//example.org/x.json", "as lectures/week-3.json"],
   ]) {
     await page.goto("about:blank");
-    await open(page, host.url, `script=${script}`);
+    await open(page, host.url, `script=${script}&step=0`);
     await expect(page.locator('[data-notice="script"]')).toContainText(message);
     await shows(page, "connect");
+    // No step is open, and loading the page again tries once more.
+    await expect(note(page)).toHaveCount(0);
+    await page.waitForTimeout(400);
+    assert.ok(page.url().endsWith(`#script=${script}&step=0`), page.url());
     // The page goes on.
     await page.getByRole("navigation").getByRole("link", { name: "Tie" }).click();
-    await expect.poll(() => state(page)).toContain("scene=tie");
+    await expect.poll(() => state(page)).toBe("scene=tie");
   }
 });

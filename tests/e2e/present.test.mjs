@@ -86,7 +86,7 @@ visit("no key fires while somebody types", {}, async (page) => {
 visit("? lists the keys", {}, async (page) => {
   await page.keyboard.press("?");
   await expect(page.getByRole("dialog", { name: "Keys" })).toBeVisible();
-  await expect(page.getByRole("dialog").getByRole("row")).toHaveCount(10);
+  await expect(page.getByRole("dialog").getByRole("row")).toHaveCount(11);
   await page.keyboard.press("p");
   await presents(page, false);
   await page.keyboard.press("Escape");

@@ -34,6 +34,80 @@ visit("a room predicts: the question stands alone, hands are counted, the next k
   await expect(page.locator(".hands")).toHaveCount(0);
 });
 
+visit("votes are typed without the mouse, stay with their step, and the right prediction is marked", { at: "scene=shift&step=3" }, async (page) => {
+  const counts = () => page.locator(".hands input").evaluateAll((all) => all.map(({ value }) => value));
+  await ready(page);
+  await page.keyboard.press("p");
+  await page.keyboard.press("ArrowRight");
+  await at(page, 4);
+  await page.keyboard.type("12");
+  await page.keyboard.press("Tab");
+  await page.keyboard.type("30");
+  assert.deepEqual(await counts(), ["12", "30", "0"]);
+  // Arrows and Space are the field's.
+  await page.keyboard.press("ArrowRight");
+  await page.keyboard.press("Space");
+  await expect(page.locator(".note")).toContainText("Your guess");
+  await expect(page.locator(".hands [data-right]")).toHaveCount(0);
+  await page.keyboard.press("Enter");
+  const right = page.locator(".hands [data-right]");
+  await expect(right).toHaveText(/✓ equal except at the edge/);
+  await expect(hands(page, "Right: equal except at the edge")).toHaveValue("30");
+  await expect(page.locator(".note[aria-live]")).toContainText("Right: equal except at the edge");
+  await page.keyboard.press("ArrowRight");
+  await at(page, 5);
+  // What was counted last time is not what is typed now, and the next digits are for what is still 0.
+  await page.keyboard.type("7");
+  assert.deepEqual(await counts(), ["7", "0", "0"]);
+  await page.evaluate(() => document.activeElement.blur());
+  await page.keyboard.type("25");
+  assert.deepEqual(await counts(), ["7", "25", "0"]);
+  await page.keyboard.press("PageUp");
+  await at(page, 4);
+  assert.deepEqual(await counts(), ["12", "30", "0"]);
+  await expect(right).toHaveCount(1);
+  await page.keyboard.press("PageDown");
+  await at(page, 5);
+  assert.deepEqual(await counts(), ["7", "25", "0"]);
+  await page.keyboard.press("Enter");
+  await expect(right).toHaveText(/✓ different/);
+  // Nothing has been tried: the room is asked anew.
+  await page.keyboard.press("r");
+  assert.deepEqual(await counts(), ["0", "0", "0"]);
+  await expect(page.locator(".note")).toContainText("Your guess");
+});
+
+visit("fields and bars stand in line where a prediction takes two lines", { at: "scene=shift&step=3&theme=projector", viewport: { width: 1024, height: 768 } }, async (page) => {
+  await ready(page);
+  await page.keyboard.press("p");
+  await page.keyboard.press("PageDown");
+  await at(page, 4);
+  for (const part of ["input", "progress"]) {
+    const tops = await page.locator(`.hands ${part}`).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+    assert.equal(new Set(tops).size, 1, `${part}: ${tops}`);
+  }
+});
+
+visit("the second window says what is asked, what was counted and what the next press does", { at: "scene=shift&step=3" }, async (page, { context, host }) => {
+  await ready(page);
+  await page.keyboard.press("p");
+  await page.keyboard.press("PageDown");
+  await at(page, 4);
+  await hands(page, "different").fill("9");
+  const second = await context.newPage();
+  await second.goto(`${host.url}presenter.html`);
+  await expect(second.locator("#now")).toHaveText("shift · convolution · Boundary: zeros. Your guess: the two ends are …");
+  await expect(second.getByRole("heading")).toHaveText(["Predictions, not revealed yet", "The next press reveals"]);
+  await expect(second.locator("#vote")).toHaveText("0 · exactly equal\n0 · equal except at the edge\n9 · different");
+  await expect(second.locator("#next")).toHaveText(/^Without the ring/);
+  await expect(second.getByRole("button", { name: "Restart the clock" })).toBeVisible();
+  await second.getByRole("button", { name: "Next" }).click();
+  await expect(second.getByRole("heading")).toHaveText(["Predictions, revealed", "Next"]);
+  await expect(second.locator("#vote")).toContainText("0 · equal except at the edge ✓");
+  await expect(second.locator("#now")).toHaveText(/^Without the ring/);
+  await at(page, 4);
+});
+
 visit("who does not want predictions is not asked", { at: "scene=shift&step=3&hide=predict" }, async (page) => {
   await ready(page);
   await page.keyboard.press("p");
@@ -91,7 +165,7 @@ visit("the notes of a lecture are for the speaker alone", { at: "" }, async (pag
   await page.locator("[data-opens=share]").click();
   await page.locator("section.lecture input[type=file]").setInputFiles({ name: "l.json", mimeType: "application/json", buffer: Buffer.from(JSON.stringify(lecture)) });
   await expect(page.locator("section.lecture li")).toHaveCount(2);
-  await page.locator("dialog.share").getByRole("button", { name: "Close" }).click();
+  await page.locator("dialog.share").getByRole("button", { name: "Close", exact: true }).click();
   await page.keyboard.press("p");
   await page.keyboard.press("PageDown");
   const second = await context.newPage();

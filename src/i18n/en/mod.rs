@@ -97,6 +97,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     open_full: "Open the full page",
     lecture: "Lecture",
     hands: "Hands for each prediction",
+    came_true: |guess| format!("Right: {guess}"),
     present: "Present",
     shortcuts_title: "Keys",
     shortcuts: [
@@ -106,6 +107,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ("r", "the step as it was, after exploring, while presenting"),
         (".", "blank the screen while presenting"),
         ("n", "notes in a second window while presenting"),
+        ("0 … 9 · Enter", "the hands of a room; reveal, go on"),
         ("Esc", "end presenting; close what is open"),
         ("Ctrl+Z", "undo"),
         ("Ctrl+Shift+Z · Ctrl+Y", "redo"),

@@ -37,13 +37,22 @@ pub(super) const WORDS: ShareWords = ShareWords {
     add: "Add what is seen as a step",
     load: "Load a file …",
     save: "Save the file",
-    put_away: "Put away",
+    present: "Present from the first step",
+    put_away: "Close this lecture",
+    unsaved: "What you have changed is in no file yet.",
+    close_unsaved: "Close without saving",
+    loaded: |numbers, steps, unsaved| {
+        let lost = if unsaved { ", which are in no file yet" } else { "" };
+        format!("Steps in the file: {}. Let them replace the steps above{lost}?", numbers.count(steps))
+    },
+    replace: "Replace",
+    append: "Add at the end",
+    cancel: "Cancel",
     caption: "sentence",
     notes: "notes",
     earlier: "earlier",
     later: "later",
     remove: "remove",
-    step: |numbers, step| format!("Step {}", numbers.count(step)),
     of_step: |numbers, what, step| format!("Step {}: {what}", numbers.count(step)),
     wrong: |numbers, problem| {
         let what = match &problem.wrong {

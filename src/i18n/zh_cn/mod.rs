@@ -97,6 +97,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     open_full: "打开完整页面",
     lecture: "讲稿",
     hands: "每种预测的举手人数",
+    came_true: |guess| format!("正确：{guess}"),
     present: "放映",
     shortcuts_title: "快捷键",
     shortcuts: [
@@ -106,6 +107,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ("r", "放映时回到这一步原来的画面"),
         (".", "放映时黑屏"),
         ("n", "放映时在第二个窗口中查看备注"),
+        ("0 … 9 · Enter", "输入举手人数；揭晓，下一步"),
         ("Esc", "结束放映；关闭打开的内容"),
         ("Ctrl+Z", "撤销"),
         ("Ctrl+Shift+Z · Ctrl+Y", "重做"),

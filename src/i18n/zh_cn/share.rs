@@ -37,13 +37,22 @@ pub(super) const WORDS: ShareWords = ShareWords {
     add: "把当前画面加为一步",
     load: "打开文件……",
     save: "保存文件",
-    put_away: "收起讲稿",
+    present: "从第一步开始放映",
+    put_away: "关闭这份讲稿",
+    unsaved: "改动还没有存进文件。",
+    close_unsaved: "不保存，直接关闭",
+    loaded: |numbers, steps, unsaved| {
+        let lost = if unsaved { "（还没有存进文件）" } else { "" };
+        format!("文件里有 {} 步。要用它们替换上面的步骤{lost}吗？", numbers.count(steps))
+    },
+    replace: "替换",
+    append: "加在末尾",
+    cancel: "取消",
     caption: "说明",
     notes: "备注",
     earlier: "前移",
     later: "后移",
     remove: "删除",
-    step: |numbers, step| format!("第 {} 步", numbers.count(step)),
     of_step: |numbers, what, step| format!("第 {} 步：{what}", numbers.count(step)),
     wrong: |numbers, problem| {
         let what = match &problem.wrong {

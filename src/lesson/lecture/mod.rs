@@ -11,7 +11,7 @@
 mod json;
 
 use self::json::{Kind, Value};
-use super::{State, url};
+use super::{Notice, State, Theme, url};
 use crate::i18n::Lang;
 
 /// More steps than this are no lecture.
@@ -38,6 +38,20 @@ pub struct Step {
 }
 
 impl Step {
+    /// What is seen in `state`, with nothing said yet; of what is around the figure, nothing.
+    pub fn of(state: &State) -> Step {
+        let bare = State {
+            lang: None,
+            theme: Theme::Auto,
+            step: None,
+            lecture: None,
+            script: None,
+            awaiting: None,
+            ..state.unframed()
+        };
+        Step { fragment: url::encode(&bare), caption: Default::default(), notes: String::new() }
+    }
+
     /// The sentence in `lang`; in another language, where there is none in this.
     pub fn caption(&self, lang: Lang) -> &str {
         let own = &self.caption[lang as usize];
@@ -118,11 +132,16 @@ fn step(Value { line, kind }: Value) -> Result<Step, Problem> {
         match name.as_str() {
             "fragment" => {
                 let line = value.line;
-                let given = text(&name, value)?.trim_start_matches('#').to_owned();
-                if let Some(notice) = url::decode(&given, &State::default()).notices.into_iter().next() {
-                    return Err(Problem { line, wrong: Wrong::Fragment(notice.key, notice.value) });
+                let given = text(&name, value)?;
+                // Whoever copies it from the address bar has the rest of the address as well.
+                let opened = url::decode(given.split_once('#').map_or(&*given, |(_, after)| after), &State::default());
+                if let Some(Notice { key, value, .. }) = opened.notices.first() {
+                    return Err(Problem { line, wrong: Wrong::Fragment(key, value.clone()) });
                 }
-                fragment = Some(given);
+                if let Some(script) = opened.script {
+                    return Err(Problem { line, wrong: Wrong::Fragment("script", script) });
+                }
+                fragment = Some(Step::of(&opened).fragment);
             }
             "notes" => read.notes = text(&name, value)?,
             "caption" => read.caption = caption(value)?,
@@ -172,6 +191,20 @@ mod tests {
     }
 
     #[test]
+    fn of_an_address_a_step_takes_what_it_shows_of_the_figure() {
+        for (given, taken) in [
+            ("https://example.org/ps/#scene=tie&n=5", "scene=tie&n=5"),
+            ("https://example.org/ps/", ""),
+            ("embed=1&hide=nav&lang=zh-CN&theme=dark&keys=forward&scene=tie", "scene=tie"),
+            ("scene=learn&step=0&examples=3", "scene=learn&examples=3"),
+            ("scene=shift&step=4", "scene=shift&image=pixel-cat&boundary=zero"),
+        ] {
+            let lecture = Lecture::read(&format!("[{{\"fragment\": \"{given}\"}}]")).expect("a lecture");
+            assert_eq!(lecture.steps[0].fragment, taken, "{given}");
+        }
+    }
+
+    #[test]
     fn what_is_wrong_is_named_with_its_line() {
         for (text, line, wrong) in [
             ("[\n{]", 2, Wrong::Json),
@@ -183,6 +216,11 @@ mod tests {
             ("[{\"fragment\": \"\",\n\"caption\": {\"fr\":\n \"\"}}]", 3, Wrong::Unknown("fr".into())),
             ("[{\"fragment\": \"\",\n\"notes\": 1}]", 2, Wrong::Text("notes".into())),
             ("[\n{\"fragment\":\n\"dx=3&scene=shift&dy=far\"}]", 3, Wrong::Fragment("dy", "far".into())),
+            (
+                "[{\"fragment\":\n\"https://a.org/#script=b.json&step=2\"}]",
+                2,
+                Wrong::Fragment("script", "b.json".into()),
+            ),
         ] {
             assert_eq!(Lecture::read(text), Err(Problem { line, wrong }), "{text}");
         }

@@ -54,9 +54,11 @@ pub enum Accepted {
 
 /// The fragment, without `#`, that opens `state`.
 pub fn encode(state: &State) -> String {
-    if let Some(address) = &state.awaiting {
-        return address.clone();
-    }
+    state.awaiting.clone().unwrap_or_else(|| seen(state))
+}
+
+/// The same, whatever waits for its file.
+pub(super) fn seen(state: &State) -> String {
     let mut writer = Writer::default();
     writer.put("scene", state.scene.name(), State::default().scene.name());
     put_looks(state, &mut writer);
@@ -101,6 +103,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         learn: now.learn.clone(),
         host: now.host.clone(),
         present: now.present,
+        polls: now.polls,
         lecture: now.lecture.clone(),
         kept: now.kept.clone(),
         script: now.script.clone(),
@@ -121,17 +124,19 @@ pub fn decode(fragment: &str, now: &State) -> State {
     }
     next.host.keys = pairs.word("keys", &[("own", false), ("forward", true)]).unwrap_or(next.host.keys);
     pairs.read("origin", Accepted::Origin, |origin| (origin.is_empty() || next.host.trust(origin)).then_some(()));
-    if let Some(script) = pairs.read("script", Accepted::Script, |path| of_this_site(path).then(|| path.to_owned()))
-        && next.script.as_ref() != Some(&script)
-    {
-        // Until the file has come, any step may be one of it.
-        (next.script, next.lecture) = (Some(script), None);
+    let script = pairs.read("script", Accepted::Script, |path| of_this_site(path).then(|| path.to_owned()));
+    let refused = script.is_none() && pairs.get("script").is_some_and(|path| !path.is_empty());
+    if refused {
+        next.script = None;
+    } else if script.is_some() && next.script != script {
+        (next.script, next.lecture) = (script, None);
     }
-    let waiting = next.script.is_some() && next.lecture.is_none();
+    let waiting = refused || next.script.is_some() && next.lecture.is_none();
     let last = if waiting { lecture::MOST_STEPS } else { next.steps() }.saturating_sub(1);
     next.step = pairs.whole("step", 0, last as i64).map(|step| step as usize);
     if waiting {
-        next.awaiting = Some(fragment.to_owned());
+        // Until the file has come, no step is known, and any may be one of it.
+        (next.step, next.awaiting) = (None, Some(fragment.to_owned()));
     } else {
         // What the address says itself comes later, and so counts.
         pairs.precede(next.step_fragment());

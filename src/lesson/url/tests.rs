@@ -225,12 +225,19 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     assert_eq!(encode(&shown), address);
     let first = reduce(&shown, Action::Step(Some(0)));
     assert_eq!((first.scene, encode(&first).as_str()), (Scene::Tie, "script=a/week%203.json&step=0"));
-    // A file that cannot be used leaves a page that works.
+    // A file that cannot be used leaves a page that works: no step is open, and the address can be tried again.
     let notice = Notice { key: "script", value: String::new(), accepted: Accepted::Lecture(None) };
-    let refused = reduce(&waiting, Action::Script(Err(notice)));
-    assert_eq!((refused.notices.len(), refused.awaiting), (1, None));
+    let refused = reduce(&open("script=week-3.json&step=1"), Action::Script(Err(notice)));
+    assert_eq!((refused.notices.len(), refused.step, &refused.connect), (1, None, &State::default().connect));
+    let dismissed = reduce(&refused, Action::Dismiss(0));
+    assert_eq!(encode(&dismissed), "script=week-3.json&step=1");
+    assert_eq!(encode(&dismissed.unframed()), "");
+    assert_eq!(encode(&reduce(&dismissed, Action::Step(Some(1)))), "step=1");
+    assert_eq!(encode(&reduce(&dismissed, Action::Connect(Edit::Tap(0, 9.0)))), "k=9,0,-1");
     for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b"] {
-        assert_eq!(open(&format!("script={elsewhere}")).notices[0].key, "script", "{elsewhere}");
+        let refused = open(&format!("script={elsewhere}&step=100"));
+        let keys: Vec<_> = refused.notices.iter().map(|notice| notice.key).collect();
+        assert_eq!((keys, refused.step), (vec!["script"], None), "{elsewhere}");
     }
 }
 
