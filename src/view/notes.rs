@@ -62,7 +62,8 @@ fn subject(scene: Scene, step: usize) -> &'static str {
 pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
-    let subject = step.map(|step| if lecture.is_some() { "h1" } else { subject(*scene, step) });
+    let spoken_of = step.filter(|_| lecture.is_none()).map(|step| subject(*scene, step));
+    let subject = spoken_of.or(step.map(|_| "h1"));
     use_effect_with((*step, *stuck, *scene), {
         let (notes, led) = (notes.clone(), *led);
         move |&(step, stuck, _)| {
@@ -111,7 +112,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispa
     let count = lecture.as_ref().map_or(walk::steps(*scene).len(), |lecture| lecture.steps.len());
     let go = |step: Option<usize>| dispatch.reform(move |_: MouseEvent| Action::Step(step));
     html! {
-        <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()}>
+        <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
             <div class="note" aria-live="polite">
                 <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }
                 { match poll {

@@ -79,7 +79,7 @@ fn content(
             _ => "",
         };
         // About as many letters as a line of the field holds, on a wide screen.
-        let rows: usize = text.lines().map(|line| line.len() / 45 + 1).sum();
+        let rows: usize = text.lines().map(|line| line.len() / 40 + 1).sum();
         html! {
             <div class="snippet">
                 <label><span class="label">{ label }</span><textarea readonly=true rows={rows.min(8).to_string()} value={text.to_owned()} /></label>

@@ -1,6 +1,6 @@
 // From 320 px to 4K: nothing has to be scrolled sideways.
 import assert from "node:assert/strict";
-import { expect, open, ready, visit } from "./page.mjs";
+import { expect, open, ready, state, visit } from "./page.mjs";
 
 const widths = [320, 375, 660, 768, 1024, 1280, 1920, 3840];
 const wide = Array.from({ length: 16 }, (_, i) => 100000 - i * 12345.678).join(",");
@@ -49,6 +49,38 @@ visit("at 1280 × 800 the figures of both scenes are seen without scrolling", {}
   await page.evaluate(() => parameterSharing.setState("scene=shift&image=pixel-cat"));
   await ready(page);
   assert.ok(await inside("[data-picture]"));
+});
+
+visit("the figures of the three layers stand at one height, whatever is written above them", { at: "embed=1" }, async (page) => {
+  for (const width of [680, 800, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const part of ["svg.diagram", ".matrix"]) {
+      const tops = await page.locator(`[data-layer] ${part}`).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      assert.ok(tops.length === 3 && Math.max(...tops) - Math.min(...tops) <= 1, `${width}: ${part} at ${tops}`);
+    }
+  }
+});
+
+visit("the fields of a small kernel show every digit", { at: "scene=shift&k=0.0625,0.125,0.0625,0.125,0.25,0.125,0.0625,0.125,0.0625&kh=3" }, async (page) => {
+  for (const look of ["&theme=light", "&theme=projector", "&embed=1"]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), (await state(page)).replace(/&(theme|embed)=\w+/g, "") + look);
+    for (const width of [375, 800, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      const cut = await page.locator(".kernel-editor input").evaluateAll((all) => all.filter((one) => one.scrollWidth > one.clientWidth).map((one) => one.value));
+      assert.deepEqual(cut, [], `${look} ${width}`);
+    }
+  }
+});
+
+visit("in a narrow frame no letter is smaller than 9 px", { viewport: { width: 320, height: 800 }, at: "embed=1" }, async (page) => {
+  for (const fragment of ["scene=learn", "scene=count&panel=growth", "scene=tie", "scene=tie&h=4&w=4&group=right,down", "scene=connect", "scene=shift"]) {
+    await page.evaluate((fragment) => parameterSharing.setState(fragment), `${fragment}&embed=1`);
+    await ready(page);
+    const small = await page.locator("main svg text").evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility()).map((one) => [parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().d, one.textContent]).filter(([size]) => size > 0 && size < 8.95),
+    );
+    assert.deepEqual(small, [], fragment);
+  }
 });
 
 visit("letters twice as large: still no sideways scrolling", { viewport: { width: 640, height: 800 } }, async (page) => {

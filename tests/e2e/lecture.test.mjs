@@ -143,6 +143,18 @@ visit("a lecture is presented across scenes, in both languages, and exploring re
   await shows(page, "shift");
 });
 
+visit("a sentence with an address in it is seen to its end", { at: "", viewport: { width: 375, height: 800 } }, async (page) => {
+  const list = await panel(page);
+  const caption = `See https://example.org/${"course-page-".repeat(12)}`;
+  await list.locator("input[type=file]").setInputFiles(file([{ fragment: "scene=tie", caption }]));
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await close(page);
+  await page.keyboard.press("p");
+  await page.keyboard.press("PageDown");
+  await expect(note(page)).toContainText(caption);
+  assert.ok(await note(page).evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().right <= innerWidth));
+});
+
 visit("a file that is no lecture is refused by line and field, and nothing is lost", { at: "" }, async (page) => {
   const list = await panel(page);
   await list.locator("input[type=file]").setInputFiles(file(LECTURE));

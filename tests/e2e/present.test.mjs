@@ -93,6 +93,57 @@ visit("? lists the keys", {}, async (page) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+for (const [scene, steps] of Object.entries({ connect: 10, shift: 10, tie: 8, count: 7, learn: 7 })) {
+  visit(`${scene}: every step fits the screen, down to its last line`, { at: `scene=${scene}&step=0` }, async (page) => {
+    await page.keyboard.press("p");
+    await presents(page, true);
+    const found = [];
+    for (const look of ["", "&lang=zh-CN", "&theme=projector"]) {
+      for (const [width, height] of [[1024, 768], [1280, 720], [1280, 800], [1920, 1080]]) {
+        await page.setViewportSize({ width, height });
+        for (let step = 0; step < steps; step++) {
+          await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=${scene}&step=${step}${look}`);
+          await at(page, step);
+          await ready(page);
+          const over = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight);
+          if (over > 0) found.push(`${width} × ${height} ${look}, step ${step + 1}: ${over}`);
+        }
+      }
+    }
+    assert.deepEqual(found, []);
+  });
+}
+
+visit("Tie: the vectors that are compared stand below each other, each in one line, number apart from number", { at: "scene=tie&step=0" }, async (page) => {
+  const check = () =>
+    page.locator(".check table").evaluate((table) => {
+      const lines = [...table.rows].map((row) => new Set([...row.querySelectorAll("td")].map((cell) => Math.round(cell.getBoundingClientRect().top))).size);
+      const cut = [...table.querySelectorAll("td")].filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent);
+      return { lines: Math.max(...lines), cut };
+    });
+  await page.keyboard.press("p");
+  await presents(page, true);
+  for (const width of [1024, 1280]) {
+    await page.setViewportSize({ width, height: 768 });
+    for (const [step, lines] of [[0, 1], [4, 1], [7, 2]]) {
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=tie&step=${step}`);
+      await at(page, step);
+      const { lines: most, cut } = await check();
+      assert.deepEqual(cut, [], `${width}, step ${step}`);
+      assert.ok(most <= lines, `${width}, step ${step}: ${most} lines`);
+    }
+  }
+});
+
+visit("Count: every number stands beside its bar", { at: "scene=count" }, async (page) => {
+  await page.keyboard.press("p");
+  await presents(page, true);
+  const below = await page.locator(".amount").evaluateAll((all) =>
+    all.filter((one) => one.querySelector("b").getBoundingClientRect().top > one.querySelector("svg").getBoundingClientRect().bottom - 2).map((one) => one.textContent),
+  );
+  assert.deepEqual(below, []);
+});
+
 for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
   visit(`${scene} is presented without a scroll bar on a projector`, { at: `scene=${scene}&theme=projector&step=0`, viewport: { width: 1024, height: 768 } }, async (page) => {
     await page.keyboard.press("p");

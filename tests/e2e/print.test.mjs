@@ -1,7 +1,7 @@
 // The page on paper.
 import assert from "node:assert/strict";
 import jsQR from "jsqr";
-import { expect, ready, visit } from "./page.mjs";
+import { expect, holdFrames, open, ready, runFrames, visit } from "./page.mjs";
 
 /** The pages of a PDF, and the size of the first in points. */
 function pages(pdf) {
@@ -10,16 +10,49 @@ function pages(pdf) {
   return { count: text.match(/\/Type ?\/Page\b/g).length, box };
 }
 
-for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
-  visit(`${scene} is one page, of A4 or Letter`, { at: `scene=${scene}&theme=dark` }, async (page) => {
-    await ready(page);
-    for (const [format, long] of [["A4", 842], ["Letter", 792]]) {
-      const { count, box } = pages(await page.pdf({ format, landscape: true, printBackground: true }));
-      assert.equal(count, 1, `${format}: ${count} pages`);
-      assert.ok(Math.abs(box[0] - long) < 2, `${box}`);
+const states = [
+  "scene=connect",
+  "scene=connect&dim=2",
+  "scene=connect&step=9",
+  "scene=shift",
+  "scene=shift&panel=numbers",
+  "scene=tie",
+  "scene=tie&h=4&w=4&group=right,down",
+  "scene=count",
+  "scene=learn",
+  "scene=learn&step=5",
+];
+
+for (const state of states) {
+  visit(`${state} is one page, of A4 or Letter, however it is printed`, { at: state }, async (page) => {
+    for (const look of ["&theme=dark", "&theme=projector", "&lang=zh-CN"]) {
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), state + look);
+      await ready(page);
+      for (const [format, long] of [["A4", 842], ["Letter", 792]]) {
+        // The page asks for paper that lies; a browser that prints for a person still measures it standing.
+        for (const how of [{ landscape: true }, { preferCSSPageSize: true }]) {
+          const { count, box } = pages(await page.pdf({ format, printBackground: true, ...how }));
+          assert.equal(count, 1, `${look} ${format} ${JSON.stringify(how)}: ${count} pages`);
+          assert.ok(Math.abs(box[0] - long) < 2, `${box}`);
+        }
+      }
     }
   });
 }
+
+visit("what moves is printed at its end, and stays there", { opens: false, reducedMotion: "no-preference" }, async (page, { host }) => {
+  await holdFrames(page);
+  await open(page, host.url, "scene=tie");
+  await runFrames(page, 300);
+  const letters = () => page.locator(".tying .letter").allTextContents();
+  const tied = (letters) => letters.every((letter, entry) => letter === letters[(Math.floor(entry / 9) * 9 + 9) % 81 + (entry + 1) % 9]);
+  assert.ok(!tied(await letters()));
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.ok(tied(await letters()));
+  await expect(page.locator(".now")).toHaveText("9");
+  await runFrames(page, 100);
+  assert.ok(tied(await letters()));
+});
 
 visit("paper has figure, sentence, address and code, light and without controls", { at: "scene=tie&n=5&theme=dark" }, async (page, { host }) => {
   await page.emulateMedia({ media: "print" });

@@ -1,14 +1,17 @@
 //! The animation when the pattern changes. A frame repaints cells and counter, never the tree.
 
 use std::cell::Cell;
+use std::rc::Rc;
 
 use web_sys::Element;
 use yew::prelude::*;
 
 use super::matrix::{entry_class, entry_text};
 use crate::lesson::tie::{Flow, Model, Pattern};
+use crate::platform::document;
 use crate::platform::frames::Frames;
 use crate::platform::leaves::Leaf;
+use crate::platform::listen::Listener;
 
 /// Milliseconds from one pattern to the next.
 const TIME: f64 = 900.0;
@@ -25,7 +28,7 @@ pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, coun
         // Whoever opens the scene sees once what tying does to a free matrix.
         let free = || Pattern::painted(pattern.n, (0..(pattern.n * pattern.n) as u32).map(Some).collect());
         let before = shown.replace(Some(pattern.clone())).unwrap_or_else(free);
-        let frames = Sheet::find(&grid, &counter, pattern.n).and_then(|sheet| {
+        let running = Sheet::find(&grid, &counter, pattern.n).and_then(|sheet| {
             let changed = before.labels.iter().zip(&pattern.labels).filter(|(a, b)| a != b).count();
             let flow = Flow::new(&before, pattern, &generators).filter(|_| changed > 1 && !reduced_motion);
             let Some(flow) = flow else {
@@ -33,14 +36,21 @@ pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, coun
                 sheet.paint(|entry| pattern.labels[entry], pattern.count);
                 return None;
             };
-            sheet.paint(|entry| flow.label(entry, 0.0), flow.count(0.0));
-            Some(Frames::new(move |elapsed| {
+            let frame = Rc::new(move |elapsed: f64| {
                 let t = (elapsed / TIME).min(1.0) as f32;
                 sheet.paint(|entry| flow.label(entry, t), flow.count(t));
                 t < 1.0
+            });
+            frame(0.0);
+            let drawn = frame.clone();
+            let mut frames = Some(Frames::new(move |elapsed| drawn(elapsed)));
+            // Paper shows where it ends.
+            Some(Listener::new(&document::window_target(), "beforeprint", move |_| {
+                drop(frames.take());
+                frame(TIME);
             }))
         });
-        move || drop(frames)
+        move || drop(running)
     });
 }
 
