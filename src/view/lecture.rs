@@ -157,13 +157,14 @@ fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
     vec![Action::Kept(Some(lecture.clone())), Action::Lecture(Some(lecture.clone()))]
 }
 
-/// One step: its place, what it shows, its caption in the present language, its notes.
+/// One step: its place, what it shows, its caption in the present language, its notes. Every letter is kept as it is
+/// typed: a drawing in between would put back what was there before.
 fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
     let words = &texts.share;
     let lang = texts.lang as usize;
     let edited = |edit: fn(&mut Step, usize, String)| {
         let (steps, dispatch) = (steps.to_vec(), dispatch.clone());
-        Callback::from(move |event: Event| {
+        Callback::from(move |event: InputEvent| {
             let mut steps = steps.clone();
             if let Some(text) = document::value_at(&event) {
                 edit(&mut steps[place], lang, text);
@@ -201,8 +202,8 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
             <button class="icon" disabled={place + 1 == steps.len()} aria-label={numbered(words.later)} title={words.later} onclick={swapped(place + 1)}>{ "↓" }</button>
             <button class="icon" aria-label={numbered(words.remove)} title={words.remove} onclick={removed}>{ "×" }</button>
             <p class="texts">
-                <input type="text" value={step.caption[lang].clone()} placeholder={words.caption} aria-label={numbered(words.caption)} onchange={caption} />
-                <textarea rows="2" value={step.notes.clone()} placeholder={words.notes} aria-label={numbered(words.notes)} onchange={notes} />
+                <input type="text" value={step.caption[lang].clone()} placeholder={words.caption} aria-label={numbered(words.caption)} oninput={caption} />
+                <textarea rows="2" value={step.notes.clone()} placeholder={words.notes} aria-label={numbered(words.notes)} oninput={notes} />
             </p>
         </li>
     }
