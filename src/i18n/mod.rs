@@ -102,6 +102,10 @@ pub struct Catalog {
     pub field_takes: fn(&Numbers, Field) -> String,
     pub problem: fn(&Numbers, &conv::Error) -> String,
     pub boundary: &'static str,
+    /// Between a name and its value.
+    pub colon: &'static str,
+    /// Between two sentences.
+    pub stop: &'static str,
     pub boundary_name: fn(Boundary) -> &'static str,
     pub stride: &'static str,
     pub dilation: &'static str,

@@ -390,7 +390,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Learn(edit) => next.learn.apply(edit),
         Action::Count(edit) => next.count.apply(edit),
     }
-    if state.script.is_none() && state.awaiting.is_some() && url::seen(state) != url::seen(&next) {
+    let refused = state.script.is_none() && state.awaiting.is_some();
+    if refused && next.awaiting == state.awaiting && url::seen(state) != url::seen(&next) {
         next.awaiting = None;
     }
     next

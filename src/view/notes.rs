@@ -116,7 +116,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispa
             <div class="note" aria-live="polite">
                 <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }
                 { match poll {
-                    Some((poll, setting)) if !poll.revealed => html! { <>{ setting }{ ". " }<b>{ texts.shift.predict_question }{ " …" }</b></> },
+                    Some((poll, setting)) if !poll.revealed => html! { <>{ setting }{ texts.stop }<b>{ texts.shift.predict_question }{ " …" }</b></> },
                     _ => sentence(words),
                 } }
                 { for right.map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }

@@ -97,7 +97,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
     // What is about to be revealed comes next.
     let (now, next) = match asked {
         Some(_) => {
-            let question = format!("{}. {} …", setting(texts, &state.shift), texts.shift.predict_question);
+            let question = format!("{}{}{} …", setting(texts, &state.shift), texts.stop, texts.shift.predict_question);
             (question.into(), sentence(state.step))
         }
         None => (sentence(state.step), sentence(Some(state.step.map_or(0, |step| step + 1)))),

@@ -16,6 +16,8 @@ const states = [
   "scene=connect&step=9",
   "scene=shift",
   "scene=shift&panel=numbers",
+  "scene=shift&step=4",
+  "scene=shift&image=digit&dx=3",
   "scene=tie",
   "scene=tie&h=4&w=4&group=right,down",
   "scene=count",

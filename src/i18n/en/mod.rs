@@ -128,6 +128,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     },
     problem,
     boundary: "Boundary",
+    colon: ": ",
+    stop: ". ",
     boundary_name: |boundary| match boundary {
         Boundary::Zero => "zeros",
         Boundary::Valid => "none (valid)",

@@ -168,7 +168,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         "With *stride 2* the output has only every second sample. It can follow a shift by 2, but not a shift by *1*: that would be half a step.",
         "Is it any change of the picture? No. After a *quarter turn* a kernel for vertical edges no longer fits: the two ways differ.",
         "Unless the kernel looks the same after a quarter turn. This *blur* does, so now the two ways agree.",
-        "Give every position *weights of its own* and the square does not close. Press *Tie the weights* and watch it close.",
+        "Give every position *weights of its own* and the square does not close. *Tie the weights*, and it closes.",
         "*Equivariant is not invariant*: the output moved along. Only when the position is forgotten, as by the largest output of all, does the number stay the same.",
     ],
     legend_spoken: "Blue is negative, white is zero, orange is positive.",

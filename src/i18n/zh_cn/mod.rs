@@ -128,6 +128,8 @@ pub(super) static CATALOG: Catalog = Catalog {
     },
     problem,
     boundary: "边界填充",
+    colon: "：",
+    stop: "。",
     boundary_name: |boundary| match boundary {
         Boundary::Zero => "零填充",
         Boundary::Valid => "不填充（valid）",

@@ -228,6 +228,8 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     // A file that cannot be used leaves a page that works: no step is open, and the address can be tried again.
     let notice = Notice { key: "script", value: String::new(), accepted: Accepted::Lecture(None) };
     let refused = reduce(&open("script=week-3.json&step=1"), Action::Script(Err(notice)));
+    let corrected = reduce(&refused, Action::Follow("script=week-4.json&step=1&lang=zh-CN".to_owned()));
+    assert_eq!((corrected.script.as_deref(), corrected.awaiting.is_some()), (Some("week-4.json"), true));
     assert_eq!((refused.notices.len(), refused.step, &refused.connect), (1, None, &State::default().connect));
     let dismissed = reduce(&refused, Action::Dismiss(0));
     assert_eq!(encode(&dismissed), "script=week-3.json&step=1");

@@ -64,12 +64,12 @@ pub(super) fn predict(
 pub(in crate::view) fn setting(texts: &Texts, state: &Shift) -> String {
     let words = &texts.shift;
     let mut parts = vec![(words.motion_name)(state.motion).to_owned(), (words.op_name)(state.op).to_owned()];
-    parts.push(format!("{}: {}", texts.boundary, (texts.boundary_name)(state.boundary)));
+    parts.push([texts.boundary, texts.colon, (texts.boundary_name)(state.boundary)].concat());
     if state.stride > 1 {
         parts.push(format!("{} {}", texts.stride, state.stride));
     }
     if state.pool != Pool::None {
-        parts.push(format!("{}: {}", words.pool, (words.pool_name)(state.pool)));
+        parts.push([words.pool, texts.colon, (words.pool_name)(state.pool)].concat());
     }
     parts.join(" · ")
 }
