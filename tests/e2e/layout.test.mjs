@@ -125,3 +125,13 @@ visit("where nothing may be stored the page works", { opens: false, at: "k=1,2,4
   await page.keyboard.press("p");
   await page.keyboard.press("ArrowRight");
 });
+
+visit("a table beside the square fits a phone", {}, async (page) => {
+  await page.setViewportSize({ width: 320, height: 900 });
+  for (const look of ["", "&lang=zh-CN", "&theme=projector"]) {
+    await page.evaluate((look) => parameterSharing.setState(`scene=shift&image=digit&panel=invariant${look}`), look);
+    await ready(page);
+    const [all, seen] = await page.locator(".invariant").evaluate((panel) => [panel.scrollWidth, panel.clientWidth]);
+    assert.ok(all <= seen, `${look}: ${all} of ${seen}`);
+  }
+});
