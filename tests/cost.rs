@@ -117,3 +117,11 @@ fn counts_beyond_every_integer_and_edges_beyond_all_patience_are_refused() {
     let circular = Options { boundary: Boundary::Circular, ..Options::default() };
     assert_eq!(cost(1, 1 << 20, 1, 1 << 20, &circular), large);
 }
+
+#[test]
+fn counting_goes_as_far_as_a_browser_waits_for_it() {
+    let o = Options { boundary: Boundary::Zero, ..Options::default() };
+    let most = (1 << 24) + 1;
+    assert!(cost(1, most, 1, most, &o).is_ok());
+    assert_eq!(cost(1, most + 1, 1, most + 1, &o), Err(Error::TooLarge { what: "cost" }));
+}

@@ -75,6 +75,19 @@ fn both_ways(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
 }
 
 #[test]
+fn pooling_takes_blocks_and_leaves_odd_remainders_out() {
+    let x = Plane::from_fn(3, 5, |y, x| (y * 5 + x) as f32).unwrap();
+    assert_eq!(Pool::Max2.apply(x.clone()), Plane::new(1, 2, vec![6.0, 8.0]));
+    assert_eq!(Pool::Avg2.apply(x.clone()), Plane::new(1, 2, vec![3.0, 5.0]));
+    assert_eq!(Pool::None.apply(x.clone()), Ok(x));
+    let row = Plane::row(vec![1.0, 5.0, 2.0]).unwrap();
+    assert_eq!(Pool::Max2.apply(row), Plane::row(vec![5.0]));
+    let column = Plane::new(4, 1, vec![1.0; 4]).unwrap();
+    assert_eq!(Pool::Max2.apply(column), Err(Error::Empty { what: "y" }));
+    assert_eq!(Pool::ALL.map(Pool::name), ["none", "max2", "avg2"]);
+}
+
+#[test]
 fn blocks_of_zeros_that_came_in_from_above_agree_where_columns_do_not_fill_a_block() {
     // Five columns make two blocks and one left over: what comes in from the right is not what was pooled there.
     let x = Plane::from_fn(4, 5, |y, x| (1 + y * 5 + x) as f32).unwrap();
