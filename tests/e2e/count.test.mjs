@@ -97,6 +97,7 @@ visit("a picture of one's own is counted in its own size: file, drop, paste; and
   await hand(page, "drop", "no.png", "image/png", Buffer.from("no picture"));
   await expect(page.locator('[data-own] [role="alert"]')).toContainText("not a picture");
   assert.equal(await state(page), "scene=count&image=custom");
+  await expect.poll(() => page.url()).toContain("image=custom");
   await page.reload();
   await expect(page.locator('[data-notice="image"]')).toBeVisible();
   await expect(menu(page, "Picture")).toHaveValue("cat");
