@@ -56,7 +56,8 @@ visit("what moves is printed at its end, and stays there", { opens: false, reduc
   assert.ok(tied(await letters()));
 });
 
-visit("paper has figure, sentence, address and code, light and without controls", { at: "scene=tie&n=5&theme=dark" }, async (page, { host }) => {
+// As fine as a printer, so that the code is read and not the edges of its squares guessed.
+visit("paper has figure, sentence, address and code, light and without controls", { at: "scene=tie&n=5&theme=dark", deviceScaleFactor: 4 }, async (page, { host }) => {
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.getByRole("status")).toBeVisible();
@@ -66,13 +67,12 @@ visit("paper has figure, sentence, address and code, light and without controls"
   const handout = page.locator("#handout");
   await expect(handout).toHaveText(`${host.url}#scene=tie&theme=dark&n=5`);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
-  const image = await handout.locator("svg").screenshot({ scale: "css" });
+  const image = await handout.locator("svg").screenshot();
   const pixels = await page.evaluate(async (base64) => {
     const bitmap = await createImageBitmap(new Blob([Uint8Array.from(atob(base64), (c) => c.charCodeAt(0))], { type: "image/png" }));
-    const canvas = new OffscreenCanvas(4 * bitmap.width, 4 * bitmap.height);
+    const canvas = new OffscreenCanvas(bitmap.width, bitmap.height);
     const context = canvas.getContext("2d");
-    context.imageSmoothingEnabled = false;
-    context.drawImage(bitmap, 0, 0, canvas.width, canvas.height);
+    context.drawImage(bitmap, 0, 0);
     return { width: canvas.width, height: canvas.height, data: Array.from(context.getImageData(0, 0, canvas.width, canvas.height).data) };
   }, image.toString("base64"));
   assert.equal(jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height)?.data, `${host.url}#scene=tie&theme=dark&n=5`);
