@@ -17,7 +17,7 @@ const words = {
 const channel = new BroadcastChannel("parameter-sharing");
 const part = (id) => document.getElementById(id);
 let shown = { presenting: false, lang: navigator.language.startsWith("zh") ? "zh-CN" : "en" };
-let began;
+let began = Infinity;
 
 function show() {
   const say = words[shown.lang] ?? words.en;
@@ -39,13 +39,12 @@ function show() {
   for (const button of document.querySelectorAll("[data-ask]")) {
     button.disabled = !presenting;
   }
-  began ??= presenting ? Date.now() : undefined;
   tick();
 }
 
 function tick() {
   part("clock").textContent = new Date().toLocaleTimeString(shown.lang, { hour: "2-digit", minute: "2-digit" });
-  const seconds = began ? Math.floor((Date.now() - began) / 1000) : 0;
+  const seconds = Math.max(0, Math.floor((Date.now() - began) / 1000));
   part("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
@@ -53,7 +52,9 @@ const ask = (type) => channel.postMessage({ to: "page", type });
 
 channel.addEventListener("message", ({ data }) => {
   if (data?.to === "presenter") {
-    shown = data;
+    shown = { lang: shown.lang, ...data };
+    // The page knows when the talk began, this window when it was another page's.
+    began = Math.min(began, Date.now() - (data.talked ?? -Infinity));
     show();
   }
 });
@@ -63,6 +64,7 @@ addEventListener("click", ({ target }) => {
     ask(target.dataset.ask);
   } else if (target.id === "again") {
     began = Date.now();
+    ask("clock");
     tick();
   }
 });

@@ -69,6 +69,7 @@ fn the_counts_are_those_of_counting_one_by_one() {
                     let k = Kernel::new(kh, kw, vec![1.0; kh * kw]).unwrap();
                     let local = Local::of_correlation(h, w, &k, &o).unwrap();
                     assert_eq!(local.parameters() as u128, costs.local.parameters);
+                    assert_eq!(local.weights(), vec![1.0; layout.outputs() * layout.taps()]);
                     // With positive taps no entry of the matrix is zero by chance.
                     let dense = Dense::of_correlation(h, w, &k, &o).unwrap();
                     let entries = dense.weights().iter().filter(|weight| **weight != 0.0).count();

@@ -421,6 +421,63 @@ fn a_turn_four_times_and_a_flip_twice_change_nothing() {
     // Enlarged about the middle, what was in the middle half is all there is.
     let large = apply(&Plane::row(vec![1.0, 2.0, 3.0, 4.0]).unwrap(), Transform::Scale);
     assert_eq!(large.data(), [2.0, 2.0, 3.0, 3.0]);
+    let places = Plane::from_fn(5, 6, |row, col| (10 * row + col) as f32).unwrap();
+    let large = apply(&places, Transform::Scale);
+    let rows = [1, 1, 2, 2, 3].map(|row| [1, 2, 2, 3, 3, 4].map(|col| (10 * row + col) as f32));
+    assert_eq!(large.data(), rows.as_flattened());
+}
+
+#[test]
+fn with_valid_any_layer_is_compared_only_where_its_input_is_known() {
+    let x = Plane::new(4, 6, scattered(24, 18)).unwrap();
+    let k = Kernel::new(2, 2, scattered(4, 19)).unwrap();
+    let valid = Options::default();
+    let own = |count: usize| scattered(count, 20);
+    let matrix = |rows: usize, cols: usize| scattered(rows * cols, 21);
+    let square =
+        |weights, g| Square::of(&x, &Layer { weights, ..pooled_layer(&k, valid, Pool::None, false) }, g).unwrap();
+    let moved = Transform::Shift(Shift { dx: 1, dy: 0 });
+    // 3×5 outputs, and the first column has not been computed from the picture.
+    let local = square(Weights::Local(&own), moved);
+    assert_eq!((local.comparable(), local.open_cells()), (12, 12));
+    assert!((0..3).all(|y| local.cells[5 * y] == Cell::Undefined && local.difference.at(y, 0) == 0.0));
+    // Every output of a matrix sees every sample, also the ones that are not known.
+    let dense = square(Weights::Dense(&matrix), moved);
+    assert_eq!(dense.comparable(), 0);
+    assert_eq!(dense.output_of_shifted, Plane::zeros(3, 5).unwrap());
+    // Nothing is unknown where nothing moves in.
+    for g in [Transform::Flip, Transform::Shift(Shift::default())] {
+        let dense = square(Weights::Dense(&matrix), g);
+        assert_eq!(dense.comparable(), 15);
+        assert!(dense.output_of_shifted.data().iter().all(|y| *y != 0.0));
+    }
+    let turned = square(Weights::Shared, Transform::Turn);
+    assert_eq!(turned.comparable(), 15);
+    assert_eq!(turned.output_of_shifted, correlate(&turned.shifted, &k, &valid).unwrap());
+}
+
+#[test]
+fn with_valid_a_block_is_known_where_all_of_its_outputs_are() {
+    let x = Plane::new(7, 9, scattered(63, 22)).unwrap();
+    let k = Kernel::new(2, 2, scattered(4, 23)).unwrap();
+    let layer = pooled_layer(&k, Options::default(), Pool::Max2, false);
+    // 6×8 outputs in 3×4 blocks; two rows and two columns move out, one row and one column of blocks.
+    let square = Square::of(&x, &layer, Transform::Shift(Shift { dx: -2, dy: -2 })).unwrap();
+    assert_eq!(square.output_of_shifted_region, Region { y0: 0, y1: 2, x0: 0, x1: 3 });
+    let square = Square::of(&x, &layer, Transform::Shift(Shift { dx: 2, dy: 2 })).unwrap();
+    assert_eq!(square.output_of_shifted_region, Region { y0: 1, y1: 3, x0: 1, x1: 4 });
+}
+
+#[test]
+fn what_the_edge_decides_is_counted_and_measured() {
+    let x = Plane::row(vec![5.0, 1.0, 2.0, 3.0, 4.0]).unwrap();
+    let k = Kernel::row(vec![1.0, 10.0, 100.0]).unwrap();
+    let o = Options { boundary: Boundary::Zero, ..Options::default() };
+    let square = Square::new(&x, &k, &o, Shift { dx: 1, dy: 0 }).unwrap();
+    // Shifted first the layer sees 5 come in at the left and misses 4 at the right; shifted last it is the other way.
+    assert_eq!(square.difference.data(), [500.0, 0.0, 0.0, 0.0, -400.0]);
+    assert_eq!((square.edge_cells(), square.max_difference_edge()), (2, 500.0));
+    assert_eq!((square.open_cells(), square.max_difference_interior()), (0, 0.0));
 }
 
 #[test]

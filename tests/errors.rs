@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
-    Axis, Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Shift, Square, correlate,
+    Axis, Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Shift, Sparse, Square, correlate,
     correlate_reference, cost, edge_band, shift,
 };
 use proptest::prelude::*;
@@ -46,6 +46,8 @@ fn a_list_is_as_long_as_its_shape_says() {
     assert_eq!(Dense::new(2, 3, vec![0.0; 6]).unwrap().apply(&[1.0]), Err(length("x", 3, 1)));
     let layout = Layout::new(1, 7, 1, 3, &Options::default()).unwrap();
     assert_eq!(Local::new(layout, vec![0.0; 14]), Err(length("weights", 15, 14)));
+    let layout = Layout::new(4096, 4096, 5, 5, &Options::default()).unwrap();
+    assert_eq!(Local::new(layout, Vec::new()), Err(Error::TooLarge { what: "weights" }));
 }
 
 #[test]
@@ -91,6 +93,7 @@ fn what_memory_cannot_hold_is_too_large() {
     assert_eq!(correlate(&ones(1, 5), &taps(3), &wide), Err(large("y")));
     let picture = Dense::of_correlation(280, 320, &taps(2), &Options::default());
     assert_eq!(picture, Err(large("matrix")));
+    assert_eq!(Sparse::of_correlation(1, 1 << 28, &taps(2), &with(Boundary::Zero)), Err(large("matrix")));
     let long = taps(1 << 16);
     assert_eq!(Correlation::new(1, 1 << 20, &long, &with(Boundary::Zero)).map(|_| ()), Err(large("k")));
     let beyond = Shift { dx: isize::MIN, dy: 0 };

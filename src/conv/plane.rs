@@ -194,3 +194,44 @@ pub(super) fn zeros(what: &'static str, len: usize) -> Result<Vec<f32>, Error> {
     data.resize(len, 0.0);
     Ok(data)
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A row that nobody has looked at, for samples of any kind.
+    const UNSEEN: Plane = Plane { h: 1, w: 0, data: Vec::new(), bound: f32::INFINITY };
+
+    /// What is left of samples `data` once they are settled.
+    fn settled(data: &[f32], bound: f32, terms: usize) -> Result<Plane, Error> {
+        let mut plane = Plane { w: data.len(), data: data.to_vec(), ..UNSEEN };
+        plane.settle(bound, terms).map(|()| plane)
+    }
+
+    #[test]
+    fn small_sums_are_finite_without_a_look() {
+        let plane = settled(&[1.0], 3.0, 9).expect("finite");
+        assert_eq!(plane.bound(), 6.0);
+        // Nobody looks, so not even this is found.
+        assert!(settled(&[f32::NAN], f32::MAX.next_down() / 4.0, (1 << 20) - 1).is_ok());
+    }
+
+    #[test]
+    fn large_or_long_sums_are_looked_at() {
+        for (bound, terms) in [(f32::MAX / 4.0, 1), (f32::INFINITY, 1), (1.0, 1 << 20), (1.0, usize::MAX)] {
+            assert_eq!(settled(&[-2.0, 1.0], bound, terms).expect("finite").bound(), 2.0);
+            assert_eq!(settled(&[1.0, f32::INFINITY], bound, terms), Err(Error::Overflow));
+        }
+        let mut plane = Plane { w: 2, data: vec![1.0, f32::NAN], ..UNSEEN };
+        assert_eq!(plane.settle(f32::INFINITY, 1), Err(Error::Overflow));
+        assert_eq!(plane.data(), [0.0, 0.0], "what is not finite does not stay");
+    }
+
+    #[test]
+    fn planes_are_equal_by_shape_and_samples() {
+        let row = |data: &[f32]| Plane::row(data.to_vec()).expect("a row");
+        assert_ne!(row(&[1.0, 2.0]), row(&[1.0, 3.0]));
+        assert_ne!(row(&[1.0, 2.0]), Plane::new(2, 1, vec![1.0, 2.0]).expect("a column"));
+        assert_eq!(Plane { bound: f32::INFINITY, ..row(&[1.0]) }, row(&[1.0]), "whoever has looked or not");
+    }
+}

@@ -86,14 +86,14 @@ impl Square {
         let [mut shifted_region, mut output_of_shifted_region, mut shifted_output_region] =
             [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
         if o.boundary == Boundary::Valid {
-            shifted_region = Region::shifted(frame.h, frame.w, s);
+            shifted_region = Region::shifted(shifted.h(), shifted.w(), s);
             output_of_shifted_region = match f.weights {
                 Weights::Dense(_) if shifted_region != Region::all(&shifted) => Region { y0: 0, y1: 0, x0: 0, x1: 0 },
                 Weights::Dense(_) => output_of_shifted_region,
                 _ if s == Shift::default() => output_of_shifted_region,
                 _ => Region::computed(&prepared.layout, s).pooled(&prepared.layout, f.pool),
             };
-            shifted_output_region = Region::shifted(output.h(), output.w(), frame.step);
+            shifted_output_region = Region::shifted(shifted_output.h(), shifted_output.w(), frame.step);
             let w = output_of_shifted.w();
             for (y, row) in output_of_shifted.data_mut().chunks_exact_mut(w).enumerate() {
                 for (x, value) in row.iter_mut().enumerate() {
@@ -221,7 +221,7 @@ impl Frame {
         }
         let room = |what, n: usize, d: isize| {
             // Shifted the other way, the picture starts where it would have come to lie.
-            let origin = if d < 0 { d.unsigned_abs() } else { 0 };
+            let origin = d.min(0).unsigned_abs();
             n.checked_add(d.unsigned_abs()).map(|n| (n, origin)).ok_or(Error::TooLarge { what })
         };
         let ((h, top), (w, left)) = (room("dy", h, s.dy)?, room("dx", w, s.dx)?);

@@ -13,6 +13,7 @@ use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
 use crate::lesson::{Action, State};
 use crate::platform::channel::Channel;
+use crate::platform::frames::now;
 use crate::platform::listen::Listener;
 use crate::platform::{document, host};
 use crate::view::prelude::*;
@@ -25,12 +26,16 @@ struct Talk {
     channel: Channel,
     seen: RefCell<(Texts, Rc<State>)>,
     spoken: Cell<bool>,
+    /// When the talk began, in milliseconds since the page was opened.
+    began: Cell<Option<f64>>,
 }
 
 impl Talk {
     fn speak(&self) {
         let seen = self.seen.borrow();
-        self.channel.say(&told(&seen.0, &seen.1));
+        let talked = self.began.get().map_or(JsValue::UNDEFINED, |began| (now() - began).into());
+        let fields = told(&seen.0, &seen.1).into_iter().chain([("talked", talked)]);
+        self.channel.say(&fields.collect::<Vec<_>>());
         self.spoken.set(true);
     }
 }
@@ -40,7 +45,8 @@ impl Talk {
 pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     let talk = use_memo((), |()| {
         let channel = Channel::open(CHANNEL).filter(|_| !host::framed())?;
-        Some(Rc::new(Talk { channel, seen: RefCell::new((texts, state.clone())), spoken: Cell::new(false) }))
+        let seen = RefCell::new((texts, state.clone()));
+        Some(Rc::new(Talk { channel, seen, spoken: Cell::new(false), began: Cell::new(None) }))
     });
     use_effect_with((), {
         let (talk, store) = ((*talk).clone(), store.clone());
@@ -60,6 +66,7 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     use_effect_with((texts, state.clone()), move |(texts, state)| {
         if let Some(talk) = &*talk {
             talk.seen.replace((*texts, state.clone()));
+            talk.began.set(talk.began.get().or_else(|| state.present.then(now)));
             if state.present || talk.spoken.get() {
                 talk.speak();
             }
@@ -72,6 +79,7 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
     let state = store.state();
     let action = match asked {
         "hello" => return talk.speak(),
+        "clock" => return talk.began.set(Some(now())),
         _ if !state.present => None,
         "next" if state.blank => Some(Action::Blank),
         "next" => Some(state.forth()),
@@ -95,7 +103,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
         _ => "",
     };
     // What is about to be revealed comes next.
-    let (now, next) = match asked {
+    let (this, next) = match asked {
         Some(_) => {
             let question = format!("{}{}{} …", setting(texts, &state.shift), texts.stop, texts.shift.predict_question);
             (question.into(), sentence(state.step))
@@ -108,7 +116,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
         ("lang", texts.lang.tag().into()),
         ("index", state.step.map_or(-1.0, |step| step as f64).into()),
         ("count", state.steps().into()),
-        ("now", now),
+        ("now", this),
         ("vote", poll.map_or(String::new(), |poll| counted(texts, poll, state.came_true())).into()),
         ("asked", asked.is_some().into()),
         ("next", next),

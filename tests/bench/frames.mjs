@@ -7,7 +7,7 @@ const seconds = Number(process.env.BENCH_SECONDS ?? 10);
 
 // `input` is what the page does to itself; without it the page is only watched.
 const scenes = [
-  { name: "a blank page", blank: true },
+  { name: "a blank page", blank: true, input: { label: "Nothing", values: [1, 2] } },
   { name: "kernel value on the cat", at: "scene=shift&predict=0", input: { label: "Kernel, row 1, column 1", values: [0.5, 1, 1.5, 2] } },
   { name: "slider of dx on the cat", at: "scene=shift", input: { label: "Shift right", type: "range", values: [1, 2, 3, 4] } },
   { name: "animation of the square", at: "scene=shift", press: "Play" },
@@ -19,7 +19,7 @@ const scenes = [
 
 const host = await serve(dist, {
   headers: isolated,
-  answer: (path) => (path === "/blank" ? { type: "text/html", body: "<!doctype html><title>Blank</title>" } : undefined),
+  answer: (path) => (path === "/blank" ? { type: "text/html", body: "<!doctype html><title>Blank</title><label>Nothing<input></label>" } : undefined),
 });
 const browser = await launch();
 try {

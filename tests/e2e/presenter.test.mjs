@@ -138,6 +138,19 @@ visit("a second window shows this step, the next and the time, and drives the fi
   const { violations } = await new AxeBuilder({ page: second }).setLegacyMode(true).analyze();
   assert.deepEqual(violations.map(({ id }) => id), []);
 
+  // The clock is the talk's, not the window's.
+  const elapsed = async (window) => {
+    const [minutes, seconds] = (await window.locator("#elapsed").textContent()).split(":").map(Number);
+    return 60 * minutes + seconds;
+  };
+  await expect.poll(() => elapsed(second)).toBeGreaterThanOrEqual(2);
+  const [later] = await Promise.all([context.waitForEvent("page"), page.evaluate(() => void open("presenter.html"))]);
+  await expect(later.locator("#place")).toHaveText("1/10");
+  assert.ok((await elapsed(later)) >= 2);
+  await later.getByRole("button", { name: "Restart the clock" }).click();
+  assert.ok((await elapsed(later)) < 2);
+  await later.close();
+
   // The projected window ends, and comes back.
   await page.keyboard.press("p");
   await expect(second.locator("#now")).toHaveText(/^Nothing is presented/);
@@ -158,6 +171,11 @@ visit("a second window shows this step, the next and the time, and drives the fi
   const third = await context.newPage();
   await third.goto(`${host.url}presenter.html`);
   await expect(third.locator("#place")).toHaveText("2/10");
+  // It speaks the page's language, also when that is gone.
+  await page.evaluate(() => void (location.hash += "&lang=zh-CN"));
+  await expect(third.locator("#notes-name")).toHaveText("备注");
+  await page.goto("about:blank");
+  await expect(third.locator("#now")).toHaveText(/^没有正在放映/);
 });
 
 visit("the notes of a lecture are for the speaker alone", { at: "" }, async (page, { context, host }) => {
