@@ -19,10 +19,10 @@ pub(super) fn windows(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
     // not find registers for all.
     let way: fn(&mut [f32], &[f32], &[Meeting]) = match (y.len(), meetings.len()) {
         (_, 0) | (..16, _) => |y, x, meetings| windows_apart(y, x, meetings, 1),
-        (32.., 2) if is_grid::<1, 2>(meetings) => grid::<1, 2, 32>,
-        (32.., 3) if is_grid::<1, 3>(meetings) => grid::<1, 3, 32>,
-        (_, 4) if is_grid::<2, 2>(meetings) => grid::<2, 2, 16>,
-        (_, 9) if is_grid::<3, 3>(meetings) => grid::<3, 3, 16>,
+        (32.., 2) if in_runs::<2>(meetings) => grid::<1, 2, 32>,
+        (32.., 3) if in_runs::<3>(meetings) => grid::<1, 3, 32>,
+        (_, 4) if in_runs::<2>(meetings) => grid::<2, 2, 16>,
+        (_, 9) if in_runs::<3>(meetings) => grid::<3, 3, 16>,
         (16..32, _) => blocks::<4>,
         _ => blocks::<8>,
     };
@@ -112,10 +112,10 @@ fn under<const S: usize>(samples: &[f32]) -> [f32x4; 3] {
     [a, b, c]
 }
 
-/// Whether the taps are `R` runs of `C` that stand side by side.
-fn is_grid<const R: usize, const C: usize>(meetings: &[Meeting]) -> bool {
+/// Whether the taps are runs of `C` that stand side by side.
+fn in_runs<const C: usize>(meetings: &[Meeting]) -> bool {
     let is_run = |run: &[Meeting]| run.iter().enumerate().all(|(c, tap)| tap.offset == run[0].offset + c);
-    meetings.len() == R * C && meetings.chunks_exact(C).all(is_run)
+    meetings.chunks_exact(C).all(is_run)
 }
 
 /// `R` runs of `C` taps, in blocks of `B` outputs: the weights stay in registers.

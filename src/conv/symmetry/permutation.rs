@@ -76,7 +76,7 @@ impl Permutation {
                 if std::mem::replace(seen.get_mut(point)?, true) {
                     return None;
                 }
-                images[point] = *cycle.get((place + 1) % cycle.len()).filter(|&&next| next < n)?;
+                images[point] = cycle[(place + 1) % cycle.len()];
             }
         }
         Some(Permutation(images))
@@ -95,11 +95,6 @@ impl Permutation {
     /// How many points it permutes.
     pub fn n(&self) -> usize {
         self.0.len()
-    }
-
-    /// Where each point goes.
-    pub fn images(&self) -> &[usize] {
-        &self.0
     }
 
     /// Where `point` goes.

@@ -34,11 +34,6 @@ impl Tying {
         Ok(Tying { n, labels, count: first.len() })
     }
 
-    /// Rows, and columns.
-    pub fn n(&self) -> usize {
-        self.n
-    }
-
     /// The labels, row by row.
     pub fn labels(&self) -> &[u32] {
         &self.labels
