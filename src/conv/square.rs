@@ -89,7 +89,6 @@ impl Square {
             shifted_region = Region::shifted(shifted.h(), shifted.w(), s);
             output_of_shifted_region = match f.weights {
                 Weights::Dense(_) if shifted_region != Region::all(&shifted) => Region { y0: 0, y1: 0, x0: 0, x1: 0 },
-                Weights::Dense(_) => output_of_shifted_region,
                 _ if s == Shift::default() => output_of_shifted_region,
                 _ => Region::computed(&prepared.layout, s).pooled(&prepared.layout, f.pool),
             };

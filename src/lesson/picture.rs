@@ -140,11 +140,6 @@ impl Image {
         }
     }
 
-    /// The picture with this name.
-    pub fn from_name(name: &str) -> Option<Image> {
-        Image::ALL.into_iter().find(|image| image.name() == name)
-    }
-
     /// Rows and columns.
     pub fn size(self) -> (usize, usize) {
         match self {
