@@ -168,4 +168,28 @@ mod tests {
         history.record(&State::default(), &Action::Shift(shift::Edit::Seek(0.5)), 0.0);
         assert_eq!(history.reach(), (false, false));
     }
+
+    #[test]
+    fn letters_of_a_lecture_are_one_change_and_a_step_more_is_another() {
+        let with = |notes: &[&str]| {
+            let step =
+                |&notes: &&str| Step { fragment: String::new(), caption: Default::default(), notes: notes.to_owned() };
+            Action::Lecture(Some(Rc::new(Lecture { steps: notes.iter().map(step).collect() })))
+        };
+        let mut history = History::default();
+        let mut state = State::default();
+        let mut done = Vec::new();
+        for (at, action) in
+            [with(&["a"]), with(&["ab"]), with(&["ab", "c"]), with(&["ab", "cd"])].into_iter().enumerate()
+        {
+            history.record(&state, &action, 20.0 * at as f64);
+            state = reduce(&state, action);
+            done.push(state.clone());
+        }
+        state = history.undo(&state).expect("a change");
+        assert_eq!(state.lecture, done[1].lecture);
+        state = history.undo(&state).expect("a change");
+        assert_eq!(state.lecture, None);
+        assert_eq!(history.undo(&state), None);
+    }
 }

@@ -128,4 +128,13 @@ mod tests {
         use Guess::{Different, Edge, Equal};
         assert_eq!(answers, [(4, Edge), (5, Different), (6, Different), (7, Equal), (8, Different)]);
     }
+
+    #[test]
+    fn the_next_hands_are_for_the_first_prediction_that_has_none() {
+        let open = |hands| Poll { hands, revealed: false }.open();
+        assert_eq!(
+            [open([0, 0, 0]), open([3, 0, 2]), open([3, 1, 0]), open([3, 1, 2])],
+            [Some(0), Some(1), Some(2), None]
+        );
+    }
 }

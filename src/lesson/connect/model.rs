@@ -192,4 +192,17 @@ mod tests {
         // On a ring the copy is read once, so its weight is the only one of its name.
         assert_eq!(symbols(Boundary::Circular, 0), ["w₀₆", "w₀₀", "w₀₁"]);
     }
+
+    #[test]
+    fn the_output_in_the_middle_has_as_many_on_either_side() {
+        let middle = |state: &Connect| Model::new(state).expect("a state has a figure").middle();
+        let signal = Connect::default();
+        assert_eq!(middle(&signal), 3);
+        let mut picture = signal.clone();
+        picture.apply(crate::lesson::connect::Edit::Dim(true));
+        let model = Model::new(&picture).expect("a state has a figure");
+        let (rows, columns) = (model.layout.rows().outputs(), model.layout.cols().outputs());
+        assert!(rows > 2 && columns > 2);
+        assert_eq!((model.middle() / columns, model.middle() % columns), (rows / 2, columns / 2));
+    }
 }

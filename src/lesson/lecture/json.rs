@@ -199,6 +199,21 @@ mod tests {
         assert!(read(&"[".repeat(100_000)).is_err());
     }
 
+    #[test]
+    fn every_escape_is_what_another_reader_takes_it_for() {
+        for escape in ["\\\"", "\\\\", "\\/", "\\n", "\\t", "\\r", "\\b", "\\f", "\\u00e9", "\\u53c2", "\\ud83d\\ude00"]
+        {
+            let text = format!("\"a{escape}b\"");
+            let theirs = serde_json::from_str(&text).expect("JSON");
+            assert!(same(&read(&text).expect("JSON"), &theirs), "{text}");
+        }
+        for wrong in ["\\x", "\\u12", "\\ud83d", "\\ud83d\\u0041", "\\ude00"] {
+            assert_eq!(read(&format!("\"{wrong}\"")), Err(1), "{wrong}");
+        }
+        let plain = "a\"\\\n\t\u{1}参";
+        assert_eq!(serde_json::from_str::<String>(&written(plain)).expect("JSON"), plain);
+    }
+
     proptest! {
         #[test]
         fn it_takes_what_another_reader_takes(text in r#"[\[\]{}":,0-9eE+\-.\\nu"trufalse \n]{0,24}"#) {

@@ -191,6 +191,16 @@ mod tests {
     }
 
     #[test]
+    fn a_step_of_a_lecture_is_no_lecture() {
+        let lecture =
+            Lecture::read("[{\"fragment\": \"scene=tie\"}, {\"fragment\": \"scene=tie&n=5\"}]").expect("a lecture");
+        let told = State { lecture: Some(lecture.into()), script: Some("a.json".into()), ..State::default() };
+        let open = crate::lesson::reduce(&told, crate::lesson::Action::Step(Some(1)));
+        assert_eq!(Step::of(&open).fragment, "scene=tie&n=5");
+        assert_eq!(Step::of(&State { embed: true, theme: Theme::Dark, ..open }).fragment, "scene=tie&n=5");
+    }
+
+    #[test]
     fn of_an_address_a_step_takes_what_it_shows_of_the_figure() {
         for (given, taken) in [
             ("https://example.org/ps/#scene=tie&n=5", "scene=tie&n=5"),

@@ -110,4 +110,15 @@ mod tests {
         let square = reshaped(&row, 3, 3).expect("a kernel");
         assert_eq!(square.taps(), [0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);
     }
+
+    #[test]
+    fn where_only_zeros_would_be_left_the_picture_comes_back() {
+        let corners = Kernel::new(3, 3, vec![1.0, 0.0, 1.0, 0.0, 0.0, 0.0, 1.0, 0.0, 1.0]).expect("a kernel");
+        assert_eq!(reshaped(&corners, 1, 1).map(|k| k.taps().to_vec()), Ok(vec![1.0]));
+        let nothing = Kernel::row(vec![0.0]).expect("a kernel");
+        let square = reshaped(&nothing, 3, 3).expect("a kernel");
+        assert_eq!(square.taps(), [0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
+        let wide = reshaped(&nothing, 3, 5).expect("a kernel");
+        assert_eq!(wide.taps().iter().position(|&tap| tap == 1.0), Some(7));
+    }
 }

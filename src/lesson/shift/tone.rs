@@ -70,4 +70,11 @@ mod tests {
         }
         assert_eq!((tone.step(-3.0), tone.step(999.0)), (0, 255));
     }
+
+    #[test]
+    fn a_kernel_with_a_sum_gives_a_picture_and_any_other_gives_differences() {
+        assert_eq!(Tone::of_output(0.5, 80.0), Tone::Grey(127.5));
+        assert_eq!(Tone::of_output(0.0, 80.0), Tone::Diverging(40.0));
+        assert_eq!(Tone::of_output(-1.0, 0.0), Tone::Diverging(f32::MIN_POSITIVE));
+    }
 }

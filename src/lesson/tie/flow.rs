@@ -103,4 +103,20 @@ mod tests {
             }
         }
     }
+
+    #[test]
+    fn what_lies_further_along_its_orbit_changes_later() {
+        // On a ring of 5 each orbit is a diagonal, with its first entry in the first row.
+        let ring = Permutation::of_cycles(5, &[vec![0, 1, 2, 3, 4]]).expect("a cycle");
+        let depth = depths(5, &[ring]);
+        for row in 0..5 {
+            for column in 0..5 {
+                assert_eq!(depth[5 * row + column], row.min(5 - row), "{row}, {column}");
+            }
+        }
+        let (flow, before, after) = flow();
+        let entry = (0..81).find(|&entry| flow.at[entry] == 0.5 && before.labels[entry] != after.labels[entry]);
+        let entry = entry.expect("an entry half the way");
+        assert_eq!([0.5, 0.51].map(|t| flow.label(entry, t)), [before.labels[entry], after.labels[entry]]);
+    }
 }
