@@ -121,7 +121,7 @@ fn every_symbol_of_the_formula_is_a_button_and_carries_the_present_numbers() {
 fn a_signal_is_six_charts_with_their_numbers() {
     let markup = page("scene=shift&dim=1&x=1,2,3,4&k=1,0,2", Lang::En);
     assert_eq!(count(&markup, "data-picture="), 6);
-    assert_eq!(count(&markup, "class=\"bar-numbers "), 6);
+    assert_eq!(count(&markup, "class=\"bar-numbers"), 6);
     assert!(markup.contains("(x − 3)") && markup.contains("signal, 4 samples"));
 }
 

@@ -131,7 +131,7 @@ fn is_short(texts: &Texts, value: f32) -> bool {
 }
 
 /// A number short enough for a unit or a cell; what is too long for either is rounded.
-fn short(texts: &Texts, value: f32) -> String {
+pub(in crate::view) fn short(texts: &Texts, value: f32) -> String {
     let value = f64::from(value);
     let text = texts.numbers.write(value);
     match text.chars().count() {

@@ -217,7 +217,7 @@ impl Shown {
             clear_outside(pixels, plane, region);
         }
         if spot == Spot::Difference {
-            mark(pixels, plane.w(), &self.square.cells);
+            clear_undefined(pixels, &self.square.cells);
         }
     }
 }
@@ -244,21 +244,10 @@ fn clear_outside(pixels: &mut [u8], plane: &Plane, region: Region) {
     }
 }
 
-/// Hatches the samples where the edge decides, and makes transparent those that cannot be compared.
-fn mark(pixels: &mut [u8], w: usize, cells: &[Cell]) {
-    // Lines of two pixels on a photograph, of one on a small picture.
-    let (period, line) = if w > 64 { (6, 2) } else { (3, 1) };
-    for (place, (pixel, cell)) in pixels.chunks_exact_mut(4).zip(cells).enumerate() {
-        match cell {
-            Cell::Same | Cell::Open => {}
-            Cell::Undefined => pixel[3] = 0,
-            Cell::Edge => {
-                if (place / w + place % w) % period < line {
-                    for channel in &mut pixel[..3] {
-                        *channel /= 2;
-                    }
-                }
-            }
-        }
+/// Makes transparent what cannot be compared. Where the edge decides is outlined above the picture, whose colours are
+/// all data.
+fn clear_undefined(pixels: &mut [u8], cells: &[Cell]) {
+    for (pixel, _) in pixels.chunks_exact_mut(4).zip(cells).filter(|(_, cell)| **cell == Cell::Undefined) {
+        pixel[3] = 0;
     }
 }

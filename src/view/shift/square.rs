@@ -14,6 +14,7 @@ use crate::conv::{Cell, Region, Square};
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Frame, Motion, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
 use crate::platform::pointer;
+use crate::view::connect::short;
 use crate::view::math;
 use crate::view::shared::Shared;
 
@@ -225,8 +226,9 @@ fn Picture(
     let label = format!("{}: {caption}", spoken_name(*spot));
     let (h, w) = (size.0.max(1), size.1.max(1));
     let at = value.as_ref().map(|(y, x, value)| format!("{}: {value}", (texts.shift.sample_at)(*y, *x)));
-    // The longer the numbers are, the smaller they have to be.
-    let longest = numbers.iter().map(|number| number.chars().count().clamp(1, 4)).max().unwrap_or_default();
+    // Numbers of several signs would run into each other: they stand in two lines in turn, and small if they must.
+    let longest = numbers.iter().map(|number| number.chars().count()).max().unwrap_or_default();
+    let (lines, size) = (if longest > 1 { 2 } else { 1 }, if longest > 4 { "tight" } else { "" });
     let rect = |(place, r): (usize, &Region)| {
         html! { <rect key={place} x={r.x0.to_string()} y={r.y0.to_string()} width={(r.x1 - r.x0).to_string()} height={(r.y1 - r.y0).to_string()} /> }
     };
@@ -249,8 +251,8 @@ fn Picture(
                 if *spot != Spot::Difference { <span class="name" aria-hidden="true"><math>{ name }</math></span> }
             </div>
             if !numbers.is_empty() {
-                <svg class={format!("bar-numbers wide{longest}")} viewBox={format!("0 0 {} 13", 16 * numbers.len())} aria-hidden="true">
-                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y="11">{ number }</text> }) }
+                <svg class={classes!("bar-numbers", size)} viewBox={format!("0 0 {} {}", 16 * numbers.len(), 12 * lines + 1)} aria-hidden="true">
+                    { for numbers.iter().enumerate().map(|(place, number)| html! { <text key={place} x={(16 * place + 8).to_string()} y={(11 + 12 * (place % lines)).to_string()}>{ number }</text> }) }
                 </svg>
             }
             { children.clone() }
@@ -293,11 +295,7 @@ fn numbers(props: &Props, spot: Spot) -> Vec<String> {
     };
     let undefined = |place: usize| spot == Spot::Difference && square.cells.get(place) == Some(&Cell::Undefined);
     let write = |(place, value): (usize, &f32)| {
-        if undefined(place) {
-            String::new()
-        } else {
-            props.texts.numbers.write(f64::from((value * 10.0).round() / 10.0))
-        }
+        if undefined(place) { String::new() } else { short(&props.texts, (value * 10.0).round() / 10.0) }
     };
     plane(square, spot).data().iter().enumerate().map(write).collect()
 }
