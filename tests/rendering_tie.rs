@@ -81,7 +81,7 @@ fn a_painted_pattern_is_read_as_symmetries() {
     let said = sentence(&page("n=3&paint=a,b,b,b,a,b,b,b,a", Lang::En));
     assert!(said.contains("It respects all of these symmetries") && said.contains("Deep Sets"), "{said}");
     let said = sentence(&page("n=3&paint=a,b,c,c,a,b,b,c,a", Lang::En));
-    assert!(said.contains("It respects shift by one and your own, but not reflect or swap two."), "{said}");
+    assert!(said.contains("It respects shift by one and your permutation, but not reflect or swap two."), "{said}");
     assert!(sentence(&page("n=3&paint=a,b,c,c,d,b,b,c,a", Lang::En)).contains("none of these"));
 }
 

@@ -19,9 +19,9 @@ pub struct History {
 }
 
 impl History {
-    /// Notes that `action` changed `before` at this time, in milliseconds.
-    pub fn record(&mut self, before: &State, action: &Action, now: f64) {
-        if !is_edit(action) {
+    /// Notes that `action` changed `before` to `after` at this time, in milliseconds.
+    pub fn record(&mut self, before: &State, after: &State, action: &Action, now: f64) {
+        if !is_edit(action) || unchanged(before, after) {
             return;
         }
         let continues = self.last.as_ref().is_some_and(|(last, then)| alike(last, action) && now - then < ONE_GESTURE);
@@ -60,6 +60,16 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     let (host, kept, notices) = (now.host.clone(), now.kept.clone(), Vec::new());
     let asked = present && then.asked;
     Some(State { lang, theme, embed, hidden, present, asked, polls, blank: false, host, kept, notices, ..then })
+}
+
+/// Whether the two show the same but for what is said of a change that could not be made.
+fn unchanged(before: &State, after: &State) -> bool {
+    let mut after = after.clone();
+    after.notices.clone_from(&before.notices);
+    after.connect.problem.clone_from(&before.connect.problem);
+    after.shift.problem.clone_from(&before.shift.problem);
+    after.count.problem.clone_from(&before.count.problem);
+    after == *before
 }
 
 /// Whether the two actions change the same thing in the same way.
@@ -109,16 +119,16 @@ mod tests {
         let mut history = History::default();
         let first = State::default();
         let second = reduce(&first, tap(5.0));
-        history.record(&first, &tap(5.0), 0.0);
+        history.record(&first, &second, &tap(5.0), 0.0);
         let third = reduce(&second, Action::Reset);
-        history.record(&second, &Action::Reset, 1e4);
+        history.record(&second, &third, &Action::Reset, 1e4);
         assert_eq!(history.undo(&third), Some(second.clone()));
         assert_eq!(history.undo(&second), Some(first.clone()));
         assert_eq!(history.undo(&first), None);
         assert_eq!(history.redo(&first), Some(second.clone()));
         assert_eq!(history.reach(), (true, true));
         // A new change ends what could have been done again.
-        history.record(&second, &tap(1.0), 2e4);
+        history.record(&second, &reduce(&second, tap(1.0)), &tap(1.0), 2e4);
         assert_eq!(history.redo(&second), None);
     }
 
@@ -127,8 +137,9 @@ mod tests {
         let mut history = History::default();
         let mut state = State::default();
         for (step, value) in [1.0, 2.0, 3.0].into_iter().enumerate() {
-            history.record(&state, &tap(value), 20.0 * step as f64);
-            state = reduce(&state, tap(value));
+            let next = reduce(&state, tap(value));
+            history.record(&state, &next, &tap(value), 20.0 * step as f64);
+            state = next;
         }
         assert_eq!(history.undo(&state), Some(State::default()));
     }
@@ -148,13 +159,13 @@ mod tests {
         assert!(!none.unsaved());
         let made = Action::Lecture(with(&["scene=tie"]));
         let one = reduce(&none, made.clone());
-        history.record(&none, &made, 0.0);
+        history.record(&none, &one, &made, 0.0);
         assert!(one.unsaved());
         let saved = reduce(&one, Action::Kept(one.lecture.clone()));
         assert!(!saved.unsaved());
         let more = Action::Lecture(with(&["scene=tie", "scene=learn"]));
         let two = reduce(&saved, more.clone());
-        history.record(&saved, &more, 1e4);
+        history.record(&saved, &two, &more, 1e4);
         assert!(two.unsaved());
         // What is taken back is as the file has it, and what was before is not.
         assert!(!history.undo(&two).expect("a change").unsaved());
@@ -164,9 +175,29 @@ mod tests {
     #[test]
     fn looking_around_is_no_change() {
         let mut history = History::default();
-        history.record(&State::default(), &Action::Connect(connect::Edit::Select(None)), 0.0);
-        history.record(&State::default(), &Action::Shift(shift::Edit::Seek(0.5)), 0.0);
+        let state = State::default();
+        for action in [Action::Connect(connect::Edit::Select(None)), Action::Shift(shift::Edit::Seek(0.5))] {
+            let next = reduce(&state, action.clone());
+            assert_ne!(next, state);
+            history.record(&state, &next, &action, 0.0);
+        }
         assert_eq!(history.reach(), (false, false));
+    }
+
+    #[test]
+    fn a_refused_change_is_nothing_to_undo_and_ends_nothing_that_was_undone() {
+        let mut history = History::default();
+        let first = State::default();
+        let moved = Action::Shift(shift::Edit::Move(7, 0));
+        let second = reduce(&first, moved.clone());
+        history.record(&first, &second, &moved, 0.0);
+        assert_eq!(history.undo(&second), Some(first.clone()));
+        // The photograph is too large for a fully connected layer.
+        let refused = Action::Shift(shift::Edit::Op(shift::Op::Dense));
+        let told = reduce(&first, refused.clone());
+        assert!(told.shift.problem.is_some());
+        history.record(&first, &told, &refused, 1e4);
+        assert_eq!(history.reach(), (false, true));
     }
 
     #[test]
@@ -182,8 +213,9 @@ mod tests {
         for (at, action) in
             [with(&["a"]), with(&["ab"]), with(&["ab", "c"]), with(&["ab", "cd"])].into_iter().enumerate()
         {
-            history.record(&state, &action, 20.0 * at as f64);
-            state = reduce(&state, action);
+            let next = reduce(&state, action.clone());
+            history.record(&state, &next, &action, 20.0 * at as f64);
+            state = next;
             done.push(state.clone());
         }
         state = history.undo(&state).expect("a change");

@@ -100,7 +100,7 @@ mod tests {
     fn undo_takes_back_no_vote() {
         let mut history = History::default();
         let (before, edit) = (at(4), Action::Shift(shift::Edit::Move(1, 0)));
-        history.record(&before, &edit, 0.0);
+        history.record(&before, &reduce(&before, edit.clone()), &edit, 0.0);
         let voted = after(&before, [edit, Action::Hands(1, 5), Action::Reveal]);
         assert_eq!(history.undo(&voted).expect("a change").poll(), voted.poll());
     }

@@ -19,7 +19,7 @@ pub const STUCK: [&str; 11] = [
     "scene=connect&select=y3",
     "scene=connect&select=k1",
     "scene=shift&dx=96&dy=0",
-    "scene=shift&dx=1&dy=0",
+    "scene=shift&image=pixel-cat&dx=1&dy=0",
     "scene=shift&image=digit&dx=4&dy=0&panel=invariant",
     "scene=tie",
     "scene=tie&group=&local=1&select=w4.3",

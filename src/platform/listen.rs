@@ -62,10 +62,10 @@ impl Drop for Timeout {
 }
 
 /// Calls `heard` when the reader presses Escape anywhere but in a field or a menu, which have their own use for it, and
-/// not while the page is presented, which it ends.
+/// not while the page is presented, which it ends, nor behind a dialog, which it closes.
 pub fn escape(mut heard: impl FnMut() + 'static) -> Listener {
     Listener::new(&super::window(), "keydown", move |event| {
-        if super::document::presented() {
+        if super::document::presented() || super::document::in_dialog() {
             return;
         }
         let key = event.dyn_ref::<web_sys::KeyboardEvent>().is_some_and(|event| event.key() == "Escape");

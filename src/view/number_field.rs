@@ -9,6 +9,10 @@ use crate::platform::frames::Frames;
 
 /// Milliseconds for which a message stays when its field is left.
 const STAYS: f64 = 5000.0;
+/// Digits for which every field has the room.
+const SEEN_WHOLE: usize = 7;
+/// Digits from which on the type shrinks no further: style sheets know the numbers up to this one.
+const LONGEST: usize = 12;
 
 /// What a field shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -119,17 +123,30 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     });
     let shown = typed.unwrap_or_else(|| value.to_string().replace('-', "−"));
     let (low, high) = field.range();
+    let room = room(&shown);
+    let whole = (room > SEEN_WHOLE).then(|| shown.clone());
     html! {
-        <span class={classes!("field", class.as_deref())} ref={element}>
+        <span class={classes!("field", class.as_deref())} data-room={room.to_string()} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
                 aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}
-                value={shown} {oninput} {onkeydown} {onblur} {onfocus} />
+                title={whole} value={shown} {oninput} {onkeydown} {onblur} {onfocus} />
             if *complaint {
                 <span class="complaint" id={(*id).clone()} role="alert">{ (texts.field_takes)(&texts.numbers, *field) }</span>
             }
         </span>
     }
+}
+
+/// How many digits are as wide as `text`, for the style sheet, which fits the type to it: a number whose end cannot be
+/// seen reads as another number.
+fn room(text: &str) -> usize {
+    let halves = |letter| match letter {
+        '.' => 1,
+        '−' => 3,
+        _ => 2,
+    };
+    text.chars().map(halves).sum::<usize>().div_ceil(2).min(LONGEST)
 }
 
 /// Numbers that differ within one page, for the ids that tie a message to its field.

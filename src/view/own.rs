@@ -73,7 +73,7 @@ pub(super) fn panel(texts: &Texts, Bring { last, bring }: &Bring, more: Html) ->
     };
     html! {
         <div class="own" data-own="">
-            <label class="file"><span>{ texts.shift.own_open }</span><input type="file" accept="image/*" {onchange} /></label>
+            <label class="file-choice"><input type="file" accept="image/*" {onchange} /><span>{ texts.shift.own_open }</span></label>
             <p class="hint">{ texts.shift.own_hint }</p>
             if last.larger {
                 <div class="fits" role="group" aria-label={texts.shift.own_larger}>

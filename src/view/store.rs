@@ -61,9 +61,7 @@ impl Store {
         let next = match wish {
             Wish::Act(action) => {
                 let next = reduce(&now, action.clone());
-                if next != *now {
-                    self.history.borrow_mut().record(&now, &action, (self.clock)());
-                }
+                self.history.borrow_mut().record(&now, &next, &action, (self.clock)());
                 Some(next)
             }
             Wish::Undo => self.history.borrow_mut().undo(&now),

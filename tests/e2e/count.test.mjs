@@ -63,6 +63,17 @@ visit("the growth chart is read by keyboard and as a table", { at: "scene=count&
   await expect(page.locator(".growth td").filter({ hasText: "8,003,072,000" })).toBeVisible();
 });
 
+visit("no number of the growth chart leaves the page", { at: "scene=count&panel=growth" }, async (page) => {
+  for (const width of [320, 375, 385, 480, 600, 640, 1024]) {
+    await page.setViewportSize({ width, height: 800 });
+    const out = await page.locator(".chart text").evaluateAll((all) => all.filter((one) => {
+      const { left, right } = one.getBoundingClientRect();
+      return left < 0 || right > innerWidth;
+    }).map((one) => one.textContent));
+    assert.deepEqual(out, [], String(width));
+  }
+});
+
 visit("a measurement can be cancelled", { at: "scene=count&panel=time&h=8&w=512" }, async (page) => {
   await page.locator("[data-measure]").click();
   await expect(page.getByRole("progressbar")).toBeVisible();

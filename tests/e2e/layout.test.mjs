@@ -72,6 +72,40 @@ visit("the fields of a small kernel show every digit", { at: "scene=shift&k=0.06
   }
 });
 
+visit("a long number is seen whole in its field; where there is no room for it, what is cut is its end, and marked", {}, async (page) => {
+  const long = ["-123456.789", "12345.678", "0.1111111"];
+  const seven = [...long, ...Array(46).fill(1)].join(",");
+  for (const look of ["", "&theme=projector", "&embed=1"]) {
+    for (const [width, fragment] of [320, 375, 1024, 1280].flatMap((width) =>
+      [`scene=connect&x=${long}&k=${long}`, `scene=connect&dim=2&k=${[...long, ...long, ...long]}&kh=3`, `scene=shift&dim=1&k=${long}`, `scene=count&k=${long}`, `scene=shift&k=${seven}&kh=7`].map((fragment) => [width, fragment]),
+    )) {
+      await page.setViewportSize({ width, height: 800 });
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment + look);
+      await ready(page);
+      const fields = await page.locator(".field input").evaluateAll((all) => all.map((one) => {
+        const { fontSize, textOverflow } = getComputedStyle(one);
+        return { value: one.value, title: one.title, cut: one.scrollWidth > one.clientWidth, size: parseFloat(fontSize), textOverflow };
+      }));
+      const where = `${fragment}${look} ${width}`;
+      assert.ok(fields.every(({ size }) => size >= 9.5), where);
+      assert.ok(fields.every(({ cut, title, value, textOverflow }) => !cut || (title === value && textOverflow === "ellipsis")), where);
+      if (width > 640 || !(fragment.includes(seven) || fragment.includes("dim=2"))) {
+        assert.deepEqual(fields.filter(({ cut }) => cut), [], where);
+      }
+      assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), where);
+    }
+  }
+});
+
+visit("what is typed into a field stays whole when it is left", {}, async (page) => {
+  const weight = page.locator("[data-layer=dense] .field input");
+  await weight.fill("-123456.789");
+  await weight.press("Enter");
+  await weight.blur();
+  await expect(weight).toHaveValue("−123456.79");
+  assert.deepEqual(await weight.evaluate((one) => [one.scrollLeft, one.scrollWidth > one.clientWidth]), [0, false]);
+});
+
 visit("in a narrow frame no letter is smaller than 9 px", { viewport: { width: 320, height: 800 }, at: "embed=1" }, async (page) => {
   for (const fragment of ["scene=learn", "scene=count&panel=growth", "scene=tie", "scene=tie&h=4&w=4&group=right,down", "scene=connect", "scene=shift"]) {
     await page.evaluate((fragment) => parameterSharing.setState(fragment), `${fragment}&embed=1`);

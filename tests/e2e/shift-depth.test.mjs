@@ -176,6 +176,22 @@ visit("a picture is dropped and pasted; what is too large or none is refused; a 
   assert.match(await state(page), /image=custom/);
 });
 
+visit("the button for a picture of one's own speaks the page's language and works by key", { at: `${small}&lang=zh-CN` }, async (page) => {
+  await menu(page, "图像").selectOption("custom");
+  const file = page.getByLabel("选择文件", { exact: true });
+  await expect(file).toHaveAttribute("type", "file");
+  assert.ok((await file.boundingBox()).width <= 1);
+  await file.focus();
+  const label = page.locator("label.file-choice");
+  assert.equal(await label.evaluate((one) => getComputedStyle(one).outlineStyle), "solid");
+  for (const choose of [() => file.press("Enter"), () => label.click()]) {
+    const chooser = page.waitForEvent("filechooser");
+    await choose();
+    await (await chooser).setFiles({ name: "grey.png", mimeType: "image/png", buffer: await png(page, 30, 20) });
+    await expect(page.locator("figure.I figcaption")).toHaveText("自己的图像，30 × 20");
+  }
+});
+
 visit("the weights that are not shared are drawn again, and their seed is in the address", { at: `${small}&op=local&seed=5` }, async (page) => {
   await expect(page.locator(".seed")).toHaveText("seed 5");
   const first = await picture(page, "fI");

@@ -104,7 +104,7 @@ visit("by keyboard: one stop of Tab, arrows move, Enter marks, the way is said",
 
 visit("a pattern painted by hand is read as symmetries", { at: `${scene}&n=4` }, async (page) => {
   await page.getByRole("button", { name: "Paint by hand" }).click();
-  await expect(sentence(page)).toContainText("It respects shift by one, but not reflect, swap two or your own");
+  await expect(sentence(page)).toContainText("It respects shift by one, but not reflect, swap two or your permutation");
   await cell(page, 0, 0).focus();
   await page.keyboard.press("c");
   await expect(cell(page, 0, 0)).toHaveAttribute("data-param", "c");

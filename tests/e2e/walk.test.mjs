@@ -97,6 +97,25 @@ visit("Escape takes back what is chosen before it leaves the walk-through", { at
   await expect(notes(page)).toHaveCount(0);
 });
 
+visit("Escape closes a dialog or the list of questions, and touches nothing behind it", { at: "select=w3.3" }, async (page) => {
+  const dialog = page.getByRole("dialog");
+  const questions = page.getByText("Stuck?");
+  for (const [opens, shown] of [
+    [() => page.keyboard.press("?"), dialog],
+    [() => page.locator("[data-opens=share]").click(), dialog],
+    [() => questions.click(), page.locator("details[open]")],
+  ]) {
+    await opens();
+    await expect(shown).toBeVisible();
+    await page.keyboard.press("Escape");
+    await expect(shown).toHaveCount(0);
+    assert.equal(await state(page), "select=w3.3");
+  }
+  await expect(questions).toBeFocused();
+  await page.keyboard.press("Escape");
+  assert.equal(await state(page), "select=");
+});
+
 for (const viewport of [{ width: 1024, height: 768 }, { width: 375, height: 800 }]) {
   visit(`${viewport.width} pixels wide, for a hall: what a step speaks of is in view above its words`, { at: "scene=count&step=0&theme=projector", viewport }, async (page) => {
     for (const [fragment, part] of [

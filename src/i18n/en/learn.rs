@@ -73,8 +73,8 @@ pub(super) const WORDS: LearnWords = LearnWords {
     start_over: "Start over",
     updates: "Updates",
     rate: "Learning rate",
-    stable: "largest stable:",
-    curvature: "λ: largest curvature of L",
+    stable: "largest stable: ",
+    curvature: ", where λ is the largest curvature of L",
     recover: "Back to a stable rate",
     steps: [
         "*One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.",
@@ -126,7 +126,7 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls along the thin lines, with p parameters and m = {n} outputs: the fewer parameters, the lower."
         ),
         Method::Squares => format!(
-            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: a shared weight gets an equation from every position of every example, an unshared one only one from each example."
+            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: one example gives the shared weights {n} equations, one for each position, and a weight that is not shared just one."
         ),
     }
 }

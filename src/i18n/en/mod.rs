@@ -63,7 +63,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Why can I not follow g(f(I)) = f(I′) = f(g(I))?",
-            "I and I′ are pictures; g (shift) and f (convolve) each make a picture into another. I is the photograph, I′ = g(I) the shifted one. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.",
+            "I and I′ are pictures; g (shift) and f (convolve) each make a picture into another. I is the cat, I′ = g(I) the shifted one. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.",
         ),
         (
             "Is equivariant the same as invariant?",

@@ -113,7 +113,7 @@ fn symmetry_name(symmetry: Symmetry) -> &'static str {
         Symmetry::Turn => "quarter turn",
         Symmetry::Mirror => "mirror",
         Symmetry::Swap => "swap two",
-        Symmetry::Cycle => "your own",
+        Symmetry::Cycle => "your permutation",
     }
 }
 
@@ -126,7 +126,7 @@ fn doing(symmetry: Symmetry) -> &'static str {
         Symmetry::Turn => "a quarter turn,",
         Symmetry::Mirror => "mirroring",
         Symmetry::Swap => "swapping two",
-        Symmetry::Cycle => "your own permutation,",
+        Symmetry::Cycle => "your permutation,",
     }
 }
 

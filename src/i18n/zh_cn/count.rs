@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("卷积核的 {}倍", in_words(numbers, times))
         }
     },
-    scale_note: "对数刻度：每长一格，数值大十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。",
+    scale_note: "对数刻度：长度每增加相同的一段，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。",
     pixels: |numbers, h, w| format!("{} × {} 像素", numbers.count(w), numbers.count(h)),
     input_picture: "图像",
     output_picture: "这一层的输出：蓝色为负，白色为零，橙色为正",
@@ -73,9 +73,11 @@ pub(super) const WORDS: CountWords = CountWords {
     zoom_one: "1 个权重",
     band_exact: "每格是一个元素，没有颜色的格都是零。",
     band_thin: |numbers, width| {
-        let width =
-            if width >= 0.01 { numbers.write((width * 1000.0).round() / 1000.0) } else { "不到 0.01".to_owned() };
-        format!("按比例，一个元素只有 {width} 像素宽；这条带画粗了。")
+        let width = match width {
+            0.01.. => format!("是 {}", numbers.write((width * 1000.0).round() / 1000.0)),
+            _ => "不到 0.01".to_owned(),
+        };
+        format!("按比例，一个元素的宽度{width} 像素；这条带画粗了。")
     },
     camera: "用摄像头",
     camera_stop: "关闭摄像头",
@@ -162,7 +164,7 @@ fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
         ),
         _ => {
             let numbers_do = match (facts.taps, facts.edges) {
-                (2, true) => "两个数就能找出所有竖直边缘。".to_owned(),
+                (2, true) => "两个数就能找出所有垂直边缘。".to_owned(),
                 (taps, _) => format!("{} 个数就能由左图得到右图。", numbers.count(taps)),
             };
             let times = dense.parameters as f64 / conv.parameters as f64;

@@ -63,7 +63,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "g(f(I)) = f(I′) = f(g(I)) 这个等式怎么理解？",
-            "I 和 I′ 是图像，g（平移）和 f（卷积）是把一幅图像变成另一幅图像的操作。I 是照片，I′ = g(I) 是平移后的照片。右移一个像素时 I′(x, y) = I(x − 1, y)：原来在左边一格的值，现在到了这里。两条路终点相同，所以差值是 0。",
+            "I 和 I′ 是图像，g（平移）和 f（卷积）是把一幅图像变成另一幅图像的操作。I 是猫的图像，I′ = g(I) 是平移后的图像。右移一个像素时 I′(x, y) = I(x − 1, y)：原来在左边一格的值，现在到了这里。两条路终点相同，所以差值是 0。",
         ),
         (
             "等变和不变是一回事吗？",
@@ -134,7 +134,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         Boundary::Zero => "零填充",
         Boundary::Valid => "不填充（valid）",
         Boundary::Circular => "循环填充",
-        Boundary::Replicate => "边缘复制",
+        Boundary::Replicate => "复制填充",
         Boundary::Reflect => "镜像填充",
         Boundary::Full => "零填充（full）",
     },
@@ -159,7 +159,7 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
             format!("做不到：卷积核跨 {} 个样本，而输入只有 {} 个。", numbers.count(*extent), numbers.count(*padded))
         }
         Error::ReflectTooWide { padding, input } => format!(
-            "做不到：镜像填充需要边缘样本以内还有 {} 个样本，而输入只有 {} 个。",
+            "做不到：镜像填充需要边界样本以内还有 {} 个样本，而输入只有 {} 个。",
             numbers.count(*padding),
             numbers.count(input.saturating_sub(1))
         ),

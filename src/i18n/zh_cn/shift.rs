@@ -20,7 +20,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     formula_spoken: "g(f(I)) 等于 f(I′)，也就是 f(g(I))",
     sign_spoken: |verdict| match verdict {
         Some(Verdict::Equal | Verdict::Rounding) => "等于",
-        Some(Verdict::Inside) => "只在边缘以外等于",
+        Some(Verdict::Inside) => "只在远离边界处等于",
         Some(Verdict::Differs) => "不等于",
         Some(Verdict::Nothing) => "无法比较于",
         None => "待比较",
@@ -53,9 +53,9 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     loading_picture: "照片正在加载。",
     picture_failed: "照片加载失败。请换一幅图像，或刷新页面。",
     largest_difference: "最大差值",
-    away_from_edge: "边缘以外",
-    edge_decides: |numbers, cells| format!("虚线框内：{} 处", numbers.count(cells)),
-    edge_here: "这里由边缘决定",
+    away_from_edge: "远离边界处",
+    edge_decides: |numbers, cells| format!("虚线标出：{} 处", numbers.count(cells)),
+    edge_here: "这里由边界决定",
     signal: "一维信号",
     motion: "变换 g",
     motion_name: |motion| match motion {
@@ -86,12 +86,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     claims_intro: "用当前的图像和卷积核算出。第一行首尾相接，其余各行只改一处。点一行即可打开。",
     claim_name: |claim| match claim {
-        Claim::Boundary(Boundary::Circular) => "循环边界",
-        Claim::Boundary(Boundary::Zero) => "补零边界",
-        Claim::Boundary(Boundary::Valid) => "不填充（valid）",
-        Claim::Boundary(Boundary::Replicate) => "重复边缘",
-        Claim::Boundary(Boundary::Reflect) => "镜像边界",
-        Claim::Boundary(Boundary::Full) => "无限补零（full）",
+        Claim::Boundary(boundary) => (super::CATALOG.boundary_name)(boundary),
         Claim::Relu => "再加 ReLU",
         Claim::Stride => "步幅 2，平移偶数格",
         Claim::StrideOne => "步幅 2，平移 1 格",
@@ -100,7 +95,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Claim::Motion(Motion::Flip) => "换成左右翻转",
         Claim::Motion(Motion::Scale) => "换成放大一倍",
         Claim::Motion(_) => "换成旋转 90°",
-        Claim::Untied => "权重不共享",
+        Claim::Untied => "局部连接层",
     },
     verdict_name: |verdict| match verdict {
         Some(Verdict::Equal) => "成立，完全相等",
@@ -114,14 +109,14 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     predict_question: "先猜：两个终点",
     guess_name: |guess| match guess {
         Guess::Equal => "完全相等",
-        Guess::Edge => "除边缘外相等",
+        Guess::Edge => "除边界附近外相等",
         Guess::Different => "不同",
     },
     guess_answer: |guess, verdict| {
         let ends = match verdict {
             Verdict::Equal => "完全相等",
             Verdict::Rounding => "相等，只差舍入误差",
-            Verdict::Inside => "除边缘外相等",
+            Verdict::Inside => "除边界附近外相等",
             Verdict::Differs => "不同",
             Verdict::Nothing => "没有都有定义的地方",
         };
@@ -137,7 +132,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     numbers_of: "显示",
     numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",
     ring: "首尾相接",
-    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才可能不变；边缘和不共享的权重都可能让它也改变。",
+    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才可能不变；边界和不共享的权重都可能让它也改变。",
     invariant_moved: |input, output, closes| match (input, output, closes) {
         (false, ..) => "I′ 就是 I：还没有移动，看不出区别",
         (true, false, _) => "I′ 与 I 不同，f(I′) 与 f(I) 却相同",
@@ -164,7 +159,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         "上面，*g* 把图像平移成了 I′；下面，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？",
         "再做另一步：上面对平移后的图像做卷积，下面把卷积的输出平移。比一比两个终点。",
         "差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫移到哪里，它的输出就跟到哪里。这就是*平移等变性*。",
-        "不再循环时，从边缘进来的是补上的零。标出的格子*由边缘决定*，其余各处的差值仍为 0。",
+        "不再循环时，从边界外进来的是补上的零。标出的格子*由边界决定*，其余各处的差值仍为 0。",
         "*步幅为 2* 时，输出只有一半的格子。平移 2 格，它跟得上；平移 *1* 格要走半步，它跟不上。",
         "换成别的变换也行吗？不行。*旋转 90°* 之后，检测垂直边缘的卷积核就对不上了，两条路结果不同。",
         "除非卷积核旋转 90° 后不变。这个*模糊*核就是如此，所以两条路又相等了。",
@@ -178,13 +173,14 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     probe_only_hint: "指向一个像素，可看它在六幅图中的值。",
 };
 
-fn moved(numbers: &Numbers, (dx, dy): (i32, i32)) -> String {
-    let part = |way: &str, by: i32| format!("{way} {} 像素", numbers.write(f64::from(by.abs())));
+fn moved(numbers: &Numbers, (dx, dy): (i32, i32), one_d: bool) -> String {
+    let unit = if one_d { "个采样点" } else { "像素" };
+    let part = |way: &str, by: i32| format!("{way} {} {unit}", numbers.write(f64::from(by.abs())));
     match (dx, dy) {
         (0, 0) => "未平移".to_owned(),
         (dx, 0) => part(if dx < 0 { "左移" } else { "右移" }, dx),
         (0, dy) => part(if dy < 0 { "上移" } else { "下移" }, dy),
-        (dx, dy) => format!("{}，{}", moved(numbers, (dx, 0)), moved(numbers, (0, dy))),
+        (dx, dy) => format!("{}，{}", moved(numbers, (dx, 0), one_d), moved(numbers, (0, dy), one_d)),
     }
 }
 
@@ -214,7 +210,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
             let framed = facts.boundary == Boundary::Full && facts.motion == Motion::Shift;
             name + if framed { "，四周补零" } else { "" }
         }
-        Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
+        Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift, facts.one_d),
         Spot::Shifted => (WORDS.motion_name)(facts.motion).to_owned(),
         Spot::Output if facts.op == Op::Conv => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
         Spot::Output => (WORDS.op_name)(facts.op).to_owned(),
@@ -226,13 +222,16 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
 
 fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
     let (g, f) = (verb(facts.motion), layer(facts.op));
+    let value = if facts.one_d { "值" } else { "像素" };
     match facts.stage {
         Stage::Start if facts.one_d => "同一个信号，两条路。终点会是同一个信号吗？".to_owned(),
         Stage::Start => "同一幅图像，两条路。终点会是同一幅图像吗？".to_owned(),
         Stage::First => format!("上面先*{g}*，下面先*{f}*。"),
         Stage::Second => format!("再做另一步：上面*{f}*，下面*{g}*。"),
         Stage::Compare => match facts.verdict {
-            Verdict::Nothing => "没有可比较的像素：平移之后，没有一个像素在两条路上都有定义。".to_owned(),
+            Verdict::Nothing => {
+                format!("没有可比较的{value}：平移之后，没有一个{value}在两条路上都有定义。")
+            }
             Verdict::Equal => {
                 let everywhere = match facts.boundary {
                     Boundary::Valid => "凡是两边都有定义的地方都相等",
@@ -248,12 +247,12 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
                 symmetry(facts)
             ),
             Verdict::Inside if facts.max_difference == 0.0 => format!(
-                "这次两条路相等。不过 {} 个值中有 {} 个由边缘决定，换一组数值，那里就会不同。",
+                "这次两条路相等。不过 {} 个{value}中有 {} 个由边界决定，换一组数值，那里就会不同。",
                 numbers.count(facts.comparable),
                 numbers.count(facts.edge_cells)
             ),
             Verdict::Inside => format!(
-                "除边缘外，两条路的结果逐位相同，最大差值为 *0*。{} 个像素中有 {} 个由边缘决定，那里最多相差 *{}*。",
+                "除边界附近外，两条路的结果逐位相同，最大差值为 *0*。{} 个{value}中有 {} 个由边界决定，那里最多相差 *{}*。",
                 numbers.count(facts.comparable),
                 numbers.count(facts.edge_cells),
                 numbers.write(facts.max_difference)
@@ -270,7 +269,7 @@ fn symmetry(facts: &ShiftFacts) -> &'static str {
     match facts.motion {
         Motion::Flip if facts.symmetry.mirror => "这个卷积核左右对称。",
         Motion::Turn if facts.symmetry.quarter => "这个卷积核旋转 90° 后不变。",
-        Motion::Scale if facts.symmetry.point => "这个卷积核只看一个像素，与邻居无关。",
+        Motion::Scale if facts.symmetry.point => "这个卷积核只看一个位置，与邻居无关。",
         _ => "",
     }
 }

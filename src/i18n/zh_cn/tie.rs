@@ -8,7 +8,7 @@ pub(super) const WORDS: TieWords = TieWords {
     symmetry_name,
     swap_first: "对换的第一个输入",
     swap_second: "对换的第二个输入",
-    cycle_field: "自己写的置换（轮换形式）",
+    cycle_field: "自定义置换（轮换形式）",
     keep_within: "保留范围",
     keep_all: "全部",
     radius: |radius| format!("半径 {radius}"),
@@ -100,13 +100,12 @@ fn symmetry_name(symmetry: Symmetry) -> &'static str {
         Symmetry::Turn => "旋转 90°",
         Symmetry::Mirror => "左右翻转",
         Symmetry::Swap => "对换两个",
-        Symmetry::Cycle => "自己写",
+        Symmetry::Cycle => "自定义置换",
     }
 }
 
 fn doing(symmetry: Symmetry) -> &'static str {
     match symmetry {
-        Symmetry::Cycle => "自己写的置换",
         Symmetry::Swap => "对换",
         Symmetry::Shift => "平移",
         other => symmetry_name(other),

@@ -107,7 +107,7 @@ pub(super) fn player(
                     html! { <output class="value">{ texts.numbers.write(state.rate.into()) }{ " × " }{ stable() }</output> },
                     on.reform(Edit::Rate), Some("stable-rate")) }
                 <datalist id="stable-rate"><option value="1" label={texts.learn.stable}></option></datalist>
-                <span class="hint">{ texts.learn.stable }{ " 1 × " }{ stable() }{ " · " }{ texts.learn.curvature }</span>
+                <span class="hint">{ texts.learn.stable }{ stable() }{ texts.learn.curvature }</span>
             </div>
             if ran_away || state.rate > 1.0 {
                 <button class="primary" onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.learn.recover }</button>
