@@ -21,7 +21,7 @@ pub struct History {
 impl History {
     /// Notes that `action` changed `before` to `after` at this time, in milliseconds.
     pub fn record(&mut self, before: &State, after: &State, action: &Action, now: f64) {
-        if !is_edit(action) || unchanged(before, after) {
+        if !is_edit(action) || after == before || refused(action, after) {
             return;
         }
         let continues = self.last.as_ref().is_some_and(|(last, then)| alike(last, action) && now - then < ONE_GESTURE);
@@ -62,14 +62,15 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     Some(State { lang, theme, embed, hidden, present, asked, polls, blank: false, host, kept, notices, ..then })
 }
 
-/// Whether the two show the same but for what is said of a change that could not be made.
-fn unchanged(before: &State, after: &State) -> bool {
-    let mut after = after.clone();
-    after.notices.clone_from(&before.notices);
-    after.connect.problem.clone_from(&before.connect.problem);
-    after.shift.problem.clone_from(&before.shift.problem);
-    after.count.problem.clone_from(&before.count.problem);
-    after == *before
+/// Whether nothing came of `action` but the words why: a scene that takes a change forgets what was wrong before.
+fn refused(action: &Action, after: &State) -> bool {
+    match action {
+        Action::Connect(_) => after.connect.problem.is_some(),
+        Action::Shift(_) => after.shift.problem.is_some(),
+        Action::Tie(_) => after.tie.problem.is_some(),
+        Action::Count(_) => after.count.problem.is_some(),
+        _ => false,
+    }
 }
 
 /// Whether the two actions change the same thing in the same way.
@@ -192,12 +193,19 @@ mod tests {
         let second = reduce(&first, moved.clone());
         history.record(&first, &second, &moved, 0.0);
         assert_eq!(history.undo(&second), Some(first.clone()));
-        // The photograph is too large for a fully connected layer.
-        let refused = Action::Shift(shift::Edit::Op(shift::Op::Dense));
-        let told = reduce(&first, refused.clone());
-        assert!(told.shift.problem.is_some());
-        history.record(&first, &told, &refused, 1e4);
-        assert_eq!(history.reach(), (false, true));
+        let cannot = [
+            // The photograph is too large for a fully connected layer.
+            Action::Shift(shift::Edit::Op(shift::Op::Dense)),
+            Action::Connect(connect::Edit::Stride(0)),
+            Action::Tie(tie::Edit::Swap(1, 1)),
+            Action::Count(count::Edit::Size(1, 1)),
+        ];
+        for action in cannot {
+            let told = reduce(&first, action.clone());
+            assert_ne!(told, first, "{action:?}");
+            history.record(&first, &told, &action, 1e4);
+            assert_eq!(history.reach(), (false, true), "{action:?}");
+        }
     }
 
     #[test]

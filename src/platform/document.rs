@@ -277,12 +277,14 @@ pub fn focus_opener(kind: &str) {
     }
 }
 
-/// Closes the list that unfolds around the event's target.
-pub fn fold(event: &Event) {
-    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
-    if let Some(Ok(Some(details))) = target.map(|target| target.closest("details")) {
-        let _ = details.remove_attribute("open");
+/// Closes the list of questions, if it is open, and says so.
+pub fn close_questions() -> bool {
+    let open = root().and_then(|root| root.query_selector(".stuck[open]").ok()?);
+    let closed = open.is_some_and(|list| list.remove_attribute("open").is_ok());
+    if closed {
+        focus_opener("stuck");
     }
+    closed
 }
 
 /// Moves the focus to the first element inside `scope` that `selector` finds; a frame does not take it from the page

@@ -53,18 +53,11 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
     let question = |(place, (question, _)): (usize, &(&'static str, &'static str))| {
         let onclick = dispatch.reform(move |event: MouseEvent| {
             event.prevent_default();
-            document::fold(&event);
+            document::close_questions();
             Action::Stuck(Some(place))
         });
         html! { <li key={place}><a href={format!("#{}", walk::STUCK[place])} {onclick}>{ *question }</a></li> }
     };
-    let onkeydown = Callback::from(|event: KeyboardEvent| {
-        if event.key() == "Escape" && document::within(&event, "[open]") {
-            event.prevent_default();
-            document::fold(&event);
-            document::focus_opener("stuck");
-        }
-    });
     let start = dispatch.reform(|_: MouseEvent| Action::Step(Some(0)));
     let themes = Theme::ALL.map(|theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) });
     let languages = Lang::ALL.into_iter().filter(|other| *other != texts.lang).map(|other| {
@@ -87,7 +80,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
                     <button class="quiet" data-opens="walk" onclick={start}>{ if *lecture { texts.lecture } else { texts.walk } }</button>
                 }
                 if !hidden.contains(Part::Stuck) {
-                    <details class="stuck" {onkeydown}>
+                    <details class="stuck">
                         <summary data-opens="stuck">{ texts.stuck_title }</summary>
                         <ul>{ for texts.stuck.iter().enumerate().map(question) }</ul>
                     </details>

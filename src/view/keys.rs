@@ -44,17 +44,20 @@ pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
     });
 }
 
-/// Escape closes the notes, wherever the focus is, unless something else has a use for it: that is known only when the
-/// key has gone all its way.
+/// Escape closes the list of questions, else the notes, wherever the focus is, unless something else has a use for it: that
+/// is known only when the key has gone all its way.
 fn escape(wish: Rc<Callback<Wish>>, store: Rc<Store>) -> Listener {
     let mut waiting = None;
     Listener::first(&document::window_target(), "keydown", move |event| {
+        if document::in_dialog() || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
+            return;
+        }
+        if document::close_questions() {
+            event.prevent_default();
+            return;
+        }
         let before = store.state();
-        let open = before.step.is_some() || before.stuck.is_some();
-        if !open
-            || document::in_dialog()
-            || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape")
-        {
+        if before.step.is_none() && before.stuck.is_none() {
             return;
         }
         let (wish, store) = (wish.clone(), store.clone());
