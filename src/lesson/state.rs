@@ -235,6 +235,8 @@ pub enum Action {
     Reset,
     /// Opens a step of the scene's walk-through, or leaves it and keeps what is seen.
     Step(Option<usize>),
+    /// Opens a step of this scene's walk-through.
+    Walk(Scene, usize),
     /// Opens the state that answers a reader's question, or puts the answer away.
     Stuck(Option<usize>),
     /// Puts away what accompanies the figure, be it an answer or the walk-through.
@@ -287,6 +289,34 @@ impl State {
     /// What goes back a step, where one is open.
     pub fn back(&self) -> Option<Action> {
         self.step.map(|step| Action::Step(Some(step.saturating_sub(1))))
+    }
+
+    /// The scene that comes so many places after this one, where the reader goes from scene to scene: a lecture, a figure
+    /// in another page and one without the list of scenes say themselves what is seen.
+    fn beside(&self, by: isize) -> Option<Scene> {
+        let led = self.lecture.is_some() || self.embed || self.hidden.contains(Part::Nav);
+        Scene::ALL.get((self.scene as usize).wrapping_add_signed(by)).copied().filter(|_| !led)
+    }
+
+    /// The scene that the last step leads to, where that is open.
+    pub fn onward(&self) -> Option<Scene> {
+        self.beside(1).filter(|_| self.step.is_some_and(|step| step + 1 == self.steps()))
+    }
+
+    /// What goes on as [`State::forth`] does, and from the last step to the next scene's walk-through.
+    pub fn advance(&self) -> Action {
+        match (self.forth(), self.onward()) {
+            (Action::Step(_), Some(scene)) => Action::Walk(scene, 0),
+            (action, _) => action,
+        }
+    }
+
+    /// What goes back as [`State::back`] does, and while it is presented from the first step to the scene before.
+    pub fn retreat(&self) -> Option<Action> {
+        match self.beside(-1).filter(|_| self.present && self.step == Some(0)) {
+            Some(scene) => Some(Action::Walk(scene, walk::steps(scene).len() - 1)),
+            None => self.back(),
+        }
     }
 
     /// The address of the step that is open, if one is.
@@ -347,6 +377,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             (next.stuck, next.blank) = (None, false);
             next.asked = next.asks();
         }
+        Action::Walk(scene, step) => next = reduce(&reduce(state, Action::Open(scene)), Action::Step(Some(step))),
         Action::Stuck(Some(question)) => {
             if let Some(fragment) = walk::STUCK.get(question) {
                 next.open(fragment);

@@ -72,6 +72,41 @@ mod tests {
     }
 
     #[test]
+    fn presented_the_walk_through_of_every_scene_leads_to_the_next_and_back() {
+        let go = |state: &State, fragment: &str| reduce(state, Action::Follow(fragment.to_owned()));
+        let mut state = reduce(&State::default(), Action::Present(true));
+        state = reduce(&state, state.advance());
+        let mut seen = vec![(state.scene, state.step)];
+        while seen.len() < 100 {
+            // What the room is asked is revealed first.
+            let next = reduce(&state, state.advance());
+            if next == state {
+                break;
+            }
+            if (next.scene, next.step) != (state.scene, state.step) {
+                seen.push((next.scene, next.step));
+            }
+            state = next;
+        }
+        let all = Scene::ALL.into_iter().flat_map(|scene| (0..steps(scene).len()).map(move |step| (scene, Some(step))));
+        assert_eq!(seen, all.collect::<Vec<_>>());
+        while let Some(at) = seen.pop() {
+            assert_eq!((state.scene, state.step), at);
+            state = reduce(&state, state.retreat().expect("a step"));
+        }
+        // Only where it is presented does the first step lead back; and neither does a host go on, nor a figure in its page.
+        let first = go(&State::default(), "scene=shift&step=0");
+        assert_eq!(first.retreat(), Some(Action::Step(Some(0))));
+        let last = go(&State::default(), "step=9");
+        assert_eq!((last.onward(), last.forth()), (Some(Scene::Shift), Action::Step(Some(9))));
+        assert_eq!(go(&last, "step=8").onward(), None);
+        for hosted in ["step=9&embed=1", "step=9&hide=nav"] {
+            let hosted = go(&State::default(), hosted);
+            assert_eq!((hosted.onward(), hosted.advance()), (None, Action::Step(Some(9))));
+        }
+    }
+
+    #[test]
     fn reset_returns_to_the_step_and_leaving_keeps_what_is_seen() {
         let step = reduce(&State::default(), Action::Step(Some(1)));
         let explored = reduce(&step, Action::Connect(connect::Edit::Tap(0, 9.0)));

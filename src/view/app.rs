@@ -143,7 +143,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (*poll, setting(texts, &state.shift)))} right={state.came_true()} stuck={state.stuck}
+            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (*poll, setting(texts, &state.shift)))} right={state.came_true()} stuck={state.stuck} onward={state.onward()}
                 led={state.present || state.host.keys} dispatch={(*dispatch).clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }

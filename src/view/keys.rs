@@ -122,8 +122,8 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
     let back = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
     match (forth, back) {
         (true, _) | (_, true) if state.blank => Some(Action::Blank),
-        (true, _) => Some(state.forth()),
-        (_, true) => state.back(),
+        (true, _) => Some(state.advance()),
+        (_, true) => state.retreat(),
         _ => None,
     }
     .map(Wish::Act)

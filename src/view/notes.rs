@@ -31,6 +31,8 @@ pub struct Props {
     pub right: Option<Guess>,
     /// The question that is being answered.
     pub stuck: Option<usize>,
+    /// The scene that the last step leads to.
+    pub onward: Option<Scene>,
     /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
     pub led: bool,
     /// Where changes go.
@@ -43,6 +45,10 @@ const SETTLED: usize = 12;
 /// The part of the figure that a step speaks of, where it may lie below what is seen.
 fn subject(scene: Scene, step: usize) -> &'static str {
     match (scene, step) {
+        (Scene::Connect, 1 | 7 | 8) => "[data-layer=dense] .input",
+        (Scene::Connect, 3) => "[data-layer=local] .input",
+        (Scene::Connect, 9) => "[data-layer=conv] .diagram",
+        (Scene::Shift, 2) => ".gfI",
         (Scene::Shift, 3..=7) => "[data-max-difference]",
         (Scene::Shift, 8) => ".beside",
         (Scene::Shift, 9) => ".panel",
@@ -51,26 +57,39 @@ fn subject(scene: Scene, step: usize) -> &'static str {
         (Scene::Count, 3 | 4) => ".bars tbody",
         (Scene::Count, 5 | 6) => ".growth",
         (Scene::Count, _) => ".to-scale",
+        (Scene::Learn, 0..=2) => "[data-student]",
         (Scene::Learn, 3) => ".gradient",
         (Scene::Learn, 6) => ".pictures",
         _ => "h1",
     }
 }
 
+/// The part of the figure that shows what the answer to a question says.
+fn evidence(question: usize) -> &'static str {
+    match question {
+        2 | 3 => "[data-max-difference]",
+        4 => ".panel",
+        5 | 8 => ".check table",
+        6 | 7 => ".tying",
+        9 => ".bars tbody",
+        10 => ".gradient",
+        _ => "h1",
+    }
+}
+
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
-pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispatch }: &Props) -> Html {
+pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, onward, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
     let spoken_of = step.filter(|_| lecture.is_none()).map(|step| subject(*scene, step));
-    let subject = spoken_of.or(step.map(|_| "h1"));
+    let subject = stuck.map(evidence).or(spoken_of).or(step.map(|_| "h1"));
     use_effect_with((*step, *stuck, *scene), {
         let (notes, led) = (notes.clone(), *led);
         move |&(step, stuck, _)| {
             let now = (step, stuck);
             let before = before.replace(Some(now)).unwrap_or(now);
             // What the words speak of comes into view, as soon as everything has found its place.
-            let subject = subject.or((before != now).then_some("h1"));
             let frames = subject.map(|subject| {
                 let (mut left, mut at) = (SETTLED, None);
                 Frames::new(move |_| {
@@ -110,7 +129,11 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispa
     let Some(step) = *step else { return Html::default() };
     let Some(words) = texts.step(lecture.as_deref(), *scene, step) else { return Html::default() };
     let count = lecture.as_ref().map_or(walk::steps(*scene).len(), |lecture| lecture.steps.len());
-    let go = |step: Option<usize>| dispatch.reform(move |_: MouseEvent| Action::Step(step));
+    let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
+    let forth = match *onward {
+        Some(scene) => Action::Walk(scene, 0),
+        None => Action::Step(Some((step + 1).min(count - 1))),
+    };
     html! {
         <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
             <div class="note" aria-live="polite">
@@ -123,9 +146,11 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, led, dispa
             </div>
             { for poll.as_ref().map(|(poll, _)| hands(texts, step, *poll, *right, dispatch)) }
             <div class="moves">
-                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Some(step.saturating_sub(1)))}>{ texts.back }</button>
-                <button class="primary" data-first="" aria-disabled={(step + 1 == count).then_some("true")} onclick={go(Some((step + 1).min(count - 1)))}>{ texts.next }</button>
-                <button class="quiet" onclick={go(None)}>{ texts.leave_walk }</button>
+                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::Step(Some(step.saturating_sub(1))))}>{ texts.back }</button>
+                <button class="primary" data-first="" aria-disabled={(forth == Action::Step(Some(step))).then_some("true")} onclick={go(forth)}>
+                    { texts.next }{ for onward.map(|scene| html! { <>{ " → " }{ (texts.scene_name)(scene) }</> }) }
+                </button>
+                <button class="quiet" onclick={go(Action::Step(None))}>{ texts.leave_walk }</button>
             </div>
         </aside>
     }

@@ -50,9 +50,9 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     if !matches!(document::place_of(event), Place::Page | Place::Notes) {
         return None;
     }
-    match state.back() {
+    match state.retreat() {
         Some(back) if document::at_left(event) => Some(back),
-        _ => Some(state.forth()),
+        _ => Some(state.advance()),
     }
 }
 

@@ -11,7 +11,7 @@ use crate::i18n::{Piece, Texts, rich};
 use crate::lesson::connect::subscript;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
-use crate::lesson::{Action, State};
+use crate::lesson::{Action, Scene, State};
 use crate::platform::channel::Channel;
 use crate::platform::frames::now;
 use crate::platform::listen::Listener;
@@ -82,8 +82,8 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
         "clock" => return talk.began.set(Some(now())),
         _ if !state.present => None,
         "next" if state.blank => Some(Action::Blank),
-        "next" => Some(state.forth()),
-        "previous" => state.back(),
+        "next" => Some(state.advance()),
+        "previous" => state.retreat(),
         "blank" => Some(Action::Blank),
         _ => None,
     };
@@ -94,10 +94,11 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
 fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
-    let sentence = |step: Option<usize>| -> JsValue {
-        let words = step.and_then(|step| texts.step(state.lecture.as_deref(), state.scene, step));
+    let sentence = |scene: Scene, step: Option<usize>| -> JsValue {
+        let words = step.and_then(|step| texts.step(state.lecture.as_deref(), scene, step));
         plain(words.unwrap_or_default()).into()
     };
+    let this = sentence(state.scene, state.step);
     let notes = match (&state.lecture, state.step) {
         (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
         _ => "",
@@ -106,9 +107,13 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
     let (this, next) = match asked {
         Some(_) => {
             let question = format!("{}{}{} …", setting(texts, &state.shift), texts.stop, texts.shift.predict_question);
-            (question.into(), sentence(state.step))
+            (question.into(), this)
         }
-        None => (sentence(state.step), sentence(Some(state.step.map_or(0, |step| step + 1)))),
+        None => {
+            let onward = state.onward().map(|scene| (scene, 0));
+            let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
+            (this, sentence(scene, Some(step)))
+        }
     };
     [
         ("to", "presenter".into()),
