@@ -114,6 +114,49 @@ for (const [scene, steps] of Object.entries({ connect: 10, shift: 10, tie: 8, co
   });
 }
 
+visit("on a projector no letter of Connect is smaller than 11.5 pixels, and the network fills its half", { at: "step=0&theme=projector", viewport: { width: 1024, height: 768 } }, async (page) => {
+  await page.keyboard.press("p");
+  await presents(page, true);
+  for (let step = 0; step < 10; step++) {
+    await page.evaluate((step) => parameterSharing.setState(`step=${step}&theme=projector`), step);
+    await at(page, step);
+    const small = await page.locator("main svg text").evaluateAll((all) =>
+      all.filter((one) => one.checkVisibility() && parseFloat(getComputedStyle(one).fontSize) * one.getScreenCTM().a < 11.5).map((one) => one.textContent),
+    );
+    assert.deepEqual(small, [], `step ${step + 1}`);
+  }
+  await page.setViewportSize({ width: 1920, height: 1080 });
+  await page.evaluate(() => parameterSharing.setState("step=4"));
+  await at(page, 4);
+  const [network, name] = [await page.locator(".diagram").boundingBox(), await page.locator("main h2").boundingBox()];
+  assert.ok(network.width > 1000 && network.height > 450, `${network.width} × ${network.height}`);
+  assert.ok(Math.abs(network.x + network.width / 2 - name.x - name.width / 2) < 60, "the name stands over the network");
+});
+
+visit("the kernel is seen while it is presented", { at: "scene=count&step=4" }, async (page) => {
+  await page.keyboard.press("p");
+  await presents(page, true);
+  await expect(page.getByRole("group", { name: "Kernel" })).toHaveText("−11");
+  await page.evaluate(() => parameterSharing.setState("scene=shift&step=3"));
+  const tap = page.getByRole("group", { name: "Kernel" }).getByRole("spinbutton").nth(3);
+  await expect(tap).toHaveValue("−2");
+  await expect(tap).toBeInViewport();
+});
+
+visit("the last step of a scene leads to the next, and back", { at: "scene=count&step=6" }, async (page) => {
+  await page.keyboard.press("p");
+  await presents(page, true);
+  await page.keyboard.press("ArrowRight");
+  await expect(page.locator('main[data-scene="learn"]')).toBeVisible();
+  await at(page, 0);
+  await page.keyboard.press("PageUp");
+  await expect(page.locator('main[data-scene="count"]')).toBeVisible();
+  await at(page, 6);
+  await page.evaluate(() => parameterSharing.setState("scene=learn&step=6"));
+  await page.keyboard.press("PageDown");
+  await at(page, 6);
+});
+
 visit("Tie: the vectors that are compared stand below each other, each in one line, number apart from number", { at: "scene=tie&step=0" }, async (page) => {
   const check = () =>
     page.locator(".check table").evaluate((table) => {

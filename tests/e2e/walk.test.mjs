@@ -4,6 +4,13 @@ import { expect, field, state, visit } from "./page.mjs";
 
 const notes = (page) => page.getByRole("complementary");
 const button = (page, name) => page.getByRole("button", { name, exact: true });
+/** All of every part stands in the window, above the notes. */
+const inView = (page, part, message) =>
+  expect.poll(() => page.evaluate((part) => {
+    const foot = document.querySelector(".notes")?.getBoundingClientRect().top ?? 0;
+    const places = [...document.querySelectorAll(`main ${part}`)].map((one) => one.getBoundingClientRect());
+    return places.length > 0 && places.every(({ top, bottom }) => top >= 0 && bottom <= foot);
+  }, part), { message }).toBe(true);
 
 for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
   visit(`${scene}: the walk-through goes from its first step to its last and back`, { at: `scene=${scene}` }, async (page) => {
@@ -19,7 +26,9 @@ for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
       }
     }
     assert.equal(said.size, count);
-    await expect(button(page, "Next")).toBeDisabled();
+    const onward = { connect: "Shift", shift: "Tie", tie: "Count", count: "Learn" }[scene];
+    if (onward) await expect(button(page, `Next → ${onward}`)).toBeEnabled();
+    else await expect(button(page, "Next")).toBeDisabled();
     await expect.poll(() => state(page)).toContain(`step=${count - 1}`);
     await page.locator("body").press("ArrowLeft");
     await expect(notes(page)).toHaveAttribute("data-step", String(count - 2));
@@ -27,6 +36,20 @@ for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
     await expect(notes(page)).toHaveAttribute("data-step", String(count - 1));
   });
 }
+
+visit("the last step leads to the next scene, except in a figure of another page", { at: "step=9" }, async (page) => {
+  await button(page, "Next → Shift").click();
+  await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
+  await expect(notes(page)).toHaveAttribute("data-step", "0");
+  await page.locator("body").press("ArrowLeft");
+  await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
+  await page.goBack();
+  await expect(notes(page)).toHaveAttribute("data-step", "9");
+  await page.locator("body").press("ArrowRight");
+  await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
+  await page.evaluate(() => (location.hash = "step=9&embed=1"));
+  await expect(button(page, "Next")).toBeDisabled();
+});
 
 visit("a step can be explored, returned to and left", { at: "step=3" }, async (page) => {
   await field(page, "Kernel element w₀").fill("5");
@@ -124,11 +147,31 @@ for (const viewport of [{ width: 1024, height: 768 }, { width: 375, height: 800 
       ["scene=learn&step=3", '[data-gradient="local"]'],
       ["scene=tie&step=3", ".tying"],
     ]) {
-      await page.evaluate((fragment) => (location.hash = `${fragment}&theme=projector`), fragment);
-      await expect.poll(async () => {
-        const [seen, notes] = [await page.locator(part).boundingBox(), await page.locator(".notes").boundingBox()];
-        return seen && notes && seen.y >= 0 && seen.y + seen.height <= notes.y;
-      }, { message: fragment }).toBe(true);
+      await page.evaluate((fragment) => parameterSharing.setState(`${fragment}&theme=projector`), fragment);
+      await inView(page, part, fragment);
+    }
+  });
+}
+
+for (const [name, viewport] of Object.entries({ phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 800 } })) {
+  visit(`${name}: what is spoken of comes into view`, { at: "lang=zh-CN", viewport, reducedMotion: "reduce" }, async (page) => {
+    for (const [fragment, part] of [
+      ["scene=connect&step=1", ".output circle"],
+      ["scene=connect&step=3", ".output circle"],
+      ["scene=connect&step=7", ".output circle"],
+      ["scene=connect&step=8", ".output circle"],
+      ["scene=connect&step=9", "[data-layer=conv] .diagram"],
+      ["scene=shift&step=2", ":is(.fI2, .gfI) .canvas"],
+      ["scene=learn&step=2", ":is([data-student=dense], [data-student=local]) svg"],
+    ]) {
+      await page.evaluate((fragment) => parameterSharing.setState(`${fragment}&lang=zh-CN`), fragment);
+      await inView(page, part, fragment);
+    }
+    for (const [question, part] of [[4, ".panel table"], [10, ".gradient"]]) {
+      await page.evaluate(() => scrollTo(0, 0));
+      await page.getByText("没看懂？", { exact: true }).click();
+      await page.locator(".stuck li").nth(question).getByRole("link").click();
+      await inView(page, part, `${question}`);
     }
   });
 }

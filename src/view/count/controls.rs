@@ -13,14 +13,19 @@ use crate::view::rich_text::tap_class;
 
 const DIGITS: [&str; MAX_KERNEL] = ["1", "2", "3", "4", "5", "6", "7"];
 
-/// The kernel as a grid of fields, each in the colour of its element.
-pub(super) fn kernel(texts: &Texts, kernel: &Kernel, on: &Callback<Edit>) -> Html {
+/// The kernel as a grid, each number in the colour of its element: in a field, where it can be changed.
+pub(super) fn kernel(texts: &Texts, kernel: &Kernel, free: bool, on: &Callback<Edit>) -> Html {
     let cell = |place: usize| {
         let label = (texts.kernel_element)(&format!("w{}", subscript(place)));
+        let value = kernel.taps()[place];
         html! {
             <td key={place} class={tap_class(place)}>
-                <NumberField class={None} texts={*texts} {label} value={kernel.taps()[place]} field={Field::Number}
-                    on={on.reform(move |value| Edit::Tap(place, value))} />
+                if free {
+                    <NumberField class={None} texts={*texts} {label} {value} field={Field::Number}
+                        on={on.reform(move |value| Edit::Tap(place, value))} />
+                } else {
+                    <b>{ texts.numbers.write(value.into()) }</b>
+                }
             </td>
         }
     };

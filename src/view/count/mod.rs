@@ -92,7 +92,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
         if reduced { format!("{size}, {}", texts.count.reduced) } else { size }
     };
     let wide = state.kernel.w() > 3 || state.kernel.h() > 3;
-    let kernel = (!hidden.contains(Part::Controls)).then(|| controls::kernel(texts, &state.kernel, on));
+    let kernel = controls::kernel(texts, &state.kernel, !hidden.contains(Part::Controls), on);
     let tab = |panel: Panel| {
         let choose = on.reform(move |_: MouseEvent| Edit::Panel(panel));
         html! {
@@ -106,7 +106,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
         + &format!(" {} {}", layer.kernel.h(), layer.stride);
     html! {
         <Frame common={common.clone()} {caption} {problem}
-            aside={if wide { kernel.clone().unwrap_or_default() } else { Html::default() }}
+            aside={if wide { kernel.clone() } else { Html::default() }}
             controls={controls::controls(texts, state, on)}>
             <div class="count-scene">
                 <div class="counts">
