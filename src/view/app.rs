@@ -1,5 +1,6 @@
 //! The whole page.
 
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::view::prelude::*;
@@ -169,13 +170,16 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
     let pending = use_mut_ref(|| None::<Timeout>);
     // The scene and the fragment that the present entry of the history stands for.
     let entry = use_mut_ref(|| (state.scene, url::encode(state)));
+    // The fragment that was last read or written.
+    let known = use_mut_ref(address::fragment);
     use_effect_with((), {
-        let (dispatch, entry, pending) = (dispatch.clone(), entry.clone(), pending.clone());
+        let (dispatch, entry, known, pending) = (dispatch.clone(), entry.clone(), known.clone(), pending.clone());
         move |()| {
             let listener: Listener = address::watch(move |fragment| {
                 // What was about to be written belongs to the state that is left.
                 pending.borrow_mut().take();
                 entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;
+                known.replace(fragment.clone());
                 dispatch.emit(Action::Follow(fragment));
             });
             move || drop(listener)
@@ -186,19 +190,22 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
         let waiting = pending.borrow_mut().take().is_some();
         if last_scene != *scene {
             if waiting {
-                write(&last);
+                write(&known, &last);
             }
             address::push(fragment);
+            known.replace(address::fragment());
             return;
         }
         let fragment = fragment.clone();
-        pending.replace(Some(Timeout::new(SETTLED, move || write(&fragment))));
+        pending.replace(Some(Timeout::new(SETTLED, move || write(&known, &fragment))));
     });
 }
 
-/// Writes `fragment` into the address, if something else stands there.
-fn write(fragment: &str) {
-    if address::fragment() != fragment {
+/// Writes `fragment` into the address, if the one that is `known` still stands there: another was put there by
+/// somebody else, and is followed as soon as the browser tells of it.
+fn write(known: &RefCell<String>, fragment: &str) {
+    if address::fragment() == *known.borrow() && *known.borrow() != fragment {
         address::replace(fragment);
+        known.replace(address::fragment());
     }
 }

@@ -141,6 +141,31 @@ visit("the address is written when the hand rests, not on every move", {}, async
   assert.equal(await page.evaluate(() => globalThis.writes), 1);
 });
 
+visit("an address that was put there just before the pending one is written is not lost", {
+  // In the moment in which the page's timer for the address rings: somebody with very bad luck.
+  prepare: (page) => page.addInitScript(() => {
+    const wait = globalThis.setTimeout;
+    globalThis.setTimeout = (run, after) => wait(() => {
+      if (after === 250) {
+        globalThis.luck?.();
+        globalThis.luck = undefined;
+      }
+      run();
+    }, after);
+  }),
+}, async (page) => {
+  await page.evaluate(() => {
+    globalThis.luck = () => void (location.hash = "stride=2");
+    parameterSharing.setState("k=1,2,4");
+  });
+  await expect.poll(() => page.evaluate(() => globalThis.luck)).toBe(undefined);
+  await expect.poll(() => state(page)).toBe("stride=2");
+  await expect(page).toHaveURL(/#stride=2$/);
+  // What follows is written as ever.
+  await page.evaluate(() => parameterSharing.setState("stride=2&flip=1"));
+  await expect(page).toHaveURL(/#stride=2&flip=1$/);
+});
+
 visit("a bad value: its default, and a notice that can be dismissed", {
   at: "theme=pink&k=1,two,3&stride=9&x=1,2,3",
 }, async (page) => {
