@@ -277,11 +277,11 @@ proptest! {
 
     #[test]
     fn outputs_in_memory_that_is_used_again_are_the_same(
-        x in plane(1..12, 1..50), k in kernel(1..6, 1..6), o in options(), used in plane(1..20, 1..60)
+        x in plane(1..12, 1..50), k in kernel(1..6, 1..6), o in options(), used in -1e6f32..1e6
     ) {
         let Ok(correlation) = Correlation::new(x.h(), x.w(), &k, &o) else { return Ok(()) };
         let (h, w) = (correlation.layout().rows().outputs(), correlation.layout().cols().outputs());
-        let mut y = used.reuse(h, w).unwrap();
+        let mut y = Plane::from_fn(h, w, |_, _| used).unwrap();
         let again = correlation.apply_into(&x, &mut y).map(|()| y);
         prop_assert_eq!(bits(again), bits(correlation.apply(&x)));
     }

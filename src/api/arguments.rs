@@ -12,12 +12,27 @@ thread_local! {
         ["boundary", "stride", "dilation", "flip", "Float32Array", "handle"].map(JsValue::from_str);
 }
 
-/// The numbers of a `Float32Array`, also of one that another window has made.
-pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
+/// A `Float32Array`, also one that another window has made.
+pub(super) fn number_array<'a>(name: &str, value: &'a JsValue) -> Checked<&'a Float32Array> {
     if !is_number_list(value) {
         return Err(format!("{name} must be a Float32Array and is {}", described(value)));
     }
-    Ok(value.unchecked_ref::<Float32Array>().to_vec())
+    Ok(value.unchecked_ref())
+}
+
+/// The numbers of a `Float32Array`.
+pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
+    number_array(name, value).map(Float32Array::to_vec)
+}
+
+/// Checks that there are `rows·cols` numbers.
+pub(super) fn check_length(what: &'static str, array: &Float32Array, rows: usize, cols: usize) -> Checked<()> {
+    let (expected, found) = (rows.saturating_mul(cols), array.length() as usize);
+    // Of more than anything may have, the core itself speaks.
+    if expected > MAX_SAMPLES || found == expected {
+        return Ok(());
+    }
+    Err(Error::Length { what, expected, found }.to_string())
 }
 
 /// Whether it is a `Float32Array`.

@@ -5,15 +5,14 @@
 mod arguments;
 mod resident;
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use js_sys::{Error, Float32Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
-use self::arguments::{field, generator_list, number_list, options, points, size, text};
-use crate::conv::{self, Correlation, Cost, Dense, Kernel, Options, Plane, cost};
+use self::arguments::{check_length, field, generator_list, number_array, number_list, options, points, size, text};
+use crate::conv::{self, Cost, Kernel, Layout, Options, cost};
 use crate::lesson::{Action, url};
 use crate::view::{Store, Wish};
 
@@ -82,50 +81,49 @@ fn named(error: conv::Error) -> String {
     }
 }
 
-/// The most samples in memory that is kept from one call to the next.
-const KEPT: usize = 1 << 22;
-
-thread_local! {
-    /// Where outputs stood on their way to JavaScript.
-    static SPARE: RefCell<Option<Plane>> = const { RefCell::new(None) };
+/// The correlation of `h×w` samples with `k`, with its rows and columns.
+fn correlated(x: &Float32Array, h: usize, w: usize, k: &Kernel, o: &Options) -> Checked<(JsValue, usize, usize)> {
+    let layout = Layout::new(h, w, k.h(), k.w(), o).map_err(named)?;
+    let y = Float32Array::new_with_length(layout.outputs() as u32);
+    let write = |at: usize, outputs: &[f32]| part(&y, at, outputs.len()).copy_from(outputs);
+    conv::correlate_stream(h, w, k, o, reading(x), write).map_err(named)?;
+    Ok((y.into(), layout.rows().outputs(), layout.cols().outputs()))
 }
 
-/// The correlation of `x` with `k` as JavaScript takes it, with its rows and columns.
-fn correlated(x: &Plane, k: &Kernel, o: &Options) -> Result<(JsValue, usize, usize), conv::Error> {
-    let correlation = Correlation::new(x.h(), x.w(), k, o)?;
-    let (h, w) = (correlation.layout().rows().outputs(), correlation.layout().cols().outputs());
-    let mut y = match SPARE.take() {
-        Some(spare) => spare.reuse(h, w)?,
-        None => Plane::zeros(h, w)?,
-    };
-    correlation.apply_into(x, &mut y)?;
-    let outputs = Float32Array::from(y.data()).into();
-    if h * w <= KEPT {
-        SPARE.set(Some(y));
-    }
-    Ok((outputs, h, w))
+/// Copies numbers of `array` from a place on.
+fn reading(array: &Float32Array) -> impl FnMut(usize, &mut [f32]) {
+    |at, numbers| part(array, at, numbers.len()).copy_to(numbers)
+}
+
+/// `length` numbers of `array` from `at` on, where they stand.
+fn part(array: &Float32Array, at: usize, length: usize) -> Float32Array {
+    array.subarray(at as u32, (at + length) as u32)
 }
 
 fn correlate_1d(x: &JsValue, k: &JsValue, o: &JsValue) -> Checked<JsValue> {
-    let (x, k, o) = (number_list("x", x)?, number_list("k", k)?, options("options", o)?);
-    let x = Plane::row(x).map_err(named)?;
-    let (outputs, ..) = correlated(&x, &Kernel::row(k).map_err(named)?, &o).map_err(named)?;
+    let (x, k, o) = (number_array("x", x)?, number_list("k", k)?, options("options", o)?);
+    let n = x.length() as usize;
+    if n == 0 {
+        return Err(named(conv::Error::Empty { what: "x" }));
+    }
+    let (outputs, ..) = correlated(x, 1, n, &Kernel::row(k).map_err(named)?, &o)?;
     Ok(outputs)
 }
 
 fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
-    let (x, h, w) = (number_list("x", x)?, size("h", h)?, size("w", w)?);
+    let (x, h, w) = (number_array("x", x)?, size("h", h)?, size("w", w)?);
     let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
     let o = options("options", o)?;
-    let x = Plane::new(h, w, x).map_err(named)?;
-    let (outputs, h, w) = correlated(&x, &Kernel::new(kh, kw, k).map_err(named)?, &o).map_err(named)?;
+    check_length("x", x, h, w)?;
+    let (outputs, h, w) = correlated(x, h, w, &Kernel::new(kh, kw, k).map_err(named)?, &o)?;
     Ok(object([("data", outputs), ("h", (h as f64).into()), ("w", (w as f64).into())]))
 }
 
 fn dense(matrix: &JsValue, rows: &JsValue, cols: &JsValue, x: &JsValue) -> Checked<JsValue> {
-    let (matrix, rows, cols) = (number_list("matrix", matrix)?, size("rows", rows)?, size("cols", cols)?);
+    let (matrix, rows, cols) = (number_array("matrix", matrix)?, size("rows", rows)?, size("cols", cols)?);
     let x = number_list("x", x)?;
-    let y = Dense::new(rows, cols, matrix).and_then(|layer| layer.apply(&x)).map_err(named)?;
+    check_length("matrix", matrix, rows, cols)?;
+    let y = conv::dense_stream(rows, cols, &x, reading(matrix)).map_err(named)?;
     Ok(Float32Array::from(y.as_slice()).into())
 }
 

@@ -27,16 +27,19 @@ pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
 /// The largest absolute value; `None` if some value is infinite or no number.
 pub(super) fn largest(values: &[f32]) -> Option<f32> {
     let (blocks, rest) = values.as_chunks::<LANES>();
-    let (mut faults, mut most) = (f32x4::ZERO, f32x4::ZERO);
+    // Each quarter for itself, so that none waits for the other.
+    let (mut faults, mut most) = ([f32x4::ZERO; 4], [f32x4::ZERO; 4]);
     for block in blocks {
-        for values in quarters(block) {
+        for ((values, fault), most) in quarters(block).into_iter().zip(&mut faults).zip(&mut most) {
             let values = f32x4::new(*values);
             // A product with zero is zero, but for the infinite and what is no number; and then it stays none.
-            faults += values * f32x4::ZERO;
-            most = most.fast_max(values.abs());
+            *fault += values * f32x4::ZERO;
+            *most = most.fast_max(values.abs());
         }
     }
+    let faults = faults.into_iter().fold(f32x4::ZERO, |sum, four| sum + four);
     let fault = rest.iter().fold(faults.reduce_add(), |fault, value| fault + value * 0.0);
+    let most = most.into_iter().fold(f32x4::ZERO, f32x4::fast_max);
     let most = most.to_array().iter().chain(rest).fold(0.0, |most: f32, value| most.max(value.abs()));
     (fault == 0.0).then_some(most)
 }

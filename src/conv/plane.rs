@@ -64,17 +64,17 @@ impl Plane {
         Ok(Plane { h, w, data, bound: 0.0 })
     }
 
-    /// A plane of another size in the memory of this one. Its samples mean nothing and are there to be written over, which
-    /// saves writing zeros first.
+    /// Replaces the samples by those that `fill` writes.
     ///
     /// # Errors
-    /// Those of [`Plane::zeros`].
-    pub fn reuse(self, h: usize, w: usize) -> Result<Plane, Error> {
-        let len = area(("h", h), ("w", w))?;
-        let mut data = self.data;
-        data.try_reserve_exact(len.saturating_sub(data.len())).map_err(|_| Error::TooLarge { what: "x" })?;
-        data.resize(len, 0.0);
-        Ok(Plane { h, w, data, bound: self.bound })
+    /// [`Error::NotFinite`] about `"x"`, and then all are zero.
+    pub(super) fn fill(&mut self, fill: impl FnOnce(&mut [f32])) -> Result<(), Error> {
+        fill(&mut self.data);
+        let checked = check_numbers("x", &self.data, self.data.len());
+        if checked.is_err() {
+            self.data.fill(0.0);
+        }
+        checked.map(|bound| self.bound = bound)
     }
 
     /// The plane whose sample in row `y` and column `x` is `sample(y, x)`.
