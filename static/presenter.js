@@ -19,6 +19,28 @@ const part = (id) => document.getElementById(id);
 let shown = { presenting: false, lang: navigator.language.startsWith("zh") ? "zh-CN" : "en" };
 let began = Infinity;
 
+/** A field for the hands of each prediction, while the room is asked. */
+function fields() {
+  const counts = (shown.hands ?? "").split(" ").filter(Boolean);
+  const guesses = counts.length ? shown.guesses : "";
+  const list = part("hands");
+  if (list.dataset.guesses !== guesses) {
+    list.dataset.guesses = guesses;
+    list.replaceChildren(...guesses.split("\n").filter(Boolean).map((guess, place) => {
+      const [label, field] = ["label", "input"].map((name) => document.createElement(name));
+      Object.assign(field, { type: "number", min: 0, max: 9999, inputMode: "numeric" });
+      field.addEventListener("input", () => field.validity.valid && ask(`hands ${place} ${field.value || 0}`));
+      label.append(field, guess);
+      return label;
+    }));
+  }
+  for (const [place, field] of [...list.querySelectorAll("input")].entries()) {
+    if (field !== document.activeElement) {
+      field.value = counts[place];
+    }
+  }
+}
+
 function show() {
   const say = words[shown.lang] ?? words.en;
   document.documentElement.lang = shown.lang;
@@ -30,10 +52,11 @@ function show() {
   const open = presenting && index >= 0;
   part("place").textContent = open ? `${index + 1}/${count}` : "";
   part("now").textContent = presenting ? (open ? now : say.none) : say.waiting;
-  for (const [id, text] of [["vote", shown.vote], ["notes", shown.notes], ["next", next || say.end]]) {
+  fields();
+  for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || say.end]]) {
     part(id).textContent = text;
     // A heading stands only over something.
-    part(id).parentElement.hidden = !presenting || !text;
+    part(id).parentElement.hidden = !presenting || !(text || (id === "vote" && shown.asked));
   }
   part("blank").setAttribute("aria-pressed", String(Boolean(blank)));
   for (const button of document.querySelectorAll("[data-ask]")) {
@@ -71,11 +94,20 @@ addEventListener("click", ({ target }) => {
 
 const keys = { ArrowRight: "next", PageDown: "next", " ": "next", ArrowLeft: "previous", PageUp: "previous", ".": "blank" };
 addEventListener("keydown", (event) => {
-  const type = keys[event.key];
-  const own = event.key === " " && event.target.closest("button");
-  if (type && !own && !event.ctrlKey && !event.metaKey && !event.altKey) {
+  if (event.ctrlKey || event.metaKey || event.altKey) {
+    return;
+  }
+  const { key, target } = event;
+  const typing = target.matches("input");
+  if (/^[0-9]$/.test(key) && !typing) {
+    // The browser types it into what has the focus by then.
+    [...document.querySelectorAll("input")].find((field) => !Number(field.value))?.select();
+  } else if (key === "Enter" && typing) {
+    // What is typed next is for the next prediction.
+    target.blur();
+  } else if (keys[key] && !(key === " " && target.closest("button")) && !(typing && !key.startsWith("Page"))) {
     event.preventDefault();
-    ask(type);
+    ask(keys[key]);
   }
 });
 

@@ -85,13 +85,19 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
         "next" => Some(state.advance()),
         "previous" => state.retreat(),
         "blank" => Some(Action::Blank),
-        _ => None,
+        _ => hands(asked),
     };
     action.into_iter().for_each(|action| store.grant(Wish::Act(action)));
 }
 
+/// The hands that `hands 2 12` counts: twelve for the last of three predictions.
+fn hands(asked: &str) -> Option<Action> {
+    let (place, hands) = asked.strip_prefix("hands ")?.split_once(' ')?;
+    Some(Action::Hands(place.parse().ok()?, hands.parse().ok()?))
+}
+
 /// What the window shows.
-fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
+fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
     let sentence = |scene: Scene, step: Option<usize>| -> JsValue {
@@ -124,6 +130,8 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 11] {
         ("now", this),
         ("vote", poll.map_or(String::new(), |poll| counted(texts, poll, state.came_true())).into()),
         ("asked", asked.is_some().into()),
+        ("guesses", Guess::ALL.map(texts.shift.guess_name).join("\n").into()),
+        ("hands", asked.map_or(String::new(), |poll| poll.hands.map(|hands| hands.to_string()).join(" ")).into()),
         ("next", next),
         ("notes", notes.into()),
         ("blank", state.blank.into()),

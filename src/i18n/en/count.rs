@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("{} × the kernel", in_words(numbers, times))
         }
     },
-    scale_note: "Bars are logarithmic: each equal step is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.",
+    scale_note: "Bars are logarithmic: each segment is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.",
     pixels: |numbers, h, w| format!("{} × {} pixels", numbers.count(w), numbers.count(h)),
     input_picture: "The picture",
     output_picture: "What the layer makes of it: blue negative, white zero, orange positive",

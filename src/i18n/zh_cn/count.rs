@@ -44,7 +44,7 @@ pub(super) const WORDS: CountWords = CountWords {
             format!("卷积核的 {}倍", in_words(numbers, times))
         }
     },
-    scale_note: "对数刻度：长度每增加相同的一段，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。",
+    scale_note: "对数刻度：条每长一格，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。",
     pixels: |numbers, h, w| format!("{} × {} 像素", numbers.count(w), numbers.count(h)),
     input_picture: "图像",
     output_picture: "这一层的输出：蓝色为负，白色为零，橙色为正",

@@ -306,6 +306,19 @@ pub fn bar(value: u128, largest: u128) -> f64 {
     FOOT + (1.0 - FOOT) * log(value) / most
 }
 
+/// Where the powers of ten below `value` lie along its bar, as parts of the bar's length.
+///
+/// ```
+/// use parameter_sharing::lesson::count::{bar, decades};
+/// let whole = bar(5_000, 1_000_000);
+/// let expected = [10, 100, 1_000].map(|power| bar(power, 1_000_000) / whole);
+/// assert_eq!(decades(5_000, 1_000_000).collect::<Vec<_>>(), expected);
+/// ```
+pub fn decades(value: u128, largest: u128) -> impl Iterator<Item = f64> {
+    let powers = std::iter::successors(Some(10), |power: &u128| power.checked_mul(10));
+    powers.take_while(move |&power| power < value).map(move |power| bar(power, largest) / bar(value, largest))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

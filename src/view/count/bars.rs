@@ -4,7 +4,7 @@ use crate::view::prelude::*;
 
 use crate::conv::{Cost, Costs};
 use crate::i18n::Texts;
-use crate::lesson::count::{Form, Quantity, bar};
+use crate::lesson::count::{Form, Quantity, bar, decades};
 
 /// The longest bar, in hundredths of its cell; its number stands beside it.
 const LONGEST: f64 = 41.0;
@@ -31,8 +31,15 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
             // A number with more digits needs more of the cell.
             let longest = LONGEST - 4.0 * f64::from(largest.max(1).ilog10().saturating_sub(10));
             let width = format!("{:.2}%", longest * bar(value, largest));
+            let cut = |part: f64| {
+                let x = format!("{:.2}%", 100.0 * part);
+                html! { <line x1={x.clone()} x2={x} y2="100%" /> }
+            };
             html! {
-                <svg class={classes!("length", form.name())} {width} aria-hidden="true"><rect width="100%" height="100%" /></svg>
+                <svg class={classes!("length", form.name())} {width} aria-hidden="true">
+                    <rect width="100%" height="100%" />
+                    { for decades(value, largest).map(cut) }
+                </svg>
             }
         };
         let done = Quantity::Operations.of(&cost);
