@@ -5,10 +5,10 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsValue;
 
+use super::rich_text::plain;
 use super::shift::predict::setting;
 use super::store::{Store, Wish};
-use crate::i18n::{Piece, Texts, rich};
-use crate::lesson::connect::subscript;
+use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
 use crate::lesson::{Action, Scene, State};
@@ -145,13 +145,4 @@ fn counted(texts: &Texts, poll: &Poll, right: Option<Guess>) -> String {
         format!("{} · {}{mark}", poll.hands[guess as usize], (texts.shift.guess_name)(guess))
     };
     Guess::ALL.map(line).join("\n")
-}
-
-/// A sentence without its emphasis.
-fn plain(text: &str) -> String {
-    let piece = |piece: Piece| match piece {
-        Piece::Plain(text) | Piece::Strong(text) => text,
-        Piece::Tap(tap) => format!("w{}", subscript(tap)),
-    };
-    rich(text).into_iter().map(piece).collect()
 }

@@ -22,3 +22,12 @@ pub fn sentence(text: &str) -> Html {
     };
     html! { <>{ for rich(text).into_iter().map(piece) }</> }
 }
+
+/// The same without emphasis.
+pub fn plain(text: &str) -> String {
+    let piece = |piece: Piece| match piece {
+        Piece::Plain(text) | Piece::Strong(text) => text,
+        Piece::Tap(tap) => format!("w{}", subscript(tap)),
+    };
+    rich(text).into_iter().map(piece).collect()
+}

@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use super::rich_text::sentence;
+use super::rich_text::{plain, sentence};
 use super::store::Wish;
 use crate::i18n::Texts;
 use crate::lesson::{self, Action, Hidden, Part};
@@ -31,6 +31,8 @@ pub struct Props {
     pub common: Common,
     /// What is seen now, with emphasis as [`crate::i18n::rich`] reads it.
     pub caption: String,
+    /// What will be said next, if room is to be kept for it: then nothing below moves.
+    pub next_caption: Option<String>,
     /// What stands beside the question.
     pub aside: Html,
     /// The figure.
@@ -52,8 +54,9 @@ pub fn Frame(props: &Props) -> Html {
                 <div class="question">
                     // A heading that is not seen still tells a screen reader where it is.
                     <h1 class={classes!((!title).then_some("unseen"))}>{ (texts.question)(*scene) }</h1>
-                    <p class={classes!("sentence", hidden.contains(Part::Caption).then_some("unseen"))} role="status">
-                        { sentence(&props.caption) }
+                    <p class={classes!("sentence", hidden.contains(Part::Caption).then_some("unseen"))} role="status"
+                        data-room={props.next_caption.as_deref().map(plain)}>
+                        <span>{ sentence(&props.caption) }</span>
                     </p>
                 </div>
                 <div class="aside">{ props.aside.clone() }</div>

@@ -322,3 +322,16 @@ visit("readers who want no motion see the four stages only", {
   assert.deepEqual(await visible(page), ["I", "I2", "fI"]);
   assert.match(await state(page), /t=0\.(4|333)/);
 });
+
+visit("the slider stays under the hand, however long the sentence gets", { at: "scene=shift&image=digit&boundary=valid" }, async (page) => {
+  for (const width of [375, 1024, 1280]) {
+    await page.setViewportSize({ width, height: 800 });
+    const tops = [];
+    for (const t of ["t=0", "t=0.3", "t=0.6", "t=1"]) {
+      await page.evaluate((t) => parameterSharing.setState(`scene=shift&image=digit&boundary=valid&${t}`), t);
+      await ready(page);
+      tops.push(await page.locator(".track input").evaluate((slider) => slider.getBoundingClientRect().top + scrollY));
+    }
+    assert.deepEqual(new Set(tops).size, 1, `${width}: ${tops}`);
+  }
+});

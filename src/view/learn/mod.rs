@@ -92,7 +92,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
         </>
     };
     html! {
-        <Frame common={common.clone()} {caption} aside={if hidden.contains(PagePart::Formula) { Html::default() } else { formula(state) }} controls={buttons} problem={None::<String>}>
+        <Frame common={common.clone()} {caption} next_caption={None} aside={if hidden.contains(PagePart::Formula) { Html::default() } else { formula(state) }} controls={buttons} problem={None::<String>}>
             <div class="learn">
                 <div class={classes!("learn-chart", descends.then_some("descends"))}>
                     { plot(texts, &facts, svg, (range, width), on) }

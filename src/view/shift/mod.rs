@@ -144,6 +144,10 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         (_, Some(facts)) => (texts.shift.shift_caption)(&texts.numbers, facts),
         _ => texts.shift.loading_picture.to_owned(),
     };
+    // While it plays, and under the hand that moves it.
+    let compared = facts.clone().filter(|facts| facts.stage != Stage::Compare);
+    let next_caption = compared
+        .map(|facts| (texts.shift.shift_caption)(&texts.numbers, &ShiftFacts { stage: Stage::Compare, ..facts }));
     // Whoever predicts first does not read the answer off the formula.
     let asked = state.predict && !hidden.contains(Part::Predict);
     let seen = facts.as_ref().filter(|facts| !asked || facts.stage == Stage::Compare).map(|facts| facts.verdict);
@@ -159,7 +163,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
         }
     });
     html! {
-        <Frame common={common.clone()} {caption} aside={formula}
+        <Frame common={common.clone()} {caption} {next_caption} aside={formula}
             controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem}>
             if let Some((_, spot)) = numbered { { panels::tabs(texts, spot, &choose) } }
             <SquareFigure texts={*texts} state={state.clone()} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}

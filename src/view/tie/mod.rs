@@ -92,7 +92,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
     };
     let working = !hidden.contains(Part::Controls);
     html! {
-        <Frame aside={Html::default()} common={common.clone()} {caption} {controls} problem={None::<String>}>
+        <Frame aside={Html::default()} common={common.clone()} {caption} next_caption={None} {controls} problem={None::<String>}>
             <div class="tie">
                 { switches::panel(texts, state, &model, &counter, working, on) }
                 if !hidden.contains(Part::Matrix) {
