@@ -180,6 +180,33 @@ mod tests {
     }
 
     #[test]
+    fn long_lists_go_through_in_pieces_of_128_kib() {
+        let x: Vec<f32> = (0..100_000).map(|i| (i % 17) as f32).collect();
+        let k = Kernel::row(vec![1.0, -2.0, 3.0]).expect("finite");
+        let (mut y, mut lengths) = (vec![f32::NAN; x.len() - 2], Vec::new());
+        let read = |at: usize, samples: &mut [f32]| {
+            lengths.push(samples.len());
+            reading(&x)(at, samples);
+        };
+        let write = |at: usize, outputs: &[f32]| y[at..][..outputs.len()].copy_from_slice(outputs);
+        correlate_stream(1, x.len(), &k, &Options::default(), read, write).expect("a kernel that fits");
+        assert_eq!(lengths, [32_768; 4]);
+        assert_eq!(
+            y,
+            correlate(&Plane::row(x.clone()).expect("finite"), &k, &Options::default()).expect("fits").data()
+        );
+
+        let (mut weights, mut lengths) = (reading(&x), Vec::new());
+        let outputs = dense_stream(400, 250, &x[..250], |at, numbers| {
+            lengths.push(numbers.len());
+            weights(at, numbers);
+        });
+        // 131 rows of 250 are the most that 32,768 hold.
+        assert_eq!(lengths, [32_750, 32_750, 32_750, 1_750]);
+        assert_eq!(outputs, Dense::new(400, 250, x.clone()).and_then(|layer| layer.apply(&x[..250])));
+    }
+
+    #[test]
     fn what_is_not_finite_is_named_by_its_place_in_the_whole() {
         let mut x = vec![1.0; 100];
         x[71] = f32::NAN;
