@@ -77,7 +77,7 @@ visit("chart and values can be saved", { at: "scene=learn" }, async (page) => {
 
 for (const viewport of [{ width: 1280, height: 800 }, { width: 375, height: 800 }]) {
   visit(`${viewport.width} pixels wide: what a field takes is said in view of it`, { at: "scene=learn&step=0", viewport }, async (page) => {
-    for (const name of ["Samples n", "Examples N"]) {
+    for (const name of ["Input length n", "Examples N"]) {
       await field(page, name).fill("99");
       const message = page.getByRole("alert");
       await expect(message).toContainText("Takes a whole number from");

@@ -113,13 +113,13 @@ visit("the second window says what is asked, what was counted and what the next 
   await expect(hands(page, "different")).toHaveValue("7");
   await hands(page, "exactly equal").fill("13");
   await expect(counts.first()).toHaveValue("13");
-  await expect(second.locator("#next")).toHaveText(/^Without the ring/);
+  await expect(second.locator("#next")).toHaveText(/^Without wrapping round/);
   await expect(second.getByRole("button", { name: "Restart the clock" })).toBeVisible();
   await second.getByRole("button", { name: "Next" }).click();
   await expect(second.getByRole("heading")).toHaveText(["Predictions, revealed", "Next"]);
   await expect(second.locator("#vote")).toContainText("3 · equal except at the edge ✓");
   await expect(counts).toHaveCount(0);
-  await expect(second.locator("#now")).toHaveText(/^Without the ring/);
+  await expect(second.locator("#now")).toHaveText(/^Without wrapping round/);
   await at(page, 4);
 });
 

@@ -103,9 +103,9 @@ visit("what was done can be undone and done again, by button and by key", {}, as
 
 visit("Escape leaves the walk-through from anywhere, unless something else has a use for it", { at: "scene=learn&step=1" }, async (page) => {
   // A field takes back what was typed first.
-  await field(page, "Samples n").fill("99");
+  await field(page, "Input length n").fill("99");
   await page.keyboard.press("Escape");
-  await expect(field(page, "Samples n")).toHaveValue("12");
+  await expect(field(page, "Input length n")).toHaveValue("12");
   await expect(notes(page)).toHaveCount(1);
   await page.locator("body").press("Escape");
   await expect(notes(page)).toHaveCount(0);

@@ -57,7 +57,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
     bars: |layer, values| format!("Contributions by position, {layer}: {values}"),
     choose_tap: "Weight",
     examples: "Examples N",
-    samples: "Samples n",
+    samples: "Input length n",
     noise: "Noise σ",
     new_examples: "New examples",
     method: "Method",
@@ -126,7 +126,7 @@ fn caption(numbers: &Numbers, facts: &LearnFacts) -> String {
             "With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = {n}. Beyond it the error falls along the thin lines, with p parameters and m = {n} outputs: the fewer parameters, the lower."
         ),
         Method::Squares => format!(
-            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: one example gives the shared weights {n} equations, one for each position, and a weight that is not shared just one."
+            "*1* example pins down the kernel, *3* the locally connected layer, *{n}* the fully connected one: one example gives the shared weights {n} equations, one for each position; without sharing, each output’s own weights get just one."
         ),
     }
 }

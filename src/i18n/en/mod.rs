@@ -59,7 +59,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "Sharing makes the layer equivariant to translation: meaning what?",
-            "If the picture moves, the output moves along, and nothing else changes. Play it: above the cat moves first, below its edges move. Both ways end at the *same* picture.",
+            "If the picture moves, the output moves along, and nothing else changes. Play it: one way the cat moves first, the other way its edges move. Both ways end at the *same* picture.",
         ),
         (
             "Why can I not follow g(f(I)) = f(I′) = f(g(I))?",

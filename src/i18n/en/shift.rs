@@ -84,7 +84,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         Panel::Numbers => "All the numbers",
         Panel::Invariant => "Is it invariant?",
     },
-    claims_intro: "Computed for your picture and kernel. The first row lies on a ring; each other row changes one thing. Choose a row to see it.",
+    claims_intro: "Computed for your picture and kernel. The first row wraps round; each other row changes one thing. Choose a row to see it.",
     claim_name: |claim| match claim {
         Claim::Boundary(Boundary::Circular) => "boundary: circular",
         Claim::Boundary(Boundary::Zero) => "boundary: zeros",
@@ -136,7 +136,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     sample_at: |row, column| format!("x {column}, y {row}"),
     numbers_of: "Show",
     numbers_too_many: "A photograph has too many numbers to read. Choose a 16 × 16 picture, or point at a pixel to see its value in all six pictures.",
-    ring: "on a ring",
+    ring: "wrapping round",
     invariant_intro: "*Equivariant*: the output moves along with the input. *Invariant*: the output does not change. Only a summary that forgets the position, such as the largest output of all, can be. An edge, or weights that are not shared, can change even that.",
     invariant_moved: |input, output, closes| match (input, output, closes) {
         (false, ..) => "I′ is I: nothing has been shifted, so there is nothing to tell apart yet",
@@ -160,15 +160,15 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     paint_hint: "Paint on I: a stroke that starts on a dark pixel paints bright, one on a bright pixel dark.",
     bars_hint: "Drag the bars of I up and down; drag I′ or g(f(I)) to shift.",
     steps: [
-        "This is *I*, a picture. One kernel *f* will look at every place of it, and *g* will shift it.",
-        "Above, *g* has shifted the picture: I′. Below, *f* has convolved it: f(I). Does it matter which comes first?",
-        "Now the other step. Above, f was applied to the shifted picture; below, the output was shifted. Compare them.",
+        "This is *I*, a picture. With one kernel, *f* will look at every place of it, and *g* will shift it.",
+        "One way, *g* has shifted the picture: I′. The other way, *f* has convolved it: f(I). Does it matter which comes first?",
+        "Now the other step: f is applied to the shifted picture, and the output is shifted. Compare the two ends.",
         "The difference is *0*, bit for bit. The same kernel is used at every position, so wherever the cat goes, its output goes along. This is *equivariance to translation*.",
-        "Without the ring, what comes in over the edge is made up: zeros. *The edge decides* in the marked cells. Everywhere else the difference is still 0.",
+        "Without wrapping round, what comes in over the edge is made up: zeros. *The edge decides* in the marked cells. Everywhere else the difference is still 0.",
         "With *stride 2* the output has only every second sample. It can follow a shift by 2, but not a shift by *1*: that would be half a step.",
         "Is it any change of the picture? No. After a *quarter turn* a kernel for vertical edges no longer fits: the two ways differ.",
         "Unless the kernel looks the same after a quarter turn. This *blur* does, so now the two ways agree.",
-        "Give every position *weights of its own* and the square does not close. *Tie the weights*, and it closes.",
+        "Give every position *weights of its own* and the two ways do not meet. *Tie the weights*, and they do.",
         "*Equivariant is not invariant*: the output moved along. Only when the position is forgotten, as by the largest output of all, does the number stay the same.",
     ],
     legend_spoken: "Blue is negative, white is zero, orange is positive.",
@@ -236,8 +236,8 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
             let what = if facts.one_d { "signal" } else { "picture" };
             format!("One {what}, two ways to go. Will both end at the same {what}?")
         }
-        Stage::First => format!("Above, *{g}* first. Below, *{f}* first."),
-        Stage::Second => format!("Now the other step. Above, *{f}*. Below, *{g}*."),
+        Stage::First => format!("One way *{g}* first, the other way *{f}* first."),
+        Stage::Second => format!("Now the other step: one way *{f}*, the other way *{g}*."),
         Stage::Compare => match facts.verdict {
             Verdict::Nothing => {
                 format!("Nothing is left to compare: after this shift no {pixel} is known on both ways.")

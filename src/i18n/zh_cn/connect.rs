@@ -166,7 +166,7 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             )
         }
         Caption::Step { rung: Rung::Cut, before, after, connections } => format!(
-            "剪断伸出窗口的连接：*{}* 个参数变成 *{}* 个。留下的 {} 条连接仍然各有各的权重。",
+            "去掉伸出窗口的连接：*{}* 个参数变成 *{}* 个。留下的 {} 条连接仍然各有各的权重。",
             numbers.write(*before as f64),
             numbers.write(*after as f64),
             numbers.write(*connections as f64)

@@ -59,7 +59,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "参数共享使卷积层具有平移等变性，是什么意思？",
-            "图像移动，输出就跟着移动，此外什么都不变。点播放看看：上面先移动猫，下面移动的是猫的边缘，两条路的终点是*同一幅*图像。",
+            "图像移动，输出就跟着移动，此外什么都不变。点播放看看：一条路先移动猫，另一条路移动的是猫的边缘，两条路的终点是*同一幅*图像。",
         ),
         (
             "g(f(I)) = f(I′) = f(g(I)) 这个等式怎么理解？",
@@ -83,7 +83,7 @@ pub(super) static CATALOG: Catalog = Catalog {
         ),
         (
             "松开一个权重，为什么只有几个输出变了？",
-            "用到 W₄₅ 的只有 4 号输出。先平移，它在 4 号输出遇到的是别的样本；后平移，它在那里起的作用移到了 5 号输出。所以两条路只在这*两个*输出不同，别的输出根本不用它。",
+            "用到 W₄₅ 的只有 4 号输出。先平移，它在 4 号输出遇到的是别的输入值；后平移，它在那里起的作用移到了 5 号输出。所以两条路只在这*两个*输出不同，别的输出根本不用它。",
         ),
         (
             "参数共享会让计算更快吗？",
@@ -156,10 +156,10 @@ pub(super) static CATALOG: Catalog = Catalog {
 fn problem(numbers: &Numbers, error: &Error) -> String {
     match error {
         Error::KernelTooWide { extent, padded } => {
-            format!("做不到：卷积核跨 {} 个样本，而输入只有 {} 个。", numbers.count(*extent), numbers.count(*padded))
+            format!("做不到：卷积核跨 {} 个元素，而输入只有 {} 个。", numbers.count(*extent), numbers.count(*padded))
         }
         Error::ReflectTooWide { padding, input } => format!(
-            "做不到：镜像填充需要边界样本以内还有 {} 个样本，而输入只有 {} 个。",
+            "做不到：镜像填充需要边界元素以内还有 {} 个元素，而输入只有 {} 个。",
             numbers.count(*padding),
             numbers.count(input.saturating_sub(1))
         ),

@@ -132,7 +132,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     numbers_of: "显示",
     numbers_too_many: "照片的数值太多，列不下。请选一幅 16 × 16 的图像，或把指针放在某个像素上，看它在六幅图中的值。",
     ring: "首尾相接",
-    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有把位置忘掉的汇总（例如取全局最大值）才可能不变；边界和不共享的权重都可能让它也改变。",
+    invariant_intro: "*等变*：输入移动，输出跟着移动。*不变*：输出不变化。只有不管位置的汇总（例如全局最大池化）才可能不变；边界和不共享的权重都可能让它也改变。",
     invariant_moved: |input, output, closes| match (input, output, closes) {
         (false, ..) => "I′ 就是 I：还没有移动，看不出区别",
         (true, false, _) => "I′ 与 I 不同，f(I′) 与 f(I) 却相同",
@@ -155,9 +155,9 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     paint_hint: "可以直接在 I 上画：从暗处起笔画亮，从亮处起笔画暗。",
     bars_hint: "上下拖动 I 的柱子可改数值；拖动 I′ 或 g(f(I)) 即可平移。",
     steps: [
-        "这是图像 *I*。卷积核 *f* 会看遍它的每个位置，*g* 会把它平移。",
-        "上面，*g* 把图像平移成了 I′；下面，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？",
-        "再做另一步：上面对平移后的图像做卷积，下面把卷积的输出平移。比一比两个终点。",
+        "这是图像 *I*。*f* 会用一个卷积核看遍它的每个位置，*g* 会把它平移。",
+        "一条路上，*g* 把图像平移成了 I′；另一条路上，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？",
+        "再做另一步：对平移后的图像做卷积，把卷积的输出平移。比一比两个终点。",
         "差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫移到哪里，它的输出就跟到哪里。这就是*平移等变性*。",
         "不再循环时，从边界外进来的是补上的零。标出的格子*由边界决定*，其余各处的差值仍为 0。",
         "*步幅为 2* 时，输出只有一半的格子。平移 2 格，它跟得上；平移 *1* 格要走半步，它跟不上。",
@@ -226,8 +226,8 @@ fn shift_caption(numbers: &Numbers, facts: &ShiftFacts) -> String {
     match facts.stage {
         Stage::Start if facts.one_d => "同一个信号，两条路。终点会是同一个信号吗？".to_owned(),
         Stage::Start => "同一幅图像，两条路。终点会是同一幅图像吗？".to_owned(),
-        Stage::First => format!("上面先*{g}*，下面先*{f}*。"),
-        Stage::Second => format!("再做另一步：上面*{f}*，下面*{g}*。"),
+        Stage::First => format!("一条路先*{g}*，另一条路先*{f}*。"),
+        Stage::Second => format!("再做另一步：一条路*{f}*，另一条路*{g}*。"),
         Stage::Compare => match facts.verdict {
             Verdict::Nothing => {
                 format!("没有可比较的{value}：平移之后，没有一个{value}在两条路上都有定义。")

@@ -277,6 +277,8 @@ pub(super) fn output_unit(
 pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
     let text = super::short(texts, value);
     let size = match text.chars().count() {
+        // Two digits and a sign.
+        0..=3 if size.is_empty() && value <= -10.0 => "signed",
         0..=3 => size,
         4 => "small",
         _ => "tiny",

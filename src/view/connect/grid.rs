@@ -79,7 +79,7 @@ fn cell(texts: &Texts, node: &Node, darkest: f32, empty: bool) -> Html {
             { square_of(classes!("cell"), node.x, node.y, CELL, Some(format!("{shade:.3}"))) }
             if !empty {
                 // A little below the middle: above it there is room for what a mark says.
-                { number(texts, node.value, node.x, node.y + 4.5, if node.value <= -10.0 { "signed" } else { "" }) }
+                { number(texts, node.value, node.x, node.y + 4.5, "") }
             }
         </>
     }

@@ -2,7 +2,7 @@
 
 use crate::view::prelude::*;
 
-use crate::i18n::{LearnFacts, Texts};
+use crate::i18n::{LearnFacts, Texts, brief};
 use crate::lesson::connect::Layer;
 use crate::view::math::{indexed, sample, slope};
 
@@ -26,6 +26,11 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
     let scale = fits(first, HEIGHTS.0).min(fits(second, HEIGHTS.1));
     let scale = if scale.is_finite() { scale } else { 0.0 };
     let number = |value: f64| texts.numbers.write((value * 100.0).round() / 100.0);
+    // Beside its bar there is room for few digits.
+    let shown = match sum {
+        sum if sum.abs() < 1e4 => number(sum),
+        sum => format!("{}{}", if sum < 0.0 { "−" } else { "" }, brief(&texts.numbers, sum.abs())),
+    };
     let layer = |layer: Layer| (texts.connect.layer_name)(layer);
     let spoken = |name: &str, values: &[f64]| {
         (texts.learn.bars)(name, &values.iter().map(|value| number(*value)).collect::<Vec<_>>().join("; "))
@@ -44,7 +49,7 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
                 { row(shared, base, scale) }
                 <text class="equals" x="394" y={(middle_of_sum + 8.0).to_string()}>{ "=" }</text>
                 { bar(416.0, 34.0, sum, base, scale, "sum") }
-                <text class="result" x="458" y={(middle_of_sum + 6.0).to_string()}>{ number(sum) }</text>
+                <text class="result" x="458" y={(middle_of_sum + 6.0).to_string()}>{ shown }</text>
             </svg>
             <p class="row-name"><b>{ layer(Layer::Local) }</b>{ " · " }{ (texts.learn.own_updates)(&texts.numbers, own.len()) }{ " " }
                 <math>{ slope(html! { <msub><mi>{ "w" }</mi><mrow><mi>{ "i" }</mi><mn>{ tap }</mn></mrow></msub> }) }<mo>{ "=" }</mo>{ part(tap) }</math>
