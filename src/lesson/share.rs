@@ -1,6 +1,6 @@
 //! What a course author pastes elsewhere.
 
-use super::{Hidden, Scene, State, url};
+use super::{Hidden, Part, Scene, State, url};
 
 /// The app in a page of the author's own, as text to paste.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -33,7 +33,7 @@ impl Snippets {
             frame: format!(
                 "<iframe src=\"{}\" title=\"{title}\" width=\"100%\" height=\"{}\" style=\"border:0\"></iframe>",
                 escaped(&figure),
-                height(state.scene)
+                height(state.scene, hidden)
             ),
             element: format!(
                 "<script src=\"{}/embed.js\"></script>\n<parameter-sharing fragment=\"{}\" title=\"{title}\">\n  \
@@ -49,14 +49,19 @@ impl Snippets {
     }
 }
 
-/// Pixels that a scene takes in a column of 720, as it opens: a frame does not know how high its content is.
-fn height(scene: Scene) -> u32 {
-    match scene {
-        Scene::Connect => 1100,
-        Scene::Shift => 900,
-        Scene::Tie | Scene::Learn => 1400,
-        Scene::Count => 1480,
-    }
+/// Pixels that a scene takes in a column of 720, as it opens, without the parts in `hidden`: a frame does not know how
+/// high its content is.
+fn height(scene: Scene, hidden: Hidden) -> u32 {
+    // All of it, and of that the controls, the formula, the matrix and the sentence.
+    let (all, parts) = match scene {
+        Scene::Connect => (1060, [430, 70, 220, 55]),
+        Scene::Shift => (930, [430, 65, 0, 55]),
+        Scene::Tie => (1380, [270, 35, 170, 55]),
+        Scene::Count => (1590, [270, 0, 670, 55]),
+        Scene::Learn => (1380, [135, 30, 225, 75]),
+    };
+    let left_out = [Part::Controls, Part::Formula, Part::Matrix, Part::Caption].into_iter().zip(parts);
+    all - left_out.filter(|(part, _)| hidden.contains(*part)).map(|(_, height)| height).sum::<u32>()
 }
 
 fn address(home: &str, fragment: &str) -> String {
@@ -71,7 +76,6 @@ pub fn escaped(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::Part;
 
     #[test]
     fn each_opens_the_state_that_is_shown() {
@@ -84,7 +88,7 @@ mod tests {
         assert_eq!(
             made.frame,
             "<iframe src=\"https://example.org/a/#scene=shift&amp;embed=1&amp;hide=formula&amp;dx=3\" \
-             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"900\" style=\"border:0\"></iframe>"
+             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"865\" style=\"border:0\"></iframe>"
         );
         assert_eq!(
             made.element,

@@ -67,17 +67,24 @@ visit("no key of the page fires behind the dialog", { at: "step=1" }, async (pag
 
 visit("a frame is as high as its figure in the column of a page", { at: "", viewport: { width: 720, height: 600 } }, async (page) => {
   for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
-    await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}&embed=0`), scene);
-    await ready(page);
-    await share(page).click();
-    const frame = await page.getByRole("dialog").getByLabel("Frame", { exact: true }).inputValue();
-    await page.keyboard.press("Escape");
-    const height = Number(/height="(\d+)"/.exec(frame)[1]);
-    await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}&embed=1`), scene);
-    await ready(page);
-    // The photograph of a scene comes later than the scene.
-    const spare = () => page.locator("#app").evaluate((app, height) => height - app.getBoundingClientRect().height, height);
-    await expect.poll(spare, { message: scene }).toBeGreaterThanOrEqual(0);
-    assert.ok((await spare()) < 120, `${scene}: ${await spare()} of ${height} are left over`);
+    for (const [label, part] of [[undefined, ""], ["controls", "controls"], ["sentence", "caption"]]) {
+      await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}&embed=0`), scene);
+      await ready(page);
+      await share(page).click();
+      const dialog = page.getByRole("dialog");
+      if (label) await dialog.getByLabel(label, { exact: true }).check();
+      const frame = await dialog.getByLabel("Frame", { exact: true }).inputValue();
+      if (label) await dialog.getByLabel(label, { exact: true }).uncheck();
+      await page.keyboard.press("Escape");
+      const height = Number(/height="(\d+)"/.exec(frame)[1]);
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=${scene}&embed=1&hide=${part}`);
+      await ready(page);
+      const needed = () => page.evaluate(() => document.documentElement.scrollHeight);
+      await page.setViewportSize({ width: 720, height });
+      // The photograph of a scene comes later than the scene.
+      await expect.poll(needed, { message: `${scene} without ${part}` }).toBeLessThanOrEqual(height);
+      await page.setViewportSize({ width: 720, height: height - 120 });
+      assert.ok((await needed()) > height - 120, `${scene} without ${part}: of ${height} too many are left over`);
+    }
   }
 });
