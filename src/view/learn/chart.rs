@@ -165,7 +165,9 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
     let last = errors.len() - 1;
     shown.push(last);
     let mut lines = Vec::new();
-    let mut labels = Vec::new();
+    let mut labels: Vec<Label> = Vec::new();
+    // A line of letters, as a factor of the error.
+    let line = 10f64.powf(f64::from(high - low) * 0.075);
     for layer in Layer::ALL.into_iter().rev() {
         let (paint, mark) = look(layer);
         let at = |count: usize| (count as f64 + 1.0, errors[count][layer as usize]);
@@ -177,9 +179,9 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         let (x, y) = at(end);
         // Each name at a height of its own.
         let height = floor * [1e1, 3e2, 1e4][layer as usize];
-        let (at, ends) = if last == 0 {
-            // At the beginning the three lines are one point: the names stand below each other.
-            ((x * 1.15, y * 10f64.powf(f64::from(low - high) * 0.075 * (layer as usize + 1) as f64)), false)
+        let (mut at, ends) = if last == 0 {
+            // At the beginning the three lines are one point: the names stand below it.
+            ((x * 1.15, y / line), false)
         } else if y < height {
             // Beside a line that falls out of the chart.
             ((below(height).map_or(x, |count| count as f64 + 1.0) * 1.2, height), false)
@@ -188,6 +190,13 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         } else {
             ((x * 1.15, y), false)
         };
+        // Names of lines that end side by side stand below each other.
+        let meets = |at: (f64, f64), other: &Label| {
+            (at.0 / other.at.0).log10().abs() < 0.5 && (at.1 / other.at.1).log10().abs() < 0.9 * line.log10()
+        };
+        while labels.iter().any(|label| meets(at, label)) {
+            at.1 /= line;
+        }
         labels.push(Label { paint, at, ends, text: (texts.connect.layer_name)(layer).to_owned() });
     }
     Chart { size: UPDATES_SIZE, x, y, lines, labels }
