@@ -207,6 +207,7 @@ fn a_bad_value_is_named() {
         "paint=a,b",
         "weights=0.1",
         "weights=0.1.1000",
+        "weights=0.1.-2147483648",
         "select=w9.9",
         "select=k1",
         "mark=a",
@@ -274,4 +275,124 @@ fn every_state_is_one_preset_at_most() {
             assert_eq!(Preset::of(shape).filter(|other| other.is(&state)).collect::<Vec<_>>(), [preset], "{shape:?}");
         }
     }
+}
+
+#[test]
+fn what_does_not_lie_in_the_matrix_changes_nothing() {
+    let painted = {
+        let mut state = Tie::default();
+        state.apply(Edit::Paint(true));
+        state
+    };
+    for state in [Tie::default(), painted] {
+        for outside in [(9, 0), (0, 9), (9, 9)] {
+            let (a, b) = outside;
+            for edit in [Edit::Go(outside), Edit::Choose(outside), Edit::Stroke(outside, None), Edit::Swap(a, b)] {
+                let mut after = state.clone();
+                after.apply(edit.clone());
+                assert_eq!(after, state, "{edit:?}");
+            }
+        }
+        for edit in [Edit::Check(Symmetry::Right), Edit::Toggle(Symmetry::Mirror)] {
+            let mut after = state.clone();
+            after.apply(edit.clone());
+            assert_eq!(after, state, "{edit:?}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_that_is_chosen_twice_is_marked_and_once_more_is_not() {
+    let mut state = Tie::default();
+    let mut seen = Vec::new();
+    for entry in [(3, 4), (3, 4), (5, 2), (5, 2), (5, 2)] {
+        state.apply(Edit::Choose(entry));
+        seen.push((state.at, state.mark));
+    }
+    let marked = Some((3, 4));
+    assert_eq!(seen, [((3, 4), None), ((3, 4), marked), ((5, 2), marked), ((5, 2), Some((5, 2))), ((5, 2), None)]);
+}
+
+#[test]
+fn a_radius_that_cuts_nothing_is_none() {
+    for (shape, radius, kept) in [
+        (Shape::Line(9), 3, 3),
+        (Shape::Line(9), 4, 0),
+        (Shape::Line(9), 100, 0),
+        (Shape::Grid(4, 3), 1, 1),
+        (Shape::Grid(4, 3), 2, 0),
+    ] {
+        let mut state = Tie { shape, ..Tie::default() };
+        state.apply(Edit::Local(radius));
+        assert_eq!(state.local, kept, "{shape:?} {radius}");
+    }
+}
+
+#[test]
+fn a_stroke_paints_where_it_is() {
+    let mut state = Tie::default();
+    state.apply(Edit::Paint(true));
+    let before = Model::new(&state).pattern;
+    state.apply(Edit::Stroke((4, 7), None));
+    let after = Model::new(&state).pattern;
+    let changed: Vec<usize> = (0..81).filter(|&place| before.labels[place] != after.labels[place]).collect();
+    assert_eq!((state.at, changed, after.at(4, 7)), ((4, 7), vec![4 * 9 + 7], None));
+}
+
+#[test]
+fn another_shape_keeps_what_it_can() {
+    use Shape::{Grid, Line};
+    use Symmetry::{Cycle, Down, Mirror, Reflect, Right, Shift, Swap, Turn};
+    for (group, from, to, expected) in [
+        (vec![Shift, Reflect, Swap], Line(9), Line(5), vec![Shift, Reflect, Swap]),
+        (vec![Shift, Reflect, Swap], Line(9), Grid(3, 3), vec![Right, Down, Swap]),
+        (vec![Reflect, Cycle], Line(9), Grid(3, 3), vec![Cycle]),
+        (vec![Right, Down, Turn, Swap], Grid(3, 3), Grid(3, 4), vec![Right, Down, Swap]),
+        (vec![Right, Mirror], Grid(3, 3), Grid(4, 4), vec![Right, Mirror]),
+        (vec![Right, Down, Cycle], Grid(3, 3), Line(9), vec![Shift, Cycle]),
+        (vec![Right], Grid(3, 3), Line(9), vec![Shift]),
+        (vec![Down], Grid(3, 3), Line(9), vec![Shift]),
+        (vec![Turn], Grid(3, 3), Line(9), vec![]),
+    ] {
+        let mut state = Tie { shape: from, group, ..Tie::default() };
+        state.apply(Edit::Shape(to));
+        assert_eq!((state.shape, &state.group), (to, &expected), "{from:?}, {to:?}");
+    }
+    for (swap, n, kept) in [((5, 6), 7, (5, 6)), ((5, 6), 6, (0, 1)), ((6, 5), 6, (0, 1)), ((2, 6), 5, (0, 1))] {
+        let mut state = Tie { swap, ..Tie::default() };
+        state.apply(Edit::Shape(Line(n)));
+        assert_eq!(state.swap, kept, "{n}");
+    }
+    for (local, n, kept) in [(3, 8, 3), (3, 7, 0), (3, 6, 0), (1, 6, 1)] {
+        let mut state = Tie { local, ..Tie::default() };
+        state.apply(Edit::Shape(Line(n)));
+        assert_eq!(state.local, kept, "{n}");
+    }
+    for (n, kept) in [(8, vec![vec![3, 7], vec![1, 2]]), (7, vec![vec![0, 1, 2]])] {
+        let mut state = Tie { cycle: vec![vec![3, 7], vec![1, 2]], seed: 5, ..Tie::default() };
+        state.apply(Edit::Weight(8));
+        state.apply(Edit::Shape(Line(n)));
+        assert_eq!((&state.cycle, state.seed, &state.own), (&kept, 5, &vec![]), "{n}");
+    }
+}
+
+#[test]
+fn weights_that_were_set_stand_in_the_order_of_the_matrix() {
+    let own = |edits: &[Edit]| {
+        let mut state = Tie { group: vec![Symmetry::Swap], ..Tie::default() };
+        edits.iter().for_each(|edit| state.apply(edit.clone()));
+        state.own
+    };
+    let set = |entry, weight| [Edit::Go(entry), Edit::Weight(weight)];
+    // Whatever is tied has one place, where it begins.
+    let both = [set((1, 0), 6), set((1, 1), 5)].concat();
+    assert_eq!(own(&both), [((0, 0), 5), ((0, 1), 6)]);
+    // Where its first entry is made free, a weight goes on with the others.
+    let free = |entry| [Edit::Go(entry), Edit::Untie(true)];
+    assert_eq!(own(&[both.as_slice(), &free((0, 0))].concat()), [((0, 1), 6), ((1, 1), 5)]);
+    assert_eq!(own(&[set((2, 0), 7), free((2, 0))].concat()), [((2, 1), 7)]);
+    // With nothing tied to it, it is forgotten, and so is that of a free entry which is tied again.
+    assert_eq!(own(&[set((2, 2), 7), free((2, 2))].concat()), []);
+    let again = [both.as_slice(), &free((0, 0)), &[Edit::Weight(9), Edit::Untie(false)]].concat();
+    assert_eq!(own(&again), [((0, 1), 6), ((1, 1), 5)]);
 }
