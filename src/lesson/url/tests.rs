@@ -4,7 +4,7 @@ use super::*;
 use crate::conv::Boundary;
 use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
 use crate::lesson::lecture::{Lecture, Step};
-use crate::lesson::{Action, Image, reduce, shift};
+use crate::lesson::{Action, Image, count, learn, reduce, shift, tie};
 use std::rc::Rc;
 
 fn open(fragment: &str) -> State {
@@ -236,7 +236,10 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     assert_eq!(encode(&dismissed.unframed()), "");
     assert_eq!(encode(&reduce(&dismissed, Action::Step(Some(1)))), "step=1");
     assert_eq!(encode(&reduce(&dismissed, Action::Connect(Edit::Tap(0, 9.0)))), "k=9,0,-1");
-    for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b"] {
+    let (long, longer) = ("a".repeat(500), "a".repeat(501));
+    assert_eq!(open(&format!("script={long}")).script, Some(long));
+    assert_eq!((open("script=").script, open("script=").notices), (None, vec![]));
+    for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b", &longer] {
         let refused = open(&format!("script={elsewhere}&step=100"));
         let keys: Vec<_> = refused.notices.iter().map(|notice| notice.key).collect();
         assert_eq!((keys, refused.step), (vec!["script"], None), "{elsewhere}");
@@ -271,7 +274,27 @@ fn a_long_value_is_cut_in_the_notice() {
 }
 
 #[test]
-fn the_scene_that_is_not_opened_keeps_its_state() {
-    let state = reduce(&State::default(), Action::Connect(Edit::Tap(0, 9.0)));
-    assert_eq!(decode("scene=shift", &state).connect.k[0], 9.0);
+fn the_scenes_that_are_not_opened_keep_their_state() {
+    let lecture = Some(Rc::new(Lecture { steps: Vec::new() }));
+    let changes = [
+        Action::Connect(Edit::Tap(0, 9.0)),
+        Action::Shift(shift::Edit::Move(5, 0)),
+        Action::Tie(tie::Edit::Weight(9)),
+        Action::Count(count::Edit::Stride(2)),
+        Action::Learn(learn::Edit::Tap(2)),
+        Action::Kept(lecture),
+    ];
+    let state = changes.into_iter().fold(State::default(), |state, action| reduce(&state, action));
+    for scene in Scene::ALL {
+        let opened = decode(&format!("scene={}", scene.name()), &state);
+        let mut expected = State { scene, ..state.clone() };
+        match scene {
+            Scene::Connect => expected.connect = Default::default(),
+            Scene::Shift => expected.shift = Default::default(),
+            Scene::Tie => expected.tie = Default::default(),
+            Scene::Count => expected.count = Default::default(),
+            Scene::Learn => expected.learn = Default::default(),
+        }
+        assert_eq!(opened, expected);
+    }
 }
