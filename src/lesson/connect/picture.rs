@@ -111,6 +111,8 @@ mod tests {
         assert_eq!((state.kh, state.k.as_slice()), (1, [7.0, 0.0, 1.0].as_slice()));
         state.apply(Edit::Dim(true));
         assert_eq!((state.kh, state.k.as_slice(), state.w()), (1, [7.0, 0.0, 1.0].as_slice(), 5));
+        state.apply(Edit::Shape(3, 1));
+        assert_eq!((state.kh, state.k.as_slice()), (3, [7.0, 0.0, 1.0].as_slice()));
     }
 
     #[test]
