@@ -66,8 +66,8 @@ impl<'a> Places<'a> {
         }
         let (row, column) = (i / columns.outputs(), i % columns.outputs());
         let left = self.end(columns) + BETWEEN;
-        // Both grids have their middles at one height, however many rows each has.
-        let top = ((self.end(rows) - CELL * rows.outputs() as f32) / 2.0).max(0.0);
+        // Both grids have their middles at one height: with all that the boundary made up, the inputs are never lower.
+        let top = (self.end(rows) - CELL * rows.outputs() as f32) / 2.0;
         (left + CELL * (column as f32 + 0.5), ABOVE + top + CELL * (row as f32 + 0.5))
     }
 
@@ -81,8 +81,7 @@ impl<'a> Places<'a> {
     pub(super) fn extent(&self) -> (f32, f32) {
         let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
         if self.model.two_d {
-            let height = self.end(rows).max(CELL * rows.outputs() as f32);
-            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + height + 1.0)
+            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + self.end(rows) + 1.0)
         } else {
             let below = if self.model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
             (self.sample((0, last(columns))).0 + RADIUS + 4.0, INPUT_Y + BASE + below)

@@ -85,7 +85,7 @@ fn nearest(units: impl Iterator<Item = usize>, far: &dyn Fn(usize) -> f32) -> us
 fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select {
     let (rows, columns) = (model.layout.rows(), model.layout.cols());
     let (inputs, outputs) = ((rows.inputs(), columns.inputs()), (rows.outputs(), columns.outputs()));
-    let (height, width) = if of_outputs { outputs } else { inputs };
+    let width = if of_outputs { outputs.1 } else { inputs.1 };
     let (row, column) = (index / width, index % width);
     let input = |row: usize, column: usize| Select::Input(row.min(inputs.0 - 1) * inputs.1 + column);
     let output = |row: usize, column: usize| Select::Output(row.min(outputs.0 - 1) * outputs.1 + column);
@@ -93,7 +93,7 @@ fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select 
         Way::Right if !of_outputs && column + 1 == width => return output(row, 0),
         Way::Left if of_outputs && column == 0 => return input(row, inputs.1 - 1),
         Way::Up => (row.saturating_sub(1), column),
-        Way::Down => ((row + 1).min(height - 1), column),
+        Way::Down => (row + 1, column),
         Way::Left | Way::Right => (row, way.along(column, width)),
     };
     if of_outputs { output(row, column) } else { input(row, column) }
