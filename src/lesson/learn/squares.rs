@@ -79,8 +79,8 @@ fn triangle(r: &mut Matrix, c: &mut Matrix) -> (Vec<usize>, usize) {
     let mut first = 0.0;
     for k in 0..most {
         let length = |r: &Matrix, j: usize| (k..r.rows).fold(0.0, |sum, i| sum + r.at(i, j) * r.at(i, j));
-        let mut best = (k, length(r, k));
-        for j in k + 1..r.cols {
+        let mut best = (k, 0.0);
+        for j in k..r.cols {
             let length = length(r, j);
             if length > best.1 {
                 best = (j, length);

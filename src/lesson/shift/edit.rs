@@ -109,7 +109,7 @@ impl Shift {
             Edit::Sample(place, value) => next.set_sample(place, value)?,
             Edit::Preset(preset) => {
                 next.kernel = preset.kernel();
-                if self.one_d && next.kernel.h() > 1 {
+                if self.one_d {
                     next.kernel = preset::reshaped(&next.kernel, 1, 3)?;
                 }
             }
@@ -185,6 +185,8 @@ mod tests {
             assert_eq!(after(&picture, [Edit::Dim(false)]).kernel, before);
             assert_eq!(after(&picture, [Edit::Dim(true)]).kernel, row);
         }
+        let sharp = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Sharpen)]).kernel;
+        assert_eq!(sharp.taps(), [-1.0, 5.0, -1.0]);
         for preset in Preset::ALL {
             let signal = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(preset)]).kernel;
             assert_eq!((signal.h(), signal.w()), (1, 3), "{preset:?}");

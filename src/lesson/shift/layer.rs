@@ -90,10 +90,8 @@ impl Shift {
             (0..count).map(|_| random.whole(-8, 8) as f32 / scale).collect()
         };
         let pulled = |weights: &mut [f32], goal: &mut dyn Iterator<Item = f32>| {
-            if self.tied > 0.0 {
-                for (weight, goal) in weights.iter_mut().zip(goal) {
-                    *weight += (goal - *weight) * self.tied;
-                }
+            for (weight, goal) in weights.iter_mut().zip(goal) {
+                *weight += (goal - *weight) * self.tied;
             }
         };
         let local = |count: usize| {
