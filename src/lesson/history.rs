@@ -293,6 +293,8 @@ mod tests {
         let presented = [Action::Open(Scene::Shift), Action::Present(true), Action::Step(Some(4))];
         let first = presented.into_iter().fold(State::default(), |state, action| reduce(&state, action));
         assert!(first.asked);
+        let notice = |key| Notice { key, value: String::new(), accepted: Accepted::Fraction };
+        let first = State { blank: true, notices: vec![notice("t")], ..first };
         let moved = Action::Shift(shift::Edit::Move(1, 0));
         let changed = reduce(&first, moved.clone());
         history.record(&first, &changed, &moved, 0.0);
@@ -309,7 +311,7 @@ mod tests {
             present: false,
             blank: true,
             asked: false,
-            notices: vec![Notice { key: "x", value: String::new(), accepted: Accepted::Fraction }],
+            notices: vec![notice("x")],
             ..changed
         };
         let undone = State { shift: first.shift, blank: false, notices: Vec::new(), ..now.clone() };

@@ -220,6 +220,8 @@ mod tests {
         let model = Model::new(&Connect { dilation: 3, ..Connect::opening_2d() }).expect("a state has a figure");
         let uses = (0..9).map(|tap| model.middle_use(tap));
         assert_eq!(uses.collect::<Vec<_>>(), [18, 17, 16, 13, 12, 11, 8, 7, 6].map(Some));
+        let low = Connect { h: 3, x: vec![0.0; 15], ..Connect::opening_2d() };
+        assert_eq!(Model::new(&low).expect("a state has a figure").middle_use(4), Some(7));
     }
 
     #[test]

@@ -113,6 +113,8 @@ mod tests {
         assert_eq!((state.kh, state.k.as_slice(), state.w()), (1, [7.0, 0.0, 1.0].as_slice(), 5));
         state.apply(Edit::Shape(3, 1));
         assert_eq!((state.kh, state.k.as_slice()), (3, [7.0, 0.0, 1.0].as_slice()));
+        state.apply(Edit::Shape(1, 3));
+        assert_eq!((state.kh, state.k.as_slice()), (1, [7.0, 0.0, 1.0].as_slice()));
     }
 
     #[test]

@@ -139,5 +139,6 @@ mod tests {
         assert_eq!(exponents(-2, 4), [0, 3]);
         assert_eq!(exponents(0, 18), [0, 3, 6, 9, 12, 15, 18]);
         assert_eq!(exponents(0, 19), [0, 6, 12, 18]);
+        assert_eq!(exponents(-9, 10), [-6, 0, 6]);
     }
 }

@@ -348,6 +348,7 @@ mod tests {
         let usual = widths(280, 320);
         assert_eq!(usual.len(), 5);
         assert!(usual.windows(2).all(|pair| pair[0] == pair[1] / 2));
+        assert_eq!(widths(1, MAX_SIDE), [256, 512, 1024, 2048, 4096]);
         // A picture so tall that few columns of it fit.
         assert_eq!(widths(MAX_SIDE, 2), [2]);
         assert_eq!(widths(MAX_SIDE, 41).len(), 2);

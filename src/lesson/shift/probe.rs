@@ -179,7 +179,7 @@ mod tests {
             (Shift { stride: 2, ..signal.clone() }, (0, 3), Some((0, 6))),
             (Shift { pool: crate::conv::Pool::Max2, ..signal }, (0, 3), Some((0, 6))),
             (Shift { stride: 2, pool: crate::conv::Pool::Max2, ..picture.clone() }, (1, 2), Some((4, 8))),
-            (Shift { boundary: Boundary::Valid, dilation: 2, ..picture.clone() }, (0, 1), Some((2, 3))),
+            (Shift { boundary: Boundary::Valid, dilation: 3, ..picture.clone() }, (0, 1), Some((3, 4))),
             (Shift { boundary: Boundary::Valid, kernel: ones(1, 5), ..picture.clone() }, (4, 0), Some((4, 2))),
             (Shift { boundary: Boundary::Full, dilation: 2, ..picture.clone() }, (2, 3), Some((0, 1))),
             (Shift { boundary: Boundary::Full, dilation: 2, ..picture }, (0, 1), None),

@@ -123,7 +123,7 @@ mod tests {
         assert_eq!((of(&state), state.boundary), (Verdict::Equal, Boundary::Circular));
         // The same products, added up in another order.
         let kernel = Kernel::row(vec![0.1, 0.3, 0.7, 0.3, 0.1]).expect("a kernel");
-        let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 / 10.0).expect("a plane");
+        let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 * 10.1).expect("a plane");
         let state = Shift { own: Some(Own::new(tenths)), kernel, ..state };
         assert_eq!(of(&state), Verdict::Rounding);
     }

@@ -540,9 +540,7 @@ fn an_address_is_as_short_as_it_can_be_and_says_all() {
         assert_eq!(state.tie.painted.is_some(), good, "{labels}");
     }
     // Every entry can have a weight of its own.
-    let mut state = State::default();
-    state.scene = Scene::Tie;
-    state.tie = open("group=");
+    let mut state = State { scene: Scene::Tie, tie: open("group="), ..State::default() };
     for place in 0..81 {
         state.tie.apply(Edit::Go((place / 9, place % 9)));
         state.tie.apply(Edit::Weight(place as i32 - 40));
