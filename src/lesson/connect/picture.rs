@@ -99,6 +99,7 @@ mod tests {
             Edit::Flip(true),
             Edit::Weight(Param::Dense(3, 2), 1.5),
             Edit::Select(Some(Select::Output(1))),
+            Edit::Slide(Some(1)),
             Edit::Dim(true),
         ] {
             state.apply(edit);
