@@ -39,6 +39,13 @@ mod tests {
     use super::decimal;
     use proptest::prelude::*;
 
+    #[test]
+    fn a_number_half_way_between_two_goes_to_the_even_one() {
+        for text in ["16777217", "29667737.00000", "7287e5"] {
+            assert_eq!(decimal(text), text.parse().ok(), "{text}");
+        }
+    }
+
     proptest! {
         #[test]
         fn it_reads_what_is_written(number in any::<f32>().prop_filter("finite", |number| number.is_finite())) {

@@ -76,3 +76,47 @@ fn is_grouped(text: &str) -> bool {
         && !first.starts_with('0')
         && groups.all(|group| group.len() == 3 && digits(group))
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_is_read_as_people_write_it() {
+        for (text, number) in [
+            ("7", Some(7.0)),
+            ("-0", Some(0.0)),
+            ("+3", Some(3.0)),
+            ("1,234.5", Some(1234.5)),
+            ("-1,000", Some(-1000.0)),
+            ("−12,345", Some(-12345.0)),
+            ("１，０００", Some(1000.0)),
+            ("1,000,000", Some(1e6)),
+            ("1,000,001", None),
+            // Not between thousands: a decimal comma, and of these a number has one.
+            ("0,125", Some(0.125)),
+            ("1,5", Some(1.5)),
+            (",125", Some(0.125)),
+            ("1,0000", Some(1.0)),
+            ("1234,567", Some(1234.567)),
+            ("1,2e3", Some(1200.0)),
+            ("1,234,56", None),
+            ("1.5,5", None),
+            ("1,2a3", None),
+        ] {
+            assert_eq!(parse_number(text), number, "{text}");
+        }
+        assert!(parse_number("-0").is_some_and(f32::is_sign_positive));
+    }
+
+    #[test]
+    fn a_field_takes_what_lies_in_its_range_and_where_it_asks_for_it_whole_numbers_only() {
+        let taken =
+            |field: Field| ["-4", "-3", "-2.5", "0", "9", "10", "1e6", "x"].map(|text| field.parse(text).is_some());
+        assert_eq!(taken(Field::Number), [true, true, true, true, true, true, true, false]);
+        assert_eq!(taken(Field::Whole(-3, 9)), [false, true, false, true, true, false, false, false]);
+        assert_eq!(Field::Number.parse("2,5"), Some(2.5));
+        assert_eq!(Field::Number.range(), (-LIMIT, LIMIT));
+        assert_eq!(Field::Whole(-3, 9).range(), (-3.0, 9.0));
+    }
+}

@@ -106,10 +106,13 @@ fn is_edit(action: &Action) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::iter;
     use std::rc::Rc;
 
+    use crate::i18n::Lang;
     use crate::lesson::lecture::{Lecture, Step};
-    use crate::lesson::reduce;
+    use crate::lesson::url::Accepted;
+    use crate::lesson::{Hidden, Notice, Part, Scene, Theme, reduce};
 
     fn tap(value: f32) -> Action {
         Action::Connect(connect::Edit::Tap(0, value))
@@ -231,5 +234,87 @@ mod tests {
         state = history.undo(&state).expect("a change");
         assert_eq!(state.lecture, None);
         assert_eq!(history.undo(&state), None);
+    }
+
+    /// How many changes can be undone after `actions`, each so many milliseconds after the one before.
+    fn changes(actions: &[Action], pause: f64) -> usize {
+        let mut history = History::default();
+        let mut state = State::default();
+        for (at, action) in actions.iter().enumerate() {
+            let next = reduce(&state, action.clone());
+            assert_ne!(next, state, "{action:?}");
+            history.record(&state, &next, action, 1e6 + pause * at as f64);
+            state = next;
+        }
+        iter::from_fn(|| history.undo(&state).inspect(|before| state = before.clone())).count()
+    }
+
+    #[test]
+    fn a_pause_ends_a_gesture() {
+        for (pause, several) in [(599.0, 1), (600.0, 2), (1e5, 2)] {
+            assert_eq!(changes(&[tap(1.5), tap(2.5)], pause), several, "{pause}");
+        }
+    }
+
+    #[test]
+    fn two_hundred_changes_can_be_undone() {
+        let many: Vec<Action> = (0..205).map(|step| tap(step as f32 + 0.5)).collect();
+        assert_eq!(changes(&many, 1e4), 200);
+    }
+
+    #[test]
+    fn what_is_done_quickly_is_one_change_where_it_is_of_one_kind() {
+        use Action::{Connect, Count, Learn, Shift, Tie};
+        for (one, other, several) in [
+            (Connect(connect::Edit::Input(0, 7.0)), Connect(connect::Edit::Input(0, 8.0)), 1),
+            (Connect(connect::Edit::Input(0, 7.0)), Connect(connect::Edit::Input(1, 7.0)), 2),
+            (tap(5.0), Connect(connect::Edit::Stride(2)), 2),
+            (Shift(shift::Edit::Move(1, 0)), Shift(shift::Edit::Move(2, 0)), 1),
+            (Shift(shift::Edit::Move(1, 0)), Shift(shift::Edit::Relu(true)), 2),
+            (Tie(tie::Edit::Weight(3)), Tie(tie::Edit::Weight(4)), 1),
+            (Tie(tie::Edit::Weight(3)), Tie(tie::Edit::Seed(9)), 2),
+            (Count(count::Edit::Tap(0, 3.0)), Count(count::Edit::Tap(0, 4.0)), 1),
+            (Count(count::Edit::Tap(0, 3.0)), Count(count::Edit::Stride(2)), 2),
+            (Learn(learn::Edit::Rate(0.2)), Learn(learn::Edit::Rate(0.3)), 1),
+            (Learn(learn::Edit::Rate(0.2)), Learn(learn::Edit::Seed(3)), 2),
+            (tap(5.0), Tie(tie::Edit::Weight(3)), 2),
+            // Where the reader looks is no change of any kind.
+            (Tie(tie::Edit::Check(tie::Symmetry::Reflect)), Tie(tie::Edit::Go((2, 2))), 0),
+            (Count(count::Edit::Zoom(0.5)), Count(count::Edit::Panel(count::Panel::Growth)), 0),
+            (Learn(learn::Edit::Updates(7)), Learn(learn::Edit::Tap(2)), 0),
+        ] {
+            assert_eq!(changes(&[one.clone(), other.clone()], 20.0), several, "{one:?}, {other:?}");
+        }
+    }
+
+    #[test]
+    fn how_the_page_looks_is_not_undone() {
+        let mut history = History::default();
+        let presented = [Action::Open(Scene::Shift), Action::Present(true), Action::Step(Some(4))];
+        let first = presented.into_iter().fold(State::default(), |state, action| reduce(&state, action));
+        assert!(first.asked);
+        let notice = |key| Notice { key, value: String::new(), accepted: Accepted::Fraction };
+        let first = State { blank: true, notices: vec![notice("t")], ..first };
+        let moved = Action::Shift(shift::Edit::Move(1, 0));
+        let changed = reduce(&first, moved.clone());
+        history.record(&first, &changed, &moved, 0.0);
+        let framed = reduce(&changed, Action::Ask("keys=forward&origin=https://example.org".into()));
+        let mut hidden = Hidden::default();
+        hidden.insert(Part::Matrix);
+        let now = State {
+            lang: Some(Lang::ZhCn),
+            theme: Theme::Dark,
+            embed: true,
+            hidden,
+            host: framed.host,
+            kept: Some(Rc::new(Lecture { steps: Vec::new() })),
+            present: false,
+            blank: true,
+            asked: false,
+            notices: vec![notice("x")],
+            ..changed
+        };
+        let undone = State { shift: first.shift, blank: false, notices: Vec::new(), ..now.clone() };
+        assert_eq!(history.undo(&now), Some(undone));
     }
 }

@@ -171,3 +171,31 @@ impl Image {
         Plane::from_fn(16, 16, sample).ok()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn pictures_of_ones_own_are_the_same_where_one_was_made_from_the_other() {
+        let plane = Image::Digit.drawn().expect("a picture");
+        let own = Own::new(plane.clone());
+        assert_eq!(own, own.clone());
+        assert_ne!(own, Own::new(plane));
+    }
+
+    #[test]
+    fn a_picture_is_drawn_in_its_own_greys() {
+        let greys = |image: Image, of: [f32; 3]| {
+            let plane = image.drawn().expect("a picture");
+            of.map(|grey| plane.data().iter().filter(|&&sample| sample == grey).count())
+        };
+        let count = |rows: [&str; 16]| ["#", "+", "."].map(|mark| rows.concat().matches(mark).count());
+        assert_eq!(greys(Image::PixelCat, [40.0, 180.0, 240.0]), count(PIXEL_CAT));
+        assert_eq!(greys(Image::Digit, [255.0, 128.0, 0.0]), count(DIGIT));
+        let stripes = Image::Stripes.drawn().expect("a picture");
+        assert_eq!([0, 1, 2, 3, 4, 14, 15].map(|x| stripes.at(9, x)), [255.0, 255.0, 0.0, 0.0, 255.0, 0.0, 0.0]);
+        let impulse = Image::Impulse.drawn().expect("a picture");
+        assert_eq!((impulse.at(5, 5), impulse.data().iter().sum::<f32>()), (255.0, 255.0));
+    }
+}

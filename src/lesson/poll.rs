@@ -137,4 +137,14 @@ mod tests {
             [Some(0), Some(1), Some(2), None]
         );
     }
+
+    #[test]
+    fn who_wants_no_questions_is_asked_none() {
+        let shown = after(&State::default(), [Action::Open(Scene::Shift), Action::Present(true)]);
+        let unasked = reduce(&shown, Action::Shift(shift::Edit::Predict(false)));
+        let hidden = reduce(&shown, Action::Follow("scene=shift&hide=predict".into()));
+        let asked = [shown, unasked].map(|state| reduce(&state, Action::Step(Some(4))).poll().is_some());
+        assert_eq!(asked, [true, false]);
+        assert!(hidden.present && reduce(&hidden, Action::Step(Some(4))).poll().is_none());
+    }
 }

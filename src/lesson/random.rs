@@ -34,3 +34,17 @@ impl Random {
         (0..12).fold(-6.0, |sum, _| sum + (self.next_u64() >> 11) as f64 * UNIT)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_whole_number_is_any_of_those_from_the_low_to_the_high_one() {
+        let mut random = Random::new(1);
+        let drawn: Vec<i32> = (0..200).map(|_| random.whole(-1, 2)).collect();
+        assert!((-1..=2).all(|number| drawn.contains(&number)));
+        assert!(drawn.iter().all(|number| (-1..=2).contains(number)));
+        assert_eq!(random.whole(7, 7), 7);
+    }
+}

@@ -116,4 +116,18 @@ mod tests {
     fn a_long_sum_keeps_its_ends_and_the_marked_product() {
         assert_eq!(written(Layer::Dense, 3).0, "w30·x0 + … + w33·x3 + … + w36·x6");
     }
+
+    #[test]
+    fn the_products_add_up_to_the_sum() {
+        for state in [Connect::default(), Connect::opening_2d()] {
+            let model = Model::new(&state).expect("a state has a figure");
+            for layer in Layer::ALL {
+                let equation = Equation::new(&model, layer, 3, Some(3));
+                let products = equation.terms.iter().flatten().map(|term| term.weight * term.value);
+                if equation.terms.iter().all(Option::is_some) {
+                    assert_eq!(products.sum::<f32>(), equation.sum, "{layer:?}");
+                }
+            }
+        }
+    }
 }

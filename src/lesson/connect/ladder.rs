@@ -141,4 +141,16 @@ mod tests {
         let tie = Transition::at(&model, Rung::Tie, 1.0);
         assert!(tie.strands.iter().all(|s| s.tap.is_some_and(|tap| s.weight == model.kernel.taps()[tap])));
     }
+
+    #[test]
+    fn on_their_way_weights_lie_between_their_own_and_the_kernels() {
+        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let weights = |t: f32| Transition::at(&model, Rung::Tie, t).strands.into_iter().map(|strand| strand.weight);
+        let mut moving = 0;
+        for ((own, now), shared) in weights(0.0).zip(weights(0.5)).zip(weights(1.0)) {
+            assert!(now >= own.min(shared) && now <= own.max(shared), "{own} {now} {shared}");
+            moving += usize::from(now != own && now != shared);
+        }
+        assert!(moving > 0);
+    }
 }

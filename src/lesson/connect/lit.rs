@@ -75,3 +75,19 @@ impl Lit {
             }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn whatever_is_chosen_lights_something_and_nothing_lights_nothing() {
+        // No window meets anything with the ends of so wide a kernel.
+        let state = Connect { x: vec![1.0, 2.0], dilation: 4, ..Connect::default() };
+        let model = Model::new(&state).expect("a state has a figure");
+        for name in ["k0", "k1", "l1.1", "w0.1", "x0", "y1"] {
+            assert!(Lit::new(name.parse().ok(), &model).any(), "{name}");
+        }
+        assert!(!Lit::new(None, &model).any());
+    }
+}

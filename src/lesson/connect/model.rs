@@ -153,9 +153,7 @@ impl Model {
         let (inputs, outputs, taps) = (self.layout.inputs(), self.layout.outputs(), self.layout.taps());
         match select {
             Select::Param(Param::Kernel(tap)) => tap < taps,
-            Select::Param(Param::Local(output, tap)) => {
-                output < outputs && tap < taps && self.layout.source(output, tap).is_some()
-            }
+            Select::Param(Param::Local(output, tap)) => self.layout.source(output, tap).is_some(),
             Select::Param(Param::Dense(row, column)) => row < outputs && column < inputs,
             Select::Input(input) => input < inputs,
             Select::Output(output) => output < outputs,
@@ -204,5 +202,57 @@ mod tests {
         let (rows, columns) = (model.layout.rows().outputs(), model.layout.cols().outputs());
         assert!(rows > 2 && columns > 2);
         assert_eq!((model.middle() / columns, model.middle() % columns), (rows / 2, columns / 2));
+    }
+
+    #[test]
+    fn a_flipped_kernel_names_the_copies_at_its_other_end() {
+        let state = Connect { boundary: Boundary::Reflect, flip: true, ..Connect::default() };
+        let model = Model::new(&state).expect("a state has a figure");
+        let symbols = |output| [0, 1, 2].map(|tap| model.symbol(Param::Local(output, tap)));
+        assert_eq!(
+            (symbols(0), symbols(6)),
+            (["w₀₁", "w₀₀", "w₀₁′"].map(Into::into), ["w₆₅′", "w₆₆", "w₆₅"].map(Into::into))
+        );
+    }
+
+    #[test]
+    fn of_the_outputs_that_use_an_element_the_nearest_to_the_middle_is_known() {
+        let model = Model::new(&Connect { dilation: 3, ..Connect::opening_2d() }).expect("a state has a figure");
+        let uses = (0..9).map(|tap| model.middle_use(tap));
+        assert_eq!(uses.collect::<Vec<_>>(), [18, 17, 16, 13, 12, 11, 8, 7, 6].map(Some));
+        let low = Connect { h: 3, x: vec![0.0; 15], ..Connect::opening_2d() };
+        assert_eq!(Model::new(&low).expect("a state has a figure").middle_use(4), Some(7));
+    }
+
+    #[test]
+    fn what_the_figure_has_can_be_chosen_and_nothing_else() {
+        let signal = Connect { boundary: Boundary::Valid, ..Connect::default() };
+        let picture = Connect { h: 3, x: vec![0.0; 12], ..Connect::opening_2d() };
+        for (state, has, has_not) in [
+            (signal, "k0 k2 l0.0 l4.2 w0.0 w4.6 x6 y4", "k3 l0.3 l5.0 w5.0 w0.7 w5.7 x7 y5"),
+            (picture, "k8 l0.4 l11.4 w11.11 x11 y11", "k9 l0.0 l0.9 l12.4 w12.0 w0.12 w12.12 x12 y12"),
+        ] {
+            let model = Model::new(&state).expect("a state has a figure");
+            let named = |names: &'static str| names.split(' ').map(|name| name.parse::<Select>().expect("a name"));
+            assert!(named(has).all(|select| model.has(select)), "{has}");
+            assert!(!named(has_not).any(|select| model.has(select)), "{has_not}");
+        }
+    }
+
+    #[test]
+    fn a_locally_connected_layer_keeps_those_random_weights_that_its_window_meets() {
+        for state in [Connect::default(), Connect::opening_2d()] {
+            let model = Model::new(&state).expect("a state has a figure");
+            for (output, tap) in (0..model.layout.outputs()).flat_map(|i| (0..model.layout.taps()).map(move |j| (i, j)))
+            {
+                let kept =
+                    model.layout.source(output, tap).map_or(0.0, |input| model.value(Param::Dense(output, input)));
+                assert_eq!(model.value(Param::Local(output, tap)), kept, "{output} {tap}");
+            }
+            let mut drawn = model.dense.weights().to_vec();
+            drawn.sort_by(f32::total_cmp);
+            drawn.dedup();
+            assert_eq!(drawn, [-2.0, -1.0, 1.0, 2.0]);
+        }
     }
 }

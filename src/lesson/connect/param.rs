@@ -111,5 +111,7 @@ mod tests {
         assert_eq!(subscript(10), "₁₀");
         assert_eq!(matrix_symbol(3, 2), "w₃₂");
         assert_eq!(matrix_symbol(1, 12), "w₁,₁₂");
+        assert_eq!(matrix_symbol(10, 2), "w₁₀,₂");
+        assert_eq!(matrix_symbol(9, 9), "w₉₉");
     }
 }

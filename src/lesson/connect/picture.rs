@@ -99,6 +99,7 @@ mod tests {
             Edit::Flip(true),
             Edit::Weight(Param::Dense(3, 2), 1.5),
             Edit::Select(Some(Select::Output(1))),
+            Edit::Slide(Some(1)),
             Edit::Dim(true),
         ] {
             state.apply(edit);
@@ -111,6 +112,10 @@ mod tests {
         assert_eq!((state.kh, state.k.as_slice()), (1, [7.0, 0.0, 1.0].as_slice()));
         state.apply(Edit::Dim(true));
         assert_eq!((state.kh, state.k.as_slice(), state.w()), (1, [7.0, 0.0, 1.0].as_slice(), 5));
+        state.apply(Edit::Shape(3, 1));
+        assert_eq!((state.kh, state.k.as_slice()), (3, [7.0, 0.0, 1.0].as_slice()));
+        state.apply(Edit::Shape(1, 3));
+        assert_eq!((state.kh, state.k.as_slice()), (1, [7.0, 0.0, 1.0].as_slice()));
     }
 
     #[test]

@@ -66,8 +66,8 @@ impl<'a> Places<'a> {
         }
         let (row, column) = (i / columns.outputs(), i % columns.outputs());
         let left = self.end(columns) + BETWEEN;
-        // Both grids have their middles at one height, however many rows each has.
-        let top = ((self.end(rows) - CELL * rows.outputs() as f32) / 2.0).max(0.0);
+        // Both grids have their middles at one height: with all that the boundary made up, the inputs are never lower.
+        let top = (self.end(rows) - CELL * rows.outputs() as f32) / 2.0;
         (left + CELL * (column as f32 + 0.5), ABOVE + top + CELL * (row as f32 + 0.5))
     }
 
@@ -81,8 +81,7 @@ impl<'a> Places<'a> {
     pub(super) fn extent(&self) -> (f32, f32) {
         let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
         if self.model.two_d {
-            let height = self.end(rows).max(CELL * rows.outputs() as f32);
-            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + height + 1.0)
+            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + self.end(rows) + 1.0)
         } else {
             let below = if self.model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
             (self.sample((0, last(columns))).0 + RADIUS + 4.0, INPUT_Y + BASE + below)
@@ -122,5 +121,83 @@ impl Model {
         let columns = self.layout.cols().inputs();
         let off = |first: isize, last: isize, at: usize| ((first + last) as f32 / 2.0 - at as f32).abs();
         off(first.0, last.0, j / columns) + off(first.1, last.1, j % columns)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Boundary;
+    use crate::lesson::connect::{Connect, Diagram, Layer, Lit};
+
+    fn model(state: &Connect) -> Model {
+        Model::new(state).expect("a state has a figure")
+    }
+
+    /// The figure's size, and the centres of its inputs, of its outputs and of what the boundary made up.
+    type Figure = ((f32, f32), [Vec<(f32, f32)>; 3]);
+
+    fn figure(state: &Connect) -> Figure {
+        let model = model(state);
+        let diagram = Diagram::new(&model, Layer::Conv, &Lit::default());
+        let outputs: Vec<(f32, f32)> = diagram.outputs.iter().map(|node| (node.x, node.y)).collect();
+        assert!((0..).zip(&outputs).all(|(output, place)| model.output_place(output) == *place));
+        let inputs = diagram.inputs.iter().map(|node| (node.x, node.y)).collect();
+        let padding = diagram.padding.iter().map(|padding| (padding.x, padding.y)).collect();
+        ((diagram.width, diagram.height), [inputs, outputs, padding])
+    }
+
+    fn row(first: f32, step: f32, count: usize, y: f32) -> Vec<(f32, f32)> {
+        (0..count).map(|place| (first + step * place as f32, y)).collect()
+    }
+
+    #[test]
+    fn the_outputs_of_a_signal_stand_above_the_middles_of_their_windows() {
+        let state = Connect { x: vec![1.0; 7], ..Connect::default() };
+        let (inputs, padding) = (row(75.0, 40.0, 7, 160.0), vec![(40.0, 160.0), (350.0, 160.0)]);
+        assert_eq!(figure(&state), ((370.0, 216.0), [inputs.clone(), row(75.0, 40.0, 7, 20.0), padding.clone()]));
+        let apart = figure(&Connect { stride: 2, ..state.clone() });
+        assert_eq!(apart, ((370.0, 216.0), [inputs, row(75.0, 80.0, 4, 20.0), padding]));
+        // Without a boundary there is none to draw, and an even window has its middle between two samples.
+        let valid = Connect { boundary: Boundary::Valid, k: vec![1.0; 2], ..state.clone() };
+        assert_eq!(figure(&valid), ((300.0, 216.0), [row(40.0, 40.0, 7, 160.0), row(60.0, 40.0, 6, 20.0), vec![]]));
+        // A window that takes big steps leaves samples out on the right, which are drawn all the same.
+        let few = Connect { stride: 4, ..valid };
+        assert_eq!(figure(&few), ((300.0, 216.0), [row(40.0, 40.0, 7, 160.0), row(60.0, 160.0, 2, 20.0), vec![]]));
+    }
+
+    #[test]
+    fn below_the_bars_of_a_signal_there_is_room_where_one_of_them_needs_it() {
+        for (x, height) in [(vec![1.0, 0.0], 216.0), (vec![0.0, 0.0], 216.0), (vec![1.0, -1.0], 238.0)] {
+            assert_eq!(figure(&Connect { x, ..Connect::default() }).0.1, height);
+        }
+    }
+
+    #[test]
+    fn the_grids_of_a_picture_stand_side_by_side_with_their_middles_at_one_height() {
+        let grid = |left: f32, top: f32, rows: usize, columns: usize| -> Vec<(f32, f32)> {
+            (0..rows).flat_map(|at| row(left, 36.0, columns, top + 36.0 * at as f32)).collect()
+        };
+        let of = |kh: usize, kw: usize, boundary| {
+            let state = Connect { h: 2, x: vec![1.0; 8], kh, k: vec![1.0; kh * kw], boundary, ..Connect::opening_2d() };
+            let (size, [inputs, outputs, _]) = figure(&state);
+            (size, inputs, outputs)
+        };
+        // A column of zeros on either side.
+        assert_eq!(of(1, 3, Boundary::Zero), ((399.0, 97.0), grid(50.0, 42.0, 2, 4), grid(272.0, 42.0, 2, 4)));
+        // Two rows of zeros above and below, which are lower than the two rows of outputs that they give.
+        assert_eq!(of(3, 1, Boundary::Full), ((335.0, 225.0), grid(18.0, 106.0, 2, 4), grid(208.0, 70.0, 4, 4)));
+        // One row of outputs beside two of inputs.
+        assert_eq!(of(2, 2, Boundary::Valid), ((299.0, 97.0), grid(18.0, 42.0, 2, 4), grid(208.0, 60.0, 1, 3)));
+    }
+
+    #[test]
+    fn how_far_an_input_lies_from_a_window_counts_rows_and_columns() {
+        let signal = model(&Connect::default());
+        assert_eq!([3, 5, 0].map(|input| signal.reach(3, input)), [0.0, 2.0, 3.0]);
+        let even = model(&Connect { k: vec![1.0; 2], ..Connect::default() });
+        assert_eq!([2, 3, 4, 5].map(|input| even.reach(3, input)), [1.5, 0.5, 0.5, 1.5]);
+        let picture = model(&Connect { h: 3, x: vec![0.0; 15], ..Connect::opening_2d() });
+        assert_eq!([(7, 7), (7, 0), (0, 14), (14, 3)].map(|(i, j)| picture.reach(i, j)), [0.0, 3.0, 6.0, 3.0]);
     }
 }

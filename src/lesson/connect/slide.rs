@@ -180,4 +180,23 @@ mod tests {
         assert!(SlideFrame::at(settled(3), 7, 3).filled() && SlideFrame::at(settled(3), 7, 3).output == 3);
         assert_eq!(SlideFrame::at(99.0, 7, 3).output, 6);
     }
+
+    #[test]
+    fn each_output_is_computed_in_its_own_time() {
+        for output in [0, 3, 6] {
+            let at = |part: f32| SlideFrame::at(output as f32 + part, 7, 3);
+            let seen = |part| (at(part).output, at(part).products, at(part).filled());
+            assert_eq!(
+                [seen(0.25), seen(0.6), seen(0.9)],
+                [(output, 0, false), (output, 2, false), (output, 3, false)]
+            );
+            assert!((0.5..1.0).contains(&at(0.2).arrived) && (0.5..1.0).contains(&at(0.9).risen));
+        }
+    }
+
+    #[test]
+    fn a_negative_number_times_zero_is_zero() {
+        let met = Meeting { tap: 0, input: None, weight: -1.0, sample: 0.0, x: 0.0, y: 0.0 };
+        assert!(met.product().is_sign_positive());
+    }
 }

@@ -54,15 +54,12 @@ pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
     match (select, way) {
         (Some(Select::Input(input)), _) if model.two_d => next_cell(model, false, input, way),
         (Some(Select::Output(output)), _) if model.two_d => next_cell(model, true, output, way),
+        // Of two that are as near the one on the left of the other: so the way up leads back.
         (Some(Select::Input(input)), Way::Up) => {
-            let reached = (0..layout.outputs()).filter(|&output| model.tap_between(output, input).is_some());
-            let reached: Vec<usize> = reached.collect();
-            Select::Output(reached.get(reached.len() / 2).copied().unwrap_or(layout.outputs() / 2))
+            Select::Output(nearest((0..layout.outputs()).rev(), &|output| model.reach(output, input)))
         }
         (Some(Select::Output(output)), Way::Down) => {
-            let read = (0..layout.inputs()).filter(|&input| model.tap_between(output, input).is_some());
-            let read: Vec<usize> = read.collect();
-            Select::Input(read.get(read.len() / 2).copied().unwrap_or(layout.inputs() / 2))
+            Select::Input(nearest(0..layout.inputs(), &|input| model.reach(output, input)))
         }
         (Some(Select::Input(input)), _) => Select::Input(way.along(input, layout.inputs())),
         (Some(Select::Output(output)), _) => Select::Output(way.along(output, layout.outputs())),
@@ -78,12 +75,17 @@ pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
     }
 }
 
+/// The first of `units` that is not farther than another.
+fn nearest(units: impl Iterator<Item = usize>, far: &dyn Fn(usize) -> f32) -> usize {
+    units.min_by(|one, other| far(*one).total_cmp(&far(*other))).unwrap_or_default()
+}
+
 /// The cell beside cell `index` of the input grid or of the output grid; from the last column of the input to the
 /// outputs, which stand on its right, and back.
 fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select {
     let (rows, columns) = (model.layout.rows(), model.layout.cols());
     let (inputs, outputs) = ((rows.inputs(), columns.inputs()), (rows.outputs(), columns.outputs()));
-    let (height, width) = if of_outputs { outputs } else { inputs };
+    let width = if of_outputs { outputs.1 } else { inputs.1 };
     let (row, column) = (index / width, index % width);
     let input = |row: usize, column: usize| Select::Input(row.min(inputs.0 - 1) * inputs.1 + column);
     let output = |row: usize, column: usize| Select::Output(row.min(outputs.0 - 1) * outputs.1 + column);
@@ -91,7 +93,7 @@ fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select 
         Way::Right if !of_outputs && column + 1 == width => return output(row, 0),
         Way::Left if of_outputs && column == 0 => return input(row, inputs.1 - 1),
         Way::Up => (row.saturating_sub(1), column),
-        Way::Down => ((row + 1).min(height - 1), column),
+        Way::Down => (row + 1, column),
         Way::Left | Way::Right => (row, way.along(column, width)),
     };
     if of_outputs { output(row, column) } else { input(row, column) }
@@ -114,7 +116,12 @@ pub fn next_term(equation: &Equation, lit: &Lit, way: Way) -> Option<Param> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::conv::Boundary;
     use crate::lesson::connect::{Connect, Layer};
+
+    impl Way {
+        const ALL: [Way; 4] = [Way::Left, Way::Right, Way::Up, Way::Down];
+    }
 
     #[test]
     fn arrows_walk_the_rows_and_between_them() {
@@ -155,5 +162,81 @@ mod tests {
         assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Kernel(2)));
         assert_eq!(next_term(&equation, &lit, Way::Left), Some(Param::Kernel(0)));
         assert_eq!(next_term(&equation, &lit, Way::Up), None);
+    }
+
+    #[test]
+    fn down_leads_to_the_middle_of_the_window_and_up_back() {
+        for boundary in [Boundary::Zero, Boundary::Circular, Boundary::Replicate] {
+            for (taps, flip, dilation) in
+                [(1, false, 1), (2, false, 1), (3, true, 1), (3, false, 2), (4, true, 1), (5, false, 1)]
+            {
+                let state = Connect { boundary, k: vec![1.0; taps], flip, dilation, ..Connect::default() };
+                let model = Model::new(&state).expect("a state has a figure");
+                for unit in 0..7 {
+                    let down = next_unit(&model, Some(Select::Output(unit)), Way::Down);
+                    assert_eq!(down, Select::Input(unit), "{state:?}");
+                    assert_eq!(next_unit(&model, Some(down), Way::Up), Select::Output(unit), "{state:?}");
+                }
+            }
+        }
+        let apart = Model::new(&Connect { stride: 3, k: vec![1.0], ..Connect::default() }).expect("a figure");
+        let up = [0, 1, 2, 3, 4, 5, 6].map(|unit| next_unit(&apart, Some(Select::Input(unit)), Way::Up));
+        assert_eq!(up, [0, 0, 1, 1, 1, 2, 2].map(Select::Output));
+    }
+
+    #[test]
+    fn from_where_nothing_is_chosen_arrows_go_to_the_middle() {
+        let signal = Model::new(&Connect::default()).expect("a state has a figure");
+        let picture = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let go = |model: &Model, select| Way::ALL.map(|way| next_unit(model, select, way));
+        let y3 = Select::Output(3);
+        assert_eq!(go(&signal, None), [y3, y3, y3, Select::Input(3)]);
+        let weight = Some(Select::Param(Param::Dense(5, 1)));
+        let (x1, y5) = (Select::Input(1), Select::Output(5));
+        assert_eq!(go(&signal, weight), [y5, y5, y5, x1]);
+        assert_eq!(go(&picture, weight), [x1, y5, y5, x1]);
+        assert_eq!(go(&picture, None), [Select::Output(12), Select::Output(12), Select::Output(12), Select::Input(12)]);
+    }
+
+    #[test]
+    fn from_a_grid_to_one_of_fewer_rows_arrows_stay_within_it() {
+        // Three rows of four, of which the window leaves one of two.
+        let state = Connect { h: 3, x: vec![0.0; 12], boundary: Boundary::Valid, ..Connect::opening_2d() };
+        let model = Model::new(&state).expect("a state has a figure");
+        let go = |from, way| next_unit(&model, Some(from), way);
+        for row in 0..3 {
+            assert_eq!(go(Select::Input(4 * row + 3), Way::Right), Select::Output(0));
+        }
+        assert_eq!(go(Select::Output(0), Way::Left), Select::Input(3));
+        assert_eq!(
+            (go(Select::Output(1), Way::Down), go(Select::Input(9), Way::Down)),
+            (Select::Output(1), Select::Input(9))
+        );
+        // One output row above, and one more column than rows below.
+        let state = Connect { h: 1, x: vec![0.0; 4], boundary: Boundary::Full, ..Connect::opening_2d() };
+        let model = Model::new(&state).expect("a state has a figure");
+        let go = |from, way| next_unit(&model, Some(from), way);
+        assert_eq!(
+            (go(Select::Output(12), Way::Left), go(Select::Output(17), Way::Down)),
+            (Select::Input(3), Select::Output(17))
+        );
+        assert_eq!(go(Select::Input(3), Way::Right), Select::Output(0));
+    }
+
+    #[test]
+    fn each_arrow_key_has_its_way_and_its_step() {
+        let ways = ["ArrowLeft", "ArrowRight", "ArrowUp", "ArrowDown"].map(Way::of_key);
+        assert_eq!(ways, Way::ALL.map(Some));
+        assert_eq!(Way::ALL.map(Way::step), [(0, -1), (0, 1), (-1, 0), (1, 0)]);
+        assert_eq!(Way::of_key("Enter"), None);
+    }
+
+    #[test]
+    fn where_an_output_is_chosen_the_walk_along_its_terms_begins_with_the_first() {
+        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let lit = Lit::new(Some(Select::Output(3)), &model);
+        let equation = Equation::new(&model, Layer::Dense, 3, None);
+        assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Dense(3, 0)));
+        assert_eq!(next_term(&equation, &lit, Way::Down), None);
     }
 }

@@ -108,4 +108,37 @@ mod tests {
         assert_eq!(ticks, [1.0, 1e3, 1e6, 1e9, 1e12, 1e15]);
         assert_eq!(powers(Span { low: 1e-6, high: 1e-2 }).len(), 5);
     }
+
+    #[test]
+    fn a_span_holds_its_values_and_is_never_empty() {
+        let over = |values: &[f64]| Span::over(values.iter().copied());
+        assert_eq!(over(&[]), Span { low: 1.0, high: 10.0 });
+        assert_eq!(over(&[5.0, 3.0, 4.0]), Span { low: 3.0, high: 5.0 });
+        assert_eq!(over(&[3.0]), Span { low: 3.0, high: 3.0 * 1.01 });
+    }
+
+    #[test]
+    fn powers_of_ten_are_decades_of_their_own() {
+        for low in -6..=15 {
+            for decades in 0..4 {
+                let span = Span { low: 10f64.powi(low), high: 10f64.powi(low + decades) }.decades();
+                let exponents = (span.low.log10().round() as i32, span.high.log10().round() as i32);
+                assert_eq!(exponents, (low, low + decades.max(1)));
+            }
+        }
+        assert_eq!(Span { low: 3.0, high: 3.03 }.decades(), Span { low: 1.0, high: 10.0 });
+    }
+
+    #[test]
+    fn many_powers_are_whole_thousands_apart() {
+        let exponents = |low: i32, high: i32| -> Vec<i32> {
+            let ticks = powers(Span { low: 10f64.powi(low), high: 10f64.powi(high) });
+            ticks.iter().map(|tick| tick.value.log10().round() as i32).collect()
+        };
+        assert_eq!(exponents(-2, 3), [-2, -1, 0, 1, 2, 3]);
+        assert_eq!(exponents(-2, 4), [0, 3]);
+        assert_eq!(exponents(0, 18), [0, 3, 6, 9, 12, 15, 18]);
+        assert_eq!(exponents(0, 19), [0, 6, 12, 18]);
+        assert_eq!(exponents(-9, 10), [-6, 0, 6]);
+    }
 }

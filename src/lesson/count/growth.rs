@@ -121,4 +121,11 @@ mod tests {
         assert_eq!(growth.points[growth.nearest(300.0)].w, 320);
         assert_eq!(growth.points[growth.nearest(1.0)].w, 8);
     }
+
+    #[test]
+    fn a_picture_of_another_width_has_the_shape_of_the_present_one() {
+        let of = |h, w, other| rows(&Count { h, w, ..Count::default() }, other);
+        assert_eq!([of(280, 320, 320), of(280, 320, 8), of(280, 320, 4096)], [280, 7, 3584]);
+        assert_eq!([of(1, 4096, 8), of(MAX_SIDE, 1, MAX_SIDE)], [1, MAX_SIDE * MAX_SIDE]);
+    }
 }

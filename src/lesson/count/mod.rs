@@ -355,6 +355,7 @@ mod tests {
     fn a_picture_of_ones_own_starts_from_the_one_that_is_shown_and_is_kept() {
         let mut state = Count::default();
         state.apply(Edit::Image(Image::Digit));
+        assert_eq!(state.own, None);
         let size = (state.h, state.w);
         state.apply(Edit::Image(Image::Custom));
         assert!(state.own.is_some());
@@ -374,6 +375,9 @@ mod tests {
         assert_eq!(state.forms, [false, false, false, true]);
         state.apply(Edit::Shape(2, 3));
         assert_eq!(state.kernel.taps(), [-1.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
+        state.apply(Edit::Tap(4, 5.0));
+        state.apply(Edit::Shape(3, 2));
+        assert_eq!(state.kernel.taps(), [-1.0, 1.0, 0.0, 5.0, 0.0, 0.0]);
     }
 
     #[test]

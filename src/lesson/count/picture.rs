@@ -22,9 +22,7 @@ pub fn shown_size(h: usize, w: usize) -> (usize, usize) {
 /// Those of [`Plane::from_fn`].
 pub fn sampled(picture: &Plane, h: usize, w: usize) -> Result<Plane, Error> {
     let along = |at: usize, to: usize, from: usize| (at * from + from / 2) / to.max(1);
-    Plane::from_fn(h, w, |y, x| {
-        picture.at(along(y, h, picture.h()).min(picture.h() - 1), along(x, w, picture.w()).min(picture.w() - 1))
-    })
+    Plane::from_fn(h, w, |y, x| picture.at(along(y, h, picture.h()), along(x, w, picture.w())))
 }
 
 #[cfg(test)]
@@ -36,6 +34,7 @@ mod tests {
         let picture = Plane::from_fn(3, 4, |y, x| (y * 4 + x) as f32).expect("a plane");
         assert_eq!(sampled(&picture, 3, 4), Ok(picture.clone()));
         assert_eq!(sampled(&picture, 6, 8).map(|plane| plane.at(5, 7)), Ok(11.0));
+        assert_eq!(sampled(&picture, 1, 2).map(|plane| plane.data().to_vec()), Ok(vec![5.0, 7.0]));
         assert_eq!((shown_size(280, 320), shown_size(4096, 4096)), ((280, 320), (1024, 1024)));
     }
 }

@@ -101,7 +101,7 @@ pub fn extrapolated(state: &Count, measured: &[Measured], method: Method, plan: 
     let last = measured.last()?;
     let (then, now) = (operations(state, last.plan)?, operations(state, plan)?);
     let place = method as usize;
-    (then[place] > 0.0).then(|| last.spreads[place].median * now[place] / then[place])
+    Some(last.spreads[place].median * now[place] / then[place])
 }
 
 /// The chart of the times: measured up to the last size, extrapolated beyond it.
@@ -300,12 +300,21 @@ mod tests {
             Bench { plans: vec![Plan { h: 1, w: 8 }, Plan { h: 30, w: 80 }], ..Bench::new(&small(), clock) };
         let mut last = 0.0;
         let mut slices = 0;
+        assert_eq!(bench.progress(), 0.0);
         while bench.step().expect("numbers") {
+            if let Some(size) = bench.size.as_ref().filter(|size| !size.dense.is_empty()) {
+                // What stands of the matrix counts before anything has been timed, and is the matrix.
+                assert!(bench.progress() > bench.measured.len() as f64 / 2.0);
+                let y: Vec<f32> =
+                    size.dense.iter().flat_map(|block| block.apply(size.x.data()).expect("numbers")).collect();
+                assert_eq!(y, size.sparse.apply(size.x.data()).expect("numbers")[..y.len()]);
+            }
             assert!(bench.progress() >= last && bench.progress() <= 1.0);
             last = bench.progress();
             slices += 1;
         }
-        assert!(slices > 2 * RUNS);
+        // For each size one that begins, one a block, and the runs; of the larger matrix a run is a slice a block.
+        assert_eq!(slices + 1, (1 + 1 + 3 * RUNS) + (1 + 3 + 2 * RUNS + 3 * RUNS));
         assert_eq!(bench.measured.len(), 2);
         assert_eq!(bench.progress(), 1.0);
         // One tick a product, a tick for each of the three blocks.
@@ -329,5 +338,48 @@ mod tests {
         assert!((ten / 3e4 - 1.0).abs() < 0.05, "{ten}");
         let chart = time_chart(&state, &measured).expect("a chart");
         assert_eq!(chart.lines.iter().filter(|line| line.ahead).count(), 3);
+    }
+
+    #[test]
+    fn sizes_are_halved_down_to_a_small_picture() {
+        let widths = |h, w| -> Vec<usize> {
+            timing_plan(&Count { h, w, ..Count::default() }).iter().map(|plan| plan.w).collect()
+        };
+        let usual = widths(280, 320);
+        assert_eq!(usual.len(), 5);
+        assert!(usual.windows(2).all(|pair| pair[0] == pair[1] / 2));
+        assert_eq!(widths(1, MAX_SIDE), [256, 512, 1024, 2048, 4096]);
+        // A picture so tall that few columns of it fit.
+        assert_eq!(widths(MAX_SIDE, 2), [2]);
+        assert_eq!(widths(MAX_SIDE, 41).len(), 2);
+    }
+
+    #[test]
+    fn a_quick_product_is_repeated_until_a_coarse_clock_has_moved_on() {
+        use std::cell::Cell;
+        thread_local!(static NOW: Cell<f64> = const { Cell::new(0.0) });
+        fn clock() -> f64 {
+            NOW.get()
+        }
+        for (takes, repetitions) in [(1.0, 4), (4.0, 1), (2.5, 2), (0.0, 100_000)] {
+            let mut done = 0;
+            let time = repeated(clock, || {
+                NOW.set(NOW.get() + takes);
+                done += 1;
+                Ok(())
+            });
+            assert_eq!((time, done), (Ok(takes), repetitions));
+        }
+    }
+
+    #[test]
+    fn the_time_in_the_middle_is_told_with_the_shortest_and_the_longest() {
+        assert_eq!(Spread::of(&[5.0, 1.0, 2.0, 9.0, 3.0]), Some(Spread { low: 1.0, median: 3.0, high: 9.0 }));
+        assert_eq!(Spread::of(&[]), None);
+        assert_eq!(
+            Method::ALL.map(Method::name),
+            [super::super::Form::Conv, super::super::Form::Sparse, super::super::Form::Dense]
+                .map(super::super::Form::name)
+        );
     }
 }

@@ -125,4 +125,19 @@ mod tests {
             assert_eq!(View::new(&layout, zoom).entries(&layout), 1);
         }
     }
+
+    #[test]
+    fn a_cell_that_is_partly_in_view_counts_and_one_at_the_edge_does_not() {
+        let layout = Layout::new(4, 4, 1, 2, &Options::default()).expect("a layout");
+        let view = View { left: 2.5, top: 1.0, extent: 2.0 };
+        assert_eq!((view.rows(&layout), view.columns(&layout), view.entries(&layout)), ((1, 3), (2, 5), 6));
+        let beyond = View { left: -3.0, top: 11.5, extent: 5.0 };
+        assert_eq!((beyond.rows(&layout), beyond.columns(&layout), beyond.entries(&layout)), ((11, 12), (0, 2), 2));
+    }
+
+    #[test]
+    fn the_weight_at_the_closest_is_that_of_the_output_in_the_middle() {
+        // Row 140 of 280 rows of 319 outputs, at its column 159.
+        assert_eq!(weight(&layout()), (140 * 319 + 159, 140 * 320 + 159));
+    }
 }

@@ -44,7 +44,7 @@ impl Task {
     pub fn counts(self) -> Vec<usize> {
         let mut counts: Vec<usize> = (1..=self.n + 4).collect();
         let mut next = self.n + 4;
-        while self.noise > 0.0 && next < self.most() {
+        while next < self.most() {
             next = (next + next / 5).min(self.most());
             counts.push(next);
         }
@@ -143,6 +143,32 @@ mod tests {
                 assert_eq!(task.counts().last(), Some(&task.most()));
                 assert!(task.counts().is_sorted_by(|a, b| a < b));
             }
+        }
+    }
+
+    #[test]
+    fn with_noise_the_numbers_of_examples_grow_by_a_fifth() {
+        let task = Task { n: 6, seed: 1, noise: 0.5, half: false };
+        assert_eq!(task.counts()[9..], [10, 12, 14, 16, 19, 22, 26, 31, 37, 44, 48]);
+        assert_eq!(Task { noise: 0.0, ..task }.counts(), (1..=10).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn a_point_is_the_median_of_fifteen_sets_and_each_is_a_piece_of_the_work() {
+        let task = Task { n: 6, seed: 1, noise: 0.5, half: false };
+        let mut curve = Curve::new(task);
+        assert_eq!((curve.progress(), curve.is_complete()), (0.0, false));
+        let all = task.counts().len() * SETS as usize;
+        for piece in 1..=SETS as usize + 1 {
+            assert_eq!(curve.points().count(), (piece - 1) / SETS as usize);
+            assert!(curve.step());
+            assert_eq!(curve.progress(), piece as f64 / all as f64);
+        }
+        let (count, errors) = curve.points().next().expect("a point");
+        for (layer, median) in Layer::ALL.into_iter().zip(errors) {
+            let tried = (0..SETS).map(|set| error(&fit(layer, 6, &task.examples(set, count)), Part::Whole));
+            let below = tried.clone().filter(|error| *error < median).count();
+            assert_eq!((count, below, tried.filter(|error| *error == median).count()), (1, 7, 1));
         }
     }
 }

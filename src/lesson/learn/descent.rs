@@ -55,7 +55,6 @@ pub struct Descent {
     n: usize,
     blocks: Vec<Block>,
     steepest: f64,
-    updates: u32,
 }
 
 impl Descent {
@@ -72,7 +71,7 @@ impl Descent {
             }
         };
         let steepest = blocks.iter().map(|block| largest_eigenvalue(&block.gram)).fold(0.0, f64::max);
-        Descent { layer, n, blocks, steepest, updates: 0 }
+        Descent { layer, n, blocks, steepest }
     }
 
     /// The largest learning rate that does not diverge, 2/λ with the largest eigenvalue λ of the second derivative
@@ -81,15 +80,9 @@ impl Descent {
         if self.steepest > 0.0 { 2.0 / self.steepest } else { 0.0 }
     }
 
-    /// How many updates have been made.
-    pub fn updates(&self) -> u32 {
-        self.updates
-    }
-
     /// Makes one update, with a learning rate that is this part of the largest one.
     pub fn update(&mut self, part: f64) {
         let rate = part * self.largest_rate();
-        self.updates += 1;
         self.blocks.iter_mut().for_each(|block| block.update(rate));
     }
 
@@ -143,7 +136,6 @@ impl Race {
         if (updates as usize) < self.errors.len() - 1 {
             // Descending again from zero takes a few milliseconds.
             for descent in &mut self.layers {
-                descent.updates = 0;
                 descent
                     .blocks
                     .iter_mut()
@@ -249,5 +241,26 @@ mod tests {
         for updates in [0, 1, 5, 10, 100, 2000] {
             assert!(pace(time_of(updates) + 1e-6).abs_diff(updates) <= 1, "{updates}");
         }
+    }
+
+    #[test]
+    fn from_inputs_of_zeros_nothing_is_learned() {
+        let nothing = vec![Example { x: vec![0.0; 6], y: vec![1.0; 6] }];
+        for layer in Layer::ALL {
+            let mut descent = Descent::new(layer, 6, &nothing);
+            descent.update(1.0);
+            let weights = descent.matrix();
+            assert!((0..6).all(|i| weights.row(i).iter().all(|&weight| weight == 0.0)), "{layer:?}");
+        }
+    }
+
+    #[test]
+    fn a_race_ends_where_a_layer_has_run_away() {
+        let mut race = Race::new(6, &examples(6, 4, 0.0), Part::Whole, 1.5);
+        race.go_to(MAX_UPDATES);
+        let (last, before) = race.errors().split_last().expect("errors");
+        assert!(race.ran_away() && before.len() < MAX_UPDATES as usize);
+        assert!(last.iter().any(|&error| error > RUNAWAY) && last.iter().all(|error| error.is_finite()));
+        assert!(before.iter().flatten().all(|&error| error <= RUNAWAY));
     }
 }

@@ -161,6 +161,7 @@ mod tests {
         assert_eq!((state.updates, state.examples), (0, 16));
         state.apply(Edit::Samples(100));
         state.apply(Edit::Rate(9.0));
-        assert_eq!((state.n, state.rate), (24, MAX_RATE));
+        state.apply(Edit::Tap(3));
+        assert_eq!((state.n, state.rate, state.tap), (24, MAX_RATE, 2));
     }
 }

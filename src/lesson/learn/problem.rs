@@ -88,3 +88,20 @@ impl Iterator for Examples {
         Some(Example { x, y })
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_half_has_the_samples_whose_windows_lie_in_it() {
+        for n in 6..=24 {
+            for i in 0..n {
+                let within = |low: usize, high: usize| i > low && i + 1 < high;
+                assert_eq!(Part::Left.contains(n, i), within(0, n / 2), "{n} {i}");
+                assert_eq!(Part::Right.contains(n, i), within(n / 2, n), "{n} {i}");
+                assert!(Part::Whole.contains(n, i));
+            }
+        }
+    }
+}

@@ -79,8 +79,8 @@ fn triangle(r: &mut Matrix, c: &mut Matrix) -> (Vec<usize>, usize) {
     let mut first = 0.0;
     for k in 0..most {
         let length = |r: &Matrix, j: usize| (k..r.rows).fold(0.0, |sum, i| sum + r.at(i, j) * r.at(i, j));
-        let mut best = (k, length(r, k));
-        for j in k + 1..r.cols {
+        let mut best = (k, 0.0);
+        for j in k..r.cols {
             let length = length(r, j);
             if length > best.1 {
                 best = (j, length);
@@ -108,7 +108,7 @@ fn reflector(m: &Matrix, k: usize) -> Vec<f64> {
     let length = v.iter().fold(0.0, |sum, x| sum + x * x).sqrt();
     v[0] += if v[0] < 0.0 { -length } else { length };
     let own = v.iter().fold(0.0, |sum, x| sum + x * x);
-    let scale = if own > 0.0 { (2.0 / own).sqrt() } else { 0.0 };
+    let scale = (2.0 / own).sqrt();
     v.iter_mut().for_each(|x| *x *= scale);
     v
 }
@@ -208,5 +208,28 @@ mod tests {
     fn nothing_is_learned_from_zeros() {
         let zero = Matrix::from_fn(3, 2, |_, _| 0.0);
         assert_eq!(largest(&least_squares(&zero, &Matrix::from_fn(3, 1, |_, _| 1.0))), 0.0);
+    }
+
+    #[test]
+    fn columns_that_are_nearly_the_same_are_told_apart() {
+        for near in [1e-3, 1e-6, 1e-9] {
+            let a = Matrix::from_fn(2, 2, |i, j| {
+                if (i, j) == (1, 1) {
+                    near
+                } else if i == 0 {
+                    1.0
+                } else {
+                    0.0
+                }
+            });
+            let b = Matrix::from_fn(2, 1, |i, _| [3.0, near][i]);
+            let x = least_squares(&a, &b);
+            assert!(
+                (x.at(0, 0) - 2.0).abs() < 1e-5 && (x.at(1, 0) - 1.0).abs() < 1e-5,
+                "{near} {} {}",
+                x.at(0, 0),
+                x.at(1, 0)
+            );
+        }
     }
 }

@@ -34,7 +34,8 @@ pub fn fit(layer: Layer, n: usize, examples: &[Example]) -> Matrix {
     let count = examples.len();
     match layer {
         Layer::Conv => {
-            let a = Matrix::from_fn(count * n, TAPS, |row, j| examples[row / n].x[source(n, row % n, j)]);
+            // On a ring the rows of later examples read the same inputs again.
+            let a = Matrix::from_fn(count * n, TAPS, |row, j| examples[row / n].x[source(n, row, j)]);
             let b = Matrix::from_fn(count * n, 1, |row, _| examples[row / n].y[row % n]);
             let k = least_squares(&a, &b);
             banded(n, |_, j| k.at(j, 0))

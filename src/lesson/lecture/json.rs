@@ -214,6 +214,19 @@ mod tests {
         assert_eq!(serde_json::from_str::<String>(&written(plain)).expect("JSON"), plain);
     }
 
+    #[test]
+    fn lists_and_objects_lie_in_each_other_only_so_deep() {
+        for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+            let nested = |deep: usize| open.repeat(deep) + "1" + &close.repeat(deep);
+            assert!(read(&nested(DEEPEST)).is_ok() && read(&nested(DEEPEST + 1)).is_err(), "{open}");
+        }
+    }
+
+    #[test]
+    fn only_what_must_be_escaped_is() {
+        assert_eq!(written("a b\"\\\n\u{1f}é"), "\"a b\\\"\\\\\\n\\u001fé\"");
+    }
+
     proptest! {
         #[test]
         fn it_takes_what_another_reader_takes(text in r#"[\[\]{}":,0-9eE+\-.\\nu"trufalse \n]{0,24}"#) {

@@ -40,15 +40,8 @@ pub struct Step {
 impl Step {
     /// What is seen in `state`, with nothing said yet; of what is around the figure, nothing.
     pub fn of(state: &State) -> Step {
-        let bare = State {
-            lang: None,
-            theme: Theme::Auto,
-            step: None,
-            lecture: None,
-            script: None,
-            awaiting: None,
-            ..state.unframed()
-        };
+        let bare =
+            State { lang: None, theme: Theme::Auto, step: None, script: None, awaiting: None, ..state.unframed() };
         Step { fragment: url::encode(&bare), caption: Default::default(), notes: String::new() }
     }
 
@@ -198,6 +191,8 @@ mod tests {
         let open = crate::lesson::reduce(&told, crate::lesson::Action::Step(Some(1)));
         assert_eq!(Step::of(&open).fragment, "scene=tie&n=5");
         assert_eq!(Step::of(&State { embed: true, theme: Theme::Dark, ..open }).fragment, "scene=tie&n=5");
+        // While its file has not come, what is seen meanwhile.
+        assert_eq!(Step::of(&url::decode("script=b.json&step=1", &State::default())).fragment, "");
     }
 
     #[test]
@@ -234,8 +229,9 @@ mod tests {
         ] {
             assert_eq!(Lecture::read(text), Err(Problem { line, wrong }), "{text}");
         }
-        let long = " ".repeat(MOST_BYTES + 1);
-        assert_eq!(Lecture::read(&long).map_err(|problem| problem.wrong), Err(Wrong::Long));
+        for (bytes, wrong) in [(MOST_BYTES, Wrong::Json), (MOST_BYTES + 1, Wrong::Long)] {
+            assert_eq!(Lecture::read(&" ".repeat(bytes)).map_err(|problem| problem.wrong), Err(wrong));
+        }
     }
 
     proptest! {

@@ -70,7 +70,7 @@ impl Claim {
             ..now.clone()
         };
         // Towards zero, but not to it: a shift by nothing proves nothing.
-        let even = |d: i32| if d.abs() == 1 { 2 * d } else { d / 2 * 2 };
+        let even = |d: i32| if d.abs() == 1 { d + d } else { d / 2 * 2 };
         match self {
             Claim::Boundary(boundary) => state.boundary = boundary,
             Claim::Relu => state.relu = true,
@@ -129,5 +129,36 @@ mod tests {
         assert!(holds(Preset::Blur, "flip") && holds(Preset::Blur, "turn") && !holds(Preset::Blur, "scale"));
         assert!(holds(Preset::HorizontalEdges, "flip") && !holds(Preset::HorizontalEdges, "turn"));
         assert!(holds(Preset::Identity, "scale"));
+    }
+
+    #[test]
+    fn a_claim_is_about_the_present_kernel_and_picture_and_about_nothing_else_that_was_chosen() {
+        let calm = Shift { image: Image::PixelCat, kernel: Preset::Emboss.kernel(), dx: 3, dy: 2, ..Shift::default() };
+        let chosen = Shift {
+            op: Op::Dense,
+            tied: 0.5,
+            boundary: Boundary::Zero,
+            stride: 3,
+            relu: true,
+            pool: Pool::Max2,
+            motion: Motion::Turn,
+            t: 0.25,
+            problem: Some(crate::conv::Error::TooLarge { what: "matrix" }),
+            ..calm.clone()
+        };
+        for claim in Claim::ALL {
+            assert_eq!(claim.state(&chosen), claim.state(&calm), "{claim:?}");
+        }
+        assert_eq!(Claim::Relu.state(&chosen), Shift { relu: true, ..calm });
+    }
+
+    #[test]
+    fn multiples_of_two_are_near_the_present_shift_and_not_nothing() {
+        for (dx, even) in [(0, 0), (1, 2), (-1, -2), (2, 2), (5, 4), (-5, -4), (64, 64)] {
+            for claim in [Claim::Stride, Claim::Pool(Pool::Avg2)] {
+                let state = claim.state(&Shift { dx, dy: -dx, ..Shift::default() });
+                assert_eq!((state.dx, state.dy), (even, -even), "{claim:?} {dx}");
+            }
+        }
     }
 }

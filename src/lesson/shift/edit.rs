@@ -109,7 +109,7 @@ impl Shift {
             Edit::Sample(place, value) => next.set_sample(place, value)?,
             Edit::Preset(preset) => {
                 next.kernel = preset.kernel();
-                if self.one_d && next.kernel.h() > 1 {
+                if self.one_d {
                     next.kernel = preset::reshaped(&next.kernel, 1, 3)?;
                 }
             }
@@ -153,5 +153,99 @@ impl Shift {
             self.op = Op::Conv;
         }
         self.signal.truncate(MAX_SIGNAL);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::shift::symmetry::Symmetry;
+
+    fn after(state: &Shift, edits: impl IntoIterator<Item = Edit>) -> Shift {
+        let mut state = state.clone();
+        edits.into_iter().for_each(|edit| state.apply(edit));
+        state
+    }
+
+    #[test]
+    fn a_signal_takes_the_row_of_the_kernel_that_says_something_and_a_picture_takes_any() {
+        let opening = Shift::opening_kernel(true);
+        let kernel = |kh: usize, taps: &[f32]| Kernel::new(kh, taps.len() / kh, taps.to_vec()).expect("a kernel");
+        let (alone, one) = (kernel(1, &[0.0, 1.0, 0.0]), kernel(1, &[2.0]));
+        for (before, row) in [
+            (Preset::VerticalEdges.kernel(), kernel(1, &[-2.0, 0.0, 2.0])),
+            (Preset::Sharpen.kernel(), kernel(1, &[-1.0, 5.0, -1.0])),
+            (Preset::HorizontalEdges.kernel(), opening.clone()),
+            (Preset::Identity.kernel(), opening.clone()),
+            // One row stays as it is.
+            (alone.clone(), alone),
+            (one.clone(), one),
+        ] {
+            let picture = Shift { kernel: before.clone(), ..Shift::default() };
+            assert_eq!(after(&picture, [Edit::Dim(false)]).kernel, before);
+            assert_eq!(after(&picture, [Edit::Dim(true)]).kernel, row);
+        }
+        let sharp = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Sharpen)]).kernel;
+        assert_eq!(sharp.taps(), [-1.0, 5.0, -1.0]);
+        for preset in Preset::ALL {
+            let signal = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(preset)]).kernel;
+            assert_eq!((signal.h(), signal.w()), (1, 3), "{preset:?}");
+            assert_eq!(after(&Shift::default(), [Edit::Preset(preset)]).kernel, preset.kernel());
+        }
+        let row = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Difference)]).kernel;
+        assert!(Symmetry::of(&row) == Symmetry::of(&opening) && row == opening);
+    }
+
+    #[test]
+    fn a_signal_is_not_turned() {
+        for (one_d, motion, kept) in [
+            (true, Motion::Turn, Motion::Shift),
+            (true, Motion::Flip, Motion::Flip),
+            (false, Motion::Turn, Motion::Turn),
+        ] {
+            let picture = Shift { image: Image::Digit, motion, ..Shift::default() };
+            assert_eq!(after(&picture, [Edit::Dim(one_d)]).motion, kept, "{motion:?}");
+        }
+    }
+
+    #[test]
+    fn weights_are_pulled_to_the_kernel_until_they_are_a_convolution() {
+        let local = after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(Op::Local), Edit::Tie(0.5)]);
+        assert_eq!((local.op, local.tied), (Op::Local, 0.5));
+        let free = |edit: Edit| after(&local, [edit]);
+        assert_eq!(
+            (free(Edit::Seed(3)).tied, free(Edit::Op(Op::Dense)).tied, free(Edit::Tie(-1.0)).tied),
+            (0.0, 0.0, 0.0)
+        );
+        let conv = free(Edit::Tie(1.0));
+        assert_eq!((conv.op, conv.tied), (Op::Conv, 0.0));
+        let still = after(&conv, [Edit::Tie(0.5)]);
+        assert_eq!((still.op, still.tied), (Op::Conv, 0.0));
+    }
+
+    #[test]
+    fn a_fully_connected_layer_gives_way_where_the_picture_is_too_large_for_it() {
+        let own = |h, w| Edit::Own(Own::new(conv::Plane::from_fn(h, w, |_, _| 1.0).expect("a plane")));
+        let dense = after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(Op::Dense)]);
+        for (edit, op) in [
+            (Edit::Image(Image::PixelCat), Op::Dense),
+            (Edit::Image(Image::Cat), Op::Conv),
+            (Edit::Dim(true), Op::Dense),
+            (own(16, 16), Op::Dense),
+            (own(8, 32), Op::Dense),
+            (own(20, 13), Op::Conv),
+        ] {
+            assert_eq!(after(&dense, [edit.clone()]).op, op, "{edit:?}");
+        }
+        let local = Shift { op: Op::Local, ..dense };
+        assert_eq!(after(&local, [own(20, 13)]).op, Op::Local);
+    }
+
+    #[test]
+    fn whether_to_be_asked_is_chosen_without_a_change_of_the_square() {
+        let told = after(&Shift::default(), [Edit::Move(1, 0), Edit::Op(Op::Dense)]);
+        let unasked = after(&told, [Edit::Predict(false)]);
+        assert_eq!(unasked, Shift { predict: false, ..told.clone() });
+        assert_eq!(after(&unasked, [Edit::Predict(true)]), told);
     }
 }

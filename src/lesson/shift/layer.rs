@@ -90,10 +90,8 @@ impl Shift {
             (0..count).map(|_| random.whole(-8, 8) as f32 / scale).collect()
         };
         let pulled = |weights: &mut [f32], goal: &mut dyn Iterator<Item = f32>| {
-            if self.tied > 0.0 {
-                for (weight, goal) in weights.iter_mut().zip(goal) {
-                    *weight += (goal - *weight) * self.tied;
-                }
+            for (weight, goal) in weights.iter_mut().zip(goal) {
+                *weight += (goal - *weight) * self.tied;
             }
         };
         let local = |count: usize| {
@@ -125,5 +123,57 @@ impl Shift {
             return (h + self.dy.unsigned_abs() as usize, w + self.dx.unsigned_abs() as usize);
         }
         (h, w)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::Plane;
+    use crate::lesson::{Image, Own};
+
+    fn output(state: &Shift) -> Plane {
+        state.square(&state.picture().expect("a picture")).expect("a square").output
+    }
+
+    #[test]
+    fn weights_that_are_not_shared_are_small_steps_around_zero() {
+        for (op, most, step) in [(Op::Local, 2.0, 0.25), (Op::Dense, 0.25, 0.03125)] {
+            let output = output(&Shift { image: Image::Impulse, op, ..Shift::default() });
+            let mut weights: Vec<f32> = output.data().iter().map(|sample| sample / 255.0).collect();
+            weights.sort_by(f32::total_cmp);
+            weights.dedup();
+            assert!(weights.iter().all(|weight| weight.abs() <= most && (weight / step).fract() == 0.0), "{weights:?}");
+            assert!(weights.len() > 4 && weights[0] < 0.0, "{weights:?}");
+        }
+    }
+
+    #[test]
+    fn half_pulled_weights_lie_half_way_to_the_kernels() {
+        let plane = Plane::from_fn(8, 7, |y, x| ((5 * y + 3 * x) % 11) as f32).expect("a plane");
+        let own = Some(Own::new(plane));
+        for op in [Op::Local, Op::Dense] {
+            for boundary in Boundary::ALL {
+                for motion in [Motion::Shift, Motion::Flip] {
+                    let state = Shift {
+                        image: Image::Custom,
+                        own: own.clone(),
+                        op,
+                        boundary,
+                        motion,
+                        dx: 3,
+                        dy: -2,
+                        ..Shift::default()
+                    };
+                    let free = output(&state);
+                    let conv = output(&Shift { op: Op::Conv, ..state.clone() });
+                    let half = output(&Shift { tied: 0.5, ..state });
+                    assert!(free.data().iter().zip(conv.data()).any(|(free, conv)| free != conv));
+                    for ((half, free), conv) in half.data().iter().zip(free.data()).zip(conv.data()) {
+                        assert!((half - (free + conv) / 2.0).abs() < 1e-3, "{op:?} {boundary:?} {motion:?}");
+                    }
+                }
+            }
+        }
     }
 }

@@ -171,10 +171,13 @@ impl Shift {
         };
         let layout = |h, w| conv::Layout::new(h, w, self.kernel.h(), self.kernel.w(), &self.options());
         let made = layout(outer_h, outer_w)?;
-        let pooled = |n: usize| if n == 1 { 1 } else { n / self.pool.stride() };
-        let outputs = |layout: &conv::Layout| (pooled(layout.rows().outputs()), pooled(layout.cols().outputs()));
+        // A single row is pooled along itself; a single column gives no block.
+        let outputs = |layout: &conv::Layout| {
+            let (rows, cols) = (layout.rows().outputs(), layout.cols().outputs());
+            (if rows == 1 { 1 } else { rows / self.pool.stride() }, cols / self.pool.stride())
+        };
         let (oh, ow) = outputs(&made);
-        if oh == 0 || ow == 0 || (self.pool != Pool::None && made.cols().outputs() < 2) {
+        if ow == 0 {
             return Err(conv::Error::Empty { what: "y" });
         }
         if self.motion == Motion::Turn {
@@ -251,5 +254,62 @@ mod tests {
         assert!(state.problem.is_some());
         state.apply(Edit::Dilation(2));
         assert_eq!((state.dilation, &state.problem), (2, &None));
+    }
+
+    #[test]
+    fn the_opening_shift_is_far_enough_to_be_seen_and_whole_steps_of_the_stride() {
+        for (size, stride, shift) in [
+            ((280, 320), 1, (64, 28)),
+            ((65, 65), 1, (64, 28)),
+            ((64, 320), 1, (3, 2)),
+            ((320, 64), 1, (3, 2)),
+            ((1, 12), 1, (3, 0)),
+            ((280, 320), 3, (63, 27)),
+            ((16, 16), 2, (2, 2)),
+            ((16, 16), 4, (0, 0)),
+        ] {
+            assert_eq!(opening_shift(size, stride), shift, "{size:?}, {stride}");
+        }
+    }
+
+    #[test]
+    fn a_layer_is_taken_where_it_has_a_square_and_only_there() {
+        let own = |h, w| Own::new(conv::Plane::from_fn(h, w, |y, x| (y + x) as f32).expect("a plane"));
+        let ones = |h, w| Kernel::new(h, w, vec![1.0; h * w]).expect("a kernel");
+        let mut found = [0; 2];
+        for (h, w) in [(1, 1), (1, 2), (1, 5), (2, 2), (3, 2), (2, 5), (4, 4)] {
+            for (kernel, motion) in [(1, 1), (1, 2), (2, 1), (3, 3)]
+                .into_iter()
+                .flat_map(|(kh, kw)| Motion::ALL.map(|motion| (ones(kh, kw), motion)))
+            {
+                for (boundary, pool) in Boundary::ALL.into_iter().flat_map(|b| Pool::ALL.map(|pool| (b, pool))) {
+                    for (stride, dx, dy) in [(1, 0, 0), (1, 2, 0), (2, 0, 0), (2, 1, 3), (3, 0, 1)] {
+                        let (image, own, kernel) = (Image::Custom, Some(own(h, w)), kernel.clone());
+                        let state =
+                            Shift { image, own, kernel, boundary, stride, pool, motion, dx, dy, ..Shift::default() };
+                        let square = state.square(&state.picture().expect("a picture"));
+                        assert_eq!(state.check().is_ok(), square.is_ok(), "{state:?}: {:?}", square.err());
+                        found[usize::from(square.is_ok())] += 1;
+                    }
+                }
+            }
+        }
+        assert!(found.iter().all(|&states| states > 1000), "{found:?}");
+    }
+
+    #[test]
+    fn a_fully_connected_layer_takes_a_small_picture_and_a_signal_takes_no_kernel_of_more_rows() {
+        let own = |side| Own::new(conv::Plane::from_fn(side, side, |_, _| 1.0).expect("a plane"));
+        for (side, op) in [(16, Op::Dense), (17, Op::Conv)] {
+            let mut state = Shift::default();
+            state.apply(Edit::Own(own(side)));
+            state.apply(Edit::Op(Op::Dense));
+            assert_eq!((state.op, state.problem.is_some()), (op, op == Op::Conv), "{side}");
+        }
+        let mut signal = Shift { boundary: Boundary::Zero, ..Shift::default() };
+        signal.apply(Edit::Dim(true));
+        let before = signal.kernel.clone();
+        signal.apply(Edit::Shape(3, 3));
+        assert_eq!((&signal.kernel, signal.problem.is_some()), (&before, true));
     }
 }

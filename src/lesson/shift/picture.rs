@@ -52,3 +52,23 @@ impl Shift {
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_picture_of_ones_own_has_its_own_size_and_is_painted_where_it_is_small() {
+        for (h, w, paintable) in [(3, 5, true), (32, 32, true), (33, 32, false), (32, 33, false)] {
+            let own = Own::new(Plane::from_fn(h, w, |y, x| (y + x) as f32).expect("a plane"));
+            let state = Shift { image: Image::Custom, own: Some(own.clone()), ..Shift::default() };
+            assert_eq!((state.size(), state.picture().as_ref()), ((h, w), Some(&**own.plane())));
+            assert_eq!(state.paintable(), paintable, "{h}×{w}");
+            let other = Shift { image: Image::Digit, ..state.clone() };
+            assert_eq!((other.size(), other.picture()), ((16, 16), Image::Digit.drawn()));
+            let signal = Shift { one_d: true, ..state };
+            assert_eq!((signal.size(), signal.picture()), ((1, 12), Plane::row(SIGNAL.to_vec()).ok()));
+            assert!(!other.paintable() && !signal.paintable());
+        }
+    }
+}

@@ -95,10 +95,14 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_preset_is_found_again() {
+    fn every_preset_is_found_again_and_has_a_name_and_numbers_of_its_own() {
         for preset in Preset::ALL {
             assert_eq!(Preset::of(&preset.kernel()), Some(preset));
+            assert!(Preset::ALL.iter().all(|other| *other == preset || other.name() != preset.name()));
         }
+        // What a kernel's numbers add up to is what becomes of a picture of one grey.
+        let sums = Preset::ALL.map(|preset| preset.kernel().taps().iter().sum::<f32>());
+        assert_eq!(sums, [1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 0.0]);
     }
 
     #[test]
@@ -106,6 +110,10 @@ mod tests {
         let sobel = Preset::VerticalEdges.kernel();
         assert_eq!(reshaped(&sobel, 1, 3).map(|k| k.taps().to_vec()), Ok(vec![-2.0, 0.0, 2.0]));
         assert_eq!(reshaped(&sobel, 3, 1).map(|k| k.taps().to_vec()), Ok(vec![0.0, 1.0, 0.0]));
+        let long = Kernel::row(vec![1.0, 2.0, 3.0, 4.0, 5.0]).expect("a kernel");
+        assert_eq!(reshaped(&long, 1, 3).map(|k| k.taps().to_vec()), Ok(vec![2.0, 3.0, 4.0]));
+        let high = Kernel::new(5, 1, long.taps().to_vec()).expect("a kernel");
+        assert_eq!(reshaped(&high, 3, 1).map(|k| k.taps().to_vec()), Ok(vec![2.0, 3.0, 4.0]));
         let row = Kernel::row(vec![1.0, 2.0, 3.0]).expect("a kernel");
         let square = reshaped(&row, 3, 3).expect("a kernel");
         assert_eq!(square.taps(), [0.0, 0.0, 0.0, 1.0, 2.0, 3.0, 0.0, 0.0, 0.0]);

@@ -121,4 +121,71 @@ mod tests {
             }
         }
     }
+
+    fn of_size(h: usize, w: usize) -> Shift {
+        let own = Plane::from_fn(h, w, |y, x| (y * w + x) as f32).expect("a plane");
+        let kernel = crate::conv::Kernel::row(vec![1.0]).expect("a kernel");
+        Shift { image: Image::Custom, own: Some(crate::lesson::Own::new(own)), kernel, ..Shift::default() }
+    }
+
+    fn square(state: &Shift) -> Square {
+        state.square(&state.picture().expect("a picture")).expect("a square")
+    }
+
+    #[test]
+    fn a_sample_is_found_where_the_transform_brings_it_and_back() {
+        for (motion, found) in [(Motion::Flip, 24), (Motion::Turn, 24), (Motion::Scale, 6)] {
+            let state = Shift { motion, ..of_size(4, 6) };
+            let square = square(&state);
+            let mut there = 0;
+            for (y, x) in (0..4).flat_map(|y| (0..6).map(move |x| (y, x))) {
+                let [Some(input), shifted, ..] = probe(&state, &square, Spot::Input, (y, x)) else { panic!("{y} {x}") };
+                assert_eq!((input.0, input.1), (y, x));
+                if let Some((to_y, to_x, value)) = shifted {
+                    assert_eq!(value, input.2, "{motion:?} {y} {x}");
+                    there += 1;
+                    let back = probe(&state, &square, Spot::Shifted, (to_y, to_x));
+                    assert_eq!(back[Spot::Input as usize], Some(input), "{motion:?} {y} {x}");
+                }
+            }
+            assert_eq!(there, found, "{motion:?}");
+            for (y, x) in (0..square.shifted.h()).flat_map(|y| (0..square.shifted.w()).map(move |x| (y, x))) {
+                let probe = probe(&state, &square, Spot::Shifted, (y, x));
+                let value = |spot: Spot| probe[spot as usize].map(|found| found.2);
+                assert_eq!(value(Spot::Input), value(Spot::Shifted), "{motion:?} {y} {x}");
+            }
+        }
+    }
+
+    #[test]
+    fn what_is_shifted_out_of_a_picture_is_in_it_again_on_a_ring_only() {
+        for (boundary, shifted) in [(Boundary::Circular, Some((1, 0))), (Boundary::Zero, None)] {
+            for (dx, dy, (y, x)) in [(2, 0, (1, 4)), (0, 3, (2, 0)), (2, 3, (2, 4)), (1, 1, (0, 5)), (1, 1, (3, 5))] {
+                let state = Shift { boundary, dx, dy, ..of_size(4, 6) };
+                let probe = probe(&state, &square(&state), Spot::Input, (y, x));
+                let place = probe[Spot::Shifted as usize].map(|(y, x, _)| (y, x));
+                let expected = shifted.map(|_| ((y + dy as usize) % 4, (x + dx as usize) % 6));
+                assert_eq!(place, expected, "{boundary} {dx} {dy}");
+            }
+        }
+    }
+
+    #[test]
+    fn an_output_belongs_to_the_sample_in_the_middle_of_its_window() {
+        let ones = |kh: usize, kw: usize| crate::conv::Kernel::new(kh, kw, vec![1.0; kh * kw]).expect("a kernel");
+        let signal = Shift { one_d: true, kernel: ones(1, 1), dx: 0, dy: 0, ..Shift::default() };
+        let picture = Shift { image: Image::Digit, dx: 0, dy: 0, ..Shift::default() };
+        for (state, output, input) in [
+            (Shift { stride: 2, ..signal.clone() }, (0, 3), Some((0, 6))),
+            (Shift { pool: crate::conv::Pool::Max2, ..signal }, (0, 3), Some((0, 6))),
+            (Shift { stride: 2, pool: crate::conv::Pool::Max2, ..picture.clone() }, (1, 2), Some((4, 8))),
+            (Shift { boundary: Boundary::Valid, dilation: 3, ..picture.clone() }, (0, 1), Some((3, 4))),
+            (Shift { boundary: Boundary::Valid, kernel: ones(1, 5), ..picture.clone() }, (4, 0), Some((4, 2))),
+            (Shift { boundary: Boundary::Full, dilation: 2, ..picture.clone() }, (2, 3), Some((0, 1))),
+            (Shift { boundary: Boundary::Full, dilation: 2, ..picture }, (0, 1), None),
+        ] {
+            let found = probe(&state, &square(&state), Spot::Output, output)[Spot::Input as usize];
+            assert_eq!(found.map(|(y, x, _)| (y, x)), input, "{state:?}");
+        }
+    }
 }

@@ -54,4 +54,26 @@ mod tests {
         assert_eq!(of(Preset::VerticalEdges), (false, false, false));
         assert_eq!(of(Preset::HorizontalEdges), (true, false, false));
     }
+
+    #[test]
+    fn a_kernel_that_is_but_its_middle_has_a_middle() {
+        let point = |kh: usize, taps: &[f32]| {
+            let symmetry = Symmetry::of(&Kernel::new(kh, taps.len() / kh, taps.to_vec()).expect("a kernel"));
+            assert_eq!(
+                Motion::ALL.map(|motion| symmetry.suits(motion)),
+                [true, symmetry.mirror, symmetry.quarter, symmetry.point]
+            );
+            symmetry.point
+        };
+        assert!(point(1, &[0.0, 0.0, 3.0, 0.0, 0.0]) && point(5, &[0.0, 0.0, 3.0, 0.0, 0.0]) && point(1, &[2.0]));
+        for (kh, taps) in [
+            (1, &[0.0, 1.0][..]),
+            (2, &[0.0, 1.0]),
+            (1, &[0.0, 0.0, 3.0, 0.0]),
+            (2, &[0.0, 0.0, 0.0, 1.0]),
+            (1, &[1.0, 0.0, 0.0]),
+        ] {
+            assert!(!point(kh, taps), "{taps:?}");
+        }
+    }
 }

@@ -147,6 +147,10 @@ mod tests {
             }
         }
         assert!(last.0 > 60);
+        // Slowly at first, half the way in half the time.
+        let at = |done: f32| frame(Spot::Shifted, done / STAGES, 280, (64, -28));
+        assert_eq!([0.25, 0.5].map(at), [Frame::Sliding(10, -4), Frame::Sliding(32, -14)]);
+        assert_eq!(frame(Spot::Output, 0.25 / STAGES, 280, (64, -28)), Frame::Rows(70));
     }
 
     #[test]

@@ -58,6 +58,7 @@ mod tests {
         assert_eq!(colour(0.0), [255, 255, 255, 255]);
         assert_eq!(colour(4.0), [213, 94, 0, 255]);
         assert_eq!(colour(-4.0), [0, 114, 178, 255]);
+        assert_eq!([2.0, -2.0].map(colour), [[234, 174, 126, 255], [129, 185, 217, 255]]);
         assert_eq!(colour(100.0), colour(4.0));
         assert_eq!(colour(-100.0), colour(-4.0));
     }

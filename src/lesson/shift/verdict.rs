@@ -111,4 +111,25 @@ mod tests {
         assert_eq!(rects[0], Region { y0: 0, y1: 1, x0: 0, x1: 6 });
         assert_eq!(rects[1], Region { y0: 1, y1: 4, x0: 0, x1: 1 });
     }
+
+    #[test]
+    fn rounding_is_told_from_a_difference_and_black_from_nothing() {
+        use crate::conv::{Boundary, Kernel};
+        use crate::lesson::shift::{Motion, Shift};
+        use crate::lesson::{Image, Own};
+        let of = |state: &Shift| verdict(&state.square(&state.picture().expect("a picture")).expect("a square"));
+        let black = Own::new(Plane::zeros(6, 6).expect("a plane"));
+        let state = Shift { image: Image::Custom, own: Some(black), motion: Motion::Flip, ..Shift::default() };
+        assert_eq!((of(&state), state.boundary), (Verdict::Equal, Boundary::Circular));
+        // The same products, added up in another order.
+        let kernel = Kernel::row(vec![0.1, 0.3, 0.7, 0.3, 0.1]).expect("a kernel");
+        let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 * 10.1).expect("a plane");
+        let state = Shift { own: Some(Own::new(tenths)), kernel, ..state };
+        assert_eq!(of(&state), Verdict::Rounding);
+    }
+
+    #[test]
+    fn pooling_everything_gives_the_largest_sample_and_the_average() {
+        assert_eq!(pooled(&Plane::row(vec![-1.0, 6.0, 2.0, 3.0]).expect("a plane")), (6.0, 2.5));
+    }
 }

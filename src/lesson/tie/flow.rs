@@ -30,7 +30,7 @@ impl Flow {
 
     /// The label of an entry at `t`.
     pub fn label(&self, entry: usize, t: f32) -> Option<u32> {
-        let reached = t >= 1.0 || (t > 0.0 && self.at[entry] < t);
+        let reached = t >= 1.0 || self.at[entry] < t;
         let pattern = if reached { &self.after } else { &self.before };
         pattern.labels.get(entry).copied().flatten()
     }
@@ -87,7 +87,7 @@ mod tests {
             assert_eq!(flow.label(entry, 0.0), before.labels[entry]);
             assert_eq!(flow.label(entry, 1.0), after.labels[entry]);
         }
-        assert_eq!((flow.count(0.0), flow.count(1.0)), (81, 9));
+        assert_eq!([0.0, 0.5, 1.0].map(|t| flow.count(t)), [81, 27, 9]);
     }
 
     #[test]
@@ -114,6 +114,7 @@ mod tests {
                 assert_eq!(depth[5 * row + column], row.min(5 - row), "{row}, {column}");
             }
         }
+        assert_eq!(depths(5, &[]), [0; 25]);
         let (flow, before, after) = flow();
         let entry = (0..81).find(|&entry| flow.at[entry] == 0.5 && before.labels[entry] != after.labels[entry]);
         let entry = entry.expect("an entry half the way");

@@ -50,3 +50,23 @@ impl Links {
         Links { size: (WIDTH, HEIGHT), radius, rows: [OUTPUT_Y, INPUT_Y], links: links.collect(), columns }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::tie::{Shape, Tie};
+
+    #[test]
+    fn units_stand_in_the_picture_beside_each_other_and_lines_end_at_their_rims() {
+        for n in 3..=12 {
+            let links = Links::new(&Model::new(&Tie { shape: Shape::Line(n), local: 1, ..Tie::default() }));
+            let ([above, below], r, (width, height)) = (links.rows, links.radius, links.size);
+            assert!(r > 0.0 && above >= r && below + r <= height && below - above > 3.0 * r, "{n}");
+            assert!(links.columns.iter().all(|x| x - r >= 30.0 && x + r <= width), "{n}");
+            assert!(links.columns.windows(2).all(|pair| pair[1] - pair[0] > 2.0 * r), "{n}");
+            for Link { entry: (i, j), line, .. } in links.links {
+                assert_eq!(line, [links.columns[j], below - r, links.columns[i], above + r]);
+            }
+        }
+    }
+}

@@ -82,7 +82,7 @@ pub fn letters(label: u32) -> String {
     let letter = |place: u32| char::from(b'a' + (place % 26) as u8);
     match label {
         0..26 => letter(label).to_string(),
-        _ => [letter((label - 26) / 26), letter((label - 26) % 26)].iter().collect(),
+        _ => [letter((label - 26) / 26), letter(label)].iter().collect(),
     }
 }
 

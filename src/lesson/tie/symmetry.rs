@@ -162,6 +162,7 @@ mod tests {
         assert_eq!(parse_cycles(" (0 3 6) (1,4)", 9), Some(vec![vec![0, 3, 6], vec![1, 4]]));
         assert_eq!(written(&[vec![0, 3, 6], vec![1, 4]]), "(0 3 6)(1 4)");
         assert_eq!(parse_cycles("0 1 2", 3), Some(vec![vec![0, 1, 2]]));
+        assert_eq!(parse_cycles("(0)(1 2)(3)", 9), Some(vec![vec![1, 2]]));
         for bad in ["", "(0)", "(0 9)", "(0 1)(1 2)", "(0 1 0)", "(a b)", "(0 -1)", "(99999999999999999999999 1)"] {
             assert_eq!(parse_cycles(bad, 9), None, "{bad}");
         }
@@ -182,5 +183,29 @@ mod tests {
         assert_eq!(Shape::Line(9).distance(0, 8), 1);
         assert_eq!(Shape::Grid(4, 4).distance(0, 15), 1);
         assert_eq!(Shape::Grid(4, 4).distance(0, 10), 2);
+    }
+
+    #[test]
+    fn symmetries_move_the_inputs_as_their_names_say() {
+        let moved = |symmetry: Symmetry, shape: Shape| -> Vec<usize> {
+            let g = symmetry.permutation(shape, (0, 2), &[vec![0, 1, 2]]);
+            (0..shape.n()).map(|place| g.of(place)).collect()
+        };
+        let (line, grid) = (Shape::Line(4), Shape::Grid(2, 3));
+        assert_eq!(moved(Symmetry::Shift, line), [1, 2, 3, 0]);
+        assert_eq!(moved(Symmetry::Reflect, line), [0, 3, 2, 1]);
+        assert_eq!(moved(Symmetry::Swap, line), [2, 1, 0, 3]);
+        assert_eq!(moved(Symmetry::Cycle, line), [1, 2, 0, 3]);
+        assert_eq!(moved(Symmetry::Right, grid), [1, 2, 0, 4, 5, 3]);
+        assert_eq!(moved(Symmetry::Down, grid), [3, 4, 5, 0, 1, 2]);
+        assert_eq!(moved(Symmetry::Mirror, grid), [2, 1, 0, 5, 4, 3]);
+        assert_eq!(moved(Symmetry::Turn, Shape::Grid(3, 3)), [2, 5, 8, 1, 4, 7, 0, 3, 6]);
+        assert_eq!(moved(Symmetry::Turn, grid), [0, 1, 2, 3, 4, 5]);
+    }
+
+    #[test]
+    fn the_radius_that_cuts_nothing_goes_half_the_way_round() {
+        let shapes = [Shape::Line(9), Shape::Line(3), Shape::Grid(4, 2), Shape::Grid(2, 4), Shape::Grid(3, 3)];
+        assert_eq!(shapes.map(Shape::reach), [4, 1, 2, 2, 1]);
     }
 }

@@ -207,6 +207,7 @@ fn a_bad_value_is_named() {
         "paint=a,b",
         "weights=0.1",
         "weights=0.1.1000",
+        "weights=0.1.-2147483648",
         "select=w9.9",
         "select=k1",
         "mark=a",
@@ -274,4 +275,275 @@ fn every_state_is_one_preset_at_most() {
             assert_eq!(Preset::of(shape).filter(|other| other.is(&state)).collect::<Vec<_>>(), [preset], "{shape:?}");
         }
     }
+}
+
+#[test]
+fn what_does_not_lie_in_the_matrix_changes_nothing() {
+    let painted = {
+        let mut state = Tie::default();
+        state.apply(Edit::Paint(true));
+        state
+    };
+    for state in [Tie::default(), painted] {
+        for outside in [(9, 0), (0, 9), (9, 9)] {
+            let (a, b) = outside;
+            for edit in [Edit::Go(outside), Edit::Choose(outside), Edit::Stroke(outside, None), Edit::Swap(a, b)] {
+                let mut after = state.clone();
+                after.apply(edit.clone());
+                assert_eq!(after, state, "{edit:?}");
+            }
+        }
+        for edit in [Edit::Check(Symmetry::Right), Edit::Toggle(Symmetry::Mirror)] {
+            let mut after = state.clone();
+            after.apply(edit.clone());
+            assert_eq!(after, state, "{edit:?}");
+        }
+    }
+}
+
+#[test]
+fn an_entry_that_is_chosen_twice_is_marked_and_once_more_is_not() {
+    let mut state = Tie::default();
+    let mut seen = Vec::new();
+    for entry in [(3, 4), (3, 4), (5, 2), (5, 2), (5, 2)] {
+        state.apply(Edit::Choose(entry));
+        seen.push((state.at, state.mark));
+    }
+    let marked = Some((3, 4));
+    assert_eq!(seen, [((3, 4), None), ((3, 4), marked), ((5, 2), marked), ((5, 2), Some((5, 2))), ((5, 2), None)]);
+}
+
+#[test]
+fn a_radius_that_cuts_nothing_is_none() {
+    for (shape, radius, kept) in [
+        (Shape::Line(9), 3, 3),
+        (Shape::Line(9), 4, 0),
+        (Shape::Line(9), 100, 0),
+        (Shape::Grid(4, 3), 1, 1),
+        (Shape::Grid(4, 3), 2, 0),
+    ] {
+        let mut state = Tie { shape, ..Tie::default() };
+        state.apply(Edit::Local(radius));
+        assert_eq!(state.local, kept, "{shape:?} {radius}");
+    }
+}
+
+#[test]
+fn a_stroke_paints_where_it_is() {
+    let mut state = Tie::default();
+    state.apply(Edit::Paint(true));
+    let before = Model::new(&state).pattern;
+    state.apply(Edit::Stroke((4, 7), None));
+    let after = Model::new(&state).pattern;
+    let changed: Vec<usize> = (0..81).filter(|&place| before.labels[place] != after.labels[place]).collect();
+    assert_eq!((state.at, changed, after.at(4, 7)), ((4, 7), vec![4 * 9 + 7], None));
+}
+
+#[test]
+fn another_shape_keeps_what_it_can() {
+    use Shape::{Grid, Line};
+    use Symmetry::{Cycle, Down, Mirror, Reflect, Right, Shift, Swap, Turn};
+    for (group, from, to, expected) in [
+        (vec![Shift, Reflect, Swap], Line(9), Line(5), vec![Shift, Reflect, Swap]),
+        (vec![Shift, Reflect, Swap], Line(9), Grid(3, 3), vec![Right, Down, Swap]),
+        (vec![Reflect, Cycle], Line(9), Grid(3, 3), vec![Cycle]),
+        (vec![Right, Down, Turn, Swap], Grid(3, 3), Grid(3, 4), vec![Right, Down, Swap]),
+        (vec![Right, Mirror], Grid(3, 3), Grid(4, 4), vec![Right, Mirror]),
+        (vec![Right, Down, Cycle], Grid(3, 3), Line(9), vec![Shift, Cycle]),
+        (vec![Right], Grid(3, 3), Line(9), vec![Shift]),
+        (vec![Down], Grid(3, 3), Line(9), vec![Shift]),
+        (vec![Turn], Grid(3, 3), Line(9), vec![]),
+    ] {
+        let mut state = Tie { shape: from, group, ..Tie::default() };
+        state.apply(Edit::Shape(to));
+        assert_eq!((state.shape, &state.group), (to, &expected), "{from:?}, {to:?}");
+    }
+    for (swap, n, kept) in [((5, 6), 7, (5, 6)), ((5, 6), 6, (0, 1)), ((6, 5), 6, (0, 1)), ((2, 6), 5, (0, 1))] {
+        let mut state = Tie { swap, ..Tie::default() };
+        state.apply(Edit::Shape(Line(n)));
+        assert_eq!(state.swap, kept, "{n}");
+    }
+    for (local, n, kept) in [(3, 8, 3), (3, 7, 0), (3, 6, 0), (1, 6, 1)] {
+        let mut state = Tie { local, ..Tie::default() };
+        state.apply(Edit::Shape(Line(n)));
+        assert_eq!(state.local, kept, "{n}");
+    }
+    for (n, kept) in [(8, vec![vec![3, 7], vec![1, 2]]), (7, vec![vec![0, 1, 2]])] {
+        let mut state = Tie { cycle: vec![vec![3, 7], vec![1, 2]], seed: 5, ..Tie::default() };
+        state.apply(Edit::Weight(8));
+        state.apply(Edit::Shape(Line(n)));
+        assert_eq!((&state.cycle, state.seed, &state.own), (&kept, 5, &vec![]), "{n}");
+    }
+}
+
+#[test]
+fn weights_that_were_set_stand_in_the_order_of_the_matrix() {
+    let own = |edits: &[Edit]| {
+        let mut state = Tie { group: vec![Symmetry::Swap], ..Tie::default() };
+        edits.iter().for_each(|edit| state.apply(edit.clone()));
+        state.own
+    };
+    let set = |entry, weight| [Edit::Go(entry), Edit::Weight(weight)];
+    // Whatever is tied has one place, where it begins.
+    let both = [set((1, 0), 6), set((1, 1), 5)].concat();
+    assert_eq!(own(&both), [((0, 0), 5), ((0, 1), 6)]);
+    // Where its first entry is made free, a weight goes on with the others.
+    let free = |entry| [Edit::Go(entry), Edit::Untie(true)];
+    assert_eq!(own(&[both.as_slice(), &free((0, 0))].concat()), [((0, 1), 6), ((1, 1), 5)]);
+    assert_eq!(own(&[set((2, 0), 7), free((2, 0))].concat()), [((2, 1), 7)]);
+    // With nothing tied to it, it is forgotten, and so is that of a free entry which is tied again.
+    assert_eq!(own(&[set((2, 2), 7), free((2, 2))].concat()), []);
+    let again = [both.as_slice(), &free((0, 0)), &[Edit::Weight(9), Edit::Untie(false)]].concat();
+    assert_eq!(own(&again), [((0, 1), 6), ((1, 1), 5)]);
+}
+
+#[test]
+fn the_matrix_of_a_grid_is_named_in_the_order_of_its_kernel_unless_that_goes_all_the_way_round() {
+    let first = |fragment: &str| model(fragment).pattern.at(0, 0);
+    assert_eq!([first("h=4&w=4"), first("h=4&w=4&local=1"), first("h=3&w=4&local=1")], [Some(0), Some(4), Some(4)]);
+    let wants = |fragment: &str| model(fragment).known.is_some_and(|known| known.wants_radius());
+    assert_eq!(
+        [wants(""), wants("local=1"), wants("group=shift,reflect"), wants("group=")],
+        [true, false, false, false]
+    );
+    assert_eq!([model("h=4&w=4&group=right").known, model("h=4&w=4&group=down").known], [None, None]);
+}
+
+#[test]
+fn a_painted_pattern_has_a_name_only_where_all_of_it_does() {
+    // Rows of a circulant of five, painted by their letters.
+    let circulant = |row: [&'static str; 5]| {
+        let mut rows = vec![row; 5];
+        rows.iter_mut().enumerate().for_each(|(place, row)| row.rotate_right(place));
+        rows.concat()
+    };
+    let known = |labels: &[&str]| model(&format!("n=5&paint={}", labels.join(","))).known;
+    let kernel = |taps: &[u32], symmetric, full| Some(Known::Kernel { taps: taps.to_vec(), symmetric, full });
+    assert_eq!(known(&circulant(["a", "b", "b", "b", "b"])), Some(Known::DeepSets));
+    assert_eq!(known(&circulant(["a", "0", "0", "0", "0"])), kernel(&[0], false, false));
+    assert_eq!(known(&circulant(["b", "c", "0", "0", "a"])), kernel(&[0, 1, 2], false, false));
+    assert_eq!(known(&circulant(["b", "a", "0", "0", "a"])), kernel(&[0, 1, 0], true, false));
+    assert_eq!(known(&circulant(["a", "b", "0", "0", "a"])), None);
+    assert_eq!(known(&circulant(["a", "a", "b", "c", "d"])), None);
+    assert_ne!(known(&["a"; 25]), Some(Known::DeepSets));
+    let mut one_off = circulant(["a", "b", "b", "b", "b"]);
+    one_off[4 * 5 + 1] = "a";
+    assert_eq!(known(&one_off), None);
+}
+
+#[test]
+fn every_way_leads_from_the_one_entry_to_the_other() {
+    for fragment in ["group=shift,reflect", "n=5&group=reflect,swap", "h=3&w=3&group=shift2d,turn"] {
+        let (state, model) = (open(fragment), model(fragment));
+        let n = model.pattern.n;
+        for (from, to) in (0..n).flat_map(|j| (0..n * n).map(move |place| ((0, j), (place / n, place % n)))) {
+            let tied = model.pattern.at(from.0, from.1) == model.pattern.at(to.0, to.1);
+            let Way::Steps(steps) = model.way(from, to) else {
+                assert!(!tied, "{fragment} {from:?} {to:?}");
+                continue;
+            };
+            let mut at = from;
+            for (symmetry, times, inverse) in steps {
+                let g = state.permutation(symmetry);
+                let g = if inverse { g.inverse() } else { g };
+                (0..times).for_each(|_| at = (g.of(at.0), g.of(at.1)));
+            }
+            assert_eq!((at, tied), (to, true), "{fragment}");
+        }
+    }
+}
+
+#[test]
+fn the_chosen_entry_is_compared_with_the_marked_one_or_with_where_the_symmetry_moves_it() {
+    let compared = |fragment: &str| model(fragment).compared(&open(fragment));
+    assert_eq!(compared("select=w4.3&mark=0.8"), ((0, 8), (4, 3)));
+    assert_eq!(compared("select=w4.3&mark=4.3"), ((4, 3), (5, 4)));
+    assert_eq!(compared("select=w8.3"), ((8, 3), (0, 4)));
+    assert!(model("group=shift,swap").is_every_permutation() && !model("").is_every_permutation());
+}
+
+#[test]
+fn tying_by_a_symmetry_that_a_painted_pattern_has_changes_nothing() {
+    for group in ["", "&group=shift,reflect", "&group=reflect"] {
+        let mut state = open(&format!("n=7&local=1{group}"));
+        state.apply(Edit::Paint(true));
+        let painted = state.painted.clone();
+        for symmetry in [Symmetry::Shift, Symmetry::Reflect] {
+            if Model::new(&state).respects(symmetry) {
+                state.apply(Edit::Toggle(symmetry));
+                assert_eq!(state.painted, painted, "{group}");
+            }
+        }
+    }
+}
+
+#[test]
+fn weights_are_different_whole_numbers_the_small_ones_first() {
+    for seed in [1, 2, 77] {
+        let model = model(&format!("group=&seed={seed}"));
+        for (block, weights) in model.weights.chunks_exact(10).enumerate() {
+            let mut sizes: Vec<i32> = weights.to_vec();
+            sizes.sort();
+            let low = 5 * block as i32 + 1;
+            let expected: Vec<i32> = (low..low + 5).rev().map(|size| -size).chain(low..low + 5).collect();
+            assert_eq!(sizes, expected, "{seed}");
+        }
+    }
+}
+
+#[test]
+fn a_preset_puts_away_what_was_done_by_hand() {
+    let mut state = open("n=7&swap=2.3&seed=5");
+    for edit in
+        [Edit::Weight(9), Edit::Untie(true), Edit::Choose((3, 4)), Edit::Choose((3, 4)), Edit::Check(Symmetry::Reflect)]
+    {
+        state.apply(edit);
+    }
+    assert!(state.untie.is_some() && state.mark.is_some() && state.check.is_some() && !state.own.is_empty());
+    let mut painted = state.clone();
+    painted.apply(Edit::Paint(true));
+    for state in [state, painted] {
+        let near = Preset::Near.applied(&state);
+        assert_eq!(near, Tie { local: 1, at: (3, 4), ..open("n=7&swap=2.3&seed=5") });
+        assert_eq!((near.swap, Preset::All.applied(&state).swap), ((2, 3), (0, 1)));
+    }
+    let small = Tie { shape: Shape::Line(3), ..Tie::default() };
+    assert_eq!(Preset::Near.applied(&small).local, 0);
+    let all = |shape| Preset::of(shape).collect::<Vec<_>>();
+    assert_eq!(all(Shape::Line(9)), Preset::ALL);
+    assert_eq!(all(Shape::Line(3)), [Preset::Free, Preset::Shift, Preset::Symmetric, Preset::All]);
+    let symmetric = |h, w| Preset::Symmetric.parts(Shape::Grid(h, w)).0[2];
+    assert_eq!((symmetric(3, 3), symmetric(3, 4)), (Symmetry::Turn, Symmetry::Mirror));
+}
+
+#[test]
+fn an_address_is_as_short_as_it_can_be_and_says_all() {
+    for fragment in [
+        "",
+        "h=4&w=4",
+        "h=3&w=2&group=right",
+        "h=3&w=2&group=down,mirror",
+        "h=3&w=3&group=shift2d,turn",
+        "group=",
+        "n=3&group=shift,reflect",
+    ] {
+        let fragment = if fragment.is_empty() { "scene=tie".to_owned() } else { format!("scene=tie&{fragment}") };
+        let state = url::decode(&fragment, &State::default());
+        assert_eq!((url::encode(&state), state.notices), (fragment, vec![]));
+    }
+    // Of three inputs none is far, so that a radius keeps them all.
+    assert_eq!(open("n=3&local=1").local, 0);
+    let notice = |fragment: &str| url::decode(&format!("scene=tie&{fragment}"), &State::default()).notices.remove(0);
+    assert_eq!(notice("n=5&select=w5.0").accepted, url::Accepted::Like("w3.2", 4));
+    for (labels, good) in [(8, false), (9, true), (10, false)] {
+        let state = url::decode(&format!("scene=tie&n=3&paint={}", vec!["a"; labels].join(",")), &State::default());
+        assert_eq!(state.tie.painted.is_some(), good, "{labels}");
+    }
+    // Every entry can have a weight of its own.
+    let mut state = State { scene: Scene::Tie, tie: open("group="), ..State::default() };
+    for place in 0..81 {
+        state.tie.apply(Edit::Go((place / 9, place % 9)));
+        state.tie.apply(Edit::Weight(place as i32 - 40));
+    }
+    assert_eq!(url::decode(&url::encode(&state), &State::default()).tie, state.tie);
 }

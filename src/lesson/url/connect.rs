@@ -62,7 +62,7 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
     let model = Model::new(&state).or_else(|error| {
         // What goes is what the address says and no more than that: the dilation, if that is enough.
         let closer = Connect { dilation: 1, ..state.clone() };
-        if let Some(model) = Model::new(&closer).ok().filter(|_| state.dilation > 1) {
+        if let Ok(model) = Model::new(&closer) {
             pairs.refuse("dilation", Accepted::Shape(error));
             state = closer;
             return Ok(model);

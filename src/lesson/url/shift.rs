@@ -80,7 +80,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
             _ if state.one_d && state.kernel.h() > 1 => "kh",
             Error::Shape { .. } => "transform",
             Error::Empty { .. } => "pool",
-            _ if state.dilation > 1 && (Shift { dilation: 1, ..state.clone() }).check().is_ok() => "dilation",
+            _ if (Shift { dilation: 1, ..state.clone() }).check().is_ok() => "dilation",
             _ => "boundary",
         };
         pairs.refuse(key, Accepted::Shape(error));

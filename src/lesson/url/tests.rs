@@ -4,7 +4,7 @@ use super::*;
 use crate::conv::Boundary;
 use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
 use crate::lesson::lecture::{Lecture, Step};
-use crate::lesson::{Action, Image, reduce, shift};
+use crate::lesson::{Action, Image, Own, count, learn, reduce, shift, tie};
 use std::rc::Rc;
 
 fn open(fragment: &str) -> State {
@@ -205,6 +205,10 @@ fn a_bad_value_is_named_and_its_default_stands_in() {
         ("image=digit&transform=turn&k=1,2,3&boundary=valid", "transform"),
         ("op=local&transform=turn", "transform"),
         ("image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid", "dilation"),
+        ("k=1,2,3,4,5,6,7,8", "kh"),
+        ("dim=1&k=1,2,3&kh=3", "kh"),
+        ("dim=1&x=1,2&k=1,1,1&boundary=valid", "boundary"),
+        ("dim=1&x=1&k=1&boundary=reflect&pool=max2", "pool"),
     ] {
         let state = open(&format!("scene=shift&{fragment}"));
         assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
@@ -236,7 +240,10 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     assert_eq!(encode(&dismissed.unframed()), "");
     assert_eq!(encode(&reduce(&dismissed, Action::Step(Some(1)))), "step=1");
     assert_eq!(encode(&reduce(&dismissed, Action::Connect(Edit::Tap(0, 9.0)))), "k=9,0,-1");
-    for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b"] {
+    let (long, longer) = ("a".repeat(500), "a".repeat(501));
+    assert_eq!(open(&format!("script={long}")).script, Some(long));
+    assert_eq!((open("script=").script, open("script=").notices), (None, vec![]));
+    for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b", &longer] {
         let refused = open(&format!("script={elsewhere}&step=100"));
         let keys: Vec<_> = refused.notices.iter().map(|notice| notice.key).collect();
         assert_eq!((keys, refused.step), (vec!["script"], None), "{elsewhere}");
@@ -266,12 +273,87 @@ fn percent_encoding_is_understood() {
 
 #[test]
 fn a_long_value_is_cut_in_the_notice() {
-    let state = open(&format!("theme={}", "長".repeat(100_000)));
-    assert!(state.notices[0].value.chars().count() <= 41);
+    for (length, shown) in [(39, 39), (40, 40), (41, 40), (100_000, 40)] {
+        let state = open(&format!("theme={}", "長".repeat(length)));
+        let cut = if length > shown { "…" } else { "" };
+        assert_eq!(state.notices[0].value, "長".repeat(shown) + cut);
+    }
 }
 
 #[test]
-fn the_scene_that_is_not_opened_keeps_its_state() {
-    let state = reduce(&State::default(), Action::Connect(Edit::Tap(0, 9.0)));
-    assert_eq!(decode("scene=shift", &state).connect.k[0], 9.0);
+fn nothing_can_be_chosen_in_an_address() {
+    let state = reduce(&State::default(), Action::Connect(Edit::Select(None)));
+    assert_eq!((encode(&state).as_str(), open("select=")), ("select=", state));
+}
+
+#[test]
+fn the_scene_count_comes_back_too() {
+    let mut state = reduce(&State::default(), Action::Open(Scene::Count));
+    for (edit, fragment) in [
+        (count::Edit::Image(Image::Digit), "scene=count&image=digit"),
+        (count::Edit::Size(20, 24), "scene=count&image=digit&h=20&w=24"),
+        (count::Edit::Shape(2, 2), "scene=count&image=digit&h=20&w=24&k=-1,1,0,0&kh=2"),
+        (count::Edit::Stride(2), "scene=count&image=digit&h=20&w=24&k=-1,1,0,0&kh=2&stride=2"),
+        (count::Edit::Shape(1, 3), "scene=count&image=digit&h=20&w=24&k=-1,1,0&stride=2"),
+        (count::Edit::Zoom(0.25), "scene=count&image=digit&h=20&w=24&k=-1,1,0&stride=2&zoom=0.25"),
+    ] {
+        state = reduce(&state, Action::Count(edit));
+        assert_eq!((encode(&state).as_str(), open(fragment)), (fragment, state.clone()));
+    }
+}
+
+#[test]
+fn the_largest_kernel_can_be_addressed() {
+    let taps = ["1"; 49].join(",");
+    for scene in ["shift", "count"] {
+        let state = open(&format!("scene={scene}&k={taps}&kh=7"));
+        let kernel = if state.scene == Scene::Shift { state.shift.kernel } else { state.count.kernel };
+        assert_eq!((state.notices, kernel.h(), kernel.w()), (vec![], 7, 7), "{scene}");
+    }
+}
+
+#[test]
+fn a_picture_of_ones_own_and_whether_one_is_asked_are_in_no_address_and_stay() {
+    let own = |h, w| Own::new(conv::Plane::from_fn(h, w, |_, _| 1.0).expect("a plane"));
+    let mut state = State::default();
+    for action in [
+        Action::Shift(shift::Edit::Own(own(20, 13))),
+        Action::Shift(shift::Edit::Predict(false)),
+        Action::Count(count::Edit::Own(own(5, 6))),
+    ] {
+        state = reduce(&state, action);
+    }
+    let shift = decode("scene=shift&image=custom", &state);
+    assert_eq!((&shift.notices, &shift.shift.own, shift.shift.predict), (&vec![], &state.shift.own, false));
+    let count = decode("scene=count&image=custom", &state);
+    assert_eq!((&count.notices, &count.count), (&vec![], &state.count));
+    // It has its own size: 260 samples are too many for a fully connected layer.
+    let dense = decode("scene=shift&image=custom&op=dense", &state);
+    assert_eq!((dense.shift.op, dense.notices.len()), (shift::Op::Conv, 1));
+}
+
+#[test]
+fn the_scenes_that_are_not_opened_keep_their_state() {
+    let lecture = Some(Rc::new(Lecture { steps: Vec::new() }));
+    let changes = [
+        Action::Connect(Edit::Tap(0, 9.0)),
+        Action::Shift(shift::Edit::Move(5, 0)),
+        Action::Tie(tie::Edit::Weight(9)),
+        Action::Count(count::Edit::Stride(2)),
+        Action::Learn(learn::Edit::Tap(2)),
+        Action::Kept(lecture),
+    ];
+    let state = changes.into_iter().fold(State::default(), |state, action| reduce(&state, action));
+    for scene in Scene::ALL {
+        let opened = decode(&format!("scene={}", scene.name()), &state);
+        let mut expected = State { scene, ..state.clone() };
+        match scene {
+            Scene::Connect => expected.connect = Default::default(),
+            Scene::Shift => expected.shift = Default::default(),
+            Scene::Tie => expected.tie = Default::default(),
+            Scene::Count => expected.count = Default::default(),
+            Scene::Learn => expected.learn = Default::default(),
+        }
+        assert_eq!(opened, expected);
+    }
 }

@@ -150,7 +150,7 @@ fn painted(text: &str, n: usize) -> Option<Vec<Option<u32>>> {
 fn own(text: &str, n: usize) -> Option<Vec<(Entry, i32)>> {
     let one = |text: &str| {
         let (place, weight) = text.rsplit_once('.')?;
-        let weight = weight.parse().ok().filter(|weight: &i32| weight.abs() <= MAX_WEIGHT)?;
+        let weight = weight.parse().ok().filter(|weight| (-MAX_WEIGHT..=MAX_WEIGHT).contains(weight))?;
         Some((entry(&points(place, n)?)?, weight))
     };
     text.split(',').take(n * n).map(one).collect()
