@@ -192,8 +192,10 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
             if waiting {
                 write(&known, &last);
             }
-            address::push(fragment);
-            known.replace(address::fragment());
+            if is_known(&known) {
+                address::push(fragment);
+                known.replace(address::fragment());
+            }
             return;
         }
         let fragment = fragment.clone();
@@ -201,11 +203,17 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
     });
 }
 
-/// Writes `fragment` into the address, if the one that is `known` still stands there: another was put there by
-/// somebody else, and is followed as soon as the browser tells of it.
+/// Writes `fragment` into the address, if what was last read or written still stands there.
 fn write(known: &RefCell<String>, fragment: &str) {
-    if address::fragment() == *known.borrow() && *known.borrow() != fragment {
+    if is_known(known) && *known.borrow() != fragment {
         address::replace(fragment);
         known.replace(address::fragment());
     }
+}
+
+/// Whether the address is the one that is `known`. Another was put there by somebody else, and is followed as soon as the
+/// browser tells of it; from now on it is known.
+fn is_known(known: &RefCell<String>) -> bool {
+    let there = address::fragment();
+    known.replace(there.clone()) == there
 }

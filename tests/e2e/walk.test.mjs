@@ -47,6 +47,7 @@ visit("the last step leads to the next scene, except in a figure of another page
   await expect(notes(page)).toHaveAttribute("data-step", "9");
   await page.locator("body").press("ArrowRight");
   await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
+  await expect(page).toHaveURL(/#scene=shift/);
   await page.evaluate(() => (location.hash = "step=9&embed=1"));
   await expect(button(page, "Next")).toBeDisabled();
 });
