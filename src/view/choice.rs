@@ -1,7 +1,7 @@
 //! Small controls: one of several, on or off.
 
-use crate::view::prelude::*;
 use web_sys::Element;
+use yew::prelude::*;
 
 use super::hear::hear;
 use crate::platform::document;
@@ -25,6 +25,7 @@ pub struct ChoiceProps {
     /// The name of the entry that is chosen; none if it is none of them.
     pub chosen: Option<&'static str>,
     /// What stands there if none of them is chosen.
+    #[prop_or_default]
     pub other: Option<&'static str>,
     /// Hears the place of the entry that the reader chooses.
     pub on: Callback<usize>,

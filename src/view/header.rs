@@ -1,6 +1,6 @@
 //! The name of the page, the scenes, language and theme.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::hear::hear;
@@ -94,7 +94,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
                     { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
                 </button>
                 { for languages }
-                <Choice other={None} label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
+                <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />
             </div>
         </header>

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
 
 use super::saved::link;
 use crate::i18n::Texts;

@@ -1,6 +1,6 @@
 //! Pieces of MathML: text that scales, is read aloud and can be copied.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 /// A symbol with an index, as in x₃.
 pub fn indexed(symbol: &'static str, index: impl std::fmt::Display) -> Html {

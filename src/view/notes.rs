@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::hear::hear;
 use super::rich_text::sentence;

@@ -1,6 +1,6 @@
 //! What was wrong with the address.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::{Action, Notice};

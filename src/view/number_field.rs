@@ -1,6 +1,6 @@
 //! A field for a number.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -28,6 +28,7 @@ pub struct Props {
     /// Hears every good value.
     pub on: Callback<f32>,
     /// For the style sheet.
+    #[prop_or_default]
     pub class: Option<String>,
 }
 
@@ -126,7 +127,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let room = room(&shown);
     let whole = (room > SEEN_WHOLE).then(|| shown.clone());
     html! {
-        <span class={classes!("field", class.as_deref())} data-room={room.to_string()} ref={element}>
+        <span class={classes!("field", class.clone())} data-room={room.to_string()} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
                 aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}

@@ -1,7 +1,7 @@
 //! A picture of the reader's own: by file, by dropping it, by pasting it.
 
-use crate::view::prelude::*;
 use yew::platform::spawn_local;
+use yew::prelude::*;
 
 use super::hear::hear;
 use crate::i18n::Texts;

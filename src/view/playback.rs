@@ -1,6 +1,6 @@
 //! What players share: round buttons, and frames while something runs.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::platform::frames::Frames;
 

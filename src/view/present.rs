@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use wasm_bindgen::JsCast;
 use web_sys::PointerEvent;
+use yew::prelude::*;
 
 use super::keys::SHORTCUTS;
 use super::store::{Store, Wish};

@@ -16,7 +16,7 @@ use crate::platform::channel::Channel;
 use crate::platform::frames::now;
 use crate::platform::listen::Listener;
 use crate::platform::{document, host};
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 /// The name of the channel between the windows.
 const CHANNEL: &str = "parameter-sharing";

@@ -7,7 +7,7 @@ use super::store::Store;
 use crate::lesson::share::{Snippets, escaped};
 use crate::platform::listen::Listener;
 use crate::platform::{address, document};
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 /// Writes the address and its code below the figure when it is about to be printed.
 #[hook]

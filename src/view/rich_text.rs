@@ -1,6 +1,6 @@
 //! Sentences with emphasis and symbols, and mathematics.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::{Piece, rich};
 use crate::lesson::connect::subscript;

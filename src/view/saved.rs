@@ -1,6 +1,6 @@
 //! What is shown, to be saved.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::platform::document;

@@ -1,6 +1,6 @@
 //! What every scene has: a question, a sentence that answers it from what is seen, a figure, a row of controls.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::rich_text::{plain, sentence};
 use super::store::Wish;
@@ -32,14 +32,17 @@ pub struct Props {
     /// What is seen now, with emphasis as [`crate::i18n::rich`] reads it.
     pub caption: String,
     /// What will be said next, if room is to be kept for it: then nothing below moves.
+    #[prop_or_default]
     pub next_caption: Option<String>,
     /// What stands beside the question.
+    #[prop_or_default]
     pub aside: Html,
     /// The figure.
     pub children: Html,
     /// What changes the figure.
     pub controls: Html,
     /// Why the last change was not made.
+    #[prop_or_default]
     pub problem: Option<String>,
 }
 

@@ -2,9 +2,9 @@
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use qrcodegen::{QrCode, QrCodeEcc};
 use wasm_bindgen_futures::spawn_local;
+use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::lecture::{self, Said};
@@ -112,7 +112,7 @@ fn content(
     let program = match export::code(state, **library) {
         Some(text) => html! {
             <>
-                <Choice other={None} label={words.library} entries={libraries.to_vec()} chosen={Some(library.name())} on={choose} />
+                <Choice label={words.library} entries={libraries.to_vec()} chosen={Some(library.name())} on={choose} />
                 { snippet(4, library.name(), &text) }
                 if text.contains("json.load") { <p class="hint">{ words.code_reads }</p> }
             </>

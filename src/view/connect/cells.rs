@@ -5,7 +5,7 @@
 //! whether it is lit. With 4096 cells a new choice in all three layers takes less than a tenth of a second, on two busy
 //! cores without a graphics card; a canvas would be quicker and could not say which cell is which.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::matrix::spoken;
 use crate::i18n::Texts;

@@ -1,6 +1,6 @@
 //! What changes the figure: boundary, stride, dilation, flip, layers, weights, and the input as numbers.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::LADDER;
 use crate::conv::Boundary;
@@ -28,20 +28,20 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
     let dims = [Entry { name: "1", text: texts.shift.signal }, Entry { name: "2", text: words.picture }];
     html! {
         <>
-            <Choice other={None} label={words.input} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.two_d)].name)}
+            <Choice label={words.input} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.two_d)].name)}
                 on={on.reform(|place| Edit::Dim(place == 1))} />
             if state.two_d {
                 { shapes(texts, state, on) }
             }
-            <Choice other={None} label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice other={None} label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+            <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice other={None} label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+            <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
             <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
             <fieldset class="switches"><legend>{ texts.connect.layers }</legend>{ for LADDER.map(shown) }</fieldset>
-            <Choice other={None} label={texts.connect.weights} entries={weights.to_vec()} chosen={Some(state.weights.name())}
+            <Choice label={texts.connect.weights} entries={weights.to_vec()} chosen={Some(state.weights.name())}
                 on={on.reform(|place: usize| Edit::Weights(Weights::ALL[place]))} />
             <button title={texts.connect.new_weights_hint} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
             if state.weights == Weights::Random {
@@ -61,9 +61,9 @@ fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
     let kernel = SHAPES.iter().position(|&(kh, kw)| kh == state.kh && kh * kw == state.k.len());
     html! {
         <>
-            <Choice other={None} label={texts.connect.rows} entries={entries.clone()} chosen={Some(sides[h - 1])}
+            <Choice label={texts.connect.rows} entries={entries.clone()} chosen={Some(sides[h - 1])}
                 on={on.reform(move |place| Edit::Size(place + 1, w))} />
-            <Choice other={None} label={texts.connect.columns} {entries} chosen={Some(sides[w - 1])}
+            <Choice label={texts.connect.columns} {entries} chosen={Some(sides[w - 1])}
                 on={on.reform(move |place| Edit::Size(h, place + 1))} />
             <Choice label={texts.kernel} entries={kernels.to_vec()} chosen={kernel.map(|place| kernels[place].name)} other="…"
                 on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0, SHAPES[place].1))} />
@@ -80,7 +80,7 @@ pub(super) fn sample_field(texts: &Texts, model: &Model, chosen: &Lit, on: &Call
     html! {
         <div class="fields">
             <span class="label" aria-hidden="true">{ texts.connect.input }{ " " }{ &label }</span>
-            <NumberField class={None} key={i} texts={*texts} {label} value={model.x.data()[i]} field={Field::Number}
+            <NumberField key={i} texts={*texts} {label} value={model.x.data()[i]} field={Field::Number}
                 on={on.reform(move |value| Edit::Input(i, value))} />
         </div>
     }
@@ -98,7 +98,7 @@ pub(super) struct InputProps {
 pub(super) fn InputFields(InputProps { texts, x, on }: &InputProps) -> Html {
     let field = |(i, &value): (usize, &f32)| {
         html! {
-            <NumberField class={None} key={i} texts={*texts} label={format!("x{}", subscript(i))} {value} field={Field::Number}
+            <NumberField key={i} texts={*texts} label={format!("x{}", subscript(i))} {value} field={Field::Number}
                 on={on.reform(move |value| Edit::Input(i, value))} />
         }
     };

@@ -1,6 +1,6 @@
 //! The picture of one layer: of a signal nodes and links, of a picture grids.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::grid::grids;
 use super::ladder::{Climb, Climbing};

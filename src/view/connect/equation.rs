@@ -1,6 +1,6 @@
 //! One output unit of one layer, written out in symbols and in numbers.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::connect::{Equation, Layer, Lit, Model, Select, Term, Way, next_term};

@@ -1,7 +1,7 @@
 //! The picture of a layer on a picture: the input and the outputs as grids with their numbers, and what a choice marks in
 //! them.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::diagram::{number, output_unit, padding_unit};
 use crate::i18n::Texts;

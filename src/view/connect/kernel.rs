@@ -1,6 +1,6 @@
 //! The kernel: its elements can be chosen and changed.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -36,7 +36,7 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
                 <button data-param-button={param.to_string()} data-choose={param.to_string()} aria-pressed={chosen.to_string()} aria-label={spoken} {onclick}>
                     <b>{ &symbol }</b><span>{ format!("×{uses}") }</span>
                 </button>
-                <NumberField class={None} texts={*texts} label={(texts.kernel_element)(&symbol)} {value} field={Field::Number}
+                <NumberField texts={*texts} label={(texts.kernel_element)(&symbol)} {value} field={Field::Number}
                     on={on.reform(move |value| Edit::Tap(tap, value))} />
             </div>
         }

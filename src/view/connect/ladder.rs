@@ -1,6 +1,6 @@
 //! The steps from one layer to the next: cut, tie.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::cells::SIDE;
 use crate::i18n::Texts;

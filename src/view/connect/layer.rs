@@ -1,6 +1,6 @@
 //! One layer: its size, its connections, its matrix, one of its equations.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::diagram::LayerDiagram;
 use super::equation::WrittenOut;
@@ -99,7 +99,7 @@ fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Selec
     html! {
         <div class="weight">
             <span class="label" aria-hidden="true">{ symbol }</span>
-            <NumberField class={None} key={param.to_string()} texts={*texts} {label} value={model.value(param)} field={Field::Number}
+            <NumberField key={param.to_string()} texts={*texts} {label} value={model.value(param)} field={Field::Number}
                 on={on.reform(move |value| Edit::Weight(param, value))} />
         </div>
     }

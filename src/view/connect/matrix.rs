@@ -1,6 +1,6 @@
 //! The weight matrix of one layer.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::cells;
 use super::ladder::{Climb, Climbing};

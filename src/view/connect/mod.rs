@@ -14,7 +14,7 @@ mod sliding;
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use self::controls::{InputFields, controls, sample_field};
 use self::hover::{use_escape, use_hover};
@@ -114,7 +114,7 @@ pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
     // More than can stand three times side by side in the column of a course page.
     let many = state.two_d || state.x.len() > 8;
     html! {
-        <Frame common={common.clone()} {caption} next_caption={None} {aside}
+        <Frame common={common.clone()} {caption} {aside}
             controls={controls(texts, state, on)} {problem}>
             <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.two_d.then_some("2")} data-many={many.then_some("")} {onpointerover} {onpointerout}>{ for ladder }</div>
         </Frame>

@@ -1,6 +1,6 @@
 //! The window on its way along the input.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::grid::{beam, rim};
 use crate::i18n::Texts;

@@ -1,6 +1,6 @@
 //! What each form stores and computes, as bars and as numbers.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::conv::{Cost, Costs};
 use crate::i18n::Texts;

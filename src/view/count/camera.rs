@@ -3,9 +3,9 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use web_sys::HtmlCanvasElement;
 use yew::platform::spawn_local;
+use yew::prelude::*;
 
 use super::picture::paint;
 use crate::conv::{Correlation, Plane};

@@ -4,8 +4,8 @@
 //! Its colours are only names here: each is replaced by a class, and the style sheet does the rest in every theme.
 
 use crate::lesson::sort::sort;
-use crate::view::prelude::*;
 use plotters::prelude::*;
+use yew::prelude::*;
 
 use crate::lesson::count::{Chart, Line, Mark, Tick, powers};
 

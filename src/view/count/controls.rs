@@ -1,6 +1,6 @@
 //! What changes the layer: picture size, kernel, boundary, stride; and which forms are compared.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::conv::{Boundary, Kernel};
 use crate::i18n::Texts;
@@ -21,7 +21,7 @@ pub(super) fn kernel(texts: &Texts, kernel: &Kernel, free: bool, on: &Callback<E
         html! {
             <td key={place} class={tap_class(place)}>
                 if free {
-                    <NumberField class={None} texts={*texts} {label} {value} field={Field::Number}
+                    <NumberField texts={*texts} {label} {value} field={Field::Number}
                         on={on.reform(move |value| Edit::Tap(place, value))} />
                 } else {
                     <b>{ texts.numbers.write(value.into()) }</b>
@@ -48,7 +48,7 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     let side = |label: &'static str, value: usize, edit: Callback<f32>| {
         html! {
             <span class="choice side"><span class="label" aria-hidden="true">{ label }</span>
-                <NumberField class={None} texts={*texts} label={label} value={value as f32} field={Field::Whole(1, MAX_SIDE as i32)} on={edit} />
+                <NumberField texts={*texts} label={label} value={value as f32} field={Field::Whole(1, MAX_SIDE as i32)} on={edit} />
             </span>
         }
     };
@@ -60,17 +60,17 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     };
     html! {
         <>
-            <Choice other={None} label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
+            <Choice label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
                 on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
             { side(words.width, w, on.reform(move |w| Edit::Size(h, w as usize))) }
             { side(words.height, h, on.reform(move |h| Edit::Size(h as usize, w))) }
-            <Choice other={None} label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
+            <Choice label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
                 on={on.reform(move |place| Edit::Shape(place + 1, kw))} />
-            <Choice other={None} label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
+            <Choice label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
                 on={on.reform(move |place| Edit::Shape(kh, place + 1))} />
-            <Choice other={None} label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice other={None} label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.stride - 1])}
+            <Choice label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.stride - 1])}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::ALL.map(switch) }</fieldset>
         </>

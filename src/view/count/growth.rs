@@ -1,6 +1,6 @@
 //! How the counts grow with the picture.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::chart::{PLOT, SIZE, Words, chart};
 use super::saved;
@@ -81,7 +81,7 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
     };
     html! {
         <div class="growth">
-            <Choice other={None} label={texts.count.show} entries={quantities.to_vec()} chosen={Some(quantity.name())}
+            <Choice label={texts.count.show} entries={quantities.to_vec()} chosen={Some(quantity.name())}
                 on={on.reform(|place: usize| Edit::Quantity(Quantity::ALL[place]))} />
             <div data-drag="" {onpointermove}>{ chart(&data, &around) }</div>
             <div class="readout">

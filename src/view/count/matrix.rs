@@ -1,7 +1,7 @@
 //! The dense matrix, drawn to scale.
 
 use crate::lesson::decimal::decimal;
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::conv::Layout;
 use crate::i18n::Texts;

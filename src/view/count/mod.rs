@@ -12,8 +12,8 @@ mod time;
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use yew::platform::spawn_local;
+use yew::prelude::*;
 
 use self::growth::GrowthPanel;
 use self::matrix::matrix;
@@ -105,7 +105,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
     let fingerprint = format!("{}×{} {:?} {}", layer.h, layer.w, layer.kernel.taps(), layer.boundary.name())
         + &format!(" {} {}", layer.kernel.h(), layer.stride);
     html! {
-        <Frame common={common.clone()} {caption} next_caption={None} {problem}
+        <Frame common={common.clone()} {caption} {problem}
             aside={if wide { kernel.clone() } else { Html::default() }}
             controls={controls::controls(texts, state, on)}>
             <div class="count-scene">

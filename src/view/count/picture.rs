@@ -1,7 +1,7 @@
 //! A picture, painted sample by sample.
 
-use crate::view::prelude::*;
 use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
 
 use crate::conv::Plane;
 use crate::lesson::shift::Tone;

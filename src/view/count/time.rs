@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use yew::platform::spawn_local;
+use yew::prelude::*;
 
 use super::chart::{Words, chart};
 use crate::i18n::Texts;

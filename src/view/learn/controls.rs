@@ -1,7 +1,7 @@
 //! What changes the task, and what moves the descent.
 
 use crate::lesson::decimal::decimal;
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -36,7 +36,7 @@ pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Htm
     let most = state.task().most();
     let whole = |label: &'static str, value: usize, (low, high): (usize, usize), edit: fn(usize) -> Edit| {
         html! {
-            <NumberField class={None} texts={*texts} {label} value={value as f32} field={Field::Whole(low as i32, high as i32)}
+            <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(low as i32, high as i32)}
                 on={on.reform(move |value| edit(value as usize))} />
         }
     };

@@ -1,6 +1,6 @@
 //! The values of the chart: as a table, and to be saved.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::{Texts, brief};
 use crate::lesson::connect::Layer;

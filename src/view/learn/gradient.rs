@@ -1,6 +1,6 @@
 //! The gradient of a shared weight, contribution by contribution, and of the weights that share nothing.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::{LearnFacts, Texts, brief};
 use crate::lesson::connect::Layer;

@@ -7,7 +7,7 @@ mod gradient;
 mod weights;
 mod work;
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use self::work::{Learned, use_curve, use_race, use_run};
 use super::chart::MARGINS;
@@ -92,7 +92,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
         </>
     };
     html! {
-        <Frame common={common.clone()} {caption} next_caption={None} aside={if hidden.contains(PagePart::Formula) { Html::default() } else { formula(state) }} controls={buttons} problem={None::<String>}>
+        <Frame common={common.clone()} {caption} aside={if hidden.contains(PagePart::Formula) { Html::default() } else { formula(state) }} controls={buttons}>
             <div class="learn">
                 <div class={classes!("learn-chart", descends.then_some("descends"))}>
                     { plot(texts, &facts, svg, (range, width), on) }

@@ -1,6 +1,6 @@
 //! Weight matrices as small pictures.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::lesson::learn::Matrix;
 

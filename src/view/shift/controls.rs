@@ -1,6 +1,6 @@
 //! What changes the square: the kernel, the shift, the picture and its boundary.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::conv::{Boundary, Kernel, Pool};
 use crate::i18n::Texts;
@@ -93,8 +93,8 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
     html! {
         <>
             <div class="line">
-                <Choice other={None} label={texts.shift.image} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
-                <Choice other={None} label={texts.shift.motion} entries={motion_entries} chosen={Some(state.motion.name())}
+                <Choice label={texts.shift.image} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
+                <Choice label={texts.shift.motion} entries={motion_entries} chosen={Some(state.motion.name())}
                     on={on.reform(move |place: usize| Edit::Motion(motions[place]))} />
                 if state.motion == Motion::Shift {
                     <Distance texts={*texts} label={texts.shift.move_right} value={dx} most={w as i32 - 1} on={on.reform(move |dx| Edit::Move(dx, dy))} />
@@ -103,15 +103,15 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
                     }
                 }
             </div>
-            <Choice other={None} label={texts.shift.op} entries={ops.to_vec()} chosen={Some(state.op.name())}
+            <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(state.op.name())}
                 on={on.reform(|place: usize| Edit::Op(Op::ALL[place]))} />
-            <Choice other={None} label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice other={None} label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+            <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice other={None} label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+            <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
-            <Choice other={None} label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(state.pool.name())}
+            <Choice label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(state.pool.name())}
                 on={on.reform(|place: usize| Edit::Pool(Pool::ALL[place]))} />
             <Switch label={texts.shift.relu} on={state.relu} set={on.reform(Edit::Relu)} />
             <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
@@ -138,7 +138,7 @@ fn Distance(DistanceProps { texts, label, value, most, on }: &DistanceProps) -> 
             <span class="label">{ *label }</span>
             <input type="range" min={(-most).to_string()} max={most.to_string()} step="1" value={value.to_string()}
                 aria-label={*label} {oninput} />
-            <NumberField class={None} texts={*texts} label={*label} value={*value as f32} field={Field::Whole(-MAX_SHIFT, MAX_SHIFT)}
+            <NumberField texts={*texts} label={*label} value={*value as f32} field={Field::Whole(-MAX_SHIFT, MAX_SHIFT)}
                 on={on.reform(|value| value as i32)} />
         </div>
     }

@@ -1,6 +1,6 @@
 //! The formula, live: every symbol lights the picture that it stands for.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::lit::Lit;
 use crate::conv::Boundary;

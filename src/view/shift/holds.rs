@@ -1,6 +1,6 @@
 //! Where it holds and where not: a table that fills while the reader looks at it.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::Source;
 use crate::i18n::Texts;

@@ -17,8 +17,8 @@ mod tie;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use yew::platform::spawn_local;
+use yew::prelude::*;
 
 use self::controls::{Controls, KernelEditor};
 use self::holds::use_rows;

@@ -1,6 +1,6 @@
 //! What can be opened beside the figure.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::digits;
 use crate::conv::Square;

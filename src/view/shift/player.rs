@@ -4,8 +4,8 @@ use crate::lesson::decimal::decimal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use crate::view::prelude::*;
 use web_sys::HtmlInputElement;
+use yew::prelude::*;
 
 use super::painter::Painter;
 use crate::i18n::Texts;

@@ -1,6 +1,6 @@
 //! Predict first: what will come out? Asked before the reveal, answered after it.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::conv::Pool;
 use crate::i18n::{ShiftFacts, Texts};

@@ -2,8 +2,8 @@
 
 use std::cell::RefCell;
 
-use crate::view::prelude::*;
 use web_sys::HtmlCanvasElement;
+use yew::prelude::*;
 
 use super::bars::Bars;
 use super::digits;

@@ -1,6 +1,6 @@
 //! Ties the weights of a layer that does not share, before the eyes.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::shift::Edit;

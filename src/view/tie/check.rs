@@ -1,6 +1,6 @@
 //! The check: both ways round, and their difference.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::tie::{Check, Edit, Model, Symmetry, Tie};

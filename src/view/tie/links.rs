@@ -1,6 +1,6 @@
 //! The node-link picture of the layer.
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use super::matrix::class;
 use crate::i18n::Texts;

@@ -9,7 +9,7 @@ mod switches;
 
 use std::rc::Rc;
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use self::flow::use_flow;
 use super::choice::{Choice, Entry};
@@ -92,7 +92,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
     };
     let working = !hidden.contains(Part::Controls);
     html! {
-        <Frame aside={Html::default()} common={common.clone()} {caption} next_caption={None} {controls} problem={None::<String>}>
+        <Frame common={common.clone()} {caption} {controls}>
             <div class="tie">
                 { switches::panel(texts, state, &model, &counter, working, on) }
                 if !hidden.contains(Part::Matrix) {
@@ -145,7 +145,7 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
             if let Some(label) = label {
                 <label class={matrix::class(label)}>
                     <b>{ format!("{} = {} =", symbol(state.at), letters(label)) }</b>
-                    <NumberField class={None} texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.at) as f32}
+                    <NumberField texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.at) as f32}
                         field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)} on={on.reform(|value| Edit::Weight(value as i32))} />
                 </label>
             } else {

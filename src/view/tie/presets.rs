@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::tie::{Edit, Model, Pattern, Preset, Shape, Tie};

@@ -1,7 +1,7 @@
 //! The symmetries, the radius, and what they leave: the panel at the left.
 
 use crate::lesson::sort::sort;
-use crate::view::prelude::*;
+use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
@@ -72,10 +72,10 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
             </button>
             if pressed && symmetry == Symmetry::Swap && !painting {
                 <span class="swap">
-                    <NumberField class={None} texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
+                    <NumberField texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(value as usize, b))} />
                     <span aria-hidden="true">{ "↔" }</span>
-                    <NumberField class={None} texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
+                    <NumberField texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(a, value as usize))} />
                 </span>
             }
