@@ -3,7 +3,7 @@
 mod support;
 
 use parameter_sharing::i18n::{Lang, Piece, rich};
-use parameter_sharing::lesson::tie::STEPS;
+use parameter_sharing::lesson::SceneId;
 use support::{count, texts};
 
 /// The markup of the scene that `fragment` opens, in `lang`.
@@ -88,7 +88,7 @@ fn a_painted_pattern_is_read_as_symmetries() {
 #[test]
 fn every_step_draws_and_has_a_sentence_in_every_language() {
     for lang in Lang::ALL {
-        for (fragment, words) in STEPS.iter().zip(texts(lang).tie.steps) {
+        for (fragment, words) in SceneId::Tie.steps().iter().map(|step| step.opens).zip(texts(lang).tie.steps) {
             assert!(page(fragment, lang).contains("data-cell="));
             assert!(rich(words).iter().any(|piece| matches!(piece, Piece::Strong(_))), "{words}");
         }

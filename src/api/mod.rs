@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use self::arguments::{check_length, field, generator_list, number_array, number_list, options, points, size, text};
 use crate::conv::{self, Cost, Kernel, Layout, Options, cost};
 use crate::lesson::{Action, url};
-use crate::view::{Store, Wish};
+use crate::view::{Command, Store};
 
 /// What the page is called among the globals.
 const NAME: &str = "parameterSharing";
@@ -56,7 +56,7 @@ pub fn publish(store: Rc<Store>) {
     set("state", Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value());
     let set_state = move |fragment: JsValue| {
         let fragment = thrown(text("fragment", &fragment))?;
-        store.grant(Wish::Act(Action::Follow(fragment.trim_start_matches('#').to_owned())));
+        store.grant(Command::Act(Action::OpenFragment(fragment.trim_start_matches('#').to_owned())));
         Ok(JsValue::UNDEFINED)
     };
     set("setState", Closure::<One>::new(set_state).into_js_value());

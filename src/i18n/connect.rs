@@ -1,7 +1,7 @@
 //! The words of the scene Connect.
 
 use super::Numbers;
-use crate::lesson::connect::{Caption, Layer, Rung, STEPS, Verdict, Weights};
+use crate::lesson::connect::{Caption, Layer, Rung, Verdict, Weights};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -50,5 +50,5 @@ pub struct ConnectWords {
     pub rows: &'static str,
     pub columns: &'static str,
     pub grid_hint: &'static str,
-    pub steps: [&'static str; STEPS.len()],
+    pub steps: &'static [&'static str],
 }

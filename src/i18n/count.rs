@@ -2,7 +2,7 @@
 
 use super::Numbers;
 use crate::conv::Costs;
-use crate::lesson::count::{Form, Method, Panel, Quantity, STEPS, Spread};
+use crate::lesson::count::{Form, Method, Panel, Quantity, Spread};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -70,7 +70,7 @@ pub struct CountWords {
     pub spread: fn(&Numbers, &Spread) -> String,
     pub extrapolated: fn(&Numbers, h: usize, w: usize, time: &str) -> String,
     pub dashed: &'static str,
-    pub steps: [&'static str; STEPS.len()],
+    pub steps: &'static [&'static str],
 }
 
 /// What the sentence of the scene Count depends on.

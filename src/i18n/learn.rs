@@ -1,7 +1,7 @@
 //! The words of the scene Learn.
 
 use super::Numbers;
-use crate::lesson::learn::{Method, STEPS};
+use crate::lesson::learn::Method;
 
 /// The strings of the scene in one language. Layers are named as in the scene Connect.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -48,7 +48,7 @@ pub struct LearnWords {
     pub stable: &'static str,
     pub curvature: &'static str,
     pub recover: &'static str,
-    pub steps: [&'static str; STEPS.len()],
+    pub steps: &'static [&'static str],
 }
 
 /// What the words of the scene Learn depend on.

@@ -22,9 +22,9 @@ pub use shift::{ShiftFacts, ShiftWords};
 pub use tie::TieWords;
 
 use crate::conv::{self, Boundary};
+use crate::lesson::address::Accepted;
 use crate::lesson::lecture::Lecture;
-use crate::lesson::url::Accepted;
-use crate::lesson::{Field, Scene, Theme, walk};
+use crate::lesson::{Field, SceneId, Theme};
 
 /// A language of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -74,8 +74,8 @@ pub struct Catalog {
     pub scenes: &'static str,
     pub theme: &'static str,
     pub theme_name: fn(Theme) -> &'static str,
-    pub scene_name: fn(Scene) -> &'static str,
-    pub question: fn(Scene) -> &'static str,
+    pub scene_name: fn(SceneId) -> &'static str,
+    pub question: fn(SceneId) -> &'static str,
     pub reset: &'static str,
     pub dismiss: &'static str,
     pub close: &'static str,
@@ -87,8 +87,8 @@ pub struct Catalog {
     pub leave_walk: &'static str,
     pub step_of: fn(&Numbers, step: usize, count: usize) -> String,
     pub stuck_title: &'static str,
-    /// Question and answer, in the order of [`walk::STUCK`].
-    pub stuck: [(&'static str, &'static str); walk::STUCK.len()],
+    /// Question and answer, in the order of [`questions`](crate::lesson::story::questions).
+    pub stuck: &'static [(&'static str, &'static str)],
     pub open_full: &'static str,
     pub lecture: &'static str,
     pub hands: &'static str,
@@ -164,20 +164,20 @@ impl Texts {
 
 impl Catalog {
     /// What is said at each step of a scene's walk-through.
-    pub fn steps(&self, scene: Scene) -> &[&'static str] {
+    pub fn steps(&self, scene: SceneId) -> &'static [&'static str] {
         match scene {
-            Scene::Connect => &self.connect.steps,
-            Scene::Shift => &self.shift.steps,
-            Scene::Tie => &self.tie.steps,
-            Scene::Learn => &self.learn.steps,
-            Scene::Count => &self.count.steps,
+            SceneId::Connect => self.connect.steps,
+            SceneId::Shift => self.shift.steps,
+            SceneId::Tie => self.tie.steps,
+            SceneId::Learn => self.learn.steps,
+            SceneId::Count => self.count.steps,
         }
     }
 }
 
 impl Texts {
     /// What is said at a step: of the lecture, where one is open, else of the scene's walk-through.
-    pub fn step<'a>(&self, lecture: Option<&'a Lecture>, scene: Scene, step: usize) -> Option<&'a str> {
+    pub fn step<'a>(&self, lecture: Option<&'a Lecture>, scene: SceneId, step: usize) -> Option<&'a str> {
         match lecture {
             Some(lecture) => lecture.steps.get(step).map(|step| step.caption(self.lang)),
             None => self.steps(scene).get(step).copied(),

@@ -2,7 +2,7 @@
 
 use super::Numbers;
 use crate::conv::{Boundary, Pool};
-use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, STEPS, Spot, Stage, Symmetry, Verdict};
+use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Symmetry, Verdict};
 use crate::lesson::{Fit, Image};
 
 /// The strings of the scene in one language.
@@ -71,7 +71,7 @@ pub struct ShiftWords {
     pub own_fit: fn(Fit) -> &'static str,
     pub paint_hint: &'static str,
     pub bars_hint: &'static str,
-    pub steps: [&'static str; STEPS.len()],
+    pub steps: &'static [&'static str],
     pub legend_spoken: &'static str,
     pub drag_hint: &'static str,
     pub painted_hint: &'static str,

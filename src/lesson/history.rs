@@ -1,30 +1,31 @@
-//! Undo and redo.
+//! Undo and redo of changes in what is computed.
 
-use std::mem::discriminant;
+use super::action::Action;
+use super::state::State;
 
-use super::{Action, State, connect, count, learn, shift, tie};
-
-/// Changes of one kind that follow each other within so many milliseconds are one: a drag, or a held key.
+/// Changes of one kind that follow each other within this many milliseconds are one: a drag, or a held key.
 const ONE_GESTURE: f64 = 600.0;
 /// The most changes that can be undone.
 const DEPTH: usize = 200;
 
-/// What was shown before each change, and after those that were undone.
+/// The states before each change, and after those that were undone.
 #[derive(Debug, Default)]
 pub struct History {
     past: Vec<State>,
     future: Vec<State>,
-    /// The last change, and when it was.
+    /// The last change, and its time.
     last: Option<(Action, f64)>,
 }
 
 impl History {
     /// Notes that `action` changed `before` to `after` at this time, in milliseconds.
     pub fn record(&mut self, before: &State, after: &State, action: &Action, now: f64) {
-        if !is_edit(action) || after == before || refused(action, after) {
+        let changed = !before.scenes.same_setups(&after.scenes) || before.lecture != after.lecture;
+        if !is_edit(action) || !changed {
             return;
         }
-        let continues = self.last.as_ref().is_some_and(|(last, then)| alike(last, action) && now - then < ONE_GESTURE);
+        let continues =
+            self.last.as_ref().is_some_and(|(last, then)| continues(last, action) && now - then < ONE_GESTURE);
         self.last = Some((action.clone(), now));
         self.future.clear();
         if !continues || self.past.is_empty() {
@@ -45,7 +46,7 @@ impl History {
         step(&mut self.future, &mut self.past, now, &mut self.last)
     }
 
-    /// Whether there is something to undo, and something to redo.
+    /// Whether a change can be undone, and whether one can be redone.
     pub fn reach(&self) -> (bool, bool) {
         (!self.past.is_empty(), !self.future.is_empty())
     }
@@ -55,51 +56,57 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     let then = from.pop()?;
     to.push(now.clone());
     *last = None;
-    // Language and theme are how the page looks, not what was done in it.
-    let State { lang, theme, embed, hidden, present, polls, .. } = *now;
-    let (host, kept, notices) = (now.host.clone(), now.kept.clone(), Vec::new());
+    // How the page looks, and what a room has voted, is not undone.
+    let State { lang, theme, embed, hidden, present, .. } = *now;
+    let (host, saved, polls) = (now.host.clone(), now.saved.clone(), now.polls.clone());
     let asked = present && then.asked;
-    Some(State { lang, theme, embed, hidden, present, asked, polls, blank: false, host, kept, notices, ..then })
+    Some(State {
+        lang,
+        theme,
+        embed,
+        hidden,
+        host,
+        saved,
+        polls,
+        present,
+        asked,
+        playing: false,
+        blank: false,
+        notices: Vec::new(),
+        ..then
+    })
 }
 
-/// Whether nothing came of `action` but the words why: a scene that takes a change forgets what was wrong before.
-fn refused(action: &Action, after: &State) -> bool {
-    match action {
-        Action::Connect(_) => after.connect.problem.is_some(),
-        Action::Shift(_) => after.shift.problem.is_some(),
-        Action::Tie(_) => after.tie.problem.is_some(),
-        Action::Count(_) => after.count.problem.is_some(),
-        _ => false,
-    }
-}
-
-/// Whether the two actions change the same thing in the same way.
-fn alike(one: &Action, other: &Action) -> bool {
-    match (one, other) {
-        (Action::Lecture(Some(one)), Action::Lecture(Some(other))) => one.steps.len() == other.steps.len(),
-        (Action::Connect(connect::Edit::Input(i, _)), Action::Connect(connect::Edit::Input(j, _))) => i == j,
-        (Action::Connect(one), Action::Connect(other)) => discriminant(one) == discriminant(other),
-        (Action::Shift(one), Action::Shift(other)) => discriminant(one) == discriminant(other),
-        (Action::Tie(one), Action::Tie(other)) => discriminant(one) == discriminant(other),
-        (Action::Count(one), Action::Count(other)) => discriminant(one) == discriminant(other),
-        (Action::Learn(one), Action::Learn(other)) => discriminant(one) == discriminant(other),
-        _ => false,
-    }
-}
-
-/// Whether `action` changes what a reader has made, rather than where they look.
+/// Whether `action` may change what a reader has made; the others open something that is made already, or look at it.
 fn is_edit(action: &Action) -> bool {
     match action {
-        Action::Connect(edit) => !matches!(edit, connect::Edit::Select(_)),
-        Action::Shift(edit) => !matches!(edit, shift::Edit::Seek(_) | shift::Edit::Panel(_) | shift::Edit::Predict(_)),
-        Action::Count(edit) => !matches!(edit, count::Edit::Zoom(_) | count::Edit::Panel(_) | count::Edit::Quantity(_)),
-        Action::Learn(edit) => !matches!(edit, learn::Edit::Updates(_) | learn::Edit::Tap(_)),
-        Action::Tie(edit) => {
-            use tie::Edit::{Brush, Check, Choose, Go};
-            !matches!(edit, Choose(_) | Go(_) | Brush(_) | Check(_))
-        }
-        Action::Reset | Action::Lecture(_) => true,
-        _ => false,
+        Action::Edit(_) | Action::Reset | Action::SetLecture(_) => true,
+        Action::OpenScene(_)
+        | Action::OpenFragment(_)
+        | Action::OpenFromHost(_)
+        | Action::OpenStep(_)
+        | Action::OpenStory(..)
+        | Action::OpenQuestion(_)
+        | Action::CloseNotes
+        | Action::Play(_)
+        | Action::SetLanguage(_)
+        | Action::SetTheme(_)
+        | Action::DismissNotice(_)
+        | Action::LectureSaved(_)
+        | Action::ScriptLoaded(_)
+        | Action::Present(_)
+        | Action::CountHands(..)
+        | Action::Reveal
+        | Action::ToggleBlank => false,
+    }
+}
+
+/// Whether `action` continues the gesture that made `last`.
+fn continues(last: &Action, action: &Action) -> bool {
+    match (last, action) {
+        (Action::Edit(last), Action::Edit(edit)) => edit.continues(last),
+        (Action::SetLecture(Some(last)), Action::SetLecture(Some(now))) => last.steps.len() == now.steps.len(),
+        (_, _) => false,
     }
 }
 
@@ -110,12 +117,12 @@ mod tests {
     use std::rc::Rc;
 
     use crate::i18n::Lang;
+    use crate::lesson::address::Accepted;
     use crate::lesson::lecture::{Lecture, Step};
-    use crate::lesson::url::Accepted;
-    use crate::lesson::{Hidden, Notice, Part, Scene, Theme, reduce};
+    use crate::lesson::{Hidden, Notice, Part, SceneId, Theme, connect, count, learn, reduce, shift, tie};
 
     fn tap(value: f32) -> Action {
-        Action::Connect(connect::Edit::Tap(0, value))
+        Action::edit(connect::Edit::Tap(0, value))
     }
 
     #[test]
@@ -161,26 +168,26 @@ mod tests {
         let mut history = History::default();
         let none = State::default();
         assert!(!none.unsaved());
-        let made = Action::Lecture(with(&["scene=tie"]));
+        let made = Action::SetLecture(with(&["scene=tie"]));
         let one = reduce(&none, made.clone());
         history.record(&none, &one, &made, 0.0);
         assert!(one.unsaved());
-        let saved = reduce(&one, Action::Kept(one.lecture.clone()));
+        let saved = reduce(&one, Action::LectureSaved(one.lecture.clone()));
         assert!(!saved.unsaved());
-        let more = Action::Lecture(with(&["scene=tie", "scene=learn"]));
+        let more = Action::SetLecture(with(&["scene=tie", "scene=learn"]));
         let two = reduce(&saved, more.clone());
         history.record(&saved, &two, &more, 1e4);
         assert!(two.unsaved());
         // What is taken back is as the file has it, and what was before is not.
         assert!(!history.undo(&two).expect("a change").unsaved());
-        assert!(!reduce(&two, Action::Lecture(None)).unsaved());
+        assert!(!reduce(&two, Action::SetLecture(None)).unsaved());
     }
 
     #[test]
     fn looking_around_is_no_change() {
         let mut history = History::default();
         let state = State::default();
-        for action in [Action::Connect(connect::Edit::Select(None)), Action::Shift(shift::Edit::Seek(0.5))] {
+        for action in [Action::edit(connect::Edit::Select(None)), Action::edit(shift::Edit::Seek(0.5))] {
             let next = reduce(&state, action.clone());
             assert_ne!(next, state);
             history.record(&state, &next, &action, 0.0);
@@ -192,16 +199,16 @@ mod tests {
     fn a_refused_change_is_nothing_to_undo_and_ends_nothing_that_was_undone() {
         let mut history = History::default();
         let first = State::default();
-        let moved = Action::Shift(shift::Edit::Move(7, 0));
+        let moved = Action::edit(shift::Edit::Move(7, 0));
         let second = reduce(&first, moved.clone());
         history.record(&first, &second, &moved, 0.0);
         assert_eq!(history.undo(&second), Some(first.clone()));
         let cannot = [
             // The photograph is too large for a fully connected layer.
-            Action::Shift(shift::Edit::Op(shift::Op::Dense)),
-            Action::Connect(connect::Edit::Stride(0)),
-            Action::Tie(tie::Edit::Swap(1, 1)),
-            Action::Count(count::Edit::Size(1, 1)),
+            Action::edit(shift::Edit::Op(shift::Op::Dense)),
+            Action::edit(connect::Edit::Stride(0)),
+            Action::edit(tie::Edit::Swap(1, 1)),
+            Action::edit(count::Edit::Size(1, 1)),
         ];
         for action in cannot {
             let told = reduce(&first, action.clone());
@@ -216,7 +223,7 @@ mod tests {
         let with = |notes: &[&str]| {
             let step =
                 |&notes: &&str| Step { fragment: String::new(), caption: Default::default(), notes: notes.to_owned() };
-            Action::Lecture(Some(Rc::new(Lecture { steps: notes.iter().map(step).collect() })))
+            Action::SetLecture(Some(Rc::new(Lecture { steps: notes.iter().map(step).collect() })))
         };
         let mut history = History::default();
         let mut state = State::default();
@@ -264,11 +271,11 @@ mod tests {
 
     #[test]
     fn what_is_done_quickly_is_one_change_where_it_is_of_one_kind() {
-        use Action::{Connect, Count, Learn, Shift, Tie};
+        use crate::lesson::SceneEdit::{Connect, Count, Learn, Shift, Tie};
         for (one, other, several) in [
             (Connect(connect::Edit::Input(0, 7.0)), Connect(connect::Edit::Input(0, 8.0)), 1),
             (Connect(connect::Edit::Input(0, 7.0)), Connect(connect::Edit::Input(1, 7.0)), 2),
-            (tap(5.0), Connect(connect::Edit::Stride(2)), 2),
+            (Connect(connect::Edit::Tap(0, 5.0)), Connect(connect::Edit::Stride(2)), 2),
             (Shift(shift::Edit::Move(1, 0)), Shift(shift::Edit::Move(2, 0)), 1),
             (Shift(shift::Edit::Move(1, 0)), Shift(shift::Edit::Relu(true)), 2),
             (Tie(tie::Edit::Weight(3)), Tie(tie::Edit::Weight(4)), 1),
@@ -277,28 +284,32 @@ mod tests {
             (Count(count::Edit::Tap(0, 3.0)), Count(count::Edit::Stride(2)), 2),
             (Learn(learn::Edit::Rate(0.2)), Learn(learn::Edit::Rate(0.3)), 1),
             (Learn(learn::Edit::Rate(0.2)), Learn(learn::Edit::Seed(3)), 2),
-            (tap(5.0), Tie(tie::Edit::Weight(3)), 2),
+            (Connect(connect::Edit::Tap(0, 5.0)), Tie(tie::Edit::Weight(3)), 2),
             // Where the reader looks is no change of any kind.
             (Tie(tie::Edit::Check(tie::Symmetry::Reflect)), Tie(tie::Edit::Go((2, 2))), 0),
             (Count(count::Edit::Zoom(0.5)), Count(count::Edit::Panel(count::Panel::Growth)), 0),
             (Learn(learn::Edit::Updates(7)), Learn(learn::Edit::Tap(2)), 0),
         ] {
-            assert_eq!(changes(&[one.clone(), other.clone()], 20.0), several, "{one:?}, {other:?}");
+            assert_eq!(
+                changes(&[Action::edit(one.clone()), Action::edit(other.clone())], 20.0),
+                several,
+                "{one:?}, {other:?}"
+            );
         }
     }
 
     #[test]
     fn how_the_page_looks_is_not_undone() {
         let mut history = History::default();
-        let presented = [Action::Open(Scene::Shift), Action::Present(true), Action::Step(Some(4))];
+        let presented = [Action::OpenScene(SceneId::Shift), Action::Present(true), Action::OpenStep(Some(4))];
         let first = presented.into_iter().fold(State::default(), |state, action| reduce(&state, action));
         assert!(first.asked);
         let notice = |key| Notice { key, value: String::new(), accepted: Accepted::Fraction };
         let first = State { blank: true, notices: vec![notice("t")], ..first };
-        let moved = Action::Shift(shift::Edit::Move(1, 0));
+        let moved = Action::edit(shift::Edit::Move(1, 0));
         let changed = reduce(&first, moved.clone());
         history.record(&first, &changed, &moved, 0.0);
-        let framed = reduce(&changed, Action::Ask("keys=forward&origin=https://example.org".into()));
+        let framed = reduce(&changed, Action::OpenFromHost("keys=forward&origin=https://example.org".into()));
         let mut hidden = Hidden::default();
         hidden.insert(Part::Matrix);
         let now = State {
@@ -307,14 +318,14 @@ mod tests {
             embed: true,
             hidden,
             host: framed.host,
-            kept: Some(Rc::new(Lecture { steps: Vec::new() })),
+            saved: Some(Rc::new(Lecture { steps: Vec::new() })),
             present: false,
             blank: true,
             asked: false,
             notices: vec![notice("x")],
             ..changed
         };
-        let undone = State { shift: first.shift, blank: false, notices: Vec::new(), ..now.clone() };
+        let undone = State { scenes: first.scenes, blank: false, notices: Vec::new(), ..now.clone() };
         assert_eq!(history.undo(&now), Some(undone));
     }
 }

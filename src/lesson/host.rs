@@ -172,16 +172,16 @@ mod tests {
         let fragment = "embed=1&keys=forward&origin=https://example.org";
         let state = url::decode(fragment, &State::default());
         assert_eq!(url::encode(&state), fragment);
-        let next = reduce(&state, Action::Follow("scene=tie".to_owned()));
+        let next = reduce(&state, Action::OpenFragment("scene=tie".to_owned()));
         assert_eq!(next.host, state.host);
-        let other = reduce(&next, Action::Follow("keys=own&origin=nowhere".to_owned()));
+        let other = reduce(&next, Action::OpenFragment("keys=own&origin=nowhere".to_owned()));
         assert_eq!((other.host.keys, other.host.trusts("https://example.org"), other.notices.len()), (false, false, 1));
     }
 
     #[test]
     fn how_the_frame_looks_stays_unless_the_host_says_otherwise() {
         let state = url::decode("lang=zh-CN&theme=dark&embed=1&hide=matrix&select=k0", &State::default());
-        let ask = |fragment: &str| reduce(&state, Action::Ask(fragment.to_owned()));
+        let ask = |fragment: &str| reduce(&state, Action::OpenFromHost(fragment.to_owned()));
         assert_eq!(url::encode(&ask("scene=shift&dx=3")), "scene=shift&lang=zh-CN&theme=dark&embed=1&hide=matrix&dx=3");
         assert_eq!(url::encode(&ask("theme=auto&hide=&lang=en")), "lang=en&embed=1");
         assert_eq!(ask(&url::encode(&state)), state);
@@ -215,7 +215,7 @@ mod tests {
 
         #[test]
         fn no_fragment_of_a_host_breaks_the_state(fragment in "\\PC{0,200}|(([a-z]{1,8}=[-0-9a-z,.%]{0,12})&){0,12}") {
-            let next = reduce(&State::default(), Action::Ask(fragment));
+            let next = reduce(&State::default(), Action::OpenFromHost(fragment));
             let again = url::decode(&url::encode(&next), &next);
             prop_assert_eq!(url::encode(&again), url::encode(&next));
         }

@@ -1,6 +1,8 @@
 //! What is shown, as plain data: the state, the actions that change it, its form in the address, and for each
 //! scene the figure that follows from the state. No browser, no components: everything here is tested natively.
 
+mod action;
+pub mod address;
 pub mod connect;
 pub mod count;
 pub mod decimal;
@@ -10,21 +12,35 @@ mod history;
 pub mod host;
 pub mod learn;
 pub mod lecture;
+mod named;
 mod picture;
 pub mod poll;
+mod predict;
 pub mod random;
+mod reduce;
+pub mod scene;
+mod scenes;
 pub mod share;
 pub mod shift;
 pub mod sort;
 mod state;
+pub mod story;
+mod table;
 pub mod tie;
 pub mod url;
-pub mod walk;
 
 /// The most rows or columns of a kernel on a picture.
 pub const MAX_KERNEL: usize = 7;
 
+pub use action::Action;
+pub use address::Notice;
 pub use field::{Field, LIMIT, parse_number};
 pub use history::History;
+pub use named::Named;
 pub use picture::{Fit, Image, Own};
-pub use state::{Action, Hidden, Notice, Part, Scene, State, Theme, reduce};
+pub use reduce::reduce;
+pub use scene::{Height, Prediction, Question, Step};
+pub(crate) use scenes::for_each_scene;
+pub use scenes::{SceneEdit, SceneId, Scenes};
+pub use state::{Hidden, Part, State, Theme};
+pub use table::Table;

@@ -1,6 +1,6 @@
 //! What a course author pastes elsewhere.
 
-use super::{Hidden, Part, Scene, State, url};
+use super::{Height, Hidden, Part, SceneId, State, url};
 
 /// The app in a page of the author's own, as text to paste.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -49,19 +49,13 @@ impl Snippets {
     }
 }
 
-/// Pixels that a scene takes in a column of 720, as it opens, without the parts in `hidden`: a frame does not know how
-/// high its content is.
-fn height(scene: Scene, hidden: Hidden) -> u32 {
-    // All of it, and of that the controls, the formula, the matrix and the sentence.
-    let (all, parts) = match scene {
-        Scene::Connect => (1060, [430, 70, 220, 55]),
-        Scene::Shift => (930, [430, 65, 0, 55]),
-        Scene::Tie => (1380, [270, 35, 170, 55]),
-        Scene::Count => (1590, [270, 0, 670, 55]),
-        Scene::Learn => (1380, [135, 30, 225, 75]),
-    };
-    let left_out = [Part::Controls, Part::Formula, Part::Matrix, Part::Caption].into_iter().zip(parts);
-    all - left_out.filter(|(part, _)| hidden.contains(*part)).map(|(_, height)| height).sum::<u32>()
+/// The height of the frame of a scene without the parts in `hidden`, in pixels.
+fn height(scene: SceneId, hidden: Hidden) -> u32 {
+    let Height { whole, controls, formula, matrix, caption } = scene.height();
+    let parts =
+        [(Part::Controls, controls), (Part::Formula, formula), (Part::Matrix, matrix), (Part::Caption, caption)];
+    let left_out = parts.into_iter().filter(|(part, _)| hidden.contains(*part));
+    whole - left_out.map(|(_, height)| height).sum::<u32>()
 }
 
 fn address(home: &str, fragment: &str) -> String {

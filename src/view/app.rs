@@ -17,11 +17,10 @@ use super::print::use_print;
 use super::scene::Common;
 use super::share::Share;
 use super::shift::predict::setting;
-use super::store::{Store, Wish};
+use super::store::{Command, Store};
 use super::{connect, count, learn, shift, tie};
 use crate::i18n::{Lang, Texts};
-use crate::lesson::shift::Shift;
-use crate::lesson::{Action, Part, Scene, State, url};
+use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, intl, media};
 
@@ -57,7 +56,7 @@ pub fn App(Props { store }: &Props) -> Html {
         let store = store.clone();
         move |()| Callback::from(move |wish| store.grant(wish))
     });
-    let dispatch = use_memo((), |()| wish.reform(Wish::Act));
+    let dispatch = use_memo((), |()| wish.reform(Command::Act));
     let state = &shown.state;
     use_address(state, &dispatch);
     use_keys(&wish, store);
@@ -92,13 +91,13 @@ pub struct PageProps {
     /// Whether there is something to undo, something to redo.
     pub reach: (bool, bool),
     /// Where changes go.
-    pub wish: Callback<Wish>,
+    pub wish: Callback<Command>,
 }
 
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
 pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps) -> Html {
-    let dispatch = use_memo(wish.clone(), |wish| wish.reform(Wish::Act));
+    let dispatch = use_memo(wish.clone(), |wish| wish.reform(Command::Act));
     let sharing = use_state_eq(|| false);
     let (share, closed) =
         (use_memo((), |()| setting_of(&sharing, true)), use_memo((), |()| setting_of(&sharing, false)));
@@ -107,26 +106,30 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         hidden.insert(Part::Controls);
     }
     let bare = state.embed || state.present;
-    let common = Common { texts: *texts, scene: state.scene, hidden, embed: bare, reach: *reach, wish: wish.clone() };
-    let scene = match state.scene {
-        Scene::Connect => html! {
-            <connect::Scene {common} reduced_motion={*reduced_motion} state={state.connect.clone()}
-                on={dispatch.reform(Action::Connect)} />
-        },
-        Scene::Shift => html! {
-            <shift::Scene {common} reduced_motion={*reduced_motion} state={shift_shown(state)}
-                on={dispatch.reform(Action::Shift)} />
-        },
-        Scene::Tie => html! {
-            <tie::Scene {common} reduced_motion={*reduced_motion} page={state.clone()} on={dispatch.reform(Action::Tie)} />
-        },
-        Scene::Count => html! {
-            <count::Scene {common} state={state.count.clone()} on={dispatch.reform(Action::Count)} />
-        },
-        Scene::Learn => html! {
-            <learn::Scene {common} state={state.learn.clone()} on={dispatch.reform(Action::Learn)} />
-        },
+    let play = use_memo(wish.clone(), |wish| wish.reform(|playing| Command::Act(Action::Play(playing))));
+    let common = Common {
+        texts: *texts,
+        scene: state.scene,
+        hidden,
+        embed: bare,
+        reach: *reach,
+        wish: wish.clone(),
+        reduced_motion: *reduced_motion,
+        playing: state.playing,
+        play: (*play).clone(),
+        looks: url::looks(state),
     };
+    let scenes = state.shown_scenes();
+    macro_rules! draw_scene {
+        ($($module:ident $Scene:ident,)*) => {
+            match state.scene {
+                $(SceneId::$Scene => html! {
+                    <$module::Scene {common} state={scenes.$module} on={dispatch.reform(Action::edit)} />
+                },)*
+            }
+        };
+    }
+    let scene = for_each_scene!(draw_scene);
     let footer = if state.embed {
         html! { <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.open_full }</a> }
     } else {
@@ -144,7 +147,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
             <main data-scene={state.scene.name()} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (*poll, setting(texts, &state.shift)))} right={state.came_true()} stuck={state.stuck} onward={state.onward()}
+            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (poll.clone(), setting(texts, &state.scenes.shift)))} right={state.came_true()} question={state.question} next_scene={state.next_scene()}
                 led={state.present || state.host.keys} dispatch={(*dispatch).clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }
@@ -156,12 +159,6 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
 fn setting_of<T>(sharing: &UseStateHandle<bool>, open: bool) -> Callback<T> {
     let setter = sharing.setter();
     Callback::from(move |_| setter.set(open))
-}
-
-/// The scene Shift: before the reveal, while a room is asked for what will come out.
-fn shift_shown(state: &State) -> Shift {
-    let t = if state.poll().is_some_and(|poll| !poll.revealed) { 0.0 } else { state.shift.t };
-    Shift { t, ..state.shift.clone() }
 }
 
 /// Keeps state and address together, both ways.
@@ -180,7 +177,7 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
                 pending.borrow_mut().take();
                 entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;
                 known.replace(fragment.clone());
-                dispatch.emit(Action::Follow(fragment));
+                dispatch.emit(Action::OpenFragment(fragment));
             });
             move || drop(listener)
         }

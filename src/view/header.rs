@@ -6,7 +6,7 @@ use super::choice::{Choice, Entry};
 use super::hear::hear;
 use super::scene::icon;
 use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Hidden, Part, Scene, State, Theme, url, walk};
+use crate::lesson::{Action, Hidden, Named, Part, Question, SceneId, State, Theme, story, url};
 use crate::platform::document;
 
 /// What the header shows.
@@ -15,7 +15,7 @@ pub struct Props {
     /// The words.
     pub texts: Texts,
     /// The scene that is open.
-    pub scene: Scene,
+    pub scene: SceneId,
     /// The language that is chosen, if one is.
     pub lang: Option<Lang>,
     /// The theme that is chosen.
@@ -33,13 +33,13 @@ pub struct Props {
 /// The bar at the top.
 #[component]
 pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, share }: &Props) -> Html {
-    let tab = |(place, this): (usize, Scene)| {
+    let tab = |(place, this): (usize, SceneId)| {
         // Other clicks are the browser's: they open the scene elsewhere.
         let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
         let onclick = hear(dispatch, move |event: MouseEvent| {
             plain(&event).then(|| {
                 event.prevent_default();
-                Action::Open(this)
+                Action::OpenScene(this)
             })
         });
         let address = url::encode(&State { scene: this, lang: *lang, theme: *theme, ..State::default() });
@@ -50,18 +50,20 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
             </a></li>
         }
     };
-    let question = |(place, (question, _)): (usize, &(&'static str, &'static str))| {
+    let question = |((scene, question), (words, _)): ((SceneId, &'static Question), &(&'static str, &'static str))| {
         let onclick = dispatch.reform(move |event: MouseEvent| {
             event.prevent_default();
             document::close_questions();
-            Action::Stuck(Some(place))
+            Action::OpenQuestion(Some(question.id))
         });
-        html! { <li key={place}><a href={format!("#{}", walk::STUCK[place])} {onclick}>{ *question }</a></li> }
+        let address = story::in_scene(scene, question.opens);
+        html! { <li key={question.id}><a href={format!("#{address}")} {onclick}>{ *words }</a></li> }
     };
-    let start = dispatch.reform(|_: MouseEvent| Action::Step(Some(0)));
-    let themes = Theme::ALL.map(|theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) });
+    let start = dispatch.reform(|_: MouseEvent| Action::OpenStep(Some(0)));
+    let themes: Vec<Entry> =
+        Theme::all().iter().map(|&theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) }).collect();
     let languages = Lang::ALL.into_iter().filter(|other| *other != texts.lang).map(|other| {
-        let onclick = dispatch.reform(move |_| Action::Speak(other));
+        let onclick = dispatch.reform(move |_| Action::SetLanguage(other));
         html! { <button class="quiet" lang={other.tag()} {onclick}>{ other.own_name() }</button> }
     });
     html! {
@@ -73,16 +75,16 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
                 { texts.title }
             </p>
             if !hidden.contains(Part::Nav) {
-                <nav aria-label={texts.scenes}><ol>{ for Scene::ALL.into_iter().enumerate().map(tab) }</ol></nav>
+                <nav aria-label={texts.scenes}><ol>{ for SceneId::ALL.iter().copied().enumerate().map(tab) }</ol></nav>
             }
             <div class="help">
-                if !walk::steps(*scene).is_empty() {
+                if !scene.steps().is_empty() {
                     <button class="quiet" data-opens="walk" onclick={start}>{ if *lecture { texts.lecture } else { texts.walk } }</button>
                 }
                 if !hidden.contains(Part::Stuck) {
                     <details class="stuck">
                         <summary data-opens="stuck">{ texts.stuck_title }</summary>
-                        <ul>{ for texts.stuck.iter().enumerate().map(question) }</ul>
+                        <ul>{ for story::questions().zip(texts.stuck).map(question) }</ul>
                     </details>
                 }
             </div>
@@ -94,8 +96,8 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
                     { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
                 </button>
                 { for languages }
-                <Choice label={texts.theme} entries={themes.to_vec()} chosen={Some(theme.name())}
-                    on={dispatch.reform(|place: usize| Action::Paint(Theme::ALL[place]))} />
+                <Choice label={texts.theme} entries={themes} chosen={Some(theme.name())}
+                    on={dispatch.reform(|place: usize| Action::SetTheme(Theme::all()[place]))} />
             </div>
         </header>
     }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::store::{Store, Wish};
+use super::store::{Command, Store};
 use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
-use crate::lesson::{Action, Notice, Scene, State, url};
+use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{document, frames, host};
 
@@ -51,7 +51,7 @@ impl Paced {
 struct Talk {
     /// The last state it knows.
     fragment: RefCell<String>,
-    step: Cell<Option<(Scene, usize)>>,
+    step: Cell<Option<(SceneId, usize)>>,
     problems: RefCell<Vec<Notice>>,
     height: Cell<f64>,
     telling: Rc<Paced>,
@@ -96,7 +96,7 @@ fn tell_changes(texts: &Texts, state: &State, talk: &Rc<Talk>, store: &Rc<Store>
     if talk.step.replace(step) != step
         && let Some((_, index)) = step
     {
-        tell(state, "step", &[("index", index.into()), ("count", state.steps().into())]);
+        tell(state, "step", &[("index", index.into()), ("count", state.step_count().into())]);
     }
     let known = talk.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
@@ -156,7 +156,7 @@ fn read(message: &host::Message) -> Option<Request> {
 
 /// Does what the host asks for.
 fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
-    let act = |action| store.grant(Wish::Act(action));
+    let act = |action| store.grant(Command::Act(action));
     if let Request::SetState(fragment) = request {
         talk.wanted.replace(Some(fragment));
         let (talk, store) = (talk.clone(), store.clone());
@@ -168,8 +168,8 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
     match request {
         Request::SetState(_) => {}
         Request::GetState => tell_state(talk, store, true),
-        Request::Next => act(state.forth()),
-        Request::Previous => state.back().into_iter().for_each(act),
+        Request::Next => act(state.next_in_story()),
+        Request::Previous => state.previous_in_story().into_iter().for_each(act),
         Request::Play => document::press("[data-play=\"off\"]"),
         Request::Pause => document::press("[data-play=\"on\"]"),
         Request::Reset => act(Action::Reset),
@@ -179,7 +179,7 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
 /// Shows the state that is wanted, if one still is.
 fn set(talk: &Talk, store: &Store) {
     if let Some(fragment) = talk.wanted.take() {
-        store.grant(Wish::Act(Action::Ask(fragment)));
+        store.grant(Command::Act(Action::OpenFromHost(fragment)));
     }
 }
 

@@ -6,7 +6,7 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::host::pass_on;
-use super::store::{Store, Wish};
+use super::store::{Command, Store};
 use crate::lesson::Action;
 use crate::lesson::poll::Poll;
 use crate::platform::document::{self, Place};
@@ -21,7 +21,7 @@ const VOTES: &str = ".hands";
 /// Undo and redo; presenting; next and back while a walk-through is open. A key that something on the page has taken, or that a
 /// field or a control with the focus needs, is left alone; a host that wants the others gets them.
 #[hook]
-pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
+pub fn use_keys(wish: &Callback<Command>, store: &Rc<Store>) {
     use_effect_with((), {
         let (wish, store) = (Rc::new(wish.clone()), store.clone());
         move |()| {
@@ -46,7 +46,7 @@ pub fn use_keys(wish: &Callback<Wish>, store: &Rc<Store>) {
 
 /// Escape closes the list of questions, else the notes, wherever the focus is, unless something else has a use for it: that
 /// is known only when the key has gone all its way.
-fn escape(wish: Rc<Callback<Wish>>, store: Rc<Store>) -> Listener {
+fn escape(wish: Rc<Callback<Command>>, store: Rc<Store>) -> Listener {
     let mut waiting = None;
     Listener::first(&document::window_target(), "keydown", move |event| {
         if document::in_dialog() || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
@@ -57,28 +57,28 @@ fn escape(wish: Rc<Callback<Wish>>, store: Rc<Store>) -> Listener {
             return;
         }
         let before = store.state();
-        if before.step.is_none() && before.stuck.is_none() {
+        if before.step.is_none() && before.question.is_none() {
             return;
         }
         let (wish, store) = (wish.clone(), store.clone());
         let unused = move || !event.default_prevented() && Rc::ptr_eq(&before, &store.state());
         waiting.replace(Timeout::new(0, move || {
             if unused() {
-                wish.emit(Wish::Act(Action::CloseNotes));
+                wish.emit(Command::Act(Action::CloseNotes));
             }
         }));
     })
 }
 
-fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
+fn meant(event: &KeyboardEvent, store: &Store) -> Option<Command> {
     let key = event.key();
     let place = document::place_of(event);
     if event.ctrl_key() || event.meta_key() {
         return match key.to_ascii_lowercase().as_str() {
             _ if place == Place::Text => None,
-            "z" if event.shift_key() => Some(Wish::Redo),
-            "z" => Some(Wish::Undo),
-            "y" => Some(Wish::Redo),
+            "z" if event.shift_key() => Some(Command::Redo),
+            "z" => Some(Command::Undo),
+            "y" => Some(Command::Redo),
             _ => None,
         };
     }
@@ -88,7 +88,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
     }
     match key.as_str() {
         "p" | "?" | "." | "n" | "r" if document::needs(event, &key) => return None,
-        "p" if !event.repeat() => return Some(Wish::Act(Action::Present(!state.present))),
+        "p" if !event.repeat() => return Some(Command::Act(Action::Present(!state.present))),
         "?" => {
             document::open_dialog(SHORTCUTS);
             return None;
@@ -97,16 +97,16 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
             document::open_presenter();
             return None;
         }
-        "r" if state.present && state.step.is_some() => return Some(Wish::Act(Action::Reset)),
-        "." if state.present => return Some(Wish::Act(Action::Blank)),
+        "r" if state.present && state.step.is_some() => return Some(Command::Act(Action::Reset)),
+        "." if state.present => return Some(Command::Act(Action::ToggleBlank)),
         digit if place == Place::Page && !state.blank && digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
             // The browser types it into what has the focus by then.
-            if let Some(vote) = state.poll().filter(|poll| !poll.revealed).and_then(Poll::open) {
+            if let Some(vote) = state.poll().filter(|poll| !poll.revealed).and_then(Poll::open_option) {
                 document::select(&format!("{VOTES} li:nth-child({}) input", vote + 1));
             }
             return None;
         }
-        "Escape" if state.present => return Some(Wish::Act(Action::Present(false))),
+        "Escape" if state.present => return Some(Command::Act(Action::Present(false))),
         _ => {}
     }
     // Outside of a walk-through these are the page's own keys, but where it is presented, they begin it.
@@ -121,12 +121,12 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Wish> {
     let forth = counted || opens(&key, place);
     let back = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
     match (forth, back) {
-        (true, _) | (_, true) if state.blank => Some(Action::Blank),
-        (true, _) => Some(state.advance()),
-        (_, true) => state.retreat(),
+        (true, _) | (_, true) if state.blank => Some(Action::ToggleBlank),
+        (true, _) => Some(state.next()),
+        (_, true) => state.previous(),
         _ => None,
     }
-    .map(Wish::Act)
+    .map(Command::Act)
 }
 
 /// Whether `key` goes on to the next step.

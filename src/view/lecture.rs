@@ -7,8 +7,9 @@ use yew::prelude::*;
 
 use super::saved::link;
 use crate::i18n::Texts;
+use crate::lesson::address::Accepted;
 use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step};
-use crate::lesson::url::{self, Accepted};
+use crate::lesson::url;
 use crate::lesson::{Action, Notice, State};
 use crate::platform::listen::Listener;
 use crate::platform::{document, file};
@@ -26,7 +27,7 @@ pub fn use_script(state: &State, dispatch: &Callback<Action>) {
                 None => Err(None),
             };
             let refused = |problem| Notice { key: "script", value: path, accepted: Accepted::Lecture(problem) };
-            dispatch.emit(Action::Script(read.map_err(refused)));
+            dispatch.emit(Action::ScriptLoaded(read.map_err(refused)));
         });
     });
 }
@@ -95,11 +96,11 @@ pub(super) fn panel(
     let save = state.lecture.clone().map(|lecture| {
         let dispatch = dispatch.clone();
         link(words.save, "parameter-sharing-lecture.json".to_owned(), "application/json", move || {
-            dispatch.emit(Action::Kept(Some(lecture.clone())));
+            dispatch.emit(Action::LectureSaved(Some(lecture.clone())));
             lecture.write()
         })
     });
-    let close = vec![Action::Lecture(None)];
+    let close = vec![Action::SetLecture(None)];
     let (question, choices) = match &**said {
         Said::Unsaved if state.unsaved() => {
             (words.unsaved.to_owned(), vec![("close", words.close_unsaved, Some(close.clone()))])
@@ -116,7 +117,7 @@ pub(super) fn panel(
         html! { <button data-lecture={name} disabled={actions.is_none()} onclick={act(actions.unwrap_or_default())}>{ label }</button> }
     };
     let away = if state.unsaved() { say(Said::Unsaved) } else { act(close) };
-    let present = act(vec![Action::Step(Some(0)), Action::Present(true)]);
+    let present = act(vec![Action::OpenStep(Some(0)), Action::Present(true)]);
     let closed = closed.clone();
     let present = present.reform(move |event: MouseEvent| {
         closed.emit(());
@@ -154,7 +155,7 @@ pub(super) fn panel(
 
 /// Makes the lecture of a file the one that is open.
 fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
-    vec![Action::Kept(Some(lecture.clone())), Action::Lecture(Some(lecture.clone()))]
+    vec![Action::LectureSaved(Some(lecture.clone())), Action::SetLecture(Some(lecture.clone()))]
 }
 
 /// One step: its place, what it shows, its caption in the present language, its notes. Every letter is kept as it is
@@ -211,7 +212,7 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
 
 /// Makes these the steps; a lecture without a step is none.
 fn changed(steps: Vec<Step>) -> Action {
-    Action::Lecture((!steps.is_empty()).then(|| Rc::new(Lecture { steps })))
+    Action::SetLecture((!steps.is_empty()).then(|| Rc::new(Lecture { steps })))
 }
 
 /// The same, with a click.

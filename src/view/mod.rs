@@ -30,7 +30,7 @@ mod store;
 mod tie;
 
 pub use app::{App, Page, PageProps};
-pub use store::{Store, Wish};
+pub use store::{Command, Store};
 
 use std::rc::Rc;
 
@@ -41,7 +41,7 @@ use crate::{api, platform};
 pub fn mount() {
     yew::set_custom_panic_hook(Box::new(|panic| platform::document::show_failure(&panic.to_string())));
     let store = Rc::new(Store::new(State::default(), platform::frames::now));
-    store.grant(Wish::Act(Action::Follow(platform::address::fragment())));
+    store.grant(Command::Act(Action::OpenFragment(platform::address::fragment())));
     let Some(root) = platform::document::root() else {
         return;
     };

@@ -10,7 +10,7 @@ use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::{MOST_HANDS, Poll};
 use crate::lesson::shift::Guess;
-use crate::lesson::{Action, Scene, walk};
+use crate::lesson::{Action, SceneId, story};
 use crate::platform::document;
 use crate::platform::frames::Frames;
 
@@ -20,19 +20,19 @@ pub struct Props {
     /// The words.
     pub texts: Texts,
     /// The scene that is open.
-    pub scene: Scene,
+    pub scene: SceneId,
     /// The step that is open.
     pub step: Option<usize>,
     /// The lecture whose step it is; else it is one of the scene's walk-through.
     pub lecture: Option<Rc<Lecture>>,
     /// What the room is asked at this step, and of what.
     pub poll: Option<(Poll, String)>,
-    /// The prediction that has come true.
-    pub right: Option<Guess>,
-    /// The question that is being answered.
-    pub stuck: Option<usize>,
+    /// The option that has come true.
+    pub right: Option<usize>,
+    /// The id of the question that is being answered.
+    pub question: Option<&'static str>,
     /// The scene that the last step leads to.
-    pub onward: Option<Scene>,
+    pub next_scene: Option<SceneId>,
     /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
     pub led: bool,
     /// Where changes go.
@@ -42,52 +42,18 @@ pub struct Props {
 /// Frames after which a figure that has just been drawn does not change its height any more.
 const SETTLED: usize = 12;
 
-/// The part of the figure that a step speaks of, where it may lie below what is seen.
-fn subject(scene: Scene, step: usize) -> &'static str {
-    match (scene, step) {
-        (Scene::Connect, 1 | 7 | 8) => "[data-layer=dense] .input",
-        (Scene::Connect, 3) => "[data-layer=local] .input",
-        (Scene::Connect, 9) => "[data-layer=conv] .diagram",
-        (Scene::Shift, 2) => ".gfI",
-        (Scene::Shift, 3..=7) => "[data-max-difference]",
-        (Scene::Shift, 8) => ".beside",
-        (Scene::Shift, 9) => ".panel",
-        (Scene::Tie, 0 | 5) => ".check table",
-        (Scene::Tie, _) => ".tying",
-        (Scene::Count, 3 | 4) => ".bars tbody",
-        (Scene::Count, 5 | 6) => ".growth",
-        (Scene::Count, _) => ".to-scale",
-        (Scene::Learn, 0..=2) => "[data-student]",
-        (Scene::Learn, 3) => ".gradient",
-        (Scene::Learn, 6) => ".pictures",
-        _ => "h1",
-    }
-}
-
-/// The part of the figure that shows what the answer to a question says.
-fn evidence(question: usize) -> &'static str {
-    match question {
-        2 | 3 => "[data-max-difference]",
-        4 => ".panel",
-        5 | 8 => ".check table",
-        6 | 7 => ".tying",
-        9 => ".bars tbody",
-        10 => ".gradient",
-        _ => "h1",
-    }
-}
-
 /// The bar at the foot of the window; nothing where there is nothing to say.
 #[component]
-pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, onward, led, dispatch }: &Props) -> Html {
+pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_scene, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
-    let spoken_of = step.filter(|_| lecture.is_none()).map(|step| subject(*scene, step));
-    let subject = stuck.map(evidence).or(spoken_of).or(step.map(|_| "h1"));
-    use_effect_with((*step, *stuck, *scene), {
+    let spoken_of = step.filter(|_| lecture.is_none()).and_then(|step| scene.steps().get(step)).map(|step| step.about);
+    let evidence = question.and_then(story::question).map(|(_, question)| question.about);
+    let subject = evidence.or(spoken_of).or(step.map(|_| "h1"));
+    use_effect_with((*step, *question, *scene), {
         let (notes, led) = (notes.clone(), *led);
-        move |&(step, stuck, _)| {
-            let now = (step, stuck);
+        move |&(step, question, _)| {
+            let now = (step, question);
             let before = before.replace(Some(now)).unwrap_or(now);
             // What the words speak of comes into view, as soon as everything has found its place.
             let frames = subject.map(|subject| {
@@ -117,8 +83,9 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, onward, le
         event.prevent_default();
         Some(Action::CloseNotes)
     });
-    if let Some((question, answer)) = stuck.and_then(|question| texts.stuck.get(question)) {
-        let close = dispatch.reform(|_: MouseEvent| Action::Stuck(None));
+    let place = question.and_then(|id| story::questions().position(|(_, question)| question.id == id));
+    if let Some((question, answer)) = place.and_then(|place| texts.stuck.get(place)) {
+        let close = dispatch.reform(|_: MouseEvent| Action::OpenQuestion(None));
         return html! {
             <aside class="notes" aria-label={texts.stuck_title} ref={notes} {onkeydown}>
                 <div class="note" aria-live="polite"><strong>{ *question }</strong>{ " " }{ sentence(answer) }</div>
@@ -128,11 +95,11 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, onward, le
     }
     let Some(step) = *step else { return Html::default() };
     let Some(words) = texts.step(lecture.as_deref(), *scene, step) else { return Html::default() };
-    let count = lecture.as_ref().map_or(walk::steps(*scene).len(), |lecture| lecture.steps.len());
+    let count = lecture.as_ref().map_or(scene.steps().len(), |lecture| lecture.steps.len());
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
-    let forth = match *onward {
-        Some(scene) => Action::Walk(scene, 0),
-        None => Action::Step(Some((step + 1).min(count - 1))),
+    let forth = match *next_scene {
+        Some(scene) => Action::OpenStory(scene, 0),
+        None => Action::OpenStep(Some((step + 1).min(count - 1))),
     };
     html! {
         <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
@@ -144,39 +111,39 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, stuck, onward, le
                 } }
                 { for right.map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
             </div>
-            { for poll.as_ref().map(|(poll, _)| hands(texts, step, *poll, *right, dispatch)) }
+            { for poll.as_ref().map(|(poll, _)| hands(texts, step, poll, *right, dispatch)) }
             <div class="moves">
-                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::Step(Some(step.saturating_sub(1))))}>{ texts.back }</button>
-                <button class="primary" data-first="" aria-disabled={(forth == Action::Step(Some(step))).then_some("true")} onclick={go(forth)}>
-                    { texts.next }{ for onward.map(|scene| html! { <>{ " → " }{ (texts.scene_name)(scene) }</> }) }
+                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::OpenStep(Some(step.saturating_sub(1))))}>{ texts.back }</button>
+                <button class="primary" data-first="" aria-disabled={(forth == Action::OpenStep(Some(step))).then_some("true")} onclick={go(forth)}>
+                    { texts.next }{ for next_scene.map(|scene| html! { <>{ " → " }{ (texts.scene_name)(scene) }</> }) }
                 </button>
-                <button class="quiet" onclick={go(Action::Step(None))}>{ texts.leave_walk }</button>
+                <button class="quiet" onclick={go(Action::OpenStep(None))}>{ texts.leave_walk }</button>
             </div>
         </aside>
     }
 }
 
 /// Says that this prediction has come true.
-fn came_true(texts: &Texts, right: Guess) -> String {
-    (texts.came_true)((texts.shift.guess_name)(right))
+fn came_true(texts: &Texts, right: usize) -> String {
+    (texts.came_true)((texts.shift.guess_name)(Guess::ALL[right]))
 }
 
 /// The predictions with the hands for each, to be typed in, and as bars.
-fn hands(texts: &Texts, step: usize, poll: Poll, right: Option<Guess>, dispatch: &Callback<Action>) -> Html {
+fn hands(texts: &Texts, step: usize, poll: &Poll, right: Option<usize>, dispatch: &Callback<Action>) -> Html {
     let prediction = |guess: Guess| {
         let place = guess as usize;
         let oninput = hear(dispatch, move |event: InputEvent| {
             let hands = document::value_at(&event)?.parse().ok()?;
-            Some(Action::Hands(place, hands))
+            Some(Action::CountHands(place, hands))
         });
         let count = poll.hands[place].to_string();
         let name = (texts.shift.guess_name)(guess);
-        let right = right == Some(guess);
+        let right = right == Some(place);
         html! {
             <li data-right={right.then_some("true")}>
                 <label>
                     <span>{ if right { "✓ " } else { "" } }{ name }</span>
-                    <input type="number" aria-label={right.then(|| came_true(texts, guess))} min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
+                    <input type="number" aria-label={right.then(|| came_true(texts, place))} min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
                 </label>
                 <progress value={count} max={poll.total().max(1).to_string()} aria-hidden="true"></progress>
             </li>

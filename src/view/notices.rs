@@ -23,7 +23,7 @@ pub fn Notices(Props { texts, notices, dispatch }: &Props) -> Html {
         return Html::default();
     }
     let notice = |(place, notice): (usize, &Notice)| {
-        let onclick = dispatch.reform(move |_| Action::Dismiss(place));
+        let onclick = dispatch.reform(move |_| Action::DismissNotice(place));
         html! {
             <li key={format!("{place} {}", notice.key)} data-notice={notice.key}>
                 <span>{ (texts.notice)(&texts.numbers, notice.key, &notice.value, &notice.accepted) }</span>

@@ -7,7 +7,7 @@ use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use super::keys::SHORTCUTS;
-use super::store::{Store, Wish};
+use super::store::{Command, Store};
 use crate::i18n::Texts;
 use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
@@ -22,7 +22,7 @@ pub fn use_present(present: bool, store: &Rc<Store>) {
         let heard = present.then(|| {
             let act = {
                 let store = store.clone();
-                move |action| store.grant(Wish::Act(action))
+                move |action| store.grant(Command::Act(action))
             };
             let left = act.clone();
             let left = Listener::new(&document::window_target(), "fullscreenchange", move |_| {
@@ -44,15 +44,15 @@ pub fn use_present(present: bool, store: &Rc<Store>) {
 /// A tap beside what can be touched goes on; in the left third of the window, back. A click on the blank screen shows it.
 fn tap(event: &Event, state: &State) -> Option<Action> {
     if state.blank {
-        return Some(Action::Blank);
+        return Some(Action::ToggleBlank);
     }
     let event = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "touch")?;
     if !matches!(document::place_of(event), Place::Page | Place::Notes) {
         return None;
     }
-    match state.retreat() {
+    match state.previous() {
         Some(back) if document::at_left(event) => Some(back),
-        _ => Some(state.advance()),
+        _ => Some(state.next()),
     }
 }
 

@@ -7,11 +7,11 @@ use wasm_bindgen::JsValue;
 
 use super::rich_text::plain;
 use super::shift::predict::setting;
-use super::store::{Store, Wish};
+use super::store::{Command, Store};
 use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
-use crate::lesson::{Action, Scene, State};
+use crate::lesson::{Action, SceneId, State};
 use crate::platform::channel::Channel;
 use crate::platform::frames::now;
 use crate::platform::listen::Listener;
@@ -81,26 +81,26 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
         "hello" => return talk.speak(),
         "clock" => return talk.began.set(Some(now())),
         _ if !state.present => None,
-        "next" if state.blank => Some(Action::Blank),
-        "next" => Some(state.advance()),
-        "previous" => state.retreat(),
-        "blank" => Some(Action::Blank),
+        "next" if state.blank => Some(Action::ToggleBlank),
+        "next" => Some(state.next()),
+        "previous" => state.previous(),
+        "blank" => Some(Action::ToggleBlank),
         _ => hands(asked),
     };
-    action.into_iter().for_each(|action| store.grant(Wish::Act(action)));
+    action.into_iter().for_each(|action| store.grant(Command::Act(action)));
 }
 
 /// The hands that `hands 2 12` counts: twelve for the last of three predictions.
 fn hands(asked: &str) -> Option<Action> {
     let (place, hands) = asked.strip_prefix("hands ")?.split_once(' ')?;
-    Some(Action::Hands(place.parse().ok()?, hands.parse().ok()?))
+    Some(Action::CountHands(place.parse().ok()?, hands.parse().ok()?))
 }
 
 /// What the window shows.
 fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
-    let sentence = |scene: Scene, step: Option<usize>| -> JsValue {
+    let sentence = |scene: SceneId, step: Option<usize>| -> JsValue {
         let words = step.and_then(|step| texts.step(state.lecture.as_deref(), scene, step));
         plain(words.unwrap_or_default()).into()
     };
@@ -112,11 +112,12 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     // What is about to be revealed comes next.
     let (this, next) = match asked {
         Some(_) => {
-            let question = format!("{}{}{} …", setting(texts, &state.shift), texts.stop, texts.shift.predict_question);
+            let question =
+                format!("{}{}{} …", setting(texts, &state.scenes.shift), texts.stop, texts.shift.predict_question);
             (question.into(), this)
         }
         None => {
-            let onward = state.onward().map(|scene| (scene, 0));
+            let onward = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
             (this, sentence(scene, Some(step)))
         }
@@ -126,12 +127,17 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
         ("presenting", state.present.into()),
         ("lang", texts.lang.tag().into()),
         ("index", state.step.map_or(-1.0, |step| step as f64).into()),
-        ("count", state.steps().into()),
+        ("count", state.step_count().into()),
         ("now", this),
         ("vote", poll.map_or(String::new(), |poll| counted(texts, poll, state.came_true())).into()),
         ("asked", asked.is_some().into()),
         ("guesses", Guess::ALL.map(texts.shift.guess_name).join("\n").into()),
-        ("hands", asked.map_or(String::new(), |poll| poll.hands.map(|hands| hands.to_string()).join(" ")).into()),
+        (
+            "hands",
+            asked
+                .map_or(String::new(), |poll| poll.hands.iter().map(u32::to_string).collect::<Vec<_>>().join(" "))
+                .into(),
+        ),
         ("next", next),
         ("notes", notes.into()),
         ("blank", state.blank.into()),
@@ -139,9 +145,9 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
 }
 
 /// The hands for each prediction, a line each; the one that has come true is marked.
-fn counted(texts: &Texts, poll: &Poll, right: Option<Guess>) -> String {
+fn counted(texts: &Texts, poll: &Poll, right: Option<usize>) -> String {
     let line = |guess: Guess| {
-        let mark = if right == Some(guess) { " ✓" } else { "" };
+        let mark = if right == Some(guess as usize) { " ✓" } else { "" };
         format!("{} · {}{mark}", poll.hands[guess as usize], (texts.shift.guess_name)(guess))
     };
     Guess::ALL.map(line).join("\n")

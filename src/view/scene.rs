@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::rich_text::{plain, sentence};
-use super::store::Wish;
+use super::store::Command;
 use crate::i18n::Texts;
+use crate::lesson::scene::Scene;
 use crate::lesson::{self, Action, Hidden, Part};
 
 /// What every scene is told.
@@ -13,7 +14,7 @@ pub struct Common {
     /// The words.
     pub texts: Texts,
     /// The scene.
-    pub scene: lesson::Scene,
+    pub scene: lesson::SceneId,
     /// The parts that are left out.
     pub hidden: Hidden,
     /// Whether only the figure and its controls are wanted.
@@ -21,7 +22,38 @@ pub struct Common {
     /// Whether there is something to undo, something to redo.
     pub reach: (bool, bool),
     /// Where changes go that are not this scene's own.
-    pub wish: Callback<Wish>,
+    pub wish: Callback<Command>,
+    /// Whether the reader wants no motion.
+    pub reduced_motion: bool,
+    /// Whether the scene's animation runs.
+    pub playing: bool,
+    /// Starts or stops the scene's animation.
+    pub play: Callback<bool>,
+    /// The part of the address that says how the page looks, for links into other scenes.
+    pub looks: String,
+}
+
+/// A scene with what every scene is given.
+#[derive(Properties)]
+pub struct SceneProps<S: Scene> {
+    /// What every scene is given.
+    pub common: Common,
+    /// The scene.
+    pub state: S,
+    /// Where its changes go.
+    pub on: Callback<S::Edit>,
+}
+
+impl<S: Scene> Clone for SceneProps<S> {
+    fn clone(&self) -> Self {
+        SceneProps { common: self.common.clone(), state: self.state.clone(), on: self.on.clone() }
+    }
+}
+
+impl<S: Scene> PartialEq for SceneProps<S> {
+    fn eq(&self, other: &Self) -> bool {
+        self.common == other.common && self.state == other.state && self.on == other.on
+    }
 }
 
 /// What a scene consists of.
@@ -85,13 +117,13 @@ pub(super) fn icon(path: &'static str) -> Html {
 
 /// What every scene can do: take back, start over.
 fn tools(Common { texts, reach: (past, future), wish, .. }: &Common) -> Html {
-    let act = |action: Action| wish.reform(move |_: MouseEvent| Wish::Act(action.clone()));
+    let act = |action: Action| wish.reform(move |_: MouseEvent| Command::Act(action.clone()));
     html! {
         <div class="tools">
-            <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={wish.reform(|_: MouseEvent| Wish::Undo)}>
+            <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={wish.reform(|_: MouseEvent| Command::Undo)}>
                 { icon("M9 5 4 10l5 5v-4h6a3.5 3.5 0 0 1 0 7H8v2h7a5.5 5.5 0 0 0 0-11H9z") }
             </button>
-            <button class="icon" disabled={!future} aria-label={texts.redo} title={texts.redo} onclick={wish.reform(|_: MouseEvent| Wish::Redo)}>
+            <button class="icon" disabled={!future} aria-label={texts.redo} title={texts.redo} onclick={wish.reform(|_: MouseEvent| Command::Redo)}>
                 { icon("M15 5l5 5-5 5v-4H9a3.5 3.5 0 0 0 0 7h7v2H9A5.5 5.5 0 0 1 9 9h6z") }
             </button>
             <button onclick={act(Action::Reset)}>{ texts.reset }</button>

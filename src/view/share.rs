@@ -12,7 +12,7 @@ use super::saved::link;
 use crate::i18n::Texts;
 use crate::lesson::export::{self, Library};
 use crate::lesson::share::Snippets;
-use crate::lesson::{Action, Hidden, Part, State};
+use crate::lesson::{Action, Hidden, Named, Part, State};
 use crate::platform::listen::Listener;
 use crate::platform::{address, clipboard, document, photo};
 
@@ -93,8 +93,9 @@ fn content(
             let hidden = hidden.clone();
             Callback::from(move |_: Event| {
                 let mut next = Hidden::default();
-                Part::ALL
-                    .into_iter()
+                Part::all()
+                    .iter()
+                    .copied()
                     .filter(|&this| hidden.contains(this) != (this == part))
                     .for_each(|this| next.insert(this));
                 hidden.set(next);
@@ -120,7 +121,7 @@ fn content(
         None => html! { <p class="hint">{ words.no_code }</p> },
     };
     // What an embedded figure never has needs not be left out.
-    let parts = Part::ALL.into_iter().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
+    let parts = Part::all().iter().copied().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
     html! {
         <>
             <form method="dialog"><h2>{ words.title }</h2><button class="quiet">{ texts.close }</button></form>
@@ -146,7 +147,7 @@ fn data(state: &Rc<State>, format: &'static str) -> Html {
     let file = format!("parameter-sharing-{}.{format}", state.scene.name());
     let state = state.clone();
     let text = move || {
-        let picture = state.shift.picture().or_else(|| photo::loaded().map(|photo| (*photo).clone()));
+        let picture = state.scenes.shift.picture().or_else(|| photo::loaded().map(|photo| (*photo).clone()));
         // A state that is shown has its numbers.
         let tables = export::tables(&state, picture.as_ref()).unwrap_or_default();
         if format == "csv" { export::csv(&tables) } else { export::json(&state, &tables) }

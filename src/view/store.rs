@@ -15,7 +15,7 @@ pub struct Shown {
 }
 
 /// What a reader or a script wants.
-pub enum Wish {
+pub enum Command {
     /// A change of the state.
     Act(Action),
     /// The state before the last change.
@@ -56,16 +56,16 @@ impl Store {
     }
 
     /// Carries out `wish`; if it changes anything, tells the listener.
-    pub fn grant(&self, wish: Wish) {
+    pub fn grant(&self, wish: Command) {
         let now = self.state();
         let next = match wish {
-            Wish::Act(action) => {
+            Command::Act(action) => {
                 let next = reduce(&now, action.clone());
                 self.history.borrow_mut().record(&now, &next, &action, (self.clock)());
                 Some(next)
             }
-            Wish::Undo => self.history.borrow_mut().undo(&now),
-            Wish::Redo => self.history.borrow_mut().redo(&now),
+            Command::Undo => self.history.borrow_mut().undo(&now),
+            Command::Redo => self.history.borrow_mut().redo(&now),
         };
         let Some(next) = next.filter(|next| *next != *now) else { return };
         self.state.replace(Rc::new(next));

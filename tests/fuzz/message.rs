@@ -25,9 +25,9 @@ fuzz_target!(|said: Vec<Said>| {
         });
         assert!(request.is_none() || (source == Some(SOURCE) && version == Some(VERSION)));
         let action = match request {
-            Some(Request::SetState(fragment)) => Action::Follow(fragment),
-            Some(Request::Next) => state.forth(),
-            Some(Request::Previous) => state.back().unwrap_or(Action::Reset),
+            Some(Request::SetState(fragment)) => Action::OpenFragment(fragment),
+            Some(Request::Next) => state.next_in_story(),
+            Some(Request::Previous) => state.previous_in_story().unwrap_or(Action::Reset),
             Some(Request::Reset) => Action::Reset,
             _ => continue,
         };

@@ -18,7 +18,7 @@ pub fn page(fragment: &str, lang: Lang) -> String {
     let props = PageProps {
         texts: texts(lang),
         reduced_motion: false,
-        state: Rc::new(reduce(&State::default(), Action::Follow(fragment.to_owned()))),
+        state: Rc::new(reduce(&State::default(), Action::OpenFragment(fragment.to_owned()))),
         reach: (false, false),
         wish: Callback::noop(),
     };

@@ -79,7 +79,7 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     rows: "Rows",
     columns: "Columns",
     grid_hint: "Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.",
-    steps: [
+    steps: &[
         "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
         "Cut the far connections. Now y₃ reads only *3* inputs, its own place and the two beside it; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
         "Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.",

@@ -133,7 +133,7 @@ pub(super) const WORDS: CountWords = CountWords {
         )
     },
     dashed: "Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.",
-    steps: [
+    steps: &[
         "The same layer, written as a matrix. The one in the middle is *one* of its entries, and it is {k0}. Moving the slider draws the eye back.",
         "A row for each output, a column for each input. Every row holds the *same two numbers*, one step further (two, where a row of the picture ends); all the rest are zeros.",
         "All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.",

@@ -76,7 +76,7 @@ pub(super) const WORDS: LearnWords = LearnWords {
     stable: "largest stable: ",
     curvature: ", where λ is the largest curvature of L",
     recover: "Back to a stable rate",
-    steps: [
+    steps: &[
         "*One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.",
         "*Three* examples. Each output of the locally connected layer has 3 weights of its own, and gets one equation from each example: now they are pinned down as well, twelve times over.",
         "*Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.",

@@ -9,8 +9,8 @@ mod tie;
 
 use super::{Catalog, Numbers};
 use crate::conv::{Boundary, Error};
-use crate::lesson::url::Accepted;
-use crate::lesson::{Field, LIMIT, Scene, Theme};
+use crate::lesson::address::Accepted;
+use crate::lesson::{Field, LIMIT, SceneId, Theme};
 
 pub(super) static CATALOG: Catalog = Catalog {
     title: "Parameter Sharing",
@@ -24,18 +24,18 @@ pub(super) static CATALOG: Catalog = Catalog {
         Theme::Projector => "Projector",
     },
     scene_name: |scene| match scene {
-        Scene::Connect => "Connect",
-        Scene::Shift => "Shift",
-        Scene::Tie => "Tie",
-        Scene::Learn => "Learn",
-        Scene::Count => "Count",
+        SceneId::Connect => "Connect",
+        SceneId::Shift => "Shift",
+        SceneId::Tie => "Tie",
+        SceneId::Learn => "Learn",
+        SceneId::Count => "Count",
     },
     question: |scene| match scene {
-        Scene::Connect => "Which connections reuse one number?",
-        Scene::Shift => "Does the order matter?",
-        Scene::Tie => "Which weights must be equal for an equivariant layer?",
-        Scene::Learn => "What does sharing buy?",
-        Scene::Count => "What does sharing save?",
+        SceneId::Connect => "Which connections reuse one number?",
+        SceneId::Shift => "Does the order matter?",
+        SceneId::Tie => "Which weights must be equal for an equivariant layer?",
+        SceneId::Learn => "What does sharing buy?",
+        SceneId::Count => "What does sharing save?",
     },
     reset: "Reset",
     dismiss: "Dismiss",
@@ -48,7 +48,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     leave_walk: "Explore freely",
     step_of: |numbers, step, count| format!("{}/{}", numbers.count(step), numbers.count(count)),
     stuck_title: "Stuck?",
-    stuck: [
+    stuck: &[
         (
             "The same parameter in different modules of one model: is there such a thing?",
             "Yes, here. Each output unit is a function of its own, on its own inputs. Look at the labels: all of them read the same {k0}, {k1}, {k2}. Change one of these three numbers, and every output that reads it changes.",
@@ -187,6 +187,9 @@ fn samples(numbers: &Numbers, count: usize) -> String {
 fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
     let write = |value: i64| numbers.write(value as f64);
     match accepted {
+        Accepted::Step(last) => {
+            format!("{key} takes the name of a step, or its number from 0 to {}.", numbers.count(*last))
+        }
         Accepted::Word(words) if words.len() == 1 => format!("Here {key} takes only {}.", words[0]),
         Accepted::Word(words) => format!("{key} takes one of {}.", words.join(", ")),
         Accepted::Words(words) => format!("{key} takes some of {}, joined by commas.", words.join(", ")),

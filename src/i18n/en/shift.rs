@@ -159,7 +159,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     paint_hint: "Paint on I: a stroke that starts on a dark pixel paints bright, one on a bright pixel dark.",
     bars_hint: "Drag the bars of I up and down; drag I′ or g(f(I)) to shift.",
-    steps: [
+    steps: &[
         "This is *I*, a picture. With one kernel, *f* will look at every place of it, and *g* will shift it.",
         "One way, *g* has shifted the picture: I′. The other way, *f* has convolved it: f(I). Does it matter which comes first?",
         "Now the other step: f is applied to the shifted picture, and the output is shifted. Compare the two ends.",

@@ -92,7 +92,7 @@ pub(super) const WORDS: TieWords = TieWords {
         }
         Problem::SameInput => "Not possible: an input cannot change places with itself.".to_owned(),
     },
-    steps: [
+    steps: &[
         "A fully connected layer: every entry of the matrix is a parameter *of its own*, 81 of them. Shift the input, and the output does something else.",
         "Now ask for one thing: if the input shifts by one, the output shifts along. Entries that the shift moves onto each other *must be equal*: 9 parameters are left.",
         "Keep only what is near: each output sees its neighbours and itself. *3* parameters are left.",

@@ -9,8 +9,8 @@ mod tie;
 
 use super::{Catalog, Numbers};
 use crate::conv::{Boundary, Error};
-use crate::lesson::url::Accepted;
-use crate::lesson::{Field, LIMIT, Scene, Theme};
+use crate::lesson::address::Accepted;
+use crate::lesson::{Field, LIMIT, SceneId, Theme};
 
 pub(super) static CATALOG: Catalog = Catalog {
     title: "参数共享",
@@ -24,18 +24,18 @@ pub(super) static CATALOG: Catalog = Catalog {
         Theme::Projector => "投影",
     },
     scene_name: |scene| match scene {
-        Scene::Connect => "连接",
-        Scene::Shift => "平移",
-        Scene::Tie => "绑定",
-        Scene::Learn => "学习",
-        Scene::Count => "计数",
+        SceneId::Connect => "连接",
+        SceneId::Shift => "平移",
+        SceneId::Tie => "绑定",
+        SceneId::Learn => "学习",
+        SceneId::Count => "计数",
     },
     question: |scene| match scene {
-        Scene::Connect => "哪些连接用的是同一个数？",
-        Scene::Shift => "先后顺序有影响吗？",
-        Scene::Tie => "要让一层等变，哪些权重必须相等？",
-        Scene::Learn => "共享换来了什么？",
-        Scene::Count => "共享省下了什么？",
+        SceneId::Connect => "哪些连接用的是同一个数？",
+        SceneId::Shift => "先后顺序有影响吗？",
+        SceneId::Tie => "要让一层等变，哪些权重必须相等？",
+        SceneId::Learn => "共享换来了什么？",
+        SceneId::Count => "共享省下了什么？",
     },
     reset: "重置",
     dismiss: "关闭",
@@ -48,7 +48,7 @@ pub(super) static CATALOG: Catalog = Catalog {
     leave_walk: "自由探索",
     step_of: |numbers, step, count| format!("{}/{}", numbers.count(step), numbers.count(count)),
     stuck_title: "没看懂？",
-    stuck: [
+    stuck: &[
         (
             "同一个模型的不同模块用相同的参数，有这回事吗？",
             "有，这里就是。每个输出单元都是一个独立的函数，各有各的输入；看连线上的标号，它们读的是同一组 {k0}、{k1}、{k2}。改动其中任何一个数，用到它的输出都会跟着变。",
@@ -179,6 +179,7 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
 fn takes(numbers: &Numbers, key: &str, accepted: &Accepted) -> String {
     let write = |value: i64| numbers.write(value as f64);
     match accepted {
+        Accepted::Step(last) => format!("{key} 应为步骤的名称，或 0 到 {} 之间的编号。", numbers.count(*last)),
         Accepted::Word(words) if words.len() == 1 => format!("这里 {key} 只能是 {}。", words[0]),
         Accepted::Word(words) => format!("{key} 可取：{}。", words.join("、")),
         Accepted::Words(words) => {

@@ -4,6 +4,7 @@
 //! Cutting the connections that leave the window makes it locally connected; tying the weights that stand at the same
 //! place of the window makes it a convolution.
 
+mod address;
 mod caption;
 mod diagram;
 mod equation;
@@ -13,8 +14,9 @@ mod model;
 mod param;
 mod picture;
 mod places;
+mod scene;
 mod slide;
-mod steps;
+mod story;
 mod verdict;
 mod walk;
 
@@ -28,7 +30,6 @@ pub use param::{Param, Select, matrix_symbol, subscript};
 pub use picture::{OPENING_SIDE, SHAPES, opening_kernel, opening_picture};
 pub use places::{BAR_REACH, CELL, PADDED_CELL, RADIUS};
 pub use slide::{Meeting, SlideFrame, Window, settled, window};
-pub use steps::STEPS;
 pub use verdict::Verdict;
 pub use walk::{Way, next_term, next_unit};
 

@@ -3,11 +3,13 @@
 //! One layer, written down in four ways: as a kernel, with a weight of its own at every connection, as a matrix without
 //! its zeros and as a matrix with them. All four give the same outputs; what they store and compute is counted.
 
+mod address;
 mod band;
 mod chart;
 mod growth;
 mod picture;
-mod steps;
+mod scene;
+mod story;
 mod timing;
 mod zoom;
 
@@ -15,7 +17,6 @@ pub use band::{Band, Cells, PICTURE_SIDE};
 pub use chart::{Chart, Line, Mark, Span, Tick, powers};
 pub use growth::{Growth, Point};
 pub use picture::{sampled, shown_size};
-pub use steps::STEPS;
 pub use timing::{Bench, MOST_BYTES, Measured, Method, Plan, RUNS, Spread, extrapolated, time_chart, timing_plan};
 pub use zoom::View;
 

@@ -4,7 +4,7 @@ use std::fmt::Display;
 
 use crate::conv::{Boundary, Options, Pool};
 use crate::lesson::shift::Op;
-use crate::lesson::{Scene, State, connect, tie};
+use crate::lesson::{SceneId, State, connect, tie};
 
 /// A library that layers are written with, in Python.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -41,19 +41,19 @@ const WRITTEN: usize = 1024;
 /// one whose weights are only in the data.
 pub fn code(state: &State, library: Library) -> Option<String> {
     let lines = match state.scene {
-        Scene::Connect => {
-            let connect::Connect { two_d, h, ref x, kh, ref k, .. } = state.connect;
+        SceneId::Connect => {
+            let connect::Connect { two_d, h, ref x, kh, ref k, .. } = state.scenes.connect;
             let x = written("x", x, (two_d, x.len() / h));
             correlation(
                 library,
                 x,
                 &written("k", k, (two_d, k.len() / kh)),
                 Shape { two_d, kh, kw: k.len() / kh },
-                &state.connect.options(),
+                &state.scenes.connect.options(),
             )
         }
-        Scene::Shift => {
-            let shift = &state.shift;
+        SceneId::Shift => {
+            let shift = &state.scenes.shift;
             let two_d = !shift.one_d;
             let (kh, kw) = (shift.kernel.h(), shift.kernel.w());
             let small = shift.picture().filter(|picture| picture.data().len() <= WRITTEN);
@@ -77,8 +77,8 @@ pub fn code(state: &State, library: Library) -> Option<String> {
             lines.push_str(&pooling(shift.pool, two_d));
             lines
         }
-        Scene::Tie => dense(library, &tie::Model::new(&state.tie)),
-        Scene::Count | Scene::Learn => return None,
+        SceneId::Tie => dense(library, &tie::Model::new(&state.scenes.tie)),
+        SceneId::Count | SceneId::Learn => return None,
     };
     Some(format!("import numpy as np\n\n{lines}print(y)\n"))
 }
@@ -311,10 +311,10 @@ mod tests {
         let shift = |fragment: &str| of(&format!("scene=shift&{fragment}"), Library::NumPy);
         let reads = |fragment: &str| shift(fragment).expect("a program").contains("json.load");
         assert_eq!([reads(""), reads("image=digit"), reads("dim=1")], [true, false, false]);
-        let mut own = State { scene: Scene::Shift, ..State::default() };
+        let mut own = State { scene: SceneId::Shift, ..State::default() };
         for (side, read) in [(32, false), (33, true)] {
             let plane = crate::conv::Plane::from_fn(32, side, |_, _| 1.0).expect("a plane");
-            own.shift.apply(crate::lesson::shift::Edit::Own(crate::lesson::Own::new(plane)));
+            own.scenes.shift.apply(crate::lesson::shift::Edit::Own(crate::lesson::Own::new(plane)));
             assert_eq!(code(&own, Library::NumPy).expect("a program").contains("json.load"), read, "{side}");
         }
         for none in
@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn the_matrix_of_tied_weights_is_written_out() {
         let state = url::decode("scene=tie&n=3", &State::default());
-        let model = tie::Model::new(&state.tie);
+        let model = tie::Model::new(&state.scenes.tie);
         let row = |numbers: &[i32]| numbers.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
         let rows: Vec<String> = model.weights.chunks(3).map(row).collect();
         assert_eq!(

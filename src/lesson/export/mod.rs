@@ -4,111 +4,17 @@ mod code;
 
 pub use code::{Library, code};
 
-use std::fmt::{Display, Write};
+use std::fmt::Write;
 
-use super::connect::{self, Layer};
-use super::count::Form;
-use super::{Scene, State, learn, tie, url};
+use super::{State, Table, url};
 use crate::conv::{Error, Plane};
 
-/// A table of numbers with a name.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Table {
-    /// What it is called in the scene.
-    pub name: String,
-    /// Its rows, as they are written: the shortest digits that give the number back.
-    pub rows: Vec<Vec<String>>,
-}
-
-impl Table {
-    fn new<T: Display>(name: &str, columns: usize, values: &[T]) -> Table {
-        let written = |row: &[T]| row.iter().map(T::to_string).collect();
-        Table { name: name.to_owned(), rows: values.chunks(columns.max(1)).map(written).collect() }
-    }
-
-    fn plane(name: &str, plane: &Plane) -> Table {
-        Table::new(name, plane.w(), plane.data())
-    }
-}
-
-/// The numbers that the open scene shows. `picture` is I of the scene Shift.
+/// The numbers that the open scene shows. `picture` is the photograph, where the scene needs one.
 ///
 /// # Errors
 /// Those of the layers, which a state that is shown does not have.
 pub fn tables(state: &State, picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
-    match state.scene {
-        Scene::Connect => connect_tables(&state.connect),
-        Scene::Shift => match picture {
-            None => Ok(Vec::new()),
-            Some(picture) => {
-                let square = state.shift.square(picture)?;
-                let named = [
-                    ("I", &square.input),
-                    ("I'", &square.shifted),
-                    ("f(I)", &square.output),
-                    ("g(f(I))", &square.shifted_output),
-                    ("f(I')", &square.output_of_shifted),
-                    ("f(I') - g(f(I))", &square.difference),
-                ];
-                let kernel = &state.shift.kernel;
-                let kernel = Table::new("kernel", kernel.w(), kernel.taps());
-                Ok(std::iter::once(kernel).chain(named.map(|(name, plane)| Table::plane(name, plane))).collect())
-            }
-        },
-        Scene::Tie => Ok(tie_tables(&state.tie)),
-        Scene::Count => {
-            let costs = state.count.costs()?;
-            let counts = |form: Form| {
-                let cost = form.of(&costs);
-                [
-                    ("parameters", cost.parameters),
-                    ("multiplications", cost.multiplications),
-                    ("additions", cost.additions),
-                    ("bytes", cost.bytes),
-                ]
-                .map(|(of, count)| Table::new(&format!("{} {of}", form.name()), 1, &[count]))
-            };
-            Ok(Form::ALL.into_iter().flat_map(counts).collect())
-        }
-        Scene::Learn => {
-            let learn = &state.learn;
-            let examples = learn.training();
-            let learned = Layer::ALL.map(|layer| (layer.name(), learn::fit(layer, learn.n, &examples)));
-            let table = |(name, matrix): (&str, learn::Matrix)| Table {
-                name: name.to_owned(),
-                rows: (0..matrix.rows()).map(|i| matrix.row(i).iter().map(f64::to_string).collect()).collect(),
-            };
-            Ok(learned.into_iter().map(table).collect())
-        }
-    }
-}
-
-fn connect_tables(state: &connect::Connect) -> Result<Vec<Table>, Error> {
-    let model = connect::Model::new(state)?;
-    let columns = model.layout.cols().outputs();
-    let mut tables = vec![
-        Table::plane("x", &model.x),
-        Table::new("kernel", model.kernel.w(), model.kernel.taps()),
-        Table::new("weights local", model.layout.taps(), model.local.weights()),
-        Table::new("weights dense", model.layout.inputs(), model.dense.weights()),
-    ];
-    let outputs = [(Layer::Conv, "y conv"), (Layer::Local, "y local"), (Layer::Dense, "y dense")];
-    tables.extend(outputs.map(|(layer, name)| Table::new(name, columns, model.outputs(layer))));
-    Ok(tables)
-}
-
-fn tie_tables(state: &tie::Tie) -> Vec<Table> {
-    let model = tie::Model::new(state);
-    let n = model.shape.n();
-    let mut tables = vec![Table::new("W", n, &model.weights), Table::new("x", n, &model.x)];
-    if let Some(check) = model.check(model.checked(state)) {
-        tables.extend([
-            Table::new("g(x)", n, &check.moved),
-            Table::new("W g(x)", n, &check.output_of_moved),
-            Table::new("g(W x)", n, &check.moved_output),
-        ]);
-    }
-    tables
+    state.open_scene().tables(picture)
 }
 
 /// One line a row: the table's name, the number of the row from 0, then its numbers.
@@ -138,6 +44,7 @@ pub fn json(state: &State, tables: &[Table]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::SceneId;
 
     fn open(fragment: &str) -> State {
         url::decode(fragment, &State::default())
@@ -145,9 +52,9 @@ mod tests {
 
     #[test]
     fn each_scene_gives_its_numbers_and_they_are_valid_json() {
-        for scene in Scene::ALL {
+        for scene in SceneId::ALL {
             let state = open(&format!("scene={}&image=pixel-cat", scene.name()));
-            let tables = tables(&state, state.shift.picture().as_ref()).expect("it is shown");
+            let tables = tables(&state, state.scenes.shift.picture().as_ref()).expect("it is shown");
             assert!(tables.len() >= 3, "{scene:?}");
             let read: serde_json::Value = serde_json::from_str(&json(&state, &tables)).expect("valid");
             assert_eq!(read["fragment"], url::encode(&state));

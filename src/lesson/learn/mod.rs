@@ -7,8 +7,9 @@ mod curve;
 mod descent;
 mod gradient;
 mod problem;
+mod scene;
 mod squares;
-mod steps;
+mod story;
 mod student;
 
 pub use curve::{Curve, SETS, Task};
@@ -16,8 +17,9 @@ pub use descent::{Descent, MAX_UPDATES, RUNAWAY, Race, pace, time_of};
 pub use gradient::contributions;
 pub use problem::{Example, Examples, Part, TAPS, TEACHER, source, truth};
 pub use squares::{Matrix, least_squares};
-pub use steps::STEPS;
 pub use student::{banded, error, fit, law, parameters, threshold};
+
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// The shortest and the longest input.
 pub const SAMPLES: (usize, usize) = (6, 24);
@@ -27,7 +29,8 @@ pub const MAX_NOISE: f32 = 2.0;
 pub const MAX_RATE: f32 = 1.5;
 
 /// How the layers learn.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Method {
     /// The solution of least squares, at once.
     Squares,
@@ -35,22 +38,9 @@ pub enum Method {
     Descent,
 }
 
-impl Method {
-    /// Every method, in the order of the buttons.
-    pub const ALL: [Method; 2] = [Method::Squares, Method::Descent];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Method::Squares => "squares",
-            Method::Descent => "descent",
-        }
-    }
-}
-
-/// The state of the scene.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Learn {
+/// What the layers learn, and how.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Setup {
     /// Samples of an input.
     pub n: usize,
     /// Examples behind the weights that are shown.
@@ -63,32 +53,42 @@ pub struct Learn {
     pub half: bool,
     /// How the layers learn.
     pub method: Method,
-    /// Updates made by gradient descent.
-    pub updates: u32,
     /// The learning rate, as a part of each layer's largest stable one.
     pub rate: f32,
+}
+
+/// How the reader looks at the scene.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct View {
+    /// Updates made by gradient descent.
+    pub updates: u32,
     /// The kernel element whose gradient is shown.
     pub tap: usize,
 }
 
-impl Default for Learn {
-    fn default() -> Learn {
-        Learn {
-            n: 12,
-            examples: 4,
-            seed: 2025,
-            noise: 0.0,
-            half: false,
-            method: Method::Squares,
-            updates: 0,
-            rate: 0.5,
-            tap: 1,
-        }
+/// The state of the scene.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Learn {
+    /// What the layers learn, and how.
+    pub setup: Setup,
+    /// How the reader looks at it.
+    pub view: View,
+}
+
+impl Default for Setup {
+    fn default() -> Setup {
+        Setup { n: 12, examples: 4, seed: 2025, noise: 0.0, half: false, method: Method::Squares, rate: 0.5 }
+    }
+}
+
+impl Default for View {
+    fn default() -> View {
+        View { updates: 0, tap: 1 }
     }
 }
 
 /// A change of the scene.
-#[derive(Debug, Clone, PartialEq)]
+#[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Edit {
     /// Sets the samples of an input.
     Samples(usize),
@@ -110,7 +110,7 @@ pub enum Edit {
     Tap(usize),
 }
 
-impl Learn {
+impl Setup {
     /// What the curves are computed for.
     pub fn task(&self) -> Task {
         Task { n: self.n, seed: self.seed, noise: self.noise.into(), half: self.half }
@@ -125,24 +125,27 @@ impl Learn {
     pub fn race(&self) -> Race {
         Race::new(self.n, &self.training(), self.task().parts().1, self.rate.into())
     }
+}
 
-    /// Makes the change. What is out of range is brought into it, and what was learned on other examples is forgotten.
-    pub fn apply(&mut self, edit: Edit) {
-        let keeps = matches!(edit, Edit::Updates(_) | Edit::Tap(_));
+impl Learn {
+    /// Makes a change. What is out of range is brought into it, and what was learned before is forgotten.
+    fn apply(&mut self, edit: Edit) {
+        let Learn { setup, view } = self;
+        let before = *setup;
         match edit {
-            Edit::Samples(n) => self.n = n.clamp(SAMPLES.0, SAMPLES.1),
-            Edit::Examples(count) => self.examples = count,
-            Edit::Seed(seed) => self.seed = seed,
-            Edit::Noise(noise) => self.noise = if noise > 0.0 { noise.min(MAX_NOISE) } else { 0.0 },
-            Edit::Half(half) => self.half = half,
-            Edit::Method(method) => self.method = method,
-            Edit::Updates(updates) => self.updates = updates.min(MAX_UPDATES),
-            Edit::Rate(rate) => self.rate = rate.clamp(0.01, MAX_RATE),
-            Edit::Tap(tap) => self.tap = tap.min(TAPS - 1),
+            Edit::Samples(n) => setup.n = n.clamp(SAMPLES.0, SAMPLES.1),
+            Edit::Examples(count) => setup.examples = count,
+            Edit::Seed(seed) => setup.seed = seed,
+            Edit::Noise(noise) => setup.noise = if noise > 0.0 { noise.min(MAX_NOISE) } else { 0.0 },
+            Edit::Half(half) => setup.half = half,
+            Edit::Method(method) => setup.method = method,
+            Edit::Rate(rate) => setup.rate = rate.clamp(0.01, MAX_RATE),
+            Edit::Updates(updates) => view.updates = updates.min(MAX_UPDATES),
+            Edit::Tap(tap) => view.tap = tap.min(TAPS - 1),
         }
-        self.examples = self.examples.clamp(1, self.task().most());
-        if !keeps {
-            self.updates = 0;
+        setup.examples = setup.examples.clamp(1, setup.task().most());
+        if *setup != before {
+            view.updates = 0;
         }
     }
 }
@@ -153,15 +156,16 @@ mod tests {
 
     #[test]
     fn a_change_of_the_task_starts_descent_again_and_keeps_the_examples_in_range() {
-        let mut state = Learn { noise: 0.5, examples: 90, method: Method::Descent, ..Learn::default() };
+        let setup = Setup { noise: 0.5, examples: 90, method: Method::Descent, ..Setup::default() };
+        let mut state = Learn { setup, view: View::default() };
         state.apply(Edit::Updates(70));
         state.apply(Edit::Tap(2));
-        assert_eq!((state.updates, state.examples), (70, 90));
+        assert_eq!((state.view.updates, state.setup.examples), (70, 90));
         state.apply(Edit::Noise(0.0));
-        assert_eq!((state.updates, state.examples), (0, 16));
+        assert_eq!((state.view.updates, state.setup.examples), (0, 16));
         state.apply(Edit::Samples(100));
         state.apply(Edit::Rate(9.0));
         state.apply(Edit::Tap(3));
-        assert_eq!((state.n, state.rate, state.tap), (24, MAX_RATE, 2));
+        assert_eq!((state.setup.n, state.setup.rate, state.view.tap), (24, MAX_RATE, 2));
     }
 }

@@ -3,13 +3,15 @@
 //! The commuting square: a picture I is shifted by g and then convolved by f along one way, convolved and then shifted
 //! along the other; the two ends are compared sample by sample.
 
+mod address;
 mod claim;
 mod edit;
 mod layer;
 mod picture;
 mod preset;
 mod probe;
-mod steps;
+mod scene;
+mod story;
 mod symmetry;
 mod timeline;
 mod tone;
@@ -20,7 +22,6 @@ pub use edit::Edit;
 pub use layer::{Motion, Op, Panel};
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
-pub use steps::STEPS;
 pub use symmetry::Symmetry;
 pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use tone::Tone;

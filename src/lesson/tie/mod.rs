@@ -3,13 +3,15 @@
 //! A layer without bias whose matrix starts with every entry free. Each symmetry that is asked of it ties entries: those
 //! that it moves onto each other must be equal. What is tied, cut, untied or painted here, the check beside it measures.
 
+mod address;
 mod flow;
 mod known;
 mod links;
 mod model;
 mod pattern;
 mod preset;
-mod steps;
+mod scene;
+mod story;
 mod symmetry;
 
 use crate::lesson::sort::sort;
@@ -19,7 +21,6 @@ pub use links::{Link, Links};
 pub use model::{Check, Model, Way};
 pub use pattern::{Pattern, label_of, letters, stroke};
 pub use preset::Preset;
-pub use steps::STEPS;
 pub use symmetry::{Shape, Symmetry, parse_cycles, written};
 
 /// The largest weight that a reader can set.

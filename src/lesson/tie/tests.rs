@@ -1,12 +1,13 @@
 //! What the scene claims, recomputed.
 
 use super::*;
-use crate::lesson::{Action, Scene, State, reduce, url};
+use crate::lesson::address::Accepted;
+use crate::lesson::{Action, SceneId, Scenes, State, reduce, url};
 
 fn open(fragment: &str) -> Tie {
     let state = url::decode(&format!("scene=tie&{fragment}"), &State::default());
     assert_eq!(state.notices, [], "{fragment}");
-    state.tie
+    state.scenes.tie
 }
 
 fn model(fragment: &str) -> Model {
@@ -160,7 +161,7 @@ fn the_way_from_entry_to_entry() {
 
 #[test]
 fn what_the_reader_did_is_in_the_address_and_comes_back() {
-    let opening = reduce(&State::default(), Action::Open(Scene::Tie));
+    let opening = reduce(&State::default(), Action::OpenScene(SceneId::Tie));
     assert_eq!(url::encode(&opening), "scene=tie");
     let mut state = opening.clone();
     for edit in [
@@ -175,7 +176,7 @@ fn what_the_reader_did_is_in_the_address_and_comes_back() {
         Edit::Check(Symmetry::Reflect),
         Edit::Seed(4),
     ] {
-        state = reduce(&state, Action::Tie(edit));
+        state = reduce(&state, Action::edit(edit));
     }
     let fragment = url::encode(&state);
     assert_eq!(
@@ -183,10 +184,10 @@ fn what_the_reader_did_is_in_the_address_and_comes_back() {
         "scene=tie&group=shift,reflect,cycle&swap=2.5&cycle=0.3.6,1.4&local=2&untie=3.2&select=w3.2&check=reflect&seed=4"
     );
     assert_eq!(url::decode(&fragment, &State::default()), state);
-    state = reduce(&state, Action::Tie(Edit::Shape(Shape::Grid(3, 3))));
-    state = reduce(&state, Action::Tie(Edit::Paint(true)));
-    state = reduce(&state, Action::Tie(Edit::Stroke((0, 2), None)));
-    state = reduce(&state, Action::Tie(Edit::Choose((0, 2))));
+    state = reduce(&state, Action::edit(Edit::Shape(Shape::Grid(3, 3))));
+    state = reduce(&state, Action::edit(Edit::Paint(true)));
+    state = reduce(&state, Action::edit(Edit::Stroke((0, 2), None)));
+    state = reduce(&state, Action::edit(Edit::Choose((0, 2))));
     assert_eq!(url::decode(&url::encode(&state), &State::default()), state);
 }
 
@@ -218,14 +219,14 @@ fn a_bad_value_is_named() {
         let state = url::decode(&format!("scene=tie&{fragment}"), &State::default());
         let key = fragment.rsplit('&').next().and_then(|pair| pair.split('=').next());
         assert_eq!(state.notices.iter().map(|notice| Some(notice.key)).collect::<Vec<_>>(), [key], "{fragment}");
-        let model = Model::new(&state.tie);
+        let model = Model::new(&state.scenes.tie);
         assert_eq!(model.weights.len(), model.pattern.n.pow(2));
     }
 }
 
 #[test]
 fn every_step_opens_without_a_notice() {
-    for step in STEPS {
+    for step in story::STEPS.iter().map(|step| step.opens) {
         model(step);
     }
 }
@@ -534,16 +535,17 @@ fn an_address_is_as_short_as_it_can_be_and_says_all() {
     // Of three inputs none is far, so that a radius keeps them all.
     assert_eq!(open("n=3&local=1").local, 0);
     let notice = |fragment: &str| url::decode(&format!("scene=tie&{fragment}"), &State::default()).notices.remove(0);
-    assert_eq!(notice("n=5&select=w5.0").accepted, url::Accepted::Like("w3.2", 4));
+    assert_eq!(notice("n=5&select=w5.0").accepted, Accepted::Like("w3.2", 4));
     for (labels, good) in [(8, false), (9, true), (10, false)] {
         let state = url::decode(&format!("scene=tie&n=3&paint={}", vec!["a"; labels].join(",")), &State::default());
-        assert_eq!(state.tie.painted.is_some(), good, "{labels}");
+        assert_eq!(state.scenes.tie.painted.is_some(), good, "{labels}");
     }
     // Every entry can have a weight of its own.
-    let mut state = State { scene: Scene::Tie, tie: open("group="), ..State::default() };
+    let mut state =
+        State { scene: SceneId::Tie, scenes: Scenes { tie: open("group="), ..Scenes::default() }, ..State::default() };
     for place in 0..81 {
-        state.tie.apply(Edit::Go((place / 9, place % 9)));
-        state.tie.apply(Edit::Weight(place as i32 - 40));
+        state.scenes.tie.apply(Edit::Go((place / 9, place % 9)));
+        state.scenes.tie.apply(Edit::Weight(place as i32 - 40));
     }
-    assert_eq!(url::decode(&url::encode(&state), &State::default()).tie, state.tie);
+    assert_eq!(url::decode(&url::encode(&state), &State::default()).scenes.tie, state.scenes.tie);
 }

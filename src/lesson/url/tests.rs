@@ -2,6 +2,7 @@
 
 use super::*;
 use crate::conv::Boundary;
+use crate::lesson::address::Notice;
 use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
 use crate::lesson::lecture::{Lecture, Step};
 use crate::lesson::{Action, Image, Own, count, learn, reduce, shift, tie};
@@ -30,7 +31,7 @@ fn what_the_reader_did_is_in_the_address_and_comes_back() {
         Edit::Select(Some(Select::Param(Param::Dense(3, 2)))),
         Edit::Seed(7),
     ] {
-        state = reduce(&state, Action::Connect(edit));
+        state = reduce(&state, Action::edit(edit));
     }
     let fragment = encode(&state);
     assert_eq!(
@@ -49,27 +50,27 @@ fn window_and_weights_are_in_the_address_too() {
         Edit::Weight(Param::Local(0, 1), 2.0),
         Edit::Slide(Some(4)),
     ] {
-        state = reduce(&state, Action::Connect(edit));
+        state = reduce(&state, Action::edit(edit));
     }
     assert_eq!(encode(&state), "slide=4&weights=same&edit=w3.2:1.5,l0.1:2");
     assert_eq!(open(&encode(&state)), state);
 
     // A weight that is what it was is no change, and choosing something ends the slide.
-    state = reduce(&state, Action::Connect(Edit::Weight(Param::Local(0, 1), 0.0)));
-    state = reduce(&state, Action::Connect(Edit::Select(Some(Select::Input(2)))));
+    state = reduce(&state, Action::edit(Edit::Weight(Param::Local(0, 1), 0.0)));
+    state = reduce(&state, Action::edit(Edit::Select(Some(Select::Input(2)))));
     assert_eq!(encode(&state), "select=x2&weights=same&edit=w3.2:1.5");
 
     // What a new shape does not have is given up; new random weights forget what was changed.
-    state = reduce(&state, Action::Connect(Edit::Slide(Some(6))));
-    state = reduce(&state, Action::Connect(Edit::Boundary(Boundary::Valid)));
-    assert_eq!(state.connect.slide, Some(4));
-    state = reduce(&state, Action::Connect(Edit::Seed(2)));
-    assert_eq!((state.connect.weights, state.connect.edits.len()), (Weights::Random, 0));
+    state = reduce(&state, Action::edit(Edit::Slide(Some(6))));
+    state = reduce(&state, Action::edit(Edit::Boundary(Boundary::Valid)));
+    assert_eq!(state.scenes.connect.slide, Some(4));
+    state = reduce(&state, Action::edit(Edit::Seed(2)));
+    assert_eq!((state.scenes.connect.weights, state.scenes.connect.edits.len()), (Weights::Random, 0));
 }
 
 #[test]
 fn a_picture_comes_back_with_its_size_and_its_kernel() {
-    let mut state = reduce(&State::default(), Action::Connect(Edit::Dim(true)));
+    let mut state = reduce(&State::default(), Action::edit(Edit::Dim(true)));
     assert_eq!((encode(&state), open("dim=2")), ("dim=2".to_owned(), state.clone()));
     for (edit, fragment) in [
         (Edit::Shape(3, 1), "dim=2&k=-1,0,1&kh=3"),
@@ -81,21 +82,21 @@ fn a_picture_comes_back_with_its_size_and_its_kernel() {
         (Edit::Select(Some(Select::Output(5))), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&select=y5&edit=w5.4:3"),
         (Edit::Slide(Some(3)), "dim=2&h=2&w=3&x=0,0,0,0,2.5,0&k=-1,1&select=y5&slide=3&edit=w5.4:3"),
     ] {
-        state = reduce(&state, Action::Connect(edit));
+        state = reduce(&state, Action::edit(edit));
         assert!(encode(&state).starts_with(fragment), "{}", encode(&state));
         assert_eq!(open(&encode(&state)), state, "{fragment}");
     }
     // A side that is not said follows from the other and the numbers.
     for fragment in ["dim=2&h=2&x=1,2,3,4,5,6", "dim=2&w=3&x=1,2,3,4,5,6", "dim=2&h=2&w=3&x=1,2,3,4,5,6"] {
         let state = open(fragment);
-        assert_eq!((state.notices.len(), state.connect.h, state.connect.w()), (0, 2, 3), "{fragment}");
+        assert_eq!((state.notices.len(), state.scenes.connect.h, state.scenes.connect.w()), (0, 2, 3), "{fragment}");
     }
-    assert_eq!(open("dim=2&h=8&w=8").connect.x.len(), 64);
+    assert_eq!(open("dim=2&h=8&w=8").scenes.connect.x.len(), 64);
 }
 
 #[test]
 fn the_scene_shift_comes_back_too() {
-    let mut state = reduce(&State::default(), Action::Open(Scene::Shift));
+    let mut state = reduce(&State::default(), Action::OpenScene(SceneId::Shift));
     for edit in [
         shift::Edit::Image(Image::Digit),
         shift::Edit::Preset(shift::Preset::Difference),
@@ -103,7 +104,7 @@ fn the_scene_shift_comes_back_too() {
         shift::Edit::Move(-4, 6),
         shift::Edit::Seek(0.25),
     ] {
-        state = reduce(&state, Action::Shift(edit));
+        state = reduce(&state, Action::edit(edit));
     }
     let fragment = encode(&state);
     assert_eq!(fragment, "scene=shift&image=digit&k=-1,0,1&boundary=reflect&dx=-4&dy=6&t=0.25");
@@ -118,7 +119,7 @@ fn the_scene_shift_comes_back_too() {
         shift::Edit::Motion(shift::Motion::Flip),
         shift::Edit::Panel(Some(shift::Panel::Holds)),
     ] {
-        state = reduce(&state, Action::Shift(edit));
+        state = reduce(&state, Action::edit(edit));
     }
     let fragment = encode(&state);
     assert_eq!(
@@ -127,18 +128,18 @@ fn the_scene_shift_comes_back_too() {
          &t=0.25&seed=7&panel=holds"
     );
     assert_eq!(encode(&open(&fragment)), fragment);
-    for step in shift::STEPS {
+    for step in SceneId::Shift.steps().iter().map(|step| step.opens) {
         assert_eq!(open(&format!("scene=shift&{step}")).notices, [], "{step}");
     }
 }
 
 #[test]
 fn of_values_that_do_not_fit_together_only_one_goes() {
-    let connect = open("boundary=valid&dilation=4&stride=2").connect;
+    let connect = open("boundary=valid&dilation=4&stride=2").scenes.connect;
     assert_eq!((connect.boundary, connect.dilation, connect.stride), (Boundary::Valid, 1, 2));
-    let connect = open("x=1,2&boundary=valid&dilation=2").connect;
+    let connect = open("x=1,2&boundary=valid&dilation=2").scenes.connect;
     assert_eq!((connect.boundary, connect.dilation), (Boundary::Zero, 2));
-    let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").shift;
+    let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").scenes.shift;
     assert_eq!((shift.boundary, shift.dilation, shift.kernel.w()), (Boundary::Valid, 1, 7));
 }
 
@@ -212,7 +213,7 @@ fn a_bad_value_is_named_and_its_default_stands_in() {
     ] {
         let state = open(&format!("scene=shift&{fragment}"));
         assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
-        assert!(state.shift.check().is_ok());
+        assert!(state.scenes.shift.check().is_ok());
     }
 }
 
@@ -224,22 +225,25 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     assert_eq!(encode(&waiting), address);
     let step = |fragment: &str| Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() };
     let lecture = Lecture { steps: vec![step("n=5&scene=tie"), step("scene=shift&image=impulse&dx=2&dy=1")] };
-    let shown = reduce(&waiting, Action::Script(Ok(Rc::new(lecture))));
-    assert_eq!((shown.scene, shown.shift.dx, shown.shift.dy), (Scene::Shift, 5, 1));
+    let shown = reduce(&waiting, Action::ScriptLoaded(Ok(Rc::new(lecture))));
+    assert_eq!((shown.scene, shown.scenes.shift.dx, shown.scenes.shift.dy), (SceneId::Shift, 5, 1));
     assert_eq!(encode(&shown), address);
-    let first = reduce(&shown, Action::Step(Some(0)));
-    assert_eq!((first.scene, encode(&first).as_str()), (Scene::Tie, "script=a/week%203.json&step=0"));
+    let first = reduce(&shown, Action::OpenStep(Some(0)));
+    assert_eq!((first.scene, encode(&first).as_str()), (SceneId::Tie, "script=a/week%203.json&step=0"));
     // A file that cannot be used leaves a page that works: no step is open, and the address can be tried again.
     let notice = Notice { key: "script", value: String::new(), accepted: Accepted::Lecture(None) };
-    let refused = reduce(&open("script=week-3.json&step=1"), Action::Script(Err(notice)));
-    let corrected = reduce(&refused, Action::Follow("script=week-4.json&step=1&lang=zh-CN".to_owned()));
+    let refused = reduce(&open("script=week-3.json&step=1"), Action::ScriptLoaded(Err(notice)));
+    let corrected = reduce(&refused, Action::OpenFragment("script=week-4.json&step=1&lang=zh-CN".to_owned()));
     assert_eq!((corrected.script.as_deref(), corrected.awaiting.is_some()), (Some("week-4.json"), true));
-    assert_eq!((refused.notices.len(), refused.step, &refused.connect), (1, None, &State::default().connect));
-    let dismissed = reduce(&refused, Action::Dismiss(0));
+    assert_eq!(
+        (refused.notices.len(), refused.step, &refused.scenes.connect),
+        (1, None, &State::default().scenes.connect)
+    );
+    let dismissed = reduce(&refused, Action::DismissNotice(0));
     assert_eq!(encode(&dismissed), "script=week-3.json&step=1");
     assert_eq!(encode(&dismissed.unframed()), "");
-    assert_eq!(encode(&reduce(&dismissed, Action::Step(Some(1)))), "step=1");
-    assert_eq!(encode(&reduce(&dismissed, Action::Connect(Edit::Tap(0, 9.0)))), "k=9,0,-1");
+    assert_eq!(encode(&reduce(&dismissed, Action::OpenStep(Some(1)))), "step=cut");
+    assert_eq!(encode(&reduce(&dismissed, Action::edit(Edit::Tap(0, 9.0)))), "k=9,0,-1");
     let (long, longer) = ("a".repeat(500), "a".repeat(501));
     assert_eq!(open(&format!("script={long}")).script, Some(long));
     assert_eq!((open("script=").script, open("script=").notices), (None, vec![]));
@@ -254,8 +258,8 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
 fn the_steps_of_a_lecture_without_an_address_are_written_as_what_they_show() {
     let step = Step { fragment: "scene=tie&n=5".into(), caption: Default::default(), notes: String::new() };
     let lecture = Rc::new(Lecture { steps: vec![step] });
-    let state = reduce(&State::default(), Action::Lecture(Some(lecture)));
-    let state = reduce(&state, Action::Step(Some(0)));
+    let state = reduce(&State::default(), Action::SetLecture(Some(lecture)));
+    let state = reduce(&state, Action::OpenStep(Some(0)));
     assert_eq!((state.step, encode(&state).as_str()), (Some(0), "scene=tie&n=5"));
 }
 
@@ -267,8 +271,8 @@ fn an_unknown_key_is_ignored() {
 
 #[test]
 fn percent_encoding_is_understood() {
-    assert_eq!(open("k=1%2C2%2c3").connect.k, [1.0, 2.0, 3.0]);
-    assert_eq!(open("%6b=4,5,6").connect.k, [4.0, 5.0, 6.0]);
+    assert_eq!(open("k=1%2C2%2c3").scenes.connect.k, [1.0, 2.0, 3.0]);
+    assert_eq!(open("%6b=4,5,6").scenes.connect.k, [4.0, 5.0, 6.0]);
 }
 
 #[test]
@@ -282,13 +286,13 @@ fn a_long_value_is_cut_in_the_notice() {
 
 #[test]
 fn nothing_can_be_chosen_in_an_address() {
-    let state = reduce(&State::default(), Action::Connect(Edit::Select(None)));
+    let state = reduce(&State::default(), Action::edit(Edit::Select(None)));
     assert_eq!((encode(&state).as_str(), open("select=")), ("select=", state));
 }
 
 #[test]
 fn the_scene_count_comes_back_too() {
-    let mut state = reduce(&State::default(), Action::Open(Scene::Count));
+    let mut state = reduce(&State::default(), Action::OpenScene(SceneId::Count));
     for (edit, fragment) in [
         (count::Edit::Image(Image::Digit), "scene=count&image=digit"),
         (count::Edit::Size(20, 24), "scene=count&image=digit&h=20&w=24"),
@@ -297,7 +301,7 @@ fn the_scene_count_comes_back_too() {
         (count::Edit::Shape(1, 3), "scene=count&image=digit&h=20&w=24&k=-1,1,0&stride=2"),
         (count::Edit::Zoom(0.25), "scene=count&image=digit&h=20&w=24&k=-1,1,0&stride=2&zoom=0.25"),
     ] {
-        state = reduce(&state, Action::Count(edit));
+        state = reduce(&state, Action::edit(edit));
         assert_eq!((encode(&state).as_str(), open(fragment)), (fragment, state.clone()));
     }
 }
@@ -307,7 +311,7 @@ fn the_largest_kernel_can_be_addressed() {
     let taps = ["1"; 49].join(",");
     for scene in ["shift", "count"] {
         let state = open(&format!("scene={scene}&k={taps}&kh=7"));
-        let kernel = if state.scene == Scene::Shift { state.shift.kernel } else { state.count.kernel };
+        let kernel = if state.scene == SceneId::Shift { state.scenes.shift.kernel } else { state.scenes.count.kernel };
         assert_eq!((state.notices, kernel.h(), kernel.w()), (vec![], 7, 7), "{scene}");
     }
 }
@@ -317,42 +321,45 @@ fn a_picture_of_ones_own_and_whether_one_is_asked_are_in_no_address_and_stay() {
     let own = |h, w| Own::new(conv::Plane::from_fn(h, w, |_, _| 1.0).expect("a plane"));
     let mut state = State::default();
     for action in [
-        Action::Shift(shift::Edit::Own(own(20, 13))),
-        Action::Shift(shift::Edit::Predict(false)),
-        Action::Count(count::Edit::Own(own(5, 6))),
+        Action::edit(shift::Edit::Own(own(20, 13))),
+        Action::edit(shift::Edit::Predict(false)),
+        Action::edit(count::Edit::Own(own(5, 6))),
     ] {
         state = reduce(&state, action);
     }
     let shift = decode("scene=shift&image=custom", &state);
-    assert_eq!((&shift.notices, &shift.shift.own, shift.shift.predict), (&vec![], &state.shift.own, false));
+    assert_eq!(
+        (&shift.notices, &shift.scenes.shift.own, shift.scenes.shift.predict),
+        (&vec![], &state.scenes.shift.own, false)
+    );
     let count = decode("scene=count&image=custom", &state);
-    assert_eq!((&count.notices, &count.count), (&vec![], &state.count));
+    assert_eq!((&count.notices, &count.scenes.count), (&vec![], &state.scenes.count));
     // It has its own size: 260 samples are too many for a fully connected layer.
     let dense = decode("scene=shift&image=custom&op=dense", &state);
-    assert_eq!((dense.shift.op, dense.notices.len()), (shift::Op::Conv, 1));
+    assert_eq!((dense.scenes.shift.op, dense.notices.len()), (shift::Op::Conv, 1));
 }
 
 #[test]
 fn the_scenes_that_are_not_opened_keep_their_state() {
     let lecture = Some(Rc::new(Lecture { steps: Vec::new() }));
     let changes = [
-        Action::Connect(Edit::Tap(0, 9.0)),
-        Action::Shift(shift::Edit::Move(5, 0)),
-        Action::Tie(tie::Edit::Weight(9)),
-        Action::Count(count::Edit::Stride(2)),
-        Action::Learn(learn::Edit::Tap(2)),
-        Action::Kept(lecture),
+        Action::edit(Edit::Tap(0, 9.0)),
+        Action::edit(shift::Edit::Move(5, 0)),
+        Action::edit(tie::Edit::Weight(9)),
+        Action::edit(count::Edit::Stride(2)),
+        Action::edit(learn::Edit::Tap(2)),
+        Action::LectureSaved(lecture),
     ];
     let state = changes.into_iter().fold(State::default(), |state, action| reduce(&state, action));
-    for scene in Scene::ALL {
+    for &scene in SceneId::ALL {
         let opened = decode(&format!("scene={}", scene.name()), &state);
         let mut expected = State { scene, ..state.clone() };
         match scene {
-            Scene::Connect => expected.connect = Default::default(),
-            Scene::Shift => expected.shift = Default::default(),
-            Scene::Tie => expected.tie = Default::default(),
-            Scene::Count => expected.count = Default::default(),
-            Scene::Learn => expected.learn = Default::default(),
+            SceneId::Connect => expected.scenes.connect = Default::default(),
+            SceneId::Shift => expected.scenes.shift = Default::default(),
+            SceneId::Tie => expected.scenes.tie = Default::default(),
+            SceneId::Count => expected.scenes.count = Default::default(),
+            SceneId::Learn => expected.scenes.learn = Default::default(),
         }
         assert_eq!(opened, expected);
     }

@@ -21,7 +21,7 @@ use self::hover::{use_escape, use_hover};
 use self::kernel::KernelTiles;
 use self::ladder::{Climb, step};
 use self::layer::LayerFigure;
-use super::scene::{Common, Frame};
+use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::i18n::Texts;
 use crate::lesson::Part;
@@ -30,23 +30,10 @@ use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Rung, Se
 /// From the most weights to the fewest: each step takes something away.
 const LADDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
 
-/// What the scene shows.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What every scene is told.
-    pub common: Common,
-    /// What is shown.
-    pub state: Connect,
-    /// Whether the reader wants no motion.
-    pub reduced_motion: bool,
-    /// Where changes go.
-    pub on: Callback<Edit>,
-}
-
 /// The scene.
 #[component]
-pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
-    let Common { texts, hidden, .. } = common;
+pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
+    let Common { texts, hidden, reduced_motion, .. } = common;
     // What is chosen, shown or refused changes the drawing, not the numbers.
     let numbers = Connect { select: None, slide: None, layers: [true; 3], problem: None, ..state.clone() };
     let model = use_memo(numbers, |state| Model::new(state).map(Rc::new));

@@ -21,7 +21,7 @@ use self::picture::Picture;
 use self::time::TimePanel;
 use super::hear::hear;
 use super::own;
-use super::scene::{Common, Frame};
+use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::conv::{Layout, Plane, correlate};
 use crate::i18n::CountFacts;
@@ -30,20 +30,9 @@ use crate::lesson::shift::Tone;
 use crate::lesson::{Image, Part};
 use crate::platform::photo;
 
-/// What the scene shows.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What every scene is told.
-    pub common: Common,
-    /// What is shown.
-    pub state: Count,
-    /// Where changes go.
-    pub on: Callback<Edit>,
-}
-
 /// The scene.
 #[component]
-pub fn Scene(Props { common, state, on }: &Props) -> Html {
+pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let Common { texts, hidden, .. } = common;
     // What is looked at does not touch the numbers.
     let opening = Count::default();

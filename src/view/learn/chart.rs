@@ -39,14 +39,14 @@ fn decade(value: f64) -> i32 {
 
 /// Error against examples, for the points that have been computed.
 pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Chart {
-    let noisy = state.noise > 0.0;
-    let most = state.task().most();
-    let noise = f64::from(state.noise);
-    let (low, high) = if noisy { (decade(law(Layer::Conv, state.n, noise, most)), 3) } else { (-36, 3) };
+    let noisy = state.setup.noise > 0.0;
+    let most = state.setup.task().most();
+    let noise = f64::from(state.setup.noise);
+    let (low, high) = if noisy { (decade(law(Layer::Conv, state.setup.n, noise, most)), 3) } else { (-36, 3) };
     let (floor, top) = (ten(low), ten(high));
-    let needed = Layer::ALL.map(|layer| threshold(layer, state.n));
+    let needed = Layer::ALL.map(|layer| threshold(layer, state.setup.n));
     let counts: Vec<usize> = if noisy {
-        [1, 2, 3, 6, 12, 24, 48, 96, 192].into_iter().chain([state.n]).collect()
+        [1, 2, 3, 6, 12, 24, 48, 96, 192].into_iter().chain([state.setup.n]).collect()
     } else {
         (1..=most).collect()
     };
@@ -68,7 +68,7 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
         ticks: ticks.into_iter().map(tick).collect(),
     };
     let y = Axis {
-        title: (texts.learn.error_axis)(state.half, state.noise > 0.0).to_owned(),
+        title: (texts.learn.error_axis)(state.setup.half, state.setup.noise > 0.0).to_owned(),
         range: (floor, top),
         logarithmic: true,
         ticks: decades(low, high, if noisy { 1 } else { 10 }),
@@ -77,12 +77,12 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
         paint: CHOSEN,
         width: THIN,
         mark: Mark::None,
-        points: vec![(state.examples as f64, floor), (state.examples as f64, top)],
+        points: vec![(state.setup.examples as f64, floor), (state.setup.examples as f64, top)],
     }];
-    if noisy && !state.half {
+    if noisy && !state.setup.half {
         for layer in Layer::ALL {
-            let from = threshold(layer, state.n).max(1);
-            let ends = [from, most].map(|count| (count as f64, law(layer, state.n, noise, count)));
+            let from = threshold(layer, state.setup.n).max(1);
+            let ends = [from, most].map(|count| (count as f64, law(layer, state.setup.n, noise, count)));
             lines.push(Line { paint: look(layer).0, width: THIN, mark: Mark::None, points: ends.to_vec() });
         }
     }
@@ -95,15 +95,16 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
 }
 
 fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Label> {
-    let n = state.n as f64;
-    let most = state.task().most() as f64;
-    let noise = f64::from(state.noise);
+    let n = state.setup.n as f64;
+    let most = state.setup.task().most() as f64;
+    let noise = f64::from(state.setup.noise);
     let name = |layer: Layer| (texts.connect.layer_name)(layer);
     let label = |layer: Layer, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
-    let pinned =
-        |layer: Layer| format!("{}: {}", name(layer), (texts.learn.pinned)(&texts.numbers, threshold(layer, state.n)));
+    let pinned = |layer: Layer| {
+        format!("{}: {}", name(layer), (texts.learn.pinned)(&texts.numbers, threshold(layer, state.setup.n)))
+    };
     let mut labels = Vec::new();
-    if state.half {
+    if state.setup.half {
         let last = points.last().map_or([1.0; 3], |(_, errors)| *errors);
         let (above, below, x, ends) =
             if noise > 0.0 { (1.5, 0.6, most * 1.12, false) } else { (300.0, 0.003, most, true) };
@@ -112,12 +113,12 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
         }
     } else if noise > 0.0 {
         for layer in Layer::ALL {
-            let end = law(layer, state.n, noise, state.task().most());
+            let end = law(layer, state.setup.n, noise, state.setup.task().most());
             labels.push(label(layer, (most * 1.12, end), false, name(layer).to_owned()));
         }
-        let lowest = law(Layer::Conv, state.n, noise, state.task().most());
+        let lowest = law(Layer::Conv, state.setup.n, noise, state.setup.task().most());
         labels.push(label(Layer::Conv, (n * 2.0, lowest * 1.4), true, texts.learn.law.to_owned()));
-        if let Some((_, errors)) = points.iter().find(|(count, _)| *count == state.n) {
+        if let Some((_, errors)) = points.iter().find(|(count, _)| *count == state.setup.n) {
             labels.push(label(Layer::Dense, (n * 1.12, errors[2] * 1.2), false, texts.learn.peak.to_owned()));
         }
     } else {
@@ -131,9 +132,9 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
 
 /// Error against updates, as far as they have been made.
 pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]], ran_away: bool) -> Chart {
-    let noise = f64::from(state.noise);
-    let low = if noise > 0.0 { decade(law(Layer::Conv, state.n, noise, state.examples)) - 1 } else { -8 };
-    let high = if ran_away || state.rate > 1.0 { 6 } else { 1 };
+    let noise = f64::from(state.setup.noise);
+    let low = if noise > 0.0 { decade(law(Layer::Conv, state.setup.n, noise, state.setup.examples)) - 1 } else { -8 };
+    let high = if ran_away || state.setup.rate > 1.0 { 6 } else { 1 };
     // One more than the updates, so that a logarithmic axis can begin before the first.
     let tick = |count: usize| Tick { at: count as f64 + 1.0, text: texts.numbers.count(count), strong: false };
     let x = Axis {
@@ -143,7 +144,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         ticks: [0, 1, 3, 10, 30, 100, 300, 1000].map(tick).to_vec(),
     };
     let mut y = Axis {
-        title: (texts.learn.error_axis)(state.half, state.noise > 0.0).to_owned(),
+        title: (texts.learn.error_axis)(state.setup.half, state.setup.noise > 0.0).to_owned(),
         range: (ten(low), ten(high)),
         logarithmic: true,
         ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }),

@@ -4,8 +4,8 @@ use crate::lesson::decimal::decimal;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
-use crate::lesson::Field;
 use crate::lesson::learn::{Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Method, SAMPLES};
+use crate::lesson::{Field, Named};
 use crate::platform::{document, seed};
 use crate::view::choice::Switch;
 use crate::view::hear::hear;
@@ -33,7 +33,7 @@ fn slider(
 
 /// The row of controls.
 pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Html {
-    let most = state.task().most();
+    let most = state.setup.task().most();
     let whole = |label: &'static str, value: usize, (low, high): (usize, usize), edit: fn(usize) -> Edit| {
         html! {
             <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(low as i32, high as i32)}
@@ -43,22 +43,22 @@ pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Htm
     let method = |this: Method| {
         let onclick = on.reform(move |_: MouseEvent| Edit::Method(this));
         html! {
-            <button key={this.name()} aria-pressed={(this == state.method).to_string()} {onclick}>{ (texts.learn.method_name)(this) }</button>
+            <button key={this.name()} aria-pressed={(this == state.setup.method).to_string()} {onclick}>{ (texts.learn.method_name)(this) }</button>
         }
     };
     html! {
         <>
-            <div class="segments" role="group" aria-label={texts.learn.method}>{ for Method::ALL.map(method) }</div>
-            { slider(texts.learn.examples, (1.0, most as f32, 1.0), state.examples as f32,
-                whole(texts.learn.examples, state.examples, (1, most), Edit::Examples),
+            <div class="segments" role="group" aria-label={texts.learn.method}>{ for Method::all().iter().copied().map(method) }</div>
+            { slider(texts.learn.examples, (1.0, most as f32, 1.0), state.setup.examples as f32,
+                whole(texts.learn.examples, state.setup.examples, (1, most), Edit::Examples),
                 on.reform(|value| Edit::Examples(value as usize)), None) }
-            { slider(texts.learn.noise, (0.0, MAX_NOISE, 0.1), state.noise,
-                html! { <output class="value">{ texts.numbers.write(state.noise.into()) }</output> },
+            { slider(texts.learn.noise, (0.0, MAX_NOISE, 0.1), state.setup.noise,
+                html! { <output class="value">{ texts.numbers.write(state.setup.noise.into()) }</output> },
                 on.reform(Edit::Noise), None) }
             <span class="distance"><span class="label">{ texts.learn.samples }</span>
-                { whole(texts.learn.samples, state.n, SAMPLES, Edit::Samples) }
+                { whole(texts.learn.samples, state.setup.n, SAMPLES, Edit::Samples) }
             </span>
-            <Switch label={texts.learn.half} on={state.half} set={on.reform(Edit::Half)} />
+            <Switch label={texts.learn.half} on={state.setup.half} set={on.reform(Edit::Half)} />
             <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.learn.new_examples }</button>
         </>
     }
@@ -78,7 +78,7 @@ pub(super) fn player(
     on: &Callback<Edit>,
 ) -> Html {
     let toggle = {
-        let (running, on, over) = (running.clone(), on.clone(), state.updates >= MAX_UPDATES || ran_away);
+        let (running, on, over) = (running.clone(), on.clone(), state.view.updates >= MAX_UPDATES || ran_away);
         Callback::from(move |_: MouseEvent| {
             if over {
                 on.emit(Edit::Updates(0));
@@ -99,17 +99,17 @@ pub(super) fn player(
             <button class="round" data-play={if **running { "on" } else { "off" }} onclick={toggle} aria-label={if **running { texts.learn.pause } else { texts.learn.play }}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
             </button>
-            <button onclick={go(state.updates + 1)} disabled={ran_away}>{ texts.learn.one_step }</button>
+            <button onclick={go(state.view.updates + 1)} disabled={ran_away}>{ texts.learn.one_step }</button>
             <button onclick={go(0)}>{ texts.learn.start_over }</button>
-            <span class="label">{ texts.learn.updates }{ " " }<b data-updates={state.updates.to_string()}>{ texts.numbers.write(state.updates.into()) }</b></span>
+            <span class="label">{ texts.learn.updates }{ " " }<b data-updates={state.view.updates.to_string()}>{ texts.numbers.write(state.view.updates.into()) }</b></span>
             <div class="rate">
-                { slider(texts.learn.rate, (0.05, MAX_RATE, 0.05), state.rate,
-                    html! { <output class="value">{ texts.numbers.write(state.rate.into()) }{ " × " }{ stable() }</output> },
+                { slider(texts.learn.rate, (0.05, MAX_RATE, 0.05), state.setup.rate,
+                    html! { <output class="value">{ texts.numbers.write(state.setup.rate.into()) }{ " × " }{ stable() }</output> },
                     on.reform(Edit::Rate), Some("stable-rate")) }
                 <datalist id="stable-rate"><option value="1" label={texts.learn.stable}></option></datalist>
                 <span class="hint">{ texts.learn.stable }{ stable() }{ texts.learn.curvature }</span>
             </div>
-            if ran_away || state.rate > 1.0 {
+            if ran_away || state.setup.rate > 1.0 {
                 <button class="primary" onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.learn.recover }</button>
             }
         </div>

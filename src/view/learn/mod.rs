@@ -12,7 +12,7 @@ use yew::prelude::*;
 use self::work::{Learned, use_curve, use_race, use_run};
 use super::chart::MARGINS;
 use super::math;
-use super::scene::{Common, Frame};
+use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::i18n::{LearnFacts, Texts, brief};
 use crate::lesson::connect::Layer;
@@ -23,48 +23,37 @@ use crate::platform::pointer;
 /// The order of the pictures: from the most weights to the fewest.
 const ORDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
 
-/// What the scene shows.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What every scene is told.
-    pub common: Common,
-    /// What is shown.
-    pub state: Learn,
-    /// Where changes go.
-    pub on: Callback<Edit>,
-}
-
 /// The scene.
 #[component]
-pub fn Scene(Props { common, state, on }: &Props) -> Html {
+pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
     let Common { texts, hidden, .. } = common;
-    let task = state.task();
+    let task = state.setup.task();
     let stopped = use_state_eq(|| None::<learn::Task>);
     let progress = use_curve(task, *stopped == Some(task));
     let race = use_race(state);
     let running = use_state_eq(|| false);
     use_run(state, &running, race.ran_away(), on);
 
-    let solved = use_memo((task, state.examples), |(task, count)| {
+    let solved = use_memo((task, state.setup.examples), |(task, count)| {
         let examples = task.examples(0, *count);
         (Layer::ALL.map(|layer| fit(layer, task.n, &examples)), examples)
     });
     let solved: Learned = Shared::from(solved);
-    let descends = state.method == Method::Descent;
+    let descends = state.setup.method == Method::Descent;
     let matrices: [Matrix; 3] =
         if descends { race.layers().each_ref().map(|layer| layer.matrix()) } else { solved.0.clone() };
     let updates = if descends { race.errors().len() - 1 } else { 0 };
     let facts = LearnFacts {
-        n: state.n,
-        examples: state.examples,
-        noise: state.noise.into(),
-        half: state.half,
-        method: state.method,
+        n: state.setup.n,
+        examples: state.setup.examples,
+        noise: state.setup.noise.into(),
+        half: state.setup.half,
+        method: state.setup.method,
         updates,
-        rate: state.rate.into(),
+        rate: state.setup.rate.into(),
         ran_away: race.ran_away(),
         errors: matrices.each_ref().map(|matrix| error(matrix, task.parts().1)),
-        tap: state.tap,
+        tap: state.view.tap,
     };
 
     let (chart, rows) = if descends {
@@ -78,10 +67,10 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
     let width = chart.size.0;
     let svg = AttrValue::from(chart.svg());
     // The first update starts from zero weights: there the error is all that is to be learned.
-    let zero = banded(state.n, |_, _| 0.0);
+    let zero = banded(state.setup.n, |_, _| 0.0);
     let before = |layer: Layer| if descends { &matrices[layer as usize] } else { &zero };
-    let shared = contributions(before(Layer::Conv), &solved.1, state.tap);
-    let own = contributions(before(Layer::Local), &solved.1, state.tap);
+    let shared = contributions(before(Layer::Conv), &solved.1, state.view.tap);
+    let own = contributions(before(Layer::Local), &solved.1, state.view.tap);
 
     let caption = (texts.learn.caption)(&texts.numbers, &facts);
     let first = if descends { ("updates", texts.learn.updates_axis) } else { ("examples", texts.learn.examples_axis) };
@@ -113,7 +102,7 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
                     }
                     <div class="gradient-head">
                         <h2>{ texts.learn.gradient }</h2>
-                        { taps(texts, state.tap, on) }
+                        { taps(texts, state.view.tap, on) }
                     </div>
                     { gradient::bars(texts, &facts, &shared, &own) }
                 </div>
@@ -126,12 +115,12 @@ pub fn Scene(Props { common, state, on }: &Props) -> Html {
 fn formula(state: &Learn) -> Html {
     let mi = |letter: &'static str| html! { <mi>{ letter }</mi> };
     let mo = |sign: &'static str| html! { <mo>{ sign }</mo> };
-    let inside = match state.method {
+    let inside = match state.setup.method {
         Method::Descent => html! {
             <>{ mi("w") }{ mo("←") }{ mi("w") }{ mo("−") }{ mi("η") }{ math::slope(mi("w")) }<mspace width="1em" />
                 { mi("η") }{ mo("<") }<mn>{ "2" }</mn>{ mo("/") }{ mi("λ") }</>
         },
-        Method::Squares if state.noise > 0.0 => html! {
+        Method::Squares if state.setup.noise > 0.0 => html! {
             <>{ mi("E") }{ mo("≈") }<mfrac><mrow><msup>{ mi("σ") }<mn>{ "2" }</mn></msup>{ mi("p") }</mrow><mrow>{ mi("N") }{ mi("m") }</mrow></mfrac></>
         },
         Method::Squares => html! {
@@ -212,13 +201,13 @@ fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
         let matrix = &matrices[layer as usize];
         let name = (texts.connect.layer_name)(layer);
         let written = |part: Part| brief(&texts.numbers, error(matrix, part));
-        let tested = state.task().parts().1;
+        let tested = state.setup.task().parts().1;
         let hook = format!("{:e}", error(matrix, tested));
         html! {
             <figure key={layer.name()} data-student={layer.name()} data-error={hook}>
                 { weights::picture(matrix, (texts.learn.weights_of)(name, &written(tested))) }
                 <figcaption><b>{ name }</b>
-                    if state.half {
+                    if state.setup.half {
                         <span>{ texts.learn.error_left }{ " " }<b>{ written(Part::Left) }</b></span>
                         <span>{ texts.learn.error_right }{ " " }<b>{ written(Part::Right) }</b></span>
                     } else {
@@ -228,7 +217,7 @@ fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
             </figure>
         }
     };
-    let real = Matrix::from_fn(state.n, state.n, |i, j| truth(state.n, i, j));
+    let real = Matrix::from_fn(state.setup.n, state.setup.n, |i, j| truth(state.setup.n, i, j));
     html! {
         <div class="pictures">
             { for ORDER.map(one) }

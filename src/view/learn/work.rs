@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::lesson::learn::{Curve, Edit, Learn, MAX_UPDATES, Race, Task, pace, time_of};
+use crate::lesson::learn::{Curve, Edit, Learn, MAX_UPDATES, Race, Setup, Task, pace, time_of};
 use crate::platform::frames::{Frames, now};
 use crate::platform::media::reduced_motion;
 use crate::view::shared::Shared;
@@ -60,15 +60,15 @@ pub(super) fn use_curve(task: Task, stopped: bool) -> Progress {
 /// The descent of a state, remembered from one drawing to the next: an update more is one update's work.
 #[hook]
 pub(super) fn use_race(state: &Learn) -> Race {
-    type Kept = Option<(Learn, Race)>;
-    let kept = use_mut_ref(|| None::<(Learn, Race)>);
-    let key = Learn { updates: 0, tap: 0, ..state.clone() };
+    type Kept = Option<(Setup, Race)>;
+    let kept = use_mut_ref(|| None::<(Setup, Race)>);
+    let key = state.setup;
     let mut kept: std::cell::RefMut<'_, Kept> = RefCell::borrow_mut(&kept);
     let mut race = match kept.take() {
         Some((then, race)) if then == key => race,
-        _ => state.race(),
+        _ => state.setup.race(),
     };
-    race.go_to(state.updates);
+    race.go_to(state.view.updates);
     *kept = Some((key, race.clone()));
     race
 }
@@ -78,8 +78,8 @@ pub(super) fn use_race(state: &Learn) -> Race {
 pub(super) fn use_run(state: &Learn, running: &UseStateHandle<bool>, ran_away: bool, on: &Callback<Edit>) {
     let runs = **running && !ran_away;
     // What starts the descent again starts the clock again.
-    let key = Learn { updates: 0, tap: 0, ..state.clone() };
-    let updates = Rc::new(state.updates);
+    let key = state.setup;
+    let updates = Rc::new(state.view.updates);
     use_effect_with((runs, key), {
         let (on, running) = (on.clone(), running.setter());
         move |(runs, _)| {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Source;
 use crate::i18n::Texts;
 use crate::lesson::shift::{Claim, Edit, Shift, Verdict, verdict};
-use crate::lesson::{self, State, url};
+use crate::lesson::{self, Scenes, State, url};
 use crate::platform::listen::Timeout;
 use crate::view::rich_text::sentence;
 
@@ -51,7 +51,11 @@ pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, on: &Callback<Edi
         let there = claim.state(state);
         let current =
             Shift { panel: None, t: 1.0, problem: None, ..state.clone() } == Shift { panel: None, ..there.clone() };
-        let href = url::encode(&State { scene: lesson::Scene::Shift, shift: there, ..State::default() });
+        let href = url::encode(&State {
+            scene: lesson::SceneId::Shift,
+            scenes: Scenes { shift: there, ..Scenes::default() },
+            ..State::default()
+        });
         let onclick = {
             let on = on.clone();
             Callback::from(move |event: MouseEvent| {

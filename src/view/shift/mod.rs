@@ -28,7 +28,7 @@ use self::player::Player;
 use self::square::SquareFigure;
 use self::tie::TieButton;
 use super::own;
-use super::scene::{Common, Frame};
+use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
@@ -36,19 +36,6 @@ use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Stage, Symmetry
 use crate::lesson::{Image, Part};
 use crate::platform::listen::Listener;
 use crate::platform::{document, photo, seed};
-
-/// What the scene shows.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What every scene is told.
-    pub common: Common,
-    /// What is shown.
-    pub state: Shift,
-    /// Whether the reader wants no motion.
-    pub reduced_motion: bool,
-    /// Where changes go.
-    pub on: Callback<Edit>,
-}
 
 /// The picture, as far as it is there.
 #[derive(Clone, PartialEq)]
@@ -60,8 +47,8 @@ enum Source {
 
 /// The scene.
 #[component]
-pub fn Scene(Props { common, state, reduced_motion, on }: &Props) -> Html {
-    let Common { texts, hidden, embed, .. } = common;
+pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
+    let Common { texts, hidden, embed, reduced_motion, .. } = common;
     let source = use_source(state);
     // The position in the animation, a panel and a refused change do not touch the numbers.
     let inputs = (source.clone(), Shift { t: 1.0, problem: None, panel: None, predict: true, ..state.clone() });

@@ -7,19 +7,16 @@ mod matrix;
 mod presets;
 mod switches;
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use self::flow::use_flow;
 use super::choice::{Choice, Entry};
 use super::number_field::NumberField;
 use super::rich_text::sentence;
-use super::scene::{Common, Frame};
-use crate::conv::{Boundary, Kernel};
+use super::scene::{Common, Frame, SceneProps};
 use crate::i18n::Texts;
 use crate::lesson::tie::{Edit, Known, MAX_WEIGHT, Model, Shape, Tie, letters, symbol};
-use crate::lesson::{self, Field, Image, Part, State, connect, shift, url};
+use crate::lesson::{Field, Part, State, url};
 use crate::platform::seed;
 
 /// The shapes of the menu.
@@ -42,24 +39,11 @@ const SHAPES: [(Shape, &str); 16] = [
     (Shape::Grid(4, 4), "4 × 4"),
 ];
 
-/// What the scene shows.
-#[derive(Properties, Clone, PartialEq)]
-pub struct Props {
-    /// What every scene is told.
-    pub common: Common,
-    /// Whether the reader wants no motion.
-    pub reduced_motion: bool,
-    /// The whole page: a link into another scene keeps what was chosen for all.
-    pub page: Rc<State>,
-    /// Where changes go.
-    pub on: Callback<Edit>,
-}
-
 /// The scene.
 #[component]
-pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
-    let Common { texts, hidden, .. } = common;
-    let (state, hidden) = (&page.tie, *hidden);
+pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
+    let Common { texts, hidden, reduced_motion, .. } = common;
+    let hidden = *hidden;
     // What is chosen changes the drawing, not the numbers.
     let plain = Tie { at: (0, 0), mark: None, check: None, brush: None, problem: None, ..state.clone() };
     let model = use_memo(plain.clone(), Model::new);
@@ -105,7 +89,7 @@ pub fn Scene(Props { common, reduced_motion, page, on }: &Props) -> Html {
                 <div class="proof">
                     { check::panel(texts, state, &model, check.as_ref(), hidden, on) }
                     { links::picture(texts, state, &model, on) }
-                    { way_out(texts, page, &model) }
+                    { way_out(texts, &common.looks, &model) }
                 </div>
             </div>
             if working {
@@ -159,29 +143,26 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
 }
 
 /// The link that opens the kernel in the scene that is about it.
-fn way_out(texts: &Texts, page: &State, model: &Model) -> Html {
+fn way_out(texts: &Texts, looks: &str, model: &Model) -> Html {
     let Some((taps, rows)) = model.kernel() else {
         return Html::default();
     };
-    let mut next = page.clone();
-    let text = match &model.known {
-        Some(Known::Kernel { full: false, .. }) if taps.len() <= connect::MAX_TAPS => {
-            let x = model.x.iter().map(|&x| x as f32).collect();
-            next.scene = lesson::Scene::Connect;
-            next.connect = connect::Connect { x, k: taps, boundary: Boundary::Circular, ..connect::Connect::default() };
-            texts.tie.open_connect
+    let written = |numbers: &mut dyn Iterator<Item = String>| numbers.collect::<Vec<_>>().join(",");
+    let kernel = written(&mut taps.iter().map(f32::to_string));
+    let (part, text) = match &model.known {
+        Some(Known::Kernel { full: false, .. }) => {
+            let x = written(&mut model.x.iter().map(i32::to_string));
+            (format!("scene=connect&x={x}&k={kernel}&boundary=circular"), texts.tie.open_connect)
         }
         Some(Known::Kernel2d { .. }) => {
-            let columns = taps.len() / rows;
-            let Ok(kernel) = Kernel::new(rows, columns, taps) else {
-                return Html::default();
-            };
-            let (dx, dy) = shift::opening_shift(Image::PixelCat.size(), 1);
-            next.scene = lesson::Scene::Shift;
-            next.shift = shift::Shift { image: Image::PixelCat, kernel, dx, dy, ..shift::Shift::default() };
-            texts.tie.open_shift
+            (format!("scene=shift&image=pixel-cat&k={kernel}&kh={rows}"), texts.tie.open_shift)
         }
         _ => return Html::default(),
     };
-    html! { <p class="way-out"><a href={format!("#{}", url::encode(&next))}>{ text }</a></p> }
+    let opened = url::decode(&format!("{looks}&{part}"), &State::default());
+    // A kernel that the scene cannot draw is not offered.
+    if !opened.notices.is_empty() {
+        return Html::default();
+    }
+    html! { <p class="way-out"><a href={format!("#{}", url::encode(&opened))}>{ text }</a></p> }
 }

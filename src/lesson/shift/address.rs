@@ -1,10 +1,8 @@
 //! The scene Shift in the address.
 
-use super::Accepted;
-use super::connect::boundaries;
-use super::pairs::{Pairs, Writer, joined};
-use crate::conv::{Error, Pool};
+use crate::conv::{Boundary, Error, Pool};
 use crate::lesson::MAX_KERNEL;
+use crate::lesson::address::{Accepted, Pairs, Writer, joined};
 use crate::lesson::shift::{MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Shift, opening_shift};
 use crate::lesson::{Image, parse_number};
 
@@ -47,7 +45,8 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
     }
     state.op = pairs.word("op", &Op::ALL.map(|op| (op.name(), op))).unwrap_or(state.op);
     state.kernel = pairs.kernel(3, MAX_KERNEL * MAX_KERNEL).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
-    state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
+    state.boundary =
+        pairs.word("boundary", &Boundary::ALL.map(|boundary| (boundary.name(), boundary))).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
     state.flip = pairs.flag("flip");

@@ -2,6 +2,7 @@
 
 use super::{Accepted, Notice};
 use crate::conv::Kernel;
+use crate::lesson::named::Named;
 use crate::lesson::{MAX_KERNEL, parse_number};
 
 /// More characters of a bad value than this are not shown.
@@ -10,30 +11,30 @@ const SHOWN: usize = 40;
 const MOST_PAIRS: usize = 200;
 
 /// The pairs of a fragment, and what was wrong with those that have been read.
-pub(super) struct Pairs {
+pub struct Pairs {
     pairs: Vec<(String, String)>,
-    pub(super) notices: Vec<Notice>,
+    pub(crate) notices: Vec<Notice>,
 }
 
 impl Pairs {
-    pub(super) fn new(fragment: &str) -> Pairs {
+    pub(crate) fn new(fragment: &str) -> Pairs {
         let pairs = fragment.split('&').filter_map(|pair| pair.split_once('=')).take(MOST_PAIRS);
         let pairs = pairs.map(|(key, value)| (percent_decoded(key), percent_decoded(value))).collect();
         Pairs { pairs, notices: Vec::new() }
     }
 
     /// Puts the pairs of `fragment` before the others.
-    pub(super) fn precede(&mut self, fragment: &str) {
+    pub(crate) fn precede(&mut self, fragment: &str) {
         self.pairs.splice(0..0, Pairs::new(fragment).pairs);
     }
 
     /// The value of `key`; where it is given twice, the last one.
-    pub(super) fn get(&self, key: &str) -> Option<String> {
+    pub(crate) fn get(&self, key: &str) -> Option<String> {
         self.pairs.iter().rev().find(|(name, _)| name == key).map(|(_, value)| value.clone())
     }
 
     /// Notes that the value of `key` was not taken.
-    pub(super) fn refuse(&mut self, key: &'static str, accepted: Accepted) {
+    pub(crate) fn refuse(&mut self, key: &'static str, accepted: Accepted) {
         let given = self.get(key).unwrap_or_default();
         let mut value: String = given.chars().take(SHOWN).collect();
         if value.len() < given.len() {
@@ -43,7 +44,7 @@ impl Pairs {
     }
 
     /// The value of `key` as `read` understands it; noted, where it does not.
-    pub(super) fn read<T>(
+    pub(crate) fn read<T>(
         &mut self,
         key: &'static str,
         accepted: Accepted,
@@ -65,9 +66,21 @@ impl Pairs {
     }
 
     /// The value that goes with the word after `key`.
-    pub(super) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
+    pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let place = self.place(key, words.iter().map(|(word, _)| *word).collect())?;
         words.get(place).map(|(_, value)| *value)
+    }
+
+    /// The variant that is named after `key`.
+    pub(crate) fn choice<T: Named>(&mut self, key: &'static str) -> Option<T> {
+        self.read(key, Accepted::Word(T::names()), |name| name.parse().ok())
+    }
+
+    /// The variants that are named after `key`, joined by commas; none where the value is empty.
+    pub(crate) fn choices<T: Named>(&mut self, key: &'static str) -> Option<Vec<T>> {
+        let read =
+            |value: &str| value.split(',').filter(|name| !name.is_empty()).map(|name| name.parse().ok()).collect();
+        self.read(key, Accepted::Words(T::names()), read)
     }
 
     /// Which of `words` stands after `key`.
@@ -78,7 +91,7 @@ impl Pairs {
     }
 
     /// The values that go with the words after `key`; an empty list where the value is empty.
-    pub(super) fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Vec<T>> {
+    pub(crate) fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Vec<T>> {
         let places = self.places(key, words.iter().map(|(word, _)| *word).collect())?;
         Some(places.into_iter().filter_map(|place| words.get(place)).map(|(_, value)| *value).collect())
     }
@@ -92,23 +105,20 @@ impl Pairs {
     }
 
     /// Whether the value of `key` is 1.
-    pub(super) fn flag(&mut self, key: &'static str) -> bool {
+    pub(crate) fn flag(&mut self, key: &'static str) -> bool {
         self.word(key, &[("0", false), ("1", true)]).unwrap_or(false)
     }
 
     /// A whole number from `low` to `high`.
-    pub(super) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
+    pub(crate) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
         self.read(key, Accepted::Whole(low, high), |value| {
             value.parse().ok().filter(|number| (low..=high).contains(number))
         })
     }
 
     /// One to `most` numbers, joined by commas.
-    pub(super) fn numbers(&mut self, key: &'static str, most: usize) -> Option<Vec<f32>> {
-        self.read(key, Accepted::Numbers(most), |value| {
-            let numbers: Option<Vec<f32>> = value.split(',').take(most + 1).map(parse_number).collect();
-            numbers.filter(|numbers| numbers.len() <= most)
-        })
+    pub(crate) fn numbers(&mut self, key: &'static str, most: usize) -> Option<Vec<f32>> {
+        self.read(key, Accepted::Numbers(most), |value| numbers(value, most))
     }
 }
 
@@ -116,7 +126,7 @@ impl Pairs {
     /// The kernel of `k` and `kh`, of at most `most` elements, if both together give a good one. `rows` are those of the
     /// kernel that stands in where
     /// `k` is not given: naming just these is no mistake.
-    pub(super) fn kernel(&mut self, rows: i64, most: usize) -> Option<Kernel> {
+    pub(crate) fn kernel(&mut self, rows: i64, most: usize) -> Option<Kernel> {
         let kh = self.whole("kh", 1, MAX_KERNEL as i64);
         let Some(taps) = self.numbers("k", most) else {
             if kh.is_some_and(|kh| kh != rows) && self.get("k").is_none() {
@@ -135,23 +145,23 @@ impl Pairs {
 
 /// Pairs on their way into a fragment, each with whether it differs from what an empty fragment opens.
 #[derive(Default)]
-pub(super) struct Writer(Vec<(&'static str, String, bool)>);
+pub struct Writer(Vec<(&'static str, String, bool)>);
 
 impl Writer {
     /// Puts a value that is left out where it is the default.
-    pub(super) fn put(&mut self, key: &'static str, value: &str, default: &str) {
+    pub(crate) fn put(&mut self, key: &'static str, value: &str, default: &str) {
         self.put_if(key, value, value != default);
     }
 
     /// Puts a value that is left out where it does not differ from what stands without it.
-    pub(super) fn put_if(&mut self, key: &'static str, value: &str, differs: bool) {
+    pub(crate) fn put_if(&mut self, key: &'static str, value: &str, differs: bool) {
         self.0.push((key, value.to_owned(), differs));
     }
 
     /// The fragment to be read after `base`: what `base` says already is left out, and a default is written out where
     /// `base` says something else. Keys and values here need no percent-encoding: they are words, numbers, commas and
     /// points.
-    pub(super) fn finish(self, base: &Pairs) -> String {
+    pub(crate) fn finish(self, base: &Pairs) -> String {
         let needed = |(key, value, differs): &(&'static str, String, bool)| match base.get(key) {
             Some(given) => given != *value,
             None => *differs,
@@ -161,13 +171,19 @@ impl Writer {
     }
 }
 
+/// One to `most` numbers, joined by commas.
+pub(crate) fn numbers(text: &str, most: usize) -> Option<Vec<f32>> {
+    let numbers: Option<Vec<f32>> = text.split(',').take(most + 1).map(parse_number).collect();
+    numbers.filter(|numbers| numbers.len() <= most)
+}
+
 /// Numbers joined by commas, each as short as it can be and still be read back as itself.
-pub(super) fn joined(numbers: &[f32]) -> String {
+pub(crate) fn joined(numbers: &[f32]) -> String {
     numbers.iter().map(f32::to_string).collect::<Vec<_>>().join(",")
 }
 
 /// `text` as a value: everything but what file names are usually made of is percent-encoded.
-pub(super) fn percent_encoded(text: &str) -> String {
+pub(crate) fn percent_encoded(text: &str) -> String {
     let mut encoded = String::new();
     for byte in text.bytes() {
         match byte {

@@ -1,8 +1,7 @@
 //! The scene Connect in the address.
 
-use super::Accepted;
-use super::pairs::{Pairs, Writer, joined};
 use crate::conv::Boundary;
+use crate::lesson::address::{Accepted, Pairs, Writer, joined};
 use crate::lesson::connect::{
     Connect, Layer, MAX_INPUTS, MAX_SIDE, MAX_TAPS, Model, OPENING_SIDE, Param, Select, Weights, opening_picture,
 };

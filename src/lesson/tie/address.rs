@@ -1,7 +1,6 @@
 //! The scene Tie in the address.
 
-use super::Accepted;
-use super::pairs::{Pairs, Writer};
+use crate::lesson::address::{Accepted, Pairs, Writer};
 use crate::lesson::tie::{Entry, MAX_WEIGHT, Shape, Symmetry, Tie, label_of, letters, parse_cycles};
 
 /// The sizes of a line and of a side of a grid.

@@ -1,10 +1,8 @@
 //! The scene Count in the address.
 
-use super::Accepted;
-use super::connect::boundaries;
-use super::pairs::{Pairs, Writer, joined};
-use crate::conv::Error;
+use crate::conv::{Boundary, Error};
 use crate::lesson::MAX_KERNEL;
+use crate::lesson::address::{Accepted, Pairs, Writer, joined};
 use crate::lesson::count::{Count, Form, MAX_SIDE, Panel, Quantity};
 use crate::lesson::{Image, parse_number};
 
@@ -38,7 +36,8 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Count) -> Count {
     state.h = pairs.whole("h", 1, MAX_SIDE as i64).map_or(state.h, |h| h as usize);
     state.w = pairs.whole("w", 1, MAX_SIDE as i64).map_or(state.w, |w| w as usize);
     state.kernel = pairs.kernel(1, MAX_KERNEL * MAX_KERNEL).unwrap_or(state.kernel);
-    state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
+    state.boundary =
+        pairs.word("boundary", &Boundary::ALL.map(|boundary| (boundary.name(), boundary))).unwrap_or(state.boundary);
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     if let Some(shown) = pairs.words("layers", &Form::ALL.map(|form| (form.name(), form))) {
         if shown.is_empty() {

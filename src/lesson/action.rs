@@ -1,0 +1,61 @@
+//! Everything that can happen to the state.
+
+use std::rc::Rc;
+
+use super::address::Notice;
+use super::lecture::Lecture;
+use super::scenes::{SceneEdit, SceneId};
+use super::state::Theme;
+use crate::i18n::Lang;
+
+/// A change of the state.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Opens a scene.
+    OpenScene(SceneId),
+    /// Opens everything that the fragment of an address says.
+    OpenFragment(String),
+    /// The same for a host: how the page looks stays where its fragment does not say.
+    OpenFromHost(String),
+    /// Opens a step of the story or lecture, or leaves it and keeps what is shown.
+    OpenStep(Option<usize>),
+    /// Opens a step of a scene's story.
+    OpenStory(SceneId, usize),
+    /// Opens the state that answers the question of this id, or closes the answer.
+    OpenQuestion(Option<&'static str>),
+    /// Closes the answer to a question, else leaves the story.
+    CloseNotes,
+    /// Makes a change in a scene.
+    Edit(SceneEdit),
+    /// Starts or stops the scene's animation.
+    Play(bool),
+    /// Puts the open scene back to its opening state, or to the step that is open.
+    Reset,
+    /// Chooses a language.
+    SetLanguage(Lang),
+    /// Chooses a theme.
+    SetTheme(Theme),
+    /// Removes the notice at this place.
+    DismissNotice(usize),
+    /// Takes a lecture, or puts it away; what is shown stays.
+    SetLecture(Option<Rc<Lecture>>),
+    /// Notes that this lecture stands in a file.
+    LectureSaved(Option<Rc<Lecture>>),
+    /// Takes the lecture whose file the address names, or notes why it cannot be used.
+    ScriptLoaded(Result<Rc<Lecture>, Notice>),
+    /// Begins to present, or ends it and keeps what is shown.
+    Present(bool),
+    /// Counts hands for the option at this place.
+    CountHands(usize, u32),
+    /// Reveals the outcome of the prediction.
+    Reveal,
+    /// Blanks the screen, or shows it again.
+    ToggleBlank,
+}
+
+impl Action {
+    /// A change in a scene.
+    pub fn edit(edit: impl Into<SceneEdit>) -> Action {
+        Action::Edit(edit.into())
+    }
+}

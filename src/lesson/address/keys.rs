@@ -1,0 +1,194 @@
+//! A scene's keys in the address, as a table that is read both ways.
+
+use std::fmt::Display;
+use std::ops::RangeInclusive;
+use std::str::FromStr;
+
+use super::Accepted;
+use super::pairs::{Pairs, Writer, joined, numbers};
+use crate::lesson::field::parse_number;
+use crate::lesson::named::Named;
+
+/// One key of a scene `S`: what it accepts, and how its value is written and read.
+///
+/// A key's default is what the keys before it leave: reading `dim=2` may set the opening picture, and `x` is then left out
+/// while it is that picture.
+pub struct Key<S> {
+    /// Its name.
+    pub name: &'static str,
+    accepted: Box<dyn Fn(&S) -> Accepted>,
+    write: Box<dyn Fn(&S) -> String>,
+    read: Box<Read<S>>,
+    same: Box<Same<S>>,
+}
+
+/// Takes a value, given the other pairs of the address, and gives whether it is good.
+type Read<S> = dyn Fn(&mut S, &str, &Pairs) -> bool;
+/// Compares two states.
+type Same<S> = dyn Fn(&S, &S) -> bool;
+
+/// A field of `S`, made by [`field!`].
+pub struct Field<S, T> {
+    /// Borrows it.
+    pub get: fn(&S) -> &T,
+    /// Borrows it to be changed.
+    pub get_mut: fn(&mut S) -> &mut T,
+}
+
+impl<S, T> Clone for Field<S, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<S, T> Copy for Field<S, T> {}
+
+/// The field at a path, as in `field!(setup.stride)`.
+macro_rules! field {
+    ($($path:ident).+) => {
+        $crate::lesson::address::Field { get: |state| &state.$($path).+, get_mut: |state| &mut state.$($path).+ }
+    };
+}
+pub(crate) use field;
+
+impl<S: 'static> Key<S> {
+    /// A key whose value `write` gives and `read` takes; `read` gives whether the value is good, and else changes nothing.
+    pub fn new(
+        name: &'static str,
+        accepted: impl Fn(&S) -> Accepted + 'static,
+        write: impl Fn(&S) -> String + Clone + 'static,
+        read: impl Fn(&mut S, &str) -> bool + 'static,
+    ) -> Key<S> {
+        Key::among(name, accepted, write, move |state, text, _| read(state, text))
+    }
+
+    /// The same, where `read` looks at the other keys of the address as well.
+    pub fn among(
+        name: &'static str,
+        accepted: impl Fn(&S) -> Accepted + 'static,
+        write: impl Fn(&S) -> String + Clone + 'static,
+        read: impl Fn(&mut S, &str, &Pairs) -> bool + 'static,
+    ) -> Key<S> {
+        let written = write.clone();
+        Key {
+            name,
+            accepted: Box::new(accepted),
+            write: Box::new(write),
+            read: Box::new(read),
+            same: Box::new(move |state, other| written(state) == written(other)),
+        }
+    }
+
+    /// The key, left out only where `same` finds no difference to what an address without it opens.
+    #[must_use]
+    pub fn left_out_if(self, same: impl Fn(&S, &S) -> bool + 'static) -> Key<S> {
+        Key { same: Box::new(same), ..self }
+    }
+
+    /// One of the variants of an enum.
+    pub fn choice<T: Named>(name: &'static str, field: Field<S, T>) -> Key<S> {
+        Key::new(
+            name,
+            |_| Accepted::Word(T::names()),
+            move |state| (*(field.get)(state)).name().to_owned(),
+            move |state, text| text.parse().map(|value| *(field.get_mut)(state) = value).is_ok(),
+        )
+    }
+
+    /// A switch, off or on.
+    pub fn flag(name: &'static str, field: Field<S, bool>) -> Key<S> {
+        Key::words(name, ["0", "1"], field)
+    }
+
+    /// A switch with words of its own for off and on.
+    pub fn words(name: &'static str, words: [&'static str; 2], field: Field<S, bool>) -> Key<S> {
+        Key::new(
+            name,
+            move |_| Accepted::Word(words.to_vec()),
+            move |state| words[usize::from(*(field.get)(state))].to_owned(),
+            move |state, text| {
+                let found = words.iter().position(|word| *word == text);
+                found.map(|place| *(field.get_mut)(state) = place == 1).is_some()
+            },
+        )
+    }
+
+    /// A whole number within a range.
+    pub fn whole<T>(name: &'static str, range: RangeInclusive<T>, field: Field<S, T>) -> Key<S>
+    where
+        T: Copy + PartialOrd + Display + FromStr + TryInto<i64> + 'static,
+    {
+        // A range of an address fits.
+        let bound = |value: T| value.try_into().unwrap_or(i64::MAX);
+        let accepted = Accepted::Whole(bound(*range.start()), bound(*range.end()));
+        Key::new(
+            name,
+            move |_| accepted.clone(),
+            move |state| (field.get)(state).to_string(),
+            move |state, text| {
+                let number = text.parse().ok().filter(|number| range.contains(number));
+                number.map(|number| *(field.get_mut)(state) = number).is_some()
+            },
+        )
+    }
+
+    /// A number within a range, as people write numbers.
+    pub fn number(name: &'static str, range: RangeInclusive<f32>, accepted: Accepted, field: Field<S, f32>) -> Key<S> {
+        Key::new(
+            name,
+            move |_| accepted.clone(),
+            move |state| (field.get)(state).to_string(),
+            move |state, text| {
+                let number = parse_number(text).filter(|number| range.contains(number));
+                number.map(|number| *(field.get_mut)(state) = number).is_some()
+            },
+        )
+    }
+
+    /// One to `most` numbers, joined by commas.
+    pub fn numbers(name: &'static str, most: usize, field: Field<S, Vec<f32>>) -> Key<S> {
+        Key::new(
+            name,
+            move |_| Accepted::Numbers(most),
+            move |state| joined((field.get)(state)),
+            move |state, text| {
+                let numbers = numbers(text, most);
+                numbers.map(|numbers| *(field.get_mut)(state) = numbers).is_some()
+            },
+        )
+    }
+
+    /// What the key accepts in an address that opens `state`.
+    pub fn accepted(&self, state: &S) -> Accepted {
+        (self.accepted)(state)
+    }
+}
+
+impl Writer {
+    /// Puts the keys of `state`, each left out where it is what the keys before it leave of `opening`.
+    pub fn put_keys<S>(&mut self, keys: &[Key<S>], state: &S, mut opening: S) {
+        let alone = Pairs::new("");
+        for key in keys {
+            let value = (key.write)(state);
+            let differs = !(key.same)(state, &opening);
+            if differs {
+                (key.read)(&mut opening, &value, &alone);
+            }
+            self.put_if(key.name, &value, differs);
+        }
+    }
+}
+
+impl Pairs {
+    /// Reads the keys into `opening`, one after the other. A value that is not accepted changes nothing, and is noted
+    /// unless it is empty: an empty value stands for the default.
+    pub fn read_keys<S>(&mut self, keys: &[Key<S>], mut opening: S) -> S {
+        for key in keys {
+            let Some(value) = self.get(key.name) else { continue };
+            if !(key.read)(&mut opening, &value, self) && !value.is_empty() {
+                self.refuse(key.name, (key.accepted)(&opening));
+            }
+        }
+        opening
+    }
+}

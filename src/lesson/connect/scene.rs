@@ -1,0 +1,53 @@
+//! The scene's part of the contract.
+
+use super::{Connect, Edit, Layer, Model, address, story};
+use crate::conv::{Error, Plane};
+use crate::lesson::address::{Pairs, Writer};
+use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::table::Table;
+
+impl Scene for Connect {
+    const STEPS: &'static [Step] = story::STEPS;
+    const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const HEIGHT: Height = Height { whole: 1060, controls: 430, formula: 70, matrix: 220, caption: 55 };
+
+    type Setup = Self;
+    type Edit = Edit;
+
+    fn setup(&self) -> &Self {
+        self
+    }
+
+    fn apply(&mut self, edit: Edit) {
+        Connect::apply(self, edit);
+    }
+
+    fn continues(last: &Edit, edit: &Edit) -> bool {
+        match (last, edit) {
+            (Edit::Input(i, _), Edit::Input(j, _)) => i == j,
+            (last, edit) => std::mem::discriminant(last) == std::mem::discriminant(edit),
+        }
+    }
+
+    fn encode(&self, writer: &mut Writer) {
+        address::encode(self, writer);
+    }
+
+    fn decode(pairs: &mut Pairs, _now: &Self) -> Self {
+        address::decode(pairs)
+    }
+
+    fn tables(&self, _picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
+        let model = Model::new(self)?;
+        let columns = model.layout.cols().outputs();
+        let mut tables = vec![
+            Table::plane("x", &model.x),
+            Table::new("kernel", model.kernel.w(), model.kernel.taps()),
+            Table::new("weights local", model.layout.taps(), model.local.weights()),
+            Table::new("weights dense", model.layout.inputs(), model.dense.weights()),
+        ];
+        let outputs = [(Layer::Conv, "y conv"), (Layer::Local, "y local"), (Layer::Dense, "y dense")];
+        tables.extend(outputs.map(|(layer, name)| Table::new(name, columns, model.outputs(layer))));
+        Ok(tables)
+    }
+}

@@ -1,0 +1,182 @@
+//! The contract of a scene. The shell, the reducer, undo, the address and the exports know a scene only through it.
+
+use std::fmt::Debug;
+use std::mem::discriminant;
+
+use super::address::{Key, Pairs, Writer};
+use super::table::Table;
+use crate::conv::{self, Plane};
+
+/// A scene: one question and the figure that answers it.
+///
+/// Its value holds a [`Setup`](Scene::Setup), from which every number is computed, how the reader looks at it, and why
+/// the last edit was refused.
+pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
+    /// The steps of its story.
+    const STEPS: &'static [Step];
+    /// Readers' questions that it answers.
+    const QUESTIONS: &'static [Question];
+    /// The height of its frame in another page.
+    const HEIGHT: Height;
+
+    /// Everything that the numbers are computed from. Models are memoised by it, and undo records its changes.
+    type Setup: PartialEq;
+    /// A change of the scene.
+    type Edit: Clone + Debug + PartialEq;
+
+    /// What the numbers are computed from.
+    fn setup(&self) -> &Self::Setup;
+
+    /// Makes a change, or keeps everything and says why not.
+    fn apply(&mut self, edit: Self::Edit);
+
+    /// Whether `edit` continues the gesture that made `last`, so that both are undone together.
+    fn continues(last: &Self::Edit, edit: &Self::Edit) -> bool {
+        discriminant(last) == discriminant(edit)
+    }
+
+    /// The table of the scene's keys in the address, in the order in which they are written and read.
+    fn keys() -> Vec<Key<Self>> {
+        Vec::new()
+    }
+
+    /// The scene that an empty address opens. What no address holds comes from `now`.
+    fn opening(_now: &Self) -> Self {
+        Self::default()
+    }
+
+    /// Puts back to their defaults the keys whose values do not go together.
+    fn reconcile(&mut self, _pairs: &mut Pairs) {}
+
+    /// Writes the scene into an address.
+    fn encode(&self, writer: &mut Writer) {
+        writer.put_keys(&Self::keys(), self, Self::opening(self));
+    }
+
+    /// Reads the scene from an address.
+    fn decode(pairs: &mut Pairs, now: &Self) -> Self {
+        let mut scene = pairs.read_keys(&Self::keys(), Self::opening(now));
+        scene.reconcile(pairs);
+        scene
+    }
+
+    /// The numbers that the scene shows. `picture` is the photograph, where the scene needs one.
+    ///
+    /// # Errors
+    /// Those of the layers; never for a scene that is shown.
+    fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
+
+    /// The scene as it is shown before the outcome of a prediction is revealed.
+    fn before_reveal(&self) -> Self {
+        self.clone()
+    }
+
+    /// Whether the reader wants to predict outcomes.
+    fn predicts(&self) -> bool {
+        true
+    }
+
+    /// The option of `prediction` that comes true.
+    fn outcome(&self, _prediction: &Prediction) -> Option<usize> {
+        None
+    }
+}
+
+/// A step of a story. Its words stand under its id.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Step {
+    /// Its name in the address: lower-case words joined by `-`. It never changes.
+    pub id: &'static str,
+    /// The fragment that it opens, without the scene.
+    pub opens: &'static str,
+    /// The part of the figure that it is about, as a selector.
+    pub about: &'static str,
+    /// What a room predicts before it sees the outcome.
+    pub predict: Option<&'static Prediction>,
+}
+
+/// A reader's question. Its words and its answer stand under its id.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Question {
+    /// Its name, unique among all scenes.
+    pub id: &'static str,
+    /// The fragment of the state that answers it, without the scene.
+    pub opens: &'static str,
+    /// The part of the figure that shows the answer, as a selector.
+    pub about: &'static str,
+}
+
+/// What is asked before an outcome is seen. Its words stand under its id, those of the options under theirs.
+#[derive(Debug, PartialEq, Eq)]
+pub struct Prediction {
+    /// Its name.
+    pub id: &'static str,
+    /// The names of the possible outcomes.
+    pub options: &'static [&'static str],
+}
+
+/// The height of a scene in a column of 720 pixels, as it opens: a frame does not know how high its content is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Height {
+    /// All of it, in pixels.
+    pub whole: u32,
+    /// The part of the controls.
+    pub controls: u32,
+    /// The part of the formula.
+    pub formula: u32,
+    /// The part of the matrix.
+    pub matrix: u32,
+    /// The part of the sentence.
+    pub caption: u32,
+}
+
+impl Step {
+    /// A step at which nothing is predicted.
+    pub const fn new(id: &'static str, opens: &'static str, about: &'static str) -> Step {
+        Step { id, opens, about, predict: None }
+    }
+
+    /// The same step, where a room predicts the outcome first.
+    pub const fn predicting(self, prediction: &'static Prediction) -> Step {
+        Step { predict: Some(prediction), ..self }
+    }
+}
+
+/// A scene whose type is not known: what the reducer, the address and the exports ask of the one that is open.
+pub trait AnyScene {
+    /// See [`Scene::encode`].
+    fn encode(&self, writer: &mut Writer);
+    /// Takes the scene from an address.
+    fn decode(&mut self, pairs: &mut Pairs);
+    /// See [`Scene::tables`].
+    ///
+    /// # Errors
+    /// Those of the layers; never for a scene that is shown.
+    fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
+    /// See [`Scene::predicts`].
+    fn predicts(&self) -> bool;
+    /// See [`Scene::outcome`].
+    fn outcome(&self, prediction: &Prediction) -> Option<usize>;
+}
+
+impl<S: Scene> AnyScene for S {
+    fn encode(&self, writer: &mut Writer) {
+        Scene::encode(self, writer);
+    }
+
+    fn decode(&mut self, pairs: &mut Pairs) {
+        *self = <S as Scene>::decode(pairs, self);
+    }
+
+    fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error> {
+        Scene::tables(self, picture)
+    }
+
+    fn predicts(&self) -> bool {
+        Scene::predicts(self)
+    }
+
+    fn outcome(&self, prediction: &Prediction) -> Option<usize> {
+        Scene::outcome(self, prediction)
+    }
+}

@@ -1,0 +1,132 @@
+//! The list of all scenes.
+
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::scene::{AnyScene, Height, Question, Scene, Step};
+use super::{connect, count, learn, shift, tie};
+
+/// Hands the list of scenes to a macro, as `module Type` pairs in the order of the argument.
+macro_rules! for_each_scene {
+    ($with:ident) => {
+        $with! {
+            connect Connect,
+            shift Shift,
+            tie Tie,
+            count Count,
+            learn Learn,
+        }
+    };
+}
+pub(crate) use for_each_scene;
+
+macro_rules! declare_scenes {
+    ($($module:ident $Scene:ident,)*) => {
+        /// The name of a scene.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, EnumString, IntoStaticStr, VariantArray)]
+        #[strum(serialize_all = "kebab-case")]
+        #[allow(missing_docs, reason = "each is documented as a module of its own")]
+        pub enum SceneId {
+            $($Scene,)*
+        }
+
+        impl SceneId {
+            /// The steps of the scene's story.
+            pub fn steps(self) -> &'static [Step] {
+                match self {
+                    $(SceneId::$Scene => $module::$Scene::STEPS,)*
+                }
+            }
+
+            /// The readers' questions that the scene answers.
+            pub fn questions(self) -> &'static [Question] {
+                match self {
+                    $(SceneId::$Scene => $module::$Scene::QUESTIONS,)*
+                }
+            }
+
+            /// The height of the scene's frame in another page.
+            pub fn height(self) -> Height {
+                match self {
+                    $(SceneId::$Scene => $module::$Scene::HEIGHT,)*
+                }
+            }
+        }
+
+        /// The state of every scene.
+        #[derive(Debug, Clone, Default, PartialEq)]
+        #[allow(missing_docs, reason = "each is documented as a module of its own")]
+        pub struct Scenes {
+            $(pub $module: $module::$Scene,)*
+        }
+
+        /// A change of one scene.
+        #[derive(Debug, Clone, PartialEq)]
+        #[allow(missing_docs, reason = "each is documented as a module of its own")]
+        pub enum SceneEdit {
+            $($Scene($module::Edit),)*
+        }
+
+        impl Scenes {
+            /// The scene called `id`.
+            pub fn get(&self, id: SceneId) -> &dyn AnyScene {
+                match id {
+                    $(SceneId::$Scene => &self.$module,)*
+                }
+            }
+
+            /// The scene called `id`, to be changed.
+            pub fn get_mut(&mut self, id: SceneId) -> &mut dyn AnyScene {
+                match id {
+                    $(SceneId::$Scene => &mut self.$module,)*
+                }
+            }
+
+            /// Makes a change in its scene.
+            pub fn apply(&mut self, edit: SceneEdit) {
+                match edit {
+                    $(SceneEdit::$Scene(edit) => self.$module.apply(edit),)*
+                }
+            }
+
+            /// Whether every scene computes the same numbers as in `other`.
+            pub fn same_setups(&self, other: &Scenes) -> bool {
+                $(self.$module.setup() == other.$module.setup())&&*
+            }
+
+            /// Shows the scene called `id` as it is before an outcome is revealed.
+            pub fn hide_outcome(&mut self, id: SceneId) {
+                match id {
+                    $(SceneId::$Scene => self.$module = self.$module.before_reveal(),)*
+                }
+            }
+        }
+
+        impl SceneEdit {
+            /// Whether this continues the gesture that made `last`, so that both are undone together.
+            pub fn continues(&self, last: &SceneEdit) -> bool {
+                match last {
+                    $(SceneEdit::$Scene(last) => {
+                        matches!(self, SceneEdit::$Scene(edit) if <$module::$Scene as Scene>::continues(last, edit))
+                    })*
+                }
+            }
+        }
+
+        $(impl From<$module::Edit> for SceneEdit {
+            fn from(edit: $module::Edit) -> SceneEdit {
+                SceneEdit::$Scene(edit)
+            }
+        })*
+    };
+}
+for_each_scene!(declare_scenes);
+
+impl SceneId {
+    /// Every scene, in the order of the argument.
+    pub const ALL: &'static [SceneId] = <SceneId as VariantArray>::VARIANTS;
+
+    /// The scene's name in the address.
+    pub fn name(self) -> &'static str {
+        self.into()
+    }
+}

@@ -1,0 +1,187 @@
+//! The way through the argument: stories, lectures, and the answers to readers' questions.
+
+use super::action::Action;
+use super::scene::{Question, Step};
+use super::scenes::SceneId;
+use super::state::{Part, State};
+
+/// The readers' questions of all scenes, each with the scene that answers it.
+pub fn questions() -> impl Iterator<Item = (SceneId, &'static Question)> {
+    SceneId::ALL.iter().flat_map(|&scene| scene.questions().iter().map(move |question| (scene, question)))
+}
+
+/// The question called `id`, and the scene that answers it.
+pub fn question(id: &str) -> Option<(SceneId, &'static Question)> {
+    questions().find(|(_, question)| question.id == id)
+}
+
+/// The fragment that opens `part` of an address in `scene`.
+pub fn in_scene(scene: SceneId, part: &str) -> String {
+    let separator = if part.is_empty() { "" } else { "&" };
+    format!("scene={}{separator}{part}", scene.name())
+}
+
+impl State {
+    /// The number of steps of the lecture, or else of the open scene's story.
+    pub fn step_count(&self) -> usize {
+        self.lecture.as_ref().map_or(self.scene.steps().len(), |lecture| lecture.steps.len())
+    }
+
+    /// The step of the open scene's story that is open; none in a lecture.
+    pub fn story_step(&self) -> Option<&'static Step> {
+        self.scene.steps().get(self.step?).filter(|_| self.lecture.is_none())
+    }
+
+    /// The name in the address of the step at `place`: an id, or in a lecture a number.
+    pub fn step_name(&self, place: usize) -> String {
+        match self.scene.steps().get(place).filter(|_| self.lecture.is_none()) {
+            Some(step) => step.id.to_owned(),
+            None => place.to_string(),
+        }
+    }
+
+    /// The fragment of the step that is open, if one is.
+    pub fn step_fragment(&self) -> &str {
+        let step = self.step.unwrap_or(usize::MAX);
+        match &self.lecture {
+            Some(lecture) => lecture.steps.get(step).map_or("", |step| &step.fragment),
+            None => self.scene.steps().get(step).map_or("", |step| step.opens),
+        }
+    }
+
+    /// The fragment that opens the step at `place`: a story belongs to its scene.
+    pub fn address_of_step(&self, place: usize) -> String {
+        match self.lecture {
+            Some(_) => format!("step={place}"),
+            None => in_scene(self.scene, &format!("step={place}")),
+        }
+    }
+
+    /// Reveals the outcome, where the room is asked; else opens the next step, or the first where none is open.
+    pub fn next_in_story(&self) -> Action {
+        if self.poll().is_some_and(|poll| !poll.revealed) {
+            return Action::Reveal;
+        }
+        Action::OpenStep(Some(self.step.map_or(0, |step| (step + 1).min(self.step_count().saturating_sub(1)))))
+    }
+
+    /// Opens the step before the open one.
+    pub fn previous_in_story(&self) -> Option<Action> {
+        self.step.map(|step| Action::OpenStep(Some(step.saturating_sub(1))))
+    }
+
+    /// The scene that lies `by` places further, where the reader goes from scene to scene: a lecture, a figure in another
+    /// page and one without the list of scenes lead nowhere else.
+    fn neighbour(&self, by: isize) -> Option<SceneId> {
+        let led = self.lecture.is_some() || self.embed || self.hidden.contains(Part::Nav);
+        SceneId::ALL.get((self.scene as usize).wrapping_add_signed(by)).copied().filter(|_| !led)
+    }
+
+    /// The scene that the last step leads to, where that is open.
+    pub fn next_scene(&self) -> Option<SceneId> {
+        self.neighbour(1).filter(|_| self.step.is_some_and(|step| step + 1 == self.step_count()))
+    }
+
+    /// Goes on in the story, and from its last step to the next scene's story.
+    pub fn next(&self) -> Action {
+        match (self.next_in_story(), self.next_scene()) {
+            (Action::OpenStep(_), Some(scene)) => Action::OpenStory(scene, 0),
+            (action, _) => action,
+        }
+    }
+
+    /// Goes back in the story, and while it is presented from its first step to the scene before.
+    pub fn previous(&self) -> Option<Action> {
+        match self.neighbour(-1).filter(|_| self.present && self.step == Some(0)) {
+            Some(scene) => Some(Action::OpenStory(scene, scene.steps().len() - 1)),
+            None => self.previous_in_story(),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::{Scenes, connect, reduce, url};
+
+    #[test]
+    fn every_step_and_every_answer_opens_without_a_notice() {
+        for &scene in SceneId::ALL {
+            for step in 0..scene.steps().len() {
+                let state = url::decode(&format!("scene={}&step={step}", scene.name()), &State::default());
+                assert_eq!((state.notices, state.step), (vec![], Some(step)), "{} {step}", scene.name());
+            }
+        }
+        for (scene, question) in questions() {
+            let fragment = in_scene(scene, question.opens);
+            assert_eq!(url::decode(&fragment, &State::default()).notices, [], "{fragment}");
+        }
+    }
+
+    #[test]
+    fn a_step_is_all_that_its_address_says_and_changes_are_added() {
+        for &scene in SceneId::ALL {
+            for step in 0..scene.steps().len() {
+                let fragment = in_scene(scene, &format!("step={}", scene.steps()[step].id));
+                let opened = url::decode(&fragment, &State::default());
+                assert_eq!(url::encode(&opened), fragment.trim_start_matches("scene=connect&"));
+                let numbered = url::decode(&in_scene(scene, &format!("step={step}")), &State::default());
+                assert_eq!(numbered, opened);
+                // Whatever the reader changes comes back with the address, also back to a default.
+                let free = State { step: None, ..opened.clone() };
+                let default = State { scenes: Scenes::default(), ..opened.clone() };
+                for changed in [free, default] {
+                    assert_eq!(url::decode(&url::encode(&changed), &changed), changed, "{}", url::encode(&changed));
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn presented_the_walk_through_of_every_scene_leads_to_the_next_and_back() {
+        let go = |state: &State, fragment: &str| reduce(state, Action::OpenFragment(fragment.to_owned()));
+        let mut state = reduce(&State::default(), Action::Present(true));
+        state = reduce(&state, state.next());
+        let mut seen = vec![(state.scene, state.step)];
+        while seen.len() < 100 {
+            // What the room is asked is revealed first.
+            let next = reduce(&state, state.next());
+            if next == state {
+                break;
+            }
+            if (next.scene, next.step) != (state.scene, state.step) {
+                seen.push((next.scene, next.step));
+            }
+            state = next;
+        }
+        let all = SceneId::ALL
+            .iter()
+            .copied()
+            .flat_map(|scene| (0..scene.steps().len()).map(move |step| (scene, Some(step))));
+        assert_eq!(seen, all.collect::<Vec<_>>());
+        while let Some(at) = seen.pop() {
+            assert_eq!((state.scene, state.step), at);
+            state = reduce(&state, state.previous().expect("a step"));
+        }
+        // Only where it is presented does the first step lead back; and neither does a host go on, nor a figure in its page.
+        let first = go(&State::default(), "scene=shift&step=0");
+        assert_eq!(first.previous(), Some(Action::OpenStep(Some(0))));
+        let last = go(&State::default(), "step=9");
+        assert_eq!((last.next_scene(), last.next_in_story()), (Some(SceneId::Shift), Action::OpenStep(Some(9))));
+        assert_eq!(go(&last, "step=8").next_scene(), None);
+        for hosted in ["step=9&embed=1", "step=9&hide=nav"] {
+            let hosted = go(&State::default(), hosted);
+            assert_eq!((hosted.next_scene(), hosted.next()), (None, Action::OpenStep(Some(9))));
+        }
+    }
+
+    #[test]
+    fn reset_returns_to_the_step_and_leaving_keeps_what_is_seen() {
+        let step = reduce(&State::default(), Action::OpenStep(Some(1)));
+        let explored = reduce(&step, Action::edit(connect::Edit::Tap(0, 9.0)));
+        assert_eq!(reduce(&explored, Action::Reset), step);
+        let free = reduce(&explored, Action::OpenStep(None));
+        assert_eq!((free.step, &free.scenes.connect), (None, &explored.scenes.connect));
+        assert_eq!(reduce(&free, Action::Reset).scenes.connect, connect::Connect::default());
+    }
+}

@@ -1,0 +1,46 @@
+//! The scene's part of the contract.
+
+use super::{Edit, Model, Tie, address, story};
+use crate::conv::{Error, Plane};
+use crate::lesson::address::{Pairs, Writer};
+use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::table::Table;
+
+impl Scene for Tie {
+    const STEPS: &'static [Step] = story::STEPS;
+    const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const HEIGHT: Height = Height { whole: 1380, controls: 270, formula: 35, matrix: 170, caption: 55 };
+
+    type Setup = Self;
+    type Edit = Edit;
+
+    fn setup(&self) -> &Self {
+        self
+    }
+
+    fn apply(&mut self, edit: Edit) {
+        Tie::apply(self, edit);
+    }
+
+    fn encode(&self, writer: &mut Writer) {
+        address::encode(self, writer);
+    }
+
+    fn decode(pairs: &mut Pairs, _now: &Self) -> Self {
+        address::decode(pairs)
+    }
+
+    fn tables(&self, _picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
+        let model = Model::new(self);
+        let n = model.shape.n();
+        let mut tables = vec![Table::new("W", n, &model.weights), Table::new("x", n, &model.x)];
+        if let Some(check) = model.check(model.checked(self)) {
+            tables.extend([
+                Table::new("g(x)", n, &check.moved),
+                Table::new("W g(x)", n, &check.output_of_moved),
+                Table::new("g(W x)", n, &check.moved_output),
+            ]);
+        }
+        Ok(tables)
+    }
+}
