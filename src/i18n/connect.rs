@@ -1,14 +1,15 @@
 //! The words of the scene Connect.
 
 use super::Numbers;
-use crate::lesson::connect::{Caption, Layer, Rung, Verdict, Weights};
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Caption, Rung, Verdict, Weights};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
 pub struct ConnectWords {
     pub input: &'static str,
     pub layers: &'static str,
-    pub layer_name: fn(Layer) -> &'static str,
+    pub layer_name: fn(LayerKind) -> &'static str,
     pub parameters_shared: fn(&Numbers, u128) -> String,
     pub parameters_single: fn(&Numbers, u128) -> String,
     pub multiplications: fn(&Numbers, u128) -> String,

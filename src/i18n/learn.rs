@@ -2,6 +2,7 @@
 
 use super::Numbers;
 use crate::lesson::learn::Method;
+use crate::lesson::symbol::superscript;
 
 /// The strings of the scene in one language. Layers are named as in the scene Connect.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -90,13 +91,4 @@ pub fn brief(numbers: &Numbers, error: f64) -> String {
             format!("{digit}·10{}", superscript(power))
         }
     }
-}
-
-/// A power in raised digits.
-pub fn superscript(power: &str) -> String {
-    let raised = |c: char| match c.to_digit(10) {
-        Some(digit) => ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'][digit as usize],
-        None => '⁻',
-    };
-    power.chars().map(raised).collect()
 }

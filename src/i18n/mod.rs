@@ -15,7 +15,7 @@ mod zh_cn;
 
 pub use connect::ConnectWords;
 pub use count::{CountFacts, CountWords};
-pub use learn::{LearnFacts, LearnWords, brief, superscript};
+pub use learn::{LearnFacts, LearnWords, brief};
 pub use rich::{Piece, rich};
 pub use share::ShareWords;
 pub use shift::{ShiftFacts, ShiftWords};

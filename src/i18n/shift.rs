@@ -2,7 +2,8 @@
 
 use super::Numbers;
 use crate::conv::{Boundary, Pool};
-use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Symmetry, Verdict};
+use crate::lesson::LayerKind;
+use crate::lesson::shift::{Claim, Guess, Motion, Panel, Preset, Spot, Stage, Symmetry, Verdict};
 use crate::lesson::{Fit, Image};
 
 /// The strings of the scene in one language.
@@ -35,7 +36,7 @@ pub struct ShiftWords {
     pub motion: &'static str,
     pub motion_name: fn(Motion) -> &'static str,
     pub op: &'static str,
-    pub op_name: fn(Op) -> &'static str,
+    pub op_name: fn(LayerKind) -> &'static str,
     pub pool: &'static str,
     pub pool_name: fn(Pool) -> &'static str,
     pub relu: &'static str,
@@ -95,7 +96,7 @@ pub struct ShiftFacts {
     /// Whether I is a signal.
     pub one_d: bool,
     /// The layer.
-    pub op: Op,
+    pub op: LayerKind,
     /// What g is.
     pub motion: Motion,
     /// Samples of the input from one output to the next.

@@ -113,6 +113,7 @@ fn continues(last: &Action, action: &Action) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::LayerKind;
     use std::iter;
     use std::rc::Rc;
 
@@ -205,7 +206,7 @@ mod tests {
         assert_eq!(history.undo(&second), Some(first.clone()));
         let cannot = [
             // The photograph is too large for a fully connected layer.
-            Action::edit(shift::Edit::Op(shift::Op::Dense)),
+            Action::edit(shift::Edit::Op(LayerKind::Dense)),
             Action::edit(connect::Edit::Stride(0)),
             Action::edit(tie::Edit::Swap(1, 1)),
             Action::edit(count::Edit::Size(1, 1)),

@@ -26,6 +26,7 @@ mod scene;
 mod share;
 mod shared;
 mod shift;
+mod short;
 mod store;
 mod tie;
 

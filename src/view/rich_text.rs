@@ -1,9 +1,9 @@
 //! Sentences with emphasis and symbols, and mathematics.
 
+use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
 use crate::i18n::{Piece, rich};
-use crate::lesson::connect::subscript;
 
 /// The class that gives kernel element `tap` its colour and pattern. The palette has nine; further elements start it
 /// again.

@@ -1,15 +1,17 @@
 //! The scene Connect, in English.
 
 use crate::i18n::{ConnectWords, Numbers};
-use crate::lesson::connect::{Caption, Layer, Meeting, Rung, Verdict, Weights, subscript};
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Caption, Meeting, Rung, Verdict, Weights};
+use crate::lesson::symbol::subscript;
 
 pub(super) const WORDS: ConnectWords = ConnectWords {
     input: "Input",
     layers: "Layers",
     layer_name: |layer| match layer {
-        Layer::Conv => "Convolution",
-        Layer::Local => "Locally connected",
-        Layer::Dense => "Fully connected",
+        LayerKind::Conv => "Convolution",
+        LayerKind::Local => "Locally connected",
+        LayerKind::Dense => "Fully connected",
     },
     parameters_shared: |numbers, count| match count {
         1 => "1 parameter · shared by all positions".to_owned(),

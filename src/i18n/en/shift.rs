@@ -2,7 +2,8 @@
 
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
-use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::LayerKind;
+use crate::lesson::shift::{Claim, Guess, Motion, Panel, Preset, Spot, Stage, Verdict};
 use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
@@ -66,9 +67,9 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     op: "Layer f",
     op_name: |op| match op {
-        Op::Conv => "convolution",
-        Op::Local => "locally connected",
-        Op::Dense => "fully connected",
+        LayerKind::Conv => "convolution",
+        LayerKind::Local => "locally connected",
+        LayerKind::Dense => "fully connected",
     },
     pool: "Pooling",
     pool_name: |pool| match pool {
@@ -199,9 +200,9 @@ fn verb(motion: Motion) -> (&'static str, &'static str) {
 }
 
 /// What f does.
-fn layer(op: Op) -> (&'static str, &'static str) {
+fn layer(op: LayerKind) -> (&'static str, &'static str) {
     match op {
-        Op::Conv => ("convolve", "convolved"),
+        LayerKind::Conv => ("convolve", "convolved"),
         _ => ("apply the layer", "through the layer"),
     }
 }
@@ -219,7 +220,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift),
         Spot::Shifted => verb(facts.motion).1.to_owned(),
-        Spot::Output if facts.op == Op::Conv => format!("convolved: {}", (WORDS.preset_name)(facts.preset)),
+        Spot::Output if facts.op == LayerKind::Conv => format!("convolved: {}", (WORDS.preset_name)(facts.preset)),
         Spot::Output => (WORDS.op_name)(facts.op).to_owned(),
         Spot::OutputOfShifted => format!("… then {}", layer(facts.op).1),
         Spot::ShiftedOutput => format!("… then {}", verb(facts.motion).1),
@@ -289,7 +290,7 @@ fn symmetry(facts: &ShiftFacts) -> &'static str {
 
 /// Why the two ways differ.
 fn reason(facts: &ShiftFacts) -> String {
-    if facts.op != Op::Conv {
+    if facts.op != LayerKind::Conv {
         return "Every position has weights of its own, so what has moved meets other weights.".to_owned();
     }
     match facts.motion {

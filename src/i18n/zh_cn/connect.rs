@@ -1,15 +1,17 @@
 //! The scene Connect, in Simplified Chinese.
 
 use crate::i18n::{ConnectWords, Numbers};
-use crate::lesson::connect::{Caption, Layer, Meeting, Rung, Verdict, Weights, subscript};
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Caption, Meeting, Rung, Verdict, Weights};
+use crate::lesson::symbol::subscript;
 
 pub(super) const WORDS: ConnectWords = ConnectWords {
     input: "输入",
     layers: "层",
     layer_name: |layer| match layer {
-        Layer::Conv => "卷积层",
-        Layer::Local => "局部连接层",
-        Layer::Dense => "全连接层",
+        LayerKind::Conv => "卷积层",
+        LayerKind::Local => "局部连接层",
+        LayerKind::Dense => "全连接层",
     },
     parameters_shared: |numbers, count| format!("{} 个参数 · 所有位置共用", numbers.write(count as f64)),
     parameters_single: |numbers, count| format!("{} 个参数 · 每个只用一次", numbers.write(count as f64)),

@@ -2,7 +2,8 @@
 
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
-use crate::lesson::shift::{Claim, Guess, Motion, Op, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::LayerKind;
+use crate::lesson::shift::{Claim, Guess, Motion, Panel, Preset, Spot, Stage, Verdict};
 use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
@@ -66,9 +67,9 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     op: "层 f",
     op_name: |op| match op {
-        Op::Conv => "卷积层",
-        Op::Local => "局部连接层",
-        Op::Dense => "全连接层",
+        LayerKind::Conv => "卷积层",
+        LayerKind::Local => "局部连接层",
+        LayerKind::Dense => "全连接层",
     },
     pool: "池化",
     pool_name: |pool| match pool {
@@ -195,8 +196,8 @@ fn verb(motion: Motion) -> &'static str {
 }
 
 /// What f does.
-fn layer(op: Op) -> &'static str {
-    if op == Op::Conv { "卷积" } else { "过这一层" }
+fn layer(op: LayerKind) -> &'static str {
+    if op == LayerKind::Conv { "卷积" } else { "过这一层" }
 }
 
 fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
@@ -212,7 +213,7 @@ fn spot_caption(numbers: &Numbers, facts: &ShiftFacts, spot: Spot) -> String {
         }
         Spot::Shifted if facts.motion == Motion::Shift => moved(numbers, facts.shift, facts.one_d),
         Spot::Shifted => (WORDS.motion_name)(facts.motion).to_owned(),
-        Spot::Output if facts.op == Op::Conv => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
+        Spot::Output if facts.op == LayerKind::Conv => format!("卷积结果（{}）", (WORDS.preset_name)(facts.preset)),
         Spot::Output => (WORDS.op_name)(facts.op).to_owned(),
         Spot::OutputOfShifted => format!("……再{}", layer(facts.op)),
         Spot::ShiftedOutput => format!("……再{}", verb(facts.motion)),
@@ -276,7 +277,7 @@ fn symmetry(facts: &ShiftFacts) -> &'static str {
 
 /// Why the two ways differ.
 fn reason(facts: &ShiftFacts) -> String {
-    if facts.op != Op::Conv {
+    if facts.op != LayerKind::Conv {
         return "每个位置各用一套权重，移动之后遇到的是别的权重。".to_owned();
     }
     match facts.motion {

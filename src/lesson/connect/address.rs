@@ -1,9 +1,11 @@
 //! The scene Connect in the address.
 
 use crate::conv::Boundary;
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
 use crate::lesson::address::{Accepted, Pairs, Writer, joined};
 use crate::lesson::connect::{
-    Connect, Layer, MAX_INPUTS, MAX_SIDE, MAX_TAPS, Model, OPENING_SIDE, Param, Select, Weights, opening_picture,
+    Connect, MAX_INPUTS, MAX_SIDE, MAX_TAPS, Model, OPENING_SIDE, Param, Select, Weights, opening_picture,
 };
 use crate::lesson::parse_number;
 
@@ -26,8 +28,8 @@ pub(super) fn encode(state: &Connect, writer: &mut Writer) {
     writer.put("dilation", &state.dilation.to_string(), "1");
     writer.put("flip", if state.flip { "1" } else { "0" }, "0");
     let layers = |state: &Connect| {
-        let shown = Layer::ALL.into_iter().filter(|&layer| state.shows(layer));
-        shown.map(Layer::name).collect::<Vec<_>>().join(",")
+        let shown = LayerKind::ALL.into_iter().filter(|&layer| state.shows(layer));
+        shown.map(LayerKind::name).collect::<Vec<_>>().join(",")
     };
     writer.put("layers", &layers(state), &layers(&default));
     let select = state.select.map_or(String::new(), |select| select.to_string());
@@ -47,11 +49,11 @@ pub(super) fn decode(pairs: &mut Pairs) -> Connect {
     state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
     state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
     state.flip = pairs.flag("flip");
-    if let Some(shown) = pairs.words("layers", &Layer::ALL.map(|layer| (layer.name(), layer))) {
+    if let Some(shown) = pairs.words("layers", &LayerKind::ALL.map(|layer| (layer.name(), layer))) {
         if shown.is_empty() {
-            pairs.refuse("layers", Accepted::Words(Layer::ALL.map(Layer::name).to_vec()));
+            pairs.refuse("layers", Accepted::Words(LayerKind::ALL.map(LayerKind::name).to_vec()));
         } else {
-            state.layers = Layer::ALL.map(|layer| shown.contains(&layer));
+            state.layers = LayerKind::ALL.map(|layer| shown.contains(&layer));
         }
     }
     let weights = Weights::ALL.map(|weights| (weights.name(), weights));

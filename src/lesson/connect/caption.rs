@@ -1,6 +1,7 @@
 //! What the sentence under the question says, as facts; the words are in [`crate::i18n`].
 
-use super::{Layer, Lit, Meeting, Model, Param, Rung, Select, window};
+use super::{Lit, Meeting, Model, Param, Rung, Select, window};
+use crate::lesson::LayerKind;
 
 /// What is seen now.
 #[derive(Debug, Clone, PartialEq)]
@@ -86,7 +87,7 @@ pub enum Caption {
 }
 
 impl Caption {
-    /// What is seen in the layers that are `shown`, in the order of [`Layer::ALL`], when `select` is chosen.
+    /// What is seen in the layers that are `shown`, in the order of [`LayerKind::ALL`], when `select` is chosen.
     pub fn new(model: &Model, select: Option<Select>, shown: [bool; 3]) -> Caption {
         let layout = &model.layout;
         let [conv, local, dense] = shown;
@@ -143,7 +144,7 @@ impl Caption {
 
     /// What is seen while the window stands at `output`.
     pub fn sliding(model: &Model, output: usize) -> Caption {
-        let value = model.outputs(Layer::Conv).get(output).copied().unwrap_or_default();
+        let value = model.outputs(LayerKind::Conv).get(output).copied().unwrap_or_default();
         Caption::Slide { output, window: window(model, output), value }
     }
 

@@ -1,7 +1,8 @@
 //! The parts of a layer's picture, each at its place and lit or not.
 
 use super::places::{BASE, INPUT_Y, Places, RADIUS};
-use super::{Layer, Lit, Model, Param};
+use super::{Lit, Model, Param};
+use crate::lesson::LayerKind;
 use crate::lesson::sort::sort;
 
 /// An input or output unit.
@@ -84,7 +85,7 @@ pub fn bar_limit(values: &[f32]) -> f32 {
 
 impl Diagram {
     /// The picture of `layer`, with what `lit` lights.
-    pub fn new(model: &Model, layer: Layer, lit: &Lit) -> Diagram {
+    pub fn new(model: &Model, layer: LayerKind, lit: &Lit) -> Diagram {
         let layout = &model.layout;
         let (h, w) = (layout.rows().inputs(), layout.cols().inputs());
         let (n, m, taps) = (layout.inputs(), layout.outputs(), layout.taps());
@@ -106,7 +107,7 @@ impl Diagram {
             [x, y - rim, outputs[i].x, outputs[i].y + rim]
         };
         for i in 0..m {
-            if layer == Layer::Dense {
+            if layer == LayerKind::Dense {
                 edges.extend((0..n).map(|j| {
                     let param = Param::Dense(i, j);
                     let on = lit.edge(param, j, i);
@@ -118,7 +119,7 @@ impl Diagram {
                 let place = if layout.flip() { taps - 1 - tap } else { tap };
                 let position = model.position(i, place);
                 let source = layout.source(i, tap);
-                let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
+                let param = if layer == LayerKind::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
                 let on = source.is_some_and(|from| lit.edge(param, from, i));
                 if !(0..h as isize).contains(&position.0) || !(0..w as isize).contains(&position.1) {
                     padding.push((position, source, !on));
@@ -161,7 +162,7 @@ mod tests {
     use crate::conv::Boundary;
     use crate::lesson::connect::{CELL, Connect, Edit, PADDED_CELL, SHAPES, Select};
 
-    fn picture(state: &Connect, layer: Layer) -> Diagram {
+    fn picture(state: &Connect, layer: LayerKind) -> Diagram {
         let model = Model::new(state).expect("a state has a figure");
         Diagram::new(&model, layer, &Lit::new(state.select, &model))
     }
@@ -173,9 +174,9 @@ mod tests {
     #[test]
     fn the_opening_state_lights_seven_uses_of_the_kernel_and_one_weight() {
         let state = Connect::default();
-        assert_eq!(lit(&picture(&state, Layer::Conv)), (0..7).map(|i| (i, i)).collect::<Vec<_>>());
-        assert_eq!(lit(&picture(&state, Layer::Dense)), [(3, 3)]);
-        assert_eq!(lit(&picture(&state, Layer::Local)), [(3, 3)]);
+        assert_eq!(lit(&picture(&state, LayerKind::Conv)), (0..7).map(|i| (i, i)).collect::<Vec<_>>());
+        assert_eq!(lit(&picture(&state, LayerKind::Dense)), [(3, 3)]);
+        assert_eq!(lit(&picture(&state, LayerKind::Local)), [(3, 3)]);
     }
 
     #[test]
@@ -184,7 +185,7 @@ mod tests {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, false), (3, 3, true)] {
                 let state = Connect { boundary, stride, dilation, flip, ..Connect::default() };
                 let model = Model::new(&state).expect("a state has a figure");
-                for layer in Layer::ALL {
+                for layer in LayerKind::ALL {
                     let drawn = picture(&state, layer).edges.len() as u128;
                     assert_eq!(drawn, model.cost(layer).multiplications, "{boundary:?} {layer:?}");
                 }
@@ -207,7 +208,7 @@ mod tests {
     fn on_a_picture_too_a_connection_is_drawn_for_each_multiplication() {
         for state in pictures() {
             let model = Model::new(&state).expect("a state has a figure");
-            for layer in Layer::ALL {
+            for layer in LayerKind::ALL {
                 let drawn = picture(&state, layer).edges.len() as u128;
                 assert_eq!(drawn, model.cost(layer).multiplications, "{state:?} {layer:?}");
             }
@@ -217,7 +218,7 @@ mod tests {
     #[test]
     fn grids_stand_inside_the_view_box_beside_each_other_and_no_cells_overlap() {
         for state in pictures() {
-            let diagram = picture(&state, Layer::Conv);
+            let diagram = picture(&state, LayerKind::Conv);
             let cells = diagram.inputs.iter().chain(&diagram.outputs).map(|node| (node.x, node.y, CELL));
             let padding = diagram.padding.iter().map(|padding| (padding.x, padding.y, PADDED_CELL));
             let all: Vec<(f32, f32, f32)> = cells.chain(padding).collect();
@@ -238,11 +239,11 @@ mod tests {
     fn a_kernel_element_shifts_the_input_by_its_place_in_the_window() {
         let mut state = Connect::opening_2d();
         state.apply(Edit::Select(Some(Select::Param(Param::Kernel(1)))));
-        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from + 5 == *to));
+        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| from + 5 == *to));
         state.apply(Edit::Select(Some(Select::Param(Param::Kernel(5)))));
-        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| to + 1 == *from));
+        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| to + 1 == *from));
         state.apply(Edit::Select(Some(Select::Output(7))));
-        let read: Vec<usize> = lit(&picture(&state, Layer::Conv)).iter().map(|(from, _)| *from).collect();
+        let read: Vec<usize> = lit(&picture(&state, LayerKind::Conv)).iter().map(|(from, _)| *from).collect();
         assert_eq!(read, [1, 2, 3, 6, 7, 8, 11, 12, 13]);
     }
 
@@ -250,9 +251,9 @@ mod tests {
     fn a_flipped_kernel_meets_the_window_from_the_other_side() {
         let mut state = Connect::default();
         state.apply(Edit::Select(Some(Select::Param(Param::Kernel(0)))));
-        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from + 1 == *to));
+        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| from + 1 == *to));
         state.apply(Edit::Flip(true));
-        assert!(lit(&picture(&state, Layer::Conv)).iter().all(|(from, to)| from - 1 == *to));
+        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| from - 1 == *to));
     }
 
     #[test]
@@ -260,7 +261,7 @@ mod tests {
         for boundary in Boundary::ALL {
             for k in 1..=5 {
                 let state = Connect { boundary, k: vec![1.0; k], ..Connect::default() };
-                let diagram = picture(&state, Layer::Conv);
+                let diagram = picture(&state, LayerKind::Conv);
                 let inside = |x: f32| (RADIUS..=diagram.width - RADIUS).contains(&x);
                 assert!(diagram.inputs.iter().chain(&diagram.outputs).all(|node| inside(node.x)), "{boundary:?} {k}");
                 assert!(diagram.padding.iter().all(|node| inside(node.x)));
@@ -272,7 +273,7 @@ mod tests {
     fn a_copy_beyond_the_edge_names_its_source_and_a_zero_has_none() {
         let sources = |boundary| -> Vec<Option<usize>> {
             let state = Connect { boundary, ..Connect::default() };
-            picture(&state, Layer::Conv).padding.iter().map(|padding| padding.source).collect()
+            picture(&state, LayerKind::Conv).padding.iter().map(|padding| padding.source).collect()
         };
         assert_eq!(sources(Boundary::Zero), [None, None]);
         assert_eq!(sources(Boundary::Circular), [Some(6), Some(0)]);

@@ -1,6 +1,7 @@
 //! One output unit, written out.
 
-use super::{Layer, Model, Param};
+use super::{Model, Param};
+use crate::lesson::LayerKind;
 
 /// One product of the sum.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,9 +34,9 @@ pub struct Equation {
 impl Equation {
     /// `output` of `layer`, written out. A long sum keeps its ends and the product with `marked`; a window on a picture
     /// is written in full, since its ends say little about it.
-    pub fn new(model: &Model, layer: Layer, output: usize, marked: Option<usize>) -> Equation {
+    pub fn new(model: &Model, layer: LayerKind, output: usize, marked: Option<usize>) -> Equation {
         let x = model.x.data();
-        let terms: Vec<Term> = if layer == Layer::Dense {
+        let terms: Vec<Term> = if layer == LayerKind::Dense {
             (0..x.len())
                 .map(|j| Term {
                     param: Param::Dense(output, j),
@@ -52,17 +53,17 @@ impl Equation {
             in_window
                 .map(|tap| {
                     let input = model.layout.source(output, tap);
-                    let param = if layer == Layer::Conv { Param::Kernel(tap) } else { Param::Local(output, tap) };
+                    let param = if layer == LayerKind::Conv { Param::Kernel(tap) } else { Param::Local(output, tap) };
                     let value = input.map_or(0.0, |j| x[j]);
                     let index = model.index(param);
                     Term { param, tap: Some(tap), index, input, weight: model.value(param), value }
                 })
                 // A locally connected layer has no weight where there is no input.
-                .filter(|term| layer == Layer::Conv || term.input.is_some())
+                .filter(|term| layer == LayerKind::Conv || term.input.is_some())
                 .collect()
         };
         let last = terms.len().saturating_sub(1);
-        let all = last < 3 || (model.two_d && layer != Layer::Dense);
+        let all = last < 3 || (model.two_d && layer != LayerKind::Dense);
         let kept = |place: usize, term: &Term| {
             all || place == 0 || place == last || (term.input.is_some() && term.input == marked)
         };
@@ -83,7 +84,7 @@ mod tests {
     use super::*;
     use crate::lesson::connect::Connect;
 
-    fn written(layer: Layer, output: usize) -> (String, f32) {
+    fn written(layer: LayerKind, output: usize) -> (String, f32) {
         let model = Model::new(&Connect::default()).expect("a state has a figure");
         let equation = Equation::new(&model, layer, output, Some(3));
         let terms = equation.terms.iter().map(|term| match term {
@@ -95,33 +96,36 @@ mod tests {
 
     #[test]
     fn an_output_of_the_convolution_is_three_products() {
-        assert_eq!(written(Layer::Conv, 3), ("w0·x2 + w1·x3 + w2·x4".to_owned(), -4.0));
+        assert_eq!(written(LayerKind::Conv, 3), ("w0·x2 + w1·x3 + w2·x4".to_owned(), -4.0));
     }
 
     #[test]
     fn at_the_edge_a_tap_meets_a_zero() {
-        assert_eq!(written(Layer::Conv, 0), ("w0·0 + w1·x0 + w2·x1".to_owned(), -3.0));
-        assert_eq!(written(Layer::Local, 0).0, "w00·x0 + w01·x1");
+        assert_eq!(written(LayerKind::Conv, 0), ("w0·0 + w1·x0 + w2·x1".to_owned(), -3.0));
+        assert_eq!(written(LayerKind::Local, 0).0, "w00·x0 + w01·x1");
     }
 
     #[test]
     fn a_window_on_a_picture_is_written_in_full() {
         let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
         let terms = |layer| Equation::new(&model, layer, 12, None).terms;
-        assert_eq!((terms(Layer::Conv).len(), terms(Layer::Local).len(), terms(Layer::Dense).len()), (9, 9, 3));
-        assert!(terms(Layer::Conv).iter().all(Option::is_some));
+        assert_eq!(
+            (terms(LayerKind::Conv).len(), terms(LayerKind::Local).len(), terms(LayerKind::Dense).len()),
+            (9, 9, 3)
+        );
+        assert!(terms(LayerKind::Conv).iter().all(Option::is_some));
     }
 
     #[test]
     fn a_long_sum_keeps_its_ends_and_the_marked_product() {
-        assert_eq!(written(Layer::Dense, 3).0, "w30·x0 + … + w33·x3 + … + w36·x6");
+        assert_eq!(written(LayerKind::Dense, 3).0, "w30·x0 + … + w33·x3 + … + w36·x6");
     }
 
     #[test]
     fn the_products_add_up_to_the_sum() {
         for state in [Connect::default(), Connect::opening_2d()] {
             let model = Model::new(&state).expect("a state has a figure");
-            for layer in Layer::ALL {
+            for layer in LayerKind::ALL {
                 let equation = Equation::new(&model, layer, 3, Some(3));
                 let products = equation.terms.iter().flatten().map(|term| term.weight * term.value);
                 if equation.terms.iter().all(Option::is_some) {

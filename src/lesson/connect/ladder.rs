@@ -1,7 +1,8 @@
 //! The two steps from the fully connected layer to the convolution, as functions of a position from 0 to 1.
 
 use super::slide::ease;
-use super::{Diagram, Edge, Layer, Lit, Model};
+use super::{Diagram, Edge, Lit, Model};
+use crate::lesson::LayerKind;
 
 /// A step of the ladder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -14,18 +15,18 @@ pub enum Rung {
 
 impl Rung {
     /// The layer that it starts from: its figure shows the step.
-    pub fn from(self) -> Layer {
+    pub fn from(self) -> LayerKind {
         match self {
-            Rung::Cut => Layer::Dense,
-            Rung::Tie => Layer::Local,
+            Rung::Cut => LayerKind::Dense,
+            Rung::Tie => LayerKind::Local,
         }
     }
 
     /// The layer that it leads to.
-    pub fn to(self) -> Layer {
+    pub fn to(self) -> LayerKind {
         match self {
-            Rung::Cut => Layer::Local,
-            Rung::Tie => Layer::Conv,
+            Rung::Cut => LayerKind::Local,
+            Rung::Tie => LayerKind::Conv,
         }
     }
 }

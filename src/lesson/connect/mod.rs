@@ -26,7 +26,7 @@ pub use equation::{Equation, Term};
 pub use ladder::{Rung, Strand, Transition};
 pub use lit::Lit;
 pub use model::Model;
-pub use param::{Param, Select, matrix_symbol, subscript};
+pub use param::{Param, Select};
 pub use picture::{OPENING_SIDE, SHAPES, opening_kernel, opening_picture};
 pub use places::{BAR_REACH, CELL, PADDED_CELL, RADIUS};
 pub use slide::{Meeting, SlideFrame, Window, settled, window};
@@ -34,6 +34,7 @@ pub use verdict::Verdict;
 pub use walk::{Way, next_term, next_unit};
 
 use crate::conv::{self, Boundary, Options};
+use crate::lesson::LayerKind;
 
 /// The longest input that the figure can draw legibly.
 pub const MAX_INPUTS: usize = 16;
@@ -41,31 +42,6 @@ pub const MAX_INPUTS: usize = 16;
 pub const MAX_SIDE: usize = 8;
 /// The longest kernel that the figure can draw legibly.
 pub const MAX_TAPS: usize = 9;
-
-/// One of the three layers that stand side by side.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Layer {
-    /// One kernel at every position.
-    Conv,
-    /// The same connections, but every weight its own.
-    Local,
-    /// Every input to every output.
-    Dense,
-}
-
-impl Layer {
-    /// Every layer, in the order of the address.
-    pub const ALL: [Layer; 3] = [Layer::Conv, Layer::Local, Layer::Dense];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Layer::Conv => "conv",
-            Layer::Local => "local",
-            Layer::Dense => "dense",
-        }
-    }
-}
 
 /// What the layers that share nothing start from.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -110,7 +86,7 @@ pub struct Connect {
     pub dilation: usize,
     /// Convolution in the mathematical sense rather than correlation.
     pub flip: bool,
-    /// The layers that are shown, in the order of [`Layer::ALL`].
+    /// The layers that are shown, in the order of [`LayerKind::ALL`].
     pub layers: [bool; 3],
     /// What is chosen.
     pub select: Option<Select>,
@@ -171,7 +147,7 @@ pub enum Edit {
     /// Chooses between correlation and convolution.
     Flip(bool),
     /// Shows or hides a layer; the last one stays.
-    Show(Layer, bool),
+    Show(LayerKind, bool),
     /// Chooses a part of the figure, or nothing.
     Select(Option<Select>),
     /// Puts the sliding window at an output, or takes it away.
@@ -196,7 +172,7 @@ impl Connect {
     }
 
     /// Whether `layer` is shown.
-    pub fn shows(&self, layer: Layer) -> bool {
+    pub fn shows(&self, layer: LayerKind) -> bool {
         self.layers[layer as usize]
     }
 

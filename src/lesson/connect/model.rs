@@ -1,9 +1,11 @@
 //! The three layers of the scene, computed.
 
-use super::param::matrix_index;
-use super::{Connect, Layer, Param, Select, Weights, subscript};
+use super::{Connect, Param, Select, Weights};
 use crate::conv::{Cost, Costs, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate, cost};
+use crate::lesson::LayerKind;
 use crate::lesson::random::Random;
+use crate::lesson::symbol::matrix_index;
+use crate::lesson::symbol::subscript;
 
 /// The three layers on one input, with their weights and outputs.
 #[derive(Debug, Clone)]
@@ -64,16 +66,16 @@ impl Model {
     }
 
     /// The outputs of `layer`.
-    pub fn outputs(&self, layer: Layer) -> &[f32] {
+    pub fn outputs(&self, layer: LayerKind) -> &[f32] {
         &self.outputs[layer as usize]
     }
 
     /// What `layer` costs.
-    pub fn cost(&self, layer: Layer) -> &Cost {
+    pub fn cost(&self, layer: LayerKind) -> &Cost {
         match layer {
-            Layer::Conv => &self.costs.conv,
-            Layer::Local => &self.costs.local,
-            Layer::Dense => &self.costs.dense,
+            LayerKind::Conv => &self.costs.conv,
+            LayerKind::Local => &self.costs.local,
+            LayerKind::Dense => &self.costs.dense,
         }
     }
 

@@ -69,23 +69,6 @@ impl FromStr for Select {
     }
 }
 
-/// The index of a weight that stands in a matrix: row, then column, as in 32; from ten on with a comma between.
-pub(super) fn matrix_index(row: usize, column: usize) -> String {
-    let comma = if row > 9 || column > 9 { "," } else { "" };
-    format!("{row}{comma}{column}")
-}
-
-/// The symbol of a weight that stands in a matrix, as in w₃₂.
-pub fn matrix_symbol(row: usize, column: usize) -> String {
-    format!("w{}", subscript(matrix_index(row, column)))
-}
-
-/// `index` with its digits as subscripts.
-pub fn subscript(index: impl std::fmt::Display) -> String {
-    let small = |digit: char| digit.to_digit(10).and_then(|digit| char::from_u32(0x2080 + digit)).unwrap_or(digit);
-    index.to_string().chars().map(small).collect()
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -104,14 +87,5 @@ mod tests {
         {
             assert_eq!(name.parse::<Select>(), Err(()), "{name}");
         }
-    }
-
-    #[test]
-    fn symbols_are_written_with_subscripts() {
-        assert_eq!(subscript(10), "₁₀");
-        assert_eq!(matrix_symbol(3, 2), "w₃₂");
-        assert_eq!(matrix_symbol(1, 12), "w₁,₁₂");
-        assert_eq!(matrix_symbol(10, 2), "w₁₀,₂");
-        assert_eq!(matrix_symbol(9, 9), "w₉₉");
     }
 }

@@ -128,7 +128,8 @@ impl Model {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Connect, Diagram, Layer, Lit};
+    use crate::lesson::LayerKind;
+    use crate::lesson::connect::{Connect, Diagram, Lit};
 
     fn model(state: &Connect) -> Model {
         Model::new(state).expect("a state has a figure")
@@ -139,7 +140,7 @@ mod tests {
 
     fn figure(state: &Connect) -> Figure {
         let model = model(state);
-        let diagram = Diagram::new(&model, Layer::Conv, &Lit::default());
+        let diagram = Diagram::new(&model, LayerKind::Conv, &Lit::default());
         let outputs: Vec<(f32, f32)> = diagram.outputs.iter().map(|node| (node.x, node.y)).collect();
         assert!((0..).zip(&outputs).all(|(output, place)| model.output_place(output) == *place));
         let inputs = diagram.inputs.iter().map(|node| (node.x, node.y)).collect();

@@ -1,7 +1,8 @@
 //! The scene's part of the contract.
 
-use super::{Connect, Edit, Layer, Model, address, story};
+use super::{Connect, Edit, Model, address, story};
 use crate::conv::{Error, Plane};
+use crate::lesson::LayerKind;
 use crate::lesson::address::{Pairs, Writer};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
@@ -46,7 +47,7 @@ impl Scene for Connect {
             Table::new("weights local", model.layout.taps(), model.local.weights()),
             Table::new("weights dense", model.layout.inputs(), model.dense.weights()),
         ];
-        let outputs = [(Layer::Conv, "y conv"), (Layer::Local, "y local"), (Layer::Dense, "y dense")];
+        let outputs = [(LayerKind::Conv, "y conv"), (LayerKind::Local, "y local"), (LayerKind::Dense, "y dense")];
         tables.extend(outputs.map(|(layer, name)| Table::new(name, columns, model.outputs(layer))));
         Ok(tables)
     }

@@ -129,7 +129,8 @@ pub(super) fn ease(part: f32) -> f32 {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Connect, Layer};
+    use crate::lesson::LayerKind;
+    use crate::lesson::connect::Connect;
 
     #[test]
     fn the_products_of_a_window_add_up_to_its_output() {
@@ -138,7 +139,7 @@ mod tests {
                 for opening in [Connect::default(), Connect::opening_2d()] {
                     let state = Connect { boundary, stride, dilation, flip, ..opening };
                     let model = Model::new(&state).expect("a state has a figure");
-                    for (output, &value) in model.outputs(Layer::Conv).iter().enumerate() {
+                    for (output, &value) in model.outputs(LayerKind::Conv).iter().enumerate() {
                         let sum: f32 = window(&model, output).iter().map(Meeting::product).sum();
                         assert_eq!(sum, value, "{boundary:?} {output}");
                     }

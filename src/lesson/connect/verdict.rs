@@ -1,7 +1,8 @@
 //! Is a layer still a convolution?
 
-use super::{Layer, Model, Param};
+use super::{Model, Param};
 use crate::conv::{Dense, Error, Kernel};
+use crate::lesson::LayerKind;
 
 /// Whether the weights of a layer are those of a kernel, used at every position.
 #[derive(Debug, Clone, PartialEq)]
@@ -30,11 +31,11 @@ impl Verdict {
     ///
     /// # Errors
     /// Those of [`Dense::of_correlation`].
-    pub fn new(model: &Model, layer: Layer) -> Result<Verdict, Error> {
+    pub fn new(model: &Model, layer: LayerKind) -> Result<Verdict, Error> {
         match layer {
-            Layer::Conv => Ok(Verdict::Convolution(model.kernel.taps().to_vec())),
-            Layer::Local => Ok(local(model)),
-            Layer::Dense => dense(model),
+            LayerKind::Conv => Ok(Verdict::Convolution(model.kernel.taps().to_vec())),
+            LayerKind::Local => Ok(local(model)),
+            LayerKind::Dense => dense(model),
         }
     }
 }
@@ -110,7 +111,7 @@ mod tests {
     use crate::conv::Boundary;
     use crate::lesson::connect::{Connect, Edit, Weights};
 
-    fn verdict(state: &Connect, layer: Layer) -> Verdict {
+    fn verdict(state: &Connect, layer: LayerKind) -> Verdict {
         Verdict::new(&Model::new(state).expect("a state has a figure"), layer).expect("a kernel of this shape")
     }
 
@@ -122,11 +123,11 @@ mod tests {
                 let same =
                     |opening: Connect| Connect { boundary, stride, dilation, flip, weights: Weights::Same, ..opening };
                 let nine = same(Connect::opening_2d());
-                for layer in Layer::ALL {
+                for layer in LayerKind::ALL {
                     assert_eq!(verdict(&nine, layer), Verdict::Convolution(nine.k.clone()), "{boundary:?} {layer:?}");
                 }
                 let state = same(Connect { k: k.clone(), ..Connect::default() });
-                for layer in Layer::ALL {
+                for layer in LayerKind::ALL {
                     assert_eq!(verdict(&state, layer), Verdict::Convolution(k.clone()), "{boundary:?} {layer:?}");
                 }
             }
@@ -137,13 +138,13 @@ mod tests {
     fn one_edited_weight_ends_it_and_is_named() {
         let mut state = Connect { weights: Weights::Same, ..Connect::default() };
         state.apply(Edit::Weight(Param::Dense(4, 0), 2.0));
-        let Verdict::Fails { param, far, found, expected, .. } = verdict(&state, Layer::Dense) else {
+        let Verdict::Fails { param, far, found, expected, .. } = verdict(&state, LayerKind::Dense) else {
             panic!("a far connection is none of a convolution");
         };
         assert_eq!((param, far, found, expected), (Param::Dense(4, 0), true, 2.0, 0.0));
-        assert!(matches!(verdict(&state, Layer::Local), Verdict::Convolution(_)));
+        assert!(matches!(verdict(&state, LayerKind::Local), Verdict::Convolution(_)));
         state.apply(Edit::Weight(Param::Local(3, 1), 2.0));
-        let Verdict::Fails { param, other, found, expected, .. } = verdict(&state, Layer::Local) else {
+        let Verdict::Fails { param, other, found, expected, .. } = verdict(&state, LayerKind::Local) else {
             panic!("an untied weight is none of a convolution");
         };
         assert_eq!((param, found, expected), (Param::Local(3, 1), 2.0, 0.0));
@@ -152,7 +153,7 @@ mod tests {
 
     #[test]
     fn random_weights_are_no_convolution() {
-        for layer in [Layer::Local, Layer::Dense] {
+        for layer in [LayerKind::Local, LayerKind::Dense] {
             assert!(matches!(verdict(&Connect::default(), layer), Verdict::Fails { .. }));
         }
     }

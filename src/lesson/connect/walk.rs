@@ -117,7 +117,8 @@ pub fn next_term(equation: &Equation, lit: &Lit, way: Way) -> Option<Param> {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Connect, Layer};
+    use crate::lesson::LayerKind;
+    use crate::lesson::connect::Connect;
 
     impl Way {
         const ALL: [Way; 4] = [Way::Left, Way::Right, Way::Up, Way::Down];
@@ -158,7 +159,7 @@ mod tests {
     fn arrows_walk_the_terms() {
         let model = Model::new(&Connect::default()).expect("a state has a figure");
         let lit = Lit::new(Some(Select::Param(Param::Kernel(1))), &model);
-        let equation = Equation::new(&model, Layer::Conv, lit.written, None);
+        let equation = Equation::new(&model, LayerKind::Conv, lit.written, None);
         assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Kernel(2)));
         assert_eq!(next_term(&equation, &lit, Way::Left), Some(Param::Kernel(0)));
         assert_eq!(next_term(&equation, &lit, Way::Up), None);
@@ -235,7 +236,7 @@ mod tests {
     fn where_an_output_is_chosen_the_walk_along_its_terms_begins_with_the_first() {
         let model = Model::new(&Connect::default()).expect("a state has a figure");
         let lit = Lit::new(Some(Select::Output(3)), &model);
-        let equation = Equation::new(&model, Layer::Dense, 3, None);
+        let equation = Equation::new(&model, LayerKind::Dense, 3, None);
         assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Dense(3, 0)));
         assert_eq!(next_term(&equation, &lit, Way::Down), None);
     }

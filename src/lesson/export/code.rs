@@ -1,9 +1,9 @@
 //! The layer as a short program for a library of array functions.
 
+use crate::lesson::LayerKind;
 use std::fmt::Display;
 
 use crate::conv::{Boundary, Options, Pool};
-use crate::lesson::shift::Op;
 use crate::lesson::{SceneId, State, connect, tie};
 
 /// A library that layers are written with, in Python.
@@ -61,7 +61,7 @@ pub fn code(state: &State, library: Library) -> Option<String> {
                 Some(picture) => written("x", picture.data(), (two_d, picture.w())),
                 None => "import json\nx = np.array(json.load(open(\"parameter-sharing-shift.json\"))[\"I\"], dtype=np.float32)\n".to_owned(),
             };
-            if shift.op != Op::Conv {
+            if shift.op != LayerKind::Conv {
                 return None;
             }
             let mut lines = correlation(

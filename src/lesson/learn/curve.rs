@@ -2,7 +2,7 @@
 
 use super::problem::{Example, Examples, Part};
 use super::student::{error, fit};
-use crate::lesson::connect::Layer;
+use crate::lesson::LayerKind;
 use crate::lesson::sort::sort;
 
 /// Training sets behind each point: the point is their median.
@@ -83,7 +83,7 @@ impl Curve {
         }
         let (n, tested) = (self.task.n, self.task.parts().1);
         let examples = &self.sets[set][..count];
-        self.pending.push(Layer::ALL.map(|layer| error(&fit(layer, n, examples), tested)));
+        self.pending.push(LayerKind::ALL.map(|layer| error(&fit(layer, n, examples), tested)));
         if self.pending.len() == SETS as usize {
             let median = |layer: usize| {
                 let mut errors: Vec<f64> = self.pending.iter().map(|errors| errors[layer]).collect();
@@ -103,7 +103,7 @@ impl Curve {
         curve
     }
 
-    /// How many examples, and the errors of the three layers in the order of [`Layer::ALL`], for every point so far.
+    /// How many examples, and the errors of the three layers in the order of [`LayerKind::ALL`], for every point so far.
     pub fn points(&self) -> impl Iterator<Item = (usize, [f64; 3])> {
         self.counts.iter().copied().zip(self.points.iter().copied())
     }
@@ -165,7 +165,7 @@ mod tests {
             assert_eq!(curve.progress(), piece as f64 / all as f64);
         }
         let (count, errors) = curve.points().next().expect("a point");
-        for (layer, median) in Layer::ALL.into_iter().zip(errors) {
+        for (layer, median) in LayerKind::ALL.into_iter().zip(errors) {
             let tried = (0..SETS).map(|set| error(&fit(layer, 6, &task.examples(set, count)), Part::Whole));
             let below = tried.clone().filter(|error| *error < median).count();
             assert_eq!((count, below, tried.filter(|error| *error == median).count()), (1, 7, 1));

@@ -3,7 +3,7 @@
 use super::problem::{Example, Part, TAPS, source};
 use super::squares::Matrix;
 use super::student::{banded, error};
-use crate::lesson::connect::Layer;
+use crate::lesson::LayerKind;
 
 /// The most updates that can be made.
 pub const MAX_UPDATES: u32 = 2000;
@@ -51,7 +51,7 @@ impl Block {
 /// One layer on its way down.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Descent {
-    layer: Layer,
+    layer: LayerKind,
     n: usize,
     blocks: Vec<Block>,
     steepest: f64,
@@ -59,13 +59,13 @@ pub struct Descent {
 
 impl Descent {
     /// `layer` before its first update: all weights are 0.
-    pub fn new(layer: Layer, n: usize, examples: &[Example]) -> Descent {
+    pub fn new(layer: LayerKind, n: usize, examples: &[Example]) -> Descent {
         let window = |e: &Example, i: usize| (0..TAPS).map(|j| e.x[source(n, i, j)]).collect::<Vec<f64>>();
         let local = |i: usize| examples.iter().map(|e| (e.y[i], window(e, i))).collect::<Vec<_>>();
         let blocks = match layer {
-            Layer::Conv => vec![Block::new(&(0..n).flat_map(local).collect::<Vec<_>>(), 1)],
-            Layer::Local => (0..n).map(|i| Block::new(&local(i), 1)).collect(),
-            Layer::Dense => {
+            LayerKind::Conv => vec![Block::new(&(0..n).flat_map(local).collect::<Vec<_>>(), 1)],
+            LayerKind::Local => (0..n).map(|i| Block::new(&local(i), 1)).collect(),
+            LayerKind::Dense => {
                 let all = (0..n).flat_map(|i| examples.iter().map(move |e| (e.y[i], e.x.clone())));
                 vec![Block::new(&all.collect::<Vec<_>>(), n)]
             }
@@ -89,9 +89,9 @@ impl Descent {
     /// The weights as an `n×n` matrix.
     pub fn matrix(&self) -> Matrix {
         match self.layer {
-            Layer::Conv => banded(self.n, |_, j| self.blocks[0].weights.at(0, j)),
-            Layer::Local => banded(self.n, |i, j| self.blocks[i].weights.at(0, j)),
-            Layer::Dense => self.blocks[0].weights.clone(),
+            LayerKind::Conv => banded(self.n, |_, j| self.blocks[0].weights.at(0, j)),
+            LayerKind::Local => banded(self.n, |i, j| self.blocks[i].weights.at(0, j)),
+            LayerKind::Dense => self.blocks[0].weights.clone(),
         }
     }
 }
@@ -126,7 +126,7 @@ pub struct Race {
 impl Race {
     /// Before the first update. `part` is the learning rate as a part of each layer's largest one.
     pub fn new(n: usize, examples: &[Example], tested: Part, part: f64) -> Race {
-        let layers = Layer::ALL.map(|layer| Descent::new(layer, n, examples));
+        let layers = LayerKind::ALL.map(|layer| Descent::new(layer, n, examples));
         let errors = vec![layers.each_ref().map(|descent| error(&descent.matrix(), tested))];
         Race { layers, tested, part, errors }
     }
@@ -157,12 +157,12 @@ impl Race {
         self.errors.last().is_some_and(|errors| errors.iter().any(|&error| error.is_nan() || error > RUNAWAY))
     }
 
-    /// The errors on fresh examples after 0, 1, 2, … updates, in the order of [`Layer::ALL`].
+    /// The errors on fresh examples after 0, 1, 2, … updates, in the order of [`LayerKind::ALL`].
     pub fn errors(&self) -> &[[f64; 3]] {
         &self.errors
     }
 
-    /// The layers, in the order of [`Layer::ALL`].
+    /// The layers, in the order of [`LayerKind::ALL`].
     pub fn layers(&self) -> &[Descent; 3] {
         &self.layers
     }
@@ -196,7 +196,7 @@ mod tests {
     fn it_converges_to_the_least_squares_solution_and_below_the_threshold_to_the_shortest() {
         for count in [1, 4, 30] {
             let examples = examples(6, count, 0.3);
-            for layer in Layer::ALL {
+            for layer in LayerKind::ALL {
                 let mut descent = Descent::new(layer, 6, &examples);
                 (0..20_000).for_each(|_| descent.update(0.5));
                 let (found, exact) = (descent.matrix(), fit(layer, 6, &examples));
@@ -212,7 +212,7 @@ mod tests {
     #[test]
     fn the_largest_rate_is_where_it_begins_to_diverge() {
         let examples = examples(8, 12, 0.0);
-        for layer in Layer::ALL {
+        for layer in LayerKind::ALL {
             let largest = |part: f64| {
                 let mut descent = Descent::new(layer, 8, &examples);
                 (0..3000).for_each(|_| descent.update(part));
@@ -246,7 +246,7 @@ mod tests {
     #[test]
     fn from_inputs_of_zeros_nothing_is_learned() {
         let nothing = vec![Example { x: vec![0.0; 6], y: vec![1.0; 6] }];
-        for layer in Layer::ALL {
+        for layer in LayerKind::ALL {
             let mut descent = Descent::new(layer, 6, &nothing);
             descent.update(1.0);
             let weights = descent.matrix();

@@ -2,8 +2,9 @@
 
 use super::{Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, SAMPLES, Setup, TAPS, fit, story};
 use crate::conv::{Error, Plane};
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
 use crate::lesson::address::{Accepted, Key, Pairs, field};
-use crate::lesson::connect::Layer;
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
 
@@ -64,7 +65,7 @@ impl Scene for Learn {
 
     fn tables(&self, _picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
         let examples = self.setup.training();
-        let learned = Layer::ALL.map(|layer| (layer.name(), fit(layer, self.setup.n, &examples)));
+        let learned = LayerKind::ALL.map(|layer| (layer.name(), fit(layer, self.setup.n, &examples)));
         let table = |(name, matrix): (&str, Matrix)| Table {
             name: name.to_owned(),
             rows: (0..matrix.rows()).map(|i| matrix.row(i).iter().map(f64::to_string).collect()).collect(),

@@ -2,21 +2,21 @@
 
 use super::problem::{Example, Part, TAPS, source, truth};
 use super::squares::{Matrix, least_squares};
-use crate::lesson::connect::Layer;
+use crate::lesson::LayerKind;
 
 /// How many numbers a layer on `n` samples has to learn.
-pub fn parameters(layer: Layer, n: usize) -> usize {
+pub fn parameters(layer: LayerKind, n: usize) -> usize {
     match layer {
-        Layer::Conv => TAPS,
-        Layer::Local => TAPS * n,
-        Layer::Dense => n * n,
+        LayerKind::Conv => TAPS,
+        LayerKind::Local => TAPS * n,
+        LayerKind::Dense => n * n,
     }
 }
 
 /// How many examples pin a layer down where there is no noise. Every example gives each output one equation; an output
 /// has 3 unknowns of its own if the layer is locally connected, n if it is fully connected. The convolution has 3 in
 /// all, and n equations from the first example on.
-pub fn threshold(layer: Layer, n: usize) -> usize {
+pub fn threshold(layer: LayerKind, n: usize) -> usize {
     parameters(layer, n).div_ceil(n)
 }
 
@@ -24,23 +24,23 @@ pub fn threshold(layer: Layer, n: usize) -> usize {
 /// (m = n outputs). It is the first term for large N of what least squares on independent Gaussian inputs gives:
 /// σ²·q/(N − q − 1) for a layer with q unknowns an output (Hastie et al., *The Elements of Statistical Learning*,
 /// §2.5 and §7.3, with the mean of an inverse Wishart matrix).
-pub fn law(layer: Layer, n: usize, noise: f64, examples: usize) -> f64 {
+pub fn law(layer: LayerKind, n: usize, noise: f64, examples: usize) -> f64 {
     noise * noise * parameters(layer, n) as f64 / (examples * n) as f64
 }
 
 /// The weights that `layer` learns from `examples` by least squares, as an `n×n` matrix; below its threshold the
 /// shortest ones that fit.
-pub fn fit(layer: Layer, n: usize, examples: &[Example]) -> Matrix {
+pub fn fit(layer: LayerKind, n: usize, examples: &[Example]) -> Matrix {
     let count = examples.len();
     match layer {
-        Layer::Conv => {
+        LayerKind::Conv => {
             // On a ring the rows of later examples read the same inputs again.
             let a = Matrix::from_fn(count * n, TAPS, |row, j| examples[row / n].x[source(n, row, j)]);
             let b = Matrix::from_fn(count * n, 1, |row, _| examples[row / n].y[row % n]);
             let k = least_squares(&a, &b);
             banded(n, |_, j| k.at(j, 0))
         }
-        Layer::Local => {
+        LayerKind::Local => {
             let copies: Vec<Matrix> = (0..n)
                 .map(|i| {
                     let a = Matrix::from_fn(count, TAPS, |e, j| examples[e].x[source(n, i, j)]);
@@ -49,7 +49,7 @@ pub fn fit(layer: Layer, n: usize, examples: &[Example]) -> Matrix {
                 .collect();
             banded(n, |i, j| copies[i].at(j, 0))
         }
-        Layer::Dense => {
+        LayerKind::Dense => {
             let a = Matrix::from_fn(count, n, |e, column| examples[e].x[column]);
             let b = Matrix::from_fn(count, n, |e, i| examples[e].y[i]);
             let columns = least_squares(&a, &b);
@@ -89,7 +89,7 @@ mod tests {
     use super::*;
     use crate::lesson::learn::problem::Examples;
 
-    fn learned(layer: Layer, n: usize, count: usize, noise: f64, seed: u32) -> f64 {
+    fn learned(layer: LayerKind, n: usize, count: usize, noise: f64, seed: u32) -> f64 {
         let examples: Vec<Example> = Examples::new(seed, n, noise, Part::Whole).take(count).collect();
         error(&fit(layer, n, &examples), Part::Whole)
     }
@@ -98,7 +98,7 @@ mod tests {
     fn one_example_pins_down_the_kernel_three_the_locally_connected_layer_and_n_the_fully_connected_one() {
         for n in [6, 7, 12, 24] {
             for seed in 0..12 {
-                for (layer, needed) in [(Layer::Conv, 1), (Layer::Local, 3), (Layer::Dense, n)] {
+                for (layer, needed) in [(LayerKind::Conv, 1), (LayerKind::Local, 3), (LayerKind::Dense, n)] {
                     assert_eq!(threshold(layer, n), needed);
                     for count in 1..n + 4 {
                         let error = learned(layer, n, count, 0.0, seed);
@@ -119,7 +119,7 @@ mod tests {
         // against both: it is their first term.
         let (n, noise, sets) = (8, 0.5, 2000);
         for (layer, unknowns, count) in
-            [(Layer::Conv, None, 20), (Layer::Local, Some(3), 30), (Layer::Dense, Some(8), 80)]
+            [(LayerKind::Conv, None, 20), (LayerKind::Local, Some(3), 30), (LayerKind::Dense, Some(8), 80)]
         {
             let mean = (0..sets).map(|seed| learned(layer, n, count, noise, seed)).sum::<f64>() / f64::from(sets);
             let law = law(layer, n, noise, count);
@@ -132,7 +132,7 @@ mod tests {
     #[test]
     fn with_noise_the_worst_is_at_the_threshold() {
         let n = 12;
-        for layer in [Layer::Local, Layer::Dense] {
+        for layer in [LayerKind::Local, LayerKind::Dense] {
             let needed = threshold(layer, n);
             let typical = |count: usize| {
                 let mut errors: Vec<f64> = (0..15).map(|seed| learned(layer, n, count, 0.5, seed)).collect();
@@ -153,10 +153,10 @@ mod tests {
             let w = fit(layer, n, &examples);
             (error(&w, Part::Left), error(&w, Part::Right))
         };
-        for layer in Layer::ALL {
+        for layer in LayerKind::ALL {
             let (seen, unseen) = errors(layer);
             assert!(seen <= 1e-20, "{layer:?} has learned what it saw: {seen:e}");
-            assert_eq!(unseen <= 1e-20, layer == Layer::Conv, "{layer:?}: {unseen:e}");
+            assert_eq!(unseen <= 1e-20, layer == LayerKind::Conv, "{layer:?}: {unseen:e}");
         }
     }
 
@@ -164,7 +164,7 @@ mod tests {
     fn the_same_seed_gives_the_same_bits() {
         let bits = |layer, count, noise| learned(layer, 12, count, noise, 2025).to_bits();
         // From a second implementation, in Python; every machine must agree.
-        let golden = [bits(Layer::Conv, 2, 0.5), bits(Layer::Local, 5, 0.5), bits(Layer::Dense, 9, 0.0)];
+        let golden = [bits(LayerKind::Conv, 2, 0.5), bits(LayerKind::Local, 5, 0.5), bits(LayerKind::Dense, 9, 0.0)];
         assert_eq!(golden, GOLDEN, "{golden:#x?}");
     }
 

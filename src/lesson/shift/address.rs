@@ -1,9 +1,11 @@
 //! The scene Shift in the address.
 
 use crate::conv::{Boundary, Error, Pool};
+use crate::lesson::LayerKind;
 use crate::lesson::MAX_KERNEL;
+use crate::lesson::Named;
 use crate::lesson::address::{Accepted, Pairs, Writer, joined};
-use crate::lesson::shift::{MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Shift, opening_shift};
+use crate::lesson::shift::{MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Motion, Panel, Shift, opening_shift};
 use crate::lesson::{Image, parse_number};
 
 pub(super) fn encode(state: &Shift, writer: &mut Writer) {
@@ -43,7 +45,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
         pairs.refuse("image", Accepted::OwnPicture);
         state.image = Image::Cat;
     }
-    state.op = pairs.word("op", &Op::ALL.map(|op| (op.name(), op))).unwrap_or(state.op);
+    state.op = pairs.word("op", &LayerKind::ALL.map(|op| (op.name(), op))).unwrap_or(state.op);
     state.kernel = pairs.kernel(3, MAX_KERNEL * MAX_KERNEL).unwrap_or_else(|| Shift::opening_kernel(state.one_d));
     state.boundary =
         pairs.word("boundary", &Boundary::ALL.map(|boundary| (boundary.name(), boundary))).unwrap_or(state.boundary);
@@ -67,9 +69,9 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
         state.dy = 0;
     }
     let (h, w) = state.size();
-    if state.op == Op::Dense && h * w > MAX_DENSE {
+    if state.op == LayerKind::Dense && h * w > MAX_DENSE {
         pairs.refuse("op", Accepted::Shape(Error::TooLarge { what: "matrix" }));
-        state.op = Op::Conv;
+        state.op = LayerKind::Conv;
     }
     // What does not fit together: the key that says so falls back, and the rest is tried again.
     for _ in 0..4 {

@@ -1,7 +1,8 @@
 //! Where it holds and where not: settings to try with the present picture and kernel.
 
-use super::{Motion, Op, Shift};
+use super::{Motion, Shift};
 use crate::conv::{Boundary, Pool};
+use crate::lesson::LayerKind;
 
 /// A setting in which the square may close or not: the present picture, kernel and shift on a ring, but for one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -58,7 +59,7 @@ impl Claim {
     /// The state that it is about, where `now` is shown.
     pub fn state(self, now: &Shift) -> Shift {
         let mut state = Shift {
-            op: Op::Conv,
+            op: LayerKind::Conv,
             tied: 0.0,
             boundary: Boundary::Circular,
             stride: 1,
@@ -78,7 +79,7 @@ impl Claim {
             Claim::StrideOne => (state.stride, state.dx, state.dy) = (2, 1, 0),
             Claim::Pool(pool) => (state.pool, state.dx, state.dy) = (pool, even(now.dx), even(now.dy)),
             Claim::Motion(motion) => state.motion = motion,
-            Claim::Untied => state.op = Op::Local,
+            Claim::Untied => state.op = LayerKind::Local,
         }
         state
     }
@@ -135,7 +136,7 @@ mod tests {
     fn a_claim_is_about_the_present_kernel_and_picture_and_about_nothing_else_that_was_chosen() {
         let calm = Shift { image: Image::PixelCat, kernel: Preset::Emboss.kernel(), dx: 3, dy: 2, ..Shift::default() };
         let chosen = Shift {
-            op: Op::Dense,
+            op: LayerKind::Dense,
             tied: 0.5,
             boundary: Boundary::Zero,
             stride: 3,

@@ -1,7 +1,8 @@
 //! Changes of the scene.
 
-use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Op, Panel, Preset, Shift, opening_shift, preset};
+use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Panel, Preset, Shift, opening_shift, preset};
 use crate::conv::{self, Boundary, Kernel, Pool};
+use crate::lesson::LayerKind;
 use crate::lesson::{Image, Own};
 
 /// A change of the scene.
@@ -34,7 +35,7 @@ pub enum Edit {
     /// Chooses the pooling.
     Pool(Pool),
     /// Chooses the layer.
-    Op(Op),
+    Op(LayerKind),
     /// Draws other weights for a layer that does not share.
     Seed(u32),
     /// Pulls the weights of a layer that does not share to the kernel, from 0 to 1; at 1 it is a convolution.
@@ -129,7 +130,9 @@ impl Shift {
             Edit::Pool(pool) => next.pool = pool,
             Edit::Op(op) => (next.op, next.tied) = (op, 0.0),
             Edit::Seed(seed) => (next.seed, next.tied) = (seed, 0.0),
-            Edit::Tie(tied) if self.op == Op::Conv || tied >= 1.0 => (next.op, next.tied) = (Op::Conv, 0.0),
+            Edit::Tie(tied) if self.op == LayerKind::Conv || tied >= 1.0 => {
+                (next.op, next.tied) = (LayerKind::Conv, 0.0)
+            }
             Edit::Tie(tied) => next.tied = tied.clamp(0.0, 1.0),
             Edit::Motion(motion) => next.motion = motion,
             Edit::Move(dx, dy) => {
@@ -149,8 +152,8 @@ impl Shift {
             (self.dx, self.dy) = opening_shift(self.size(), self.stride);
         }
         let (h, w) = self.size();
-        if self.op == Op::Dense && h * w > super::MAX_DENSE {
-            self.op = Op::Conv;
+        if self.op == LayerKind::Dense && h * w > super::MAX_DENSE {
+            self.op = LayerKind::Conv;
         }
         self.signal.truncate(MAX_SIGNAL);
     }
@@ -210,40 +213,41 @@ mod tests {
 
     #[test]
     fn weights_are_pulled_to_the_kernel_until_they_are_a_convolution() {
-        let local = after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(Op::Local), Edit::Tie(0.5)]);
-        assert_eq!((local.op, local.tied), (Op::Local, 0.5));
+        let local =
+            after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(LayerKind::Local), Edit::Tie(0.5)]);
+        assert_eq!((local.op, local.tied), (LayerKind::Local, 0.5));
         let free = |edit: Edit| after(&local, [edit]);
         assert_eq!(
-            (free(Edit::Seed(3)).tied, free(Edit::Op(Op::Dense)).tied, free(Edit::Tie(-1.0)).tied),
+            (free(Edit::Seed(3)).tied, free(Edit::Op(LayerKind::Dense)).tied, free(Edit::Tie(-1.0)).tied),
             (0.0, 0.0, 0.0)
         );
         let conv = free(Edit::Tie(1.0));
-        assert_eq!((conv.op, conv.tied), (Op::Conv, 0.0));
+        assert_eq!((conv.op, conv.tied), (LayerKind::Conv, 0.0));
         let still = after(&conv, [Edit::Tie(0.5)]);
-        assert_eq!((still.op, still.tied), (Op::Conv, 0.0));
+        assert_eq!((still.op, still.tied), (LayerKind::Conv, 0.0));
     }
 
     #[test]
     fn a_fully_connected_layer_gives_way_where_the_picture_is_too_large_for_it() {
         let own = |h, w| Edit::Own(Own::new(conv::Plane::from_fn(h, w, |_, _| 1.0).expect("a plane")));
-        let dense = after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(Op::Dense)]);
+        let dense = after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(LayerKind::Dense)]);
         for (edit, op) in [
-            (Edit::Image(Image::PixelCat), Op::Dense),
-            (Edit::Image(Image::Cat), Op::Conv),
-            (Edit::Dim(true), Op::Dense),
-            (own(16, 16), Op::Dense),
-            (own(8, 32), Op::Dense),
-            (own(20, 13), Op::Conv),
+            (Edit::Image(Image::PixelCat), LayerKind::Dense),
+            (Edit::Image(Image::Cat), LayerKind::Conv),
+            (Edit::Dim(true), LayerKind::Dense),
+            (own(16, 16), LayerKind::Dense),
+            (own(8, 32), LayerKind::Dense),
+            (own(20, 13), LayerKind::Conv),
         ] {
             assert_eq!(after(&dense, [edit.clone()]).op, op, "{edit:?}");
         }
-        let local = Shift { op: Op::Local, ..dense };
-        assert_eq!(after(&local, [own(20, 13)]).op, Op::Local);
+        let local = Shift { op: LayerKind::Local, ..dense };
+        assert_eq!(after(&local, [own(20, 13)]).op, LayerKind::Local);
     }
 
     #[test]
     fn whether_to_be_asked_is_chosen_without_a_change_of_the_square() {
-        let told = after(&Shift::default(), [Edit::Move(1, 0), Edit::Op(Op::Dense)]);
+        let told = after(&Shift::default(), [Edit::Move(1, 0), Edit::Op(LayerKind::Dense)]);
         let unasked = after(&told, [Edit::Predict(false)]);
         assert_eq!(unasked, Shift { predict: false, ..told.clone() });
         assert_eq!(after(&unasked, [Edit::Predict(true)]), told);

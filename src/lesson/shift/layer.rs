@@ -2,32 +2,8 @@
 
 use super::Shift;
 use crate::conv::{Boundary, Dense, Layer, Weights};
+use crate::lesson::LayerKind;
 use crate::lesson::random::Random;
-
-/// Where the weights of the layer come from.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Op {
-    /// One kernel at every position.
-    Conv,
-    /// The same connections, each with a weight of its own.
-    Local,
-    /// Every output sees every input.
-    Dense,
-}
-
-impl Op {
-    /// All three, in the order of the menu.
-    pub const ALL: [Op; 3] = [Op::Conv, Op::Local, Op::Dense];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Op::Conv => "conv",
-            Op::Local => "local",
-            Op::Dense => "dense",
-        }
-    }
-}
 
 /// What g is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -108,9 +84,9 @@ impl Shift {
             weights
         };
         let weights = match self.op {
-            Op::Conv => Weights::Shared,
-            Op::Local => Weights::Local(&local),
-            Op::Dense => Weights::Dense(&dense),
+            LayerKind::Conv => Weights::Shared,
+            LayerKind::Local => Weights::Local(&local),
+            LayerKind::Dense => Weights::Dense(&dense),
         };
         let (kernel, options) = (&self.kernel, self.options());
         use_layer(&Layer { kernel, options, weights, relu: self.relu, pool: self.pool })
@@ -138,7 +114,7 @@ mod tests {
 
     #[test]
     fn weights_that_are_not_shared_are_small_steps_around_zero() {
-        for (op, most, step) in [(Op::Local, 2.0, 0.25), (Op::Dense, 0.25, 0.03125)] {
+        for (op, most, step) in [(LayerKind::Local, 2.0, 0.25), (LayerKind::Dense, 0.25, 0.03125)] {
             let output = output(&Shift { image: Image::Impulse, op, ..Shift::default() });
             let mut weights: Vec<f32> = output.data().iter().map(|sample| sample / 255.0).collect();
             weights.sort_by(f32::total_cmp);
@@ -152,7 +128,7 @@ mod tests {
     fn half_pulled_weights_lie_half_way_to_the_kernels() {
         let plane = Plane::from_fn(8, 7, |y, x| ((5 * y + 3 * x) % 11) as f32).expect("a plane");
         let own = Some(Own::new(plane));
-        for op in [Op::Local, Op::Dense] {
+        for op in [LayerKind::Local, LayerKind::Dense] {
             for boundary in Boundary::ALL {
                 for motion in [Motion::Shift, Motion::Flip] {
                     let state = Shift {
@@ -166,7 +142,7 @@ mod tests {
                         ..Shift::default()
                     };
                     let free = output(&state);
-                    let conv = output(&Shift { op: Op::Conv, ..state.clone() });
+                    let conv = output(&Shift { op: LayerKind::Conv, ..state.clone() });
                     let half = output(&Shift { tied: 0.5, ..state });
                     assert!(free.data().iter().zip(conv.data()).any(|(free, conv)| free != conv));
                     for ((half, free), conv) in half.data().iter().zip(free.data()).zip(conv.data()) {

@@ -14,21 +14,20 @@ mod scene;
 mod story;
 mod symmetry;
 mod timeline;
-mod tone;
 mod verdict;
 
 pub use claim::Claim;
 pub use edit::Edit;
-pub use layer::{Motion, Op, Panel};
+pub use layer::{Motion, Panel};
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
 pub use symmetry::Symmetry;
 pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
-pub use tone::Tone;
 pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
 
 use super::{Image, Own};
 use crate::conv::{self, Boundary, Kernel, Options, Pool, Square};
+use crate::lesson::LayerKind;
 
 /// The longest shift, in samples.
 pub const MAX_SHIFT: i32 = 1000;
@@ -51,7 +50,7 @@ pub struct Shift {
     /// The reader's own picture, once there is one. Never in the address.
     pub own: Option<Own>,
     /// The weights of the layer f.
-    pub op: Op,
+    pub op: LayerKind,
     /// How far the weights of a layer that does not share have been pulled to the kernel, from 0 to 1.
     pub tied: f32,
     /// The kernel of the layer f.
@@ -93,7 +92,7 @@ impl Default for Shift {
             seed: 20,
             image: Image::Cat,
             own: None,
-            op: Op::Conv,
+            op: LayerKind::Conv,
             tied: 0.0,
             kernel: Preset::VerticalEdges.kernel(),
             boundary: Boundary::Circular,
@@ -157,7 +156,7 @@ impl Shift {
     /// Whether a picture of the chosen size has a commuting square under these options.
     pub fn check(&self) -> Result<(), conv::Error> {
         let (h, w) = self.size();
-        if self.op == Op::Dense && h * w > MAX_DENSE {
+        if self.op == LayerKind::Dense && h * w > MAX_DENSE {
             return Err(conv::Error::TooLarge { what: "matrix" });
         }
         if self.one_d && self.kernel.h() > 1 {
@@ -187,7 +186,7 @@ impl Shift {
             if self.one_d || expected != found {
                 return Err(conv::Error::Shape { what: "y", expected, found });
             }
-            if self.op != Op::Conv && h != w {
+            if self.op != LayerKind::Conv && h != w {
                 return Err(conv::Error::Shape { what: "x", expected: (h, w), found: (w, h) });
             }
         }
@@ -236,7 +235,7 @@ mod tests {
                 8 => Edit::Pool(Pool::ALL[pick(3)]),
                 9 => Edit::Motion(Motion::ALL[pick(4)]),
                 10 => Edit::Move(pick(30) as i32 - 15, pick(30) as i32 - 15),
-                11 => Edit::Op(Op::ALL[pick(3)]),
+                11 => Edit::Op(LayerKind::ALL[pick(3)]),
                 _ => Edit::Try(Claim::ALL[pick(Claim::ALL.len() as i32)]),
             };
             state.apply(edit.clone());
@@ -301,11 +300,11 @@ mod tests {
     #[test]
     fn a_fully_connected_layer_takes_a_small_picture_and_a_signal_takes_no_kernel_of_more_rows() {
         let own = |side| Own::new(conv::Plane::from_fn(side, side, |_, _| 1.0).expect("a plane"));
-        for (side, op) in [(16, Op::Dense), (17, Op::Conv)] {
+        for (side, op) in [(16, LayerKind::Dense), (17, LayerKind::Conv)] {
             let mut state = Shift::default();
             state.apply(Edit::Own(own(side)));
-            state.apply(Edit::Op(Op::Dense));
-            assert_eq!((state.op, state.problem.is_some()), (op, op == Op::Conv), "{side}");
+            state.apply(Edit::Op(LayerKind::Dense));
+            assert_eq!((state.op, state.problem.is_some()), (op, op == LayerKind::Conv), "{side}");
         }
         let mut signal = Shift { boundary: Boundary::Zero, ..Shift::default() };
         signal.apply(Edit::Dim(true));

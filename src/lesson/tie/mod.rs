@@ -14,6 +14,7 @@ mod scene;
 mod story;
 mod symmetry;
 
+use super::symbol;
 use crate::lesson::sort::sort;
 pub use flow::Flow;
 pub use known::Known;
@@ -31,7 +32,7 @@ pub type Entry = (usize, usize);
 
 /// The symbol of an entry, as in W₃₂.
 pub fn symbol((i, j): Entry) -> String {
-    super::connect::matrix_symbol(i, j).replace('w', "W")
+    symbol::matrix_symbol(i, j).replace('w', "W")
 }
 
 /// The state of the scene. Whatever is in it has a matrix: [`Model::new`] never fails on it.

@@ -2,8 +2,9 @@
 
 use super::*;
 use crate::conv::Boundary;
+use crate::lesson::LayerKind;
 use crate::lesson::address::Notice;
-use crate::lesson::connect::{Edit, Layer, Param, Select, Weights};
+use crate::lesson::connect::{Edit, Param, Select, Weights};
 use crate::lesson::lecture::{Lecture, Step};
 use crate::lesson::{Action, Image, Own, count, learn, reduce, shift, tie};
 use std::rc::Rc;
@@ -27,7 +28,7 @@ fn what_the_reader_did_is_in_the_address_and_comes_back() {
         Edit::Boundary(Boundary::Circular),
         Edit::Stride(2),
         Edit::Flip(true),
-        Edit::Show(Layer::Local, false),
+        Edit::Show(LayerKind::Local, false),
         Edit::Select(Some(Select::Param(Param::Dense(3, 2)))),
         Edit::Seed(7),
     ] {
@@ -112,7 +113,7 @@ fn the_scene_shift_comes_back_too() {
     for edit in [
         shift::Edit::Dim(true),
         shift::Edit::Sample(2, -4.5),
-        shift::Edit::Op(shift::Op::Dense),
+        shift::Edit::Op(LayerKind::Dense),
         shift::Edit::Seed(7),
         shift::Edit::Pool(conv::Pool::Max2),
         shift::Edit::Relu(true),
@@ -336,7 +337,7 @@ fn a_picture_of_ones_own_and_whether_one_is_asked_are_in_no_address_and_stay() {
     assert_eq!((&count.notices, &count.scenes.count), (&vec![], &state.scenes.count));
     // It has its own size: 260 samples are too many for a fully connected layer.
     let dense = decode("scene=shift&image=custom&op=dense", &state);
-    assert_eq!((dense.scenes.shift.op, dense.notices.len()), (shift::Op::Conv, 1));
+    assert_eq!((dense.scenes.shift.op, dense.notices.len()), (LayerKind::Conv, 1));
 }
 
 #[test]

@@ -5,11 +5,13 @@
 //! whether it is lit. With 4096 cells a new choice in all three layers takes less than a tenth of a second, on two busy
 //! cores without a graphics card; a canvas would be quicker and could not say which cell is which.
 
+use crate::lesson::LayerKind;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use super::matrix::spoken;
 use crate::i18n::Texts;
-use crate::lesson::connect::{Diagram, Edge, Layer, Lit, Model, Param};
+use crate::lesson::connect::{Diagram, Edge, Lit, Model, Param};
 use crate::view::rich_text::tap_class;
 
 /// The side of a cell, in the units of the view box.
@@ -21,7 +23,7 @@ const LABELLED: usize = 30;
 pub(super) fn cells(
     texts: &Texts,
     model: &Model,
-    layer: Layer,
+    layer: LayerKind,
     diagram: &Diagram,
     lit: &Lit,
     at: Option<(usize, usize)>,
@@ -32,7 +34,7 @@ pub(super) fn cells(
     let largest = weights.fold(0.0, f32::max).max(f32::MIN_POSITIVE);
     let cell = |edge: &Edge| {
         let param = edge.param.to_string();
-        let shared = layer == Layer::Conv;
+        let shared = layer == LayerKind::Conv;
         let (place, count) = share(model, edge);
         let x = (edge.from * SIDE) as f32 + 9.4 * place as f32 / count as f32;
         let width = if count == 1 { AttrValue::Static("9.4") } else { (9.4 / count as f32).to_string().into() };
@@ -51,13 +53,13 @@ pub(super) fn cells(
         let text = match edge.param {
             Param::Kernel(tap) => tap.to_string(),
             // A hyphen is half as wide as a minus sign: so numbers do not touch.
-            param => super::short(texts, model.value(param)).replace('−', "-"),
+            param => short(texts, model.value(param)).replace('−', "-"),
         };
         // A part of an entry has no room for it.
         if share(model, edge).1 > 1 || text.chars().count() > 3 {
             return Html::default();
         }
-        let colour = edge.tap.filter(|_| edge.on || layer == Layer::Conv).map(tap_class);
+        let colour = edge.tap.filter(|_| edge.on || layer == LayerKind::Conv).map(tap_class);
         html! { <text class={classes!(colour)} x={((edge.from * SIDE) as f32 + 4.7).to_string()} y={(edge.to * SIDE + 7).to_string()} data-on={edge.on.to_string()}>{ text }</text> }
     };
     let (width, height) = (columns * SIDE, rows * SIDE);

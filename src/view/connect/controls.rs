@@ -1,12 +1,15 @@
 //! What changes the figure: boundary, stride, dilation, flip, layers, weights, and the input as numbers.
 
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
+use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
 use super::LADDER;
 use crate::conv::Boundary;
 use crate::i18n::Texts;
 use crate::lesson::Field;
-use crate::lesson::connect::{Connect, Edit, Layer, Lit, MAX_SIDE, Model, SHAPES, Weights, subscript};
+use crate::lesson::connect::{Connect, Edit, Lit, MAX_SIDE, Model, SHAPES, Weights};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch};
 use crate::view::number_field::NumberField;
@@ -18,7 +21,7 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let weights =
         Weights::ALL.map(|weights| Entry { name: weights.name(), text: (texts.connect.weights_name)(weights) });
-    let shown = |layer: Layer| {
+    let shown = |layer: LayerKind| {
         html! {
             <Switch key={layer.name()} label={(texts.connect.layer_name)(layer)} on={state.shows(layer)}
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />

@@ -1,5 +1,8 @@
 //! The picture of one layer: of a signal nodes and links, of a picture grids.
 
+use crate::lesson::LayerKind;
+use crate::lesson::symbol::subscript;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use super::grid::grids;
@@ -7,8 +10,7 @@ use super::ladder::{Climb, Climbing};
 use super::sliding::Sliding;
 use crate::i18n::Texts;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Layer, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
-    subscript,
+    BAR_REACH, Diagram, Edge, Edit, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
 };
 use crate::platform::{document, pointer};
 use crate::view::hear::hear;
@@ -18,7 +20,7 @@ use crate::view::shared::Shared;
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) layer: Layer,
+    pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
     pub(super) diagram: Shared<Diagram>,
     /// What is looked at.
@@ -158,13 +160,13 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     }
 }
 
-fn connection(edge: &Edge, model: &Model, layer: Layer, label_at: f32) -> Html {
+fn connection(edge: &Edge, model: &Model, layer: LayerKind, label_at: f32) -> Html {
     let [x1, y1, x2, y2] = edge.line;
     let label = (x1 + (x2 - x1) * label_at, y1 + (y2 - y1) * label_at + 4.0);
     let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
     let param = edge.param.to_string();
     // Only shared weights have a colour of their own from the start; the others are one grey until they are chosen.
-    let colour = edge.tap.filter(|_| edge.on || layer == Layer::Conv).map(tap_class);
+    let colour = edge.tap.filter(|_| edge.on || layer == LayerKind::Conv).map(tap_class);
     html! {
         <g key={format!("{param} {} {}", edge.from, edge.to)} class={classes!("edge", colour)} data-edge=""
             data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
@@ -275,7 +277,7 @@ pub(super) fn output_unit(
 
 /// A number that fits into a unit: the longer it is, the smaller it is written, and what is still too long is rounded.
 pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
-    let text = super::short(texts, value);
+    let text = short(texts, value);
     let size = match text.chars().count() {
         // Two digits and a sign.
         0..=3 if size.is_empty() && value <= -10.0 => "signed",

@@ -1,9 +1,12 @@
 //! One output unit of one layer, written out in symbols and in numbers.
 
+use crate::lesson::LayerKind;
+use crate::view::short::is_short;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
-use crate::lesson::connect::{Equation, Layer, Lit, Model, Select, Term, Way, next_term};
+use crate::lesson::connect::{Equation, Lit, Model, Select, Term, Way, next_term};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::math;
@@ -13,7 +16,7 @@ use crate::view::shared::Shared;
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) layer: Layer,
+    pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
     pub(super) lit: Lit,
     pub(super) choose: Callback<Select>,
@@ -50,7 +53,7 @@ pub(super) fn WrittenOut(Props { texts, layer, model, lit, choose }: &Props) -> 
     };
     let numbers = |term: &Term| {
         let write = |value: f32| {
-            let text = super::short(texts, value);
+            let text = short(texts, value);
             if value < 0.0 { format!("({text})") } else { text }
         };
         html! { <span class={colour(term)} data-choose={term.param.to_string()}>{ write(term.weight) }{ "·" }{ write(term.value) }</span> }
@@ -65,11 +68,11 @@ pub(super) fn WrittenOut(Props { texts, layer, model, lit, choose }: &Props) -> 
     // What is shown shorter than it is, is only about equal.
     let terms = equation.terms.iter().flatten();
     let shown = terms.flat_map(|term| [term.weight, term.value]).chain([equation.sum]);
-    let equals = if shown.into_iter().all(|value| super::is_short(texts, value)) { "=" } else { "≈" };
+    let equals = if shown.into_iter().all(|value| is_short(texts, value)) { "=" } else { "≈" };
     html! {
         <p class="equation" role="group" tabindex="0" aria-label={(texts.connect.equation)((texts.connect.layer_name)(*layer))} {onclick} {onkeydown}>
             <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }
-            <br />{ equals }{ " " }{ for sum(&numbers) }{ " " }{ equals }{ " " }<strong>{ super::short(texts, equation.sum) }</strong>
+            <br />{ equals }{ " " }{ for sum(&numbers) }{ " " }{ equals }{ " " }<strong>{ short(texts, equation.sum) }</strong>
         </p>
     }
 }

@@ -1,12 +1,15 @@
 //! The picture of a layer on a picture: the input and the outputs as grids with their numbers, and what a choice marks in
 //! them.
 
+use crate::lesson::LayerKind;
+use crate::lesson::symbol::subscript;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use super::diagram::{number, output_unit, padding_unit};
 use crate::i18n::Texts;
 use crate::lesson::connect::{
-    CELL, Diagram, Edge, Layer, Lit, Model, Node, PADDED_CELL, Padding, Param, Select, Window, subscript, window,
+    CELL, Diagram, Edge, Lit, Model, Node, PADDED_CELL, Padding, Param, Select, Window, window,
 };
 use crate::view::rich_text::tap_class;
 
@@ -22,7 +25,7 @@ struct Mark {
 pub(super) fn grids(
     texts: &Texts,
     model: &Model,
-    layer: Layer,
+    layer: LayerKind,
     diagram: &Diagram,
     lit: &Lit,
     slide: Option<usize>,
@@ -123,11 +126,11 @@ fn origin(padding: &Padding, diagram: &Diagram) -> Html {
 }
 
 /// The window of the output that is looked at, in the layers that have one; of the fully connected layer all inputs.
-fn looked_at(model: &Model, layer: Layer, diagram: &Diagram, lit: &Lit) -> Option<(Window, (f32, f32))> {
+fn looked_at(model: &Model, layer: LayerKind, diagram: &Diagram, lit: &Lit) -> Option<(Window, (f32, f32))> {
     let output = lit.output.or(lit.dense.filter(|_| lit.tap.is_some()).map(|(output, _)| output))?;
     let frame = match layer {
-        Layer::Dense if lit.output.is_none() => None,
-        Layer::Dense => Window::around(diagram.inputs.iter().map(|node| (node.x, node.y))),
+        LayerKind::Dense if lit.output.is_none() => None,
+        LayerKind::Dense => Window::around(diagram.inputs.iter().map(|node| (node.x, node.y))),
         _ => Window::around(window(model, output).iter().map(|met| (met.x, met.y))),
     };
     Some((frame?, model.output_place(output)))
@@ -166,7 +169,7 @@ pub(super) fn rim(Window { left, top, right, bottom }: &Window) -> Html {
 
 /// What is marked: of an output the window, with the kernel laid over it, also where it meets a made-up zero; of an input
 /// the outputs that it reaches; of a parameter both ends of each of its connections.
-fn marks(texts: &Texts, model: &Model, layer: Layer, diagram: &Diagram, lit: &Lit) -> Vec<Mark> {
+fn marks(texts: &Texts, model: &Model, layer: LayerKind, diagram: &Diagram, lit: &Lit) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut mark = |x: f32, y: f32, tap: Option<usize>, label: String| {
         match marks.iter_mut().find(|mark| (mark.x, mark.y) == (x, y)) {
@@ -184,7 +187,7 @@ fn marks(texts: &Texts, model: &Model, layer: Layer, diagram: &Diagram, lit: &Li
     for Edge { param, tap, line: [x1, y1, x2, y2], .. } in diagram.edges.iter().filter(|edge| edge.on) {
         let label = match param {
             Param::Kernel(tap) => format!("w{}", subscript(tap)),
-            param => super::short(texts, model.value(*param)),
+            param => short(texts, model.value(*param)),
         };
         if lit.input.is_none() {
             mark(*x1, *y1, *tap, label.clone());
@@ -193,7 +196,7 @@ fn marks(texts: &Texts, model: &Model, layer: Layer, diagram: &Diagram, lit: &Li
             mark(*x2, *y2, *tap, label);
         }
     }
-    if let (Layer::Conv, Some(output)) = (layer, lit.output) {
+    if let (LayerKind::Conv, Some(output)) = (layer, lit.output) {
         for met in window(model, output).iter().filter(|met| met.input.is_none()) {
             mark(met.x, met.y, Some(met.tap), format!("w{}", subscript(met.tap)));
         }

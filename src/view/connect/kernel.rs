@@ -1,10 +1,11 @@
 //! The kernel: its elements can be chosen and changed.
 
+use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
-use crate::lesson::connect::{Edit, Lit, Model, Param, Select, subscript};
+use crate::lesson::connect::{Edit, Lit, Model, Param, Select};
 use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;

@@ -1,10 +1,12 @@
 //! The steps from one layer to the next: cut, tie.
 
+use crate::lesson::symbol::subscript;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use super::cells::SIDE;
 use crate::i18n::Texts;
-use crate::lesson::connect::{Model, Rung, Strand, Transition, subscript};
+use crate::lesson::connect::{Model, Rung, Strand, Transition};
 use crate::view::playback::use_frames;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
@@ -144,7 +146,7 @@ fn drawn(texts: &Texts, rung: Rung, place: usize, strand: &Strand) -> Html {
                 <text class={classes!("small", (strand.tied > 0.5).then_some("bound"))} x={label.0.to_string()} y={label.1.to_string()}>
                     { match strand.tap {
                         Some(tap) if strand.tied >= 1.0 => format!("w{}", subscript(tap)),
-                        _ => super::short(texts, (strand.weight * 10.0).round() / 10.0),
+                        _ => short(texts, (strand.weight * 10.0).round() / 10.0),
                     } }
                 </text>
             }

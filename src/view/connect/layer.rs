@@ -1,5 +1,7 @@
 //! One layer: its size, its connections, its matrix, one of its equations.
 
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
 use yew::prelude::*;
 
 use super::diagram::LayerDiagram;
@@ -8,7 +10,7 @@ use super::ladder::Climb;
 use super::matrix::WeightMatrix;
 use super::sliding::player;
 use crate::i18n::Texts;
-use crate::lesson::connect::{Diagram, Edit, Layer, Lit, Model, Param, Select, Verdict};
+use crate::lesson::connect::{Diagram, Edit, Lit, Model, Param, Select, Verdict};
 use crate::lesson::{Field, Hidden, Part};
 use crate::view::number_field::NumberField;
 use crate::view::shared::Shared;
@@ -16,7 +18,7 @@ use crate::view::shared::Shared;
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct LayerProps {
     pub(super) texts: Texts,
-    pub(super) layer: Layer,
+    pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
     /// What is looked at.
     pub(super) lit: Lit,
@@ -39,7 +41,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
     let diagram = use_memo((model.clone(), *layer, *lit), |(model, layer, lit)| Diagram::new(model, *layer, lit));
     let diagram = Shared::from(diagram);
     let parameters = match layer {
-        Layer::Conv => (texts.connect.parameters_shared)(&texts.numbers, cost.parameters),
+        LayerKind::Conv => (texts.connect.parameters_shared)(&texts.numbers, cost.parameters),
         _ => (texts.connect.parameters_single)(&texts.numbers, cost.parameters),
     };
     let count = |of: &'static str, value: u128, text: String| {
@@ -51,7 +53,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
         <section class="layer" data-layer={layer.name()} aria-label={(texts.connect.layer_name)(*layer)} data-pointed={pointed.then_some("true")}>
             <div class="layer-head">
                 <h2>{ (texts.connect.layer_name)(*layer) }</h2>
-                if *layer == Layer::Conv {
+                if *layer == LayerKind::Conv {
                     // A host can play it also where its buttons are left out.
                     <div class="play" hidden={hidden.contains(Part::Controls)}>
                         { player(texts, model.layout.outputs(), props.slide, &props.playing, on) }
@@ -63,16 +65,16 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
-                slide={props.slide.filter(|_| *layer == Layer::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
+                slide={props.slide.filter(|_| *layer == LayerKind::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
                 <div class="weights">
-                    if *layer != Layer::Conv && !hidden.contains(Part::Controls) {
+                    if *layer != LayerKind::Conv && !hidden.contains(Part::Controls) {
                         { weight_field(texts, *layer, model, *chosen, on) }
                     }
                     <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} {diagram} lit={*lit} climb={climb.filter(|_| model.two_d)}
                         set_climb={props.climb.setter()} reduced_motion={props.reduced_motion} choose={choose.clone()} />
-                    if *layer != Layer::Conv {
+                    if *layer != LayerKind::Conv {
                         { verdict(texts, *layer, model, choose) }
                     }
                 </div>
@@ -85,10 +87,10 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
 }
 
 /// The chosen weight of a layer that shares nothing, to be typed.
-fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Select>, on: &Callback<Edit>) -> Html {
+fn weight_field(texts: &Texts, layer: LayerKind, model: &Model, chosen: Option<Select>, on: &Callback<Edit>) -> Html {
     let lit = Lit::new(chosen, model);
     let weight = match layer {
-        Layer::Dense => lit.dense.map(|(output, input)| Param::Dense(output, input)),
+        LayerKind::Dense => lit.dense.map(|(output, input)| Param::Dense(output, input)),
         _ => lit.local.map(|(output, tap)| Param::Local(output, tap)),
     };
     let Some(param) = weight else {
@@ -106,7 +108,7 @@ fn weight_field(texts: &Texts, layer: Layer, model: &Model, chosen: Option<Selec
 }
 
 /// Whether the layer is still a convolution.
-fn verdict(texts: &Texts, layer: Layer, model: &Model, choose: &Callback<Select>) -> Html {
+fn verdict(texts: &Texts, layer: LayerKind, model: &Model, choose: &Callback<Select>) -> Html {
     let Ok(verdict) = Verdict::new(model, layer) else {
         return Html::default();
     };

@@ -1,11 +1,13 @@
 //! The weight matrix of one layer.
 
+use crate::lesson::LayerKind;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use super::cells;
 use super::ladder::{Climb, Climbing};
 use crate::i18n::Texts;
-use crate::lesson::connect::{Diagram, Layer, Lit, Model, Param, Select, Way};
+use crate::lesson::connect::{Diagram, Lit, Model, Param, Select, Way};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::tap_class;
@@ -14,7 +16,7 @@ use crate::view::shared::Shared;
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) layer: Layer,
+    pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
     pub(super) diagram: Shared<Diagram>,
     pub(super) lit: Lit,
@@ -105,14 +107,14 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
             // In a shared matrix the label says which parameter it is; in the others every cell is its own.
             let (tap, text) = match param {
                 Param::Kernel(tap) => (Some(tap), model.symbol(param)),
-                Param::Local(_, tap) => (Some(tap), super::short(texts, model.value(param))),
-                Param::Dense(..) => (model.tap_between(row, column), super::short(texts, model.value(param))),
+                Param::Local(_, tap) => (Some(tap), short(texts, model.value(param))),
+                Param::Dense(..) => (model.tap_between(row, column), short(texts, model.value(param))),
             };
-            let colour = tap.filter(|_| on || *layer == Layer::Conv).map(tap_class);
+            let colour = tap.filter(|_| on || *layer == LayerKind::Conv).map(tap_class);
             let stop = if place == 0 && stop == Some((row, column)) { "0" } else { "-1" };
             let cell = (place == 0).then(|| format!("{row}.{column}"));
             let choose = param.to_string();
-            let own = (*layer != Layer::Conv).then(|| choose.clone());
+            let own = (*layer != LayerKind::Conv).then(|| choose.clone());
             html! {
                 <button key={place} class={classes!(colour)} tabindex={stop} data-cell={cell} data-choose={choose} data-param-button={own}
                     data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={spoken(texts, model, &[param], row, column)}>
@@ -136,19 +138,19 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
 
 /// The parameters that add up to one entry: none where nothing is connected, more than one where a copy beyond the
 /// edge brings the same input into the window again.
-fn params(model: &Model, layer: Layer, row: usize, column: usize) -> Vec<Param> {
+fn params(model: &Model, layer: LayerKind, row: usize, column: usize) -> Vec<Param> {
     let taps = (0..model.layout.taps()).filter(|&tap| model.layout.source(row, tap) == Some(column));
     match layer {
-        Layer::Conv => taps.map(Param::Kernel).collect(),
-        Layer::Local => taps.map(|tap| Param::Local(row, tap)).collect(),
-        Layer::Dense => vec![Param::Dense(row, column)],
+        LayerKind::Conv => taps.map(Param::Kernel).collect(),
+        LayerKind::Local => taps.map(|tap| Param::Local(row, tap)).collect(),
+        LayerKind::Dense => vec![Param::Dense(row, column)],
     }
 }
 
 /// The nearest connected cell in the direction of `step`.
 fn next(
     model: &Model,
-    layer: Layer,
+    layer: LayerKind,
     (row, column): (usize, usize),
     (down, right): (isize, isize),
 ) -> Option<(usize, usize, Param)> {

@@ -12,6 +12,8 @@ mod layer;
 mod matrix;
 mod sliding;
 
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
 use std::rc::Rc;
 
 use yew::prelude::*;
@@ -25,10 +27,10 @@ use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::i18n::Texts;
 use crate::lesson::Part;
-use crate::lesson::connect::{Caption, Connect, Edit, Layer, Lit, Model, Rung, Select, Weights};
+use crate::lesson::connect::{Caption, Connect, Edit, Lit, Model, Rung, Select, Weights};
 
 /// From the most weights to the fewest: each step takes something away.
-const LADDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
+const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
 
 /// The scene.
 #[component]
@@ -64,8 +66,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let steps = !(state.two_d && hidden.contains(Part::Matrix));
     for this in LADDER.into_iter().filter(|&layer| state.shows(layer)) {
         match this {
-            Layer::Local if steps && state.shows(Layer::Dense) => ladder.push(step(texts, Rung::Cut, &climb)),
-            Layer::Conv if steps && state.shows(Layer::Local) => ladder.push(step(texts, Rung::Tie, &climb)),
+            LayerKind::Local if steps && state.shows(LayerKind::Dense) => ladder.push(step(texts, Rung::Cut, &climb)),
+            LayerKind::Conv if steps && state.shows(LayerKind::Local) => ladder.push(step(texts, Rung::Tie, &climb)),
             _ => {}
         }
         ladder.push(html! {
@@ -79,7 +81,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let aside = html! {
         if !hidden.contains(Part::Controls) {
             // The kernel is the convolution's; without that it matters only where the others do the same.
-            if state.shows(Layer::Conv) || state.weights == Weights::Same {
+            if state.shows(LayerKind::Conv) || state.weights == Weights::Same {
                 <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
                     <KernelTiles texts={*texts} model={model.clone()} {lit} on={on.clone()} />
                 </div>
@@ -105,26 +107,5 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
             controls={controls(texts, state, on)} {problem}>
             <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.two_d.then_some("2")} data-many={many.then_some("")} {onpointerover} {onpointerout}>{ for ladder }</div>
         </Frame>
-    }
-}
-
-/// Whether [`short`] shows the whole of a number.
-fn is_short(texts: &Texts, value: f32) -> bool {
-    let value = f64::from(value);
-    // A decimal that people type is a thousandth only nearly, in binary.
-    let thousandths = value * 1e3;
-    let exact = (thousandths - thousandths.round()).abs() <= 1e-4 * thousandths.abs().max(1.0);
-    exact && short(texts, value as f32) == texts.numbers.write(value)
-}
-
-/// A number short enough for a unit or a cell; what is too long for either is rounded.
-pub(in crate::view) fn short(texts: &Texts, value: f32) -> String {
-    let value = f64::from(value);
-    let text = texts.numbers.write(value);
-    match text.chars().count() {
-        0..=5 => text,
-        _ if value.abs() >= 1e4 => format!("{value:.0e}").replace('-', "−"),
-        _ if value.abs() >= 100.0 => texts.numbers.write(value.round()),
-        _ => texts.numbers.write((value * 10.0).round() / 10.0),
     }
 }

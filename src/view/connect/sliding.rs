@@ -1,10 +1,13 @@
 //! The window on its way along the input.
 
+use crate::lesson::LayerKind;
+use crate::lesson::symbol::subscript;
+use crate::view::short::short;
 use yew::prelude::*;
 
 use super::grid::{beam, rim};
 use crate::i18n::Texts;
-use crate::lesson::connect::{CELL, Edit, Layer, Meeting, Model, SlideFrame, Window, settled, subscript, window};
+use crate::lesson::connect::{CELL, Edit, Meeting, Model, SlideFrame, Window, settled, window};
 use crate::platform::document;
 use crate::view::playback::{BACK, CLOSE, ON, PAUSE, PLAY, round_button, use_frames};
 use crate::view::rich_text::tap_class;
@@ -60,7 +63,7 @@ fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
     let x = |place: usize| before[place].x + (here[place].x - before[place].x) * frame.arrived;
     let (first, last) = (x(0), x(here.len() - 1));
     let unit = model.output_place(frame.output);
-    let write = |value: f32| super::short(texts, value);
+    let write = |value: f32| short(texts, value);
 
     let cell = |(place, met): (usize, &Meeting)| {
         let x = x(place);
@@ -81,7 +84,7 @@ fn drawn(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
             </g>
         }
     };
-    let sum = model.outputs(Layer::Conv)[frame.output];
+    let sum = model.outputs(LayerKind::Conv)[frame.output];
     let middle = (first + last) / 2.0;
     let (sum_x, sum_y) = (middle + (unit.0 - middle) * frame.risen, 70.0 + (unit.1 + 5.0 - 70.0) * frame.risen);
     html! {
@@ -110,14 +113,14 @@ fn over_grid(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
         html! {
             <g class={classes!("mark", tap_class(met.tap))}>
                 <rect x={(x - half + 2.5).to_string()} y={(y - half + 2.5).to_string()} width={(CELL - 5.0).to_string()} height={(CELL - 5.0).to_string()} />
-                <text x={(x - half + 4.5).to_string()} y={(y - half + 11.0).to_string()}>{ super::short(texts, met.weight) }{ "·" }</text>
+                <text x={(x - half + 4.5).to_string()} y={(y - half + 11.0).to_string()}>{ short(texts, met.weight) }{ "·" }</text>
             </g>
         }
     };
     let product = |(met, (x, y)): (&Meeting, &(f32, f32))| {
         html! {
             <g class={classes!("product", tap_class(met.tap))} data-product={met.product().to_string()}>
-                <text x={(x + half - 4.0).to_string()} y={(y + half - 4.0).to_string()}>{ "=" }{ super::short(texts, met.product()) }</text>
+                <text x={(x + half - 4.0).to_string()} y={(y + half - 4.0).to_string()}>{ "=" }{ short(texts, met.product()) }</text>
             </g>
         }
     };
@@ -133,7 +136,7 @@ fn over_grid(texts: &Texts, model: &Model, frame: &SlideFrame) -> Html {
             { rim(&around) }
             { for here.iter().zip(&places).take(frame.products).map(product) }
             if frame.risen > 0.0 {
-                <text class="sum" x={x.to_string()} y={y.to_string()}>{ super::short(texts, model.outputs(Layer::Conv)[frame.output]) }</text>
+                <text class="sum" x={x.to_string()} y={y.to_string()}>{ short(texts, model.outputs(LayerKind::Conv)[frame.output]) }</text>
             }
         </g>
     }

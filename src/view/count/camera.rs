@@ -1,5 +1,6 @@
 //! The camera as the picture, live: what the layer makes of it, as often as the display can show it.
 
+use crate::lesson::Tone;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -11,7 +12,6 @@ use super::picture::paint;
 use crate::conv::{Correlation, Plane};
 use crate::i18n::Texts;
 use crate::lesson::count::{Count, Edit, sampled, shown_size};
-use crate::lesson::shift::Tone;
 use crate::lesson::{Fit, Image, Own};
 use crate::platform::camera::{Camera, Refusal};
 use crate::platform::canvas::Canvas;

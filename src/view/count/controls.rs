@@ -1,10 +1,10 @@
 //! What changes the layer: picture size, kernel, boundary, stride; and which forms are compared.
 
+use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
 use crate::conv::{Boundary, Kernel};
 use crate::i18n::Texts;
-use crate::lesson::connect::subscript;
 use crate::lesson::count::{Count, Edit, Form, MAX_SIDE};
 use crate::lesson::{Field, Image, MAX_KERNEL};
 use crate::view::choice::{Choice, Entry, Switch};

@@ -10,6 +10,7 @@ mod picture;
 mod saved;
 mod time;
 
+use crate::lesson::Tone;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -26,7 +27,6 @@ use super::shared::Shared;
 use crate::conv::{Layout, Plane, correlate};
 use crate::i18n::CountFacts;
 use crate::lesson::count::{Count, Edit, Panel, opening_kernel, sampled, shown_size};
-use crate::lesson::shift::Tone;
 use crate::lesson::{Image, Part};
 use crate::platform::photo;
 

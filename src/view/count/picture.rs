@@ -1,10 +1,10 @@
 //! A picture, painted sample by sample.
 
+use crate::lesson::Tone;
 use web_sys::HtmlCanvasElement;
 use yew::prelude::*;
 
 use crate::conv::Plane;
-use crate::lesson::shift::Tone;
 use crate::platform::canvas::Canvas;
 use crate::view::shared::Shared;
 

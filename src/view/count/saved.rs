@@ -1,8 +1,9 @@
 //! The growth chart as a file of its own, with colours and words in it.
 
 use super::chart::{PLOT, labels, x_values};
-use crate::i18n::{Texts, superscript};
+use crate::i18n::Texts;
 use crate::lesson::count::{Chart, Form, Line, Quantity, Tick, powers};
+use crate::lesson::symbol::superscript;
 use crate::view::chart::{self, Axis, Label, Mark, Paint};
 
 const PRESENT: Paint = Paint { class: "chart-chosen", rgb: (0x1b, 0x1e, 0x24), dash: "4 6" };

@@ -1,9 +1,10 @@
 //! The two charts of the scene: error against examples, error against updates.
 
-use crate::i18n::{Texts, superscript};
-use crate::lesson::connect::Layer;
+use crate::i18n::Texts;
+use crate::lesson::LayerKind;
 use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
 use crate::lesson::sort::sort;
+use crate::lesson::symbol::superscript;
 use crate::view::chart::{Axis, Chart, INK, Label, Line, Mark, Paint, Tick};
 
 const SIZE: (u32, u32) = (1240, 960);
@@ -14,11 +15,11 @@ const THICK: u32 = 5;
 const CHOSEN: Paint = Paint { class: "chart-chosen", rgb: (0x1b, 0x1e, 0x24), dash: "4 6" };
 
 /// The colour, pattern and mark of a layer.
-fn look(layer: Layer) -> (Paint, Mark) {
+fn look(layer: LayerKind) -> (Paint, Mark) {
     match layer {
-        Layer::Conv => (Paint { class: "chart-conv", rgb: (0x00, 0x72, 0xb2), dash: "none" }, Mark::Disc),
-        Layer::Local => (Paint { class: "chart-local", rgb: (0xcc, 0x79, 0xa7), dash: "18 8" }, Mark::Square),
-        Layer::Dense => (Paint { class: "chart-dense", rgb: (0x56, 0x5e, 0x6b), dash: "4 8" }, Mark::Triangle),
+        LayerKind::Conv => (Paint { class: "chart-conv", rgb: (0x00, 0x72, 0xb2), dash: "none" }, Mark::Disc),
+        LayerKind::Local => (Paint { class: "chart-local", rgb: (0xcc, 0x79, 0xa7), dash: "18 8" }, Mark::Square),
+        LayerKind::Dense => (Paint { class: "chart-dense", rgb: (0x56, 0x5e, 0x6b), dash: "4 8" }, Mark::Triangle),
     }
 }
 
@@ -42,9 +43,9 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
     let noisy = state.setup.noise > 0.0;
     let most = state.setup.task().most();
     let noise = f64::from(state.setup.noise);
-    let (low, high) = if noisy { (decade(law(Layer::Conv, state.setup.n, noise, most)), 3) } else { (-36, 3) };
+    let (low, high) = if noisy { (decade(law(LayerKind::Conv, state.setup.n, noise, most)), 3) } else { (-36, 3) };
     let (floor, top) = (ten(low), ten(high));
-    let needed = Layer::ALL.map(|layer| threshold(layer, state.setup.n));
+    let needed = LayerKind::ALL.map(|layer| threshold(layer, state.setup.n));
     let counts: Vec<usize> = if noisy {
         [1, 2, 3, 6, 12, 24, 48, 96, 192].into_iter().chain([state.setup.n]).collect()
     } else {
@@ -80,13 +81,13 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
         points: vec![(state.setup.examples as f64, floor), (state.setup.examples as f64, top)],
     }];
     if noisy && !state.setup.half {
-        for layer in Layer::ALL {
+        for layer in LayerKind::ALL {
             let from = threshold(layer, state.setup.n).max(1);
             let ends = [from, most].map(|count| (count as f64, law(layer, state.setup.n, noise, count)));
             lines.push(Line { paint: look(layer).0, width: THIN, mark: Mark::None, points: ends.to_vec() });
         }
     }
-    for layer in Layer::ALL.into_iter().rev() {
+    for layer in LayerKind::ALL.into_iter().rev() {
         let (paint, mark) = look(layer);
         let points = points.iter().map(|&(count, errors)| (count as f64, errors[layer as usize])).collect();
         lines.push(Line { paint, width: THICK, mark, points });
@@ -98,9 +99,10 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
     let n = state.setup.n as f64;
     let most = state.setup.task().most() as f64;
     let noise = f64::from(state.setup.noise);
-    let name = |layer: Layer| (texts.connect.layer_name)(layer);
-    let label = |layer: Layer, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
-    let pinned = |layer: Layer| {
+    let name = |layer: LayerKind| (texts.connect.layer_name)(layer);
+    let label =
+        |layer: LayerKind, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
+    let pinned = |layer: LayerKind| {
         format!("{}: {}", name(layer), (texts.learn.pinned)(&texts.numbers, threshold(layer, state.setup.n)))
     };
     let mut labels = Vec::new();
@@ -108,23 +110,23 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
         let last = points.last().map_or([1.0; 3], |(_, errors)| *errors);
         let (above, below, x, ends) =
             if noise > 0.0 { (1.5, 0.6, most * 1.12, false) } else { (300.0, 0.003, most, true) };
-        for (layer, factor) in [(Layer::Dense, above), (Layer::Local, below), (Layer::Conv, above)] {
+        for (layer, factor) in [(LayerKind::Dense, above), (LayerKind::Local, below), (LayerKind::Conv, above)] {
             labels.push(label(layer, (x, last[layer as usize].max(1e-31) * factor), ends, name(layer).to_owned()));
         }
     } else if noise > 0.0 {
-        for layer in Layer::ALL {
+        for layer in LayerKind::ALL {
             let end = law(layer, state.setup.n, noise, state.setup.task().most());
             labels.push(label(layer, (most * 1.12, end), false, name(layer).to_owned()));
         }
-        let lowest = law(Layer::Conv, state.setup.n, noise, state.setup.task().most());
-        labels.push(label(Layer::Conv, (n * 2.0, lowest * 1.4), true, texts.learn.law.to_owned()));
+        let lowest = law(LayerKind::Conv, state.setup.n, noise, state.setup.task().most());
+        labels.push(label(LayerKind::Conv, (n * 2.0, lowest * 1.4), true, texts.learn.law.to_owned()));
         if let Some((_, errors)) = points.iter().find(|(count, _)| *count == state.setup.n) {
-            labels.push(label(Layer::Dense, (n * 1.12, errors[2] * 1.2), false, texts.learn.peak.to_owned()));
+            labels.push(label(LayerKind::Dense, (n * 1.12, errors[2] * 1.2), false, texts.learn.peak.to_owned()));
         }
     } else {
-        labels.push(label(Layer::Conv, (0.9, 1e-34), false, pinned(Layer::Conv)));
-        labels.push(label(Layer::Local, (2.7, 1e-15), false, pinned(Layer::Local)));
-        labels.push(label(Layer::Dense, (n - 1.2, 1e-7), true, pinned(Layer::Dense)));
+        labels.push(label(LayerKind::Conv, (0.9, 1e-34), false, pinned(LayerKind::Conv)));
+        labels.push(label(LayerKind::Local, (2.7, 1e-15), false, pinned(LayerKind::Local)));
+        labels.push(label(LayerKind::Dense, (n - 1.2, 1e-7), true, pinned(LayerKind::Dense)));
         labels.push(Label { paint: INK, at: (4.2, 1e-26), ends: false, text: texts.learn.rounding.to_owned() });
     }
     labels
@@ -133,7 +135,8 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
 /// Error against updates, as far as they have been made.
 pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]], ran_away: bool) -> Chart {
     let noise = f64::from(state.setup.noise);
-    let low = if noise > 0.0 { decade(law(Layer::Conv, state.setup.n, noise, state.setup.examples)) - 1 } else { -8 };
+    let low =
+        if noise > 0.0 { decade(law(LayerKind::Conv, state.setup.n, noise, state.setup.examples)) - 1 } else { -8 };
     let high = if ran_away || state.setup.rate > 1.0 { 6 } else { 1 };
     // One more than the updates, so that a logarithmic axis can begin before the first.
     let tick = |count: usize| Tick { at: count as f64 + 1.0, text: texts.numbers.count(count), strong: false };
@@ -169,7 +172,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
     let mut labels: Vec<Label> = Vec::new();
     // A line of letters, as a factor of the error.
     let line = 10f64.powf(f64::from(high - low) * 0.075);
-    for layer in Layer::ALL.into_iter().rev() {
+    for layer in LayerKind::ALL.into_iter().rev() {
         let (paint, mark) = look(layer);
         let at = |count: usize| (count as f64 + 1.0, errors[count][layer as usize]);
         let below = |height: f64| errors.iter().position(|errors| errors[layer as usize] < height);

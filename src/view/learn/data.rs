@@ -1,9 +1,9 @@
 //! The values of the chart: as a table, and to be saved.
 
+use crate::lesson::LayerKind;
 use yew::prelude::*;
 
 use crate::i18n::{Texts, brief};
-use crate::lesson::connect::Layer;
 use crate::view::saved::links;
 
 /// Rows of values: examples or updates, and the errors of the three layers.
@@ -31,7 +31,7 @@ pub(super) fn data(texts: &Texts, first: (&'static str, &str), rows: Vec<Row>, s
                 { links(texts, "learn", move || svg.to_string(), move || csv(column, &rows)) }
                 <table>
                     <thead><tr><th scope="col">{ first.1 }</th>
-                        { for Layer::ALL.map(|layer| html! { <th scope="col">{ (texts.connect.layer_name)(layer) }</th> }) }
+                        { for LayerKind::ALL.map(|layer| html! { <th scope="col">{ (texts.connect.layer_name)(layer) }</th> }) }
                     </tr></thead>
                     <tbody>{ table }</tbody>
                 </table>

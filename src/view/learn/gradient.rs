@@ -1,9 +1,9 @@
 //! The gradient of a shared weight, contribution by contribution, and of the weights that share nothing.
 
+use crate::lesson::LayerKind;
 use yew::prelude::*;
 
 use crate::i18n::{LearnFacts, Texts, brief};
-use crate::lesson::connect::Layer;
 use crate::view::math::{indexed, sample, slope};
 
 const WIDTH: f64 = 520.0;
@@ -31,7 +31,7 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
         sum if sum.abs() < 1e4 => number(sum),
         sum => format!("{}{}", if sum < 0.0 { "−" } else { "" }, brief(&texts.numbers, sum.abs())),
     };
-    let layer = |layer: Layer| (texts.connect.layer_name)(layer);
+    let layer = |layer: LayerKind| (texts.connect.layer_name)(layer);
     let spoken = |name: &str, values: &[f64]| {
         (texts.learn.bars)(name, &values.iter().map(|value| number(*value)).collect::<Vec<_>>().join("; "))
     };
@@ -41,21 +41,21 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
     let height = (second.1 - second.0) * scale + 30.0;
     html! {
         <div class={classes!("gradient", format!("w{tap}"))}>
-            <p class="row-name"><b>{ layer(Layer::Conv) }</b>{ " · " }{ texts.learn.one_update }{ " " }
+            <p class="row-name"><b>{ layer(LayerKind::Conv) }</b>{ " · " }{ texts.learn.one_update }{ " " }
                 <math>{ slope(indexed("w", tap)) }<mo>{ "=" }</mo><munder><mo>{ "Σ" }</mo><mi>{ "i" }</mi></munder>{ part(tap) }</math>
             </p>
             <svg viewBox={format!("0 0 {WIDTH} {}", HEIGHTS.0)} role="img" data-gradient="conv" data-sum={sum.to_string()}
-                aria-label={format!("{} = {}", spoken(layer(Layer::Conv), shared), number(sum))}>
+                aria-label={format!("{} = {}", spoken(layer(LayerKind::Conv), shared), number(sum))}>
                 { row(shared, base, scale) }
                 <text class="equals" x="394" y={(middle_of_sum + 8.0).to_string()}>{ "=" }</text>
                 { bar(416.0, 34.0, sum, base, scale, "sum") }
                 <text class="result" x="458" y={(middle_of_sum + 6.0).to_string()}>{ shown }</text>
             </svg>
-            <p class="row-name"><b>{ layer(Layer::Local) }</b>{ " · " }{ (texts.learn.own_updates)(&texts.numbers, own.len()) }{ " " }
+            <p class="row-name"><b>{ layer(LayerKind::Local) }</b>{ " · " }{ (texts.learn.own_updates)(&texts.numbers, own.len()) }{ " " }
                 <math>{ slope(html! { <msub><mi>{ "w" }</mi><mrow><mi>{ "i" }</mi><mn>{ tap }</mn></mrow></msub> }) }<mo>{ "=" }</mo>{ part(tap) }</math>
             </p>
             <svg viewBox={format!("0 0 {WIDTH} {height}")} role="img" data-gradient="local"
-                aria-label={spoken(layer(Layer::Local), own)}>
+                aria-label={spoken(layer(LayerKind::Local), own)}>
                 { row(own, foot, scale) }
                 { for (0..own.len()).map(|i| html! {
                     <text key={i} class="place" x={middle(i, own.len()).to_string()} y={(height - 6.0).to_string()}>{ i.to_string() }</text>

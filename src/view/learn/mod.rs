@@ -7,6 +7,8 @@ mod gradient;
 mod weights;
 mod work;
 
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
 use yew::prelude::*;
 
 use self::work::{Learned, use_curve, use_race, use_run};
@@ -15,13 +17,12 @@ use super::math;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::i18n::{LearnFacts, Texts, brief};
-use crate::lesson::connect::Layer;
 use crate::lesson::learn::{Edit, Learn, Matrix, Method, Part, TAPS, banded, contributions, error, fit, truth};
 use crate::lesson::{Part as PagePart, learn};
 use crate::platform::pointer;
 
 /// The order of the pictures: from the most weights to the fewest.
-const ORDER: [Layer; 3] = [Layer::Dense, Layer::Local, Layer::Conv];
+const ORDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
 
 /// The scene.
 #[component]
@@ -36,7 +37,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
 
     let solved = use_memo((task, state.setup.examples), |(task, count)| {
         let examples = task.examples(0, *count);
-        (Layer::ALL.map(|layer| fit(layer, task.n, &examples)), examples)
+        (LayerKind::ALL.map(|layer| fit(layer, task.n, &examples)), examples)
     });
     let solved: Learned = Shared::from(solved);
     let descends = state.setup.method == Method::Descent;
@@ -68,9 +69,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
     let svg = AttrValue::from(chart.svg());
     // The first update starts from zero weights: there the error is all that is to be learned.
     let zero = banded(state.setup.n, |_, _| 0.0);
-    let before = |layer: Layer| if descends { &matrices[layer as usize] } else { &zero };
-    let shared = contributions(before(Layer::Conv), &solved.1, state.view.tap);
-    let own = contributions(before(Layer::Local), &solved.1, state.view.tap);
+    let before = |layer: LayerKind| if descends { &matrices[layer as usize] } else { &zero };
+    let shared = contributions(before(LayerKind::Conv), &solved.1, state.view.tap);
+    let own = contributions(before(LayerKind::Local), &solved.1, state.view.tap);
 
     let caption = (texts.learn.caption)(&texts.numbers, &facts);
     let first = if descends { ("updates", texts.learn.updates_axis) } else { ("examples", texts.learn.examples_axis) };
@@ -197,7 +198,7 @@ fn working(texts: &Texts, done: f64, stopped: &UseStateHandle<Option<learn::Task
 
 /// The weight matrices beside the true one, each with its error.
 fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
-    let one = |layer: Layer| {
+    let one = |layer: LayerKind| {
         let matrix = &matrices[layer as usize];
         let name = (texts.connect.layer_name)(layer);
         let written = |part: Part| brief(&texts.numbers, error(matrix, part));

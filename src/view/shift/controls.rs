@@ -1,10 +1,12 @@
 //! What changes the square: the kernel, the shift, the picture and its boundary.
 
+use crate::lesson::LayerKind;
+use crate::lesson::Named;
 use yew::prelude::*;
 
 use crate::conv::{Boundary, Kernel, Pool};
 use crate::i18n::Texts;
-use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Op, Preset, Shift};
+use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Preset, Shift};
 use crate::lesson::{Field, Image};
 use crate::platform::document;
 use crate::view::choice::{Choice, Entry, Switch};
@@ -85,7 +87,7 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
     let motions: Vec<Motion> = motions.collect();
     let motion_entries: Vec<Entry> =
         motions.iter().map(|m| Entry { name: m.name(), text: (texts.shift.motion_name)(*m) }).collect();
-    let ops = Op::ALL.map(|op| Entry { name: op.name(), text: (texts.shift.op_name)(op) });
+    let ops = LayerKind::ALL.map(|op| Entry { name: op.name(), text: (texts.shift.op_name)(op) });
     let pools = Pool::ALL.map(|pool| Entry { name: pool.name(), text: (texts.shift.pool_name)(pool) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let (h, w) = state.size();
@@ -104,7 +106,7 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
                 }
             </div>
             <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(state.op.name())}
-                on={on.reform(|place: usize| Edit::Op(Op::ALL[place]))} />
+                on={on.reform(|place: usize| Edit::Op(LayerKind::ALL[place]))} />
             <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
             <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}

@@ -14,6 +14,7 @@ pub(super) mod predict;
 mod square;
 mod tie;
 
+use crate::lesson::LayerKind;
 use std::cell::RefCell;
 use std::rc::Rc;
 
@@ -32,7 +33,7 @@ use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
-use crate::lesson::shift::{Edit, Op, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
+use crate::lesson::shift::{Edit, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
 use crate::lesson::{Image, Part};
 use crate::platform::listen::Listener;
 use crate::platform::{document, photo, seed};
@@ -69,7 +70,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     let bring = own::use_own(&on.reform(Edit::Own));
     let rows = use_rows(&source, state, state.panel == Some(Panel::Holds));
     // Outputs of layers that do not share have no kernel to be pictures by.
-    let kernel_sum = if state.op == Op::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
+    let kernel_sum = if state.op == LayerKind::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
 
     // Where all numbers are wanted, one picture is as large as they need.
     let numbered = square.as_ref().filter(|_| state.panel == Some(Panel::Numbers) && !state.one_d);
@@ -164,7 +165,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     }
                 </div>
                 <div class="beside">
-                    if state.op != Op::Conv {
+                    if state.op != LayerKind::Conv {
                         <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} />
                         <p class="untied">
                             <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
@@ -173,7 +174,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     }
                     { panels::buttons(texts, state.panel, on) }
                 </div>
-                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} unused={state.op != Op::Conv && state.tied == 0.0} on={on.clone()} />
+                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} unused={state.op != LayerKind::Conv && state.tied == 0.0} on={on.clone()} />
             </div>
             if let (Some(panel), Some(square)) = (state.panel, &square) {
                 <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>

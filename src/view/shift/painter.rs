@@ -1,11 +1,12 @@
 //! Paints the six pictures, and of those only what has changed.
 
+use crate::lesson::Tone;
 use web_sys::HtmlCanvasElement;
 
 use super::bars::{self, Bars};
 use super::digits;
 use crate::conv::{self, Cell, Plane, Region, Square};
-use crate::lesson::shift::{Frame, Motion, Shift, Spot, Tone, frame, plane};
+use crate::lesson::shift::{Frame, Motion, Shift, Spot, frame, plane};
 use crate::platform::canvas::{self, Canvas};
 use crate::view::shared::Shared;
 

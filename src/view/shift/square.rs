@@ -1,5 +1,6 @@
 //! The commuting square: six pictures, and the maps between them.
 
+use crate::lesson::Tone;
 use std::cell::RefCell;
 
 use web_sys::HtmlCanvasElement;
@@ -12,11 +13,11 @@ use super::lit::Lit;
 use super::painter::Painter;
 use crate::conv::{Cell, Region, Square};
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Frame, Motion, Probe, Shift, Spot, Stage, Tone, band_rects, frame, plane, probe};
+use crate::lesson::shift::{Edit, Frame, Motion, Probe, Shift, Spot, Stage, band_rects, frame, plane, probe};
 use crate::platform::pointer;
-use crate::view::connect::short;
 use crate::view::math;
 use crate::view::shared::Shared;
+use crate::view::short::short;
 
 /// What the pointer or the keyboard is at: row and column of a picture.
 pub(super) type At = UseStateHandle<Option<(Spot, usize, usize)>>;
