@@ -25,7 +25,6 @@ use self::ladder::{Climb, step};
 use self::layer::LayerFigure;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
-use crate::i18n::Texts;
 use crate::lesson::Part;
 use crate::lesson::connect::{Caption, Connect, Edit, Lit, Model, Rung, Select, Weights};
 
