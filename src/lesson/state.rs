@@ -9,7 +9,7 @@ use super::host::Host;
 use super::lecture::Lecture;
 use super::named::Named;
 use super::poll::Polls;
-use super::scene::AnyScene;
+use super::scene::{AnyScene, Step};
 use super::scenes::{SceneId, Scenes};
 use crate::i18n::Lang;
 
@@ -142,6 +142,11 @@ impl State {
     /// The scene that is open.
     pub fn open_scene(&self) -> &dyn AnyScene {
         self.scenes.get(self.scene)
+    }
+
+    /// The step of the open scene's story that is open; none in a lecture.
+    pub fn story_step(&self) -> Option<&'static Step> {
+        self.scene.steps().get(self.step?).filter(|_| self.lecture.is_none())
     }
 
     /// Whether there is a lecture that no file has.

@@ -1,7 +1,7 @@
 //! The way through the argument: stories, lectures, and the answers to readers' questions.
 
 use super::action::Action;
-use super::scene::{Question, Step};
+use super::scene::Question;
 use super::scenes::SceneId;
 use super::state::{Part, State};
 
@@ -25,11 +25,6 @@ impl State {
     /// The number of steps of the lecture, or else of the open scene's story.
     pub fn step_count(&self) -> usize {
         self.lecture.as_ref().map_or(self.scene.steps().len(), |lecture| lecture.steps.len())
-    }
-
-    /// The step of the open scene's story that is open; none in a lecture.
-    pub fn story_step(&self) -> Option<&'static Step> {
-        self.scene.steps().get(self.step?).filter(|_| self.lecture.is_none())
     }
 
     /// The name in the address of the step at `place`: an id, or in a lecture a number.

@@ -1,0 +1,302 @@
+//! The modules of a source tree, read by a parser, and what the files use of each other.
+
+mod syntax;
+mod uses;
+
+use std::collections::{BTreeMap, BTreeSet, VecDeque};
+
+use syntax::{Import, as_module, attributes, defined_name, imports_of, is_test, method_name, segments};
+
+/// Files by their path, with their text.
+pub type Files = BTreeMap<String, String>;
+
+/// The arrows between files, named after their modules, each with the names of the items that are used along it.
+pub type Arrows = BTreeMap<(String, String), BTreeSet<String>>;
+
+/// The index of a module.
+type Id = usize;
+
+/// A type that the tree defines: its module and its name.
+type Type = (Id, String);
+
+/// A use of an item that another file defines. A module that stands within a file counts as that file.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Use {
+    /// The module that uses the item, such as `lesson::connect::model`.
+    pub from: String,
+    /// The module that defines it.
+    pub to: String,
+    /// The name of the item, a method's with that of its type. Empty for a module that is only named.
+    pub item: String,
+    /// Whether the item is only handed on by `pub use`.
+    pub handed_on: bool,
+}
+
+/// The source of some crates. Items behind `#[cfg(test)]` are left out.
+#[derive(Default)]
+pub struct Sources {
+    modules: Vec<Module>,
+    roots: BTreeMap<String, Id>,
+    /// The modules in which a method or constant of a type stands.
+    methods: BTreeMap<(Type, String), BTreeSet<Id>>,
+    /// The uses across files.
+    pub uses: BTreeSet<Use>,
+    /// The uses of crates that are not part of the tree: the module, and the path from the name of the crate on.
+    pub foreign: BTreeSet<(String, Vec<String>)>,
+}
+
+struct Module {
+    /// The path from the name of the crate on.
+    path: Vec<String>,
+    file: String,
+    parent: Option<Id>,
+    root: Id,
+    children: BTreeMap<String, Id>,
+    definitions: BTreeSet<String>,
+    imports: Vec<Import>,
+    items: Vec<syn::Item>,
+}
+
+/// What a path leads to.
+enum Target {
+    Module(Id),
+    Item(Id, String),
+    /// Something that the tree does not define: the path from the name of the crate on, as far as it is known.
+    Foreign(Vec<String>),
+}
+
+impl Sources {
+    /// Reads the crates, each with its name and its root file.
+    pub fn new(crates: &[(&str, &str)], files: &Files) -> Sources {
+        let mut sources = Sources::default();
+        for &(name, file) in crates {
+            let id = sources.modules.len();
+            sources.roots.insert(name.to_owned(), id);
+            sources.read_file(files, vec![name.to_owned()], file, None);
+        }
+        sources.methods = sources.find_methods();
+        for id in 0..sources.modules.len() {
+            for (target, item, handed_on) in uses::find(&sources, id) {
+                sources.note(id, target, item, handed_on);
+            }
+        }
+        sources
+    }
+
+    /// The files that were read.
+    pub fn files(&self) -> BTreeSet<&str> {
+        self.modules.iter().map(|module| module.file.as_str()).collect()
+    }
+
+    /// The modules in the root of a crate.
+    pub fn top_modules(&self, name: &str) -> BTreeSet<&str> {
+        self.modules[self.roots[name]].children.keys().map(String::as_str).collect()
+    }
+
+    /// The arrows between files. What a file only names or hands on makes none.
+    pub fn arrows(&self) -> Arrows {
+        let mut arrows = Arrows::new();
+        for Use { from, to, item, .. } in self.uses.iter().filter(|one| !one.handed_on && !one.item.is_empty()) {
+            arrows.entry((from.clone(), to.clone())).or_default().insert(item.clone());
+        }
+        arrows
+    }
+
+    fn read_file(&mut self, files: &Files, path: Vec<String>, file: &str, parent: Option<Id>) {
+        let parsed = syn::parse_file(&files[file]).unwrap_or_else(|error| panic!("{file}: {error}"));
+        let stem = file.trim_end_matches(".rs");
+        // The files of a root's modules stand beside it, as those of a `mod.rs` do.
+        let folder = match stem.rsplit_once('/') {
+            None if parent.is_none() => "",
+            Some((folder, name)) if parent.is_none() || name == "mod" => folder,
+            _ => stem,
+        };
+        self.add(files, path, file, folder, parent, parsed.items);
+    }
+
+    /// Adds a module and those within it, whose files stand in `folder`.
+    fn add(
+        &mut self,
+        files: &Files,
+        path: Vec<String>,
+        file: &str,
+        folder: &str,
+        parent: Option<Id>,
+        mut items: Vec<syn::Item>,
+    ) {
+        let id = self.modules.len();
+        items.retain(|item| !is_test(attributes(item)));
+        let inner: Vec<syn::ItemMod> = items.iter().filter_map(as_module).cloned().collect();
+        self.modules.push(Module {
+            path: path.clone(),
+            file: file.to_owned(),
+            parent,
+            root: parent.map_or(id, |parent| self.modules[parent].root),
+            children: BTreeMap::new(),
+            definitions: items.iter().filter_map(defined_name).collect(),
+            imports: imports_of(&items),
+            items,
+        });
+        for module in inner {
+            let name = module.ident.to_string();
+            let next = self.modules.len();
+            self.modules[id].children.insert(name.clone(), next);
+            let path = [path.clone(), vec![name.clone()]].concat();
+            let place = if folder.is_empty() { name } else { format!("{folder}/{name}") };
+            match module.content {
+                Some((_, items)) => self.add(files, path, file, &place, Some(id), items),
+                None => {
+                    let places = [format!("{place}.rs"), format!("{place}/mod.rs")];
+                    let found = places.iter().find(|place| files.contains_key(*place));
+                    self.read_file(files, path, found.unwrap_or_else(|| panic!("no file for {place}")), Some(id));
+                }
+            }
+        }
+    }
+
+    /// What `path` leads to from the module `from`.
+    fn target(&self, from: Id, path: &[String]) -> Target {
+        self.resolve(from, path, false, &mut Vec::new())
+    }
+
+    /// The same; `module` asks for the module where an item has the same name, and `seen` are the names that are being
+    /// looked up.
+    fn resolve(&self, from: Id, path: &[String], module: bool, seen: &mut Vec<(Id, String)>) -> Target {
+        let foreign = || Target::Foreign(path.to_vec());
+        let mut at = Target::Module(from);
+        for (place, name) in path.iter().enumerate() {
+            // A variant or something else that belongs to an item leads no further.
+            let Target::Module(id) = at else { return at };
+            let last = place + 1 == path.len();
+            let found = match (name.as_str(), place) {
+                ("crate", 0) => Some(Target::Module(self.modules[id].root)),
+                ("self", _) => Some(Target::Module(id)),
+                ("super", _) => self.modules[id].parent.map(Target::Module),
+                (name, 0) => self
+                    .look_up(id, name, module || !last, seen)
+                    .or_else(|| self.roots.get(name).map(|&root| Target::Module(root))),
+                (name, _) => self.look_up(id, name, module || !last, seen),
+            };
+            at = match found {
+                Some(Target::Foreign(start)) => {
+                    return Target::Foreign([&start, &path[place + 1..]].concat());
+                }
+                Some(target) => target,
+                None => return foreign(),
+            };
+        }
+        at
+    }
+
+    /// What `name` is within a module: what it defines, else what it imports.
+    fn look_up(&self, id: Id, name: &str, module: bool, seen: &mut Vec<(Id, String)>) -> Option<Target> {
+        let at = &self.modules[id];
+        let child = at.children.get(name).map(|&child| Target::Module(child));
+        if module && child.is_some() {
+            return child;
+        }
+        if at.definitions.contains(name) {
+            return Some(Target::Item(id, name.to_owned()));
+        }
+        let key = (id, name.to_owned());
+        if seen.contains(&key) {
+            return child;
+        }
+        seen.push(key);
+        let named = at.imports.iter().filter(|import| import.name.as_deref() == Some(name));
+        let mut found: Vec<Target> = named.map(|import| self.resolve(id, &import.path, module, seen)).collect();
+        for import in at.imports.iter().filter(|import| import.glob) {
+            if let Target::Module(other) = self.resolve(id, &import.path, true, seen) {
+                found.extend(self.look_up(other, name, module, seen));
+            }
+        }
+        seen.pop();
+        // One name may stand for a module and for an item: two imports, or a child that shares its item's name.
+        let ours = found.iter().position(|target| !matches!(target, Target::Foreign(_)));
+        match ours {
+            Some(place) => Some(found.swap_remove(place)),
+            None => child.or_else(|| found.pop()),
+        }
+    }
+
+    /// The type of the tree that `ty` is, behind references and `Rc`.
+    fn type_of(&self, from: Id, ty: &syn::Type) -> Option<Type> {
+        match ty {
+            syn::Type::Reference(reference) => self.type_of(from, &reference.elem),
+            syn::Type::Path(path) => {
+                let last = path.path.segments.last()?;
+                if let syn::PathArguments::AngleBracketed(arguments) = &last.arguments
+                    && let Some(syn::GenericArgument::Type(inner)) = arguments.args.first()
+                    && last.ident == "Rc"
+                {
+                    return self.type_of(from, inner);
+                }
+                match self.target(from, &segments(&path.path)) {
+                    Target::Item(id, name) => Some((id, name)),
+                    _ => None,
+                }
+            }
+            _ => None,
+        }
+    }
+
+    fn find_methods(&self) -> BTreeMap<(Type, String), BTreeSet<Id>> {
+        let mut methods: BTreeMap<_, BTreeSet<Id>> = BTreeMap::new();
+        for (id, module) in self.modules.iter().enumerate() {
+            for item in &module.items {
+                if let syn::Item::Impl(block) = item
+                    && let Some(ty) = self.type_of(id, &block.self_ty)
+                {
+                    for name in block.items.iter().filter_map(method_name) {
+                        methods.entry((ty.clone(), name)).or_default().insert(id);
+                    }
+                }
+            }
+        }
+        methods
+    }
+
+    fn note(&mut self, from: Id, target: Target, item: Option<String>, handed_on: bool) {
+        let (to, item) = match target {
+            Target::Foreign(path) => {
+                self.foreign.insert((self.name(from), path));
+                return;
+            }
+            Target::Module(to) => (to, String::new()),
+            Target::Item(to, name) => (to, item.unwrap_or(name)),
+        };
+        let (from, to) = (self.name(from), self.name(to));
+        if from != to {
+            self.uses.insert(Use { from, to, item, handed_on });
+        }
+    }
+
+    /// The name of the module that a file is: its path without the name of the first crate.
+    fn name(&self, mut id: Id) -> String {
+        while let Some(parent) = self.modules[id].parent.filter(|&up| self.modules[up].file == self.modules[id].file) {
+            id = parent;
+        }
+        let Module { path, root, .. } = &self.modules[id];
+        let start = usize::from(*root == 0 && path.len() > 1);
+        path[start..].join("::")
+    }
+}
+
+/// The shortest way along the arrows from one file to another.
+pub fn way<'a>(arrows: &'a Arrows, from: &'a str, to: &str) -> Option<Vec<&'a str>> {
+    let mut ways = VecDeque::from([vec![from]]);
+    let mut seen = BTreeSet::from([from]);
+    while let Some(way) = ways.pop_front() {
+        let at = *way.last()?;
+        if at == to {
+            return Some(way);
+        }
+        let onward = arrows.range((at.to_owned(), String::new())..).map(|(arrow, _)| arrow);
+        for (_, next) in onward.take_while(|(start, _)| start == at) {
+            if seen.insert(next) {
+                ways.push_back([way.clone(), vec![next]].concat());
+            }
+        }
+    }
+    None
+}
