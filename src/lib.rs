@@ -5,6 +5,7 @@
 //! - [`conv`]: the numbers. Planes, kernels, layers, shifts, costs. A package of its own, compiled for speed.
 //! - [`lesson`]: what is shown. State, actions, geometry, sentences as facts; built on `conv` alone.
 //! - [`i18n`]: every visible string, one file a language.
+//! - [`store`]: the one place where the state lives.
 //! - [`view`]: Yew components that draw what `lesson` says.
 //! - [`platform`]: what only a browser can do.
 //! - [`api`]: what the page offers to JavaScript.
@@ -15,4 +16,5 @@ pub mod api;
 pub mod i18n;
 pub mod lesson;
 pub mod platform;
+pub mod store;
 pub mod view;

@@ -3,7 +3,7 @@
 use js_sys::{Array, Float32Array, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::Checked;
+use super::error::Checked;
 use crate::conv::{Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Options, Permutation};
 
 thread_local! {

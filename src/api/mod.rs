@@ -3,23 +3,23 @@
 //! Every function checks its arguments and throws an `Error` that names the one that is wrong; then nothing has changed.
 
 mod arguments;
+mod error;
 mod resident;
 
 use std::rc::Rc;
 
-use js_sys::{Error, Float32Array, Object, Reflect, Uint32Array};
+use js_sys::{Float32Array, Object, Reflect, Uint32Array};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 
 use self::arguments::{check_length, field, generator_list, number_array, number_list, options, points, size, text};
+use self::error::{Answer, Checked, named, thrown};
 use crate::conv::{self, Cost, Kernel, Layout, Options, cost};
 use crate::lesson::{Action, url};
-use crate::view::{Command, Store};
+use crate::store::Store;
 
 /// What the page is called among the globals.
 const NAME: &str = "parameterSharing";
-
-type Answer = Result<JsValue, JsValue>;
 
 /// Publishes the functions; those about the state speak to `store`.
 pub fn publish(store: Rc<Store>) {
@@ -56,29 +56,12 @@ pub fn publish(store: Rc<Store>) {
     set("state", Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value());
     let set_state = move |fragment: JsValue| {
         let fragment = thrown(text("fragment", &fragment))?;
-        store.grant(Command::Act(Action::OpenFragment(fragment.trim_start_matches('#').to_owned())));
+        store.act(Action::OpenFragment(fragment.trim_start_matches('#').to_owned()));
         Ok(JsValue::UNDEFINED)
     };
     set("setState", Closure::<One>::new(set_state).into_js_value());
 
     let _ = Reflect::set(&global, &NAME.into(), &api);
-}
-
-/// An error message on its way to JavaScript.
-type Checked<T> = Result<T, String>;
-
-fn thrown<T>(result: Checked<T>) -> Result<T, JsValue> {
-    result.map_err(|message| Error::new(&message).into())
-}
-
-/// A message that names the argument at fault, also where the core speaks of a combination.
-fn named(error: conv::Error) -> String {
-    match error {
-        conv::Error::KernelTooWide { .. } => format!("k must fit into x: {error}"),
-        conv::Error::ReflectTooWide { .. } => format!("boundary must suit x: {error}"),
-        conv::Error::Overflow => format!("x and k must give finite results: {error}"),
-        error => error.to_string(),
-    }
 }
 
 /// The correlation of `h×w` samples with `k`, with its rows and columns.

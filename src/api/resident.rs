@@ -11,7 +11,7 @@ use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::arguments::{described, handle, is_number_list, number_list, options, size};
-use super::{Answer, Checked, named, thrown};
+use super::error::{Answer, Checked, named, thrown};
 use crate::conv::{self, Correlation, Error, Kernel, Options};
 
 thread_local! {

@@ -17,49 +17,49 @@ use super::print::use_print;
 use super::scene::Common;
 use super::share::Share;
 use super::shift::predict::setting;
-use super::store::{Command, Store};
 use super::{connect, count, learn, shift, tie};
 use crate::i18n::{Lang, Texts};
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, intl, media};
+use crate::store::{Command, Store};
 
 /// Milliseconds without a change after which the address is written.
 const SETTLED: i32 = 250;
 
 /// What the page is opened with.
 #[derive(Properties, Clone)]
-pub struct Props {
+pub struct AppProps {
     /// Where the state lives.
     pub store: Rc<Store>,
 }
 
-impl PartialEq for Props {
-    fn eq(&self, other: &Props) -> bool {
+impl PartialEq for AppProps {
+    fn eq(&self, other: &AppProps) -> bool {
         Rc::ptr_eq(&self.store, &other.store)
     }
 }
 
 /// The whole page: it follows the store and the address, and shows the scene that is open.
 #[component]
-pub fn App(Props { store }: &Props) -> Html {
-    let shown = use_state_eq(|| store.shown());
+pub fn App(AppProps { store }: &AppProps) -> Html {
+    let shown = use_state_eq(|| store.snapshot());
     use_effect_with((), {
         let (store, shown) = (store.clone(), shown.setter());
         move |()| {
             // A script may have changed the state between the first drawing and now.
-            shown.set(store.shown());
+            shown.set(store.snapshot());
             store.listen(move |next| shown.set(next));
         }
     });
-    let wish = use_memo((), {
+    let command = use_memo((), {
         let store = store.clone();
-        move |()| Callback::from(move |wish| store.grant(wish))
+        move |()| Callback::from(move |command| store.dispatch(command))
     });
-    let dispatch = use_memo((), |()| wish.reform(Command::Act));
+    let dispatch = use_memo((), |()| command.reform(Command::Act));
     let state = &shown.state;
     use_address(state, &dispatch);
-    use_keys(&wish, store);
+    use_keys(&command, store);
     use_script(state, &dispatch);
     use_unsaved(state);
 
@@ -76,7 +76,7 @@ pub fn App(Props { store }: &Props) -> Html {
         document::dress(texts.lang.tag(), texts.title, theme.name())
     });
 
-    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} wish={(*wish).clone()} /> }
+    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} command={(*command).clone()} /> }
 }
 
 /// What the page shows.
@@ -91,13 +91,13 @@ pub struct PageProps {
     /// Whether there is something to undo, something to redo.
     pub reach: (bool, bool),
     /// Where changes go.
-    pub wish: Callback<Command>,
+    pub command: Callback<Command>,
 }
 
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
-pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps) -> Html {
-    let dispatch = use_memo(wish.clone(), |wish| wish.reform(Command::Act));
+pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PageProps) -> Html {
+    let dispatch = use_memo(command.clone(), |command| command.reform(Command::Act));
     let sharing = use_state_eq(|| false);
     let (share, closed) =
         (use_memo((), |()| setting_of(&sharing, true)), use_memo((), |()| setting_of(&sharing, false)));
@@ -106,14 +106,14 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, wish }: &PageProps)
         hidden.insert(Part::Controls);
     }
     let bare = state.embed || state.present;
-    let play = use_memo(wish.clone(), |wish| wish.reform(|playing| Command::Act(Action::Play(playing))));
+    let play = use_memo(command.clone(), |command| command.reform(|playing| Command::Act(Action::Play(playing))));
     let common = Common {
         texts: *texts,
         scene: state.scene,
         hidden,
         embed: bare,
         reach: *reach,
-        wish: wish.clone(),
+        command: command.clone(),
         reduced_motion: *reduced_motion,
         playing: state.playing,
         play: (*play).clone(),

@@ -6,12 +6,12 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
-use super::store::{Command, Store};
 use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{document, frames, host};
+use crate::store::{Command, Store};
 
 /// Milliseconds between two states that a host sets, at least: of a flood only the last counts.
 const SETTING: f64 = 16.0;
@@ -156,7 +156,7 @@ fn read(message: &host::Message) -> Option<Request> {
 
 /// Does what the host asks for.
 fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
-    let act = |action| store.grant(Command::Act(action));
+    let act = |action| store.act(action);
     if let Request::SetState(fragment) = request {
         talk.wanted.replace(Some(fragment));
         let (talk, store) = (talk.clone(), store.clone());
@@ -170,8 +170,8 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
         Request::GetState => tell_state(talk, store, true),
         Request::Next => act(state.next_in_story()),
         Request::Previous => state.previous_in_story().into_iter().for_each(act),
-        Request::Play => document::press("[data-play=\"off\"]"),
-        Request::Pause => document::press("[data-play=\"on\"]"),
+        Request::Play => act(Action::Play(true)),
+        Request::Pause => act(Action::Play(false)),
         Request::Reset => act(Action::Reset),
     }
 }
@@ -179,7 +179,7 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
 /// Shows the state that is wanted, if one still is.
 fn set(talk: &Talk, store: &Store) {
     if let Some(fragment) = talk.wanted.take() {
-        store.grant(Command::Act(Action::OpenFromHost(fragment)));
+        store.dispatch(Command::Act(Action::OpenFromHost(fragment)));
     }
 }
 

@@ -6,11 +6,11 @@ use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::host::pass_on;
-use super::store::{Command, Store};
 use crate::lesson::Action;
 use crate::lesson::poll::Poll;
 use crate::platform::document::{self, Place};
 use crate::platform::listen::{Listener, Timeout};
+use crate::store::{Command, Store};
 
 /// The dialog that lists these keys.
 pub const SHORTCUTS: &str = "dialog.shortcuts";
@@ -21,11 +21,11 @@ const VOTES: &str = ".hands";
 /// Undo and redo; presenting; next and back while a walk-through is open. A key that something on the page has taken, or that a
 /// field or a control with the focus needs, is left alone; a host that wants the others gets them.
 #[hook]
-pub fn use_keys(wish: &Callback<Command>, store: &Rc<Store>) {
+pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
     use_effect_with((), {
-        let (wish, store) = (Rc::new(wish.clone()), store.clone());
+        let (command, store) = (Rc::new(command.clone()), store.clone());
         move |()| {
-            let escape = escape(wish.clone(), store.clone());
+            let escape = escape(command.clone(), store.clone());
             let heard = move |event: Event| {
                 let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
                 if event.default_prevented() || event.alt_key() || event.is_composing() || document::in_dialog() {
@@ -33,7 +33,7 @@ pub fn use_keys(wish: &Callback<Command>, store: &Rc<Store>) {
                 }
                 if let Some(meant) = meant(&event, &store) {
                     event.prevent_default();
-                    wish.emit(meant);
+                    command.emit(meant);
                 } else {
                     forward(&event, &store);
                 }
@@ -46,7 +46,7 @@ pub fn use_keys(wish: &Callback<Command>, store: &Rc<Store>) {
 
 /// Escape closes the list of questions, else the notes, wherever the focus is, unless something else has a use for it: that
 /// is known only when the key has gone all its way.
-fn escape(wish: Rc<Callback<Command>>, store: Rc<Store>) -> Listener {
+fn escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> Listener {
     let mut waiting = None;
     Listener::first(&document::window_target(), "keydown", move |event| {
         if document::in_dialog() || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
@@ -60,11 +60,11 @@ fn escape(wish: Rc<Callback<Command>>, store: Rc<Store>) -> Listener {
         if before.step.is_none() && before.question.is_none() {
             return;
         }
-        let (wish, store) = (wish.clone(), store.clone());
+        let (command, store) = (command.clone(), store.clone());
         let unused = move || !event.default_prevented() && Rc::ptr_eq(&before, &store.state());
         waiting.replace(Timeout::new(0, move || {
             if unused() {
-                wish.emit(Command::Act(Action::CloseNotes));
+                command.emit(Command::Act(Action::CloseNotes));
             }
         }));
     })

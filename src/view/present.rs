@@ -7,11 +7,11 @@ use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use super::keys::SHORTCUTS;
-use super::store::{Command, Store};
 use crate::i18n::Texts;
 use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
 use crate::platform::listen::Listener;
+use crate::store::Store;
 
 /// Fills the screen while it is presented, hears taps, and ends presenting when the browser ends the full screen.
 #[hook]
@@ -22,7 +22,7 @@ pub fn use_present(present: bool, store: &Rc<Store>) {
         let heard = present.then(|| {
             let act = {
                 let store = store.clone();
-                move |action| store.grant(Command::Act(action))
+                move |action| store.act(action)
             };
             let left = act.clone();
             let left = Listener::new(&document::window_target(), "fullscreenchange", move |_| {

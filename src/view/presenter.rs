@@ -7,7 +7,6 @@ use wasm_bindgen::JsValue;
 
 use super::rich_text::plain;
 use super::shift::predict::setting;
-use super::store::{Command, Store};
 use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
@@ -16,6 +15,7 @@ use crate::platform::channel::Channel;
 use crate::platform::frames::now;
 use crate::platform::listen::Listener;
 use crate::platform::{document, host};
+use crate::store::Store;
 use yew::prelude::*;
 
 /// The name of the channel between the windows.
@@ -87,7 +87,7 @@ fn answer(asked: &str, talk: &Talk, store: &Store) {
         "blank" => Some(Action::ToggleBlank),
         _ => hands(asked),
     };
-    action.into_iter().for_each(|action| store.grant(Command::Act(action)));
+    action.into_iter().for_each(|action| store.act(action));
 }
 
 /// The hands that `hands 2 12` counts: twelve for the last of three predictions.

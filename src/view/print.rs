@@ -3,10 +3,10 @@
 use std::rc::Rc;
 
 use super::share::squares;
-use super::store::Store;
 use crate::lesson::share::{Snippets, escaped};
 use crate::platform::listen::Listener;
 use crate::platform::{address, document};
+use crate::store::Store;
 use yew::prelude::*;
 
 /// Writes the address and its code below the figure when it is about to be printed.

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::rich_text::{plain, sentence};
-use super::store::Command;
 use crate::i18n::Texts;
 use crate::lesson::scene::Scene;
 use crate::lesson::{self, Action, Hidden, Part};
+use crate::store::Command;
 
 /// What every scene is told.
 #[derive(Clone, PartialEq)]
@@ -22,7 +22,7 @@ pub struct Common {
     /// Whether there is something to undo, something to redo.
     pub reach: (bool, bool),
     /// Where changes go that are not this scene's own.
-    pub wish: Callback<Command>,
+    pub command: Callback<Command>,
     /// Whether the reader wants no motion.
     pub reduced_motion: bool,
     /// Whether the scene's animation runs.
@@ -116,14 +116,14 @@ pub(super) fn icon(path: &'static str) -> Html {
 }
 
 /// What every scene can do: take back, start over.
-fn tools(Common { texts, reach: (past, future), wish, .. }: &Common) -> Html {
-    let act = |action: Action| wish.reform(move |_: MouseEvent| Command::Act(action.clone()));
+fn tools(Common { texts, reach: (past, future), command, .. }: &Common) -> Html {
+    let act = |action: Action| command.reform(move |_: MouseEvent| Command::Act(action.clone()));
     html! {
         <div class="tools">
-            <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={wish.reform(|_: MouseEvent| Command::Undo)}>
+            <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={command.reform(|_: MouseEvent| Command::Undo)}>
                 { icon("M9 5 4 10l5 5v-4h6a3.5 3.5 0 0 1 0 7H8v2h7a5.5 5.5 0 0 0 0-11H9z") }
             </button>
-            <button class="icon" disabled={!future} aria-label={texts.redo} title={texts.redo} onclick={wish.reform(|_: MouseEvent| Command::Redo)}>
+            <button class="icon" disabled={!future} aria-label={texts.redo} title={texts.redo} onclick={command.reform(|_: MouseEvent| Command::Redo)}>
                 { icon("M15 5l5 5-5 5v-4H9a3.5 3.5 0 0 0 0 7h7v2H9A5.5 5.5 0 0 1 9 9h6z") }
             </button>
             <button onclick={act(Action::Reset)}>{ texts.reset }</button>

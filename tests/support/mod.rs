@@ -20,7 +20,7 @@ pub fn page(fragment: &str, lang: Lang) -> String {
         reduced_motion: false,
         state: Rc::new(reduce(&State::default(), Action::OpenFragment(fragment.to_owned()))),
         reach: (false, false),
-        wish: Callback::noop(),
+        command: Callback::noop(),
     };
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime");
     let drawn = LocalServerRenderer::<Page>::with_props(props).hydratable(false).render();

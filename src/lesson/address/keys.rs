@@ -4,7 +4,7 @@ use std::fmt::Display;
 use std::ops::RangeInclusive;
 use std::str::FromStr;
 
-use super::Accepted;
+use super::accepted::Accepted;
 use super::pairs::{Pairs, Writer, joined, numbers};
 use crate::lesson::field::parse_number;
 use crate::lesson::named::Named;

@@ -1,6 +1,6 @@
 //! Reading and writing `key=value` pairs, and noting what was wrong with them.
 
-use super::{Accepted, Notice};
+use super::accepted::{Accepted, Notice};
 use crate::conv::Kernel;
 use crate::lesson::named::Named;
 use crate::lesson::{MAX_KERNEL, parse_number};

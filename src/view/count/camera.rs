@@ -145,7 +145,7 @@ impl Show {
     }
 }
 
-/// The button, and what has become of the last wish.
+/// The button, and what has become of the last command.
 pub(super) fn button(texts: &Texts, live: &Live) -> Html {
     let words = &texts.count;
     let stage = *live.stage;
