@@ -1,7 +1,6 @@
-//! What stands beyond the edge of the input, and the other choices of a correlation.
+//! What stands beyond the edge of the input.
 
-use std::fmt;
-use std::str::FromStr;
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 use super::Error;
 
@@ -10,7 +9,8 @@ use super::Error;
 /// With k taps and dilation d the window needs `d·(k − 1)` samples more than one. The four "same" boundaries put half
 /// of them (rounded down) before the input and the rest behind it, so that with stride 1 there are as many outputs as
 /// inputs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase", parse_err_ty = Error, parse_err_fn = unknown)]
 pub enum Boundary {
     /// "Same"; zeros.
     Zero,
@@ -27,20 +27,12 @@ pub enum Boundary {
 }
 
 impl Boundary {
-    /// All six.
-    pub const ALL: [Boundary; 6] =
-        [Boundary::Zero, Boundary::Valid, Boundary::Circular, Boundary::Replicate, Boundary::Reflect, Boundary::Full];
+    /// All boundaries, in the order of the menus.
+    pub const ALL: [Boundary; Boundary::VARIANTS.len()] = *Boundary::VARIANTS.as_array().expect("all of them");
 
-    /// The name in URLs and in JavaScript: `zero`, `valid`, `circular`, `replicate`, `reflect` or `full`.
+    /// The name in URLs and in JavaScript, which is also what [`str::parse`] accepts: the variant's name in lower case.
     pub fn name(self) -> &'static str {
-        match self {
-            Boundary::Zero => "zero",
-            Boundary::Valid => "valid",
-            Boundary::Circular => "circular",
-            Boundary::Replicate => "replicate",
-            Boundary::Reflect => "reflect",
-            Boundary::Full => "full",
-        }
+        self.into()
     }
 
     /// The one of `n` samples that stands at coordinate `i`, counted from the first: itself inside, a copy where this
@@ -87,42 +79,8 @@ impl Boundary {
     }
 }
 
-impl fmt::Display for Boundary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
-    }
-}
-
-impl FromStr for Boundary {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Boundary, Error> {
-        Boundary::ALL
-            .into_iter()
-            .find(|b| b.name() == name)
-            .ok_or_else(|| Error::UnknownBoundary { found: name.to_owned() })
-    }
-}
-
-/// How a kernel meets an input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Options {
-    /// What stands beyond the edge.
-    pub boundary: Boundary,
-    /// Steps from one window to the next, in samples, along both axes; at least 1.
-    pub stride: usize,
-    /// Steps from one tap to the next, in samples, along both axes; at least 1.
-    pub dilation: usize,
-    /// `false`: correlation, what networks call convolution. `true`: convolution in the mathematical sense, the kernel
-    /// turned round along both axes. The padding does not turn round.
-    pub flip: bool,
-}
-
-impl Default for Options {
-    /// `valid`, stride 1, dilation 1, not flipped.
-    fn default() -> Options {
-        Options { boundary: Boundary::Valid, stride: 1, dilation: 1, flip: false }
-    }
+fn unknown(found: &str) -> Error {
+    Error::UnknownBoundary { found: found.to_owned() }
 }
 
 #[cfg(test)]

@@ -1,65 +1,6 @@
 //! The layer f of the commuting square: weights, shared or not, and what may follow them.
 
-use super::{Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane};
-
-/// What summarises the outputs after the weights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pool {
-    /// Nothing.
-    None,
-    /// The largest of each block of 2×2 outputs, and of the next block from the sample after it.
-    Max2,
-    /// Their average.
-    Avg2,
-}
-
-impl Pool {
-    /// All three.
-    pub const ALL: [Pool; 3] = [Pool::None, Pool::Max2, Pool::Avg2];
-
-    /// The name in URLs: `none`, `max2` or `avg2`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Pool::None => "none",
-            Pool::Max2 => "max2",
-            Pool::Avg2 => "avg2",
-        }
-    }
-
-    /// Outputs from one block to the next.
-    pub fn stride(self) -> usize {
-        if self == Pool::None { 1 } else { 2 }
-    }
-
-    /// The pooled plane. A single row is pooled in blocks of 1×2; an odd last row or column is left out.
-    ///
-    /// # Errors
-    /// [`Error::Empty`] about `"y"` where no block fits.
-    pub fn apply(self, y: Plane) -> Result<Plane, Error> {
-        if self == Pool::None {
-            return Ok(y);
-        }
-        let tall = self.extent(y.h());
-        let (h, w) = (y.h() / tall, y.w() / 2);
-        if h == 0 || w == 0 {
-            return Err(Error::Empty { what: "y" });
-        }
-        Plane::from_fn(h, w, |row, col| {
-            let block = (0..tall).flat_map(|a| (0..2).map(move |b| (a, b)));
-            let mut samples = block.map(|(a, b)| y.at(row * tall + a, col * 2 + b));
-            match self {
-                Pool::Max2 => samples.fold(f32::NEG_INFINITY, f32::max),
-                // Quartered first, so that no sum overflows; powers of two are exact.
-                _ => samples.by_ref().map(|v| v / (2 * tall) as f32).sum(),
-            }
-        })
-    }
-
-    /// How many of `n` samples along an axis one block takes.
-    pub(super) fn extent(self, n: usize) -> usize {
-        if self == Pool::None || n == 1 { 1 } else { 2 }
-    }
-}
+use super::{Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Pool};
 
 /// Where the weights of a layer come from.
 #[derive(Clone, Copy)]
