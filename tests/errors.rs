@@ -107,7 +107,7 @@ fn a_kernel_fits_into_the_padded_input() {
     assert_eq!(correlate(&ones(1, 4), &taps(3), &o), wide(5, 4));
     assert_eq!(correlate_reference(&ones(1, 4), &taps(3), &o), wide(5, 4));
     assert_eq!(cost(1, 4, 1, 3, &o).map(|_| ones(1, 1)), wide(5, 4));
-    for boundary in [Boundary::Zero, Boundary::Circular, Boundary::Replicate, Boundary::Full] {
+    for boundary in Boundary::ALL.into_iter().filter(|b| ![Boundary::Valid, Boundary::Reflect].contains(b)) {
         assert!(correlate(&ones(1, 1), &taps(9), &with(boundary)).is_ok(), "{boundary} has room for any kernel");
     }
 }
@@ -161,7 +161,7 @@ fn a_shift_is_a_whole_number_of_strides() {
 }
 
 #[test]
-fn a_boundary_has_one_of_six_names() {
+fn a_boundary_is_parsed_from_its_name() {
     for boundary in Boundary::ALL {
         assert_eq!(boundary.name().parse(), Ok(boundary));
         assert_eq!(boundary.to_string(), boundary.name());
@@ -216,13 +216,13 @@ proptest! {
     fn no_arguments_panic(
         shape in [extent(), extent(), extent(), extent()],
         steps in [extent(), extent()],
-        boundary in 0..6usize,
+        boundary in prop::sample::select(&Boundary::ALL),
         flip in any::<bool>(),
         distances in [distance(), distance()],
         (x, k, any_length) in (numbers(), numbers(), any::<bool>()),
     ) {
         let [h, w, kh, kw] = shape;
-        let o = Options { boundary: Boundary::ALL[boundary], stride: steps[0], dilation: steps[1], flip };
+        let o = Options { boundary, stride: steps[0], dilation: steps[1], flip };
         let s = Shift { dx: distances[0], dy: distances[1] };
         let (x, k) = if any_length { (x, k) } else { (fitted(h, w, &x), fitted(kh, kw, &k)) };
         let _ = cost(h, w, kh, kw, &o);

@@ -57,9 +57,7 @@ impl Axis {
             return Err(Error::TooLarge { what: "n" });
         }
         let (before, after) = o.boundary.padding(total);
-        if o.boundary == Boundary::Reflect && after > n - 1 {
-            return Err(Error::ReflectTooWide { padding: after, input: n });
-        }
+        o.boundary.check_padding(after, n)?;
         let padded = before + n + after;
         if total >= padded {
             return Err(Error::KernelTooWide { extent: total + 1, padded });
@@ -95,7 +93,7 @@ impl Axis {
         if i >= self.outputs || j >= self.places {
             return None;
         }
-        self.boundary.resolve(self.position(i, j), self.inputs)
+        self.boundary.source(self.position(i, j) as i128, self.inputs)
     }
 
     /// The outputs whose whole window lies inside the input, so that no boundary matters to them.
@@ -111,7 +109,7 @@ impl Axis {
         if j >= self.places {
             return 0;
         }
-        if self.copies() {
+        if self.boundary.copies() {
             return self.outputs;
         }
         let start = self.before.saturating_sub(j * self.dilation).div_ceil(self.stride);
@@ -121,17 +119,12 @@ impl Axis {
 
     /// How many places of output `i`'s window meet a sample, real or copied.
     pub(super) fn met(&self, i: usize) -> usize {
-        if self.copies() {
+        if self.boundary.copies() {
             return self.places;
         }
         let start = self.before.saturating_sub(i * self.stride).div_ceil(self.dilation);
         let end = (self.before + self.inputs).saturating_sub(i * self.stride).div_ceil(self.dilation);
         end.min(self.places).saturating_sub(start)
-    }
-
-    /// Whether what stands beyond the edge are copies of samples, so that every place always meets one.
-    pub(super) fn copies(&self) -> bool {
-        matches!(self.boundary, Boundary::Circular | Boundary::Replicate | Boundary::Reflect)
     }
 
     /// What stands beyond the edge.

@@ -2,7 +2,7 @@
 
 use super::shift::sources;
 use super::square::{Frame, Region};
-use super::{Axis, Boundary, Error, Kernel, Layout, Options, Pool, Shift};
+use super::{Axis, Error, Kernel, Layout, Mode, Options, Pool, Shift};
 
 /// What can be said of one output of the commuting square.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -38,9 +38,9 @@ pub enum Cell {
 pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Result<Vec<Cell>, Error> {
     let frame = Frame::new(h, w, o, s)?;
     let layout = Layout::new(frame.h, frame.w, k.h(), k.w(), o)?;
-    Ok(match o.boundary {
-        Boundary::Full => vec![Cell::Same; layout.outputs()],
-        Boundary::Valid => {
+    Ok(match o.boundary.mode() {
+        Mode::Full => vec![Cell::Same; layout.outputs()],
+        Mode::Valid => {
             let both = [Region::computed(&layout, s), Region::moved(&layout, frame.step)];
             let cell = |y, x| {
                 if both.iter().all(|region| region.contains(y, x)) { Cell::Same } else { Cell::Undefined }
@@ -48,7 +48,7 @@ pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Resul
             let row = |y| (0..layout.cols().outputs()).map(move |x| cell(y, x));
             (0..layout.rows().outputs()).flat_map(row).collect()
         }
-        Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => {
+        Mode::Same => {
             let rows = Agreement::new(layout.rows(), s.dy, frame.step.dy)?;
             let cols = Agreement::new(layout.cols(), s.dx, frame.step.dx)?;
             compare(&rows, &cols, &k.window(o.flip))

@@ -104,7 +104,7 @@ impl Sums {
         let inside = times(interior.len() as u128, axis.places() as u128)?;
         let mut sums =
             Sums { outputs: axis.outputs() as u128, pairs: inside, entries: inside, touched: interior.len() as u128 };
-        let work = if axis.copies() { axis.places() } else { 1 };
+        let work = if axis.boundary().copies() { axis.places() } else { 1 };
         if times((axis.outputs() - interior.len()) as u128, work as u128)? > MAX_WORK {
             return Err(Error::TooLarge { what: "cost" });
         }
@@ -113,7 +113,7 @@ impl Sums {
             let met = axis.met(i);
             sums.pairs += met as u128;
             sums.touched += u128::from(met > 0);
-            sums.entries += if axis.copies() { distinct(axis, i, &mut samples) } else { met } as u128;
+            sums.entries += if axis.boundary().copies() { distinct(axis, i, &mut samples) } else { met } as u128;
         }
         Ok(sums)
     }

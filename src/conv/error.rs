@@ -91,10 +91,10 @@ pub enum Error {
         stride: usize,
     },
 
-    /// The name of a boundary is not one of the six.
-    #[error("boundary must be zero, valid, circular, replicate, reflect or full and is {found:?}")]
+    /// No [`Boundary`](super::Boundary) has this name.
+    #[error("there is no boundary named {found:?}")]
     UnknownBoundary {
-        /// What was given.
+        /// The name.
         found: String,
     },
 

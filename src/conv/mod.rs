@@ -41,7 +41,7 @@ mod windows;
 
 pub use axis::Axis;
 pub use band::{Cell, edge_band};
-pub use boundary::Boundary;
+pub use boundary::{Boundary, Mode};
 pub use correlation::{Correlation, correlate};
 pub use cost::{Cost, Costs, cost};
 pub use dense::Dense;

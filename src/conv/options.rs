@@ -2,17 +2,18 @@
 
 use super::Boundary;
 
-/// How a kernel meets an input.
+/// The choices of a correlation that are not numbers of the kernel. They are the same for both axes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
-    /// What stands beyond the edge.
+    /// What stands beyond the edge of the input.
     pub boundary: Boundary,
-    /// Steps from one window to the next, in samples, along both axes; at least 1.
+    /// Samples from one window to the next; at least 1.
     pub stride: usize,
-    /// Steps from one tap to the next, in samples, along both axes; at least 1.
+    /// Samples from one tap to the next; at least 1.
     pub dilation: usize,
-    /// `false`: correlation, what networks call convolution. `true`: convolution in the mathematical sense, the kernel
-    /// turned round along both axes. The padding does not turn round.
+    /// `false`: cross-correlation, which neural networks call convolution. `true`: convolution in the mathematical sense,
+    /// in which the kernel is flipped along both axes (*Deep Learning*, §9.1, equations 9.4 and 9.6). The padding is not
+    /// flipped.
     pub flip: bool,
 }
 

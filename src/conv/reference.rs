@@ -61,7 +61,7 @@ fn pad(x: &Plane, reach_y: usize, reach_x: usize, boundary: Boundary) -> Result<
     let around = |reach: usize| match boundary {
         Boundary::Valid => (0, 0),
         Boundary::Full => (reach, reach),
-        _ => (reach / 2, reach - reach / 2),
+        Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => (reach / 2, reach - reach / 2),
     };
     let ((top, bottom), (left, right)) = (around(reach_y), around(reach_x));
     for (behind, input) in [(bottom, x.h()), (right, x.w())] {

@@ -47,6 +47,5 @@ pub fn shift(x: &Plane, s: Shift, boundary: Boundary) -> Result<Plane, Error> {
 
 /// For each of `n` samples, the one that stands there after a shift by `d`; `None` for a zero.
 pub(super) fn sources(n: usize, d: isize, boundary: Boundary) -> Vec<Option<usize>> {
-    let d = boundary.shorten(d, n);
-    (0..n as isize).map(|i| boundary.resolve(i - d, n)).collect()
+    (0..n).map(|i| boundary.source(i as i128 - d as i128, n)).collect()
 }

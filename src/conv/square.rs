@@ -3,7 +3,7 @@
 use super::band::pooled_band;
 use super::plane::{all_finite, area};
 use super::{
-    Axis, Boundary, Cell, Error, Kernel, Layer, Layout, Options, Plane, Pool, Shift, Transform, Weights, edge_band,
+    Axis, Cell, Error, Kernel, Layer, Layout, Mode, Options, Plane, Pool, Shift, Transform, Weights, edge_band,
 };
 
 /// Both ways round the square for one picture I, one layer f and one shift g: `f(g(I))` against `g(f(I))`
@@ -85,7 +85,7 @@ impl Square {
         }
         let [mut shifted_region, mut output_of_shifted_region, mut shifted_output_region] =
             [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
-        if o.boundary == Boundary::Valid {
+        if o.boundary.mode() == Mode::Valid {
             shifted_region = Region::shifted(shifted.h(), shifted.w(), s);
             output_of_shifted_region = match f.weights {
                 Weights::Dense(_) if shifted_region != Region::all(&shifted) => Region { y0: 0, y1: 0, x0: 0, x1: 0 },
@@ -108,7 +108,7 @@ impl Square {
         } else {
             vec![Cell::Open; output_of_shifted.data().len()]
         };
-        if o.boundary == Boundary::Valid {
+        if o.boundary.mode() == Mode::Valid {
             let w = output_of_shifted.w();
             for (place, cell) in cells.iter_mut().enumerate() {
                 let known = [output_of_shifted_region, shifted_output_region];
@@ -215,7 +215,7 @@ impl Frame {
     }
 
     fn with_step(h: usize, w: usize, o: &Options, s: Shift, step: Shift) -> Result<Frame, Error> {
-        if o.boundary != Boundary::Full {
+        if o.boundary.mode() != Mode::Full {
             return Ok(Frame { h, w, step, origin: (0, 0) });
         }
         let room = |what, n: usize, d: isize| {
