@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
-    Boundary, Cell, Correlation, Dense, Error, Kernel, Layer, Mode, Options, Plane, Pool, Region, Shift, Square, Transform,
-    Weights, correlate, correlate_reference, edge_band, shift,
+    Argument, Boundary, Cell, Correlation, Dense, Error, Kernel, Layer, Mode, Options, Plane, Pool, Region, Shift,
+    Square, Transform, Weights, correlate, correlate_reference, edge_band, shift,
 };
 use proptest::prelude::*;
 
@@ -86,7 +86,7 @@ fn pooling_takes_blocks_and_leaves_odd_remainders_out() {
     let row = Plane::row(vec![1.0, 5.0, 2.0]).unwrap();
     assert_eq!(Pool::Max2.apply(row), Plane::row(vec![5.0]));
     let column = Plane::new(4, 1, vec![1.0; 4]).unwrap();
-    assert_eq!(Pool::Max2.apply(column), Err(Error::Empty { what: "y" }));
+    assert_eq!(Pool::Max2.apply(column), Err(Error::Empty { what: Argument::Y }));
     assert_eq!(Pool::ALL.map(Pool::name), ["none", "max2", "avg2"]);
 }
 
@@ -526,9 +526,9 @@ fn a_layer_that_does_not_share_takes_one_size_and_ends_of_two_sizes_are_not_comp
     let own = |count: usize| scattered(count, 17);
     let circular = Options { boundary: Boundary::Circular, ..Options::default() };
     let local = Layer { weights: Weights::Local(&own), ..pooled_layer(&k, circular, Pool::None, false) };
-    assert!(matches!(Square::of(&x, &local, Transform::Turn), Err(Error::Shape { what: "x", .. })));
+    assert!(matches!(Square::of(&x, &local, Transform::Turn), Err(Error::Shape { what: Argument::X, .. })));
     let shared = pooled_layer(&k, Options::default(), Pool::None, false);
-    assert!(matches!(Square::of(&x, &shared, Transform::Turn), Err(Error::Shape { what: "y", .. })));
+    assert!(matches!(Square::of(&x, &shared, Transform::Turn), Err(Error::Shape { what: Argument::Y, .. })));
     let square = Square::of(&x, &pooled_layer(&k, circular, Pool::None, false), Transform::Turn).unwrap();
     assert_eq!((square.difference.h(), square.difference.w()), (6, 4));
 }

@@ -1,6 +1,6 @@
 //! The layer f of the commuting square: weights, shared or not, and what may follow them.
 
-use super::{Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Pool};
+use super::{Argument, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Pool};
 
 /// Where the weights of a layer come from.
 #[derive(Clone, Copy)]
@@ -72,7 +72,7 @@ impl Prepared {
         let found = (x.h(), x.w());
         let expected = (self.layout.rows().inputs(), self.layout.cols().inputs());
         if found != expected {
-            return Err(Error::Shape { what: "x", expected, found });
+            return Err(Error::Shape { what: Argument::X, expected, found });
         }
         let (h, w) = (self.layout.rows().outputs(), self.layout.cols().outputs());
         let mut y = match &self.weights {

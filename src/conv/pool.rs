@@ -2,7 +2,7 @@
 
 use strum::{IntoStaticStr, VariantArray};
 
-use super::{Error, Plane};
+use super::{Argument, Error, Plane};
 
 /// The pooling that may follow a layer (*Deep Learning*, §9.3): each 2×2 block of outputs becomes one sample. Blocks do not
 /// overlap.
@@ -37,7 +37,7 @@ impl Pool {
     /// The pooled plane. A single row is pooled in blocks of 1×2; an odd last row or column is left out.
     ///
     /// # Errors
-    /// [`Error::Empty`] about `"y"` if no block fits.
+    /// [`Error::Empty`] about `y` if no block fits.
     pub fn apply(self, y: Plane) -> Result<Plane, Error> {
         let summary: fn(&[f32]) -> f32 = match self {
             Pool::None => return Ok(y),
@@ -48,7 +48,7 @@ impl Pool {
         let (rows, cols) = (self.extent(y.h()), self.stride());
         let (h, w) = (y.h() / rows, y.w() / cols);
         if h == 0 || w == 0 {
-            return Err(Error::Empty { what: "y" });
+            return Err(Error::Empty { what: Argument::Y });
         }
         let mut block = Vec::with_capacity(rows * cols);
         Plane::from_fn(h, w, |row, col| {

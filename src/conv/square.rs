@@ -3,7 +3,8 @@
 use super::band::pooled_band;
 use super::plane::{all_finite, area};
 use super::{
-    Axis, Cell, Error, Kernel, Layer, Layout, Mode, Options, Plane, Pool, Shift, Transform, Weights, edge_band,
+    Argument, Axis, Cell, Error, Kernel, Layer, Layout, Mode, Options, Plane, Pool, Shift, Transform, Weights,
+    edge_band,
 };
 
 /// Both ways round the square for one picture I, one layer f and one shift g: `f(g(I))` against `g(f(I))`
@@ -60,8 +61,8 @@ impl Square {
     /// transforms other than shifts, nothing promises that the two ways agree: their cells are [`Cell::Open`].
     ///
     /// # Errors
-    /// Those of [`Square::new`] but `ShiftNotMultiple`; [`Error::Shape`] about `"x"` where a layer that does not share
-    /// would have to take a picture of another size, about `"y"` where the two ends have different sizes.
+    /// Those of [`Square::new`] but `ShiftNotMultiple`; [`Error::Shape`] about `x` where a layer that does not share
+    /// would have to take a picture of another size, about `y` where the two ends have different sizes.
     pub fn of(x: &Plane, f: &Layer, g: Transform) -> Result<Square, Error> {
         let o = &f.options;
         let s = if let Transform::Shift(s) = g { s } else { Shift::default() };
@@ -81,7 +82,7 @@ impl Square {
         let (expected, found) =
             ((output_of_shifted.h(), output_of_shifted.w()), (shifted_output.h(), shifted_output.w()));
         if expected != found {
-            return Err(Error::Shape { what: "y", expected, found });
+            return Err(Error::Shape { what: Argument::Y, expected, found });
         }
         let [mut shifted_region, mut output_of_shifted_region, mut shifted_output_region] =
             [&shifted, &output_of_shifted, &shifted_output].map(Region::all);
@@ -223,8 +224,8 @@ impl Frame {
             let origin = d.min(0).unsigned_abs();
             n.checked_add(d.unsigned_abs()).map(|n| (n, origin)).ok_or(Error::TooLarge { what })
         };
-        let ((h, top), (w, left)) = (room("dy", h, s.dy)?, room("dx", w, s.dx)?);
-        if let Err(error @ Error::TooLarge { .. }) = area(("dy", h), ("dx", w)) {
+        let ((h, top), (w, left)) = (room(Argument::Dy, h, s.dy)?, room(Argument::Dx, w, s.dx)?);
+        if let Err(error @ Error::TooLarge { .. }) = area((Argument::Dy, h), (Argument::Dx, w)) {
             return Err(error);
         }
         Ok(Frame { h, w, step, origin: (top, left) })
