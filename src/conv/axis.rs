@@ -98,9 +98,8 @@ impl Axis {
 
     /// The outputs whose whole window lies inside the input, so that no boundary matters to them.
     pub fn interior(&self) -> Range<usize> {
-        let reach = self.dilation * (self.places - 1);
         let start = self.before.div_ceil(self.stride);
-        let end = (self.inputs + self.before).saturating_sub(reach).div_ceil(self.stride).min(self.outputs);
+        let end = (self.inputs + self.before).saturating_sub(self.reach()).div_ceil(self.stride).min(self.outputs);
         start.min(end)..end
     }
 
@@ -125,6 +124,11 @@ impl Axis {
         let start = self.before.saturating_sub(i * self.stride).div_ceil(self.dilation);
         let end = (self.before + self.inputs).saturating_sub(i * self.stride).div_ceil(self.dilation);
         end.min(self.places).saturating_sub(start)
+    }
+
+    /// The distance from the first place of a window to the last, in samples.
+    pub(super) fn reach(&self) -> usize {
+        self.dilation * (self.places - 1)
     }
 
     /// What stands beyond the edge.

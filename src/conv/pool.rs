@@ -60,8 +60,8 @@ impl Pool {
         })
     }
 
-    /// The rows of a block, for a plane of `h` rows.
-    pub(super) fn extent(self, h: usize) -> usize {
-        if h == 1 { 1 } else { self.stride() }
+    /// The extent of a block along an axis of `n` samples.
+    pub(super) fn extent(self, n: usize) -> usize {
+        if n == 1 { 1 } else { self.stride() }
     }
 }

@@ -39,7 +39,7 @@ fn correlate_pieces(
     let layout = Layout::new(h, w, k.h(), k.w(), o)?;
     // A picture is cut between rows, a single row between its samples.
     let (axis, line) = if h == 1 { (layout.cols(), 1) } else { (layout.rows(), w) };
-    let extent = axis.dilation() * (axis.places() - 1) + 1;
+    let extent = axis.reach() + 1;
     let inputs = if o.boundary.mode() == Mode::Valid && o.stride == 1 {
         // At least four times what neighbouring pieces have in common.
         (piece / line).max(4 * extent).min(axis.inputs())
