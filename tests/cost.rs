@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use parameter_sharing::conv::{Boundary, Cost, Dense, Error, Kernel, Layout, Local, Options, cost};
+use parameter_sharing::conv::{Argument, Boundary, Cost, Dense, Error, Kernel, Layout, Local, Options, cost};
 
 #[test]
 fn edge_detection_on_the_picture_of_the_book() {
@@ -110,7 +110,7 @@ fn sizes_beyond_memory_are_counted_exactly_and_at_once() {
 
 #[test]
 fn counts_beyond_every_integer_and_edges_beyond_all_patience_are_refused() {
-    let large = Err(Error::TooLarge { what: "cost" });
+    let large = Err(Error::TooLarge { what: Argument::Cost });
     let n = isize::MAX as usize / 8;
     assert_eq!(cost(n, n, 1, 1, &Options::default()), large);
     let full = Options { boundary: Boundary::Full, dilation: 1 << 28, ..Options::default() };
@@ -124,5 +124,5 @@ fn counting_goes_as_far_as_a_browser_waits_for_it() {
     let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let most = (1 << 24) + 1;
     assert!(cost(1, most, 1, most, &o).is_ok());
-    assert_eq!(cost(1, most + 1, 1, most + 1, &o), Err(Error::TooLarge { what: "cost" }));
+    assert_eq!(cost(1, most + 1, 1, most + 1, &o), Err(Error::TooLarge { what: Argument::Cost }));
 }

@@ -7,7 +7,7 @@ proptest! {
     #[test]
     fn sparse_dense_and_correlation_agree(
         (h, w) in (1usize..7, 1usize..7), (kh, kw) in (1usize..4, 1usize..4), stride in 1usize..4,
-        boundary in prop::sample::select(Boundary::ALL.to_vec()), flip: bool, seed in 0i32..1000,
+        boundary in prop::sample::select(&Boundary::ALL), flip: bool, seed in 0i32..1000,
     ) {
         // Small whole numbers: every sum is exact, in whatever order.
         let whole = |i: usize| ((seed as usize + 7 * i * i) % 11) as f32 - 5.0;

@@ -4,7 +4,7 @@ use js_sys::{Array, Float32Array, Reflect, Symbol};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::error::Checked;
-use crate::conv::{Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Options, Permutation};
+use crate::conv::{Argument, Boundary, Error, GeneratorFault, MAX_POINTS, MAX_SAMPLES, Options, Permutation};
 
 thread_local! {
     /// Words that every call needs, made once: a string takes longer to JavaScript than all else that is checked.
@@ -26,7 +26,7 @@ pub(super) fn number_list(name: &str, value: &JsValue) -> Checked<Vec<f32>> {
 }
 
 /// Checks that there are `rows·cols` numbers.
-pub(super) fn check_length(what: &'static str, array: &Float32Array, rows: usize, cols: usize) -> Checked<()> {
+pub(super) fn check_length(what: Argument, array: &Float32Array, rows: usize, cols: usize) -> Checked<()> {
     let (expected, found) = (rows.saturating_mul(cols), array.length() as usize);
     // Of more than anything may have, the core itself speaks.
     if expected > MAX_SAMPLES || found == expected {

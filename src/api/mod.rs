@@ -14,7 +14,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use self::arguments::{check_length, field, generator_list, number_array, number_list, options, points, size, text};
 use self::error::{Answer, Checked, named, thrown};
-use crate::conv::{self, Cost, Kernel, Layout, Options, cost};
+use crate::conv::{self, Argument, Cost, Kernel, Layout, Options, cost};
 use crate::lesson::{Action, url};
 use crate::store::Store;
 
@@ -87,7 +87,7 @@ fn correlate_1d(x: &JsValue, k: &JsValue, o: &JsValue) -> Checked<JsValue> {
     let (x, k, o) = (number_array("x", x)?, number_list("k", k)?, options("options", o)?);
     let n = x.length() as usize;
     if n == 0 {
-        return Err(named(conv::Error::Empty { what: "x" }));
+        return Err(named(conv::Error::Empty { what: Argument::X }));
     }
     let (outputs, ..) = correlated(x, 1, n, &Kernel::row(k).map_err(named)?, &o)?;
     Ok(outputs)
@@ -97,7 +97,7 @@ fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
     let (x, h, w) = (number_array("x", x)?, size("h", h)?, size("w", w)?);
     let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
     let o = options("options", o)?;
-    check_length("x", x, h, w)?;
+    check_length(Argument::X, x, h, w)?;
     let (outputs, h, w) = correlated(x, h, w, &Kernel::new(kh, kw, k).map_err(named)?, &o)?;
     Ok(object([("data", outputs), ("h", (h as f64).into()), ("w", (w as f64).into())]))
 }
@@ -105,7 +105,7 @@ fn correlate_2d([x, h, w, k, kh, kw, o]: [&JsValue; 7]) -> Checked<JsValue> {
 fn dense(matrix: &JsValue, rows: &JsValue, cols: &JsValue, x: &JsValue) -> Checked<JsValue> {
     let (matrix, rows, cols) = (number_array("matrix", matrix)?, size("rows", rows)?, size("cols", cols)?);
     let x = number_list("x", x)?;
-    check_length("matrix", matrix, rows, cols)?;
+    check_length(Argument::Matrix, matrix, rows, cols)?;
     let y = conv::dense_stream(rows, cols, &x, reading(matrix)).map_err(named)?;
     Ok(Float32Array::from(y.as_slice()).into())
 }

@@ -12,7 +12,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::arguments::{described, handle, is_number_list, number_list, options, size};
 use super::error::{Answer, Checked, named, thrown};
-use crate::conv::{self, Correlation, Error, Kernel, Options};
+use crate::conv::{self, Argument, Correlation, Error, Kernel, Options};
 
 thread_local! {
     /// The planes that scripts hold, by handle and in its order: how an argument that is a plane is found.
@@ -188,7 +188,7 @@ fn made(h: &JsValue, w: &JsValue, data: &JsValue) -> Checked<conv::Plane> {
 }
 
 fn plane(h: usize, w: usize, data: Vec<f32>) -> Checked<conv::Plane> {
-    let what = "data";
+    let what = Argument::Data;
     conv::Plane::new(h, w, data).map_err(|error| match error {
         Error::Length { expected, found, .. } => named(Error::Length { what, expected, found }),
         Error::NotFinite { index, .. } => named(Error::NotFinite { what, index }),

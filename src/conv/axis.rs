@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::{Boundary, Error, MAX_SAMPLES, Options};
+use super::{Argument, Boundary, Error, MAX_SAMPLES, Options};
 
 /// One axis of a correlation: `n` inputs, a window of `k` places, and the outputs that come of it.
 ///
@@ -33,14 +33,14 @@ impl Axis {
     /// The axis of `n` samples under a window of `k` places.
     ///
     /// # Errors
-    /// [`Error::Empty`] about `"n"` or `"k"`, [`Error::ZeroStride`], [`Error::ZeroDilation`], [`Error::KernelTooWide`],
+    /// [`Error::Empty`] about `n` or `k`, [`Error::ZeroStride`], [`Error::ZeroDilation`], [`Error::KernelTooWide`],
     /// [`Error::ReflectTooWide`], or [`Error::TooLarge`] where coordinates do not fit into an `isize`.
     pub fn new(n: usize, k: usize, o: &Options) -> Result<Axis, Error> {
         if n == 0 {
-            return Err(Error::Empty { what: "n" });
+            return Err(Error::Empty { what: Argument::N });
         }
         if k == 0 {
-            return Err(Error::Empty { what: "k" });
+            return Err(Error::Empty { what: Argument::K });
         }
         if o.stride == 0 {
             return Err(Error::ZeroStride);
@@ -51,15 +51,13 @@ impl Axis {
         let limit = isize::MAX as usize;
         let total = match o.dilation.checked_mul(k - 1) {
             Some(total) if total <= limit / 4 => total,
-            _ => return Err(Error::TooLarge { what: "dilation" }),
+            _ => return Err(Error::TooLarge { what: Argument::Dilation }),
         };
         if n > limit / 4 {
-            return Err(Error::TooLarge { what: "n" });
+            return Err(Error::TooLarge { what: Argument::N });
         }
         let (before, after) = o.boundary.padding(total);
-        if o.boundary == Boundary::Reflect && after > n - 1 {
-            return Err(Error::ReflectTooWide { padding: after, input: n });
-        }
+        o.boundary.check_padding(after, n)?;
         let padded = before + n + after;
         if total >= padded {
             return Err(Error::KernelTooWide { extent: total + 1, padded });
@@ -95,14 +93,13 @@ impl Axis {
         if i >= self.outputs || j >= self.places {
             return None;
         }
-        self.boundary.resolve(self.position(i, j), self.inputs)
+        self.boundary.source(self.position(i, j) as i128, self.inputs)
     }
 
     /// The outputs whose whole window lies inside the input, so that no boundary matters to them.
     pub fn interior(&self) -> Range<usize> {
-        let reach = self.dilation * (self.places - 1);
         let start = self.before.div_ceil(self.stride);
-        let end = (self.inputs + self.before).saturating_sub(reach).div_ceil(self.stride).min(self.outputs);
+        let end = (self.inputs + self.before).saturating_sub(self.reach()).div_ceil(self.stride).min(self.outputs);
         start.min(end)..end
     }
 
@@ -111,7 +108,7 @@ impl Axis {
         if j >= self.places {
             return 0;
         }
-        if self.copies() {
+        if self.boundary.copies() {
             return self.outputs;
         }
         let start = self.before.saturating_sub(j * self.dilation).div_ceil(self.stride);
@@ -121,7 +118,7 @@ impl Axis {
 
     /// How many places of output `i`'s window meet a sample, real or copied.
     pub(super) fn met(&self, i: usize) -> usize {
-        if self.copies() {
+        if self.boundary.copies() {
             return self.places;
         }
         let start = self.before.saturating_sub(i * self.stride).div_ceil(self.dilation);
@@ -129,9 +126,9 @@ impl Axis {
         end.min(self.places).saturating_sub(start)
     }
 
-    /// Whether what stands beyond the edge are copies of samples, so that every place always meets one.
-    pub(super) fn copies(&self) -> bool {
-        matches!(self.boundary, Boundary::Circular | Boundary::Replicate | Boundary::Reflect)
+    /// The distance from the first place of a window to the last, in samples.
+    pub(super) fn reach(&self) -> usize {
+        self.dilation * (self.places - 1)
     }
 
     /// What stands beyond the edge.
@@ -152,12 +149,12 @@ impl Axis {
     /// All sources of the outputs `outputs`, one window after the other.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] about `"k"` where the list is not one to hold in memory.
+    /// [`Error::TooLarge`] about `k` where the list is not one to hold in memory.
     pub(super) fn table(&self, outputs: impl ExactSizeIterator<Item = usize>) -> Result<Vec<Option<usize>>, Error> {
         let mut table = Vec::new();
         match outputs.len().checked_mul(self.places) {
             Some(len) if len <= MAX_SAMPLES && table.try_reserve_exact(len).is_ok() => {}
-            _ => return Err(Error::TooLarge { what: "k" }),
+            _ => return Err(Error::TooLarge { what: Argument::K }),
         }
         table.extend(outputs.flat_map(|i| (0..self.places).map(move |j| self.source(i, j))));
         Ok(table)
@@ -171,6 +168,6 @@ mod tests {
     #[test]
     fn a_list_that_is_not_one_to_hold_in_memory_is_refused() {
         let axis = Axis::new(4, 2, &Options::default()).expect("a window that fits");
-        assert_eq!(axis.table(0..MAX_SAMPLES / 2 + 1), Err(Error::TooLarge { what: "k" }));
+        assert_eq!(axis.table(0..MAX_SAMPLES / 2 + 1), Err(Error::TooLarge { what: Argument::K }));
     }
 }

@@ -1,73 +1,76 @@
-//! Where the edge decides whether shift and correlation are interchangeable.
+//! The edge band: the outputs at which shift and correlation may not commute.
 
-use super::shift::sources;
-use super::square::{Frame, Region};
-use super::{Axis, Boundary, Error, Kernel, Layout, Options, Pool, Shift};
+use super::frame::Frame;
+use super::shift::shifted_indices;
+use super::{Axis, Error, Kernel, Layout, Mode, Options, Pool, Region, Shift};
 
-/// What can be said of one output of the commuting square.
+/// The relation of the two paths of a [`Square`](super::Square) at one output.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Cell {
-    /// Both ways compute the identical sum: the same samples under the same taps in the same order.
+    /// Both paths compute the same sum: the same samples times the same taps in the same order.
     Same,
-    /// The edge decides here: under some tap that is not zero the two ways have different samples, and a picture and a
-    /// kernel with those taps exist for which they differ.
+    /// The edge decides: on the two paths some tap that is not zero meets different samples, and there are a picture and a
+    /// kernel with these taps for which the outputs differ.
     Edge,
-    /// Nothing promises that the two ways agree: the output cannot follow the transform, or the weights are not shared.
+    /// There is no guarantee that the two paths agree: the output cannot follow the transform, or the weights are not
+    /// shared.
     Open,
-    /// At least one of the ways is not defined here; only with `valid`.
+    /// The output is undefined on at least one path; only with [`Mode::Valid`].
     Undefined,
 }
 
-/// The commuting square's cells, row by row, for `h×w` samples, the kernel `k` and the shift `s`, from which sample
-/// meets which tap alone. As many as there are outputs; for `full`, as there are outputs of the enlarged frame of
-/// [`Square`](super::Square).
+/// The cells of a [`Square`](super::Square), row by row, for `h×w` samples, the kernel `k` and the shift `s`. They depend
+/// only on which sample meets which tap. There are as many as outputs; with [`Mode::Full`], as many as outputs of the
+/// square's enlarged frame.
 ///
 /// ```
 /// use conv::{edge_band, Boundary, Cell::{Edge, Same}, Kernel, Options, Shift};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let k = Kernel::row(vec![1.0, 0.0, -1.0])?;
-/// // Output 0: the way that correlates first has nothing to shift in. Output 5: the way that shifts first has lost
-/// // the sample that its last tap would meet.
+/// // Output 0: if the shift comes last, a zero comes in. Output 5: if the shift comes first, the sample that the last tap
+/// // would meet has left.
 /// let band = edge_band(1, 6, &k, &o, Shift { dx: 1, dy: 0 })?;
 /// assert_eq!(band, [Edge, Same, Same, Same, Same, Edge]);
 /// # Ok::<(), conv::Error>(())
 /// ```
 ///
 /// # Errors
-/// Those of [`Layout::new`], and [`Error::ShiftNotMultiple`].
+/// Those of [`Layout::new`]; [`Error::ShiftNotMultiple`]; [`Error::TooLarge`] about `dx` or `dy`.
 pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Result<Vec<Cell>, Error> {
-    let frame = Frame::new(h, w, o, s)?;
+    let step = s.in_outputs((o.stride, o.stride))?;
+    let frame = Frame::new(h, w, o.boundary.mode(), s)?;
     let layout = Layout::new(frame.h, frame.w, k.h(), k.w(), o)?;
-    Ok(match o.boundary {
-        Boundary::Full => vec![Cell::Same; layout.outputs()],
-        Boundary::Valid => {
-            let both = [Region::computed(&layout, s), Region::moved(&layout, frame.step)];
-            let cell = |y, x| {
-                if both.iter().all(|region| region.contains(y, x)) { Cell::Same } else { Cell::Undefined }
-            };
+    Ok(match o.boundary.mode() {
+        Mode::Full => vec![Cell::Same; layout.outputs()],
+        Mode::Valid => {
+            let both = [Region::of_outputs_of_shifted(&layout, s), Region::of_shifted_outputs(&layout, step)];
+            let defined = |y, x| both.iter().all(|region| region.contains(y, x));
+            let cell = |y, x| if defined(y, x) { Cell::Same } else { Cell::Undefined };
             let row = |y| (0..layout.cols().outputs()).map(move |x| cell(y, x));
             (0..layout.rows().outputs()).flat_map(row).collect()
         }
-        Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => {
-            let rows = Agreement::new(layout.rows(), s.dy, frame.step.dy)?;
-            let cols = Agreement::new(layout.cols(), s.dx, frame.step.dx)?;
+        Mode::Same => {
+            let rows = Agreement::new(layout.rows(), s.dy, step.dy)?;
+            let cols = Agreement::new(layout.cols(), s.dx, step.dx)?;
             compare(&rows, &cols, &k.window(o.flip))
         }
     })
 }
 
-/// The cells after pooling, from the `cells` before it: the same where all outputs of the block are, and where the block
-/// that is shifted in consists of the outputs that are.
+/// The cells after pooling, for the `cells` before it. A block is [`Cell::Same`] if all its outputs are and it is moved to
+/// exactly where they are.
 pub(super) fn pooled_band(cells: Vec<Cell>, layout: &Layout, pool: Pool, s: Shift, o: &Options) -> Vec<Cell> {
     if pool == Pool::None {
         return cells;
     }
     let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
-    // For each block along an axis: whether it comes from the outputs it should, and whether from zeros alone.
+    // For each block along an axis: whether it comes from where its outputs do, and whether all of them are zeros that came
+    // in over the edge.
     let axis = |n: usize, d: isize| -> Vec<(bool, bool)> {
         let extent = pool.extent(n);
         let step = d / o.stride as isize;
-        let (blocks, outputs) = (sources(n / extent, step / extent as isize, o.boundary), sources(n, step, o.boundary));
+        let blocks = shifted_indices(n / extent, step / extent as isize, o.boundary);
+        let outputs = shifted_indices(n, step, o.boundary);
         let block = |(i, block): (usize, &Option<usize>)| {
             let here = &outputs[i * extent..][..extent];
             let from = |(a, output): (usize, &Option<usize>)| *output == block.map(|block| block * extent + a);
@@ -88,28 +91,28 @@ pub(super) fn pooled_band(cells: Vec<Cell>, layout: &Layout, pool: Pool, s: Shif
     pooled
 }
 
-/// Way 1 (shift, then correlate) has a sample here.
+/// Flag: on path 1 (shift, then correlate) there is a sample.
 const FIRST: u8 = 1;
-/// Way 2 (correlate, then shift) has one.
+/// Flag: on path 2 (correlate, then shift) there is a sample.
 const SECOND: u8 = 2;
-/// Both have one, and it is the same.
+/// Flag: there is one on both paths, and it is the same.
 const EQUAL: u8 = 4;
 
-/// What the two ways read along one axis.
+/// The samples that the two paths read along one axis, compared.
 struct Agreement {
     places: usize,
-    /// For each output and window place, which of the flags above hold. On the plane, row and column flags combine by
-    /// `&`: a sample is there if its row and its column are, and the same if both are.
+    /// The flags of each output and window place. Row and column flags combine by `&`: a sample is there if its row and its
+    /// column are, and it is the same if both are.
     flags: Vec<u8>,
-    /// For each output, whether the ways agree at every place.
+    /// For each output, whether the paths agree at every place.
     clean: Vec<bool>,
 }
 
 impl Agreement {
-    /// `d` is the shift of the inputs, `step` that of the outputs.
+    /// The comparison for a shift of the inputs by `d` and of the outputs by `step`.
     fn new(axis: &Axis, d: isize, step: isize) -> Result<Agreement, Error> {
-        let shifted_inputs = sources(axis.inputs(), d, axis.boundary());
-        let shifted_outputs = sources(axis.outputs(), step, axis.boundary());
+        let shifted_inputs = shifted_indices(axis.inputs(), d, axis.boundary());
+        let shifted_outputs = shifted_indices(axis.outputs(), step, axis.boundary());
         let windows = axis.table(0..axis.outputs())?;
         let window = |i: usize| &windows[i * axis.places()..][..axis.places()];
         let mut flags = Vec::with_capacity(windows.len());
@@ -129,18 +132,18 @@ impl Agreement {
         Ok(Agreement { places, flags, clean })
     }
 
-    /// Each output's flags, and whether they are all clean.
+    /// The flags of each output, and whether the paths agree at every place.
     fn outputs(&self) -> impl Iterator<Item = (&[u8], bool)> {
         self.flags.chunks_exact(self.places).zip(self.clean.iter().copied())
     }
 }
 
-/// Whether the two ways read the same: the same sample, or both a zero that the boundary made up.
+/// Whether the two paths read the same: the same sample, or a zero outside the input on both.
 fn agree(flags: u8) -> bool {
     flags == 0 || flags & EQUAL != 0
 }
 
-/// The cells of all outputs. Only where a row or a column is not clean do taps have to be looked at one by one.
+/// The cells of all outputs. Single taps matter only where a row or a column is not clean.
 fn compare(rows: &Agreement, cols: &Agreement, window: &[f32]) -> Vec<Cell> {
     let taps: Vec<(usize, usize)> = window
         .iter()

@@ -1,128 +1,122 @@
-//! What stands beyond the edge of the input, and the other choices of a correlation.
+//! What stands beyond the edge of the input.
 
-use std::fmt;
-use std::str::FromStr;
+use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
 use super::Error;
 
-/// What the window meets where it reaches beyond the input.
+/// The rule for the part of a window that reaches beyond the input.
 ///
-/// With k taps and dilation d the window needs `d·(k − 1)` samples more than one. The four "same" boundaries put half
-/// of them (rounded down) before the input and the rest behind it, so that with stride 1 there are as many outputs as
-/// inputs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+/// Two facts make a rule: its [`Mode`] says how far windows may reach beyond the input, and its extension says which
+/// sample stands there. The diagrams show the extension of `a b c d`. The names are those of PyTorch's `padding_mode`
+/// and of SciPy's `mode`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "lowercase", parse_err_ty = Error, parse_err_fn = unknown)]
 pub enum Boundary {
-    /// "Same"; zeros.
+    /// Zeros, [`Mode::Same`]: `0 0 | a b c d | 0 0`.
     Zero,
-    /// No padding: only windows that lie wholly inside the input.
+    /// No padding, [`Mode::Valid`].
     Valid,
-    /// "Same"; the input again, as on a ring: `c d | a b c d | a b`.
+    /// The input again, as on a ring, [`Mode::Same`]: `c d | a b c d | a b`.
     Circular,
-    /// "Same"; the edge sample again and again: `a a | a b c d | d d`.
+    /// The edge sample repeated, [`Mode::Same`]: `a a | a b c d | d d`.
     Replicate,
-    /// "Same"; the mirror image, without the edge sample a second time: `c b | a b c d | c b`.
+    /// The mirror image, in which the edge sample is not repeated, [`Mode::Same`]: `c b | a b c d | c b`.
     Reflect,
-    /// Zeros, as many as the window can reach on both sides: every window that meets at least one sample.
+    /// Zeros, [`Mode::Full`]: every window that meets at least one sample.
+    Full,
+}
+
+/// How far windows may reach beyond the input, named as in `scipy.signal.correlate`. `reach` is the distance from the
+/// first to the last tap, `d·(k − 1)` samples for k taps and dilation d.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum Mode {
+    /// Windows lie wholly inside the input.
+    Valid,
+    /// Half of the reach (rounded down) before the input and the rest after it: with stride 1 there are as many outputs
+    /// as inputs.
+    Same,
+    /// The whole reach on both sides.
     Full,
 }
 
 impl Boundary {
-    /// All six.
-    pub const ALL: [Boundary; 6] =
-        [Boundary::Zero, Boundary::Valid, Boundary::Circular, Boundary::Replicate, Boundary::Reflect, Boundary::Full];
+    /// All boundaries, in the order of the menus.
+    pub const ALL: [Boundary; Boundary::VARIANTS.len()] = *Boundary::VARIANTS.as_array().expect("all of them");
 
-    /// The name in URLs and in JavaScript: `zero`, `valid`, `circular`, `replicate`, `reflect` or `full`.
+    /// The name in URLs and in JavaScript, which [`str::parse`] accepts: the variant's name in lower case.
     pub fn name(self) -> &'static str {
+        self.into()
+    }
+
+    /// How far windows may reach beyond the input.
+    pub fn mode(self) -> Mode {
         match self {
-            Boundary::Zero => "zero",
-            Boundary::Valid => "valid",
-            Boundary::Circular => "circular",
-            Boundary::Replicate => "replicate",
-            Boundary::Reflect => "reflect",
-            Boundary::Full => "full",
+            Boundary::Valid => Mode::Valid,
+            Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => Mode::Same,
+            Boundary::Full => Mode::Full,
         }
     }
 
-    /// The one of `n` samples that stands at coordinate `i`, counted from the first: itself inside, a copy where this
-    /// boundary makes copies, `None` where there is a zero or nothing. `1 ≤ n ≤ isize::MAX`.
-    pub(super) fn resolve(self, i: isize, n: usize) -> Option<usize> {
+    /// The extension: the index of the sample that stands at coordinate `i`, counted from the first of `n` samples.
+    /// That is `i` itself inside the input; `None` stands for a zero or, with [`Mode::Valid`], for nothing. A rule
+    /// copies samples to every coordinate outside the input or to none. `n` is at least 1.
+    pub(super) fn source(self, i: i128, n: usize) -> Option<usize> {
         if let Ok(inside) = usize::try_from(i)
             && inside < n
         {
             return Some(inside);
         }
-        match self {
-            Boundary::Zero | Boundary::Valid | Boundary::Full => None,
-            Boundary::Circular => Some(i.rem_euclid(n as isize) as usize),
-            Boundary::Replicate => Some(if i < 0 { 0 } else { n - 1 }),
-            // Mirrored at both ends, the samples repeat with period 2(n − 1) and look the same to the left and right.
-            Boundary::Reflect if n == 1 => Some(0),
+        let n = n as i128;
+        let copied = match self {
+            Boundary::Zero | Boundary::Valid | Boundary::Full => return None,
+            Boundary::Circular => i.rem_euclid(n),
+            Boundary::Replicate => i.clamp(0, n - 1),
             Boundary::Reflect => {
-                let period = 2 * (n - 1);
-                let phase = i.unsigned_abs() % period;
-                Some(phase.min(period - phase))
+                // Mirrored at both ends, the samples repeat with this period and look the same to the left and right.
+                let period = (2 * (n - 1)).max(1);
+                let phase = i.rem_euclid(period);
+                phase.min(period - phase)
             }
-        }
+        };
+        Some(copied as usize)
     }
 
-    /// The shift of at most about two lengths that does to `n` samples what the shift by `d` does, however far.
-    pub(super) fn shorten(self, d: isize, n: usize) -> isize {
-        let n = n as isize;
+    /// Checks that `n` samples can be extended by `padding` at either end.
+    ///
+    /// # Errors
+    /// [`Error::ReflectTooWide`].
+    pub(super) fn check_padding(self, padding: usize, n: usize) -> Result<(), Error> {
         match self {
-            Boundary::Zero | Boundary::Valid | Boundary::Full | Boundary::Replicate => d.clamp(-n, n),
-            Boundary::Circular => d.rem_euclid(n),
-            Boundary::Reflect => d.rem_euclid((2 * (n - 1)).max(1)),
+            Boundary::Reflect if padding >= n => Err(Error::ReflectTooWide { padding, input: n }),
+            Boundary::Reflect => Ok(()),
+            Boundary::Zero | Boundary::Valid | Boundary::Circular | Boundary::Replicate | Boundary::Full => Ok(()),
         }
     }
 
-    /// How many samples a window of `total + 1` needs before and behind the input.
-    pub fn padding(self, total: usize) -> (usize, usize) {
-        match self {
-            Boundary::Valid => (0, 0),
-            Boundary::Full => (total, total),
-            Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => {
-                (total / 2, total - total / 2)
-            }
+    /// The samples of padding before and after the input for a window in which the last tap is `reach` samples after the
+    /// first.
+    pub fn padding(self, reach: usize) -> (usize, usize) {
+        match self.mode() {
+            Mode::Valid => (0, 0),
+            Mode::Same => (reach / 2, reach - reach / 2),
+            Mode::Full => (reach, reach),
         }
     }
-}
 
-impl fmt::Display for Boundary {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.name())
+    /// Whether copies of samples stand beyond the edge, so that every tap meets a sample at every output.
+    pub(super) fn copies(self) -> bool {
+        self.source(-1, 1).is_some()
+    }
+
+    /// Whether the input is extended as on a ring, so that what leaves at one end comes in at the other.
+    pub fn is_cyclic(self) -> bool {
+        // Three are the fewest samples at which the last one is neither the edge sample nor the mirror image.
+        self.source(-1, 3) == Some(2)
     }
 }
 
-impl FromStr for Boundary {
-    type Err = Error;
-
-    fn from_str(name: &str) -> Result<Boundary, Error> {
-        Boundary::ALL
-            .into_iter()
-            .find(|b| b.name() == name)
-            .ok_or_else(|| Error::UnknownBoundary { found: name.to_owned() })
-    }
-}
-
-/// How a kernel meets an input.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub struct Options {
-    /// What stands beyond the edge.
-    pub boundary: Boundary,
-    /// Steps from one window to the next, in samples, along both axes; at least 1.
-    pub stride: usize,
-    /// Steps from one tap to the next, in samples, along both axes; at least 1.
-    pub dilation: usize,
-    /// `false`: correlation, what networks call convolution. `true`: convolution in the mathematical sense, the kernel
-    /// turned round along both axes. The padding does not turn round.
-    pub flip: bool,
-}
-
-impl Default for Options {
-    /// `valid`, stride 1, dilation 1, not flipped.
-    fn default() -> Options {
-        Options { boundary: Boundary::Valid, stride: 1, dilation: 1, flip: false }
-    }
+fn unknown(found: &str) -> Error {
+    Error::UnknownBoundary { found: found.to_owned() }
 }
 
 #[cfg(test)]
@@ -130,9 +124,28 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_mirror_of_one_sample_shows_that_sample_everywhere() {
+    fn a_mirrored_single_sample_stands_everywhere() {
         for i in -3..4 {
-            assert_eq!(Boundary::Reflect.resolve(i, 1), Some(0));
+            assert_eq!(Boundary::Reflect.source(i, 1), Some(0));
+        }
+    }
+
+    #[test]
+    fn a_boundary_copies_samples_everywhere_outside_or_nowhere() {
+        for boundary in Boundary::ALL {
+            for n in 1..6 {
+                for i in (-15..0).chain(n as i128..20) {
+                    assert_eq!(boundary.source(i, n).is_some(), boundary.copies(), "{boundary}, {i} of {n}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn an_extension_is_cyclic_exactly_if_it_repeats_the_whole_input() {
+        for boundary in Boundary::ALL {
+            let repeats = |n: usize| (-15..15).all(|i| boundary.source(i, n) == boundary.source(i + n as i128, n));
+            assert_eq!((1..6).all(repeats), boundary.is_cyclic(), "{boundary}");
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::windows::{Meeting, Triple, triples, windows, windows_at_stride};
-use super::{Error, Kernel, Layout, Options, Plane};
+use super::{Argument, Error, Kernel, Layout, Options, Plane};
 
 /// A correlation prepared for inputs of one shape: `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` on both axes.
 ///
@@ -66,7 +66,7 @@ impl Correlation {
     /// The output for `x`.
     ///
     /// # Errors
-    /// [`Error::Shape`] about `"x"`; [`Error::Overflow`] where an output is not finite.
+    /// [`Error::Shape`] about `x`; [`Error::Overflow`] where an output is not finite.
     pub fn apply(&self, x: &Plane) -> Result<Plane, Error> {
         let mut y = Plane::zeros(self.layout.rows().outputs(), self.layout.cols().outputs())?;
         self.apply_into(x, &mut y)?;
@@ -76,12 +76,12 @@ impl Correlation {
     /// Writes the output for `x` into `y`, without asking for memory but for lists of taps.
     ///
     /// # Errors
-    /// [`Error::Shape`] about `"x"` or `"y"`, and nothing is written; [`Error::Overflow`] where an output is not
+    /// [`Error::Shape`] about `x` or `y`, and nothing is written; [`Error::Overflow`] where an output is not
     /// finite, and `y` is all zeros.
     pub fn apply_into(&self, x: &Plane, y: &mut Plane) -> Result<(), Error> {
         let (rows, cols) = (self.layout.rows(), self.layout.cols());
-        check_shape("x", (rows.inputs(), cols.inputs()), x)?;
-        check_shape("y", (rows.outputs(), cols.outputs()), y)?;
+        check_shape(Argument::X, (rows.inputs(), cols.inputs()), x)?;
+        check_shape(Argument::Y, (rows.outputs(), cols.outputs()), y)?;
         let mut border = Vec::new();
         for (i, line) in y.data_mut().chunks_exact_mut(cols.outputs()).enumerate() {
             let from = |window_row: usize| rows.source(i, window_row).map(|y| y * x.w());
@@ -148,7 +148,7 @@ pub fn correlate(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, Error> {
     Correlation::new(x.h(), x.w(), k, o)?.apply(x)
 }
 
-fn check_shape(what: &'static str, expected: (usize, usize), plane: &Plane) -> Result<(), Error> {
+fn check_shape(what: Argument, expected: (usize, usize), plane: &Plane) -> Result<(), Error> {
     let found = (plane.h(), plane.w());
     if found == expected { Ok(()) } else { Err(Error::Shape { what, expected, found }) }
 }

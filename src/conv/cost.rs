@@ -1,6 +1,6 @@
 //! What each layer has to store and to compute, counted exactly.
 
-use super::{Axis, Error, Options};
+use super::{Argument, Axis, Error, Options};
 
 /// Steps of counting at the edge before it is called too large; no browser is kept waiting.
 const MAX_WORK: u128 = 1 << 24;
@@ -62,10 +62,10 @@ pub struct Costs {
 /// ```
 ///
 /// # Errors
-/// Those of [`Axis::new`], with [`Error::Empty`] about `"h"`, `"w"`, `"kh"` or `"kw"`; [`Error::TooLarge`] about
-/// `"cost"` where a count passes 2¹²⁸ or the edge alone is too large to be counted output by output.
+/// Those of [`Axis::new`], with [`Error::Empty`] about `h`, `w`, `kh` or `kw`; [`Error::TooLarge`] about
+/// `cost` where a count passes 2¹²⁸ or the edge alone is too large to be counted output by output.
 pub fn cost(h: usize, w: usize, kh: usize, kw: usize, o: &Options) -> Result<Costs, Error> {
-    for (what, extent) in [("h", h), ("w", w), ("kh", kh), ("kw", kw)] {
+    for (what, extent) in [(Argument::H, h), (Argument::W, w), (Argument::Kh, kh), (Argument::Kw, kw)] {
         if extent == 0 {
             return Err(Error::Empty { what });
         }
@@ -104,16 +104,16 @@ impl Sums {
         let inside = times(interior.len() as u128, axis.places() as u128)?;
         let mut sums =
             Sums { outputs: axis.outputs() as u128, pairs: inside, entries: inside, touched: interior.len() as u128 };
-        let work = if axis.copies() { axis.places() } else { 1 };
+        let work = if axis.boundary().copies() { axis.places() } else { 1 };
         if times((axis.outputs() - interior.len()) as u128, work as u128)? > MAX_WORK {
-            return Err(Error::TooLarge { what: "cost" });
+            return Err(Error::TooLarge { what: Argument::Cost });
         }
         let mut samples = Vec::new();
         for i in (0..interior.start).chain(interior.end..axis.outputs()) {
             let met = axis.met(i);
             sums.pairs += met as u128;
             sums.touched += u128::from(met > 0);
-            sums.entries += if axis.copies() { distinct(axis, i, &mut samples) } else { met } as u128;
+            sums.entries += if axis.boundary().copies() { distinct(axis, i, &mut samples) } else { met } as u128;
         }
         Ok(sums)
     }
@@ -129,5 +129,5 @@ fn distinct(axis: &Axis, i: usize, samples: &mut Vec<usize>) -> usize {
 }
 
 fn times(a: u128, b: u128) -> Result<u128, Error> {
-    a.checked_mul(b).ok_or(Error::TooLarge { what: "cost" })
+    a.checked_mul(b).ok_or(Error::TooLarge { what: Argument::Cost })
 }

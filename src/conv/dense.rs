@@ -2,7 +2,7 @@
 
 use super::lanes::dot;
 use super::plane::{all_finite, area, check_numbers, zeros};
-use super::{Error, Kernel, Layout, Options};
+use super::{Argument, Error, Kernel, Layout, Options};
 
 /// A fully connected layer without bias, `y = W x`: `rows×cols` weights, row by row, one row an output and one column
 /// an input. Every weight is finite and is used exactly once.
@@ -17,11 +17,11 @@ impl Dense {
     /// The layer with the weights `weights`, row by row.
     ///
     /// # Errors
-    /// [`Error::Empty`] or [`Error::TooLarge`] about `"rows"` or `"cols"`; [`Error::Length`] or [`Error::NotFinite`]
-    /// about `"matrix"`.
+    /// [`Error::Empty`] or [`Error::TooLarge`] about `rows` or `cols`; [`Error::Length`] or [`Error::NotFinite`]
+    /// about `matrix`.
     pub fn new(rows: usize, cols: usize, weights: Vec<f32>) -> Result<Dense, Error> {
-        let expected = area(("rows", rows), ("cols", cols))?;
-        check_numbers("matrix", &weights, expected)?;
+        let expected = area((Argument::Rows, rows), (Argument::Cols, cols))?;
+        check_numbers(Argument::Matrix, &weights, expected)?;
         Ok(Dense { rows, cols, weights })
     }
 
@@ -43,7 +43,7 @@ impl Dense {
     pub fn of_correlation(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Dense, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
         let (rows, cols) = (layout.outputs(), layout.inputs());
-        let mut weights = zeros("matrix", area(("matrix", rows), ("matrix", cols))?)?;
+        let mut weights = zeros(Argument::Matrix, area((Argument::Matrix, rows), (Argument::Matrix, cols))?)?;
         for (output, row) in weights.chunks_exact_mut(cols).enumerate() {
             for (tap, &weight) in k.taps().iter().enumerate() {
                 if let Some(input) = layout.source(output, tap) {
@@ -88,9 +88,9 @@ impl Dense {
     /// correlation, which sums in window order.
     ///
     /// # Errors
-    /// [`Error::Length`] or [`Error::NotFinite`] about `"x"`; [`Error::Overflow`] where an output is not finite.
+    /// [`Error::Length`] or [`Error::NotFinite`] about `x`; [`Error::Overflow`] where an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
-        let mut y = zeros("y", self.rows)?;
+        let mut y = zeros(Argument::Y, self.rows)?;
         self.apply_into(x, &mut y)?;
         Ok(y)
     }
@@ -98,11 +98,11 @@ impl Dense {
     /// Writes the outputs `W x` into `y`.
     ///
     /// # Errors
-    /// Those of [`Dense::apply`], and [`Error::Length`] about `"y"`.
+    /// Those of [`Dense::apply`], and [`Error::Length`] about `y`.
     pub fn apply_into(&self, x: &[f32], y: &mut [f32]) -> Result<(), Error> {
-        check_numbers("x", x, self.cols)?;
+        check_numbers(Argument::X, x, self.cols)?;
         if y.len() != self.rows {
-            return Err(Error::Length { what: "y", expected: self.rows, found: y.len() });
+            return Err(Error::Length { what: Argument::Y, expected: self.rows, found: y.len() });
         }
         for (y, row) in y.iter_mut().zip(self.weights.chunks_exact(self.cols)) {
             *y = dot(row, x);

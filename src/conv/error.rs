@@ -1,80 +1,123 @@
-//! What can be wrong with the numbers that are handed in.
+//! Errors.
 
-use super::GeneratorFault;
+use strum::Display;
 
-/// Why a computation was refused. `what` is the name of the argument: `"x"`, `"k"`, `"h"`, `"matrix"`, …
+/// The argument or result that an [`Error`] is about. Its name is the variant's in lower case.
+#[non_exhaustive]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, Display)]
+#[strum(serialize_all = "lowercase")]
+pub enum Argument {
+    /// The samples of the input.
+    X,
+    /// The taps of the kernel.
+    K,
+    /// The outputs.
+    Y,
+    /// The number of samples along an axis, or of points.
+    N,
+    /// The rows of the input.
+    H,
+    /// The columns of the input.
+    W,
+    /// The rows of the kernel.
+    Kh,
+    /// The columns of the kernel.
+    Kw,
+    /// The rows of a matrix.
+    Rows,
+    /// The columns of a matrix.
+    Cols,
+    /// The entries of a matrix.
+    Matrix,
+    /// The weights of a locally connected layer.
+    Weights,
+    /// The labels of a tying.
+    Labels,
+    /// The dilation.
+    Dilation,
+    /// The columns of a shift.
+    Dx,
+    /// The rows of a shift.
+    Dy,
+    /// A cost.
+    Cost,
+    /// The samples of a plane, as JavaScript passes them.
+    Data,
+}
+
+/// The reason why a computation was refused.
 #[non_exhaustive]
 #[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
 pub enum Error {
-    /// An extent or a list is zero where at least one is needed.
+    /// An extent is 0 or a list is empty.
     #[error("{what} must be at least 1 and is 0")]
     Empty {
         /// The argument.
-        what: &'static str,
+        what: Argument,
     },
 
-    /// A list is not as long as its shape says.
+    /// The length of a list does not match its shape.
     #[error("{what} must hold {expected} numbers and holds {found}")]
     Length {
         /// The argument.
-        what: &'static str,
-        /// How many numbers the shape asks for.
+        what: Argument,
+        /// The length that the shape requires.
         expected: usize,
-        /// How many there are.
+        /// The length of the list.
         found: usize,
     },
 
-    /// A plane has other rows and columns than the operation was prepared for.
+    /// A plane does not have the shape for which the operation was prepared.
     #[error("{what} must have {}×{} samples (rows×columns) and has {}×{}", expected.0, expected.1, found.0, found.1)]
     Shape {
         /// The argument.
-        what: &'static str,
-        /// Rows and columns that are needed.
+        what: Argument,
+        /// The required rows and columns.
         expected: (usize, usize),
-        /// Rows and columns that there are.
+        /// The rows and columns of the plane.
         found: (usize, usize),
     },
 
-    /// A size or a count does not fit: more than [`MAX_SAMPLES`](super::MAX_SAMPLES) numbers to hold, or more than
-    /// the type of the result can count.
+    /// A size or a count does not fit: more than [`MAX_SAMPLES`](super::MAX_SAMPLES) numbers to hold, or more than the
+    /// type of the result can count.
     #[error("{what} is too large")]
     TooLarge {
-        /// The argument, or the result.
-        what: &'static str,
+        /// The argument or result.
+        what: Argument,
     },
 
     /// A number is NaN or infinite.
     #[error("{what} must hold finite numbers; the one at index {index} is not")]
     NotFinite {
         /// The argument.
-        what: &'static str,
-        /// Where the first such number stands, row by row from 0.
+        what: Argument,
+        /// The index of the first such number, row by row from 0.
         index: usize,
     },
 
     /// The dilated kernel does not fit into the padded input, so there is no output.
-    #[error("the kernel reaches over {extent} samples, the input has {padded} with its padding")]
+    #[error("the kernel extends over {extent} samples, but the padded input has only {padded}")]
     KernelTooWide {
         /// Samples from the first tap to the last, `dilation·(k − 1) + 1`.
         extent: usize,
-        /// Samples of the input with its padding.
+        /// Samples of the padded input.
         padded: usize,
     },
 
-    /// `reflect` would have to mirror more samples than lie behind the edge sample.
-    #[error("reflect needs {padding} samples behind the edge, an input of {input} has {}", input.saturating_sub(1))]
+    /// `reflect` would have to mirror more samples than there are beside the edge sample.
+    #[error("reflect needs {padding} samples beside the edge sample; an input of {input} has {}", input.saturating_sub(1))]
     ReflectTooWide {
-        /// Samples to be made up on the wider side.
+        /// Samples of padding on the wider side.
         padding: usize,
-        /// Samples of the input; it can mirror one fewer.
+        /// Samples of the input; one fewer can be mirrored.
         input: usize,
     },
 
-    /// Stride 0 would never leave the first output.
+    /// The stride is 0: all outputs would be the same.
     #[error("stride must be at least 1 and is 0")]
     ZeroStride,
 
-    /// Dilation 0 would put all taps on one sample.
+    /// The dilation is 0: all taps would meet the same sample.
     #[error("dilation must be at least 1 and is 0")]
     ZeroDilation,
 
@@ -82,30 +125,48 @@ pub enum Error {
     #[error("a result is too large for a 32-bit floating-point number")]
     Overflow,
 
-    /// With stride s the output can follow a shift of the input only by whole outputs, that is by a multiple of s.
-    #[error("a shift by {shift} samples is no whole number of steps of stride {stride}")]
+    /// The shift is not a multiple of the stride, so no shift of the output by whole samples corresponds to it.
+    #[error("a shift by {shift} samples is not a multiple of the stride {stride}")]
     ShiftNotMultiple {
-        /// The shift along the axis where it fails, in samples.
+        /// The shift along the axis concerned, in samples.
         shift: isize,
         /// The stride.
         stride: usize,
     },
 
-    /// The name of a boundary is not one of the six.
-    #[error("boundary must be zero, valid, circular, replicate, reflect or full and is {found:?}")]
+    /// No [`Boundary`](super::Boundary) has this name.
+    #[error("there is no boundary named {found:?}")]
     UnknownBoundary {
-        /// What was given.
+        /// The name.
         found: String,
     },
 
-    /// A generator does not move 0…n−1 onto themselves.
+    /// A generator is not a permutation of 0…n−1.
     #[error("generators[{generator}] must be a permutation of 0…{}: {fault}", n.saturating_sub(1))]
     NotAPermutation {
-        /// Its place in the list of generators.
+        /// Its index in the list of generators.
         generator: usize,
-        /// How many points there are.
+        /// The number of points.
         n: usize,
-        /// What is wrong with it.
+        /// The reason.
         fault: GeneratorFault,
     },
+}
+
+/// The reason why a list is not a permutation of 0…n−1.
+#[non_exhaustive]
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum GeneratorFault {
+    /// It has this length rather than n.
+    #[error("it holds {0} numbers")]
+    Length(usize),
+    /// The number at this index is not a whole number from 0 to n−1.
+    #[error("the number at index {0} is not one of these")]
+    NoPoint(usize),
+    /// This number occurs twice, so that another one is missing.
+    #[error("it holds {0} twice")]
+    Twice(usize),
+    /// It is not a list of whole numbers.
+    #[error("it is not a list of whole numbers")]
+    NoList,
 }

@@ -1,7 +1,7 @@
 //! The few numbers that are used everywhere.
 
-use super::Error;
 use super::plane::{area, check_numbers};
+use super::{Argument, Error};
 
 /// `h×w` taps, row by row: the parameters that every position shares. A 1-D kernel is one row.
 ///
@@ -17,21 +17,21 @@ impl Kernel {
     /// The kernel of `h` rows and `w` columns with the taps `taps`, row by row.
     ///
     /// # Errors
-    /// [`Error::Empty`] or [`Error::TooLarge`] about `"kh"` or `"kw"`; [`Error::Length`] or [`Error::NotFinite`] about
-    /// `"k"`.
+    /// [`Error::Empty`] or [`Error::TooLarge`] about `kh` or `kw`; [`Error::Length`] or [`Error::NotFinite`] about
+    /// `k`.
     pub fn new(h: usize, w: usize, taps: Vec<f32>) -> Result<Kernel, Error> {
-        let expected = area(("kh", h), ("kw", w))?;
-        check_numbers("k", &taps, expected)?;
+        let expected = area((Argument::Kh, h), (Argument::Kw, w))?;
+        check_numbers(Argument::K, &taps, expected)?;
         Ok(Kernel { h, w, taps })
     }
 
     /// A 1-D kernel: one row of as many taps as are given.
     ///
     /// # Errors
-    /// As [`Kernel::new`]; [`Error::Empty`] is about `"k"`.
+    /// As [`Kernel::new`]; [`Error::Empty`] is about `k`.
     pub fn row(taps: Vec<f32>) -> Result<Kernel, Error> {
         if taps.is_empty() {
-            return Err(Error::Empty { what: "k" });
+            return Err(Error::Empty { what: Argument::K });
         }
         Kernel::new(1, taps.len(), taps)
     }

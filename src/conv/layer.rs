@@ -1,99 +1,46 @@
-//! The layer f of the commuting square: weights, shared or not, and what may follow them.
+//! The layer f of the commutative square.
 
-use super::{Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane};
+use super::{Argument, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, Pool};
 
-/// What summarises the outputs after the weights.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-pub enum Pool {
-    /// Nothing.
-    None,
-    /// The largest of each block of 2×2 outputs, and of the next block from the sample after it.
-    Max2,
-    /// Their average.
-    Avg2,
-}
-
-impl Pool {
-    /// All three.
-    pub const ALL: [Pool; 3] = [Pool::None, Pool::Max2, Pool::Avg2];
-
-    /// The name in URLs: `none`, `max2` or `avg2`.
-    pub fn name(self) -> &'static str {
-        match self {
-            Pool::None => "none",
-            Pool::Max2 => "max2",
-            Pool::Avg2 => "avg2",
-        }
-    }
-
-    /// Outputs from one block to the next.
-    pub fn stride(self) -> usize {
-        if self == Pool::None { 1 } else { 2 }
-    }
-
-    /// The pooled plane. A single row is pooled in blocks of 1×2; an odd last row or column is left out.
-    ///
-    /// # Errors
-    /// [`Error::Empty`] about `"y"` where no block fits.
-    pub fn apply(self, y: Plane) -> Result<Plane, Error> {
-        if self == Pool::None {
-            return Ok(y);
-        }
-        let tall = self.extent(y.h());
-        let (h, w) = (y.h() / tall, y.w() / 2);
-        if h == 0 || w == 0 {
-            return Err(Error::Empty { what: "y" });
-        }
-        Plane::from_fn(h, w, |row, col| {
-            let block = (0..tall).flat_map(|a| (0..2).map(move |b| (a, b)));
-            let mut samples = block.map(|(a, b)| y.at(row * tall + a, col * 2 + b));
-            match self {
-                Pool::Max2 => samples.fold(f32::NEG_INFINITY, f32::max),
-                // Quartered first, so that no sum overflows; powers of two are exact.
-                _ => samples.by_ref().map(|v| v / (2 * tall) as f32).sum(),
-            }
-        })
-    }
-
-    /// How many of `n` samples along an axis one block takes.
-    pub(super) fn extent(self, n: usize) -> usize {
-        if self == Pool::None || n == 1 { 1 } else { 2 }
-    }
-}
-
-/// Where the weights of a layer come from.
+/// The weights of a layer.
 #[derive(Clone, Copy)]
 pub enum Weights<'a> {
     /// One kernel at every position.
     Shared,
-    /// The kernel's connections, each with a weight of its own: so many of them, the taps of output 0 first.
+    /// The connections of the kernel, each with a weight of its own. The function gives as many weights as its argument
+    /// says, the taps of output 0 first.
     Local(&'a dyn Fn(usize) -> Vec<f32>),
-    /// Every output sees every input: the matrix of so many rows and columns, row by row.
+    /// Every output connected to every input. The function gives the matrix of that many rows and columns, row by row.
     Dense(&'a dyn Fn(usize, usize) -> Vec<f32>),
 }
 
-/// A layer: weights, then perhaps a rectifier, then perhaps pooling.
+/// A layer: weights, then optionally a rectifier, then optionally pooling.
 #[derive(Clone, Copy)]
 pub struct Layer<'a> {
-    /// The kernel. Layers that do not share have its connections or its outputs.
+    /// The kernel. Layers that do not share have its connections ([`Weights::Local`]) or its outputs ([`Weights::Dense`]).
     pub kernel: &'a Kernel,
-    /// How the kernel meets the input.
+    /// How the kernel is applied to the input.
     pub options: Options,
     /// The weights.
     pub weights: Weights<'a>,
-    /// Whether negative outputs become 0.
+    /// Whether negative outputs become 0 (rectified linear units).
     pub relu: bool,
-    /// What follows.
+    /// The pooling.
     pub pool: Pool,
 }
 
 impl Layer<'_> {
-    /// Samples of the input from one output of the whole layer to the next.
+    /// Input samples from one output of the whole layer to the next.
     pub fn stride(&self) -> usize {
         self.options.stride.saturating_mul(self.pool.stride())
     }
 
-    /// The layer for `h×w` samples.
+    /// The stride along rows and along columns. A single row of outputs is not pooled across rows.
+    pub(super) fn strides(&self, layout: &Layout) -> (usize, usize) {
+        (self.options.stride.saturating_mul(self.pool.extent(layout.rows().outputs())), self.stride())
+    }
+
+    /// The layer with its weights for `h×w` samples.
     pub(super) fn prepare(&self, h: usize, w: usize) -> Result<Prepared, Error> {
         let layout = Layout::new(h, w, self.kernel.h(), self.kernel.w(), &self.options)?;
         let weights = match self.weights {
@@ -117,7 +64,7 @@ enum Made {
     Dense(Dense),
 }
 
-/// A layer with its weights for one size of input.
+/// A layer with its weights for inputs of one shape.
 pub(super) struct Prepared {
     pub(super) layout: Layout,
     weights: Made,
@@ -127,11 +74,14 @@ pub(super) struct Prepared {
 
 impl Prepared {
     /// The outputs for `x`.
+    ///
+    /// # Errors
+    /// [`Error::Shape`] about `x`, and those of the weights and of [`Pool::apply`].
     pub(super) fn apply(&self, x: &Plane) -> Result<Plane, Error> {
         let found = (x.h(), x.w());
         let expected = (self.layout.rows().inputs(), self.layout.cols().inputs());
         if found != expected {
-            return Err(Error::Shape { what: "x", expected, found });
+            return Err(Error::Shape { what: Argument::X, expected, found });
         }
         let (h, w) = (self.layout.rows().outputs(), self.layout.cols().outputs());
         let mut y = match &self.weights {
@@ -140,7 +90,7 @@ impl Prepared {
             Made::Dense(f) => Plane::new(h, w, f.apply(x.data())?)?,
         };
         if self.relu {
-            // Adding zero turns −0, which a rectifier may give, into 0.
+            // Adding zero turns −0, which `max` may give, into 0.
             y.data_mut().iter_mut().for_each(|v| *v = v.max(0.0) + 0.0);
         }
         self.pool.apply(y)

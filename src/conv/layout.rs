@@ -1,7 +1,7 @@
 //! Both axes together: which sample meets which tap.
 
 use super::plane::area;
-use super::{Axis, Error, Options};
+use super::{Argument, Axis, Error, Options};
 
 /// Which input sample meets which tap of the kernel at which output: the connections of the layer, without weights.
 ///
@@ -28,14 +28,14 @@ impl Layout {
     /// The connections of a `kh×kw` kernel on `h×w` samples.
     ///
     /// # Errors
-    /// [`Error::Empty`] or [`Error::TooLarge`] about `"h"`, `"w"`, `"kh"`, `"kw"` or the output `"y"`, and those of
+    /// [`Error::Empty`] or [`Error::TooLarge`] about `h`, `w`, `kh`, `kw` or the output `y`, and those of
     /// [`Axis::new`].
     pub fn new(h: usize, w: usize, kh: usize, kw: usize, o: &Options) -> Result<Layout, Error> {
-        area(("h", h), ("w", w))?;
-        area(("kh", kh), ("kw", kw))?;
+        area((Argument::H, h), (Argument::W, w))?;
+        area((Argument::Kh, kh), (Argument::Kw, kw))?;
         let rows = Axis::new(h, kh, o)?;
         let cols = Axis::new(w, kw, o)?;
-        area(("y", rows.outputs()), ("y", cols.outputs()))?;
+        area((Argument::Y, rows.outputs()), (Argument::Y, cols.outputs()))?;
         Ok(Layout { rows, cols, flip: o.flip })
     }
 

@@ -1,7 +1,7 @@
 //! The locally connected layer.
 
 use super::plane::{MAX_SAMPLES, all_finite, check_numbers, zeros};
-use super::{Error, Kernel, Layout, Options, Plane};
+use super::{Argument, Error, Kernel, Layout, Options, Plane};
 
 /// A locally connected layer ("unshared convolution", *Deep Learning*, §9.5): the connections of a correlation, each
 /// with a weight of its own. Sparse like the kernel, shared by nobody.
@@ -24,19 +24,19 @@ impl Local {
     /// sample are kept and never used.
     ///
     /// # Errors
-    /// [`Error::TooLarge`], [`Error::Length`] or [`Error::NotFinite`] about `"weights"`.
+    /// [`Error::TooLarge`], [`Error::Length`] or [`Error::NotFinite`] about `weights`.
     pub fn new(layout: Layout, weights: Vec<f32>) -> Result<Local, Error> {
-        check_numbers("weights", &weights, count(&layout)?)?;
+        check_numbers(Argument::Weights, &weights, count(&layout)?)?;
         Ok(Local { layout, weights })
     }
 
     /// The layer that does what correlating `h×w` samples with `k` does: every output has a copy of the kernel.
     ///
     /// # Errors
-    /// Those of [`Layout::new`], and [`Error::TooLarge`] about `"weights"`.
+    /// Those of [`Layout::new`], and [`Error::TooLarge`] about `weights`.
     pub fn of_correlation(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Local, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
-        let mut weights = zeros("weights", count(&layout)?)?;
+        let mut weights = zeros(Argument::Weights, count(&layout)?)?;
         for copy in weights.chunks_exact_mut(k.taps().len()) {
             copy.copy_from_slice(k.taps());
         }
@@ -66,13 +66,13 @@ impl Local {
     /// weights are its kernel.
     ///
     /// # Errors
-    /// [`Error::Shape`] about `"x"`; [`Error::Overflow`] where an output is not finite; [`Error::TooLarge`] where
+    /// [`Error::Shape`] about `x`; [`Error::Overflow`] where an output is not finite; [`Error::TooLarge`] where
     /// there is no memory for the outputs.
     pub fn apply(&self, x: &Plane) -> Result<Plane, Error> {
         let (rows, cols, taps) = (self.layout.rows(), self.layout.cols(), self.layout.taps());
         let (expected, found) = ((rows.inputs(), cols.inputs()), (x.h(), x.w()));
         if expected != found {
-            return Err(Error::Shape { what: "x", expected, found });
+            return Err(Error::Shape { what: Argument::X, expected, found });
         }
         let row_sources = rows.table(0..rows.outputs())?;
         let col_sources = cols.table(0..cols.outputs())?;
@@ -104,6 +104,6 @@ impl Local {
 fn count(layout: &Layout) -> Result<usize, Error> {
     match layout.outputs().checked_mul(layout.taps()) {
         Some(count) if count <= MAX_SAMPLES => Ok(count),
-        _ => Err(Error::TooLarge { what: "weights" }),
+        _ => Err(Error::TooLarge { what: Argument::Weights }),
     }
 }

@@ -1,7 +1,7 @@
 //! A checked rectangle of samples.
 
-use super::Error;
 use super::lanes::largest;
+use super::{Argument, Error};
 
 /// The most numbers that a plane, a kernel or a weight matrix may hold: 2²⁸, one GiB of `f32`. Beyond it constructors
 /// give [`Error::TooLarge`] rather than ask a browser for memory that it does not have.
@@ -37,20 +37,20 @@ impl Plane {
     /// The plane of `h` rows and `w` columns with the samples `data`, row by row.
     ///
     /// # Errors
-    /// [`Error::Empty`], [`Error::TooLarge`], [`Error::Length`], or [`Error::NotFinite`] about `"x"`.
+    /// [`Error::Empty`], [`Error::TooLarge`], [`Error::Length`], or [`Error::NotFinite`] about `x`.
     pub fn new(h: usize, w: usize, data: Vec<f32>) -> Result<Plane, Error> {
-        let expected = area(("h", h), ("w", w))?;
-        let bound = check_numbers("x", &data, expected)?;
+        let expected = area((Argument::H, h), (Argument::W, w))?;
+        let bound = check_numbers(Argument::X, &data, expected)?;
         Ok(Plane { h, w, data, bound })
     }
 
     /// A signal: one row of as many samples as `data` holds.
     ///
     /// # Errors
-    /// As [`Plane::new`]; [`Error::Empty`] is about `"x"`.
+    /// As [`Plane::new`]; [`Error::Empty`] is about `x`.
     pub fn row(data: Vec<f32>) -> Result<Plane, Error> {
         if data.is_empty() {
-            return Err(Error::Empty { what: "x" });
+            return Err(Error::Empty { what: Argument::X });
         }
         Plane::new(1, data.len(), data)
     }
@@ -60,17 +60,17 @@ impl Plane {
     /// # Errors
     /// [`Error::Empty`] or [`Error::TooLarge`].
     pub fn zeros(h: usize, w: usize) -> Result<Plane, Error> {
-        let data = zeros("x", area(("h", h), ("w", w))?)?;
+        let data = zeros(Argument::X, area((Argument::H, h), (Argument::W, w))?)?;
         Ok(Plane { h, w, data, bound: 0.0 })
     }
 
     /// Replaces the samples by those that `fill` writes.
     ///
     /// # Errors
-    /// [`Error::NotFinite`] about `"x"`, and then all are zero.
+    /// [`Error::NotFinite`] about `x`, and then all are zero.
     pub(super) fn fill(&mut self, fill: impl FnOnce(&mut [f32])) -> Result<(), Error> {
         fill(&mut self.data);
-        let checked = check_numbers("x", &self.data, self.data.len());
+        let checked = check_numbers(Argument::X, &self.data, self.data.len());
         if checked.is_err() {
             self.data.fill(0.0);
         }
@@ -82,7 +82,7 @@ impl Plane {
     /// # Errors
     /// As [`Plane::new`].
     pub fn from_fn(h: usize, w: usize, mut sample: impl FnMut(usize, usize) -> f32) -> Result<Plane, Error> {
-        let mut data = zeros("x", area(("h", h), ("w", w))?)?;
+        let mut data = zeros(Argument::X, area((Argument::H, h), (Argument::W, w))?)?;
         for (y, row) in data.chunks_exact_mut(w).enumerate() {
             for (x, value) in row.iter_mut().enumerate() {
                 *value = sample(y, x);
@@ -164,7 +164,7 @@ pub(super) fn all_finite(values: &[f32]) -> bool {
 }
 
 /// `h·w` of two named extents, at least 1 and at most [`MAX_SAMPLES`].
-pub(super) fn area(h: (&'static str, usize), w: (&'static str, usize)) -> Result<usize, Error> {
+pub(super) fn area(h: (Argument, usize), w: (Argument, usize)) -> Result<usize, Error> {
     for (what, extent) in [h, w] {
         if extent == 0 {
             return Err(Error::Empty { what });
@@ -177,7 +177,7 @@ pub(super) fn area(h: (&'static str, usize), w: (&'static str, usize)) -> Result
 }
 
 /// Checks that there are `expected` numbers and that all are finite; gives the largest absolute value.
-pub(super) fn check_numbers(what: &'static str, data: &[f32], expected: usize) -> Result<f32, Error> {
+pub(super) fn check_numbers(what: Argument, data: &[f32], expected: usize) -> Result<f32, Error> {
     if data.len() != expected {
         return Err(Error::Length { what, expected, found: data.len() });
     }
@@ -188,7 +188,7 @@ pub(super) fn check_numbers(what: &'static str, data: &[f32], expected: usize) -
 }
 
 /// `len` zeros, or the error that there is no memory for them.
-pub(super) fn zeros(what: &'static str, len: usize) -> Result<Vec<f32>, Error> {
+pub(super) fn zeros(what: Argument, len: usize) -> Result<Vec<f32>, Error> {
     let mut data = Vec::new();
     data.try_reserve_exact(len).map_err(|_| Error::TooLarge { what })?;
     data.resize(len, 0.0);

@@ -1,6 +1,6 @@
 //! The textbook way to correlate.
 
-use super::{Boundary, Error, Kernel, Options, Plane};
+use super::{Argument, Boundary, Error, Kernel, Options, Plane};
 
 /// The same as [`correlate`](super::correlate), slowly and as in the book: pad the plane, slide the window, multiply
 /// and add in window order (*Deep Learning*, equation 9.6; with `flip`, equation 9.4). It shares no code with the fast
@@ -52,7 +52,7 @@ pub fn correlate_reference(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, 
 fn reach(taps: usize, o: &Options) -> Result<usize, Error> {
     match o.dilation.checked_mul(taps - 1) {
         Some(reach) if reach <= isize::MAX as usize / 4 => Ok(reach),
-        _ => Err(Error::TooLarge { what: "dilation" }),
+        _ => Err(Error::TooLarge { what: Argument::Dilation }),
     }
 }
 
@@ -61,7 +61,7 @@ fn pad(x: &Plane, reach_y: usize, reach_x: usize, boundary: Boundary) -> Result<
     let around = |reach: usize| match boundary {
         Boundary::Valid => (0, 0),
         Boundary::Full => (reach, reach),
-        _ => (reach / 2, reach - reach / 2),
+        Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => (reach / 2, reach - reach / 2),
     };
     let ((top, bottom), (left, right)) = (around(reach_y), around(reach_x));
     for (behind, input) in [(bottom, x.h()), (right, x.w())] {

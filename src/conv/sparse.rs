@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::plane::{all_finite, area, check_numbers, zeros};
-use super::{Dense, Error, Kernel, Layout, MAX_SAMPLES, Options};
+use super::{Argument, Dense, Error, Kernel, Layout, MAX_SAMPLES, Options};
 
 /// A sparse matrix, `y = W x`, in compressed rows: for each output its inputs in rising order, and a weight for each.
 ///
@@ -35,7 +35,7 @@ impl Sparse {
     pub fn of_correlation(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Sparse, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
         if layout.pairs() > MAX_SAMPLES {
-            return Err(Error::TooLarge { what: "matrix" });
+            return Err(Error::TooLarge { what: Argument::Matrix });
         }
         let mut sparse = Sparse { cols: layout.inputs(), starts: vec![0], columns: Vec::new(), weights: Vec::new() };
         let mut row: Vec<(u32, f32)> = Vec::with_capacity(k.taps().len());
@@ -73,9 +73,9 @@ impl Sparse {
     /// The outputs `W x`, each the sum of its products in rising order of the inputs, from zero.
     ///
     /// # Errors
-    /// [`Error::Length`] or [`Error::NotFinite`] about `"x"`; [`Error::Overflow`] where an output is not finite.
+    /// [`Error::Length`] or [`Error::NotFinite`] about `x`; [`Error::Overflow`] where an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
-        check_numbers("x", x, self.cols)?;
+        check_numbers(Argument::X, x, self.cols)?;
         let y: Vec<f32> =
             (0..self.rows()).map(|i| self.row(i).fold(0.0, |sum, (column, weight)| sum + weight * x[column])).collect();
         if all_finite(&y) { Ok(y) } else { Err(Error::Overflow) }
@@ -84,10 +84,10 @@ impl Sparse {
     /// The rows `rows` with all their zeros. Rows that do not exist are left out; at least one must.
     ///
     /// # Errors
-    /// [`Error::Empty`] about `"rows"`; [`Error::TooLarge`] where there is no memory for them.
+    /// [`Error::Empty`] about `rows`; [`Error::TooLarge`] where there is no memory for them.
     pub fn dense(&self, rows: Range<usize>) -> Result<Dense, Error> {
         let rows = rows.start..rows.end.min(self.rows());
-        let mut weights = zeros("matrix", area(("rows", rows.len()), ("cols", self.cols))?)?;
+        let mut weights = zeros(Argument::Matrix, area((Argument::Rows, rows.len()), (Argument::Cols, self.cols))?)?;
         for (line, i) in weights.chunks_exact_mut(self.cols).zip(rows.clone()) {
             for (column, weight) in self.row(i) {
                 line[column] = weight;

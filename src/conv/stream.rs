@@ -5,7 +5,7 @@
 
 use super::lanes::dot;
 use super::plane::{all_finite, area, check_numbers, zeros};
-use super::{Boundary, Correlation, Error, Kernel, Layout, Options, Plane};
+use super::{Argument, Correlation, Error, Kernel, Layout, Mode, Options, Plane};
 
 /// Numbers in a piece: 128 KiB, so that it has room in a second-level cache beside its outputs.
 const PIECE: usize = 1 << 15;
@@ -15,7 +15,7 @@ const PIECE: usize = 1 << 15;
 /// `at` on. Some are read and written twice. Only with `valid` and stride 1 is there more than one piece.
 ///
 /// # Errors
-/// Those of [`Layout::new`]; [`Error::NotFinite`] about `"x"`; [`Error::Overflow`]. Outputs of the pieces before have
+/// Those of [`Layout::new`]; [`Error::NotFinite`] about `x`; [`Error::Overflow`]. Outputs of the pieces before have
 /// been written then.
 pub fn correlate_stream(
     h: usize,
@@ -39,11 +39,12 @@ fn correlate_pieces(
     let layout = Layout::new(h, w, k.h(), k.w(), o)?;
     // A picture is cut between rows, a single row between its samples.
     let (axis, line) = if h == 1 { (layout.cols(), 1) } else { (layout.rows(), w) };
-    let extent = axis.dilation() * (axis.places() - 1) + 1;
-    let inputs = match o {
+    let extent = axis.reach() + 1;
+    let inputs = if o.boundary.mode() == Mode::Valid && o.stride == 1 {
         // At least four times what neighbouring pieces have in common.
-        Options { boundary: Boundary::Valid, stride: 1, .. } => (piece / line).max(4 * extent).min(axis.inputs()),
-        _ => axis.inputs(),
+        (piece / line).max(4 * extent).min(axis.inputs())
+    } else {
+        axis.inputs()
     };
     let correlation = if h == 1 { Correlation::new(1, inputs, k, o) } else { Correlation::new(inputs, w, k, o) }?;
     let (rows, cols) = (correlation.layout().rows(), correlation.layout().cols());
@@ -68,8 +69,8 @@ fn correlate_pieces(
 /// `read(at, weights)` fills `weights` with those of the `rows×cols` matrix from number `at` on, row by row.
 ///
 /// # Errors
-/// [`Error::Empty`] or [`Error::TooLarge`] about `"rows"` or `"cols"`; [`Error::Length`] about `"x"`;
-/// [`Error::NotFinite`] about `"matrix"` or `"x"`; [`Error::Overflow`] where an output is not finite.
+/// [`Error::Empty`] or [`Error::TooLarge`] about `rows` or `cols`; [`Error::Length`] about `x`;
+/// [`Error::NotFinite`] about `matrix` or `x`; [`Error::Overflow`] where an output is not finite.
 pub fn dense_stream(
     rows: usize,
     cols: usize,
@@ -85,15 +86,15 @@ fn dense_pieces(
     x: &[f32],
     mut read: impl FnMut(usize, &mut [f32]),
 ) -> Result<Vec<f32>, Error> {
-    area(("rows", rows), ("cols", cols))?;
-    check_numbers("x", x, cols)?;
+    area((Argument::Rows, rows), (Argument::Cols, cols))?;
+    check_numbers(Argument::X, x, cols)?;
     let each = (piece / cols).clamp(1, rows);
-    let mut weights = zeros("matrix", each * cols)?;
-    let mut y = zeros("y", rows)?;
+    let mut weights = zeros(Argument::Matrix, each * cols)?;
+    let mut y = zeros(Argument::Y, rows)?;
     for (i, y) in y.chunks_mut(each).enumerate() {
         let (at, weights) = (i * each * cols, &mut weights[..y.len() * cols]);
         read(at, weights);
-        check_numbers("matrix", weights, weights.len()).map_err(|error| from(at, error))?;
+        check_numbers(Argument::Matrix, weights, weights.len()).map_err(|error| from(at, error))?;
         for (y, row) in y.iter_mut().zip(weights.chunks_exact(cols)) {
             *y = dot(row, x);
         }
@@ -114,7 +115,7 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::{Dense, correlate};
+    use crate::{Boundary, Dense, correlate};
 
     fn samples(n: usize) -> impl Strategy<Value = Vec<f32>> {
         prop::collection::vec(-8.0f32..8.0, n)
@@ -131,7 +132,7 @@ mod tests {
             (h, w, x) in (1usize..24, 1usize..24).prop_flat_map(|(h, w)| (Just(h), Just(w), samples(h * w))),
             (kh, kw, k) in (1usize..5, 1usize..5).prop_flat_map(|(h, w)| (Just(h), Just(w), samples(h * w))),
             piece in 1usize..200,
-            boundary in prop::sample::select(Boundary::ALL.to_vec()),
+            boundary in prop::sample::select(&Boundary::ALL),
             (stride, dilation, flip) in (1usize..4, 1usize..3, any::<bool>()),
         ) {
             let k = Kernel::new(kh, kw, k).expect("finite");
@@ -212,10 +213,10 @@ mod tests {
         x[71] = f32::NAN;
         let k = Kernel::row(vec![1.0, 1.0]).expect("finite");
         let correlated = correlate_pieces(10, (1, 100), &k, &Options::default(), reading(&x), |_, _| {});
-        assert_eq!(correlated, Err(Error::NotFinite { what: "x", index: 71 }));
+        assert_eq!(correlated, Err(Error::NotFinite { what: Argument::X, index: 71 }));
         assert_eq!(
             dense_pieces(30, (10, 10), &[1.0; 10], reading(&x)),
-            Err(Error::NotFinite { what: "matrix", index: 71 })
+            Err(Error::NotFinite { what: Argument::Matrix, index: 71 })
         );
         let huge = Kernel::row(vec![f32::MAX, f32::MAX]).expect("finite");
         let correlated = correlate_pieces(10, (1, 20), &huge, &Options::default(), reading(&x), |_, _| {});

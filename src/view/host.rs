@@ -10,7 +10,7 @@ use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::listen::{Listener, Timeout};
-use crate::platform::{document, frames, host};
+use crate::platform::{frames, host};
 use crate::store::{Command, Store};
 
 /// Milliseconds between two states that a host sets, at least: of a flood only the last counts.

@@ -9,7 +9,7 @@ mod permutation;
 mod tying;
 
 pub use group::{Step, group_order, path};
-pub use permutation::{GeneratorFault, Permutation};
+pub use permutation::Permutation;
 pub use tying::{MAX_POINTS, Tying, commutes, orbits};
 
 #[cfg(test)]

@@ -1,33 +1,6 @@
 //! Rearrangements of n things.
 
-use std::fmt;
-
-use crate::Error;
-
-/// What makes a list no permutation of 0…n−1.
-#[non_exhaustive]
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum GeneratorFault {
-    /// It holds so many numbers.
-    Length(usize),
-    /// At this index stands no whole number from 0 to n−1.
-    NoPoint(usize),
-    /// This number stands in it twice, so another one is missing.
-    Twice(usize),
-    /// It is no list of whole numbers at all.
-    NoList,
-}
-
-impl fmt::Display for GeneratorFault {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            GeneratorFault::Length(found) => write!(f, "it holds {found} numbers"),
-            GeneratorFault::NoPoint(index) => write!(f, "what stands at index {index} is none of these"),
-            GeneratorFault::Twice(point) => write!(f, "it holds {point} twice"),
-            GeneratorFault::NoList => write!(f, "it is no list of whole numbers"),
-        }
-    }
-}
+use crate::{Error, GeneratorFault};
 
 /// A permutation of 0…n−1: point i goes to `images[i]`, and every point is the image of exactly one.
 #[derive(Debug, Clone, PartialEq, Eq, Hash)]

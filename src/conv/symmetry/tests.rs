@@ -94,8 +94,8 @@ fn a_thousand_points_take_no_time() {
     let started = std::time::Instant::now();
     assert_eq!(orbits(n, &[shift(n), reflect(n), swap(n)]).expect("orbits").count(), 2);
     assert!(started.elapsed().as_secs() < 5);
-    assert!(matches!(orbits(n + 1, &[]), Err(crate::Error::TooLarge { what: "n" })));
-    assert!(matches!(orbits(0, &[]), Err(crate::Error::Empty { what: "n" })));
+    assert!(matches!(orbits(n + 1, &[]), Err(crate::Error::TooLarge { what: crate::Argument::N })));
+    assert!(matches!(orbits(0, &[]), Err(crate::Error::Empty { what: crate::Argument::N })));
 }
 
 #[test]
@@ -104,7 +104,7 @@ fn the_message_names_the_generator_and_its_fault() {
     assert_eq!(message(vec![0, 1, 2]), "generators[2] must be a permutation of 0…3: it holds 3 numbers");
     assert_eq!(
         message(vec![0, 1, 4, 2]),
-        "generators[2] must be a permutation of 0…3: what stands at index 2 is none of these"
+        "generators[2] must be a permutation of 0…3: the number at index 2 is not one of these"
     );
     assert_eq!(message(vec![0, 1, 1, 2]), "generators[2] must be a permutation of 0…3: it holds 1 twice");
     let small = Permutation::identity(3);

@@ -1,7 +1,7 @@
 //! Which entries of a matrix are equal.
 
 use super::Permutation;
-use crate::Error;
+use crate::{Argument, Error, GeneratorFault};
 
 /// The most rows and columns whose orbits are computed.
 pub const MAX_POINTS: usize = 1024;
@@ -19,11 +19,11 @@ impl Tying {
     /// The pattern in which entries with equal marks are tied, whatever the marks are.
     ///
     /// # Errors
-    /// [`Error::Empty`] or [`Error::TooLarge`] about `"n"`, [`Error::Length`] about `"labels"`.
+    /// [`Error::Empty`] or [`Error::TooLarge`] about `n`, [`Error::Length`] about `labels`.
     pub fn new(n: usize, marks: &[u32]) -> Result<Tying, Error> {
         check(n)?;
         if marks.len() != n * n {
-            return Err(Error::Length { what: "labels", expected: n * n, found: marks.len() });
+            return Err(Error::Length { what: Argument::Labels, expected: n * n, found: marks.len() });
         }
         let mut first = std::collections::HashMap::new();
         let labels = marks.iter().map(|mark| {
@@ -80,7 +80,7 @@ impl Tying {
 /// ```
 ///
 /// # Errors
-/// [`Error::Empty`] or [`Error::TooLarge`] about `"n"` (more than [`MAX_POINTS`]); [`Error::NotAPermutation`] for a
+/// [`Error::Empty`] or [`Error::TooLarge`] about `n` (more than [`MAX_POINTS`]); [`Error::NotAPermutation`] for a
 /// generator that does not permute n points.
 pub fn orbits(n: usize, generators: &[Permutation]) -> Result<Tying, Error> {
     check(n)?;
@@ -100,8 +100,8 @@ pub fn commutes<T: PartialEq>(entries: &[T], g: &Permutation) -> bool {
 
 fn check(n: usize) -> Result<(), Error> {
     match n {
-        0 => Err(Error::Empty { what: "n" }),
-        n if n > MAX_POINTS => Err(Error::TooLarge { what: "n" }),
+        0 => Err(Error::Empty { what: Argument::N }),
+        n if n > MAX_POINTS => Err(Error::TooLarge { what: Argument::N }),
         _ => Ok(()),
     }
 }
@@ -110,7 +110,7 @@ fn check(n: usize) -> Result<(), Error> {
 fn united(n: usize, mut parents: Vec<u32>, generators: &[Permutation]) -> Result<Tying, Error> {
     for (generator, g) in generators.iter().enumerate() {
         if g.n() != n {
-            let fault = super::GeneratorFault::Length(g.n());
+            let fault = GeneratorFault::Length(g.n());
             return Err(Error::NotAPermutation { generator, n, fault });
         }
         for i in 0..n {

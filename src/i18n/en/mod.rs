@@ -8,7 +8,7 @@ mod shift;
 mod tie;
 
 use super::{Catalog, Numbers};
-use crate::conv::{Boundary, Error};
+use crate::conv::{Argument, Boundary, Error};
 use crate::lesson::address::Accepted;
 use crate::lesson::{Field, LIMIT, SceneId, Theme};
 
@@ -169,10 +169,10 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
             format!("Not possible: with stride {stride} the shift must be a multiple of {stride}.")
         }
         Error::Overflow => "Not possible: a result is too large for a 32-bit number.".to_owned(),
-        Error::TooLarge { what: "matrix" } => {
+        Error::TooLarge { what: Argument::Matrix } => {
             "Not possible: a fully connected layer has one weight for every pair of an input and an output; on a picture of more than 16×16 that is too many to hold.".to_owned()
         }
-        Error::Shape { what: "x", .. } => {
+        Error::Shape { what: Argument::X, .. } => {
             "Not possible: weights that are not shared fit a picture of one size only, and turned it has another.".to_owned()
         }
         Error::Shape { .. } => "Not possible: the two ends would have different sizes.".to_owned(),

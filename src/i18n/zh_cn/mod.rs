@@ -8,7 +8,7 @@ mod shift;
 mod tie;
 
 use super::{Catalog, Numbers};
-use crate::conv::{Boundary, Error};
+use crate::conv::{Argument, Boundary, Error};
 use crate::lesson::address::Accepted;
 use crate::lesson::{Field, LIMIT, SceneId, Theme};
 
@@ -166,10 +166,12 @@ fn problem(numbers: &Numbers, error: &Error) -> String {
         Error::ShiftNotMultiple { stride, .. } => {
             format!("做不到：步幅为 {stride} 时，平移量必须是 {stride} 的倍数。")
         }
-        Error::TooLarge { what: "matrix" } => {
+        Error::TooLarge { what: Argument::Matrix } => {
             "做不到：全连接层的每一对输入和输出各有一个权重，图像超过 16×16 就存不下了。".to_owned()
         }
-        Error::Shape { what: "x", .. } => "做不到：不共享的权重只适合一种尺寸的图像，旋转后尺寸变了。".to_owned(),
+        Error::Shape { what: Argument::X, .. } => {
+            "做不到：不共享的权重只适合一种尺寸的图像，旋转后尺寸变了。".to_owned()
+        }
         Error::Shape { .. } => "做不到：两条路的终点大小不同。".to_owned(),
         Error::Overflow => "做不到：结果超出了 32 位浮点数的范围。".to_owned(),
         _ => "做不到：没有这种形状的层。".to_owned(),

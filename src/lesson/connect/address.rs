@@ -139,6 +139,6 @@ fn edit(text: &str) -> Option<(Param, f32)> {
 }
 
 /// The words for the boundaries.
-pub(super) fn boundaries() -> [(&'static str, Boundary); 6] {
+pub(super) fn boundaries() -> [(&'static str, Boundary); Boundary::ALL.len()] {
     Boundary::ALL.map(|boundary| (boundary.name(), boundary))
 }

@@ -1,6 +1,6 @@
 //! The scene Shift in the address.
 
-use crate::conv::{Boundary, Error, Pool};
+use crate::conv::{Argument, Boundary, Error, Pool};
 use crate::lesson::LayerKind;
 use crate::lesson::MAX_KERNEL;
 use crate::lesson::Named;
@@ -70,7 +70,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
     }
     let (h, w) = state.size();
     if state.op == LayerKind::Dense && h * w > MAX_DENSE {
-        pairs.refuse("op", Accepted::Shape(Error::TooLarge { what: "matrix" }));
+        pairs.refuse("op", Accepted::Shape(Error::TooLarge { what: Argument::Matrix }));
         state.op = LayerKind::Conv;
     }
     // What does not fit together: the key that says so falls back, and the rest is tried again.

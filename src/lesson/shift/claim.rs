@@ -144,7 +144,7 @@ mod tests {
             pool: Pool::Max2,
             motion: Motion::Turn,
             t: 0.25,
-            problem: Some(crate::conv::Error::TooLarge { what: "matrix" }),
+            problem: Some(crate::conv::Error::TooLarge { what: crate::conv::Argument::Matrix }),
             ..calm.clone()
         };
         for claim in Claim::ALL {

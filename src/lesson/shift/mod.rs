@@ -26,7 +26,7 @@ pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
 
 use super::{Image, Own};
-use crate::conv::{self, Boundary, Kernel, Options, Pool, Square};
+use crate::conv::{self, Argument, Boundary, Kernel, Options, Pool, Square};
 use crate::lesson::LayerKind;
 
 /// The longest shift, in samples.
@@ -157,7 +157,7 @@ impl Shift {
     pub fn check(&self) -> Result<(), conv::Error> {
         let (h, w) = self.size();
         if self.op == LayerKind::Dense && h * w > MAX_DENSE {
-            return Err(conv::Error::TooLarge { what: "matrix" });
+            return Err(conv::Error::TooLarge { what: Argument::Matrix });
         }
         if self.one_d && self.kernel.h() > 1 {
             return Err(conv::Error::KernelTooWide { extent: self.kernel.h(), padded: 1 });
@@ -178,16 +178,16 @@ impl Shift {
         };
         let (oh, ow) = outputs(&made);
         if ow == 0 {
-            return Err(conv::Error::Empty { what: "y" });
+            return Err(conv::Error::Empty { what: Argument::Y });
         }
         if self.motion == Motion::Turn {
             let found = (ow, oh);
             let expected = outputs(&layout(w, h)?);
             if self.one_d || expected != found {
-                return Err(conv::Error::Shape { what: "y", expected, found });
+                return Err(conv::Error::Shape { what: Argument::Y, expected, found });
             }
             if self.op != LayerKind::Conv && h != w {
-                return Err(conv::Error::Shape { what: "x", expected: (h, w), found: (w, h) });
+                return Err(conv::Error::Shape { what: Argument::X, expected: (h, w), found: (w, h) });
             }
         }
         Ok(())

@@ -1,7 +1,7 @@
 //! One sample, followed through all six pictures.
 
 use super::{Motion, Shift, Spot};
-use crate::conv::{Plane, Square};
+use crate::conv::{Mode, Plane, Square};
 
 /// Where a sample is in each picture (row, column), and its value; nothing where it has left the frame.
 pub type Probe = [Option<(usize, usize, f32)>; 6];
@@ -54,13 +54,13 @@ pub fn probe(state: &Shift, square: &Square, spot: Spot, (y, x): (usize, usize))
 /// Where the middle of the first window is, in samples of the input.
 fn lead(state: &Shift, _square: &Square) -> (isize, isize) {
     let middle = |k: usize| (state.dilation * (k - 1) / 2) as isize;
-    match state.boundary {
-        crate::conv::Boundary::Valid => (middle(state.kernel.h()), middle(state.kernel.w())),
-        crate::conv::Boundary::Full => {
+    match state.boundary.mode() {
+        Mode::Valid => (middle(state.kernel.h()), middle(state.kernel.w())),
+        Mode::Full => {
             let late = |k: usize| middle(k) - (state.dilation * (k - 1)) as isize;
             (late(state.kernel.h()), late(state.kernel.w()))
         }
-        _ => (0, 0),
+        Mode::Same => (0, 0),
     }
 }
 
@@ -88,7 +88,7 @@ fn back(state: &Shift, square: &Square, (y, x): (isize, isize)) -> (isize, isize
 
 /// On a ring every place is in the picture.
 fn wrapped(state: &Shift, (y, x): (isize, isize), (h, w): (isize, isize)) -> (isize, isize) {
-    if state.boundary == crate::conv::Boundary::Circular { (y.rem_euclid(h), x.rem_euclid(w)) } else { (y, x) }
+    if state.boundary.is_cyclic() { (y.rem_euclid(h), x.rem_euclid(w)) } else { (y, x) }
 }
 
 #[cfg(test)]

@@ -3,7 +3,6 @@
 use yew::prelude::*;
 
 use super::lit::Lit;
-use crate::conv::Boundary;
 use crate::i18n::Texts;
 use crate::lesson::shift::{Motion, Shift, Spot, Verdict};
 use crate::view::math;
@@ -41,7 +40,7 @@ pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), verdic
                 { symbol(21, Spot::Input, "I", math::image()) }
                 <span key="origin" class="plain">{ format!("({})", origin(state, size)) }</span>
                 // On a ring what leaves at one side comes in at the other: the difference alone does not say so.
-                if state.motion == Motion::Shift && state.boundary == Boundary::Circular {
+                if state.motion == Motion::Shift && state.boundary.is_cyclic() {
                     <span key="ring" class="ring">{ texts.shift.ring }</span>
                 }
             </p>
