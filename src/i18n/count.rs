@@ -83,7 +83,7 @@ pub struct CountFacts {
     /// What each form costs.
     pub costs: Costs,
     /// The forms that are shown.
-    pub forms: [bool; 4],
+    pub forms: Vec<Form>,
 }
 
 /// Three digits that count.

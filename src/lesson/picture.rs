@@ -2,6 +2,8 @@
 
 use std::rc::Rc;
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::conv::Plane;
 
 /// A picture of the reader's own; compared by where it is, since it may be large.
@@ -30,7 +32,8 @@ impl PartialEq for Own {
 const SHOWN: u32 = 320;
 
 /// How a picture that is too large is brought to the size that is taken.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Fit {
     /// All of it, made smaller.
     Scale,
@@ -39,9 +42,6 @@ pub enum Fit {
 }
 
 impl Fit {
-    /// Both, in the order of the buttons.
-    pub const ALL: [Fit; 2] = [Fit::Scale, Fit::Crop];
-
     /// For a picture `w` wide and `h` high, of which at most 320 pixels a side are taken: the width and height that come
     /// out, and where the whole picture lies around them, as left, top, width and height.
     ///
@@ -69,7 +69,8 @@ impl Fit {
 }
 
 /// A picture by its name in the address.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Image {
     /// A photograph of a cat, 280 rows of 320; loaded by the page.
     Cat,
@@ -124,22 +125,6 @@ const DIGIT: [&str; 16] = [
 ];
 
 impl Image {
-    /// Every picture, in the order of the menu.
-    pub const ALL: [Image; 6] =
-        [Image::Cat, Image::PixelCat, Image::Digit, Image::Stripes, Image::Impulse, Image::Custom];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Image::Cat => "cat",
-            Image::PixelCat => "pixel-cat",
-            Image::Digit => "digit",
-            Image::Stripes => "stripes",
-            Image::Impulse => "impulse",
-            Image::Custom => "custom",
-        }
-    }
-
     /// Rows and columns.
     pub fn size(self) -> (usize, usize) {
         match self {

@@ -4,6 +4,7 @@ use web_sys::Element;
 use yew::prelude::*;
 
 use super::hear::hear;
+use crate::lesson::Named;
 use crate::platform::document;
 
 /// One entry of a menu.
@@ -13,6 +14,11 @@ pub struct Entry {
     pub name: &'static str,
     /// What the reader sees.
     pub text: &'static str,
+}
+
+/// The entries for all variants of an enum.
+pub fn entries<T: Named>(text: impl Fn(T) -> &'static str) -> Vec<Entry> {
+    T::all().iter().map(|&value| Entry { name: value.name(), text: text(value) }).collect()
 }
 
 /// What a menu shows.

@@ -1,5 +1,6 @@
 //! A picture of the reader's own: by file, by dropping it, by pasting it.
 
+use crate::lesson::Named;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
@@ -77,7 +78,7 @@ pub(super) fn panel(texts: &Texts, Bring { last, bring }: &Bring, more: Html) ->
             <p class="hint">{ texts.shift.own_hint }</p>
             if last.larger {
                 <div class="fits" role="group" aria-label={texts.shift.own_larger}>
-                    <span class="label">{ texts.shift.own_larger }</span>{ for Fit::ALL.map(choice) }
+                    <span class="label">{ texts.shift.own_larger }</span>{ for Fit::all().iter().copied().map(choice) }
                 </div>
             }
             { more }

@@ -148,14 +148,14 @@ fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
     let write = |count: u128| numbers.write(count as f64);
     let (conv, sparse, dense) = (facts.costs.conv, facts.costs.sparse, facts.costs.dense);
     let operations = |form: Form| Quantity::Operations.of(&form.of(&facts.costs));
-    match facts.forms {
-        [true, false, true, false] if operations(Form::Conv) == operations(Form::Sparse) => format!(
+    match facts.forms[..] {
+        [Form::Conv, Form::Sparse] if operations(Form::Conv) == operations(Form::Sparse) => format!(
             "Sharing saves *storage*: {} instead of {} numbers. Not operations: both do the same *{}*.",
             write(conv.parameters),
             write(sparse.parameters),
             write(operations(Form::Conv))
         ),
-        [false, false, true, true] => format!(
+        [Form::Sparse, Form::Dense] => format!(
             "Sparsity saves *operations*: {} instead of {}. The zeros need not be multiplied.",
             write(operations(Form::Sparse)),
             write(operations(Form::Dense))

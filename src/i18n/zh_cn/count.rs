@@ -150,14 +150,14 @@ fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
     let write = |count: u128| numbers.write(count as f64);
     let (conv, sparse, dense) = (facts.costs.conv, facts.costs.sparse, facts.costs.dense);
     let operations = |form: Form| Quantity::Operations.of(&form.of(&facts.costs));
-    match facts.forms {
-        [true, false, true, false] if operations(Form::Conv) == operations(Form::Sparse) => format!(
+    match facts.forms[..] {
+        [Form::Conv, Form::Sparse] if operations(Form::Conv) == operations(Form::Sparse) => format!(
             "共享省的是*存储*：只存 {} 个数，而不是 {} 个。运算一次也没省，两边都是 *{}* 次。",
             write(conv.parameters),
             write(sparse.parameters),
             write(operations(Form::Conv))
         ),
-        [false, false, true, true] => format!(
+        [Form::Sparse, Form::Dense] => format!(
             "稀疏省的是*运算*：{} 次，而不是 {} 次。零不必去乘。",
             write(operations(Form::Sparse)),
             write(operations(Form::Dense))

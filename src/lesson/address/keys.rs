@@ -23,7 +23,7 @@ pub struct Key<S> {
 }
 
 /// Takes a value, given the other pairs of the address, and gives whether it is good.
-type Read<S> = dyn Fn(&mut S, &str, &Pairs) -> bool;
+type Read<S> = dyn Fn(&mut S, &str, &mut Pairs) -> bool;
 /// Compares two states.
 type Same<S> = dyn Fn(&S, &S) -> bool;
 
@@ -67,7 +67,7 @@ impl<S: 'static> Key<S> {
         name: &'static str,
         accepted: impl Fn(&S) -> Accepted + 'static,
         write: impl Fn(&S) -> String + Clone + 'static,
-        read: impl Fn(&mut S, &str, &Pairs) -> bool + 'static,
+        read: impl Fn(&mut S, &str, &mut Pairs) -> bool + 'static,
     ) -> Key<S> {
         let written = write.clone();
         Key {
@@ -158,6 +158,27 @@ impl<S: 'static> Key<S> {
         )
     }
 
+    /// Some variants of an enum, at least one, joined by commas.
+    pub fn choices<T: Named>(name: &'static str, field: Field<S, Vec<T>>) -> Key<S> {
+        Key::among(
+            name,
+            |_| Accepted::Words(T::names()),
+            move |state| (field.get)(state).iter().map(|value| value.name()).collect::<Vec<_>>().join(","),
+            move |state, text, pairs| {
+                let named = text.split(',').filter(|word| !word.is_empty()).map(|word| word.parse().ok());
+                match named.collect::<Option<Vec<T>>>() {
+                    Some(named) if !named.is_empty() => {
+                        let given = |value: &T| named.contains(value);
+                        *(field.get_mut)(state) = T::all().iter().copied().filter(given).collect();
+                    }
+                    // None at all is refused as well.
+                    _ => pairs.refuse(name, Accepted::Words(T::names())),
+                }
+                true
+            },
+        )
+    }
+
     /// What the key accepts in an address that opens `state`.
     pub fn accepted(&self, state: &S) -> Accepted {
         (self.accepted)(state)
@@ -167,12 +188,12 @@ impl<S: 'static> Key<S> {
 impl Writer {
     /// Puts the keys of `state`, each left out where it is what the keys before it leave of `opening`.
     pub fn put_keys<S>(&mut self, keys: &[Key<S>], state: &S, mut opening: S) {
-        let alone = Pairs::new("");
+        let mut alone = Pairs::new("");
         for key in keys {
             let value = (key.write)(state);
             let differs = !(key.same)(state, &opening);
             if differs {
-                (key.read)(&mut opening, &value, &alone);
+                (key.read)(&mut opening, &value, &mut alone);
             }
             self.put_if(key.name, &value, differs);
         }

@@ -1,10 +1,12 @@
 //! `key=value` pairs of an address, and the tables of keys that read and write them.
 
 mod accepted;
+mod kernel;
 mod keys;
 mod pairs;
 
 pub use accepted::{Accepted, Notice};
+pub use kernel::kernel_keys;
 pub(crate) use keys::field;
 pub use keys::{Field, Key};
 pub use pairs::{Pairs, Writer};

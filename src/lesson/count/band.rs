@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::View;
+use super::Viewport;
 use crate::conv::Layout;
 
 /// Rows and columns of the drawing, in its own units.
@@ -49,7 +49,7 @@ pub struct Cells {
 
 impl Band {
     /// The band of the matrix of `layout`, as far as it is in `view`.
-    pub fn new(layout: &Layout, view: &View) -> Band {
+    pub fn new(layout: &Layout, view: &Viewport) -> Band {
         let cell = PICTURE_SIDE / view.extent;
         let x = |column: f64| (column - view.left) * cell;
         let y = |row: f64| (row - view.top) * cell;
@@ -110,7 +110,7 @@ mod tests {
 
     fn band(zoom: f32) -> Band {
         let layout = Layout::new(280, 320, 1, 2, &Options::default()).expect("a layout");
-        Band::new(&layout, &View::new(&layout, zoom))
+        Band::new(&layout, &Viewport::new(&layout, zoom))
     }
 
     #[test]
@@ -139,7 +139,7 @@ mod tests {
     fn drawings_stay_small() {
         let layout = Layout::new(4096, 4096, 7, 7, &Options::default()).expect("a layout");
         for zoom in 0..=20 {
-            let band = Band::new(&layout, &View::new(&layout, zoom as f32 / 20.0));
+            let band = Band::new(&layout, &Viewport::new(&layout, zoom as f32 / 20.0));
             assert!(band.taps.iter().map(String::len).sum::<usize>() < 200_000, "{zoom}");
             assert!(band.cells.len() < 400);
         }

@@ -1,7 +1,8 @@
 //! How the counts grow with the picture.
 
-use super::{Chart, Count, Form, Line, MAX_SIDE, Quantity, Span};
+use super::{Chart, Form, Line, MAX_SIDE, Quantity, Setup, Span};
 use crate::conv::{Costs, cost};
+use crate::lesson::Named;
 use crate::lesson::sort::sort;
 
 /// The costs for a picture of another size.
@@ -27,7 +28,7 @@ pub struct Growth {
 impl Growth {
     /// The costs for pictures of the shape of the present one, 8 to 4096 samples wide; widths for which there is no
     /// layer are left out.
-    pub fn new(state: &Count) -> Growth {
+    pub fn new(state: &Setup) -> Growth {
         let mut widths: Vec<usize> = (3..=12).map(|power| 1 << power).chain([state.w]).collect();
         sort(&mut widths, |a, b| a < b);
         widths.dedup();
@@ -47,11 +48,11 @@ impl Growth {
             let points = self.points.iter().map(|point| (point.w as f64, value(point, form))).collect();
             Line { name: form.name(), points, ahead: false }
         };
-        let all = self.points.iter().flat_map(|point| Form::ALL.map(|form| value(point, form)));
+        let all = self.points.iter().flat_map(|point| Form::all().iter().copied().map(|form| value(point, form)));
         Chart {
             x: Span::over(self.points.iter().map(|point| point.w as f64)),
             y: Span::over(all.chain([1.0])).decades(),
-            lines: Form::ALL.into_iter().rev().map(line).collect(),
+            lines: Form::all().iter().copied().rev().map(line).collect(),
             marks: Vec::new(),
             present: self.points.get(self.present).map_or(1.0, |point| point.w as f64),
         }
@@ -68,7 +69,7 @@ impl Growth {
     pub fn csv(&self) -> String {
         let mut csv = "width,height,form,parameters,multiplications,additions,bytes\n".to_owned();
         for point in &self.points {
-            for form in Form::ALL {
+            for &form in Form::all() {
                 let cost = form.of(&point.costs);
                 let numbers = [cost.parameters, cost.multiplications, cost.additions, cost.bytes];
                 let numbers = numbers.map(|number| number.to_string()).join(",");
@@ -80,7 +81,7 @@ impl Growth {
 }
 
 /// The rows of a picture `w` wide that has the shape of the present one.
-pub(super) fn rows(state: &Count, w: usize) -> usize {
+pub(super) fn rows(state: &Setup, w: usize) -> usize {
     if w == state.w {
         return state.h;
     }
@@ -93,7 +94,7 @@ mod tests {
 
     #[test]
     fn the_present_picture_is_one_of_the_points() {
-        let growth = Growth::new(&Count::default());
+        let growth = Growth::new(&Setup::default());
         let point = growth.points[growth.present];
         assert_eq!((point.w, point.h, point.costs.dense.parameters), (320, 280, 8_003_072_000));
         assert_eq!(growth.points.len(), 11);
@@ -103,7 +104,7 @@ mod tests {
 
     #[test]
     fn the_kernel_does_not_grow_and_the_matrix_grows_with_the_fourth_power() {
-        let growth = Growth::new(&Count { h: 512, w: 512, ..Count::default() });
+        let growth = Growth::new(&Setup { h: 512, w: 512, ..Setup::default() });
         let chart = growth.chart(Quantity::Parameters);
         let slope = |name: &str| {
             let line = chart.lines.iter().find(|line| line.name == name).expect("a line");
@@ -117,14 +118,14 @@ mod tests {
 
     #[test]
     fn a_pointer_finds_the_nearest_width() {
-        let growth = Growth::new(&Count::default());
+        let growth = Growth::new(&Setup::default());
         assert_eq!(growth.points[growth.nearest(300.0)].w, 320);
         assert_eq!(growth.points[growth.nearest(1.0)].w, 8);
     }
 
     #[test]
     fn a_picture_of_another_width_has_the_shape_of_the_present_one() {
-        let of = |h, w, other| rows(&Count { h, w, ..Count::default() }, other);
+        let of = |h, w, other| rows(&Setup { h, w, ..Setup::default() }, other);
         assert_eq!([of(280, 320, 320), of(280, 320, 8), of(280, 320, 4096)], [280, 7, 3584]);
         assert_eq!([of(1, 4096, 8), of(MAX_SIDE, 1, MAX_SIDE)], [1, MAX_SIDE * MAX_SIDE]);
     }

@@ -3,7 +3,6 @@
 //! One layer, written down in four ways: as a kernel, with a weight of its own at every connection, as a matrix without
 //! its zeros and as a matrix with them. All four give the same outputs; what they store and compute is counted.
 
-mod address;
 mod band;
 mod chart;
 mod growth;
@@ -18,16 +17,19 @@ pub use chart::{Chart, Line, Mark, Span, Tick, powers};
 pub use growth::{Growth, Point};
 pub use picture::{sampled, shown_size};
 pub use timing::{Bench, MOST_BYTES, Measured, Method, Plan, RUNS, Spread, extrapolated, time_chart, timing_plan};
-pub use zoom::View;
+pub use zoom::Viewport;
 
-use super::{Image, MAX_KERNEL, Own};
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::{Image, MAX_KERNEL, Named, Own};
 use crate::conv::{self, Boundary, Cost, Costs, Kernel, Options};
 
 /// The most rows or columns of a picture.
 pub const MAX_SIDE: usize = 4096;
 
 /// A way to write the layer down.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Form {
     /// The kernel: few connections, all positions share their weights.
     Conv,
@@ -40,19 +42,6 @@ pub enum Form {
 }
 
 impl Form {
-    /// Every form, in the order of the address and of the page.
-    pub const ALL: [Form; 4] = [Form::Conv, Form::Local, Form::Sparse, Form::Dense];
-
-    /// Its name in the address and in the page's hooks.
-    pub fn name(self) -> &'static str {
-        match self {
-            Form::Conv => "conv",
-            Form::Local => "local",
-            Form::Sparse => "sparse",
-            Form::Dense => "dense",
-        }
-    }
-
     /// What it costs.
     pub fn of(self, costs: &Costs) -> Cost {
         match self {
@@ -65,7 +54,8 @@ impl Form {
 }
 
 /// What is counted.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Quantity {
     /// Numbers to store.
     Parameters,
@@ -76,18 +66,6 @@ pub enum Quantity {
 }
 
 impl Quantity {
-    /// Every quantity, in the order of the menu.
-    pub const ALL: [Quantity; 3] = [Quantity::Parameters, Quantity::Operations, Quantity::Bytes];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Quantity::Parameters => "parameters",
-            Quantity::Operations => "operations",
-            Quantity::Bytes => "bytes",
-        }
-    }
-
     /// How much of it `cost` says.
     pub fn of(self, cost: &Cost) -> u128 {
         match self {
@@ -99,7 +77,8 @@ impl Quantity {
 }
 
 /// What stands beside the counts.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Panel {
     /// The dense matrix, drawn to scale.
     Matrix,
@@ -109,30 +88,16 @@ pub enum Panel {
     Time,
 }
 
-impl Panel {
-    /// Every panel, in the order of the page.
-    pub const ALL: [Panel; 3] = [Panel::Matrix, Panel::Growth, Panel::Time];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Panel::Matrix => "matrix",
-            Panel::Growth => "growth",
-            Panel::Time => "time",
-        }
-    }
-}
-
-/// The state of the scene. Whatever is in it can be counted: [`Count::costs`] never fails on it.
+/// The layer that is counted. Whatever is in it can be counted: [`Setup::costs`] never fails on it.
 #[derive(Debug, Clone, PartialEq)]
-pub struct Count {
+pub struct Setup {
     /// The picture.
     pub image: Image,
     /// The reader's own picture; never in the address.
     pub own: Option<Own>,
-    /// Its rows.
+    /// Rows of the picture.
     pub h: usize,
-    /// Its columns.
+    /// Columns of the picture.
     pub w: usize,
     /// The kernel.
     pub kernel: Kernel,
@@ -140,16 +105,30 @@ pub struct Count {
     pub boundary: Boundary,
     /// Samples from one window to the next.
     pub stride: usize,
-    /// The forms that are shown, in the order of [`Form::ALL`].
-    pub forms: [bool; 4],
+}
+
+/// How the reader looks at the scene.
+#[derive(Debug, Clone, PartialEq)]
+pub struct View {
+    /// The forms that are shown, in the order of the page; at least one.
+    pub forms: Vec<Form>,
     /// What stands beside the counts.
     pub panel: Panel,
     /// How much of the matrix is in view, from 0 (one weight) to 1 (all of it).
     pub zoom: f32,
     /// What the growth chart shows.
     pub quantity: Quantity,
-    /// Why the last edit was not taken.
-    pub problem: Option<conv::Error>,
+}
+
+/// The state of the scene.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Count {
+    /// The layer that is counted.
+    pub setup: Setup,
+    /// How the reader looks at it.
+    pub view: View,
+    /// Why the last edit was refused.
+    pub refusal: Option<conv::Error>,
 }
 
 /// The kernel of the book (*Deep Learning*, §9.2, figure 9.6): each sample less its left neighbour.
@@ -158,23 +137,16 @@ pub fn opening_kernel() -> Kernel {
     Kernel::row(vec![-1.0, 1.0]).expect("two taps make a kernel")
 }
 
-impl Default for Count {
-    fn default() -> Count {
+impl Default for Setup {
+    fn default() -> Setup {
         let (h, w) = Image::Cat.size();
-        Count {
-            image: Image::Cat,
-            own: None,
-            h,
-            w,
-            kernel: opening_kernel(),
-            boundary: Boundary::Valid,
-            stride: 1,
-            forms: [true; 4],
-            panel: Panel::Matrix,
-            zoom: 1.0,
-            quantity: Quantity::Parameters,
-            problem: None,
-        }
+        Setup { image: Image::Cat, own: None, h, w, kernel: opening_kernel(), boundary: Boundary::Valid, stride: 1 }
+    }
+}
+
+impl Default for View {
+    fn default() -> View {
+        View { forms: Form::all().to_vec(), panel: Panel::Matrix, zoom: 1.0, quantity: Quantity::Parameters }
     }
 }
 
@@ -205,7 +177,7 @@ pub enum Edit {
     Quantity(Quantity),
 }
 
-impl Count {
+impl Setup {
     /// The layer's options.
     pub fn options(&self) -> Options {
         Options { boundary: self.boundary, stride: self.stride, ..Options::default() }
@@ -219,71 +191,90 @@ impl Count {
         }
     }
 
-    /// Whether `form` is shown.
-    pub fn shows(&self, form: Form) -> bool {
-        self.forms[form as usize]
-    }
-
     /// What each form costs.
     ///
     /// # Errors
-    /// Those of [`conv::cost`]; never for a state that was made by [`Count::apply`] or from an address.
+    /// Those of [`conv::cost`]; never for a state that was made by an edit or from an address.
     pub fn costs(&self) -> Result<Costs, conv::Error> {
         conv::Layout::new(self.h, self.w, self.kernel.h(), self.kernel.w(), &self.options())?;
         conv::cost(self.h, self.w, self.kernel.h(), self.kernel.w(), &self.options())
     }
 
-    /// Makes the change, or, where no layer has that shape, keeps everything and says why.
+    fn set_image(&mut self, image: Image) {
+        if image == Image::Custom && self.own.is_none() {
+            self.own = self.image.start_of_own();
+        }
+        self.image = image;
+        (self.h, self.w) = self.picture_size();
+    }
+
+    fn set_own(&mut self, own: Own) {
+        (self.image, self.own) = (Image::Custom, Some(own));
+        (self.h, self.w) = self.picture_size();
+    }
+
+    fn set_tap(&mut self, place: usize, value: f32) -> Result<(), conv::Error> {
+        let mut taps = self.kernel.taps().to_vec();
+        if let Some(tap) = taps.get_mut(place) {
+            *tap = value;
+        }
+        self.kernel = Kernel::new(self.kernel.h(), self.kernel.w(), taps)?;
+        Ok(())
+    }
+
+    fn reshape_kernel(&mut self, kh: usize, kw: usize) -> Result<(), conv::Error> {
+        let old = &self.kernel;
+        let tap = |y: usize, x: usize| {
+            let had = y < old.h() && x < old.w();
+            if had { old.taps()[y * old.w() + x] } else { 0.0 }
+        };
+        let (kh, kw) = (kh.clamp(1, MAX_KERNEL), kw.clamp(1, MAX_KERNEL));
+        let taps = (0..kh * kw).map(|place| tap(place / kw, place % kw)).collect();
+        self.kernel = Kernel::new(kh, kw, taps)?;
+        Ok(())
+    }
+}
+
+impl View {
+    /// Whether `form` is shown.
+    pub fn shows(&self, form: Form) -> bool {
+        self.forms.contains(&form)
+    }
+
+    /// Shows or hides `form`; the last one stays.
+    fn show(&mut self, form: Form, shown: bool) {
+        let forms = Form::all().iter().copied();
+        let forms: Vec<Form> = forms.filter(|&other| if other == form { shown } else { self.shows(other) }).collect();
+        if !forms.is_empty() {
+            self.forms = forms;
+        }
+    }
+}
+
+impl Count {
+    /// Makes a change, or, where no layer has that shape, keeps everything and says why.
     pub fn apply(&mut self, edit: Edit) {
-        let mut next = Count { problem: None, ..self.clone() };
-        match next.change(edit).and_then(|()| next.costs().map(drop)) {
+        let mut next = Count { refusal: None, ..self.clone() };
+        match next.change(edit).and_then(|()| next.setup.costs().map(drop)) {
             Ok(()) => *self = next,
-            Err(error) => self.problem = Some(error),
+            Err(error) => self.refusal = Some(error),
         }
     }
 
     fn change(&mut self, edit: Edit) -> Result<(), conv::Error> {
+        let Count { setup, view, .. } = self;
         match edit {
-            Edit::Image(image) => {
-                if image == Image::Custom && self.own.is_none() {
-                    self.own = self.image.start_of_own();
-                }
-                self.image = image;
-                (self.h, self.w) = self.picture_size();
-            }
-            Edit::Own(own) => {
-                (self.image, self.own) = (Image::Custom, Some(own));
-                (self.h, self.w) = self.picture_size();
-            }
-            Edit::Size(h, w) => (self.h, self.w) = (h.clamp(1, MAX_SIDE), w.clamp(1, MAX_SIDE)),
-            Edit::Tap(place, value) => {
-                let mut taps = self.kernel.taps().to_vec();
-                if let Some(tap) = taps.get_mut(place) {
-                    *tap = value;
-                }
-                self.kernel = Kernel::new(self.kernel.h(), self.kernel.w(), taps)?;
-            }
-            Edit::Shape(kh, kw) => {
-                let old = &self.kernel;
-                let tap = |y: usize, x: usize| {
-                    let had = y < old.h() && x < old.w();
-                    if had { old.taps()[y * old.w() + x] } else { 0.0 }
-                };
-                let (kh, kw) = (kh.clamp(1, MAX_KERNEL), kw.clamp(1, MAX_KERNEL));
-                let taps = (0..kh * kw).map(|place| tap(place / kw, place % kw)).collect();
-                self.kernel = Kernel::new(kh, kw, taps)?;
-            }
-            Edit::Boundary(boundary) => self.boundary = boundary,
-            Edit::Stride(stride) => self.stride = stride,
-            Edit::Show(form, shown) => {
-                self.forms[form as usize] = shown;
-                if self.forms == [false; 4] {
-                    self.forms[form as usize] = true;
-                }
-            }
-            Edit::Panel(panel) => self.panel = panel,
-            Edit::Zoom(zoom) => self.zoom = zoom.clamp(0.0, 1.0),
-            Edit::Quantity(quantity) => self.quantity = quantity,
+            Edit::Image(image) => setup.set_image(image),
+            Edit::Own(own) => setup.set_own(own),
+            Edit::Size(h, w) => (setup.h, setup.w) = (h.clamp(1, MAX_SIDE), w.clamp(1, MAX_SIDE)),
+            Edit::Tap(place, value) => setup.set_tap(place, value)?,
+            Edit::Shape(kh, kw) => setup.reshape_kernel(kh, kw)?,
+            Edit::Boundary(boundary) => setup.boundary = boundary,
+            Edit::Stride(stride) => setup.stride = stride,
+            Edit::Show(form, shown) => view.show(form, shown),
+            Edit::Panel(panel) => view.panel = panel,
+            Edit::Zoom(zoom) => view.zoom = zoom.clamp(0.0, 1.0),
+            Edit::Quantity(quantity) => view.quantity = quantity,
         }
         Ok(())
     }
@@ -326,59 +317,65 @@ mod tests {
 
     #[test]
     fn the_books_numbers() {
-        let costs = Count::default().costs().expect("costs");
+        let costs = Setup::default().costs().expect("costs");
         let operations = |form: Form| Quantity::Operations.of(&form.of(&costs));
-        assert_eq!(Form::ALL.map(|form| form.of(&costs).parameters), [2, 178_640, 178_640, 8_003_072_000]);
-        assert_eq!(Form::ALL.map(operations), [267_960, 267_960, 267_960, 16_006_144_000]);
+        assert_eq!(
+            Form::all().iter().map(|form| form.of(&costs).parameters).collect::<Vec<_>>(),
+            [2, 178_640, 178_640, 8_003_072_000]
+        );
+        assert_eq!(
+            Form::all().iter().copied().map(operations).collect::<Vec<_>>(),
+            [267_960, 267_960, 267_960, 16_006_144_000]
+        );
     }
 
     #[test]
     fn an_edit_that_fits_no_layer_is_not_taken_and_says_why() {
         let mut state = Count::default();
         state.apply(Edit::Size(1, 1));
-        assert_eq!((state.h, state.w), (280, 320));
-        assert!(state.problem.is_some());
+        assert_eq!((state.setup.h, state.setup.w), (280, 320));
+        assert!(state.refusal.is_some());
         state.apply(Edit::Boundary(Boundary::Zero));
         state.apply(Edit::Size(1, 1));
-        assert_eq!((state.h, state.w, &state.problem), (1, 1, &None));
+        assert_eq!((state.setup.h, state.setup.w, &state.refusal), (1, 1, &None));
     }
 
     #[test]
     fn a_stride_of_two_needs_a_quarter_of_the_outputs() {
         let mut state = Count::default();
         state.apply(Edit::Boundary(Boundary::Zero));
-        let all = state.costs().expect("costs").outputs;
+        let all = state.setup.costs().expect("costs").outputs;
         state.apply(Edit::Stride(2));
-        assert_eq!(state.costs().expect("costs").outputs * 4, all);
+        assert_eq!(state.setup.costs().expect("costs").outputs * 4, all);
     }
 
     #[test]
     fn a_picture_of_ones_own_starts_from_the_one_that_is_shown_and_is_kept() {
         let mut state = Count::default();
         state.apply(Edit::Image(Image::Digit));
-        assert_eq!(state.own, None);
-        let size = (state.h, state.w);
+        assert_eq!(state.setup.own, None);
+        let size = (state.setup.h, state.setup.w);
         state.apply(Edit::Image(Image::Custom));
-        assert!(state.own.is_some());
-        assert_eq!((state.h, state.w), size);
-        let own = state.own.clone();
+        assert!(state.setup.own.is_some());
+        assert_eq!((state.setup.h, state.setup.w), size);
+        let own = state.setup.own.clone();
         state.apply(Edit::Image(Image::Stripes));
         state.apply(Edit::Image(Image::Custom));
-        assert_eq!(state.own, own);
+        assert_eq!(state.setup.own, own);
     }
 
     #[test]
     fn the_last_form_stays_and_a_new_shape_keeps_what_there_was() {
         let mut state = Count::default();
-        for form in Form::ALL {
+        for &form in Form::all() {
             state.apply(Edit::Show(form, false));
         }
-        assert_eq!(state.forms, [false, false, false, true]);
+        assert_eq!(state.view.forms, [Form::Dense]);
         state.apply(Edit::Shape(2, 3));
-        assert_eq!(state.kernel.taps(), [-1.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
+        assert_eq!(state.setup.kernel.taps(), [-1.0, 1.0, 0.0, 0.0, 0.0, 0.0]);
         state.apply(Edit::Tap(4, 5.0));
         state.apply(Edit::Shape(3, 2));
-        assert_eq!(state.kernel.taps(), [-1.0, 1.0, 0.0, 5.0, 0.0, 0.0]);
+        assert_eq!(state.setup.kernel.taps(), [-1.0, 1.0, 0.0, 5.0, 0.0, 0.0]);
     }
 
     #[test]
@@ -387,7 +384,7 @@ mod tests {
         state.apply(Edit::Shape(7, 7));
         state.apply(Edit::Boundary(Boundary::Full));
         state.apply(Edit::Size(MAX_SIDE, MAX_SIDE));
-        assert_eq!(state.problem, None);
-        assert!(state.costs().expect("costs").dense.bytes < 1 << 53);
+        assert_eq!(state.refusal, None);
+        assert!(state.setup.costs().expect("costs").dense.bytes < 1 << 53);
     }
 }

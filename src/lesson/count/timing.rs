@@ -1,7 +1,7 @@
 //! Timing the three products, slice by slice, so that whoever runs it can do other things between the slices.
 
 use super::growth::rows;
-use super::{Chart, Count, Line, MAX_SIDE, Mark, Quantity, Span};
+use super::{Chart, Line, MAX_SIDE, Mark, Quantity, Setup, Span};
 use crate::conv::{self, Correlation, Dense, Error, Plane, Sparse, cost};
 use crate::lesson::sort::sort;
 
@@ -76,7 +76,7 @@ pub struct Measured {
 
 /// The sizes to measure: pictures of the shape of the present one, up to where the dense matrix takes
 /// [`MOST_BYTES`].
-pub fn timing_plan(state: &Count) -> Vec<Plan> {
+pub fn timing_plan(state: &Setup) -> Vec<Plan> {
     let fits = |w: &usize| {
         let costs = cost(rows(state, *w), *w, state.kernel.h(), state.kernel.w(), &state.options());
         costs.is_ok_and(|costs| costs.dense.bytes <= MOST_BYTES)
@@ -91,13 +91,13 @@ pub fn timing_plan(state: &Count) -> Vec<Plan> {
 }
 
 /// Operations of each of [`Method::ALL`] at a size.
-fn operations(state: &Count, plan: Plan) -> Option<[f64; 3]> {
+fn operations(state: &Setup, plan: Plan) -> Option<[f64; 3]> {
     let costs = cost(plan.h, plan.w, state.kernel.h(), state.kernel.w(), &state.options()).ok()?;
     Some([costs.conv, costs.sparse, costs.dense].map(|cost| Quantity::Operations.of(&cost) as f64))
 }
 
 /// Milliseconds that `method` would take at another size, if every operation took as long as in the last measurement.
-pub fn extrapolated(state: &Count, measured: &[Measured], method: Method, plan: Plan) -> Option<f64> {
+pub fn extrapolated(state: &Setup, measured: &[Measured], method: Method, plan: Plan) -> Option<f64> {
     let last = measured.last()?;
     let (then, now) = (operations(state, last.plan)?, operations(state, plan)?);
     let place = method as usize;
@@ -105,7 +105,7 @@ pub fn extrapolated(state: &Count, measured: &[Measured], method: Method, plan: 
 }
 
 /// The chart of the times: measured up to the last size, extrapolated beyond it.
-pub fn time_chart(state: &Count, measured: &[Measured]) -> Option<Chart> {
+pub fn time_chart(state: &Setup, measured: &[Measured]) -> Option<Chart> {
     let last = measured.last()?;
     let far = Plan { h: rows(state, MAX_SIDE), w: MAX_SIDE };
     let (mut lines, mut marks) = (Vec::new(), Vec::new());
@@ -136,7 +136,7 @@ pub fn time_chart(state: &Count, measured: &[Measured]) -> Option<Chart> {
 
 /// The measurement, as far as it has come.
 pub struct Bench {
-    state: Count,
+    state: Setup,
     clock: fn() -> f64,
     plans: Vec<Plan>,
     size: Option<Size>,
@@ -161,7 +161,7 @@ struct Size {
 
 impl Bench {
     /// A measurement of `state`'s layer, by a clock that counts milliseconds.
-    pub fn new(state: &Count, clock: fn() -> f64) -> Bench {
+    pub fn new(state: &Setup, clock: fn() -> f64) -> Bench {
         Bench { state: state.clone(), clock, plans: timing_plan(state), size: None, measured: Vec::new() }
     }
 
@@ -212,7 +212,7 @@ impl Bench {
 }
 
 impl Size {
-    fn new(state: &Count, plan: Plan) -> Result<Size, Error> {
+    fn new(state: &Setup, plan: Plan) -> Result<Size, Error> {
         let o = state.options();
         let sparse = Sparse::of_correlation(plan.h, plan.w, &state.kernel, &o)?;
         let conv = Correlation::new(plan.h, plan.w, &state.kernel, &o)?;
@@ -272,14 +272,15 @@ fn repeated(clock: fn() -> f64, mut work: impl FnMut() -> Result<(), Error>) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Named;
 
-    fn small() -> Count {
-        Count { h: 4, w: 4096, ..Count::default() }
+    fn small() -> Setup {
+        Setup { h: 4, w: 4096, ..Setup::default() }
     }
 
     #[test]
     fn the_largest_matrix_fits_and_the_next_one_would_not() {
-        let state = Count::default();
+        let state = Setup::default();
         let plan = timing_plan(&state);
         let last = *plan.last().expect("a size");
         let bytes = |w: usize| cost(rows(&state, w), w, 1, 2, &state.options()).expect("costs").dense.bytes;
@@ -330,7 +331,7 @@ mod tests {
     #[test]
     fn extrapolation_goes_with_the_operations() {
         let spread = |median| Spread { low: median, median, high: median };
-        let state = Count::default();
+        let state = Setup::default();
         let measured = [Measured { plan: Plan { h: 28, w: 32 }, spreads: [spread(1.0), spread(2.0), spread(3.0)] }];
         let same = extrapolated(&state, &measured, Method::Sparse, measured[0].plan);
         assert_eq!(same, Some(2.0));
@@ -343,7 +344,7 @@ mod tests {
     #[test]
     fn sizes_are_halved_down_to_a_small_picture() {
         let widths = |h, w| -> Vec<usize> {
-            timing_plan(&Count { h, w, ..Count::default() }).iter().map(|plan| plan.w).collect()
+            timing_plan(&Setup { h, w, ..Setup::default() }).iter().map(|plan| plan.w).collect()
         };
         let usual = widths(280, 320);
         assert_eq!(usual.len(), 5);

@@ -7,7 +7,7 @@ const CLOSEST: f64 = 1.7;
 
 /// A square part of a matrix, in cells from its first one; it may reach beyond the matrix.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub struct View {
+pub struct Viewport {
     /// The column at the left.
     pub left: f64,
     /// The row at the top.
@@ -16,12 +16,12 @@ pub struct View {
     pub extent: f64,
 }
 
-impl View {
+impl Viewport {
     /// What is in view at `zoom`, from 0 (one weight of the kernel) to 1 (the whole matrix of `layout`).
     ///
     /// The extent grows by the same factor on every stretch of the way, and one point of the matrix stays in its place
     /// all the while, as if the eye drew back.
-    pub fn new(layout: &Layout, zoom: f32) -> View {
+    pub fn new(layout: &Layout, zoom: f32) -> Viewport {
         let (rows, cols) = (layout.outputs() as f64, layout.inputs() as f64);
         let all = rows.max(cols).max(CLOSEST);
         let extent = CLOSEST * (all / CLOSEST).powf(zoom.clamp(0.0, 1.0).into());
@@ -30,7 +30,7 @@ impl View {
         let (row, column) = weight(layout);
         let along = |from: f64, to: f64| from + (to - from) * way;
         let (x, y) = (along(column as f64 + 0.5, cols / 2.0), along(row as f64 + 0.5, rows / 2.0));
-        View { left: x - extent / 2.0, top: y - extent / 2.0, extent }
+        Viewport { left: x - extent / 2.0, top: y - extent / 2.0, extent }
     }
 
     /// The zoom at which `cells` cells are in view from side to side.
@@ -43,7 +43,7 @@ impl View {
     }
 
     /// The rows of the matrix that are at least partly in view, as first and last plus one; likewise
-    /// [`View::columns`].
+    /// [`Viewport::columns`].
     pub fn rows(&self, layout: &Layout) -> (usize, usize) {
         covered(self.top, self.extent, layout.outputs())
     }
@@ -86,9 +86,9 @@ mod tests {
     #[test]
     fn it_goes_from_one_weight_to_all_of_them() {
         let layout = layout();
-        let whole = View::new(&layout, 1.0);
+        let whole = Viewport::new(&layout, 1.0);
         assert_eq!(whole.entries(&layout), 8_003_072_000);
-        let closest = View::new(&layout, 0.0);
+        let closest = Viewport::new(&layout, 0.0);
         let (row, column) = weight(&layout);
         assert_eq!(layout.source(row, 0), Some(column));
         assert!((closest.left + closest.extent / 2.0 - (column as f64 + 0.5)).abs() < 1e-9);
@@ -100,10 +100,10 @@ mod tests {
     fn one_point_stays_in_its_place() {
         let layout = layout();
         // The same point of the matrix lies at the same fraction of the view at every zoom.
-        let (a, b) = (View::new(&layout, 0.3), View::new(&layout, 0.8));
+        let (a, b) = (Viewport::new(&layout, 0.3), Viewport::new(&layout, 0.8));
         let fixed = (a.left * b.extent - b.left * a.extent) / (b.extent - a.extent);
         let at = |zoom: f32| {
-            let view = View::new(&layout, zoom);
+            let view = Viewport::new(&layout, zoom);
             (fixed - view.left) / view.extent
         };
         for zoom in [0.0, 0.1, 0.5, 0.9, 1.0] {
@@ -114,7 +114,7 @@ mod tests {
     #[test]
     fn a_number_of_cells_is_found_again() {
         let layout = layout();
-        let view = View::new(&layout, View::zoom_for(&layout, 10.0));
+        let view = Viewport::new(&layout, Viewport::zoom_for(&layout, 10.0));
         assert!((view.extent - 10.0).abs() < 1e-3);
     }
 
@@ -122,16 +122,16 @@ mod tests {
     fn a_matrix_of_one_cell_is_in_view_at_every_zoom() {
         let layout = Layout::new(1, 1, 1, 1, &Options::default()).expect("a layout");
         for zoom in [0.0, 0.5, 1.0] {
-            assert_eq!(View::new(&layout, zoom).entries(&layout), 1);
+            assert_eq!(Viewport::new(&layout, zoom).entries(&layout), 1);
         }
     }
 
     #[test]
     fn a_cell_that_is_partly_in_view_counts_and_one_at_the_edge_does_not() {
         let layout = Layout::new(4, 4, 1, 2, &Options::default()).expect("a layout");
-        let view = View { left: 2.5, top: 1.0, extent: 2.0 };
+        let view = Viewport { left: 2.5, top: 1.0, extent: 2.0 };
         assert_eq!((view.rows(&layout), view.columns(&layout), view.entries(&layout)), ((1, 3), (2, 5), 6));
-        let beyond = View { left: -3.0, top: 11.5, extent: 5.0 };
+        let beyond = Viewport { left: -3.0, top: 11.5, extent: 5.0 };
         assert_eq!((beyond.rows(&layout), beyond.columns(&layout), beyond.entries(&layout)), ((11, 12), (0, 2), 2));
     }
 

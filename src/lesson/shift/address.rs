@@ -40,7 +40,7 @@ pub(super) fn decode(pairs: &mut Pairs, now: &Shift) -> Shift {
     let mut state = Shift { predict: now.predict, own: now.own.clone(), ..Shift::default() };
     state.one_d = pairs.word("dim", &[("2", false), ("1", true)]).unwrap_or(false);
     state.signal = pairs.numbers("x", MAX_SIGNAL).unwrap_or(state.signal);
-    state.image = pairs.word("image", &Image::ALL.map(|image| (image.name(), image))).unwrap_or(state.image);
+    state.image = pairs.choice("image").unwrap_or(state.image);
     if state.image == Image::Custom && state.own.is_none() {
         pairs.refuse("image", Accepted::OwnPicture);
         state.image = Image::Cat;

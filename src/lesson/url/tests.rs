@@ -312,7 +312,8 @@ fn the_largest_kernel_can_be_addressed() {
     let taps = ["1"; 49].join(",");
     for scene in ["shift", "count"] {
         let state = open(&format!("scene={scene}&k={taps}&kh=7"));
-        let kernel = if state.scene == SceneId::Shift { state.scenes.shift.kernel } else { state.scenes.count.kernel };
+        let kernel =
+            if state.scene == SceneId::Shift { state.scenes.shift.kernel } else { state.scenes.count.setup.kernel };
         assert_eq!((state.notices, kernel.h(), kernel.w()), (vec![], 7, 7), "{scene}");
     }
 }

@@ -1,5 +1,6 @@
 //! What each form stores and computes, as bars and as numbers.
 
+use crate::lesson::Named;
 use yew::prelude::*;
 
 use crate::conv::{Cost, Costs};
@@ -10,10 +11,10 @@ use crate::lesson::count::{Form, Quantity, bar, decades};
 const LONGEST: f64 = 41.0;
 
 /// A row for each form that is shown: what it stores, what it computes.
-pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
+pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form]) -> Html {
     let words = &texts.count;
     let largest =
-        |quantity: Quantity| Form::ALL.map(|form| quantity.of(&form.of(costs))).into_iter().max().unwrap_or(1);
+        |quantity: Quantity| Form::all().iter().copied().map(|form| quantity.of(&form.of(costs))).max().unwrap_or(1);
     let (most_stored, most_done) = (largest(Quantity::Parameters), largest(Quantity::Operations));
     let row = |form: Form| {
         let cost = form.of(costs);
@@ -72,9 +73,9 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: [bool; 4]) -> Html {
             </tr>
         }
     };
-    let shown = Form::ALL.into_iter().filter(|&form| forms[form as usize]);
+    let shown = forms.iter().copied();
     html! {
-        <table class="bars" data-rows={forms.iter().filter(|&&shown| shown).count().to_string()}>
+        <table class="bars" data-rows={forms.len().to_string()}>
             <thead><tr>
                 <td></td>
                 <th scope="col">{ (words.quantity_name)(Quantity::Parameters) }</th>

@@ -11,7 +11,7 @@ use yew::prelude::*;
 use super::picture::paint;
 use crate::conv::{Correlation, Plane};
 use crate::i18n::Texts;
-use crate::lesson::count::{Count, Edit, sampled, shown_size};
+use crate::lesson::count::{Edit, Setup, sampled, shown_size};
 use crate::lesson::{Fit, Image, Own};
 use crate::platform::camera::{Camera, Refusal};
 use crate::platform::canvas::Canvas;
@@ -82,7 +82,7 @@ impl Live {
 /// The camera of this scene. While it is on, frame by frame, its picture is painted on the first canvas, and what the
 /// layer makes of it on the second.
 #[hook]
-pub(super) fn use_live(layer: &Count, canvases: &[NodeRef; 2], on: &Callback<Edit>) -> Live {
+pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edit>) -> Live {
     let stage = use_state_eq(|| Stage::Off);
     let camera = use_mut_ref(|| None::<Camera>);
     let live = Live { stage: stage.clone(), camera: camera.clone(), on: on.clone() };
@@ -125,13 +125,13 @@ struct Show {
 }
 
 impl Show {
-    fn new(state: &Count, canvases: &[NodeRef; 2]) -> Option<Show> {
-        let (h, w) = shown_size(state.h, state.w);
-        let layer = Correlation::new(h, w, &state.kernel, &state.options()).ok()?;
+    fn new(setup: &Setup, canvases: &[NodeRef; 2]) -> Option<Show> {
+        let (h, w) = shown_size(setup.h, setup.w);
+        let layer = Correlation::new(h, w, &setup.kernel, &setup.options()).ok()?;
         let output = Plane::zeros(layer.layout().rows().outputs(), layer.layout().cols().outputs()).ok()?;
         let canvas = |node: &NodeRef| node.cast::<HtmlCanvasElement>().and_then(Canvas::new);
         let canvases = [canvas(&canvases[0])?, canvas(&canvases[1])?];
-        Some(Show { size: (h, w), layer, output, canvases, sum: state.kernel.taps().iter().sum(), peak: 0.0 })
+        Some(Show { size: (h, w), layer, output, canvases, sum: setup.kernel.taps().iter().sum(), peak: 0.0 })
     }
 
     fn paint(&mut self, seen: &Plane) {

@@ -164,11 +164,11 @@ fn draw(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::count::{Count, Growth, Quantity};
+    use crate::lesson::count::{Growth, Quantity, Setup};
 
     #[test]
     fn the_drawing_has_classes_and_no_colours_styles_or_texts() {
-        let svg = drawn(&Growth::new(&Count::default()).chart(Quantity::Parameters));
+        let svg = drawn(&Growth::new(&Setup::default()).chart(Quantity::Parameters));
         for form in ["conv", "local", "sparse", "dense"] {
             assert!(svg.contains(&format!("class=\"line {form}\"")), "{form}: {svg}");
         }
@@ -178,7 +178,7 @@ mod tests {
 
     #[test]
     fn labels_do_not_lie_on_each_other() {
-        let labels = labels(&Growth::new(&Count::default()).chart(Quantity::Operations));
+        let labels = labels(&Growth::new(&Setup::default()).chart(Quantity::Operations));
         assert_eq!(labels.len(), 4);
         assert!(labels.windows(2).all(|pair| pair[1].1 - pair[0].1 >= LABEL_HEIGHT - 1e-9));
     }

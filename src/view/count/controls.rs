@@ -1,5 +1,6 @@
 //! What changes the layer: picture size, kernel, boundary, stride; and which forms are compared.
 
+use crate::lesson::Named;
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
@@ -7,7 +8,7 @@ use crate::conv::{Boundary, Kernel};
 use crate::i18n::Texts;
 use crate::lesson::count::{Count, Edit, Form, MAX_SIDE};
 use crate::lesson::{Field, Image, MAX_KERNEL};
-use crate::view::choice::{Choice, Entry, Switch};
+use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
 
@@ -40,11 +41,11 @@ pub(super) fn kernel(texts: &Texts, kernel: &Kernel, free: bool, on: &Callback<E
 /// The row of controls.
 pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Html {
     let words = &texts.count;
-    let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
+    let images = entries(texts.shift.image_name);
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
     let digits = DIGITS.map(|name| Entry { name, text: name });
-    let (h, w, kh, kw) = (state.h, state.w, state.kernel.h(), state.kernel.w());
+    let (h, w, kh, kw) = (state.setup.h, state.setup.w, state.setup.kernel.h(), state.setup.kernel.w());
     let side = |label: &'static str, value: usize, edit: Callback<f32>| {
         html! {
             <span class="choice side"><span class="label" aria-hidden="true">{ label }</span>
@@ -54,25 +55,25 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     };
     let switch = |form: Form| {
         html! {
-            <Switch key={form.name()} label={(words.form_name)(form)} on={state.shows(form)}
+            <Switch key={form.name()} label={(words.form_name)(form)} on={state.view.shows(form)}
                 set={on.reform(move |shown| Edit::Show(form, shown))} />
         }
     };
     html! {
         <>
-            <Choice label={texts.shift.image} entries={images.to_vec()} chosen={Some(state.image.name())}
-                on={on.reform(|place: usize| Edit::Image(Image::ALL[place]))} />
+            <Choice label={texts.shift.image} entries={images} chosen={Some(state.setup.image.name())}
+                on={on.reform(|place: usize| Edit::Image(Image::all()[place]))} />
             { side(words.width, w, on.reform(move |w| Edit::Size(h, w as usize))) }
             { side(words.height, h, on.reform(move |h| Edit::Size(h as usize, w))) }
             <Choice label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
                 on={on.reform(move |place| Edit::Shape(place + 1, kw))} />
             <Choice label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
                 on={on.reform(move |place| Edit::Shape(kh, place + 1))} />
-            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.setup.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.stride - 1])}
+            <Choice label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.setup.stride - 1])}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::ALL.map(switch) }</fieldset>
+            <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::all().iter().copied().map(switch) }</fieldset>
         </>
     }
 }

@@ -1,21 +1,22 @@
 //! How the counts grow with the picture.
 
+use crate::lesson::Named;
 use yew::prelude::*;
 
 use super::chart::{PLOT, SIZE, Words, chart};
 use super::saved;
 use super::time::CopyButton;
 use crate::i18n::Texts;
-use crate::lesson::count::{Count, Edit, Form, Growth, Quantity};
+use crate::lesson::count::{Edit, Form, Growth, Quantity, Setup};
 use crate::platform::{document, pointer};
-use crate::view::choice::{Choice, Entry};
+use crate::view::choice::{Choice, entries};
 use crate::view::hear::hear;
 use crate::view::saved::links;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) layer: Count,
+    pub(super) layer: Setup,
     pub(super) quantity: Quantity,
     pub(super) on: Callback<Edit>,
 }
@@ -47,10 +48,9 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
         }
     });
     let oninput = hear(&look, |event: InputEvent| document::value_at(&event)?.parse().ok());
-    let quantities =
-        Quantity::ALL.map(|quantity| Entry { name: quantity.name(), text: (words.quantity_name)(quantity) });
+    let quantities = entries(words.quantity_name);
     let name = |name: &'static str| {
-        Form::ALL.into_iter().find(|form| form.name() == name).map_or("", |form| (words.form_name)(form))
+        Form::all().iter().copied().find(|form| form.name() == name).map_or("", |form| (words.form_name)(form))
     };
     let around = Words {
         spoken: (words.growth_spoken)((words.quantity_name)(*quantity)),
@@ -77,25 +77,25 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
             let value = quantity.of(&form.of(&point.costs));
             html! { <td key={form.name()}>{ texts.numbers.write(value as f64) }</td> }
         };
-        html! { <tr key={point.w}><th scope="row">{ format!("{} × {}", point.w, point.h) }</th>{ for Form::ALL.map(cell) }</tr> }
+        html! { <tr key={point.w}><th scope="row">{ format!("{} × {}", point.w, point.h) }</th>{ for Form::all().iter().copied().map(cell) }</tr> }
     };
     html! {
         <div class="growth">
-            <Choice label={texts.count.show} entries={quantities.to_vec()} chosen={Some(quantity.name())}
-                on={on.reform(|place: usize| Edit::Quantity(Quantity::ALL[place]))} />
+            <Choice label={texts.count.show} entries={quantities} chosen={Some(quantity.name())}
+                on={on.reform(|place: usize| Edit::Quantity(Quantity::all()[place]))} />
             <div data-drag="" {onpointermove}>{ chart(&data, &around) }</div>
             <div class="readout">
                 <label><span class="label">{ size }</span>
                     <input type="range" min="0" max={last.to_string()} step="1" value={read.to_string()} aria-label={words.read_at}
                         aria-valuetext={(words.pixels)(&texts.numbers, point.h, point.w)} {oninput} />
                 </label>
-                <p>{ for Form::ALL.map(value) }</p>
+                <p>{ for Form::all().iter().copied().map(value) }</p>
             </div>
             <details>
                 <summary>{ words.table }</summary>
                 <div class="scroll" tabindex="0" role="region" aria-label={words.table}>
                     <table>
-                        <thead><tr><td></td>{ for Form::ALL.map(|form| html! { <th key={form.name()} scope="col">{ (words.form_name)(form) }</th> }) }</tr></thead>
+                        <thead><tr><td></td>{ for Form::all().iter().copied().map(|form| html! { <th key={form.name()} scope="col">{ (words.form_name)(form) }</th> }) }</tr></thead>
                         <tbody>{ for growth.points.iter().map(row) }</tbody>
                     </table>
                 </div>

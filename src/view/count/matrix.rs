@@ -5,7 +5,7 @@ use yew::prelude::*;
 
 use crate::conv::Layout;
 use crate::i18n::Texts;
-use crate::lesson::count::{Band, Cells, Count, PICTURE_SIDE, View};
+use crate::lesson::count::{Band, Cells, Count, PICTURE_SIDE, Viewport};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::{sentence, tap_class};
@@ -18,12 +18,12 @@ const LOOK: (f64, f64, f64, f64) = (10.0, 190.0, 14.0, 116.0);
 /// The matrix as far as it is in view, and the slider that goes from one weight to all of them.
 pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callback<f32>) -> Html {
     let words = &texts.count;
-    let view = View::new(layout, state.zoom);
+    let view = Viewport::new(layout, state.view.zoom);
     let band = Band::new(layout, &view);
     let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
     let oninput = hear(zoom, |event: InputEvent| decimal(&document::value_at(&event)?));
     // A pointer goes by thousandths; by keys that would take a thousand presses.
-    let at = state.zoom;
+    let at = state.view.zoom;
     let onkeydown = hear(zoom, move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => -0.025,
@@ -50,7 +50,7 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
             </svg>
             <div class="zoom">
                 <span class="label">{ words.zoom_one }</span>
-                <input type="range" min="0" max="1" step="0.001" value={state.zoom.to_string()} aria-label={words.zoom}
+                <input type="range" min="0" max="1" step="0.001" value={state.view.zoom.to_string()} aria-label={words.zoom}
                     aria-valuetext={spoken} {oninput} {onkeydown} />
                 <span class="label">{ (words.in_words)(&texts.numbers, all as f64) }</span>
             </div>
@@ -68,7 +68,7 @@ fn drawing(texts: &Texts, band: &Band, state: &Count) -> Html {
     };
     let size = format!("{:.1}", (band.cell * 0.3).min(40.0));
     let cell = |(place, Cells { x, y, tap }): (usize, &Cells)| {
-        let value = tap.map_or(0.0, |tap| state.kernel.taps()[tap]);
+        let value = tap.map_or(0.0, |tap| state.setup.kernel.taps()[tap]);
         html! {
             <text key={place} class={classes!("value", tap.is_none().then_some("zero"))} x={format!("{x:.2}")} y={format!("{y:.2}")}
                 font-size={size.clone()}>{ texts.numbers.write(value.into()) }</text>
@@ -85,9 +85,9 @@ fn drawing(texts: &Texts, band: &Band, state: &Count) -> Html {
 }
 
 /// Some cells around the weight that the zoom goes to, large, and where in the whole they are.
-fn closer_look(texts: &Texts, layout: &Layout, view: &View, state: &Count) -> Html {
+fn closer_look(texts: &Texts, layout: &Layout, view: &Viewport, state: &Count) -> Html {
     let (cells, x, y, side) = LOOK;
-    let near = View::new(layout, View::zoom_for(layout, cells));
+    let near = Viewport::new(layout, Viewport::zoom_for(layout, cells));
     let band = Band::new(layout, &near);
     let scale = PICTURE_SIDE / view.extent;
     let at = ((near.left + near.extent / 2.0 - view.left) * scale, (near.top + near.extent / 2.0 - view.top) * scale);

@@ -10,6 +10,7 @@ mod picture;
 mod saved;
 mod time;
 
+use crate::lesson::Named;
 use crate::lesson::Tone;
 use std::rc::Rc;
 
@@ -34,19 +35,10 @@ use crate::platform::photo;
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let Common { texts, hidden, .. } = common;
-    // What is looked at does not touch the numbers.
-    let opening = Count::default();
-    let layer = Count {
-        forms: opening.forms,
-        panel: opening.panel,
-        zoom: opening.zoom,
-        quantity: opening.quantity,
-        problem: None,
-        ..state.clone()
-    };
+    let layer = &state.setup;
     let picture = use_picture(state);
     let canvases = [use_node_ref(), use_node_ref()];
-    let live = camera::use_live(&layer, &canvases, on);
+    let live = camera::use_live(layer, &canvases, on);
     let bring = own::use_own(&live.instead());
     let pictures = use_memo((picture.clone(), layer.clone()), |(picture, layer)| {
         let (h, w) = shown_size(layer.h, layer.w);
@@ -62,30 +54,31 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let Some((costs, layout)) = counted.as_ref() else { return Html::default() };
 
     let facts = CountFacts {
-        taps: state.kernel.taps().len(),
-        edges: state.kernel == opening_kernel(),
+        taps: state.setup.kernel.taps().len(),
+        edges: state.setup.kernel == opening_kernel(),
         costs: *costs,
-        forms: state.forms,
+        forms: state.view.forms.clone(),
     };
     let caption = (texts.count.caption)(&texts.numbers, &facts);
-    let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    let problem = state.refusal.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
     let (input, output) = match pictures.as_ref() {
         Some((input, output)) => (Some(Shared::from(input.clone())), Some(Shared::from(output.clone()))),
         None => (None, None),
     };
-    let tone = Tone::of_output(state.kernel.taps().iter().sum(), output.as_ref().map_or(1.0, |plane| plane.max_abs()));
-    let reduced = shown_size(state.h, state.w) != (state.h, state.w);
+    let tone =
+        Tone::of_output(state.setup.kernel.taps().iter().sum(), output.as_ref().map_or(1.0, |plane| plane.max_abs()));
+    let reduced = shown_size(state.setup.h, state.setup.w) != (state.setup.h, state.setup.w);
     let outputs = (layout.rows().outputs(), layout.cols().outputs());
     let size = |(h, w): (usize, usize)| {
         let size = (texts.count.pixels)(&texts.numbers, h, w);
         if reduced { format!("{size}, {}", texts.count.reduced) } else { size }
     };
-    let wide = state.kernel.w() > 3 || state.kernel.h() > 3;
-    let kernel = controls::kernel(texts, &state.kernel, !hidden.contains(Part::Controls), on);
+    let wide = state.setup.kernel.w() > 3 || state.setup.kernel.h() > 3;
+    let kernel = controls::kernel(texts, &state.setup.kernel, !hidden.contains(Part::Controls), on);
     let tab = |panel: Panel| {
         let choose = on.reform(move |_: MouseEvent| Edit::Panel(panel));
         html! {
-            <button key={panel.name()} aria-pressed={(panel == state.panel).to_string()} onclick={choose}>
+            <button key={panel.name()} aria-pressed={(panel == state.view.panel).to_string()} onclick={choose}>
                 { (texts.count.panel_name)(panel) }
             </button>
         }
@@ -101,33 +94,33 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
                 <div class="counts">
                     <div class="pictures">
                         <Picture name="input" canvas={canvases[0].clone()} plane={input} tone={Tone::Grey(255.0)} label={texts.count.input_picture}
-                            caption={size((state.h, state.w))} />
+                            caption={size((state.setup.h, state.setup.w))} />
                         <div class="by">
                             if !wide { { kernel } }
                             <svg class="way" viewBox="0 0 60 14" aria-hidden="true"><path d="M2 7H54M46 1l9 6-9 6" /></svg>
                         </div>
                         <Picture name="output" canvas={canvases[1].clone()} plane={output} {tone} label={texts.count.output_picture} caption={size(outputs)} />
                     </div>
-                    if state.image == Image::Custom && !hidden.contains(Part::Controls) {
+                    if state.setup.image == Image::Custom && !hidden.contains(Part::Controls) {
                         { own::panel(texts, &bring, camera::button(texts, &live)) }
                     }
-                    { bars::bars(texts, costs, state.forms) }
+                    { bars::bars(texts, costs, &state.view.forms) }
                 </div>
                 if !hidden.contains(Part::Matrix) {
                     <div class="panel">
                         if !hidden.contains(Part::Controls) {
-                            <div class="tabs" role="group" aria-label={texts.count.panels}>{ for Panel::ALL.map(tab) }</div>
+                            <div class="tabs" role="group" aria-label={texts.count.panels}>{ for Panel::all().iter().copied().map(tab) }</div>
                         }
-                        if state.panel == Panel::Matrix {
+                        if state.view.panel == Panel::Matrix {
                             { matrix(texts, layout, state, &hear(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }
                             { bars::statement(texts, costs) }
                         }
-                        if state.panel == Panel::Growth {
-                            <GrowthPanel texts={*texts} layer={layer.clone()} quantity={state.quantity} on={on.clone()} />
+                        if state.view.panel == Panel::Growth {
+                            <GrowthPanel texts={*texts} layer={layer.clone()} quantity={state.view.quantity} on={on.clone()} />
                         }
                         // It stays, so that a look elsewhere does not cost the result.
-                        <div key="time" hidden={state.panel != Panel::Time}>
-                            <TimePanel key={fingerprint} texts={*texts} {layer} />
+                        <div key="time" hidden={state.view.panel != Panel::Time}>
+                            <TimePanel key={fingerprint} texts={*texts} layer={layer.clone()} />
                         </div>
                     </div>
                 }
@@ -139,7 +132,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
 /// The samples of the picture in its own size, as soon as they are there.
 #[hook]
 fn use_picture(state: &Count) -> Option<Shared<Plane>> {
-    let (image, own) = (state.image, state.own.clone());
+    let (image, own) = (state.setup.image, state.setup.own.clone());
     let photo = use_state_eq(|| photo::loaded().map(Shared::from));
     let drawn = use_memo((image, own), |(image, own)| match own {
         Some(own) if *image == Image::Custom => Some(own.plane().clone()),

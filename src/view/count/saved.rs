@@ -2,6 +2,7 @@
 
 use super::chart::{PLOT, labels, x_values};
 use crate::i18n::Texts;
+use crate::lesson::Named;
 use crate::lesson::count::{Chart, Form, Line, Quantity, Tick, powers};
 use crate::lesson::symbol::superscript;
 use crate::view::chart::{self, Axis, Label, Mark, Paint};
@@ -21,7 +22,7 @@ fn look(form: Form) -> (Paint, Mark) {
 /// `data` as an SVG file.
 pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
     let words = &texts.count;
-    let form = |name: &str| Form::ALL.into_iter().find(|form| form.name() == name);
+    let form = |name: &str| Form::all().iter().copied().find(|form| form.name() == name);
     let tick = |at: f64, text: String| chart::Tick { at, text, strong: false };
     let power = |Tick { value, .. }: Tick| tick(value, format!("10{}", superscript(&format!("{:.0}", value.log10()))));
     let present =
@@ -58,15 +59,15 @@ pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
 mod tests {
     use super::*;
     use crate::i18n::Lang;
-    use crate::lesson::count::{Count, Growth};
+    use crate::lesson::count::{Growth, Setup};
 
     #[test]
     fn the_file_names_axes_and_lines_and_needs_no_style_sheet() {
-        let chart = Growth::new(&Count::default()).chart(Quantity::Parameters);
+        let chart = Growth::new(&Setup::default()).chart(Quantity::Parameters);
         for lang in Lang::ALL {
             let texts = Texts::new(lang, |_, value| value.to_string());
             let svg = svg(&texts, &chart, Quantity::Parameters);
-            for form in Form::ALL {
+            for &form in Form::all() {
                 assert!(svg.contains((texts.count.form_name)(form)), "{svg}");
             }
             assert!(svg.contains(texts.count.width_axis) && svg.contains("numbers to store") == (lang == Lang::En));

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::chart::{Words, chart};
 use crate::i18n::Texts;
-use crate::lesson::count::{Bench, Count, Measured, Method, Plan, RUNS, extrapolated, time_chart};
+use crate::lesson::count::{Bench, Measured, Method, Plan, RUNS, Setup, extrapolated, time_chart};
 use crate::platform::clipboard;
 use crate::platform::frames::{self, Frames};
 use crate::view::rich_text::sentence;
@@ -15,7 +15,7 @@ use crate::view::rich_text::sentence;
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) layer: Count,
+    pub(super) layer: Setup,
 }
 
 /// How far the measurement is.
@@ -87,7 +87,7 @@ pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
 }
 
 /// The chart and the table of what was measured.
-fn results(texts: &Texts, layer: &Count, measured: &[Measured]) -> Html {
+fn results(texts: &Texts, layer: &Setup, measured: &[Measured]) -> Html {
     let words = &texts.count;
     let Some(data) = time_chart(layer, measured) else { return Html::default() };
     let name = |name: &'static str| {
@@ -134,7 +134,7 @@ fn results(texts: &Texts, layer: &Count, measured: &[Measured]) -> Html {
 }
 
 /// The result as comma-separated values, with the browser that it comes from.
-fn csv(layer: &Count, measured: &[Measured]) -> String {
+fn csv(layer: &Setup, measured: &[Measured]) -> String {
     let mut csv = "width,height,method,median ms,shortest ms,longest ms,kind\n".to_owned();
     for at in measured {
         for method in Method::ALL {

@@ -76,9 +76,9 @@ pub(super) struct Props {
 #[component]
 pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
     let signal = [Entry { name: "signal", text: texts.shift.signal }];
-    let images = Image::ALL.map(|image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
+    let images = Image::all().iter().map(|&image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
     let images = images.into_iter().chain(signal).collect::<Vec<_>>();
-    let choose_image = |place: usize| Image::ALL.get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
+    let choose_image = |place: usize| Image::all().get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
     let image = if state.one_d { "signal" } else { state.image.name() };
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
