@@ -9,6 +9,7 @@ mod header;
 mod hear;
 mod host;
 mod keys;
+mod language;
 mod learn;
 mod lecture;
 mod math;
@@ -30,3 +31,4 @@ mod short;
 mod tie;
 
 pub use app::{App, AppProps, Page, PageProps};
+pub use language::opening_texts;

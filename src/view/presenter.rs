@@ -111,11 +111,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     };
     // What is about to be revealed comes next.
     let (this, next) = match asked {
-        Some(_) => {
-            let question =
-                format!("{}{}{} …", setting(texts, &state.scenes.shift), texts.stop, texts.shift.predict_question);
-            (question.into(), this)
-        }
+        Some(_) => (plain(&super::notes::asked(texts, &setting(texts, &state.scenes.shift))).into(), this),
         None => {
             let onward = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));

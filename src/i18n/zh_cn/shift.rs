@@ -87,7 +87,12 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
     },
     claims_intro: "用当前的图像和卷积核算出。第一行首尾相接，其余各行只改一处。点一行即可打开。",
     claim_name: |claim| match claim {
-        Claim::Boundary(boundary) => (super::CATALOG.boundary_name)(boundary),
+        Claim::Boundary(Boundary::Zero) => "零填充",
+        Claim::Boundary(Boundary::Valid) => "不填充（valid）",
+        Claim::Boundary(Boundary::Circular) => "循环填充",
+        Claim::Boundary(Boundary::Replicate) => "复制填充",
+        Claim::Boundary(Boundary::Reflect) => "镜像填充",
+        Claim::Boundary(Boundary::Full) => "零填充（full）",
         Claim::Relu => "再加 ReLU",
         Claim::Stride => "步幅 2，平移偶数格",
         Claim::StrideOne => "步幅 2，平移 1 格",
