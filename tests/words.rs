@@ -11,7 +11,7 @@ use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternEl
 use fluent_syntax::parser;
 use intl_pluralrules::{PluralRuleType, PluralRules};
 use parameter_sharing::conv::Boundary;
-use parameter_sharing::lesson::{Lang, Named, Part, SceneId, Theme};
+use parameter_sharing::lesson::{Lang, Named, Part, SceneId, Theme, story};
 use parameter_sharing::words::{Texts, Value, Words};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use unic_langid::LanguageIdentifier;
@@ -25,6 +25,16 @@ fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("share-part", Part::names()),
         ("theme", Theme::names()),
     ])
+}
+
+/// The messages of records that have ids: the steps of the stories, and readers' questions.
+fn of_records() -> BTreeSet<String> {
+    let steps = SceneId::ALL
+        .iter()
+        .flat_map(|scene| scene.steps().iter().map(move |step| format!("{}-step-{}", scene.name(), step.id)));
+    let questions = story::questions()
+        .flat_map(|(_, question)| [format!("stuck-{}", question.id), format!("stuck-{}.answer", question.id)]);
+    steps.chain(questions).collect()
 }
 
 /// The patterns of a language by id, those of attributes as `message.attribute`.
@@ -292,6 +302,8 @@ impl Asked {
                 let mut parts = arguments.split(comma);
                 let mut ids = BTreeSet::new();
                 strings(parts.next().unwrap_or_default().iter().cloned().collect(), &mut ids);
+                // An id that is put together is that of a record.
+                ids.retain(|id| !id.contains('{'));
                 let given = parts.next().and_then(|part| match part {
                     [TokenTree::Ident(args), TokenTree::Punct(_), TokenTree::Group(group)] if args == "args" => {
                         let tokens: Vec<TokenTree> = group.stream().into_iter().collect();
@@ -330,7 +342,7 @@ fn no_message_is_missing_and_none_is_unused() {
         let begin = format!("{family}.");
         patterns.keys().filter_map(|id| id.strip_prefix(&begin)).map(str::to_owned).collect()
     };
-    let mut used = BTreeSet::new();
+    let mut used = of_records();
     for (method, ids, given) in &asked.calls {
         for id in ids {
             if method == "name" {
@@ -364,5 +376,6 @@ fn no_message_is_missing_and_none_is_unused() {
         used.extend(Parts::of(pattern).references);
     }
     let all: BTreeSet<String> = patterns.into_keys().collect();
+    assert_eq!(of_records().difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "missing");
     assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "unused");
 }

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::choice::{Choice, Entry};
 use super::hear::hear;
 use super::scene::icon;
+use super::story as words;
 use crate::lesson::{Action, Hidden, Lang, Named, Part, Question, SceneId, State, Theme, story, url};
 use crate::platform::document;
 use crate::words::Texts;
@@ -50,14 +51,14 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
             </a></li>
         }
     };
-    let question = |((scene, question), (words, _)): ((SceneId, &'static Question), &(&'static str, &'static str))| {
+    let question = |(scene, question): (SceneId, &'static Question)| {
         let onclick = dispatch.reform(move |event: MouseEvent| {
             event.prevent_default();
             document::close_questions();
             Action::OpenQuestion(Some(question.id))
         });
         let address = story::in_scene(scene, question.opens);
-        html! { <li key={question.id}><a href={format!("#{address}")} {onclick}>{ *words }</a></li> }
+        html! { <li key={question.id}><a href={format!("#{address}")} {onclick}>{ words::question(texts, question.id) }</a></li> }
     };
     let start = dispatch.reform(|_: MouseEvent| Action::OpenStep(Some(0)));
     let themes: Vec<Entry> =
@@ -81,7 +82,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
                 if !hidden.contains(Part::Stuck) {
                     <details class="stuck">
                         <summary data-opens="stuck">{ texts.get("stuck-title") }</summary>
-                        <ul>{ for story::questions().zip(texts.stuck).map(question) }</ul>
+                        <ul>{ for story::questions().map(question) }</ul>
                     </details>
                 }
             </div>

@@ -28,6 +28,7 @@ mod share;
 mod shared;
 mod shift;
 mod short;
+mod story;
 mod tie;
 
 pub use app::{App, AppProps, Page, PageProps};

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::hear::hear;
 use super::rich_text::sentence;
+use super::story as words;
 use crate::args;
 use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
@@ -84,18 +85,17 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
         event.prevent_default();
         Some(Action::CloseNotes)
     });
-    let place = question.and_then(|id| story::questions().position(|(_, question)| question.id == id));
-    if let Some((question, answer)) = place.and_then(|place| texts.stuck.get(place)) {
+    if let Some(id) = question {
         let close = dispatch.reform(|_: MouseEvent| Action::OpenQuestion(None));
         return html! {
             <aside class="notes" aria-label={texts.get("stuck-title")} ref={notes} {onkeydown}>
-                <div class="note" aria-live="polite"><strong>{ *question }</strong>{ " " }{ sentence(answer) }</div>
+                <div class="note" aria-live="polite"><strong>{ words::question(texts, id) }</strong>{ " " }{ sentence(&words::answer(texts, id)) }</div>
                 <button data-first="" onclick={close}>{ texts.get("close") }</button>
             </aside>
         };
     }
     let Some(step) = *step else { return Html::default() };
-    let Some(words) = texts.step(lecture.as_deref(), *scene, step) else { return Html::default() };
+    let Some(said) = words::step(texts, lecture.as_deref(), *scene, step) else { return Html::default() };
     let count = lecture.as_ref().map_or(scene.steps().len(), |lecture| lecture.steps.len());
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     let forth = match *next_scene {
@@ -108,7 +108,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
                 <span class="counter">{ texts.format("step-of", args! { step: step + 1, count: count }) }</span>{ " " }
                 { match poll {
                     Some((poll, setting)) if !poll.revealed => sentence(&asked(texts, setting)),
-                    _ => sentence(words),
+                    _ => sentence(&said),
                 } }
                 { for right.map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
             </div>

@@ -81,18 +81,6 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     rows: "Rows",
     columns: "Columns",
     grid_hint: "Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.",
-    steps: &[
-        "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
-        "Cut the far connections. Now y₃ reads only *3* inputs, its own place and the two beside it; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
-        "Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.",
-        "Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.",
-        "Slide the window along the input. <k0> always meets the left sample, <k1> the middle one, <k2> the right one. Each output is a sum of its own, from the *same three numbers*.",
-        "The inputs that one output sees are its *receptive field*. It moves with the output and keeps its shape, except where the edge of the input cuts it off.",
-        "What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through <k0>: the edge uses the same kernel as every other place.",
-        "All three beside each other: <k1> is used *7 times*, a weight of the other two layers *once*.",
-        "All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.",
-        "On a picture it is the same: y₁₂ reads a window of *3 × 3* inputs, and every output reads its own with the *same nine numbers*. Locally connected that takes 169, fully connected 25 × 25 = *625*.",
-    ],
 };
 
 fn times(numbers: &Numbers, count: usize) -> String {

@@ -133,15 +133,6 @@ pub(super) const WORDS: CountWords = CountWords {
         )
     },
     dashed: "Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.",
-    steps: &[
-        "The same layer, written as a matrix. The one in the middle is *one* of its entries, and it is <k0>. Moving the slider draws the eye back.",
-        "A row for each output, a column for each input. Every row holds the *same two numbers*, one step further (two, where a row of the picture ends); all the rest are zeros.",
-        "All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.",
-        "First saving, *sparsity*: leave the zeros out. Both bars shrink: 178,640 numbers instead of 8 billion, and 60,000 times fewer operations.",
-        "Second saving, *sharing*: the two numbers need not be kept 89,320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.",
-        "Twice as wide and twice as high: the kernel stays at *2* numbers, the sparse matrix grows 4 times, the dense one *16 times*.",
-        "Operations instead: kernel, locally connected layer and sparse matrix are *one line*. Only the zeros cost more.",
-    ],
 };
 
 fn caption(numbers: &Numbers, facts: &CountFacts) -> String {
