@@ -30,8 +30,8 @@ async function loadWords() {
 const words = loadWords();
 words.catch(() => {});
 
-/** Says in the reader's language, if its words have come, why there is no page. */
-async function fail(cause) {
+/** Prepares the message for when there is no page: in the reader's language, if its words have come. */
+async function explain(cause) {
   const language = await words.catch(() => undefined);
   for (const [id, message] of [["failure-title", "failure-title"], ["failure-cause", cause], ["failure-retry", "failure-retry"]]) {
     const text = language && new RegExp(`^${message} = (.+)`, "m").exec(language.textContent)?.[1];
@@ -39,6 +39,11 @@ async function fail(cause) {
       Object.assign(document.getElementById(id), { textContent: text, lang: language.lang });
     }
   }
+}
+
+/** Shows the message, and why there is no page. */
+async function fail(cause) {
+  await explain(cause);
   document.getElementById("failure").hidden = false;
   document.getElementById("progress")?.remove();
   dispatchEvent(new Event("parameter-sharing:failed"));
@@ -90,6 +95,8 @@ async function start() {
   try {
     const [js, wasm] = ["js", "wasm"].map((kind) => document.querySelector(`link[data-app="${kind}"]`).href);
     const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm), words]);
+    // The program only shows the message, when it stops.
+    await explain("failure-panic");
     globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
     await program.default({ module_or_path: response });
     keepForLater();

@@ -26,7 +26,7 @@ async function setLanguage(tag) {
     const file = all.find(({ lang }) => lang === tag) ?? all.find(({ lang }) => primary(lang) === primary(tag)) ?? all[0];
     const text = await (await fetch(file.src)).text();
     if (tag === language) {
-      words = Object.fromEntries(Array.from(text.matchAll(/^presenter-(\S+) = (.+)/gm), ([, id, message]) => [id, message]));
+      words = Object.fromEntries(Array.from(text.matchAll(/^(presenter-\S+) = (.+)/gm), ([, id, message]) => [id, message]));
       document.documentElement.lang = file.lang;
       show();
     }
@@ -60,17 +60,25 @@ function fields() {
 }
 
 function show() {
-  document.title = words.title ?? document.title;
-  const names = { "vote-name": shown.asked ? "asked" : "revealed", "notes-name": "notes", "next-name": shown.asked ? "reveals" : "next", previous: "previous", forth: "forth", blank: "blank", again: "again" };
+  document.title = words["presenter-title"] ?? document.title;
+  const names = {
+    "vote-name": shown.asked ? "presenter-asked" : "presenter-revealed",
+    "notes-name": "presenter-notes",
+    "next-name": shown.asked ? "presenter-reveals" : "presenter-next",
+    previous: "presenter-previous",
+    forth: "presenter-next",
+    blank: "presenter-blank",
+    again: "presenter-again",
+  };
   for (const [id, name] of Object.entries(names)) {
     part(id).textContent = words[name];
   }
   const { presenting, index, count, now, next, blank } = shown;
   const open = presenting && index >= 0;
   part("place").textContent = open ? `${index + 1}/${count}` : "";
-  part("now").textContent = presenting ? (open ? now : words.none) : words.waiting;
+  part("now").textContent = presenting ? (open ? now : words["presenter-none"]) : words["presenter-waiting"];
   fields();
-  for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || words.end]]) {
+  for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || words["presenter-end"]]]) {
     part(id).textContent = text;
     // A heading stands only over something.
     part(id).parentElement.hidden = !presenting || !(text || (id === "vote" && shown.asked));

@@ -240,7 +240,9 @@ fn a_language_keeps_to_its_script() {
 fn what_a_script_reads_is_one_line() {
     for lang in Lang::ALL {
         let lines = support::file_of_words(lang);
-        for (id, pattern) in patterns(lang).into_iter().filter(|(id, _)| id.starts_with("failure-")) {
+        for (id, pattern) in
+            patterns(lang).into_iter().filter(|(id, _)| id.starts_with("failure-") || id.starts_with("presenter-"))
+        {
             assert!(lines.lines().any(|line| line == format!("{id} = {}", Parts::of(&pattern).text)), "{id}");
         }
     }
@@ -370,8 +372,10 @@ fn no_message_is_missing_and_none_is_unused() {
         }
     }
     used.extend(asked.strings.iter().filter(|string| patterns.contains_key(*string)).cloned());
-    let script = fs::read_to_string(root.join("static/boot.js")).expect("the script");
-    used.extend(patterns.keys().filter(|id| script.contains(&format!("\"{id}\""))).cloned());
+    for script in ["static/boot.js", "static/presenter.js"] {
+        let script = fs::read_to_string(root.join(script)).expect("a script");
+        used.extend(patterns.keys().filter(|id| script.contains(&format!("\"{id}\""))).cloned());
+    }
     for pattern in patterns.values() {
         used.extend(Parts::of(pattern).references);
     }

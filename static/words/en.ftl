@@ -174,22 +174,20 @@ shortcut =
     .redo = redo
     .help = this list
 
-## The presenter’s window, static/presenter.html
+## The presenter’s window. static/presenter.js reads these: each is one line without placeables.
 
-presenter =
-    .title = Parameter Sharing: notes
-    .notes = Notes
-    .next = Next
-    .previous = Back
-    .forth = Next
-    .blank = Blank the screen
-    .again = Restart the clock
-    .asked = Predictions, not revealed yet
-    .revealed = Predictions, revealed
-    .reveals = The next press reveals
-    .end = The end.
-    .none = No step is open yet.
-    .waiting = Nothing is presented. Open the page in another window of this browser and press p.
+presenter-title = Parameter Sharing: notes
+presenter-notes = Notes
+presenter-next = Next
+presenter-previous = Back
+presenter-blank = Blank the screen
+presenter-again = Restart the clock
+presenter-asked = Predictions, not revealed yet
+presenter-revealed = Predictions, revealed
+presenter-reveals = The next press reveals
+presenter-end = The end.
+presenter-none = No step is open yet.
+presenter-waiting = Nothing is presented. Open the page in another window of this browser and press p.
 
 ## What an address or a field does not take
 

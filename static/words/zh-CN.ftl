@@ -173,22 +173,20 @@ shortcut =
     .redo = 重做
     .help = 显示本列表
 
-## 演讲者窗口 static/presenter.html
+## 演讲者窗口。static/presenter.js 读取以下各条：每条一行，不含变量。
 
-presenter =
-    .title = 参数共享：备注
-    .notes = 备注
-    .next = 下一步
-    .previous = 上一步
-    .forth = 下一步
-    .blank = 黑屏
-    .again = 重新计时
-    .asked = 预测（尚未揭晓）
-    .revealed = 预测（已揭晓）
-    .reveals = 再按一次即揭晓
-    .end = 结束。
-    .none = 还没有打开任何一步。
-    .waiting = 没有正在放映的页面。请在本浏览器的另一个窗口中打开页面并按 p。
+presenter-title = 参数共享：备注
+presenter-notes = 备注
+presenter-next = 下一步
+presenter-previous = 上一步
+presenter-blank = 黑屏
+presenter-again = 重新计时
+presenter-asked = 预测（尚未揭晓）
+presenter-revealed = 预测（已揭晓）
+presenter-reveals = 再按一次即揭晓
+presenter-end = 结束。
+presenter-none = 还没有打开任何一步。
+presenter-waiting = 没有正在放映的页面。请在本浏览器的另一个窗口中打开页面并按 p。
 
 ## 网址或输入框不接受的内容
 
