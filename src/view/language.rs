@@ -51,24 +51,29 @@ pub fn use_texts(opening: Texts, chosen: Option<Lang>, dispatch: &Callback<Actio
     let texts = present(lang).unwrap_or(*last.borrow());
     last.replace(texts);
     // English too, where a message is missing.
-    let wanted =
-        [Some(lang), texts.lacking().then_some(Lang::En)].map(|lang| lang.filter(|&lang| present(lang).is_none()));
+    let lacking = use_state_eq(|| false);
+    let wanted = [Some(lang), lacking.then_some(Lang::En)].map(|lang| lang.filter(|&lang| present(lang).is_none()));
     use_effect_with(wanted, {
         let dispatch = dispatch.clone();
         move |wanted| {
-            for lang in wanted.iter().copied().flatten() {
+            for wanted in wanted.iter().copied().flatten() {
                 let (dispatch, arrived) = (dispatch.clone(), arrived.clone());
                 spawn_local(async move {
-                    match words::load(lang.tag()).await {
+                    match words::load(wanted.tag()).await {
                         Some(text) => {
-                            read(lang, text);
+                            read(wanted, text);
                             arrived.force_update();
                         }
-                        None => dispatch.emit(Action::LanguageMissing { missing: lang, shown: texts.lang }),
+                        None if wanted == lang => {
+                            dispatch.emit(Action::LanguageMissing { missing: lang, shown: texts.lang });
+                        }
+                        None => {}
                     }
                 });
             }
         }
     });
+    // By now everything has been drawn, and has asked for its messages.
+    use_effect(move || lacking.set(texts.lacking()));
     texts
 }
