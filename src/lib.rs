@@ -4,7 +4,8 @@
 //!
 //! - [`conv`]: the numbers. Planes, kernels, layers, shifts, costs. A package of its own, compiled for speed.
 //! - [`lesson`]: what is shown. State, actions, geometry, sentences as facts; built on `conv` alone.
-//! - [`i18n`]: every visible string, one file a language.
+//! - [`words`]: the messages of a language, read and formatted.
+//! - [`i18n`]: the strings that are not messages yet.
 //! - [`store`]: the one place where the state lives.
 //! - [`view`]: Yew components that draw what `lesson` says.
 //! - [`platform`]: what only a browser can do.
@@ -18,3 +19,4 @@ pub mod lesson;
 pub mod platform;
 pub mod store;
 pub mod view;
+pub mod words;

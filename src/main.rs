@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use parameter_sharing::lesson::{Action, State};
 use parameter_sharing::store::Store;
-use parameter_sharing::view::{App, AppProps};
+use parameter_sharing::view::{self, App, AppProps};
 use parameter_sharing::{api, platform};
 
 /// Opens the address in the page, and offers it to the reader and to scripts.
@@ -15,11 +15,14 @@ fn main() {
     let Some(root) = platform::document::root() else {
         return;
     };
+    let Some(opening) = view::opening_texts(store.state().lang) else {
+        return platform::document::show_failure("no language has its words in the page");
+    };
     root.set_text_content(None);
     if platform::host::framed() {
         platform::document::mark_framed();
     }
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone() }).render();
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone(), opening }).render();
     api::publish(store);
     platform::document::announce("parameter-sharing:ready");
 }

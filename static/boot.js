@@ -1,27 +1,49 @@
-// Loads the program, shows how far it has come, and says what to do if it cannot start. A plain script, no module: in a
-// sandboxed frame a module may be refused before it runs, and nobody would be told.
+// Loads the program and the reader's words, shows how far it has come, and says what to do if it cannot start. A plain
+// script, no module: in a sandboxed frame a module may be refused before it runs, and nobody would be told.
 
 (() => {
-const text = {
-  unsupported:
-    "This browser cannot run WebAssembly, which the page computes with. Please open it in a current browser. " +
-    "当前浏览器不支持 WebAssembly，请使用较新的浏览器打开。",
-  broken:
-    "The program could not be loaded. Check the connection and open the page again. " +
-    "程序加载失败，请检查网络后重新打开。",
-  // A page that has no origin of its own is refused its own modules.
-  sandboxed:
-    "This frame is sandboxed and has no origin, and the page's host does not share its files with it. The host must answer " +
-    "with Access-Control-Allow-Origin: *, or the sandbox must contain allow-same-origin. " +
-    "此框架在沙盒中、没有来源，而网站没有向它开放文件：请让服务器返回 Access-Control-Allow-Origin: *，或在 sandbox 中加入 allow-same-origin。",
-  folder:
-    "A browser does not let a page in a folder load its parts. Open parameter-sharing.html, which holds everything in one " +
-    "file, or put the folder on a web server. " +
-    "浏览器不允许文件夹里的网页加载其他文件：请打开包含全部内容的 parameter-sharing.html，或把文件夹放到网站上。",
-};
+const languages = [...document.querySelectorAll('script[type="text/fluent"]')];
 
-function fail(cause) {
-  document.getElementById("failure-cause").textContent = cause;
+/** The element of the language that suits these tags best, the first tag before the others; else the first element. */
+function suiting(tags) {
+  const lower = (tag, part) => tag.toLowerCase().split("-", part).join("-");
+  const alike = (tag, part) => languages.find(({ lang }) => lower(lang, part) === lower(tag, part));
+  return tags.map((tag) => alike(tag) ?? alike(tag, 1)).find(Boolean) ?? languages[0];
+}
+
+/** The reader's language: its element holds the words once they have come, and the program looks for them there. */
+async function loadWords() {
+  const preferred = suiting(navigator.languages);
+  preferred.dataset.preferred = "";
+  const named = /[#&]lang=([^&]*)/.exec(location.hash)?.[1];
+  const chosen = languages.find(({ lang }) => lang === named) ?? preferred;
+  if (!chosen.textContent) {
+    const response = await fetch(chosen.src);
+    if (!response.ok) {
+      throw new Error(`${chosen.src}: ${response.status}`);
+    }
+    chosen.textContent = await response.text();
+  }
+  return chosen;
+}
+
+const words = loadWords();
+words.catch(() => {});
+
+/** Prepares the message for when there is no page: in the reader's language, if its words have come. */
+async function explain(cause) {
+  const language = await words.catch(() => undefined);
+  for (const [id, message] of [["failure-title", "failure-title"], ["failure-cause", cause], ["failure-retry", "failure-retry"]]) {
+    const text = language && new RegExp(`^${message} = (.+)`, "m").exec(language.textContent)?.[1];
+    if (text) {
+      Object.assign(document.getElementById(id), { textContent: text, lang: language.lang });
+    }
+  }
+}
+
+/** Shows the message, and why there is no page. */
+async function fail(cause) {
+  await explain(cause);
   document.getElementById("failure").hidden = false;
   document.getElementById("progress")?.remove();
   dispatchEvent(new Event("parameter-sharing:failed"));
@@ -67,12 +89,14 @@ function keepForLater() {
 
 async function start() {
   if (typeof WebAssembly !== "object" || !WebAssembly.validate(vectors)) {
-    fail(text.unsupported);
+    fail("failure-unsupported");
     return;
   }
   try {
     const [js, wasm] = ["js", "wasm"].map((kind) => document.querySelector(`link[data-app="${kind}"]`).href);
-    const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm)]);
+    const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm), words]);
+    // The program only shows the message, when it stops.
+    await explain("failure-panic");
     globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
     await program.default({ module_or_path: response });
     keepForLater();
@@ -80,7 +104,7 @@ async function start() {
     console.error(error);
     // A panic has shown its own message by now.
     if (document.getElementById("failure").hidden) {
-      fail(location.protocol === "file:" ? text.folder : origin === "null" ? text.sandboxed : text.broken);
+      fail(location.protocol === "file:" ? "failure-folder" : origin === "null" ? "failure-sandboxed" : "failure-broken");
     }
   }
 }

@@ -5,9 +5,6 @@ addEventListener(
   "error",
   ({ target }) => {
     if (target instanceof HTMLScriptElement) {
-      document.getElementById("failure-cause").textContent =
-        "The program could not be loaded. Check the connection and open the page again. " +
-        "程序加载失败，请检查网络后重新打开。";
       document.getElementById("failure").hidden = false;
       document.getElementById("progress")?.remove();
       dispatchEvent(new Event("parameter-sharing:failed"));

@@ -1,23 +1,41 @@
 // The window of whoever speaks: this step, the next, notes and the time. It talks with the page that is projected from the
 // same machine, finds it again when either of the two has been closed, and decides nothing itself.
 
-const words = {
-  en: {
-    title: "Parameter Sharing: notes", notes: "Notes", next: "Next", previous: "Back", forth: "Next", blank: "Blank the screen",
-    again: "Restart the clock", asked: "Predictions, not revealed yet", revealed: "Predictions, revealed", reveals: "The next press reveals", end: "The end.", none: "No step is open yet.",
-    waiting: "Nothing is presented. Open the page in another window of this browser and press p.",
-  },
-  "zh-CN": {
-    title: "参数共享：备注", notes: "备注", next: "下一步", previous: "上一步", forth: "下一步", blank: "黑屏",
-    again: "重新计时", asked: "预测（尚未揭晓）", revealed: "预测（已揭晓）", reveals: "再按一次即揭晓", end: "结束。", none: "还没有打开任何一步。",
-    waiting: "没有正在放映的页面。请在本浏览器的另一个窗口中打开页面并按 p。",
-  },
-};
-
 const channel = new BroadcastChannel("parameter-sharing");
 const part = (id) => document.getElementById(id);
-let shown = { presenting: false, lang: navigator.language.startsWith("zh") ? "zh-CN" : "en" };
+let shown = { presenting: false };
 let began = Infinity;
+let words = {};
+let language;
+
+/** The elements in which the page names its files of words. */
+async function files() {
+  const html = await (await fetch("./")).text();
+  return [...new DOMParser().parseFromString(html, "text/html").querySelectorAll('script[type="text/fluent"]')];
+}
+
+/** Loads the words of the language with this tag, or of the most similar one. Until they are there, those before stay. */
+async function setLanguage(tag) {
+  if (tag === language) {
+    return;
+  }
+  language = tag;
+  try {
+    const all = await files();
+    const primary = (tag) => tag.split("-")[0];
+    const file = all.find(({ lang }) => lang === tag) ?? all.find(({ lang }) => primary(lang) === primary(tag)) ?? all[0];
+    const text = await (await fetch(file.src)).text();
+    if (tag === language) {
+      words = Object.fromEntries(Array.from(text.matchAll(/^(presenter-\S+) = (.+)/gm), ([, id, message]) => [id, message]));
+      document.documentElement.lang = file.lang;
+      show();
+    }
+  } catch (error) {
+    console.error(error);
+    // The next message tries again.
+    language = undefined;
+  }
+}
 
 /** A field for the hands of each prediction, while the room is asked. */
 function fields() {
@@ -42,18 +60,25 @@ function fields() {
 }
 
 function show() {
-  const say = words[shown.lang] ?? words.en;
-  document.documentElement.lang = shown.lang;
-  document.title = say.title;
-  for (const [id, text] of [["vote-name", shown.asked ? say.asked : say.revealed], ["notes-name", say.notes], ["next-name", shown.asked ? say.reveals : say.next], ["previous", say.previous], ["forth", say.forth], ["blank", say.blank], ["again", say.again]]) {
-    part(id).textContent = text;
+  document.title = words["presenter-title"] ?? document.title;
+  const names = {
+    "vote-name": shown.asked ? "presenter-asked" : "presenter-revealed",
+    "notes-name": "presenter-notes",
+    "next-name": shown.asked ? "presenter-reveals" : "presenter-next",
+    previous: "presenter-previous",
+    forth: "presenter-next",
+    blank: "presenter-blank",
+    again: "presenter-again",
+  };
+  for (const [id, name] of Object.entries(names)) {
+    part(id).textContent = words[name];
   }
   const { presenting, index, count, now, next, blank } = shown;
   const open = presenting && index >= 0;
   part("place").textContent = open ? `${index + 1}/${count}` : "";
-  part("now").textContent = presenting ? (open ? now : say.none) : say.waiting;
+  part("now").textContent = presenting ? (open ? now : words["presenter-none"]) : words["presenter-waiting"];
   fields();
-  for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || say.end]]) {
+  for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || words["presenter-end"]]]) {
     part(id).textContent = text;
     // A heading stands only over something.
     part(id).parentElement.hidden = !presenting || !(text || (id === "vote" && shown.asked));
@@ -66,7 +91,7 @@ function show() {
 }
 
 function tick() {
-  part("clock").textContent = new Date().toLocaleTimeString(shown.lang, { hour: "2-digit", minute: "2-digit" });
+  part("clock").textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
   const seconds = Math.max(0, Math.floor((Date.now() - began) / 1000));
   part("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
@@ -75,10 +100,11 @@ const ask = (type) => channel.postMessage({ to: "page", type });
 
 channel.addEventListener("message", ({ data }) => {
   if (data?.to === "presenter") {
-    shown = { lang: shown.lang, ...data };
+    shown = data;
     // The page knows when the talk began, this window when it was another page's.
     began = Math.min(began, Date.now() - (data.talked ?? -Infinity));
     show();
+    setLanguage(data.lang ?? language);
   }
 });
 
@@ -112,5 +138,6 @@ addEventListener("keydown", (event) => {
 });
 
 show();
+setLanguage(navigator.language);
 setInterval(tick, 1000);
 ask("hello");

@@ -12,14 +12,15 @@ use std::path::{Path, PathBuf};
 use sources::{Files, Sources, Use, way};
 
 /// The modules of the map in `src/lib.rs`, and which others each may use.
-const LAYERS: [(&str, &[&str]); 9] = [
+const LAYERS: [(&str, &[&str]); 10] = [
     ("conv", &[]),
     ("lesson", &["conv"]),
-    ("i18n", &["conv", "lesson"]),
+    ("words", &["lesson"]),
+    ("i18n", &["conv", "lesson", "words"]),
     ("platform", &["conv"]),
     ("store", &["conv", "lesson", "platform"]),
     ("api", &["conv", "lesson", "store"]),
-    ("view", &["conv", "lesson", "i18n", "platform", "store"]),
+    ("view", &["conv", "lesson", "words", "i18n", "platform", "store"]),
     ("main", &["platform", "store", "view", "api"]),
     ("parameter_sharing", &["conv"]),
 ];

@@ -51,5 +51,4 @@ pub struct ConnectWords {
     pub rows: &'static str,
     pub columns: &'static str,
     pub grid_hint: &'static str,
-    pub steps: &'static [&'static str],
 }

@@ -70,7 +70,6 @@ pub struct CountWords {
     pub spread: fn(&Numbers, &Spread) -> String,
     pub extrapolated: fn(&Numbers, h: usize, w: usize, time: &str) -> String,
     pub dashed: &'static str,
-    pub steps: &'static [&'static str],
 }
 
 /// What the sentence of the scene Count depends on.

@@ -49,7 +49,6 @@ pub struct LearnWords {
     pub stable: &'static str,
     pub curvature: &'static str,
     pub recover: &'static str,
-    pub steps: &'static [&'static str],
 }
 
 /// What the words of the scene Learn depend on.

@@ -72,7 +72,6 @@ pub struct ShiftWords {
     pub own_fit: fn(Fit) -> &'static str,
     pub paint_hint: &'static str,
     pub bars_hint: &'static str,
-    pub steps: &'static [&'static str],
     pub legend_spoken: &'static str,
     pub drag_hint: &'static str,
     pub painted_hint: &'static str,

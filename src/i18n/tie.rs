@@ -45,5 +45,4 @@ pub struct TieWords {
     pub paint_hint: &'static str,
     pub caption: fn(&Numbers, &Tie, &Model, Symmetry, Option<&Check>) -> String,
     pub problem: fn(Problem) -> String,
-    pub steps: &'static [&'static str],
 }

@@ -6,7 +6,7 @@ use super::address::Notice;
 use super::lecture::Lecture;
 use super::scenes::{SceneEdit, SceneId};
 use super::state::Theme;
-use crate::i18n::Lang;
+use crate::lesson::Lang;
 
 /// A change of the state.
 #[derive(Debug, Clone, PartialEq)]
@@ -33,6 +33,13 @@ pub enum Action {
     Reset,
     /// Chooses a language.
     SetLanguage(Lang),
+    /// Keeps the language that is shown: the words of the one that was chosen cannot be had.
+    LanguageMissing {
+        /// The language that was chosen.
+        missing: Lang,
+        /// The one that is shown.
+        shown: Lang,
+    },
     /// Chooses a theme.
     SetTheme(Theme),
     /// Removes the notice at this place.

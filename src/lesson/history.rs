@@ -90,6 +90,7 @@ fn is_edit(action: &Action) -> bool {
         | Action::CloseNotes
         | Action::Play(_)
         | Action::SetLanguage(_)
+        | Action::LanguageMissing { .. }
         | Action::SetTheme(_)
         | Action::DismissNotice(_)
         | Action::LectureSaved(_)
@@ -117,7 +118,7 @@ mod tests {
     use std::iter;
     use std::rc::Rc;
 
-    use crate::i18n::Lang;
+    use crate::lesson::Lang;
     use crate::lesson::address::Accepted;
     use crate::lesson::lecture::{Lecture, Step};
     use crate::lesson::{Hidden, Notice, Part, SceneId, Theme, connect, count, learn, reduce, shift, tie};

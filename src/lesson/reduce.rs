@@ -1,6 +1,7 @@
 //! The one function that changes the state.
 
 use super::action::Action;
+use super::address::{Accepted, Notice};
 use super::poll::{MOST_HANDS, Poll};
 use super::state::State;
 use super::story::{self, in_scene};
@@ -46,6 +47,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Play(playing) => next.playing = playing,
         Action::Reset => reset(state, &mut next),
         Action::SetLanguage(lang) => next.lang = Some(lang),
+        Action::LanguageMissing { missing, shown } => {
+            next.lang = Some(shown);
+            let value = missing.tag().to_owned();
+            next.notices.push(Notice { key: "lang", value, accepted: Accepted::Language });
+        }
         Action::SetTheme(theme) => next.theme = theme,
         Action::DismissNotice(place) => {
             if place < next.notices.len() {

@@ -11,7 +11,7 @@ use super::named::Named;
 use super::poll::Polls;
 use super::scene::{AnyScene, Step};
 use super::scenes::{SceneId, Scenes};
-use crate::i18n::Lang;
+use crate::lesson::Lang;
 
 /// The colours and weights of the page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]

@@ -3,40 +3,52 @@
 use std::cell::RefCell;
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
-use wasm_bindgen::{JsCast, JsValue};
-
-use crate::i18n::Lang;
+use wasm_bindgen::JsValue;
 
 thread_local! {
-    /// Making a formatter costs a hundred times as much as using it.
-    static FORMATS: RefCell<[Option<Function>; Lang::ALL.len()]> = const { RefCell::new([const { None }; Lang::ALL.len()]) };
+    /// What has been made for each language: making a formatter costs a hundred times as much as using it.
+    static FORMATS: RefCell<Vec<(&'static str, Formats)>> = const { RefCell::new(Vec::new()) };
 }
 
-/// `value` with at most three decimals, in the way of `lang`.
-pub fn write(lang: Lang, value: f64) -> String {
+struct Formats {
+    number: Function,
+    plural: Intl::PluralRules,
+}
+
+impl Formats {
+    fn new(tag: &str) -> Formats {
+        let languages = Array::of1(&tag.into());
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &3.into());
+        Formats {
+            number: Intl::NumberFormat::new(&languages, &options).format(),
+            plural: Intl::PluralRules::new(&languages, &Object::new()),
+        }
+    }
+}
+
+fn with<T>(tag: &'static str, read: impl FnOnce(&Formats) -> T) -> T {
+    FORMATS.with_borrow_mut(|formats| {
+        let place = formats.iter().position(|(known, _)| *known == tag).unwrap_or_else(|| {
+            formats.push((tag, Formats::new(tag)));
+            formats.len() - 1
+        });
+        read(&formats[place].1)
+    })
+}
+
+/// `value` with at most three decimals, in the way of the language `tag`.
+pub fn write(tag: &'static str, value: f64) -> String {
     // Alike in every language, and for the opening states all there is: the page stands before a formatter is made.
     if value.fract() == 0.0 && value.abs() < 1000.0 {
         return (value as i32).to_string();
     }
-    FORMATS.with_borrow_mut(|formats| {
-        let format = formats[lang as usize].get_or_insert_with(|| {
-            let options = Object::new();
-            let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &3.into());
-            Intl::NumberFormat::new(&Array::of1(&lang.tag().into()), &options).format()
-        });
-        // Adding zero turns −0 into 0.
-        let written = format.call1(&JsValue::UNDEFINED, &(value + 0.0).into());
-        written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
-    })
+    // Adding zero turns −0 into 0.
+    let written = with(tag, |formats| formats.number.call1(&JsValue::UNDEFINED, &(value + 0.0).into()));
+    written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
 }
 
-/// The languages that the reader's browser asks for, the best first.
-pub fn preferred_languages() -> Vec<String> {
-    super::window()
-        .navigator()
-        .languages()
-        .iter()
-        .filter_map(|tag| tag.dyn_into::<js_sys::JsString>().ok())
-        .map(String::from)
-        .collect()
+/// The plural category of `value` in the language `tag`: `one`, `few`, `other` …
+pub fn plural(tag: &'static str, value: f64) -> String {
+    with(tag, |formats| formats.plural.select(value).into())
 }

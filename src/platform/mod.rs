@@ -17,6 +17,7 @@ pub mod own_picture;
 pub mod photo;
 pub mod pointer;
 pub mod seed;
+pub mod words;
 
 /// The window. There is one wherever this page runs; it is not a worker.
 #[expect(clippy::expect_used, reason = "without a window there is no page to show a message on")]

@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::header::Header;
 use super::host::use_host;
 use super::keys::use_keys;
+use super::language::use_texts;
 use super::lecture::{use_script, use_unsaved};
 use super::notes::Notes;
 use super::notices::Notices;
@@ -18,11 +19,11 @@ use super::scene::Common;
 use super::share::Share;
 use super::shift::predict::setting;
 use super::{connect, count, learn, shift, tie};
-use crate::i18n::{Lang, Texts};
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::listen::{Listener, Timeout};
-use crate::platform::{address, document, intl, media};
+use crate::platform::{address, document, media};
 use crate::store::{Command, Store};
+use crate::words::Texts;
 
 /// Milliseconds without a change after which the address is written.
 const SETTLED: i32 = 250;
@@ -32,6 +33,8 @@ const SETTLED: i32 = 250;
 pub struct AppProps {
     /// Where the state lives.
     pub store: Rc<Store>,
+    /// The words that the page opens with.
+    pub opening: Texts,
 }
 
 impl PartialEq for AppProps {
@@ -42,7 +45,7 @@ impl PartialEq for AppProps {
 
 /// The whole page: it follows the store and the address, and shows the scene that is open.
 #[component]
-pub fn App(AppProps { store }: &AppProps) -> Html {
+pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     let shown = use_state_eq(|| store.snapshot());
     use_effect_with((), {
         let (store, shown) = (store.clone(), shown.setter());
@@ -63,17 +66,13 @@ pub fn App(AppProps { store }: &AppProps) -> Html {
     use_script(state, &dispatch);
     use_unsaved(state);
 
-    let browser = use_memo((), |()| {
-        let tags = intl::preferred_languages();
-        Lang::preferred(tags.iter().map(String::as_str))
-    });
-    let texts = Texts::new(state.lang.unwrap_or(*browser), intl::write);
+    let texts = use_texts(*opening, state.lang, &dispatch);
     use_host(texts, state, store);
     use_present(state.present, store);
     use_presenter(texts, state, store);
     use_print(store);
     use_effect_with((texts, state.theme), |(texts, theme)| {
-        document::dress(texts.lang.tag(), texts.title, theme.name())
+        document::dress(texts.lang.tag(), texts.get("title"), theme.name())
     });
 
     html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} command={(*command).clone()} /> }
@@ -131,9 +130,9 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
     }
     let scene = for_each_scene!(draw_scene);
     let footer = if state.embed {
-        html! { <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.open_full }</a> }
+        html! { <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.get("open-full") }</a> }
     } else {
-        html! { <>{ texts.tagline }{ " · " }{ texts.picture_credit }</> }
+        html! { <>{ texts.get("tagline") }{ " · " }{ texts.get("picture-credit") }</> }
     };
     html! {
         <>

@@ -5,9 +5,10 @@ use yew::prelude::*;
 use super::choice::{Choice, Entry};
 use super::hear::hear;
 use super::scene::icon;
-use crate::i18n::{Lang, Texts};
-use crate::lesson::{Action, Hidden, Named, Part, Question, SceneId, State, Theme, story, url};
+use super::story as words;
+use crate::lesson::{Action, Hidden, Lang, Named, Part, Question, SceneId, State, Theme, story, url};
 use crate::platform::document;
+use crate::words::Texts;
 
 /// What the header shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -46,57 +47,55 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
         let current = (this == *scene).then_some("page");
         html! {
             <li><a href={format!("#{address}")} aria-current={current} {onclick}>
-                <span class="ordinal">{ place + 1 }</span>{ " " }{ (texts.scene_name)(this) }
+                <span class="ordinal">{ place + 1 }</span>{ " " }{ texts.name("scene", this) }
             </a></li>
         }
     };
-    let question = |((scene, question), (words, _)): ((SceneId, &'static Question), &(&'static str, &'static str))| {
+    let question = |(scene, question): (SceneId, &'static Question)| {
         let onclick = dispatch.reform(move |event: MouseEvent| {
             event.prevent_default();
             document::close_questions();
             Action::OpenQuestion(Some(question.id))
         });
         let address = story::in_scene(scene, question.opens);
-        html! { <li key={question.id}><a href={format!("#{address}")} {onclick}>{ *words }</a></li> }
+        html! { <li key={question.id}><a href={format!("#{address}")} {onclick}>{ words::question(texts, question.id) }</a></li> }
     };
     let start = dispatch.reform(|_: MouseEvent| Action::OpenStep(Some(0)));
     let themes: Vec<Entry> =
-        Theme::all().iter().map(|&theme| Entry { name: theme.name(), text: (texts.theme_name)(theme) }).collect();
-    let languages = Lang::ALL.into_iter().filter(|other| *other != texts.lang).map(|other| {
-        let onclick = dispatch.reform(move |_| Action::SetLanguage(other));
-        html! { <button class="quiet" lang={other.tag()} {onclick}>{ other.own_name() }</button> }
-    });
+        Theme::all().iter().map(|&theme| Entry { name: theme.name(), text: texts.name("theme", theme) }).collect();
+    let languages = Lang::ALL.map(|lang| Entry { name: lang.tag(), text: lang.own_name() });
     html! {
         <header class="bar">
             <p class="brand">
                 <svg class="mark" viewBox="0 0 34 10" aria-hidden="true">
                     <circle class="w0" cx="5" cy="5" r="5" /><circle class="w1" cx="17" cy="5" r="5" /><circle class="w2" cx="29" cy="5" r="5" />
                 </svg>
-                { texts.title }
+                { texts.get("title") }
             </p>
             if !hidden.contains(Part::Nav) {
-                <nav aria-label={texts.scenes}><ol>{ for SceneId::ALL.iter().copied().enumerate().map(tab) }</ol></nav>
+                <nav aria-label={texts.get("scenes")}><ol>{ for SceneId::ALL.iter().copied().enumerate().map(tab) }</ol></nav>
             }
             <div class="help">
                 if !scene.steps().is_empty() {
-                    <button class="quiet" data-opens="walk" onclick={start}>{ if *lecture { texts.lecture } else { texts.walk } }</button>
+                    <button class="quiet" data-opens="walk" onclick={start}>{ if *lecture { texts.get("lecture") } else { texts.get("walk") } }</button>
                 }
                 if !hidden.contains(Part::Stuck) {
                     <details class="stuck">
-                        <summary data-opens="stuck">{ texts.stuck_title }</summary>
-                        <ul>{ for story::questions().zip(texts.stuck).map(question) }</ul>
+                        <summary data-opens="stuck">{ texts.get("stuck-title") }</summary>
+                        <ul>{ for story::questions().map(question) }</ul>
                     </details>
                 }
             </div>
             <div class="preferences">
-                <button class="icon quiet" aria-label={texts.present} title={texts.present} aria-keyshortcuts="p" onclick={dispatch.reform(|_: MouseEvent| Action::Present(true))}>
+                <button class="icon quiet" aria-label={texts.get("present")} title={texts.get("present")} aria-keyshortcuts="p" onclick={dispatch.reform(|_: MouseEvent| Action::Present(true))}>
                     { icon("M3 4h18v12h-8v2.5l4 2.5h-10l4-2.5V16H3zM5 6v8h14V6zM10 7.5l5 2.5-5 2.5z") }
                 </button>
-                <button class="icon quiet" data-opens="share" aria-haspopup="dialog" aria-label={texts.share.title} title={texts.share.title} onclick={share.clone()}>
+                <button class="icon quiet" data-opens="share" aria-haspopup="dialog" aria-label={texts.get("share-title")} title={texts.get("share-title")} onclick={share.clone()}>
                     { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }
                 </button>
-                { for languages }
-                <Choice label={texts.theme} entries={themes} chosen={Some(theme.name())}
+                <Choice label={texts.get("language")} entries={languages.to_vec()} chosen={Some(texts.lang.tag())}
+                    on={dispatch.reform(|place: usize| Action::SetLanguage(Lang::ALL[place]))} />
+                <Choice label={texts.get("theme")} entries={themes} chosen={Some(theme.name())}
                     on={dispatch.reform(|place: usize| Action::SetTheme(Theme::all()[place]))} />
             </div>
         </header>

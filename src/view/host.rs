@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
+use super::notices::sentence;
 use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
@@ -100,7 +101,7 @@ fn tell_changes(texts: &Texts, state: &State, talk: &Rc<Talk>, store: &Rc<Store>
     }
     let known = talk.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
-        let message = (texts.notice)(&texts.numbers, notice.key, &notice.value, &notice.accepted);
+        let message = sentence(texts, notice);
         tell(state, "error", &[("message", message.into())]);
     }
 }

@@ -6,9 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use yew::prelude::*;
 
 use super::saved::link;
+use crate::args;
 use crate::i18n::Texts;
 use crate::lesson::address::Accepted;
-use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step};
+use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::url;
 use crate::lesson::{Action, Notice, State};
 use crate::platform::listen::Listener;
@@ -62,7 +63,6 @@ pub(super) fn panel(
     said: &UseStateHandle<Said>,
     closed: &Callback<()>,
 ) -> Html {
-    let words = &texts.share;
     let steps: &[Step] = state.lecture.as_ref().map_or(&[], |lecture| &lecture.steps);
     let say = |next: Said| {
         let said = said.setter();
@@ -95,21 +95,31 @@ pub(super) fn panel(
     };
     let save = state.lecture.clone().map(|lecture| {
         let dispatch = dispatch.clone();
-        link(words.save, "parameter-sharing-lecture.json".to_owned(), "application/json", move || {
+        link(texts.get("lecture-save"), "parameter-sharing-lecture.json".to_owned(), "application/json", move || {
             dispatch.emit(Action::LectureSaved(Some(lecture.clone())));
             lecture.write()
         })
     });
     let close = vec![Action::SetLecture(None)];
     let (question, choices) = match &**said {
-        Said::Unsaved if state.unsaved() => {
-            (words.unsaved.to_owned(), vec![("close", words.close_unsaved, Some(close.clone()))])
-        }
+        Said::Unsaved if state.unsaved() => (
+            texts.get("lecture-unsaved").to_owned(),
+            vec![("close", texts.get("lecture-close-unsaved"), Some(close.clone()))],
+        ),
         Said::Loaded(lecture) => {
             let more = [steps, &lecture.steps].concat();
             let more = (more.len() <= MOST_STEPS).then(|| vec![changed(more)]);
-            let choices = vec![("replace", words.replace, Some(taken(lecture))), ("append", words.append, more)];
-            ((words.loaded)(&texts.numbers, lecture.steps.len(), state.unsaved()), choices)
+            let choices = vec![
+                ("replace", texts.get("lecture-replace"), Some(taken(lecture))),
+                ("append", texts.get("lecture-append"), more),
+            ];
+            (
+                texts.format(
+                    "lecture-loaded",
+                    args! { steps: lecture.steps.len(), unsaved: if state.unsaved() { "yes" } else { "no" } },
+                ),
+                choices,
+            )
         }
         _ => (String::new(), Vec::new()),
     };
@@ -125,28 +135,28 @@ pub(super) fn panel(
     });
     html! {
         <section class="lecture">
-            <h3>{ words.lecture }</h3>
-            <p class="hint">{ words.lecture_hint }</p>
+            <h3>{ texts.get("lecture-title") }</h3>
+            <p class="hint">{ texts.get("lecture-hint") }</p>
             <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, state, steps, place, step, dispatch)) }</ol>
             <p class="saves">
-                <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={change(dispatch, [steps, &[Step::of(state)]].concat())}>{ words.add }</button>
-                <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ words.load }</span></label>
+                <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={change(dispatch, [steps, &[Step::of(state)]].concat())}>{ texts.get("lecture-add") }</button>
+                <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ texts.get("lecture-load") }</span></label>
                 { for save }
             </p>
             if !steps.is_empty() {
                 <p class="saves">
-                    <button class="primary" data-lecture="present" onclick={present}>{ words.present }</button>
-                    <button data-lecture="away" onclick={away}>{ words.put_away }</button>
+                    <button class="primary" data-lecture="present" onclick={present}>{ texts.get("lecture-present") }</button>
+                    <button data-lecture="away" onclick={away}>{ texts.get("lecture-put-away") }</button>
                 </p>
             }
             if let Said::Wrong(problem) = &**said {
-                <p class="problem" role="alert">{ (words.wrong)(&texts.numbers, problem) }</p>
+                <p class="problem" role="alert">{ wrong(texts, problem) }</p>
             }
             if !choices.is_empty() {
                 <div class="saves asks" role="alert">
                     <span>{ question }</span>
                     { for choices.into_iter().map(choice) }
-                    <button onclick={say(Said::Nothing)}>{ words.cancel }</button>
+                    <button onclick={say(Said::Nothing)}>{ texts.get("lecture-cancel") }</button>
                 </div>
             }
         </section>
@@ -161,7 +171,6 @@ fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
 /// One step: its place, what it shows, its caption in the present language, its notes. Every letter is kept as it is
 /// typed: a drawing in between would put back what was there before.
 fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
-    let words = &texts.share;
     let lang = texts.lang as usize;
     let edited = |edit: fn(&mut Step, usize, String)| {
         let (steps, dispatch) = (steps.to_vec(), dispatch.clone());
@@ -186,25 +195,25 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
         steps.remove(place);
         change(dispatch, steps)
     };
-    let numbered = |what: &'static str| (words.of_step)(&texts.numbers, what, place + 1);
+    let numbered = |what: &'static str| texts.format("lecture-of-step", args! { what: what, step: place + 1 });
     // The name of the scene stands before it.
     let says = step
         .fragment
         .strip_prefix("scene=")
         .map_or(&*step.fragment, |rest| rest.split_once('&').map_or("", |(_, says)| says));
-    let scene = (texts.scene_name)(url::decode(&step.fragment, &State::default()).scene);
+    let scene = texts.name("scene", url::decode(&step.fragment, &State::default()).scene.name());
     html! {
         <li>
             <p class="shows">
                 <a href={format!("#{}&{}", url::looks(state), step.fragment)}>{ texts.numbers.count(place + 1) }{ " · " }{ scene }</a>
                 <small title={says.to_owned()}>{ says.to_owned() }</small>
             </p>
-            <button class="icon" disabled={place == 0} aria-label={numbered(words.earlier)} title={words.earlier} onclick={swapped(place.saturating_sub(1))}>{ "↑" }</button>
-            <button class="icon" disabled={place + 1 == steps.len()} aria-label={numbered(words.later)} title={words.later} onclick={swapped(place + 1)}>{ "↓" }</button>
-            <button class="icon" aria-label={numbered(words.remove)} title={words.remove} onclick={removed}>{ "×" }</button>
+            <button class="icon" disabled={place == 0} aria-label={numbered(texts.get("lecture-earlier"))} title={texts.get("lecture-earlier")} onclick={swapped(place.saturating_sub(1))}>{ "↑" }</button>
+            <button class="icon" disabled={place + 1 == steps.len()} aria-label={numbered(texts.get("lecture-later"))} title={texts.get("lecture-later")} onclick={swapped(place + 1)}>{ "↓" }</button>
+            <button class="icon" aria-label={numbered(texts.get("lecture-remove"))} title={texts.get("lecture-remove")} onclick={removed}>{ "×" }</button>
             <p class="texts">
-                <input type="text" value={step.caption[lang].clone()} placeholder={words.caption} aria-label={numbered(words.caption)} oninput={caption} />
-                <textarea rows="2" value={step.notes.clone()} placeholder={words.notes} aria-label={numbered(words.notes)} oninput={notes} />
+                <input type="text" value={step.caption[lang].clone()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
+                <textarea rows="2" value={step.notes.clone()} placeholder={texts.get("lecture-notes")} aria-label={numbered(texts.get("lecture-notes"))} oninput={notes} />
             </p>
         </li>
     }
@@ -219,4 +228,19 @@ fn changed(steps: Vec<Step>) -> Action {
 fn change(dispatch: &Callback<Action>, steps: Vec<Step>) -> Callback<MouseEvent> {
     let action = changed(steps);
     dispatch.reform(move |_: MouseEvent| action.clone())
+}
+
+/// Why a file is no lecture.
+pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String {
+    let wrong = match wrong {
+        Wrong::Json => texts.get("lecture-wrong.json").to_owned(),
+        Wrong::Steps => texts.format("lecture-wrong.steps", args! { most: MOST_STEPS }),
+        Wrong::Step => texts.get("lecture-wrong.step").to_owned(),
+        Wrong::Missing(field) => texts.format("lecture-wrong.missing", args! { field: *field }),
+        Wrong::Unknown(field) => texts.format("lecture-wrong.unknown", args! { field: field }),
+        Wrong::Text(field) => texts.format("lecture-wrong.text", args! { field: field }),
+        Wrong::Fragment(key, value) => texts.format("lecture-wrong.fragment", args! { key: *key, value: value }),
+        Wrong::Long => texts.get("lecture-wrong.long").to_owned(),
+    };
+    texts.format("lecture-problem", args! { line: *line, problem: wrong })
 }

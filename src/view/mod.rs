@@ -9,6 +9,7 @@ mod header;
 mod hear;
 mod host;
 mod keys;
+mod language;
 mod learn;
 mod lecture;
 mod math;
@@ -27,6 +28,8 @@ mod share;
 mod shared;
 mod shift;
 mod short;
+mod story;
 mod tie;
 
 pub use app::{App, AppProps, Page, PageProps};
+pub use language::opening_texts;

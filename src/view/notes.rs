@@ -6,6 +6,8 @@ use yew::prelude::*;
 
 use super::hear::hear;
 use super::rich_text::sentence;
+use super::story as words;
+use crate::args;
 use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::{MOST_HANDS, Poll};
@@ -83,18 +85,17 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
         event.prevent_default();
         Some(Action::CloseNotes)
     });
-    let place = question.and_then(|id| story::questions().position(|(_, question)| question.id == id));
-    if let Some((question, answer)) = place.and_then(|place| texts.stuck.get(place)) {
+    if let Some(id) = question {
         let close = dispatch.reform(|_: MouseEvent| Action::OpenQuestion(None));
         return html! {
-            <aside class="notes" aria-label={texts.stuck_title} ref={notes} {onkeydown}>
-                <div class="note" aria-live="polite"><strong>{ *question }</strong>{ " " }{ sentence(answer) }</div>
-                <button data-first="" onclick={close}>{ texts.close }</button>
+            <aside class="notes" aria-label={texts.get("stuck-title")} ref={notes} {onkeydown}>
+                <div class="note" aria-live="polite"><strong>{ words::question(texts, id) }</strong>{ " " }{ sentence(&words::answer(texts, id)) }</div>
+                <button data-first="" onclick={close}>{ texts.get("close") }</button>
             </aside>
         };
     }
     let Some(step) = *step else { return Html::default() };
-    let Some(words) = texts.step(lecture.as_deref(), *scene, step) else { return Html::default() };
+    let Some(said) = words::step(texts, lecture.as_deref(), *scene, step) else { return Html::default() };
     let count = lecture.as_ref().map_or(scene.steps().len(), |lecture| lecture.steps.len());
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     let forth = match *next_scene {
@@ -102,22 +103,22 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
         None => Action::OpenStep(Some((step + 1).min(count - 1))),
     };
     html! {
-        <aside class="notes" aria-label={texts.walk} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
+        <aside class="notes" aria-label={texts.get("walk")} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
             <div class="note" aria-live="polite">
-                <span class="counter">{ (texts.step_of)(&texts.numbers, step + 1, count) }</span>{ " " }
+                <span class="counter">{ texts.format("step-of", args! { step: step + 1, count: count }) }</span>{ " " }
                 { match poll {
-                    Some((poll, setting)) if !poll.revealed => html! { <>{ setting }{ texts.stop }<b>{ texts.shift.predict_question }{ " …" }</b></> },
-                    _ => sentence(words),
+                    Some((poll, setting)) if !poll.revealed => sentence(&asked(texts, setting)),
+                    _ => sentence(&said),
                 } }
                 { for right.map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
             </div>
             { for poll.as_ref().map(|(poll, _)| hands(texts, step, poll, *right, dispatch)) }
             <div class="moves">
-                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::OpenStep(Some(step.saturating_sub(1))))}>{ texts.back }</button>
+                <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::OpenStep(Some(step.saturating_sub(1))))}>{ texts.get("back") }</button>
                 <button class="primary" data-first="" aria-disabled={(forth == Action::OpenStep(Some(step))).then_some("true")} onclick={go(forth)}>
-                    { texts.next }{ for next_scene.map(|scene| html! { <>{ " → " }{ (texts.scene_name)(scene) }</> }) }
+                    { texts.get("next") }{ for next_scene.map(|scene| html! { <>{ " → " }{ texts.name("scene", scene) }</> }) }
                 </button>
-                <button class="quiet" onclick={go(Action::OpenStep(None))}>{ texts.leave_walk }</button>
+                <button class="quiet" onclick={go(Action::OpenStep(None))}>{ texts.get("leave-walk") }</button>
             </div>
         </aside>
     }
@@ -125,7 +126,12 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
 
 /// Says that this prediction has come true.
 fn came_true(texts: &Texts, right: usize) -> String {
-    (texts.came_true)((texts.shift.guess_name)(Guess::ALL[right]))
+    texts.format("came-true", args! { guess: (texts.shift.guess_name)(Guess::ALL[right]) })
+}
+
+/// What a room is asked to predict of this setting.
+pub(super) fn asked(texts: &Texts, setting: &str) -> String {
+    texts.format("prediction-asked", args! { setting: setting, question: texts.shift.predict_question })
 }
 
 /// The predictions with the hands for each, to be typed in, and as bars.
@@ -150,5 +156,5 @@ fn hands(texts: &Texts, step: usize, poll: &Poll, right: Option<usize>, dispatch
         }
     };
     // Each step has fields of its own: whoever typed into those before types into the first of these.
-    html! { <ul key={step} class="hands" aria-label={texts.hands}>{ for Guess::ALL.map(prediction) }</ul> }
+    html! { <ul key={step} class="hands" aria-label={texts.get("hands")}>{ for Guess::ALL.map(prediction) }</ul> }
 }

@@ -1,9 +1,14 @@
-//! What was wrong with the address.
+//! What was wrong with the address, and why there is no layer of a shape.
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
-use crate::lesson::{Action, Notice};
+use crate::args;
+use crate::conv::{Argument, Error};
+use crate::lesson::address::Accepted;
+use crate::lesson::{Action, Field, LIMIT, Notice};
+use crate::words::Texts;
+
+use super::lecture::wrong;
 
 /// What the list shows.
 #[derive(Properties, Clone, PartialEq)]
@@ -22,14 +27,79 @@ pub fn Notices(Props { texts, notices, dispatch }: &Props) -> Html {
     if notices.is_empty() {
         return Html::default();
     }
-    let notice = |(place, notice): (usize, &Notice)| {
+    let item = |(place, notice): (usize, &Notice)| {
         let onclick = dispatch.reform(move |_| Action::DismissNotice(place));
         html! {
             <li key={format!("{place} {}", notice.key)} data-notice={notice.key}>
-                <span>{ (texts.notice)(&texts.numbers, notice.key, &notice.value, &notice.accepted) }</span>
-                <button class="quiet" {onclick}>{ texts.dismiss }</button>
+                <span>{ sentence(texts, notice) }</span>
+                <button class="quiet" {onclick}>{ texts.get("dismiss") }</button>
             </li>
         }
     };
-    html! { <div class="notices" role="alert"><ul>{ for notices.iter().enumerate().map(notice) }</ul></div> }
+    html! { <div class="notices" role="alert"><ul>{ for notices.iter().enumerate().map(item) }</ul></div> }
+}
+
+/// The notice in words.
+pub(super) fn sentence(texts: &Texts, Notice { key, value, accepted }: &Notice) -> String {
+    match accepted {
+        Accepted::Language => texts.get("language-missing").to_owned(),
+        _ => texts.format("notice", args! { key: *key, value: value, takes: takes(texts, key, accepted) }),
+    }
+}
+
+/// What a key takes.
+fn takes(texts: &Texts, key: &str, accepted: &Accepted) -> String {
+    let list = |words: &[&str]| words.join(texts.get("list-separator"));
+    match accepted {
+        Accepted::Word(words) => texts.format("takes.word", args! { key: key, count: words.len(), words: list(words) }),
+        Accepted::Words(words) => texts.format("takes.words", args! { key: key, words: list(words) }),
+        Accepted::Whole(low, high) => texts.format("takes.whole", args! { key: key, low: *low, high: *high }),
+        Accepted::Step(last) => texts.format("takes.step", args! { key: key, last: *last }),
+        Accepted::Fraction => texts.format("takes.fraction", args! { key: key }),
+        Accepted::Between(low, high) => texts.format("takes.between", args! { key: key, low: *low, high: *high }),
+        Accepted::Numbers(most) => {
+            texts.format("takes.numbers", args! { key: key, most: *most, low: -LIMIT, high: LIMIT })
+        }
+        Accepted::Picture(h, w) => texts.format("takes.picture", args! { key: key, rows: *h, columns: *w }),
+        Accepted::Select => texts.format("takes.select", args! { key: key }),
+        Accepted::Script => texts.format("takes.script", args! { key: key }),
+        Accepted::Lecture(None) => texts.get("takes.lecture").to_owned(),
+        Accepted::Lecture(Some(problem)) => wrong(texts, problem),
+        Accepted::Language => String::new(),
+        Accepted::Origin => texts.format("takes.origin", args! { key: key }),
+        Accepted::Edits => texts.format("takes.edits", args! { key: key }),
+        Accepted::OwnPicture => texts.get("takes.own-picture").to_owned(),
+        Accepted::Rows => texts.format("takes.rows", args! { key: key }),
+        Accepted::Like(example, most) => texts.format("takes.like", args! { key: key, example: *example, most: *most }),
+        Accepted::Shape(error) => problem(texts, error),
+    }
+}
+
+/// What a field of the page takes.
+pub(super) fn field_takes(texts: &Texts, field: Field) -> String {
+    let (low, high) = field.range();
+    let id = match field {
+        Field::Number => "field.number",
+        Field::Whole(..) => "field.whole",
+    };
+    texts.format(id, args! { low: low, high: high })
+}
+
+/// Why there is no layer of this shape.
+pub(super) fn problem(texts: &Texts, error: &Error) -> String {
+    match error {
+        Error::KernelTooWide { extent, padded } => {
+            texts.format("problem.kernel-too-wide", args! { extent: *extent, padded: *padded })
+        }
+        Error::ReflectTooWide { padding, input } => {
+            let beyond = input.saturating_sub(1);
+            texts.format("problem.reflect-too-wide", args! { padding: *padding, beyond: beyond })
+        }
+        Error::ShiftNotMultiple { stride, .. } => texts.format("problem.shift-not-multiple", args! { stride: *stride }),
+        Error::Overflow => texts.get("problem.overflow").to_owned(),
+        Error::TooLarge { what: Argument::Matrix } => texts.get("problem.matrix-too-large").to_owned(),
+        Error::Shape { what: Argument::X, .. } => texts.get("problem.turned").to_owned(),
+        Error::Shape { .. } => texts.get("problem.sizes").to_owned(),
+        _ => texts.get("problem.no-layer").to_owned(),
+    }
 }

@@ -6,6 +6,7 @@ use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::platform::document;
 use crate::platform::frames::Frames;
+use crate::view::notices::field_takes;
 
 /// Milliseconds for which a message stays when its field is left.
 const STAYS: f64 = 5000.0;
@@ -133,7 +134,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}
                 title={whole} value={shown} {oninput} {onkeydown} {onblur} {onfocus} />
             if *complaint {
-                <span class="complaint" id={(*id).clone()} role="alert">{ (texts.field_takes)(&texts.numbers, *field) }</span>
+                <span class="complaint" id={(*id).clone()} role="alert">{ field_takes(texts, *field) }</span>
             }
         </span>
     }

@@ -56,16 +56,31 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     }
 }
 
+/// Keys, and the names of what they do.
+const KEYS: [(&str, &str); 11] = [
+    ("p", "present"),
+    ("→ · Space · Page Down", "next"),
+    ("← · Page Up", "previous"),
+    ("r", "restore"),
+    (".", "blank"),
+    ("n", "notes"),
+    ("0 … 9 · Enter", "hands"),
+    ("Esc", "close"),
+    ("Ctrl+Z", "undo"),
+    ("Ctrl+Shift+Z · Ctrl+Y", "redo"),
+    ("?", "help"),
+];
+
 /// The list of keys, in a dialog that `?` opens.
 pub fn shortcuts(texts: &Texts) -> Html {
     let key = |(keys, what): (&'static str, &'static str)| {
         let keys = keys.split(" · ").map(|key| html! { <kbd>{ key }</kbd> });
-        html! { <tr><th scope="row">{ for keys }</th><td>{ what }</td></tr> }
+        html! { <tr><th scope="row">{ for keys }</th><td>{ texts.name("shortcut", what) }</td></tr> }
     };
     html! {
-        <dialog class={SHORTCUTS.trim_start_matches("dialog.")} aria-label={texts.shortcuts_title}>
-            <form method="dialog"><h2>{ texts.shortcuts_title }</h2><button class="quiet">{ texts.close }</button></form>
-            <table><tbody>{ for texts.shortcuts.into_iter().map(key) }</tbody></table>
+        <dialog class={SHORTCUTS.trim_start_matches("dialog.")} aria-label={texts.get("shortcuts-title")}>
+            <form method="dialog"><h2>{ texts.get("shortcuts-title") }</h2><button class="quiet">{ texts.get("close") }</button></form>
+            <table><tbody>{ for KEYS.into_iter().map(key) }</tbody></table>
         </dialog>
     }
 }

@@ -7,6 +7,7 @@ use wasm_bindgen::JsValue;
 
 use super::rich_text::plain;
 use super::shift::predict::setting;
+use super::story as words;
 use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
@@ -101,8 +102,8 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
     let sentence = |scene: SceneId, step: Option<usize>| -> JsValue {
-        let words = step.and_then(|step| texts.step(state.lecture.as_deref(), scene, step));
-        plain(words.unwrap_or_default()).into()
+        let words = step.and_then(|step| words::step(texts, state.lecture.as_deref(), scene, step));
+        plain(&words.unwrap_or_default()).into()
     };
     let this = sentence(state.scene, state.step);
     let notes = match (&state.lecture, state.step) {
@@ -111,11 +112,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     };
     // What is about to be revealed comes next.
     let (this, next) = match asked {
-        Some(_) => {
-            let question =
-                format!("{}{}{} …", setting(texts, &state.scenes.shift), texts.stop, texts.shift.predict_question);
-            (question.into(), this)
-        }
+        Some(_) => (plain(&super::notes::asked(texts, &setting(texts, &state.scenes.shift))).into(), this),
         None => {
             let onward = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));

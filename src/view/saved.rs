@@ -15,8 +15,8 @@ pub(super) fn links(
 ) -> Html {
     html! {
         <p class="moves">
-            { link(texts.download_svg, format!("{name}.svg"), "image/svg+xml", svg) }
-            { link(texts.download_csv, format!("{name}.csv"), "text/csv", csv) }
+            { link(texts.get("save-svg"), format!("{name}.svg"), "image/svg+xml", svg) }
+            { link(texts.get("save-csv"), format!("{name}.csv"), "text/csv", csv) }
         </p>
     }
 }

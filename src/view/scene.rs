@@ -88,7 +88,7 @@ pub fn Frame(props: &Props) -> Html {
             <div class="heading">
                 <div class="question">
                     // A heading that is not seen still tells a screen reader where it is.
-                    <h1 class={classes!((!title).then_some("unseen"))}>{ (texts.question)(*scene) }</h1>
+                    <h1 class={classes!((!title).then_some("unseen"))}>{ texts.name("question", *scene) }</h1>
                     <p class={classes!("sentence", hidden.contains(Part::Caption).then_some("unseen"))} role="status"
                         data-room={props.next_caption.as_deref().map(plain)}>
                         <span>{ sentence(&props.caption) }</span>
@@ -120,13 +120,13 @@ fn tools(Common { texts, reach: (past, future), command, .. }: &Common) -> Html 
     let act = |action: Action| command.reform(move |_: MouseEvent| Command::Act(action.clone()));
     html! {
         <div class="tools">
-            <button class="icon" disabled={!past} aria-label={texts.undo} title={texts.undo} onclick={command.reform(|_: MouseEvent| Command::Undo)}>
+            <button class="icon" disabled={!past} aria-label={texts.get("undo")} title={texts.get("undo")} onclick={command.reform(|_: MouseEvent| Command::Undo)}>
                 { icon("M9 5 4 10l5 5v-4h6a3.5 3.5 0 0 1 0 7H8v2h7a5.5 5.5 0 0 0 0-11H9z") }
             </button>
-            <button class="icon" disabled={!future} aria-label={texts.redo} title={texts.redo} onclick={command.reform(|_: MouseEvent| Command::Redo)}>
+            <button class="icon" disabled={!future} aria-label={texts.get("redo")} title={texts.get("redo")} onclick={command.reform(|_: MouseEvent| Command::Redo)}>
                 { icon("M15 5l5 5-5 5v-4H9a3.5 3.5 0 0 0 0 7h7v2H9A5.5 5.5 0 0 1 9 9h6z") }
             </button>
-            <button onclick={act(Action::Reset)}>{ texts.reset }</button>
+            <button onclick={act(Action::Reset)}>{ texts.get("reset") }</button>
         </div>
     }
 }

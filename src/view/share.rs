@@ -9,6 +9,7 @@ use yew::prelude::*;
 use super::choice::{Choice, Entry};
 use super::lecture::{self, Said};
 use super::saved::link;
+use crate::args;
 use crate::i18n::Texts;
 use crate::lesson::export::{self, Library};
 use crate::lesson::share::Snippets;
@@ -49,7 +50,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
         }
     });
     html! {
-        <dialog class="share" ref={dialog} aria-label={texts.share.title}>
+        <dialog class="share" ref={dialog} aria-label={texts.get("share-title")}>
             { content(texts, state, &hidden, &copied, &library) }
             { lecture::panel(texts, state, dispatch, &said, closed) }
         </dialog>
@@ -63,8 +64,7 @@ fn content(
     copied: &UseStateHandle<Option<(usize, bool)>>,
     library: &UseStateHandle<Library>,
 ) -> Html {
-    let words = &texts.share;
-    let made = Snippets::new(state, **hidden, &address::page(), (texts.question)(state.scene));
+    let made = Snippets::new(state, **hidden, &address::page(), texts.name("question", state.scene));
     let snippet = |place: usize, label: &'static str, text: &str| {
         let onclick = {
             let (copied, text) = (copied.setter(), text.to_owned());
@@ -83,7 +83,7 @@ fn content(
         html! {
             <div class="snippet">
                 <label><span class="label">{ label }</span><textarea readonly=true rows={rows.min(8).to_string()} value={text.to_owned()} /></label>
-                <button {onclick} aria-label={(words.copy_what)(label)}>{ words.copy }</button>
+                <button {onclick} aria-label={texts.format("share-copy-what", args! { what: label })}>{ texts.get("share-copy") }</button>
                 <span class="hint" aria-live="polite">{ answer }</span>
             </div>
         }
@@ -102,7 +102,7 @@ fn content(
             })
         };
         html! {
-            <label class="switch"><input type="checkbox" checked={hidden.contains(part)} {onchange} /><span>{ (words.part)(part) }</span></label>
+            <label class="switch"><input type="checkbox" checked={hidden.contains(part)} {onchange} /><span>{ texts.name("share-part", part.name()) }</span></label>
         }
     };
     let libraries = Library::ALL.map(|library| Entry { name: library.name(), text: library.name() });
@@ -113,30 +113,30 @@ fn content(
     let program = match export::code(state, **library) {
         Some(text) => html! {
             <>
-                <Choice label={words.library} entries={libraries.to_vec()} chosen={Some(library.name())} on={choose} />
+                <Choice label={texts.get("share-library")} entries={libraries.to_vec()} chosen={Some(library.name())} on={choose} />
                 { snippet(4, library.name(), &text) }
-                if text.contains("json.load") { <p class="hint">{ words.code_reads }</p> }
+                if text.contains("json.load") { <p class="hint">{ texts.get("share-code-reads") }</p> }
             </>
         },
-        None => html! { <p class="hint">{ words.no_code }</p> },
+        None => html! { <p class="hint">{ texts.get("share-no-code") }</p> },
     };
     // What an embedded figure never has needs not be left out.
     let parts = Part::all().iter().copied().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
     html! {
         <>
-            <form method="dialog"><h2>{ words.title }</h2><button class="quiet">{ texts.close }</button></form>
+            <form method="dialog"><h2>{ texts.get("share-title") }</h2><button class="quiet">{ texts.get("close") }</button></form>
             <div class="share-link">
-                <div>{ snippet(0, words.link, &made.link) }{ snippet(3, words.markdown, &made.markdown) }</div>
+                <div>{ snippet(0, texts.get("share-link"), &made.link) }{ snippet(3, texts.get("share-markdown"), &made.markdown) }</div>
                 { qr(texts, &made.link) }
             </div>
-            <h3>{ words.embed }</h3>
-            <fieldset class="switches"><legend>{ words.hide }</legend>{ for parts.map(part) }</fieldset>
-            { snippet(1, words.element, &made.element) }
-            { snippet(2, words.frame, &made.frame) }
-            <details><summary>{ words.preview }</summary><iframe title={words.preview} src={made.figure} loading="lazy"></iframe></details>
-            <p class="saves"><span class="label">{ words.figure }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
-            <p class="saves"><span class="label">{ words.data }</span>{ data(state, "csv") }{ data(state, "json") }</p>
-            <h3>{ words.code }</h3>
+            <h3>{ texts.get("share-embed") }</h3>
+            <fieldset class="switches"><legend>{ texts.get("share-hide") }</legend>{ for parts.map(part) }</fieldset>
+            { snippet(1, texts.get("share-element"), &made.element) }
+            { snippet(2, texts.get("share-frame"), &made.frame) }
+            <details><summary>{ texts.get("share-preview") }</summary><iframe title={texts.get("share-preview")} src={made.figure} loading="lazy"></iframe></details>
+            <p class="saves"><span class="label">{ texts.get("share-figure") }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
+            <p class="saves"><span class="label">{ texts.get("share-data") }</span>{ data(state, "csv") }{ data(state, "json") }</p>
+            <h3>{ texts.get("share-code") }</h3>
             { program }
         </>
     }
@@ -159,10 +159,10 @@ fn data(state: &Rc<State>, format: &'static str) -> Html {
 /// The address as a square code.
 fn qr(texts: &Texts, link: &str) -> Html {
     let Some((side, path)) = squares(link) else {
-        return html! { <p class="hint">{ texts.share.too_long }</p> };
+        return html! { <p class="hint">{ texts.get("share-too-long") }</p> };
     };
     html! {
-        <svg class="qr" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={texts.share.qr} shape-rendering="crispEdges">
+        <svg class="qr" viewBox={format!("0 0 {side} {side}")} role="img" aria-label={texts.get("share-qr")} shape-rendering="crispEdges">
             <path fill="#fff" d={format!("M0 0h{side}v{side}h-{side}z")} /><path d={path} />
         </svg>
     }

@@ -2,7 +2,7 @@
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, open, prefix, ready, slider, state, visit } from "./page.mjs";
+import { chooseLanguage, expect, open, prefix, ready, slider, state, visit } from "./page.mjs";
 
 const LECTURE = [
   { fragment: "scene=shift&image=impulse&dx=2", caption: { en: "A point, moved.", "zh-CN": "一个点，移动了。" }, notes: "Ask first." },
@@ -133,7 +133,7 @@ visit("a lecture is presented across scenes, in both languages, and exploring re
   await page.keyboard.press("PageDown");
   await expect(page.locator(".counter")).toHaveText("2/2");
   await page.keyboard.press("p");
-  await page.getByRole("button", { name: "中文" }).click();
+  await chooseLanguage(page, "zh-CN");
   await page.getByRole("button", { name: "上一步" }).click();
   await expect(note(page)).toContainText("一个点，移动了。");
   await slider(page, "右移").press("ArrowLeft");

@@ -2,18 +2,17 @@
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { dist } from "./browser.mjs";
-import { expect, open, ready, visit } from "./page.mjs";
+import { chooseLanguage, expect, open, ready, visit } from "./page.mjs";
 
 const failure = (page) => page.locator("#failure");
 const progress = (page) => page.getByRole("progressbar");
 const indexHtml = () => readFile(`${dist}/index.html`, "utf8");
 const broken = { troubles: true, opens: false };
 
-/** The page says that it could not start, in both languages, and offers to try again. */
+/** The page says that it could not start, and offers to try again. */
 async function fails(page, cause) {
   await expect(failure(page)).toBeVisible();
   await expect(failure(page)).toContainText(cause);
-  await expect(failure(page)).toContainText(/\p{Script=Han}/u);
   await expect(failure(page).getByRole("link")).toBeVisible();
   await expect(progress(page)).toHaveCount(0);
   await expect(page.locator("main")).toHaveCount(0);
@@ -48,6 +47,18 @@ visit("the WebAssembly is not there", broken, async (page, { another }) => {
   await fails(page, "could not be loaded");
 });
 
+visit("why it cannot start is said in the reader's language", { ...broken, locale: "zh-CN" }, async (page, { another }) => {
+  const site = await another({ answer: (path) => path.endsWith(".wasm") && { status: 404 } });
+  await page.goto(site.url);
+  await fails(page, /^\s*页面停止运行了。\s*程序加载失败，请检查网络后重新打开。\s*重新打开\s*$/);
+});
+
+visit("the words are not there either: it is said in every language", broken, async (page, { another }) => {
+  const site = await another({ answer: (path) => path.endsWith(".ftl") && { status: 404 } });
+  await page.goto(site.url);
+  await fails(page, /could not be loaded.*加载失败/);
+});
+
 visit("the script is not there", broken, async (page, { another }) => {
   const answer = (path) => /parameter-sharing[^/]*\.js$/.test(path) && { status: 404, type: "text/javascript" };
   const site = await another({ answer });
@@ -59,9 +70,9 @@ visit("the first script is not there, as on a host where the page has been repla
   const answer = (path) => /boot[^/]*\.js$/.test(path) && { status: 404 };
   const site = await another({ answer });
   await page.goto(`${site.url}#k=4,5,6`);
-  await fails(page, "could not be loaded");
+  await fails(page, /could not be loaded.*加载失败/);
   await failure(page).getByRole("link").click();
-  await fails(page, "could not be loaded");
+  await fails(page, /could not be loaded.*加载失败/);
   await expect(page).toHaveURL(/#k=4,5,6$/);
 });
 
@@ -127,12 +138,14 @@ visit("the photograph cannot be loaded: the scene says so, and the other picture
   await expect(page.locator('[role="status"]')).toContainText("bit for bit");
 });
 
-visit("once loaded, everything works without a network", { at: "scene=shift", troubles: true }, async (page, { context, troubles }) => {
+visit("once loaded, everything works without a network", { at: "scene=shift", troubles: true, serviceWorkers: "allow" }, async (page, { context, troubles }) => {
+  // The other languages are kept for later.
+  await expect.poll(() => page.evaluate(async () => Boolean(await caches.match(location.href.split("#")[0])))).toBe(true);
   await context.setOffline(true);
   await page.getByRole("link", { name: "Connect" }).click();
   await page.locator('[data-param-button="k0"]').first().click();
   await page.getByRole("button", { name: "New random weights" }).click();
-  await page.getByRole("button", { name: "中文" }).click();
+  await chooseLanguage(page, "zh-CN");
   await page.getByRole("link", { name: "平移" }).click();
   for (const image of ["pixel-cat", "digit", "stripes", "impulse", "cat"]) {
     await page.getByRole("combobox", { name: "图像" }).selectOption(image);

@@ -157,6 +157,11 @@ export function menu(page, name) {
   return page.getByRole("combobox", { name, exact: true });
 }
 
+/** Chooses the language with this tag. */
+export function chooseLanguage(page, tag) {
+  return page.locator(`select:has(option[value="${tag}"])`).selectOption(tag);
+}
+
 /** The sentence that says what is seen. */
 export function sentence(page) {
   return page.locator('[role="status"]');

@@ -1,6 +1,9 @@
 // Languages, numbers and themes.
 import assert from "node:assert/strict";
-import { expect, field, menu, ready, sentence, state, visit } from "./page.mjs";
+import { readFileSync, readdirSync } from "node:fs";
+import { join } from "node:path";
+import { dist } from "./browser.mjs";
+import { chooseLanguage, expect, field, menu, open, ready, sentence, state, visit } from "./page.mjs";
 
 const pictures = "scene=shift&image=pixel-cat";
 const edge = "scene=shift&boundary=zero";
@@ -11,7 +14,7 @@ visit("a Chinese browser opens the page in Chinese", { locale: "zh-CN" }, async 
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪些连接用的是同一个数？");
   await expect(sentence(page)).toContainText("w₁ 用了 7 次");
   assert.equal(await state(page), "", "the browser's own choice is not in the address");
-  await page.getByRole("button", { name: "English" }).click();
+  await chooseLanguage(page, "en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
   await expect(page).toHaveTitle("Parameter Sharing");
   await expect(page).toHaveURL(/#lang=en$/);
@@ -25,9 +28,57 @@ for (const [locale, lang] of [["zh-TW", "zh-CN"], ["en-GB", "en"], ["de-DE", "en
   });
 }
 
+visit("of several languages that the browser prefers, the first that there is", {
+  prepare: (page) => page.addInitScript(() => Object.defineProperty(navigator, "languages", { get: () => ["fr", "ZH-hans", "en-US"] })),
+}, async (page) => {
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
+
+/** The languages whose files are asked for from now on. */
+function asked(page) {
+  const languages = [];
+  page.on("request", (request) => languages.push(...request.url().match(/[\w-]+(?=-[0-9a-f]+\.ftl)/) ?? []));
+  return languages;
+}
+
+visit("only the words of the reader's language are loaded, others once they are chosen", { opens: false }, async (page, { host }) => {
+  const languages = asked(page);
+  await open(page, host.url);
+  assert.deepEqual(languages, ["en"]);
+  for (const tag of ["zh-CN", "en", "zh-CN"]) {
+    await chooseLanguage(page, tag);
+    await expect(page.locator("html")).toHaveAttribute("lang", tag);
+  }
+  assert.deepEqual(languages, ["en", "zh-CN"]);
+});
+
+visit("where the words of a language cannot be had, the language stays and a notice says so", { troubles: true, opens: false }, async (page, { another }) => {
+  let missing = true;
+  const { url } = await another({ answer: (path) => missing && /zh-CN-\w+\.ftl$/.test(path) && { status: 404 } });
+  await open(page, url);
+  await chooseLanguage(page, "zh-CN");
+  await expect(page.locator("[data-notice]")).toContainText("The words of this language could not be loaded.");
+  await expect(menu(page, "Language")).toHaveValue("en");
+  await expect(page.locator("html")).toHaveAttribute("lang", "en");
+  missing = false;
+  await chooseLanguage(page, "zh-CN");
+  await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
+});
+
+visit("a message that a language lacks is shown in English", { locale: "zh-CN", opens: false }, async (page, { another }) => {
+  const file = readdirSync(dist).find((name) => /^zh-CN-\w+\.ftl$/.test(name));
+  const body = readFileSync(join(dist, file), "utf8").replace(/^reset = .*$/m, "");
+  const { url } = await another({ answer: (path) => path.endsWith(file) && { body } });
+  const languages = asked(page);
+  await page.goto(url);
+  await expect(page.getByRole("button", { name: "Reset" })).toBeVisible();
+  await expect(page.getByRole("button", { name: "撤销" })).toBeVisible();
+  assert.deepEqual(languages, ["zh-CN", "en"]);
+});
+
 visit("the language is switched, keeps what was done, and survives", {}, async (page) => {
   await field(page, "x₀").fill("9");
-  await page.getByRole("button", { name: "中文" }).click();
+  await chooseLanguage(page, "zh-CN");
   await expect(field(page, "x₀")).toHaveValue("9");
   await page.getByRole("link", { name: "平移" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("先后顺序有影响吗？");

@@ -3,14 +3,27 @@
 
 use std::rc::Rc;
 
-use parameter_sharing::i18n::{Lang, Texts};
-use parameter_sharing::lesson::{Action, State, reduce};
+use parameter_sharing::lesson::{Action, Lang, State, reduce};
 use parameter_sharing::view::{Page, PageProps};
+use parameter_sharing::words::{Numbers, Texts, Words};
 use yew::{Callback, LocalServerRenderer};
 
-/// The words of `lang`, with numbers that have at most three decimals.
+/// What is in the file of words of `lang`.
+pub fn file_of_words(lang: Lang) -> String {
+    let path = format!("{}/static/words/{}.ftl", env!("CARGO_MANIFEST_DIR"), lang.tag());
+    std::fs::read_to_string(path).expect("a file of words")
+}
+
+/// Numbers that have at most three decimals, and the plural categories of the languages that there are.
+pub fn numbers(lang: Lang) -> Numbers {
+    let write = |_, value: f64| ((value * 1e3).round() / 1e3).to_string();
+    let plural = |tag, value| if tag == "en" && value == 1.0 { "one".to_owned() } else { "other".to_owned() };
+    Numbers { lang, write, plural }
+}
+
+/// The words of `lang`.
 pub fn texts(lang: Lang) -> Texts {
-    Texts::new(lang, |_, value| ((value * 1e3).round() / 1e3).to_string())
+    Texts::new(Words::read(file_of_words(lang), numbers(lang)), None)
 }
 
 /// The markup of the page that `fragment` opens, in `lang`.

@@ -81,18 +81,6 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     rows: "Rows",
     columns: "Columns",
     grid_hint: "Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.",
-    steps: &[
-        "Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.",
-        "Cut the far connections. Now y₃ reads only *3* inputs, its own place and the two beside it; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.",
-        "Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.",
-        "Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.",
-        "Slide the window along the input. {k0} always meets the left sample, {k1} the middle one, {k2} the right one. Each output is a sum of its own, from the *same three numbers*.",
-        "The inputs that one output sees are its *receptive field*. It moves with the output and keeps its shape, except where the edge of the input cuts it off.",
-        "What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through {k0}: the edge uses the same kernel as every other place.",
-        "All three beside each other: {k1} is used *7 times*, a weight of the other two layers *once*.",
-        "All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.",
-        "On a picture it is the same: y₁₂ reads a window of *3 × 3* inputs, and every output reads its own with the *same nine numbers*. Locally connected that takes 169, fully connected 25 × 25 = *625*.",
-    ],
 };
 
 fn times(numbers: &Numbers, count: usize) -> String {
@@ -114,9 +102,9 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
         Caption::Kernel { tap, uses, outputs, dense } => {
             let times = times(numbers, *uses);
             let first = match outputs - uses {
-                0 => format!("{{k{tap}}} is used *{times}*: the same number, at every position."),
+                0 => format!("<k{tap}> is used *{times}*: the same number, at every position."),
                 rest => format!(
-                    "{{k{tap}}} is used *{times}*: the same number, at every position but {}, where it meets only padding.",
+                    "<k{tap}> is used *{times}*: the same number, at every position but {}, where it meets only padding.",
                     if rest == 1 { "one".to_owned() } else { numbers.count(rest) }
                 ),
             };
@@ -136,7 +124,7 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             match shared {
                 None => first,
                 Some(Some((tap, uses))) => format!(
-                    "{first} In the convolution {{k{tap}}} stands there, and is used *{}*.",
+                    "{first} In the convolution <k{tap}> stands there, and is used *{}*.",
                     times(numbers, *uses)
                 ),
                 Some(None) => {
@@ -169,7 +157,7 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
         Caption::Slide { output, window, value } => {
             let meets = |met: &Meeting| {
                 let sample = met.input.map_or_else(|| "a zero".to_owned(), |input| format!("x{}", subscript(input)));
-                format!("{{k{}}} meets {sample}", met.tap)
+                format!("<k{}> meets {sample}", met.tap)
             };
             let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
             // A long window is seen in the figure; its sum is enough to say.

@@ -76,15 +76,6 @@ pub(super) const WORDS: LearnWords = LearnWords {
     stable: "largest stable: ",
     curvature: ", where λ is the largest curvature of L",
     recover: "Back to a stable rate",
-    steps: &[
-        "*One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.",
-        "*Three* examples. Each output of the locally connected layer has 3 weights of its own, and gets one equation from each example: now they are pinned down as well, twelve times over.",
-        "*Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.",
-        "Where does the advantage come from? The shared weight {k2} hears from all 12 positions; what they ask for is *added up* to one update. In the locally connected layer each position speaks to a weight of its own.",
-        "Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The fully connected layer's error falls twice: *double descent*.",
-        "Gradient descent comes to the same weights in small steps. Press *▶*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.",
-        "Train with patterns on the left only, test with patterns on the right. The shared kernel carries over. The others have weights there that *never saw anything*.",
-    ],
 };
 
 fn examples(numbers: &Numbers, count: usize) -> String {

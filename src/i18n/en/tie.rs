@@ -92,16 +92,6 @@ pub(super) const WORDS: TieWords = TieWords {
         }
         Problem::SameInput => "Not possible: an input cannot change places with itself.".to_owned(),
     },
-    steps: &[
-        "A fully connected layer: every entry of the matrix is a parameter *of its own*, 81 of them. Shift the input, and the output does something else.",
-        "Now ask for one thing: if the input shifts by one, the output shifts along. Entries that the shift moves onto each other *must be equal*: 9 parameters are left.",
-        "Keep only what is near: each output sees its neighbours and itself. *3* parameters are left.",
-        "Along every row stand the same three numbers: *that is the kernel*. In Connect they are called w₀, w₁ and w₂.",
-        "Ask for reflection as well: left and right neighbour must now agree. A *symmetric kernel*, 2 parameters.",
-        "Free one entry and let it differ. At once two outputs disagree: *without the sharing there is no equivariance*.",
-        "Ask for *every* permutation: 2 parameters, one for itself, one for all the others. That is the layer of *Deep Sets*.",
-        "The same on a grid: shift right, shift down and only near entries leave a *2-D convolution* of 3 × 3. With the quarter turn as well, numbers that it moves onto each other become one.",
-    ],
 };
 
 fn symmetry_name(symmetry: Symmetry) -> &'static str {

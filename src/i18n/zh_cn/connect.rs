@@ -69,18 +69,6 @@ pub(super) const WORDS: ConnectWords = ConnectWords {
     rows: "行数",
     columns: "列数",
     grid_hint: "单元按行编号。可以指向或点选网格、矩阵中的任一格，或算式中的一项。按退出键取消选择。",
-    steps: &[
-        "全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。",
-        "去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个：正对的一个和左右两个。这是*稀疏*：连接少了，但没有一个数用第二次。",
-        "局部连接层：剩下的 19 条连接仍然*各有各的数*。y₃ 对它正下方的输入学到的东西，y₄ 得重新学一遍。",
-        "绑定权重：窗口中同一位置的连接都用*同一个数*。19 个数变成 3 个，连接一条也没少。这就是*参数共享*。",
-        "让窗口沿输入滑动：{k0} 总是与左边的元素相乘，{k1} 与中间的相乘，{k2} 与右边的相乘。每个输出各算各的和，用的却是*同样的三个数*。",
-        "与一个输出相连的输入，就是它的*感受野*。它随输出一起移动，形状不变，只是到了边界会被截短。",
-        "第一个窗口在边界之外对应什么？这里首尾相接，对应的是 *x₆ 的副本*。于是 x₆ 经过 {k0} 影响 y₀：边界处用的也是同一个卷积核。",
-        "三种层放在一起看：{k1} 用了 *7 次*，另外两种层里的一个权重*只用 1 次*。",
-        "现在三种层算出的*输出完全相同*，为此要存的数却分别是 49、19 和 *3* 个。",
-        "在图像上也一样：y₁₂ 看的是 *3 × 3* 的窗口，每个输出都用*同样的九个数*看自己的窗口。局部连接层要 169 个数，全连接层要 25 × 25 = *625* 个。",
-    ],
 };
 
 fn times(numbers: &Numbers, count: usize) -> String {
@@ -101,9 +89,9 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
         Caption::Kernel { tap, uses, outputs, dense } => {
             let times = times(numbers, *uses);
             let first = match outputs - uses {
-                0 => format!("{{k{tap}}} *{times}*：每个位置都是同一个数。"),
+                0 => format!("<k{tap}> *{times}*：每个位置都是同一个数。"),
                 rest => {
-                    format!("{{k{tap}}} *{times}*：每个位置都是同一个数，只有 {} 处对应的是填充。", numbers.count(rest))
+                    format!("<k{tap}> *{times}*：每个位置都是同一个数，只有 {} 处对应的是填充。", numbers.count(rest))
                 }
             };
             match dense {
@@ -122,7 +110,7 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
             match shared {
                 None => first,
                 Some(Some((tap, uses))) => {
-                    format!("{first}卷积层在同一位置用的是 {{k{tap}}}，它*{}*。", times(numbers, *uses))
+                    format!("{first}卷积层在同一位置用的是 <k{tap}>，它*{}*。", times(numbers, *uses))
                 }
                 Some(None) => format!("{first}卷积层在这里没有连接：窗口够不到这么远。"),
             }
@@ -152,7 +140,7 @@ fn caption(numbers: &Numbers, caption: &Caption) -> String {
         Caption::Slide { output, window, value } => {
             let meets = |met: &Meeting| {
                 let sample = met.input.map_or_else(|| "填充的零".to_owned(), |input| format!(" x{}", subscript(input)));
-                format!("{{k{}}} 对应{sample}", met.tap)
+                format!("<k{}> 对应{sample}", met.tap)
             };
             let products = |met: &Meeting| format!("{}·{}", signed(numbers, met.weight), signed(numbers, met.sample));
             let meets = match window.len() {

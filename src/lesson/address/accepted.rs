@@ -39,6 +39,8 @@ pub enum Accepted {
     Script,
     /// The path of a lecture's file: it could not be loaded, or is none for this reason.
     Lecture(Option<Problem>),
+    /// A language: its words cannot be had.
+    Language,
     /// An origin, as `https://example.org`.
     Origin,
     /// Weights with their values, as `w3.2:1.5,l0.1:2`.

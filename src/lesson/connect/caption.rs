@@ -1,4 +1,4 @@
-//! What the sentence under the question says, as facts; the words are in [`crate::i18n`].
+//! What the sentence under the question says, as facts; the words are the view's.
 
 use super::{Lit, Meeting, Model, Param, Rung, Select, window};
 use crate::lesson::LayerKind;

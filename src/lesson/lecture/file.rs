@@ -2,7 +2,7 @@
 
 use super::json::{self, Kind, Value};
 use super::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
-use crate::i18n::Lang;
+use crate::lesson::Lang;
 use crate::lesson::{Notice, State, Theme, url};
 
 impl Step {

@@ -11,7 +11,7 @@
 mod file;
 mod json;
 
-use crate::i18n::Lang;
+use crate::lesson::Lang;
 
 /// More steps than this are no lecture.
 pub const MOST_STEPS: usize = 200;

@@ -8,7 +8,7 @@ use super::lecture;
 use super::named::Named;
 use super::scenes::SceneId;
 use super::state::{Hidden, Part, State};
-use crate::i18n::Lang;
+use crate::lesson::Lang;
 
 /// The fragment, without `#`, that opens `state`.
 pub fn encode(state: &State) -> String {

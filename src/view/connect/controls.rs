@@ -17,7 +17,7 @@ use crate::view::number_field::NumberField;
 /// The row of controls.
 pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
     let boundaries =
-        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let weights =
         Weights::ALL.map(|weights| Entry { name: weights.name(), text: (texts.connect.weights_name)(weights) });
@@ -36,13 +36,13 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
             if state.two_d {
                 { shapes(texts, state, on) }
             }
-            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
-            <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
+            <Switch label={texts.get("flip")} on={state.flip} set={on.reform(Edit::Flip)} />
             <fieldset class="switches"><legend>{ texts.connect.layers }</legend>{ for LADDER.map(shown) }</fieldset>
             <Choice label={texts.connect.weights} entries={weights.to_vec()} chosen={Some(state.weights.name())}
                 on={on.reform(|place: usize| Edit::Weights(Weights::ALL[place]))} />
@@ -68,7 +68,7 @@ fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
                 on={on.reform(move |place| Edit::Size(place + 1, w))} />
             <Choice label={texts.connect.columns} {entries} chosen={Some(sides[w - 1])}
                 on={on.reform(move |place| Edit::Size(h, place + 1))} />
-            <Choice label={texts.kernel} entries={kernels.to_vec()} chosen={kernel.map(|place| kernels[place].name)} other="…"
+            <Choice label={texts.get("kernel")} entries={kernels.to_vec()} chosen={kernel.map(|place| kernels[place].name)} other="…"
                 on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0, SHAPES[place].1))} />
         </>
     }

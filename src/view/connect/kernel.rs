@@ -3,6 +3,7 @@
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
+use crate::args;
 use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::lesson::connect::{Edit, Lit, Model, Param, Select};
@@ -37,7 +38,7 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
                 <button data-param-button={param.to_string()} data-choose={param.to_string()} aria-pressed={chosen.to_string()} aria-label={spoken} {onclick}>
                     <b>{ &symbol }</b><span>{ format!("×{uses}") }</span>
                 </button>
-                <NumberField texts={*texts} label={(texts.kernel_element)(&symbol)} {value} field={Field::Number}
+                <NumberField texts={*texts} label={texts.format("kernel-element", args! { symbol: &symbol })} {value} field={Field::Number}
                     on={on.reform(move |value| Edit::Tap(tap, value))} />
             </div>
         }
@@ -50,8 +51,8 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
         tiles
     };
     html! {
-        <div class="taps" role="group" aria-label={texts.kernel}>
-            <span class="label">{ texts.kernel }</span>
+        <div class="taps" role="group" aria-label={texts.get("kernel")}>
+            <span class="label">{ texts.get("kernel") }</span>
             { for tiles }
         </div>
     }

@@ -27,6 +27,7 @@ use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::lesson::Part;
 use crate::lesson::connect::{Caption, Connect, Edit, Lit, Model, Rung, Select, Weights};
+use crate::view::notices::problem;
 
 /// From the most weights to the fewest: each step takes something away.
 const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
@@ -98,7 +99,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
         _ => Caption::new(&model, looked_at, state.layers),
     };
     let caption = (texts.connect.caption)(&texts.numbers, &caption);
-    let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    let problem = state.problem.as_ref().map(|error| problem(texts, error));
     // More than can stand three times side by side in the column of a course page.
     let many = state.two_d || state.x.len() > 8;
     html! {

@@ -4,6 +4,7 @@ use crate::lesson::Named;
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
+use crate::args;
 use crate::conv::{Boundary, Kernel};
 use crate::i18n::Texts;
 use crate::lesson::count::{Count, Edit, Form, MAX_SIDE};
@@ -17,7 +18,7 @@ const DIGITS: [&str; MAX_KERNEL] = ["1", "2", "3", "4", "5", "6", "7"];
 /// The kernel as a grid, each number in the colour of its element: in a field, where it can be changed.
 pub(super) fn kernel(texts: &Texts, kernel: &Kernel, free: bool, on: &Callback<Edit>) -> Html {
     let cell = |place: usize| {
-        let label = (texts.kernel_element)(&format!("w{}", subscript(place)));
+        let label = texts.format("kernel-element", args! { symbol: &format!("w{}", subscript(place)) });
         let value = kernel.taps()[place];
         html! {
             <td key={place} class={tap_class(place)}>
@@ -32,7 +33,7 @@ pub(super) fn kernel(texts: &Texts, kernel: &Kernel, free: bool, on: &Callback<E
     };
     let row = |y: usize| html! { <tr key={y}>{ for (0..kernel.w()).map(|x| cell(y * kernel.w() + x)) }</tr> };
     html! {
-        <div class="count-kernel" role="group" aria-label={texts.kernel}>
+        <div class="count-kernel" role="group" aria-label={texts.get("kernel")}>
             <table role="presentation"><tbody>{ for (0..kernel.h()).map(row) }</tbody></table>
         </div>
     }
@@ -43,7 +44,7 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     let words = &texts.count;
     let images = entries(texts.shift.image_name);
     let boundaries =
-        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let digits = DIGITS.map(|name| Entry { name, text: name });
     let (h, w, kh, kw) = (state.setup.h, state.setup.w, state.setup.kernel.h(), state.setup.kernel.w());
     let side = |label: &'static str, value: usize, edit: Callback<f32>| {
@@ -69,9 +70,9 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
                 on={on.reform(move |place| Edit::Shape(place + 1, kw))} />
             <Choice label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
                 on={on.reform(move |place| Edit::Shape(kh, place + 1))} />
-            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.setup.boundary.name())}
+            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.setup.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.stride} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.setup.stride - 1])}
+            <Choice label={texts.get("stride")} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.setup.stride - 1])}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::all().iter().copied().map(switch) }</fieldset>
         </>

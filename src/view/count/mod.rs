@@ -30,6 +30,7 @@ use crate::i18n::CountFacts;
 use crate::lesson::count::{Count, Edit, Panel, opening_kernel, sampled, shown_size};
 use crate::lesson::{Image, Part};
 use crate::platform::photo;
+use crate::view::notices::problem;
 
 /// The scene.
 #[component]
@@ -60,7 +61,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
         forms: state.view.forms.clone(),
     };
     let caption = (texts.count.caption)(&texts.numbers, &facts);
-    let problem = state.refusal.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    let problem = state.refusal.as_ref().map(|error| problem(texts, error));
     let (input, output) = match pictures.as_ref() {
         Some((input, output)) => (Some(Shared::from(input.clone())), Some(Shared::from(output.clone()))),
         None => (None, None),

@@ -65,7 +65,7 @@ mod tests {
     fn the_file_names_axes_and_lines_and_needs_no_style_sheet() {
         let chart = Growth::new(&Setup::default()).chart(Quantity::Parameters);
         for lang in Lang::ALL {
-            let texts = Texts::new(lang, |_, value| value.to_string());
+            let texts = Texts::sample(lang);
             let svg = svg(&texts, &chart, Quantity::Parameters);
             for &form in Form::all() {
                 assert!(svg.contains((texts.count.form_name)(form)), "{svg}");

@@ -50,12 +50,12 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &Ke
         }
     };
     html! {
-        <div class={classes!("kernel-editor", unused.then_some("unused"))} role="group" aria-label={texts.kernel}>
+        <div class={classes!("kernel-editor", unused.then_some("unused"))} role="group" aria-label={texts.get("kernel")}>
             <table role="presentation"><tbody>
                 { for (0..kernel.h()).map(|row| html! { <tr key={row}>{ for (0..kernel.w()).map(|column| field(row, column)) }</tr> }) }
             </tbody></table>
             <div class="menus">
-                <Choice label={texts.kernel} entries={presets.to_vec()} chosen={Preset::of(kernel).map(Preset::name)}
+                <Choice label={texts.get("kernel")} entries={presets.to_vec()} chosen={Preset::of(kernel).map(Preset::name)}
                     other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
                 <Choice label={texts.shift.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
                     on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
@@ -81,7 +81,7 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
     let choose_image = |place: usize| Image::all().get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
     let image = if state.one_d { "signal" } else { state.image.name() };
     let boundaries =
-        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: (texts.boundary_name)(boundary) });
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     // A signal cannot be turned.
     let motions = Motion::ALL.into_iter().filter(|motion| !(state.one_d && *motion == Motion::Turn));
     let motions: Vec<Motion> = motions.collect();
@@ -107,16 +107,16 @@ pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
             </div>
             <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(state.op.name())}
                 on={on.reform(|place: usize| Edit::Op(LayerKind::ALL[place]))} />
-            <Choice label={texts.boundary} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.stride} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice label={texts.dilation} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
             <Choice label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(state.pool.name())}
                 on={on.reform(|place: usize| Edit::Pool(Pool::ALL[place]))} />
             <Switch label={texts.shift.relu} on={state.relu} set={on.reform(Edit::Relu)} />
-            <Switch label={texts.flip} on={state.flip} set={on.reform(Edit::Flip)} />
+            <Switch label={texts.get("flip")} on={state.flip} set={on.reform(Edit::Flip)} />
         </>
     }
 }

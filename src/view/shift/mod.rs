@@ -37,6 +37,7 @@ use crate::lesson::shift::{Edit, Panel, Preset, Shift, Spot, Stage, Symmetry, di
 use crate::lesson::{Image, Part};
 use crate::platform::listen::Listener;
 use crate::platform::{document, photo, seed};
+use crate::view::notices::problem;
 
 /// The picture, as far as it is there.
 #[derive(Clone, PartialEq)]
@@ -142,7 +143,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     let formula = html! {
         if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), seen, &lit) } }
     };
-    let problem = state.problem.as_ref().map(|error| (texts.problem)(&texts.numbers, error));
+    let problem = state.problem.as_ref().map(|error| problem(texts, error));
     let choose = Callback::from({
         let (chosen, lit) = (chosen.setter(), lit.clone());
         move |spot| {

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::args;
 use crate::conv::Pool;
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Guess, Shift, Stage};
@@ -64,12 +65,13 @@ pub(super) fn predict(
 pub(in crate::view) fn setting(texts: &Texts, state: &Shift) -> String {
     let words = &texts.shift;
     let mut parts = vec![(words.motion_name)(state.motion).to_owned(), (words.op_name)(state.op).to_owned()];
-    parts.push([texts.boundary, texts.colon, (texts.boundary_name)(state.boundary)].concat());
+    let named = |name: &str, value: &str| texts.format("name-and-value", args! { name: name, value: value });
+    parts.push(named(texts.get("boundary"), texts.name("boundary", state.boundary.name())));
     if state.stride > 1 {
-        parts.push(format!("{} {}", texts.stride, state.stride));
+        parts.push(format!("{} {}", texts.get("stride"), state.stride));
     }
     if state.pool != Pool::None {
-        parts.push([words.pool, texts.colon, (words.pool_name)(state.pool)].concat());
+        parts.push(named(words.pool, (words.pool_name)(state.pool)));
     }
     parts.join(" · ")
 }

@@ -11,12 +11,12 @@ pub enum Piece {
     Tap(usize),
 }
 
-/// The pieces of `text`, where `*…*` is emphasis and `{k1}` a kernel element.
+/// The pieces of `text`, where `*…*` is emphasis and `<k1>` the symbol of kernel element 1.
 ///
 /// ```
-/// use parameter_sharing::i18n::{Piece, rich};
+/// use parameter_sharing::words::{Piece, rich};
 /// let pieces = [Piece::Tap(1), Piece::Plain(" is used ".into()), Piece::Strong("7 times".into())];
-/// assert_eq!(rich("{k1} is used *7 times*"), pieces);
+/// assert_eq!(rich("<k1> is used *7 times*"), pieces);
 /// ```
 pub fn rich(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -26,8 +26,8 @@ pub fn rich(text: &str) -> Vec<Piece> {
             continue;
         }
         let mut rest = part;
-        while let Some((before, after)) = rest.split_once("{k") {
-            let Some((digits, after)) = after.split_once('}') else {
+        while let Some((before, after)) = rest.split_once("<k") {
+            let Some((digits, after)) = after.split_once('>') else {
                 break;
             };
             let Ok(tap) = digits.parse() else { break };

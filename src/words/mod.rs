@@ -1,0 +1,116 @@
+//! The words of the page: one file of Fluent messages a language, `static/words/*.ftl`.
+//!
+//! Here they are read and formatted; which message says a thing is up to the view.
+
+mod fluent;
+mod numbers;
+mod rich;
+
+pub use fluent::{Args, Value};
+pub use numbers::Numbers;
+pub use rich::{Piece, rich};
+
+use std::sync::atomic::{AtomicBool, Ordering};
+
+use crate::lesson::Lang;
+use fluent::Messages;
+
+/// The messages of one language. They stay for as long as the page is open.
+pub struct Words {
+    numbers: Numbers,
+    messages: Messages,
+    /// Whether a message was asked for that is missing.
+    lacking: AtomicBool,
+}
+
+impl Words {
+    /// Reads the file of a language.
+    pub fn read(text: String, numbers: Numbers) -> &'static Words {
+        let messages = Messages::parse(Box::leak(text.into_boxed_str()), &numbers);
+        Box::leak(Box::new(Words { numbers, messages, lacking: AtomicBool::new(false) }))
+    }
+
+    /// What `find` gives; if that is nothing, the messages lack something.
+    fn find<T>(&self, find: impl FnOnce(&Words) -> Option<T>) -> Option<T> {
+        let found = find(self);
+        if found.is_none() {
+            self.lacking.store(true, Ordering::Relaxed);
+        }
+        found
+    }
+}
+
+/// A language's words and numbers, as components pass them on.
+#[derive(Clone, Copy)]
+pub struct Texts {
+    /// The language.
+    pub lang: Lang,
+    /// Its numbers.
+    pub numbers: Numbers,
+    words: &'static Words,
+    english: Option<&'static Words>,
+}
+
+impl Texts {
+    /// The texts of these words. English stands in for messages that they lack, where it is given.
+    pub fn new(words: &'static Words, english: Option<&'static Words>) -> Texts {
+        Texts { lang: words.numbers.lang, numbers: words.numbers, words, english }
+    }
+
+    /// Whether English is needed for a message that was asked for.
+    pub fn lacking(&self) -> bool {
+        self.english.is_none() && self.words.lacking.load(Ordering::Relaxed)
+    }
+
+    /// What `find` gives of the words, or else of English.
+    fn find<T>(&self, find: impl Fn(&Words) -> Option<T>) -> Option<T> {
+        self.words.find(&find).or_else(|| find(self.english?))
+    }
+
+    /// The message `id`, which has no arguments; or one of its attributes, as `id.attribute`. One that is missing in every
+    /// language shows its id.
+    pub fn get(&self, id: &'static str) -> &'static str {
+        self.find(|words| words.messages.get(id)).unwrap_or(id)
+    }
+
+    /// The name of `member` in a family: an attribute of the message `family`.
+    ///
+    /// The member is an enum value with a name (or that name), as in `texts.name("theme", theme)`.
+    pub fn name(&self, family: &'static str, member: impl Into<&'static str>) -> &'static str {
+        let member = member.into();
+        let id = format!("{family}.{member}");
+        self.find(|words| words.messages.get(&id)).unwrap_or(member)
+    }
+
+    /// The message `id` with these arguments, which [`args!`](crate::args) makes.
+    pub fn format(&self, id: &str, args: &Args) -> String {
+        self.find(|words| words.messages.format(id, args, &words.numbers)).unwrap_or_else(|| id.to_owned())
+    }
+}
+
+#[cfg(test)]
+impl Texts {
+    /// The texts of `lang`, with numbers as Rust writes them.
+    pub fn sample(lang: Lang) -> Texts {
+        let text = match lang {
+            Lang::En => include_str!("../../static/words/en.ftl"),
+            Lang::ZhCn => include_str!("../../static/words/zh-CN.ftl"),
+        };
+        let numbers = Numbers { lang, write: |_, value| value.to_string(), plural: |_, _| "other".to_owned() };
+        Texts::new(Words::read(text.to_owned(), numbers), None)
+    }
+}
+
+impl PartialEq for Texts {
+    fn eq(&self, other: &Texts) -> bool {
+        self.lang == other.lang && self.english.is_some() == other.english.is_some()
+    }
+}
+
+/// The arguments of a message: `args! { count: 7, name: "w₁" }`.
+#[macro_export]
+macro_rules! args {
+    ($($name:ident: $value:expr),* $(,)?) => {
+        &[$((stringify!($name), $crate::words::Value::from($value))),*]
+    };
+}

@@ -1,0 +1,321 @@
+### The words of the page in English. Each language has such a file; docs: https://projectfluent.org/fluent/guide
+###
+### `*…*` is emphasis, and `<k1>` the symbol of kernel element 1 in its colour; both only where a message is a sentence below
+### a figure. Names of keys in the address, of fields in a file and of pressed keys stay as they are.
+
+## The page
+
+title = Parameter Sharing
+tagline = One kernel, every position
+picture-credit = The cat is Chelsea, photographed by Stéfan van der Walt (CC0).
+# Below a figure in another page: a link to the page it is taken from.
+open-full = Open the full page
+reset = Reset
+dismiss = Dismiss
+close = Close
+undo = Undo
+redo = Redo
+language = Language
+theme = Theme
+    .auto = System
+    .light = Light
+    .dark = Dark
+    .projector = Projector
+
+## The scenes
+
+scenes = Scenes
+scene =
+    .connect = Connect
+    .shift = Shift
+    .tie = Tie
+    .learn = Learn
+    .count = Count
+# The question that a scene answers: its heading.
+question =
+    .connect = Which connections reuse one number?
+    .shift = Does the order matter?
+    .tie = Which weights must be equal for an equivariant layer?
+    .learn = What does sharing buy?
+    .count = What does sharing save?
+
+## What several scenes have
+
+kernel = Kernel
+# $symbol is that of the element: w₁
+kernel-element = Kernel element { $symbol }
+boundary = Boundary
+    .zero = zeros
+    .valid = none (valid)
+    .circular = circular
+    .replicate = edge repeated
+    .reflect = mirrored
+    .full = zeros, full
+stride = Stride
+dilation = Dilation
+flip = Flip the kernel
+# A setting and its value, as in “Boundary: zeros”.
+name-and-value = { $name }: { $value }
+save-svg = Save chart (SVG)
+save-csv = Save values (CSV)
+
+## Steps of the walk-through, and readers’ questions
+
+walk = Walk-through
+next = Next
+back = Back
+leave-walk = Explore freely
+step-of = { $step }/{ $count }
+stuck-title = Stuck?
+# What a room is asked: the setting, and the question without its options.
+prediction-asked = { $setting }. *{ $question } …*
+# While presenting: how many people raise a hand for each prediction.
+hands = Hands for each prediction
+# The prediction that has come true.
+came-true = Right: { $guess }
+
+## Readers’ questions and their answers
+
+stuck-same-parameter-elsewhere = The same parameter in different modules of one model: is there such a thing?
+    .answer = Yes, here. Each output unit is a function of its own, on its own inputs. Look at the labels: all of them read the same <k0>, <k1>, <k2>. Change one of these three numbers, and every output that reads it changes.
+stuck-place-in-the-window = Each element of the kernel acts on a particular place of every local input: what place?
+    .answer = Its own place in the window. Follow the lit connections: at every output, <k1> meets the sample in the *middle* of the window, <k0> always the one before it, <k2> the one after.
+stuck-meaning-of-equivariance = Sharing makes the layer equivariant to translation: meaning what?
+    .answer = If the picture moves, the output moves along, and nothing else changes. Play it: one way the cat moves first, the other way its edges move. Both ways end at the *same* picture.
+stuck-two-orders = Why can I not follow g(f(I)) = f(I′) = f(g(I))?
+    .answer = I and I′ are pictures; g (shift) and f (convolve) each make a picture into another. I is the cat, I′ = g(I) the shifted one. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.
+stuck-invariant = Is equivariant the same as invariant?
+    .answer = No. Here the output *moves* with the input: that is equivariant. Invariant would be an output that stays the same, such as the largest value of the whole output, which is the same number before and after the shift.
+stuck-why-equal = Why must weights be equal, if shifting and the layer commute?
+    .answer = Feed in a single 1, at input 1. Shift it to input 2 and read output 1: that is W₁₂. Or read output 0 first and let it move to output 1: that is W₀₁. If the two ways agree for every input, *W₀₁ = W₁₂*; so on along the diagonal, and 9 numbers are one.
+stuck-why-near = Why did keeping the near entries need no symmetry?
+    .answer = Near says which weights are *zero*, a symmetry says which are *equal*: two separate wishes. Here only the first is made: 27 weights, each its own, a locally connected layer. Switch the shift on and they become 3. The two get along because a shift keeps every distance: an orbit is kept whole or cut whole.
+stuck-order = What does the group's order say?
+    .answer = How many different rearrangements the switches make between them: here 9 shifts, each also reflected, *18*. No orbit has more entries than that. So 81 entries leave at least 81 / 18 parameters; here 5, since the diagonal has only 9 entries.
+stuck-untied-outputs = Why does untying one entry change only some outputs?
+    .answer = W₄₅ is read by output 4 and by no other. Shift first, and it meets another sample at output 4; shift last, and what it did there has moved to output 5. In these *two* the ways differ. No other output ever reads it.
+stuck-averaged = Does sharing make it faster?
+    .answer = Not by doing less. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both: that is *sparsity*. Sharing saves *storage*: 2 numbers instead of 178,640. Having less to fetch from memory can still take less time: see Measured here.
+stuck-faster = Are the shared copies averaged while learning?
+    .answer = No, there are no copies: <k1> is one number. Each bar is what one position asks of it, the error there times the input there. Its gradient is the *sum* of the 12 bars, not their mean, and it makes *one* update. In the locally connected layer below, each bar moves a weight of its own.
+
+## Steps of the scene Connect
+
+connect-step-every-weight-its-own = Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.
+connect-step-cut = Cut the far connections. Now y₃ reads only *3* inputs, its own place and the two beside it; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.
+connect-step-weights-of-a-window = Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.
+connect-step-tie = Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.
+connect-step-slide = Slide the window along the input. <k0> always meets the left sample, <k1> the middle one, <k2> the right one. Each output is a sum of its own, from the *same three numbers*.
+connect-step-one-output = The inputs that one output sees are its *receptive field*. It moves with the output and keeps its shape, except where the edge of the input cuts it off.
+connect-step-one-input = What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through <k0>: the edge uses the same kernel as every other place.
+connect-step-three-layers = All three beside each other: <k1> is used *7 times*, a weight of the other two layers *once*.
+connect-step-same-outputs = All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.
+connect-step-picture = On a picture it is the same: y₁₂ reads a window of *3 × 3* inputs, and every output reads its own with the *same nine numbers*. Locally connected that takes 169, fully connected 25 × 25 = *625*.
+
+## Steps of the scene Shift
+
+shift-step-picture = This is *I*, a picture. With one kernel, *f* will look at every place of it, and *g* will shift it.
+shift-step-first-step = One way, *g* has shifted the picture: I′. The other way, *f* has convolved it: f(I). Does it matter which comes first?
+shift-step-second-step = Now the other step: f is applied to the shifted picture, and the output is shifted. Compare the two ends.
+shift-step-equal = The difference is *0*, bit for bit. The same kernel is used at every position, so wherever the cat goes, its output goes along. This is *equivariance to translation*.
+shift-step-edge = Without wrapping round, what comes in over the edge is made up: zeros. *The edge decides* in the marked cells. Everywhere else the difference is still 0.
+shift-step-stride = With *stride 2* the output has only every second sample. It can follow a shift by 2, but not a shift by *1*: that would be half a step.
+shift-step-quarter-turn = Is it any change of the picture? No. After a *quarter turn* a kernel for vertical edges no longer fits: the two ways differ.
+shift-step-symmetric-kernel = Unless the kernel looks the same after a quarter turn. This *blur* does, so now the two ways agree.
+shift-step-untied = Give every position *weights of its own* and the two ways do not meet. *Tie the weights*, and they do.
+shift-step-invariant = *Equivariant is not invariant*: the output moved along. Only when the position is forgotten, as by the largest output of all, does the number stay the same.
+
+## Steps of the scene Tie
+
+tie-step-free = A fully connected layer: every entry of the matrix is a parameter *of its own*, 81 of them. Shift the input, and the output does something else.
+tie-step-shift = Now ask for one thing: if the input shifts by one, the output shifts along. Entries that the shift moves onto each other *must be equal*: 9 parameters are left.
+tie-step-near = Keep only what is near: each output sees its neighbours and itself. *3* parameters are left.
+tie-step-kernel = Along every row stand the same three numbers: *that is the kernel*. In Connect they are called w₀, w₁ and w₂.
+tie-step-reflect = Ask for reflection as well: left and right neighbour must now agree. A *symmetric kernel*, 2 parameters.
+tie-step-untie = Free one entry and let it differ. At once two outputs disagree: *without the sharing there is no equivariance*.
+tie-step-every-permutation = Ask for *every* permutation: 2 parameters, one for itself, one for all the others. That is the layer of *Deep Sets*.
+tie-step-grid = The same on a grid: shift right, shift down and only near entries leave a *2-D convolution* of 3 × 3. With the quarter turn as well, numbers that it moves onto each other become one.
+
+## Steps of the scene Learn
+
+learn-step-one-example = *One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.
+learn-step-three-examples = *Three* examples. Each output of the locally connected layer has 3 weights of its own, and gets one equation from each example: now they are pinned down as well, twelve times over.
+learn-step-twelve-examples = *Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.
+learn-step-gradient = Where does the advantage come from? The shared weight <k2> hears from all 12 positions; what they ask for is *added up* to one update. In the locally connected layer each position speaks to a weight of its own.
+learn-step-noise = Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The fully connected layer's error falls twice: *double descent*.
+learn-step-descent = Gradient descent comes to the same weights in small steps. Press *▶*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.
+learn-step-transfer = Train with patterns on the left only, test with patterns on the right. The shared kernel carries over. The others have weights there that *never saw anything*.
+
+## Steps of the scene Count
+
+count-step-one-weight = The same layer, written as a matrix. The one in the middle is *one* of its entries, and it is <k0>. Moving the slider draws the eye back.
+count-step-some-weights = A row for each output, a column for each input. Every row holds the *same two numbers*, one step further (two, where a row of the picture ends); all the rest are zeros.
+count-step-every-weight = All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.
+count-step-sparsity = First saving, *sparsity*: leave the zeros out. Both bars shrink: 178,640 numbers instead of 8 billion, and 60,000 times fewer operations.
+count-step-sharing = Second saving, *sharing*: the two numbers need not be kept 89,320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.
+count-step-growth = Twice as wide and twice as high: the kernel stays at *2* numbers, the sparse matrix grows 4 times, the dense one *16 times*.
+count-step-operations = Operations instead: kernel, locally connected layer and sparse matrix are *one line*. Only the zeros cost more.
+
+## Presenting
+
+lecture = Lecture
+present = Present
+shortcuts-title = Keys
+shortcut =
+    .present = present, and back
+    .next = next step
+    .previous = the step before
+    .restore = the step as it was, after exploring, while presenting
+    .blank = blank the screen while presenting
+    .notes = notes in a second window while presenting
+    .hands = the hands of a room; reveal, go on
+    .close = end presenting; close what is open
+    .undo = undo
+    .redo = redo
+    .help = this list
+
+## The presenter’s window. static/presenter.js reads these: each is one line without placeables.
+
+presenter-title = Parameter Sharing: notes
+presenter-notes = Notes
+presenter-next = Next
+presenter-previous = Back
+presenter-blank = Blank the screen
+presenter-again = Restart the clock
+presenter-asked = Predictions, not revealed yet
+presenter-revealed = Predictions, revealed
+presenter-reveals = The next press reveals
+presenter-end = The end.
+presenter-none = No step is open yet.
+presenter-waiting = Nothing is presented. Open the page in another window of this browser and press p.
+
+## What an address or a field does not take
+
+# $takes is one of the sentences below.
+notice = The address says { $key }={ $value }, which means nothing here. { $takes }
+language-missing = The words of this language could not be loaded. Check the connection and choose it again.
+list-separator = { ", " }
+takes =
+    .word = { $count ->
+        [one] Here { $key } takes only { $words }.
+       *[other] { $key } takes one of { $words }.
+    }
+    .words = { $key } takes some of { $words }, joined by commas.
+    .whole = { $key } takes a whole number from { $low } to { $high }.
+    .step = { $key } takes the name of a step, or its number from 0 to { $last }.
+    .fraction = { $key } takes a number from 0 to 1.
+    .between = { $key } takes a number from { $low } to { $high }.
+    .numbers = { $key } takes 1 to { $most } numbers from { $low } to { $high }, joined by commas.
+    .picture = { $key } takes { $rows } × { $columns } numbers here, row by row, joined by commas.
+    .select = { $key } takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.
+    .script = { $key } takes the path of a lecture's file on this site, as lectures/week-3.json.
+    .lecture = There is no such file on this site.
+    .origin = { $key } takes where the page around this one comes from, as https://example.org; until then nothing is heard from it.
+    .edits = { $key } takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.
+    .own-picture = A picture of your own never leaves your browser, so no address can open it. Bring it along again.
+    .rows = { $key } takes a number of rows that divides the number of kernel elements, at most 7 rows and columns.
+    .like = { $key } takes something like { $example }, with numbers from 0 to { $most }.
+# What a field of the page takes.
+field =
+    .number = Takes a number from { $low } to { $high }.
+    .whole = Takes a whole number from { $low } to { $high }.
+# Why there is no layer of this shape.
+problem =
+    .kernel-too-wide = Not possible: the kernel reaches over { $extent ->
+        [one] { $extent } sample
+       *[other] { $extent } samples
+    }, the input has { $padded ->
+        [one] { $padded } sample
+       *[other] { $padded } samples
+    }.
+    .reflect-too-wide = Not possible: mirroring needs { $padding ->
+        [one] { $padding } sample
+       *[other] { $padding } samples
+    } beyond the edge sample, the input has { $beyond ->
+        [one] { $beyond } sample
+       *[other] { $beyond } samples
+    }.
+    .shift-not-multiple = Not possible: with stride { $stride } the shift must be a multiple of { $stride }.
+    .overflow = Not possible: a result is too large for a 32-bit number.
+    .matrix-too-large = Not possible: a fully connected layer has one weight for every pair of an input and an output; on a picture of more than 16×16 that is too many to hold.
+    .turned = Not possible: weights that are not shared fit a picture of one size only, and turned it has another.
+    .sizes = Not possible: the two ends would have different sizes.
+    .no-layer = Not possible: no layer has this shape.
+
+## Sharing what is seen
+
+share-title = Share what you see
+share-link = Link
+share-embed = In a page of your own
+share-element = Custom element
+share-frame = Frame
+share-markdown = Markdown
+share-copy = Copy
+share-copy-what = Copy: { $what }
+share-hide = Leave out
+share-part =
+    .nav = scenes
+    .controls = controls
+    .formula = formulas
+    .matrix = matrices
+    .caption = sentence
+    .stuck = answers
+    .predict = predictions
+share-preview = Preview
+share-qr = QR code that opens this link
+share-too-long = This link is too long for a QR code.
+share-figure = Figure
+share-data = Data
+share-code = The layer as code
+share-library = Library
+share-no-code = This scene shows no single layer to write down.
+share-code-reads = It reads the data from the JSON file above.
+
+## A lecture of the reader’s own, in the same dialog
+
+lecture-title = Your own lecture
+lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it.
+lecture-add = Add what is seen as a step
+lecture-load = Load a file …
+lecture-save = Save the file
+lecture-present = Present from the first step
+lecture-put-away = Close this lecture
+lecture-unsaved = What you have changed is in no file yet.
+lecture-close-unsaved = Close without saving
+# $unsaved is “yes” where some of the steps that are there are in no file.
+lecture-loaded = Steps in the file: { $steps }. Let them replace the steps above{ $unsaved ->
+    [yes] , which are in no file yet
+   *[no] {""}
+}?
+lecture-replace = Replace
+lecture-append = Add at the end
+lecture-cancel = Cancel
+lecture-caption = sentence
+lecture-notes = notes
+lecture-earlier = earlier
+lecture-later = later
+lecture-remove = remove
+# $what is one of the five above.
+lecture-of-step = Step { $step }: { $what }
+# $problem is one of the sentences below.
+lecture-problem = Line { $line }: { $problem }
+lecture-wrong =
+    .json = from here on this is not JSON.
+    .steps = a lecture is a list of 1 to { $most } steps, in square brackets.
+    .step = a step stands in braces, with "fragment", "caption" and "notes".
+    .missing = this step has no "{ $field }".
+    .unknown = "{ $field }" is no field of a step.
+    .text = "{ $field }" takes text in quotation marks; a caption also text by language.
+    .fragment = "fragment" says { $key }={ $value }, which means nothing here.
+    .long = the file is too long for a lecture.
+
+## The page has not started, or has stopped. static/boot.js reads these: each is one line without placeables.
+
+failure-title = The page has stopped.
+failure-retry = Open it again
+failure-panic = Something went wrong in it; your work is in the address.
+failure-unsupported = This browser cannot run WebAssembly, which the page computes with. Please open it in a current browser.
+failure-broken = The program could not be loaded. Check the connection and open the page again.
+# A page in a sandboxed frame without an origin is refused its own modules.
+failure-sandboxed = This frame is sandboxed and has no origin, and the page's host does not share its files with it. The host must answer with Access-Control-Allow-Origin: *, or the sandbox must contain allow-same-origin.
+failure-folder = A browser does not let a page in a folder load its parts. Open parameter-sharing.html, which holds everything in one file, or put the folder on a web server.

@@ -1,0 +1,308 @@
+### 页面的中文文字。每种语言一个文件，格式见 https://projectfluent.org/fluent/guide
+###
+### `*…*` 表示强调，`<k1>` 是卷积核元素 1 的符号（带颜色），两者都只用于图下方的说明。网址中的键、文件中的字段和按键名称不翻译。
+
+## 页面
+
+title = 参数共享
+tagline = 同一个卷积核，用在每个位置
+picture-credit = 照片中的猫是 Chelsea，由 Stéfan van der Walt 拍摄（CC0）。
+# 嵌入其他网页的图下方的链接。
+open-full = 打开完整页面
+reset = 重置
+dismiss = 关闭
+close = 关闭
+undo = 撤销
+redo = 重做
+language = 语言
+theme = 主题
+    .auto = 跟随系统
+    .light = 浅色
+    .dark = 深色
+    .projector = 投影
+
+## 场景
+
+scenes = 场景
+scene =
+    .connect = 连接
+    .shift = 平移
+    .tie = 绑定
+    .learn = 学习
+    .count = 计数
+# 场景回答的问题，即标题。
+question =
+    .connect = 哪些连接用的是同一个数？
+    .shift = 先后顺序有影响吗？
+    .tie = 要让一层等变，哪些权重必须相等？
+    .learn = 共享换来了什么？
+    .count = 共享省下了什么？
+
+## 多个场景共有
+
+kernel = 卷积核
+# $symbol 是元素的符号：w₁
+kernel-element = 卷积核元素 { $symbol }
+boundary = 边界填充
+    .zero = 零填充
+    .valid = 不填充（valid）
+    .circular = 循环填充
+    .replicate = 复制填充
+    .reflect = 镜像填充
+    .full = 零填充（full）
+stride = 步幅
+dilation = 空洞率
+flip = 翻转卷积核
+# 设置及其取值，如“边界填充：零填充”。
+name-and-value = { $name }：{ $value }
+save-svg = 保存图（SVG）
+save-csv = 保存数值（CSV）
+
+## 导览的步骤与读者的问题
+
+walk = 导览
+next = 下一步
+back = 上一步
+leave-walk = 自由探索
+step-of = { $step }/{ $count }
+stuck-title = 没看懂？
+# 放映时的提问：设置，以及不含选项的问题。
+prediction-asked = { $setting }。*{ $question } …*
+# 放映时：每种预测有多少人举手。
+hands = 每种预测的举手人数
+# 成真的预测。
+came-true = 正确：{ $guess }
+
+## 读者的问题与回答
+
+stuck-same-parameter-elsewhere = 同一个模型的不同模块用相同的参数，有这回事吗？
+    .answer = 有，这里就是。每个输出单元都是一个独立的函数，各有各的输入；看连线上的标号，它们读的是同一组 <k0>、<k1>、<k2>。改动其中任何一个数，用到它的输出都会跟着变。
+stuck-place-in-the-window = 卷积核的每个元素作用在每次局部输入的“特定位置”上，是什么位置？
+    .answer = 就是它在窗口里的位置。顺着高亮的连线看：不论哪个输出，<k1> 总是与窗口*正中*的元素相乘，<k0> 总是与前一个相乘，<k2> 总是与后一个相乘。
+stuck-meaning-of-equivariance = 参数共享使卷积层具有平移等变性，是什么意思？
+    .answer = 图像移动，输出就跟着移动，此外什么都不变。点播放看看：一条路先移动猫，另一条路移动的是猫的边缘，两条路的终点是*同一幅*图像。
+stuck-two-orders = g(f(I)) = f(I′) = f(g(I)) 这个等式怎么理解？
+    .answer = I 和 I′ 是图像，g（平移）和 f（卷积）是把一幅图像变成另一幅图像的操作。I 是猫的图像，I′ = g(I) 是平移后的图像。右移一个像素时 I′(x, y) = I(x − 1, y)：原来在左边一格的值，现在到了这里。两条路终点相同，所以差值是 0。
+stuck-invariant = 等变和不变是一回事吗？
+    .answer = 不是。这里输出随输入一起*移动*，这叫等变。不变是指输出保持原样，例如整个输出的最大值：平移前后是同一个数。
+stuck-why-equal = 为什么只要平移和这一层可以交换，权重就必须相等？
+    .answer = 只让 1 号输入为 1，其余为 0。先平移，1 到了 2 号输入，这时 1 号输出读到的是 W₁₂；先过这一层，0 号输出是 W₀₁，平移后到了 1 号输出。任何输入下两条路都相同，就必须 *W₀₁ = W₁₂*。沿对角线一路推下去，9 个数是同一个数。
+stuck-why-near = 只留近邻为什么不需要对称性？
+    .answer = “近邻”规定哪些权重*为零*，对称性规定哪些权重*相等*，是两件事。这里只做了前一件：27 个权重各自独立，是局部连接层。再打开平移，就只剩 3 个。两者互不妨碍，因为平移不改变距离：一条轨道要么整条留下，要么整条断开。
+stuck-order = 群的阶说明什么？
+    .answer = 打开的对称性一共能产生多少种不同的重排。这里有 9 种平移，每种还可以再反射，共 *18* 种。一条轨道里的权重不会比它多，所以 81 个权重至少要 81 / 18 个参数；这里是 5 个，因为对角线上只有 9 个权重。
+stuck-untied-outputs = 松开一个权重，为什么只有几个输出变了？
+    .answer = 用到 W₄₅ 的只有 4 号输出。先平移，它在 4 号输出遇到的是别的输入值；后平移，它在那里起的作用移到了 5 号输出。所以两条路只在这*两个*输出不同，别的输出根本不用它。
+stuck-averaged = 参数共享会让计算更快吗？
+    .answer = 运算一次也不会少。卷积核和稀疏矩阵的运算次数相同，都是 *267,960* 次，因为两边都不算零，这靠的是*稀疏*。共享省下的是*存储*：只存 2 个数，而不是 178,640 个。要从内存里取的数少了，时间仍可能更短，见“实测”。
+stuck-faster = 学习时，共享的各份参数会取平均吗？
+    .answer = 不会，根本没有“各份”：<k1> 只是一个数。每根柱子是一个位置对它的要求，即该处的误差乘以该处的输入。它的梯度是 12 根柱子之*和*，而不是平均，只更新*一次*。下面的局部连接层里，每根柱子各改各的权重。
+
+## 场景“连接”的步骤
+
+connect-step-every-weight-its-own = 全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。
+connect-step-cut = 去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个：正对的一个和左右两个。这是*稀疏*：连接少了，但没有一个数用第二次。
+connect-step-weights-of-a-window = 局部连接层：剩下的 19 条连接仍然*各有各的数*。y₃ 对它正下方的输入学到的东西，y₄ 得重新学一遍。
+connect-step-tie = 绑定权重：窗口中同一位置的连接都用*同一个数*。19 个数变成 3 个，连接一条也没少。这就是*参数共享*。
+connect-step-slide = 让窗口沿输入滑动：<k0> 总是与左边的元素相乘，<k1> 与中间的相乘，<k2> 与右边的相乘。每个输出各算各的和，用的却是*同样的三个数*。
+connect-step-one-output = 与一个输出相连的输入，就是它的*感受野*。它随输出一起移动，形状不变，只是到了边界会被截短。
+connect-step-one-input = 第一个窗口在边界之外对应什么？这里首尾相接，对应的是 *x₆ 的副本*。于是 x₆ 经过 <k0> 影响 y₀：边界处用的也是同一个卷积核。
+connect-step-three-layers = 三种层放在一起看：<k1> 用了 *7 次*，另外两种层里的一个权重*只用 1 次*。
+connect-step-same-outputs = 现在三种层算出的*输出完全相同*，为此要存的数却分别是 49、19 和 *3* 个。
+connect-step-picture = 在图像上也一样：y₁₂ 看的是 *3 × 3* 的窗口，每个输出都用*同样的九个数*看自己的窗口。局部连接层要 169 个数，全连接层要 25 × 25 = *625* 个。
+
+## 场景“平移”的步骤
+
+shift-step-picture = 这是图像 *I*。*f* 会用一个卷积核看遍它的每个位置，*g* 会把它平移。
+shift-step-first-step = 一条路上，*g* 把图像平移成了 I′；另一条路上，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？
+shift-step-second-step = 再做另一步：对平移后的图像做卷积，把卷积的输出平移。比一比两个终点。
+shift-step-equal = 差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫移到哪里，它的输出就跟到哪里。这就是*平移等变性*。
+shift-step-edge = 不再循环时，从边界外进来的是补上的零。标出的格子*由边界决定*，其余各处的差值仍为 0。
+shift-step-stride = *步幅为 2* 时，输出只有一半的格子。平移 2 格，它跟得上；平移 *1* 格要走半步，它跟不上。
+shift-step-quarter-turn = 换成别的变换也行吗？不行。*旋转 90°* 之后，检测垂直边缘的卷积核就对不上了，两条路结果不同。
+shift-step-symmetric-kernel = 除非卷积核旋转 90° 后不变。这个*模糊*核就是如此，所以两条路又相等了。
+shift-step-untied = 如果*每个位置各用一套权重*，两条路就走不到一起；*绑定权重*之后，又重新合拢。
+shift-step-invariant = *等变不等于不变*：输出跟着移动了。只有忘掉位置，例如取全局最大值，得到的数才不变。
+
+## 场景“绑定”的步骤
+
+tie-step-free = 全连接层：矩阵里每个权重都是*独立*的参数，共 81 个。平移输入，输出却不会跟着平移。
+tie-step-shift = 只提一个要求：输入平移一格，输出也跟着平移一格。那么能由平移互相变到的权重就*必须相等*：只剩 9 个参数。
+tie-step-near = 只保留近邻：每个输出只看自己和左右邻居。剩下 *3* 个参数。
+tie-step-kernel = 每一行都是同样的三个数：*这就是卷积核*。在“连接”一幕里，它们叫 w₀、w₁、w₂。
+tie-step-reflect = 再要求反射对称：左邻和右邻也必须相等。得到*对称的卷积核*，2 个参数。
+tie-step-untie = 松开一个权重，让它与众不同：立刻有两个输出对不上。*没有共享，就没有等变性*。
+tie-step-every-permutation = 要求*所有*置换：只剩 2 个参数，一个给自己，一个给其余所有输入。这就是 *Deep Sets* 的层。
+tie-step-grid = 网格上也一样：右移、下移，再加上只留近邻，就得到 3 × 3 的*二维卷积*。如果再加上旋转 90°，能由旋转互相变到的权重也必须相等。
+
+## 场景“学习”的步骤
+
+learn-step-one-example = *1 个*样例有 12 个位置，就是关于 3 个共享权重的 12 个方程：卷积核已经定下来了。另外两层方程不够，取能拟合的最小范数解。
+learn-step-three-examples = *3 个*样例。局部连接层的每个输出有 3 个自己的权重，每个样例只给它一个方程：现在也定下来了，不过同样的事要学 12 遍。
+learn-step-twelve-examples = *12 个*样例。全连接层的每个输出有 12 个权重，需要 12 个方程。到这时，同一条带才显现出来。
+learn-step-gradient = 优势从何而来？12 个位置都向共享权重 <k2> 提出要求，这些要求*相加*成一次更新；在局部连接层里，每个位置只更新自己的权重。
+learn-step-noise = 现在目标带有噪声。方程数恰好等于未知数时（N = 3、N = 12），权重为了精确拟合噪声而被带偏，这就是*插值峰*。峰前，最小范数解的权重还不大；峰后，噪声逐渐被平均掉。全连接层的误差下降两次，称为*双下降*。
+learn-step-descent = 梯度下降一小步一小步走到同样的权重。点 *▶*：卷积核几乎立刻就对了，全连接层要靠自己慢慢找出这条带。
+learn-step-transfer = 训练时图案只在左半边，测试时在右半边。共享的卷积核照样能用，另外两层在右边的权重*什么都没见过*。
+
+## 场景“计数”的步骤
+
+count-step-one-weight = 把同一层写成矩阵。正中是其中*一个*元素，它就是 <k0>。拖动滑块，视野会越退越远。
+count-step-some-weights = 一行是一个输出，一列是一个输入。每一行都是*同样的两个数*，只是往后挪一格（图像换行处挪两格），其余全是零。
+count-step-every-weight = 这是全部，*80 亿*个元素。非零的部分细得画不出来；而整条线上只有*两个*不同的数。
+count-step-sparsity = 第一笔节省靠*稀疏*：零不必存。两条都变短了，80 亿个数减到 178,640 个，运算次数减到约六万分之一。
+count-step-sharing = 第二笔节省靠*共享*：那两个数不必重复存 89,320 遍，只存 *2* 个就够。运算次数却没有变：共享不改变前向计算的开销，稀疏才改变。
+count-step-growth = 图像的宽和高各加一倍：卷积核还是 *2* 个数，稀疏矩阵变成 4 倍，稠密矩阵变成 *16 倍*。
+count-step-operations = 换成运算次数：卷积核、局部连接和稀疏矩阵是*同一条线*，多花的运算全都花在零上。
+
+## 放映
+
+lecture = 讲稿
+present = 放映
+shortcuts-title = 快捷键
+shortcut =
+    .present = 开始或结束放映
+    .next = 下一步
+    .previous = 上一步
+    .restore = 放映时回到这一步原来的画面
+    .blank = 放映时黑屏
+    .notes = 放映时在第二个窗口中查看备注
+    .hands = 输入举手人数；揭晓，下一步
+    .close = 结束放映；关闭打开的内容
+    .undo = 撤销
+    .redo = 重做
+    .help = 显示本列表
+
+## 演讲者窗口。static/presenter.js 读取以下各条：每条一行，不含变量。
+
+presenter-title = 参数共享：备注
+presenter-notes = 备注
+presenter-next = 下一步
+presenter-previous = 上一步
+presenter-blank = 黑屏
+presenter-again = 重新计时
+presenter-asked = 预测（尚未揭晓）
+presenter-revealed = 预测（已揭晓）
+presenter-reveals = 再按一次即揭晓
+presenter-end = 结束。
+presenter-none = 还没有打开任何一步。
+presenter-waiting = 没有正在放映的页面。请在本浏览器的另一个窗口中打开页面并按 p。
+
+## 网址或输入框不接受的内容
+
+# $takes 是下面的某一句。
+notice = 网址里的 { $key }={ $value } 无法识别。{ $takes }
+language-missing = 这种语言的文字加载失败，请检查网络后重新选择。
+list-separator = 、
+takes =
+    .word = { $count ->
+        [1] 这里 { $key } 只能是 { $words }。
+       *[other] { $key } 可取：{ $words }。
+    }
+    .words = { $key } 可取以下若干项，用逗号隔开：{ $words }。
+    .whole = { $key } 应为 { $low } 到 { $high } 之间的整数。
+    .step = { $key } 应为步骤的名称，或 0 到 { $last } 之间的编号。
+    .fraction = { $key } 应为 0 到 1 之间的数。
+    .between = { $key } 应为 { $low } 到 { $high } 之间的数。
+    .numbers = { $key } 应为 1 到 { $most } 个 { $low } 到 { $high } 之间的数，用逗号隔开。
+    .picture = { $key } 在此应为 { $rows } × { $columns } 个数，逐行书写，用逗号隔开。
+    .select = { $key } 应为图中的一部分：k1、w3.2、l3.1、x4 或 y4，编号须在图中存在。
+    .script = { $key } 应为本站上讲稿文件的路径，如 lectures/week-3.json。
+    .lecture = 本站上没有这个文件。
+    .origin = { $key } 应为外层页面的来源，如 https://example.org；在此之前不接收它的任何消息。
+    .edits = { $key } 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。
+    .own-picture = 您自己的图像不会离开浏览器，网址里也没有它，请重新打开一次。
+    .rows = { $key } 应为能整除卷积核元素个数的行数，行和列都不超过 7。
+    .like = { $key } 的写法如 { $example }，其中的编号为 0 到 { $most }。
+# 页面上的输入框接受的内容。
+field =
+    .number = 请填 { $low } 到 { $high } 之间的数。
+    .whole = 请填 { $low } 到 { $high } 之间的整数。
+# 为什么没有这种形状的层。
+problem =
+    .kernel-too-wide = 做不到：卷积核跨 { $extent } 个元素，而输入只有 { $padded } 个。
+    .reflect-too-wide = 做不到：镜像填充需要边界元素以内还有 { $padding } 个元素，而输入只有 { $beyond } 个。
+    .shift-not-multiple = 做不到：步幅为 { $stride } 时，平移量必须是 { $stride } 的倍数。
+    .overflow = 做不到：结果超出了 32 位浮点数的范围。
+    .matrix-too-large = 做不到：全连接层的每一对输入和输出各有一个权重，图像超过 16×16 就存不下了。
+    .turned = 做不到：不共享的权重只适合一种尺寸的图像，旋转后尺寸变了。
+    .sizes = 做不到：两条路的终点大小不同。
+    .no-layer = 做不到：没有这种形状的层。
+
+## 分享
+
+share-title = 分享当前画面
+share-link = 链接
+share-embed = 放进自己的网页
+share-element = 自定义元素
+share-frame = 内嵌框架
+share-markdown = Markdown
+share-copy = 复制
+share-copy-what = 复制{ $what }
+share-hide = 不显示
+share-part =
+    .nav = 场景导航
+    .controls = 控件
+    .formula = 公式
+    .matrix = 矩阵
+    .caption = 说明
+    .stuck = 答疑
+    .predict = 预测题
+share-preview = 预览
+share-qr = 打开此链接的二维码
+share-too-long = 链接太长，无法生成二维码。
+share-figure = 图
+share-data = 数据
+share-code = 用代码写出这一层
+share-library = 程序库
+share-no-code = 此场景没有可以单独写成代码的一层。
+share-code-reads = 代码从上面的 JSON 文件读取数据。
+
+## 自己的讲稿（在同一对话框中）
+
+lecture-title = 自己的讲稿
+lecture-hint = 讲稿是一串画面，每个画面配一句给听众看的话和只给您看的备注；放映时逐步展示。保存之前，它只在本页中。
+lecture-add = 把当前画面加为一步
+lecture-load = 打开文件……
+lecture-save = 保存文件
+lecture-present = 从第一步开始放映
+lecture-put-away = 关闭这份讲稿
+lecture-unsaved = 改动还没有存进文件。
+lecture-close-unsaved = 不保存，直接关闭
+# 上面的步骤还没有存进文件时 $unsaved 为 yes。
+lecture-loaded = 文件里有 { $steps } 步。要用它们替换上面的步骤{ $unsaved ->
+    [yes] （还没有存进文件）
+   *[no] {""}
+}吗？
+lecture-replace = 替换
+lecture-append = 加在末尾
+lecture-cancel = 取消
+lecture-caption = 说明
+lecture-notes = 备注
+lecture-earlier = 前移
+lecture-later = 后移
+lecture-remove = 删除
+# $what 是上面五个词之一。
+lecture-of-step = 第 { $step } 步：{ $what }
+# $problem 是下面的某一句。
+lecture-problem = 第 { $line } 行：{ $problem }
+lecture-wrong =
+    .json = 从这里开始不是 JSON。
+    .steps = 讲稿应为方括号中的列表，共 1 到 { $most } 步。
+    .step = 每一步写在花括号里，含 "fragment"、"caption" 和 "notes"。
+    .missing = 这一步缺少 "{ $field }"。
+    .unknown = "{ $field }" 不是步骤的字段。
+    .text = "{ $field }" 应为引号中的文字；说明也可以按语言给出。
+    .fragment = "fragment" 中的 { $key }={ $value } 无法识别。
+    .long = 文件太长，不是讲稿。
+
+## 页面无法启动或停止运行。static/boot.js 读取以下各条：每条一行，不含变量。
+
+failure-title = 页面停止运行了。
+failure-retry = 重新打开
+failure-panic = 程序出错了；您的内容保存在网址中。
+failure-unsupported = 当前浏览器不支持 WebAssembly，请使用较新的浏览器打开。
+failure-broken = 程序加载失败，请检查网络后重新打开。
+# 没有来源的沙盒框架中的网页不能加载自己的模块。
+failure-sandboxed = 此框架在沙盒中、没有来源，而网站没有向它开放文件：请让服务器返回 Access-Control-Allow-Origin: *，或在 sandbox 中加入 allow-same-origin。
+failure-folder = 浏览器不允许文件夹里的网页加载其他文件：请打开包含全部内容的 parameter-sharing.html，或把文件夹放到网站上。
