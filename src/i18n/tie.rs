@@ -1,7 +1,7 @@
 //! The words of the scene Tie.
 
 use super::Numbers;
-use crate::lesson::tie::{Check, Entry, Model, Preset, Problem, Shape, Symmetry, Tie};
+use crate::lesson::tie::{Check, Entry, Model, Preset, Refusal, Shape, Symmetry, Tie};
 
 /// The strings of the scene in one language.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
@@ -44,5 +44,5 @@ pub struct TieWords {
     pub matrix_hint: &'static str,
     pub paint_hint: &'static str,
     pub caption: fn(&Numbers, &Tie, &Model, Symmetry, Option<&Check>) -> String,
-    pub problem: fn(Problem) -> String,
+    pub problem: fn(Refusal) -> String,
 }

@@ -1,7 +1,7 @@
 //! The scene Tie, in English.
 
 use crate::i18n::{Numbers, TieWords};
-use crate::lesson::tie::{Check, Entry, Known, Model, Preset, Problem, Shape, Symmetry, Tie, Way, letters, symbol};
+use crate::lesson::tie::{Check, Entry, Known, Model, Preset, Refusal, Shape, Symmetry, Tie, Way, letters, symbol};
 
 pub(super) const WORDS: TieWords = TieWords {
     symmetries: "Symmetries of the input",
@@ -84,13 +84,13 @@ pub(super) const WORDS: TieWords = TieWords {
     paint_hint: "Choose a brush and draw over entries, or type letters; 0 cuts. A switch at the left ties what it needs.",
     caption,
     problem: |problem| match problem {
-        Problem::Cycle(n) => {
+        Refusal::Cycle(n) => {
             format!(
                 "Not a permutation: write cycles such as (0 1 2), with each number from 0 to {} at most once.",
                 n - 1
             )
         }
-        Problem::SameInput => "Not possible: an input cannot change places with itself.".to_owned(),
+        Refusal::SameInput => "Not possible: an input cannot change places with itself.".to_owned(),
     },
 };
 
@@ -146,12 +146,13 @@ fn tuple(taps: &[u32]) -> String {
 }
 
 fn way(state: &Tie, model: &Model) -> String {
-    let (from, to): (Entry, Entry) = model.compared(state);
+    let (from, to): (Entry, Entry) = model.compared(&state.view);
     let (a, b) = (symbol(from), symbol(to));
     let (first, second) = (model.pattern.at(from.0, from.1), model.pattern.at(to.0, to.1));
-    let asked = state.painted.is_none() && (state.mark.is_some() || state.has(model.checked(state)));
+    let asked =
+        state.setup.painted.is_none() && (state.view.mark.is_some() || state.setup.has(model.checked(&state.view)));
     let by_chance = model.weight(from) == model.weight(to);
-    if state.mark == Some(state.at) {
+    if state.view.mark == Some(state.view.at) {
         return format!("{a} is marked: now choose another entry.");
     }
     if from == to {
@@ -163,7 +164,10 @@ fn way(state: &Tie, model: &Model) -> String {
             () if by_chance => "they happen to be equal",
             () => "they differ",
         };
-        return format!("{a} would become {b} by {} once: {equal}.", doing(model.checked(state)).trim_end_matches(','));
+        return format!(
+            "{a} would become {b} by {} once: {equal}.",
+            doing(model.checked(&state.view)).trim_end_matches(',')
+        );
     }
     match model.way(from, to) {
         Way::None => format!("Nothing that is switched on moves {a} to {b}: they may differ."),
@@ -192,7 +196,7 @@ fn way(state: &Tie, model: &Model) -> String {
 
 fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, check: Option<&Check>) -> String {
     let count = numbers.count(model.pattern.count);
-    if state.painted.is_some() {
+    if state.setup.painted.is_some() {
         let all = || model.symmetries.iter().map(|(symmetry, _, holds)| (*symmetry, *holds));
         let respected = named(all().filter(|(_, holds)| *holds).map(|(symmetry, _)| symmetry));
         let others = named(all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry)).replace(" and ", " or ");
@@ -215,15 +219,15 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
             .then(|| format!(" With {} the two ways differ at {noun} {}.", symmetry_name(symmetry), listed(&outputs)))
     };
     let all = numbers.count(model.pattern.n * model.pattern.n);
-    if state.group.is_empty() {
-        let kept = if state.local == 0 { "" } else { " that are kept" };
-        let which = if state.local == 0 { format!("all {all} weights") } else { format!("the {count} weights") };
+    if state.setup.group.is_empty() {
+        let kept = if state.setup.local == 0 { "" } else { " that are kept" };
+        let which = if state.setup.local == 0 { format!("all {all} weights") } else { format!("the {count} weights") };
         return format!(
             "Without any symmetry {which}{kept} are *free*. Switch a symmetry on, and see which of them must be equal."
         );
     }
     let verb = if broken.len() == 1 { "no longer commutes" } else { "no longer commute" };
-    if let Some(entry) = state.untie {
+    if let Some(entry) = state.setup.untie {
         let entry = symbol(entry);
         if broken.is_empty() {
             return format!("{entry} is free, but has the same number as before: nothing differs.");
@@ -242,18 +246,22 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
         );
     }
     let orbits = model.pattern.count;
-    let near = state.local > 0;
+    let near = state.setup.local > 0;
     let noun = if orbits == 1 { "orbit" } else { "orbits" };
     let head = if near {
         format!(
             "{} and only what is near: *{count}* parameters are left.",
-            capital(&named(state.group.iter().copied()))
+            capital(&named(state.setup.group.iter().copied()))
         )
     } else {
         format!(
             "With {}{}, {all} free weights fall into *{count}* {noun}: one colour, one parameter each.",
-            named(state.group.iter().copied()),
-            if state.group.len() > 1 && model.is_every_permutation() { ", together *every permutation*" } else { "" }
+            named(state.setup.group.iter().copied()),
+            if state.setup.group.len() > 1 && model.is_every_permutation() {
+                ", together *every permutation*"
+            } else {
+                ""
+            }
         )
     };
     known(model).map_or(head.clone(), |known| format!("{head} {known}"))

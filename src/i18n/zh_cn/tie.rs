@@ -1,7 +1,7 @@
 //! The scene Tie, in Simplified Chinese.
 
 use crate::i18n::{Numbers, TieWords};
-use crate::lesson::tie::{Check, Entry, Known, Model, Preset, Problem, Shape, Symmetry, Tie, Way, letters, symbol};
+use crate::lesson::tie::{Check, Entry, Known, Model, Preset, Refusal, Shape, Symmetry, Tie, Way, letters, symbol};
 
 pub(super) const WORDS: TieWords = TieWords {
     symmetries: "输入的对称性",
@@ -74,10 +74,10 @@ pub(super) const WORDS: TieWords = TieWords {
     paint_hint: "选好画笔再点权重，可按住拖动，也可键入字母，0 表示断开。按左边的开关，会绑定它所要求的权重。",
     caption,
     problem: |problem| match problem {
-        Problem::Cycle(n) => {
+        Refusal::Cycle(n) => {
             format!("这不是置换：请写成 (0 1 2) 这样的轮换，0 到 {} 的每个数最多出现一次。", n - 1)
         }
-        Problem::SameInput => "做不到：一个输入不能和自己对换。".to_owned(),
+        Refusal::SameInput => "做不到：一个输入不能和自己对换。".to_owned(),
     },
 };
 
@@ -112,12 +112,13 @@ fn tuple(taps: &[u32]) -> String {
 }
 
 fn way(state: &Tie, model: &Model) -> String {
-    let (from, to): (Entry, Entry) = model.compared(state);
+    let (from, to): (Entry, Entry) = model.compared(&state.view);
     let (a, b) = (symbol(from), symbol(to));
     let (first, second) = (model.pattern.at(from.0, from.1), model.pattern.at(to.0, to.1));
-    let asked = state.painted.is_none() && (state.mark.is_some() || state.has(model.checked(state)));
+    let asked =
+        state.setup.painted.is_none() && (state.view.mark.is_some() || state.setup.has(model.checked(&state.view)));
     let by_chance = model.weight(from) == model.weight(to);
-    if state.mark == Some(state.at) {
+    if state.view.mark == Some(state.view.at) {
         return format!("{a} 已作标记：请再点另一个权重。");
     }
     if from == to {
@@ -129,7 +130,7 @@ fn way(state: &Tie, model: &Model) -> String {
             () if by_chance => "两者碰巧相等",
             () => "两者不等",
         };
-        return format!("{}会把 {a} 变到 {b}：{equal}。", doing(model.checked(state)));
+        return format!("{}会把 {a} 变到 {b}：{equal}。", doing(model.checked(&state.view)));
     }
     match model.way(from, to) {
         Way::None => format!("已打开的对称性都不能把 {a} 变到 {b}：两者可以不等。"),
@@ -150,7 +151,7 @@ fn way(state: &Tie, model: &Model) -> String {
 
 fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, check: Option<&Check>) -> String {
     let count = numbers.count(model.pattern.count);
-    if state.painted.is_some() {
+    if state.setup.painted.is_some() {
         let all = || model.symmetries.iter().map(|(symmetry, _, holds)| (*symmetry, *holds));
         let respected = named(all().filter(|(_, holds)| *holds).map(|(symmetry, _)| symmetry));
         let others = named(all().filter(|(_, holds)| !*holds).map(|(symmetry, _)| symmetry));
@@ -172,11 +173,12 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
             .then(|| format!("按{}检验，两条路在输出 {} 处不同。", symmetry_name(symmetry), outputs.join("、")))
     };
     let all = numbers.count(model.pattern.n * model.pattern.n);
-    if state.group.is_empty() {
-        let which = if state.local == 0 { format!("{all} 个权重") } else { format!("留下的 {count} 个权重") };
+    if state.setup.group.is_empty() {
+        let which =
+            if state.setup.local == 0 { format!("{all} 个权重") } else { format!("留下的 {count} 个权重") };
         return format!("不要求任何对称性时，{which}全都是*独立*的。打开一种对称性，看看哪些权重必须相等。");
     }
-    if let Some(entry) = state.untie {
+    if let Some(entry) = state.setup.untie {
         let entry = symbol(entry);
         if broken.is_empty() {
             return format!("{entry} 已松开，但数值仍与原来相同，所以没有差别。");
@@ -190,11 +192,11 @@ fn caption(numbers: &Numbers, state: &Tie, model: &Model, symmetry: Symmetry, ch
     if !broken.is_empty() {
         return format!("保留范围切断了轨道：{}不再可交换。{}", named(broken), outputs().unwrap_or_default());
     }
-    let group = named(state.group.iter().copied());
-    let head = if state.local > 0 {
+    let group = named(state.setup.group.iter().copied());
+    let head = if state.setup.local > 0 {
         format!("要求{group}，并且只留近邻：剩下 *{count}* 个参数。")
     } else {
-        let every = state.group.len() > 1 && model.is_every_permutation();
+        let every = state.setup.group.len() > 1 && model.is_every_permutation();
         let every = if every { "（合起来就是*所有置换*）" } else { "" };
         format!("要求{group}{every}，{all} 个独立的权重就归入 *{count}* 条轨道：一条轨道一种颜色，一个参数。")
     };

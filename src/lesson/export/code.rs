@@ -77,7 +77,7 @@ pub fn code(state: &State, library: Library) -> Option<String> {
             lines.push_str(&pooling(shift.pool, two_d));
             lines
         }
-        SceneId::Tie => dense(library, &tie::Model::new(&state.scenes.tie)),
+        SceneId::Tie => dense(library, &tie::Model::new(&state.scenes.tie.setup)),
         SceneId::Count | SceneId::Learn => return None,
     };
     Some(format!("import numpy as np\n\n{lines}print(y)\n"))
@@ -327,7 +327,7 @@ mod tests {
     #[test]
     fn the_matrix_of_tied_weights_is_written_out() {
         let state = url::decode("scene=tie&n=3", &State::default());
-        let model = tie::Model::new(&state.scenes.tie);
+        let model = tie::Model::new(&state.scenes.tie.setup);
         let row = |numbers: &[i32]| numbers.iter().map(i32::to_string).collect::<Vec<_>>().join(", ");
         let rows: Vec<String> = model.weights.chunks(3).map(row).collect();
         assert_eq!(

@@ -69,13 +69,13 @@ fn depths(n: usize, generators: &[Permutation]) -> Vec<usize> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::tie::{Edit, Model, Symmetry, Tie};
+    use crate::lesson::tie::{Edit, Model, Setup, Symmetry, Tie};
 
     fn flow() -> (Flow, Pattern, Pattern) {
-        let after = Model::new(&Tie::default());
+        let after = Model::new(&Setup::default());
         let mut state = Tie::default();
         state.apply(Edit::Toggle(Symmetry::Shift));
-        let before = Model::new(&state);
+        let before = Model::new(&state.setup);
         let flow = Flow::new(&before.pattern, &after.pattern, &after.generators()).expect("one size");
         (flow, before.pattern, after.pattern)
     }

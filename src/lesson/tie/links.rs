@@ -54,12 +54,12 @@ impl Links {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::tie::{Shape, Tie};
+    use crate::lesson::tie::{Setup, Shape};
 
     #[test]
     fn units_stand_in_the_picture_beside_each_other_and_lines_end_at_their_rims() {
         for n in 3..=12 {
-            let links = Links::new(&Model::new(&Tie { shape: Shape::Line(n), local: 1, ..Tie::default() }));
+            let links = Links::new(&Model::new(&Setup { shape: Shape::Line(n), local: 1, ..Setup::default() }));
             let ([above, below], r, (width, height)) = (links.rows, links.radius, links.size);
             assert!(r > 0.0 && above >= r && below + r <= height && below - above > 3.0 * r, "{n}");
             assert!(links.columns.iter().all(|x| x - r >= 30.0 && x + r <= width), "{n}");

@@ -1,6 +1,9 @@
 //! Everything that follows from the state.
 
-use super::{Entry, Known, Pattern, Shape, Symmetry, Tie};
+use super::known::Known;
+use super::pattern::Pattern;
+use super::setup::{Entry, Setup, View};
+use super::symmetry::{Shape, Symmetry};
 use crate::conv::{Permutation, Step, Tying, commutes, group_order, orbits, path};
 use crate::lesson::random::Random;
 
@@ -53,7 +56,7 @@ pub enum Way {
 
 impl Model {
     /// What follows from `state`.
-    pub fn new(state: &Tie) -> Model {
+    pub fn new(state: &Setup) -> Model {
         let (shape, n) = (state.shape, state.shape.n());
         let symmetries = Symmetry::of(shape).map(|symmetry| (symmetry, state.permutation(symmetry)));
         let symmetries: Vec<(Symmetry, Permutation)> = symmetries.collect();
@@ -110,17 +113,17 @@ impl Model {
     }
 
     /// The symmetry that is checked: the one that is chosen, else one that is asked for and broken, else the first.
-    pub fn checked(&self, state: &Tie) -> Symmetry {
-        state.check.unwrap_or(self.first)
+    pub fn checked(&self, view: &View) -> Symmetry {
+        view.check.unwrap_or(self.first)
     }
 
     /// The two entries that are compared: the marked one and the chosen one, or the chosen one and where the checked
     /// symmetry moves it.
-    pub fn compared(&self, state: &Tie) -> (Entry, Entry) {
-        let to = |place: usize| self.rule(self.checked(state)).map_or(place, |g| g.of(place));
-        match state.mark {
-            Some(mark) if mark != state.at => (mark, state.at),
-            _ => (state.at, (to(state.at.0), to(state.at.1))),
+    pub fn compared(&self, view: &View) -> (Entry, Entry) {
+        let to = |place: usize| self.rule(self.checked(view)).map_or(place, |g| g.of(place));
+        match view.mark {
+            Some(mark) if mark != view.at => (mark, view.at),
+            _ => (view.at, (to(view.at.0), to(view.at.1))),
         }
     }
 
@@ -221,7 +224,7 @@ fn switched_on(symmetries: &[(Symmetry, Permutation)], group: &[Symmetry]) -> Ve
 }
 
 /// The orbits, without what is cut.
-fn tied(state: &Tie, generators: &[Permutation]) -> Pattern {
+fn tied(state: &Setup, generators: &[Permutation]) -> Pattern {
     let (shape, n) = (state.shape, state.shape.n());
     // The shapes of this scene are within what `orbits` takes, and so are the rules.
     let labels = orbits(n, generators).map(|tying| tying.labels().to_vec()).unwrap_or_default();
@@ -232,7 +235,7 @@ fn tied(state: &Tie, generators: &[Permutation]) -> Pattern {
 }
 
 /// A weight for each entry: its parameter's, drawn or set by the reader; zero where it is cut.
-fn weights(state: &Tie, tied: &Pattern, pattern: &Pattern) -> Vec<i32> {
+fn weights(state: &Setup, tied: &Pattern, pattern: &Pattern) -> Vec<i32> {
     let most = pattern.labels.iter().flatten().max().map_or(0, |&label| label as usize + 1);
     let mut values = drawn(state.seed, most);
     let own = state.own.iter().filter(|(entry, _)| Some(*entry) != state.untie);

@@ -1,9 +1,14 @@
 //! Known combinations of symmetries.
 
-use super::{Shape, Symmetry, Tie};
+use crate::lesson::Named;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+use super::setup::Setup;
+use super::symmetry::{Shape, Symmetry};
 
 /// A combination with a picture of its own.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Preset {
     /// None: a fully connected layer.
     Free,
@@ -18,12 +23,9 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// Every preset, in the order of the argument.
-    pub const ALL: [Preset; 5] = [Preset::Free, Preset::Shift, Preset::Near, Preset::Symmetric, Preset::All];
-
     /// The presets that differ on inputs of this shape: where every input is near, keeping the near ones changes nothing.
     pub fn of(shape: Shape) -> impl Iterator<Item = Preset> {
-        Preset::ALL.into_iter().filter(move |&preset| preset != Preset::Near || shape.reach() > 1)
+        Preset::all().iter().copied().filter(move |&preset| preset != Preset::Near || shape.reach() > 1)
     }
 
     /// The symmetries and the radius, for inputs of this shape.
@@ -48,28 +50,26 @@ impl Preset {
     }
 
     /// Whether `state` is this combination, with nothing done by hand.
-    pub fn is(self, state: &Tie) -> bool {
+    pub fn is(self, state: &Setup) -> bool {
         let applied = self.applied(state);
-        let switches = |tie: &Tie| (tie.group.clone(), tie.local, tie.swap, tie.cycle.clone());
+        let switches = |setup: &Setup| (setup.group.clone(), setup.local, setup.swap, setup.cycle.clone());
         switches(&applied) == switches(state) && state.untie.is_none() && state.painted.is_none()
     }
 
     /// `state` with this combination and nothing done by hand.
-    pub fn applied(self, state: &Tie) -> Tie {
+    pub fn applied(self, state: &Setup) -> Setup {
         let (group, local) = self.parts(state.shape);
         // A line's cycle stays what the reader wrote: it is not switched on.
         let cycle =
             if group.contains(&Symmetry::Cycle) { vec![(0..state.shape.n()).collect()] } else { state.cycle.clone() };
-        Tie {
+        Setup {
             group,
             local: if local < state.shape.reach() { local } else { 0 },
             swap: if self == Preset::All { (0, 1) } else { state.swap },
             cycle,
             untie: None,
             painted: None,
-            mark: None,
             own: Vec::new(),
-            check: None,
             ..state.clone()
         }
     }
@@ -83,7 +83,7 @@ mod tests {
     #[test]
     fn all_permutations_are_all_on_every_shape() {
         for shape in [Shape::Line(3), Shape::Line(12), Shape::Grid(2, 2), Shape::Grid(3, 3), Shape::Grid(4, 4)] {
-            let state = Preset::All.applied(&Tie { shape, ..Tie::default() });
+            let state = Preset::All.applied(&Setup { shape, ..Setup::default() });
             assert_eq!(Model::new(&state).order, Some((1..=shape.n() as u128).product()), "{shape:?}");
         }
     }

@@ -1,8 +1,8 @@
 //! The scene's part of the contract.
 
-use super::{Edit, Model, Tie, address, story};
+use super::{Edit, Model, Setup, Tie, address, story};
 use crate::conv::{Error, Plane};
-use crate::lesson::address::{Pairs, Writer};
+use crate::lesson::address::{Key, Pairs};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
 
@@ -11,30 +11,30 @@ impl Scene for Tie {
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const HEIGHT: Height = Height { whole: 1380, controls: 270, formula: 35, matrix: 170, caption: 55 };
 
-    type Setup = Self;
+    type Setup = Setup;
     type Edit = Edit;
 
-    fn setup(&self) -> &Self {
-        self
+    fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     fn apply(&mut self, edit: Edit) {
         Tie::apply(self, edit);
     }
 
-    fn encode(&self, writer: &mut Writer) {
-        address::encode(self, writer);
+    fn keys() -> Vec<Key<Tie>> {
+        address::keys()
     }
 
-    fn decode(pairs: &mut Pairs, _now: &Self) -> Self {
-        address::decode(pairs)
+    fn reconcile(&mut self, _pairs: &mut Pairs) {
+        *self = self.clone().settled();
     }
 
     fn tables(&self, _picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
-        let model = Model::new(self);
+        let model = Model::new(&self.setup);
         let n = model.shape.n();
         let mut tables = vec![Table::new("W", n, &model.weights), Table::new("x", n, &model.x)];
-        if let Some(check) = model.check(model.checked(self)) {
+        if let Some(check) = model.check(model.checked(&self.view)) {
             tables.extend([
                 Table::new("g(x)", n, &check.moved),
                 Table::new("W g(x)", n, &check.output_of_moved),

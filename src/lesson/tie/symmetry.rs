@@ -1,5 +1,8 @@
 //! The symmetries that can be asked of the layer.
 
+use crate::lesson::Named;
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::conv::Permutation;
 
 /// How the inputs lie.
@@ -43,7 +46,8 @@ impl Shape {
 }
 
 /// A symmetry that the reader can switch on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Symmetry {
     /// On a line: every input moves to the next place, the last to the first.
     Shift,
@@ -64,32 +68,6 @@ pub enum Symmetry {
 }
 
 impl Symmetry {
-    /// Every symmetry, in the order of the address.
-    pub const ALL: [Symmetry; 8] = [
-        Symmetry::Shift,
-        Symmetry::Reflect,
-        Symmetry::Right,
-        Symmetry::Down,
-        Symmetry::Turn,
-        Symmetry::Mirror,
-        Symmetry::Swap,
-        Symmetry::Cycle,
-    ];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Symmetry::Shift => "shift",
-            Symmetry::Reflect => "reflect",
-            Symmetry::Right => "right",
-            Symmetry::Down => "down",
-            Symmetry::Turn => "turn",
-            Symmetry::Mirror => "mirror",
-            Symmetry::Swap => "swap",
-            Symmetry::Cycle => "cycle",
-        }
-    }
-
     /// Whether inputs of this shape have it.
     pub fn fits(self, shape: Shape) -> bool {
         match self {
@@ -102,7 +80,7 @@ impl Symmetry {
 
     /// The symmetries that inputs of this shape have.
     pub fn of(shape: Shape) -> impl Iterator<Item = Symmetry> {
-        Symmetry::ALL.into_iter().filter(move |symmetry| symmetry.fits(shape))
+        Symmetry::all().iter().copied().filter(move |symmetry| symmetry.fits(shape))
     }
 
     /// Where it sends each input; `swap` and `cycle` are what the reader chose for these two.

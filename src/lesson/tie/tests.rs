@@ -1,6 +1,7 @@
 //! What the scene claims, recomputed.
 
 use super::*;
+use crate::lesson::Named;
 use crate::lesson::address::Accepted;
 use crate::lesson::{Action, SceneId, Scenes, State, reduce, url};
 
@@ -11,12 +12,12 @@ fn open(fragment: &str) -> Tie {
 }
 
 fn model(fragment: &str) -> Model {
-    Model::new(&open(fragment))
+    Model::new(&open(fragment).setup)
 }
 
 #[test]
 fn the_opening_state_is_a_circulant_of_nine() {
-    let model = Model::new(&Tie::default());
+    let model = Model::new(&Setup::default());
     assert_eq!((model.pattern.count, model.order), (9, Some(9)));
     assert_eq!(model.check(Symmetry::Shift).map(|check| check.difference), Some(vec![0; 9]));
     assert!(matches!(model.known, Some(Known::Kernel { full: true, symmetric: false, .. })));
@@ -93,9 +94,9 @@ fn what_is_tied_along_the_orbits_differs_nowhere() {
         "group=swap&n=3",
     ] {
         let state = open(fragment);
-        let model = Model::new(&state);
+        let model = Model::new(&state.setup);
         assert_eq!(model.broken(), [], "{fragment}");
-        for &symmetry in &state.group {
+        for &symmetry in &state.setup.group {
             let check = model.check(symmetry).expect("a check");
             assert!(check.difference.iter().all(|&d| d == 0), "{fragment} {symmetry:?}");
         }
@@ -120,33 +121,36 @@ fn an_untied_entry_shows_in_the_outputs_where_it_must() {
 fn a_weight_is_set_for_the_whole_orbit_and_for_an_untied_entry_alone() {
     let mut state = Tie::default();
     state.apply(Edit::Weight(7));
-    let weights = |state: &Tie| -> Vec<i32> { (0..9).map(|i| Model::new(state).weight((i, (i + 1) % 9))).collect() };
+    let weights =
+        |state: &Tie| -> Vec<i32> { (0..9).map(|i| Model::new(&state.setup).weight((i, (i + 1) % 9))).collect() };
     assert_eq!(weights(&state), [7; 9]);
     state.apply(Edit::Untie(true));
     assert_eq!(weights(&state), [10, 7, 7, 7, 7, 7, 7, 7, 7]);
     state.apply(Edit::Weight(-5));
     assert_eq!(weights(&state), [-5, 7, 7, 7, 7, 7, 7, 7, 7]);
     state.apply(Edit::Weight(7));
-    assert_eq!(Model::new(&state).broken(), [], "equal again: the numbers decide");
+    assert_eq!(Model::new(&state.setup).broken(), [], "equal again: the numbers decide");
     state.apply(Edit::Untie(false));
-    assert_eq!((weights(&state), state.untie), (vec![7; 9], None));
+    assert_eq!((weights(&state), state.setup.untie), (vec![7; 9], None));
 }
 
 #[test]
 fn a_painted_pattern_is_read_back_as_its_symmetries() {
     let mut state = Tie::default();
     state.apply(Edit::Paint(true));
-    assert!(Model::new(&state).respects(Symmetry::Shift) && !Model::new(&state).respects(Symmetry::Reflect));
+    assert!(
+        Model::new(&state.setup).respects(Symmetry::Shift) && !Model::new(&state.setup).respects(Symmetry::Reflect)
+    );
     state.apply(Edit::Stroke((0, 0), Some(2)));
-    assert!(!Model::new(&state).respects(Symmetry::Shift));
-    assert_eq!(Model::new(&state).pattern.labels[0], Some(2), "a painted letter stays what it is");
+    assert!(!Model::new(&state.setup).respects(Symmetry::Shift));
+    assert_eq!(Model::new(&state.setup).pattern.labels[0], Some(2), "a painted letter stays what it is");
     // Asking for the symmetry ties whatever it joins: the diagonal is one with c.
     state.apply(Edit::Toggle(Symmetry::Shift));
-    let model = Model::new(&state);
+    let model = Model::new(&state.setup);
     assert!(model.respects(Symmetry::Shift));
     assert_eq!((model.pattern.count, model.pattern.uses(Some(2))), (8, 18));
     state.apply(Edit::Paint(false));
-    assert_eq!((&state.painted, &state.group), (&None, &vec![Symmetry::Shift]));
+    assert_eq!((&state.setup.painted, &state.setup.group), (&None, &vec![Symmetry::Shift]));
 }
 
 #[test]
@@ -219,7 +223,7 @@ fn a_bad_value_is_named() {
         let state = url::decode(&format!("scene=tie&{fragment}"), &State::default());
         let key = fragment.rsplit('&').next().and_then(|pair| pair.split('=').next());
         assert_eq!(state.notices.iter().map(|notice| Some(notice.key)).collect::<Vec<_>>(), [key], "{fragment}");
-        let model = Model::new(&state.scenes.tie);
+        let model = Model::new(&state.scenes.tie.setup);
         assert_eq!(model.weights.len(), model.pattern.n.pow(2));
     }
 }
@@ -235,9 +239,9 @@ fn every_step_opens_without_a_notice() {
 fn an_edit_that_makes_no_sense_is_refused_and_says_why() {
     let mut state = Tie::default();
     state.apply(Edit::Cycle("(0 99)".to_owned()));
-    assert_eq!((state.problem, &state.cycle), (Some(Problem::Cycle(9)), &Tie::default().cycle));
+    assert_eq!((state.refusal, &state.setup.cycle), (Some(Refusal::Cycle(9)), &Setup::default().cycle));
     state.apply(Edit::Swap(3, 3));
-    assert_eq!((state.problem, state.swap), (Some(Problem::SameInput), (0, 1)));
+    assert_eq!((state.refusal, state.setup.swap), (Some(Refusal::SameInput), (0, 1)));
     state.apply(Edit::Toggle(Symmetry::Turn));
     assert_eq!(state, Tie::default());
 }
@@ -246,7 +250,7 @@ fn an_edit_that_makes_no_sense_is_refused_and_says_why() {
 fn what_a_radius_keeps_keeps_its_weight() {
     for group in ["", "&group=shift,reflect", "&group=", "&h=4&w=4", "&h=3&w=4", "&group=reflect"] {
         let all = model(group);
-        for radius in 1..open(group).shape.reach() {
+        for radius in 1..open(group).setup.shape.reach() {
             let near = model(&format!("local={radius}{group}"));
             for (entry, label) in near.pattern.labels.iter().enumerate() {
                 assert_eq!(near.weights[entry], if label.is_some() { all.weights[entry] } else { 0 }, "{group}");
@@ -258,13 +262,13 @@ fn what_a_radius_keeps_keeps_its_weight() {
 #[test]
 fn what_is_broken_is_checked_until_something_else_is_chosen() {
     let mut state = open("group=shift,swap&local=1");
-    let checked = |state: &Tie| Model::new(state).checked(state);
-    assert_eq!((checked(&state), state.check), (Symmetry::Swap, None));
+    let checked = |state: &Tie| Model::new(&state.setup).checked(&state.view);
+    assert_eq!((checked(&state), state.view.check), (Symmetry::Swap, None));
     state.apply(Edit::Check(Symmetry::Shift));
-    assert_eq!((checked(&state), state.check), (Symmetry::Shift, Some(Symmetry::Shift)));
+    assert_eq!((checked(&state), state.view.check), (Symmetry::Shift, Some(Symmetry::Shift)));
     assert_eq!(open("group=shift,swap&local=1&check=shift"), state);
     state.apply(Edit::Check(Symmetry::Swap));
-    assert_eq!(state.check, None);
+    assert_eq!(state.view.check, None);
     assert_eq!(open("check=shift"), Tie::default());
 }
 
@@ -272,7 +276,7 @@ fn what_is_broken_is_checked_until_something_else_is_chosen() {
 fn every_state_is_one_preset_at_most() {
     for shape in (3..=12).map(Shape::Line).chain((2..=4).flat_map(|h| (2..=4).map(move |w| Shape::Grid(h, w)))) {
         for preset in Preset::of(shape) {
-            let state = preset.applied(&Tie { shape, ..Tie::default() });
+            let state = preset.applied(&Setup { shape, ..Setup::default() });
             assert_eq!(Preset::of(shape).filter(|other| other.is(&state)).collect::<Vec<_>>(), [preset], "{shape:?}");
         }
     }
@@ -308,7 +312,7 @@ fn an_entry_that_is_chosen_twice_is_marked_and_once_more_is_not() {
     let mut seen = Vec::new();
     for entry in [(3, 4), (3, 4), (5, 2), (5, 2), (5, 2)] {
         state.apply(Edit::Choose(entry));
-        seen.push((state.at, state.mark));
+        seen.push((state.view.at, state.view.mark));
     }
     let marked = Some((3, 4));
     assert_eq!(seen, [((3, 4), None), ((3, 4), marked), ((5, 2), marked), ((5, 2), Some((5, 2))), ((5, 2), None)]);
@@ -323,9 +327,9 @@ fn a_radius_that_cuts_nothing_is_none() {
         (Shape::Grid(4, 3), 1, 1),
         (Shape::Grid(4, 3), 2, 0),
     ] {
-        let mut state = Tie { shape, ..Tie::default() };
+        let mut state = Tie { setup: Setup { shape, ..Setup::default() }, ..Tie::default() };
         state.apply(Edit::Local(radius));
-        assert_eq!(state.local, kept, "{shape:?} {radius}");
+        assert_eq!(state.setup.local, kept, "{shape:?} {radius}");
     }
 }
 
@@ -333,11 +337,11 @@ fn a_radius_that_cuts_nothing_is_none() {
 fn a_stroke_paints_where_it_is() {
     let mut state = Tie::default();
     state.apply(Edit::Paint(true));
-    let before = Model::new(&state).pattern;
+    let before = Model::new(&state.setup).pattern;
     state.apply(Edit::Stroke((4, 7), None));
-    let after = Model::new(&state).pattern;
+    let after = Model::new(&state.setup).pattern;
     let changed: Vec<usize> = (0..81).filter(|&place| before.labels[place] != after.labels[place]).collect();
-    assert_eq!((state.at, changed, after.at(4, 7)), ((4, 7), vec![4 * 9 + 7], None));
+    assert_eq!((state.view.at, changed, after.at(4, 7)), ((4, 7), vec![4 * 9 + 7], None));
 }
 
 #[test]
@@ -355,34 +359,35 @@ fn another_shape_keeps_what_it_can() {
         (vec![Down], Grid(3, 3), Line(9), vec![Shift]),
         (vec![Turn], Grid(3, 3), Line(9), vec![]),
     ] {
-        let mut state = Tie { shape: from, group, ..Tie::default() };
+        let mut state = Tie { setup: Setup { shape: from, group, ..Setup::default() }, ..Tie::default() };
         state.apply(Edit::Shape(to));
-        assert_eq!((state.shape, &state.group), (to, &expected), "{from:?}, {to:?}");
+        assert_eq!((state.setup.shape, &state.setup.group), (to, &expected), "{from:?}, {to:?}");
     }
     for (swap, n, kept) in [((5, 6), 7, (5, 6)), ((5, 6), 6, (0, 1)), ((6, 5), 6, (0, 1)), ((2, 6), 5, (0, 1))] {
-        let mut state = Tie { swap, ..Tie::default() };
+        let mut state = Tie { setup: Setup { swap, ..Setup::default() }, ..Tie::default() };
         state.apply(Edit::Shape(Line(n)));
-        assert_eq!(state.swap, kept, "{n}");
+        assert_eq!(state.setup.swap, kept, "{n}");
     }
     for (local, n, kept) in [(3, 8, 3), (3, 7, 0), (3, 6, 0), (1, 6, 1)] {
-        let mut state = Tie { local, ..Tie::default() };
+        let mut state = Tie { setup: Setup { local, ..Setup::default() }, ..Tie::default() };
         state.apply(Edit::Shape(Line(n)));
-        assert_eq!(state.local, kept, "{n}");
+        assert_eq!(state.setup.local, kept, "{n}");
     }
     for (n, kept) in [(8, vec![vec![3, 7], vec![1, 2]]), (7, vec![vec![0, 1, 2]])] {
-        let mut state = Tie { cycle: vec![vec![3, 7], vec![1, 2]], seed: 5, ..Tie::default() };
+        let mut state =
+            Tie { setup: Setup { cycle: vec![vec![3, 7], vec![1, 2]], seed: 5, ..Setup::default() }, ..Tie::default() };
         state.apply(Edit::Weight(8));
         state.apply(Edit::Shape(Line(n)));
-        assert_eq!((&state.cycle, state.seed, &state.own), (&kept, 5, &vec![]), "{n}");
+        assert_eq!((&state.setup.cycle, state.setup.seed, &state.setup.own), (&kept, 5, &vec![]), "{n}");
     }
 }
 
 #[test]
 fn weights_that_were_set_stand_in_the_order_of_the_matrix() {
     let own = |edits: &[Edit]| {
-        let mut state = Tie { group: vec![Symmetry::Swap], ..Tie::default() };
+        let mut state = Tie { setup: Setup { group: vec![Symmetry::Swap], ..Setup::default() }, ..Tie::default() };
         edits.iter().for_each(|edit| state.apply(edit.clone()));
-        state.own
+        state.setup.own
     };
     let set = |entry, weight| [Edit::Go(entry), Edit::Weight(weight)];
     // Whatever is tied has one place, where it begins.
@@ -445,7 +450,7 @@ fn every_way_leads_from_the_one_entry_to_the_other() {
             };
             let mut at = from;
             for (symmetry, times, inverse) in steps {
-                let g = state.permutation(symmetry);
+                let g = state.setup.permutation(symmetry);
                 let g = if inverse { g.inverse() } else { g };
                 (0..times).for_each(|_| at = (g.of(at.0), g.of(at.1)));
             }
@@ -456,7 +461,7 @@ fn every_way_leads_from_the_one_entry_to_the_other() {
 
 #[test]
 fn the_chosen_entry_is_compared_with_the_marked_one_or_with_where_the_symmetry_moves_it() {
-    let compared = |fragment: &str| model(fragment).compared(&open(fragment));
+    let compared = |fragment: &str| model(fragment).compared(&open(fragment).view);
     assert_eq!(compared("select=w4.3&mark=0.8"), ((0, 8), (4, 3)));
     assert_eq!(compared("select=w4.3&mark=4.3"), ((4, 3), (5, 4)));
     assert_eq!(compared("select=w8.3"), ((8, 3), (0, 4)));
@@ -468,11 +473,11 @@ fn tying_by_a_symmetry_that_a_painted_pattern_has_changes_nothing() {
     for group in ["", "&group=shift,reflect", "&group=reflect"] {
         let mut state = open(&format!("n=7&local=1{group}"));
         state.apply(Edit::Paint(true));
-        let painted = state.painted.clone();
+        let painted = state.setup.painted.clone();
         for symmetry in [Symmetry::Shift, Symmetry::Reflect] {
-            if Model::new(&state).respects(symmetry) {
+            if Model::new(&state.setup).respects(symmetry) {
                 state.apply(Edit::Toggle(symmetry));
-                assert_eq!(state.painted, painted, "{group}");
+                assert_eq!(state.setup.painted, painted, "{group}");
             }
         }
     }
@@ -500,18 +505,23 @@ fn a_preset_puts_away_what_was_done_by_hand() {
     {
         state.apply(edit);
     }
-    assert!(state.untie.is_some() && state.mark.is_some() && state.check.is_some() && !state.own.is_empty());
+    assert!(
+        state.setup.untie.is_some()
+            && state.view.mark.is_some()
+            && state.view.check.is_some()
+            && !state.setup.own.is_empty()
+    );
     let mut painted = state.clone();
     painted.apply(Edit::Paint(true));
     for state in [state, painted] {
-        let near = Preset::Near.applied(&state);
-        assert_eq!(near, Tie { local: 1, at: (3, 4), ..open("n=7&swap=2.3&seed=5") });
-        assert_eq!((near.swap, Preset::All.applied(&state).swap), ((2, 3), (0, 1)));
+        let near = Preset::Near.applied(&state.setup);
+        assert_eq!(near, Setup { local: 1, ..open("n=7&swap=2.3&seed=5").setup });
+        assert_eq!((near.swap, Preset::All.applied(&state.setup).swap), ((2, 3), (0, 1)));
     }
-    let small = Tie { shape: Shape::Line(3), ..Tie::default() };
-    assert_eq!(Preset::Near.applied(&small).local, 0);
+    let small = Tie { setup: Setup { shape: Shape::Line(3), ..Setup::default() }, ..Tie::default() };
+    assert_eq!(Preset::Near.applied(&small.setup).local, 0);
     let all = |shape| Preset::of(shape).collect::<Vec<_>>();
-    assert_eq!(all(Shape::Line(9)), Preset::ALL);
+    assert_eq!(all(Shape::Line(9)), Preset::all());
     assert_eq!(all(Shape::Line(3)), [Preset::Free, Preset::Shift, Preset::Symmetric, Preset::All]);
     let symmetric = |h, w| Preset::Symmetric.parts(Shape::Grid(h, w)).0[2];
     assert_eq!((symmetric(3, 3), symmetric(3, 4)), (Symmetry::Turn, Symmetry::Mirror));
@@ -533,12 +543,12 @@ fn an_address_is_as_short_as_it_can_be_and_says_all() {
         assert_eq!((url::encode(&state), state.notices), (fragment, vec![]));
     }
     // Of three inputs none is far, so that a radius keeps them all.
-    assert_eq!(open("n=3&local=1").local, 0);
+    assert_eq!(open("n=3&local=1").setup.local, 0);
     let notice = |fragment: &str| url::decode(&format!("scene=tie&{fragment}"), &State::default()).notices.remove(0);
     assert_eq!(notice("n=5&select=w5.0").accepted, Accepted::Like("w3.2", 4));
     for (labels, good) in [(8, false), (9, true), (10, false)] {
         let state = url::decode(&format!("scene=tie&n=3&paint={}", vec!["a"; labels].join(",")), &State::default());
-        assert_eq!(state.scenes.tie.painted.is_some(), good, "{labels}");
+        assert_eq!(state.scenes.tie.setup.painted.is_some(), good, "{labels}");
     }
     // Every entry can have a weight of its own.
     let mut state =

@@ -1,5 +1,6 @@
 //! The check: both ways round, and their difference.
 
+use crate::lesson::Named;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
@@ -18,10 +19,10 @@ pub(super) fn panel(
 ) -> Html {
     let chip = |(symmetry, _, holds): &(Symmetry, crate::conv::Permutation, bool)| {
         let symmetry = *symmetry;
-        let broken = !holds && state.painted.is_none() && state.has(symmetry);
+        let broken = !holds && state.setup.painted.is_none() && state.setup.has(symmetry);
         html! {
             <button key={symmetry.name()} data-check={symmetry.name()} data-commutes={holds.to_string()} class={classes!(broken.then_some("broken"))}
-                aria-pressed={(model.checked(state) == symmetry).to_string()} title={(texts.tie.commutes)(*holds)}
+                aria-pressed={(model.checked(&state.view) == symmetry).to_string()} title={(texts.tie.commutes)(*holds)}
                 onclick={on.reform(move |_| Edit::Check(symmetry))}>
                 <span aria-hidden="true">{ if *holds { "✓ " } else { "✗ " } }</span>{ (texts.tie.symmetry_name)(symmetry) }
                 <span class="unseen">{ ": " }{ (texts.tie.commutes)(*holds) }</span>
@@ -62,7 +63,7 @@ pub(super) fn panel(
             </div>
             if !hidden.contains(Part::Formula) {
                 <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math>
-                    <span class="label">{ (texts.tie.equivariant)(model.checked(state), model.respects(model.checked(state))) }</span>
+                    <span class="label">{ (texts.tie.equivariant)(model.checked(&state.view), model.respects(model.checked(&state.view))) }</span>
                 </p>
             }
             if let Some(check) = check {

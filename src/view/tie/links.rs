@@ -11,7 +11,7 @@ use crate::view::hear::hear;
 /// Inputs below, outputs above; the connections of the chosen parameter at full strength.
 pub(super) fn picture(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
     let links = Links::new(model);
-    let chosen = model.pattern.at(state.at.0, state.at.1);
+    let chosen = model.pattern.at(state.view.at.0, state.view.at.1);
     let line = |Link { label, entry: (i, j), line: [x1, y1, x2, y2] }: &Link| {
         let lit = Some(*label) == chosen;
         html! {

@@ -42,8 +42,8 @@ pub(super) fn grid(
     on: &Callback<Edit>,
 ) -> Html {
     let n = model.pattern.n;
-    let painting = state.painted.is_some();
-    let ink = state.brush;
+    let painting = state.setup.painted.is_some();
+    let ink = state.view.brush;
     let onclick = {
         let on = on.clone();
         Callback::from(move |event: MouseEvent| {
@@ -112,21 +112,21 @@ pub(super) fn grid(
             }
         })
     };
-    let (from, to) = model.compared(state);
-    let chosen = model.pattern.at(state.at.0, state.at.1);
+    let (from, to) = model.compared(&state.view);
+    let chosen = model.pattern.at(state.view.at.0, state.view.at.1);
     let cell = |i: usize, j: usize| {
         let label = model.pattern.at(i, j);
         let is = |entry: Entry| entry == (i, j);
         let role = match () {
-            () if is(state.at) => Some("at"),
+            () if is(state.view.at) => Some("at"),
             () if is(from) || is(to) => Some("other"),
             () => None,
         };
-        let marked = state.mark.is_some_and(is).then_some("true");
-        let free = state.untie.is_some_and(is).then_some("true");
+        let marked = state.view.mark.is_some_and(is).then_some("true");
+        let free = state.setup.untie.is_some_and(is).then_some("true");
         html! {
             <td key={j} role="gridcell">
-                <button class={entry_class(label)} tabindex={if is(state.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
+                <button class={entry_class(label)} tabindex={if is(state.view.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
                     data-param={entry_text(label)} data-value={model.weight((i, j)).to_string()}
                     data-on={(label.is_some() && label == chosen).to_string()} data-role={role} data-marked={marked} data-free={free}
                     aria-pressed={(role == Some("at")).to_string()} aria-label={(texts.tie.entry)(&texts.numbers, model, (i, j))}>

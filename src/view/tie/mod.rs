@@ -45,24 +45,23 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let Common { texts, hidden, reduced_motion, .. } = common;
     let hidden = *hidden;
     // What is chosen changes the drawing, not the numbers.
-    let plain = Tie { at: (0, 0), mark: None, check: None, brush: None, problem: None, ..state.clone() };
-    let model = use_memo(plain.clone(), Model::new);
-    let small = use_memo((plain.shape, texts.lang), |(shape, _)| presets::pictures(texts, *shape));
+    let model = use_memo(state.setup.clone(), Model::new);
+    let small = use_memo((state.setup.shape, texts.lang), |(shape, _)| presets::pictures(texts, *shape));
     let (grid, counter) = (use_node_ref(), use_node_ref());
     let brush = use_memo((), |()| matrix::Brush::default());
     use_flow(&model, *reduced_motion, &grid, &counter);
 
-    let symmetry = model.checked(state);
+    let symmetry = model.checked(&state.view);
     let check = model.check(symmetry);
     let caption = (texts.tie.caption)(&texts.numbers, state, &model, symmetry, check.as_ref());
     let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
-    let shape = SHAPES.iter().find(|(shape, _)| *shape == state.shape).map(|(_, name)| *name);
-    let other = match state.shape {
+    let shape = SHAPES.iter().find(|(shape, _)| *shape == state.setup.shape).map(|(_, name)| *name);
+    let other = match state.setup.shape {
         Shape::Grid(3, 2) => "3 × 2",
         Shape::Grid(4, 2) => "4 × 2",
         _ => "4 × 3",
     };
-    let painting = state.painted.is_some();
+    let painting = state.setup.painted.is_some();
     let controls = html! {
         <>
             <Choice label={texts.tie.shape} entries={shapes.to_vec()} chosen={shape} other={shape.is_none().then_some(other)}
@@ -101,13 +100,13 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
 
 /// What can be done with the chosen entry.
 fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
-    let label = model.pattern.at(state.at.0, state.at.1);
-    if state.painted.is_some() {
+    let label = model.pattern.at(state.view.at.0, state.view.at.1);
+    if state.setup.painted.is_some() {
         let brush = |label: Option<u32>| {
             let name = label.map(letters);
             let colour = label.map_or("cut".to_owned(), matrix::class);
             html! {
-                <button key={name.clone().unwrap_or_default()} class={colour} aria-pressed={(state.brush == label).to_string()}
+                <button key={name.clone().unwrap_or_default()} class={colour} aria-pressed={(state.view.brush == label).to_string()}
                     aria-label={(texts.tie.brush_name)(name.as_deref())} onclick={on.reform(move |_| Edit::Brush(label))}>
                     { name.unwrap_or_else(|| "0".to_owned()) }
                 </button>
@@ -121,19 +120,19 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
             </div>
         };
     }
-    let free = state.untie == Some(state.at);
+    let free = state.setup.untie == Some(state.view.at);
     // An entry that is the only one of its kind is free already.
     let alone = !free && label.is_some() && model.pattern.uses(label) == 1;
     html! {
         <div class="entry">
             if let Some(label) = label {
                 <label class={matrix::class(label)}>
-                    <b>{ format!("{} = {} =", symbol(state.at), letters(label)) }</b>
-                    <NumberField texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.at) as f32}
+                    <b>{ format!("{} = {} =", symbol(state.view.at), letters(label)) }</b>
+                    <NumberField texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.view.at) as f32}
                         field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)} on={on.reform(|value| Edit::Weight(value as i32))} />
                 </label>
             } else {
-                <b>{ format!("{} = 0", symbol(state.at)) }</b>
+                <b>{ format!("{} = 0", symbol(state.view.at)) }</b>
             }
             <button class="untie" disabled={alone} onclick={on.reform(move |_| Edit::Untie(!free))}>
                 { if free { texts.tie.tie_again } else { texts.tie.untie } }

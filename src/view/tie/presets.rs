@@ -5,11 +5,11 @@ use std::fmt::Write;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
-use crate::lesson::tie::{Edit, Model, Pattern, Preset, Shape, Tie};
+use crate::lesson::tie::{Edit, Model, Pattern, Preset, Setup, Shape, Tie};
 
 /// The picture of each preset, its name and how many parameters it leaves.
 pub(super) fn pictures(texts: &Texts, shape: Shape) -> Vec<(Preset, Html)> {
-    let opening = Tie { shape, ..Tie::default() };
+    let opening = Setup { shape, ..Setup::default() };
     let one = |preset: Preset| {
         let model = Model::new(&preset.applied(&opening));
         let inside = html! {
@@ -27,7 +27,7 @@ pub(super) fn pictures(texts: &Texts, shape: Shape) -> Vec<(Preset, Html)> {
 pub(super) fn row(texts: &Texts, state: &Tie, pictures: &[(Preset, Html)], on: &Callback<Edit>) -> Html {
     let button = |(preset, inside): &(Preset, Html)| {
         let preset = *preset;
-        let chosen = preset.is(state);
+        let chosen = preset.is(&state.setup);
         html! {
             <button key={preset as usize} data-preset={(preset as usize).to_string()} aria-pressed={chosen.to_string()}
                 onclick={on.reform(move |_| Edit::Preset(preset))}>{ inside.clone() }</button>

@@ -1,11 +1,12 @@
 //! The symmetries, the radius, and what they leave: the panel at the left.
 
+use crate::lesson::Named;
 use crate::lesson::sort::sort;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
 use crate::lesson::Field;
-use crate::lesson::tie::{Edit, Model, Problem, Symmetry, Tie, written};
+use crate::lesson::tie::{Edit, Model, Refusal, Symmetry, Tie, written};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::number_field::NumberField;
@@ -20,15 +21,15 @@ pub(super) fn panel(
     on: &Callback<Edit>,
 ) -> Html {
     let all = model.pattern.n * model.pattern.n;
-    let painting = state.painted.is_some();
-    let radii = (0..=2).chain([state.local]).filter(|&radius| radius < state.shape.reach().max(1));
+    let painting = state.setup.painted.is_some();
+    let radii = (0..=2).chain([state.setup.local]).filter(|&radius| radius < state.setup.shape.reach().max(1));
     let mut radii: Vec<usize> = radii.collect();
     sort(&mut radii, |a, b| a < b);
     radii.dedup();
     let radius = |radius: usize| {
         let text = if radius == 0 { texts.tie.keep_all.to_owned() } else { (texts.tie.radius)(radius) };
         html! {
-            <button key={radius} data-radius={radius.to_string()} aria-pressed={(state.local == radius).to_string()}
+            <button key={radius} data-radius={radius.to_string()} aria-pressed={(state.setup.local == radius).to_string()}
                 onclick={on.reform(move |_| Edit::Local(radius))}>{ text }</button>
         }
     };
@@ -60,11 +61,11 @@ pub(super) fn panel(
 /// One symmetry: on or off; and what belongs to it. While the reader paints, it says whether it is respected.
 fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Callback<Edit>) -> Html {
     let name = (texts.tie.symmetry_name)(symmetry);
-    let painting = state.painted.is_some();
-    let pressed = if painting { holds } else { state.has(symmetry) };
-    let n = state.shape.n();
+    let painting = state.setup.painted.is_some();
+    let pressed = if painting { holds } else { state.setup.has(symmetry) };
+    let n = state.setup.shape.n();
     let most = n as i32 - 1;
-    let (a, b) = state.swap;
+    let (a, b) = state.setup.swap;
     html! {
         <div key={symmetry.name()} class="toggle">
             <button data-symmetry={symmetry.name()} aria-pressed={pressed.to_string()} onclick={on.reform(move |_| Edit::Toggle(symmetry))}>
@@ -80,10 +81,10 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
                 </span>
             }
             if pressed && symmetry == Symmetry::Cycle && !painting {
-                <input class="cycle" type="text" autocomplete="off" spellcheck="false" aria-label={texts.tie.cycle_field} value={written(&state.cycle)}
+                <input class="cycle" type="text" autocomplete="off" spellcheck="false" aria-label={texts.tie.cycle_field} value={written(&state.setup.cycle)}
                     onchange={hear(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
             }
-            if let Some(problem) = state.problem.filter(|problem| symmetry == asked_by(*problem)) {
+            if let Some(problem) = state.refusal.filter(|problem| symmetry == asked_by(*problem)) {
                 <p class="problem" role="alert">{ (texts.tie.problem)(problem) }</p>
             }
         </div>
@@ -91,10 +92,10 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
 }
 
 /// The symmetry whose field gave rise to a problem.
-fn asked_by(problem: Problem) -> Symmetry {
+fn asked_by(problem: Refusal) -> Symmetry {
     match problem {
-        Problem::Cycle(_) => Symmetry::Cycle,
-        Problem::SameInput => Symmetry::Swap,
+        Refusal::Cycle(_) => Symmetry::Cycle,
+        Refusal::SameInput => Symmetry::Swap,
     }
 }
 
@@ -109,9 +110,11 @@ fn rule(state: &Tie, symmetry: Symmetry) -> Html {
         Symmetry::Down => html! { <mtext>{ "↓" }</mtext> },
         Symmetry::Turn => html! { <mtext>{ "↻ 90°" }</mtext> },
         Symmetry::Mirror => html! { <mtext>{ "↔" }</mtext> },
-        Symmetry::Swap => html! { <mrow><mn>{ state.swap.0 }</mn><mo>{ "↔" }</mo><mn>{ state.swap.1 }</mn></mrow> },
+        Symmetry::Swap => {
+            html! { <mrow><mn>{ state.setup.swap.0 }</mn><mo>{ "↔" }</mo><mn>{ state.setup.swap.1 }</mn></mrow> }
+        }
         Symmetry::Cycle => {
-            let text = written(&state.cycle);
+            let text = written(&state.setup.cycle);
             let short = if text.chars().count() > 12 {
                 format!("{}…", text.chars().take(10).collect::<String>())
             } else {
