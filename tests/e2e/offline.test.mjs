@@ -33,7 +33,7 @@ visit("after one visit it opens without network, with every scene and the photog
 /** A host that can be changed to another version: its page says so, and a file of it has another name and content. */
 function versions() {
   const html = readFileSync(join(dist, "index.html"), "utf8");
-  const [, style] = html.match(/(base-[0-9a-f]+\.css)/);
+  const [, style] = html.match(/(first-[0-9a-f]+\.css)/);
   const css = readFileSync(join(dist, style), "utf8");
   const now = { version: 1 };
   const answer = (path) => {
@@ -42,12 +42,12 @@ function versions() {
       return undefined;
     }
     if (name === "") {
-      return { type: "text/html", body: html.replace(style, "base-2222222222222222.css").replace("<body", '<body data-version="2"') };
+      return { type: "text/html", body: html.replace(style, "first-2222222222222222.css").replace("<body", '<body data-version="2"') };
     }
     if (name === style) {
       return { status: 404 };
     }
-    return name === "base-2222222222222222.css" ? { type: "text/css", body: `${css}\nbody { --version: 2; }` } : undefined;
+    return name === "first-2222222222222222.css" ? { type: "text/css", body: `${css}\nbody { --version: 2; }` } : undefined;
   };
   return { now, answer };
 }
@@ -78,7 +78,7 @@ visit("a new version is shown at once, kept as a whole, and never mixed with the
 
 visit("half a version is not kept: the one before stays", alone, async (page, { another }) => {
   const { now, answer } = versions();
-  const broken = (path) => (now.version === 2 && path.endsWith("base-2222222222222222.css") ? { status: 500 } : answer(path));
+  const broken = (path) => (now.version === 2 && path.endsWith("first-2222222222222222.css") ? { status: 500 } : answer(path));
   const host = await another({ answer: broken });
   await open(page, host.url);
   await keeps(page, 1);
