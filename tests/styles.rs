@@ -48,7 +48,8 @@ fn colours(text: &str) -> Vec<&str> {
         &text[at..at + 1 + digits]
     });
     let hex = hex.filter(|colour| matches!(colour.len(), 4 | 5 | 7 | 9));
-    let functions = text.match_indices("rgb(").map(|(at, _)| text[at..].split_inclusive(')').next().unwrap_or_default());
+    let functions =
+        text.match_indices("rgb(").map(|(at, _)| text[at..].split_inclusive(')').next().unwrap_or_default());
     hex.chain(functions).collect()
 }
 

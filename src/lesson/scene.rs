@@ -55,8 +55,10 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
 
     /// Reads the scene from an address.
     fn decode(pairs: &mut Pairs, now: &Self) -> Self {
-        let mut scene = pairs.read_keys(&Self::keys(), Self::opening(now));
+        let (keys, mut scene) = (Self::keys(), Self::opening(now));
+        pairs.read_keys(&keys, &mut scene, false);
         scene.reconcile(pairs);
+        pairs.read_keys(&keys, &mut scene, true);
         scene
     }
 

@@ -9,25 +9,42 @@ use crate::lesson::MAX_KERNEL;
 /// The keys of the kernel in `field`, of at most `most` elements. `opening` gives the kernel that stands there while the
 /// address has no `k`: naming just its rows is no mistake.
 pub fn kernel_keys<S: 'static>(most: usize, field: Field<S, Kernel>, opening: fn(&S) -> Kernel) -> [Key<S>; 2] {
-    let read_taps = move |state: &mut S, text: &str, pairs: &mut Pairs| {
-        let Some(taps) = numbers(text, most) else { return false };
-        let rows = pairs.get("kh").and_then(|text| rows(&text)).unwrap_or(1);
-        let columns = taps.len() / rows;
-        match Kernel::new(rows, columns, taps) {
-            Ok(kernel) if columns <= MAX_KERNEL => *(field.get_mut)(state) = kernel,
-            _ => pairs.refuse("kh", Accepted::Rows),
+    let read = move |state: &mut S, text: &str, pairs: &mut Pairs| {
+        let Some(read) = read_taps(text, most, pairs) else { return false };
+        if let Some(kernel) = read.and_then(|(kh, taps)| Kernel::new(kh, taps.len() / kh, taps).ok()) {
+            *(field.get_mut)(state) = kernel;
         }
         true
     };
-    let read_rows = move |state: &mut S, text: &str, pairs: &mut Pairs| {
-        rows(text).is_some_and(|rows| pairs.get("k").is_some() || rows == opening(state).h())
-    };
     [
-        Key::among("k", move |_| Accepted::Numbers(most), move |state| joined((field.get)(state).taps()), read_taps)
+        Key::among("k", move |_| Accepted::Numbers(most), move |state| joined((field.get)(state).taps()), read)
             .left_out_if(move |state, _| *(field.get)(state) == opening(state)),
-        Key::among("kh", |_| Accepted::Rows, move |state| (field.get)(state).h().to_string(), read_rows)
-            .left_out_if(move |state, _| (field.get)(state).h() == 1 || *(field.get)(state) == opening(state)),
+        Key::among(
+            "kh",
+            |_| Accepted::Rows,
+            move |state| (field.get)(state).h().to_string(),
+            move |state, text, pairs| read_rows(text, opening(state).h(), pairs),
+        )
+        .left_out_if(move |state, _| (field.get)(state).h() == 1 || *(field.get)(state) == opening(state)),
     ]
+}
+
+/// The rows and the elements of the kernel that `k`, read from `text`, and `kh` give together. None of them where `kh` does
+/// not suit `k`, which is noted; nothing where `text` is no list of at most `most` numbers.
+pub fn read_taps(text: &str, most: usize, pairs: &mut Pairs) -> Option<Option<(usize, Vec<f32>)>> {
+    let taps = numbers(text, most)?;
+    let kh = pairs.get("kh").and_then(|text| rows(&text)).unwrap_or(1);
+    if taps.len() % kh == 0 && taps.len() / kh <= MAX_KERNEL {
+        return Some(Some((kh, taps)));
+    }
+    pairs.refuse("kh", Accepted::Rows);
+    Some(None)
+}
+
+/// Whether `text` is a good value of `kh`: with a `k` any number of rows, which is judged there; without one that of the
+/// `opening` kernel.
+pub fn read_rows(text: &str, opening: usize, pairs: &Pairs) -> bool {
+    rows(text).is_some_and(|rows| pairs.get("k").is_some() || rows == opening)
 }
 
 /// The rows that `text` names, if a kernel may have as many.

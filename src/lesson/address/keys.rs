@@ -20,6 +20,7 @@ pub struct Key<S> {
     write: Box<dyn Fn(&S) -> String>,
     read: Box<Read<S>>,
     same: Box<Same<S>>,
+    late: bool,
 }
 
 /// Takes a value, given the other pairs of the address, and gives whether it is good.
@@ -76,6 +77,7 @@ impl<S: 'static> Key<S> {
             write: Box::new(write),
             read: Box::new(read),
             same: Box::new(move |state, other| written(state) == written(other)),
+            late: false,
         }
     }
 
@@ -83,6 +85,12 @@ impl<S: 'static> Key<S> {
     #[must_use]
     pub fn left_out_if(self, same: impl Fn(&S, &S) -> bool + 'static) -> Key<S> {
         Key { same: Box::new(same), ..self }
+    }
+
+    /// The key, read only when the others have been reconciled: what it names may exist or not, depending on them.
+    #[must_use]
+    pub fn read_late(self) -> Key<S> {
+        Key { late: true, ..self }
     }
 
     /// One of the variants of an enum.
@@ -188,12 +196,12 @@ impl<S: 'static> Key<S> {
 impl Writer {
     /// Puts the keys of `state`, each left out where it is what the keys before it leave of `opening`.
     pub fn put_keys<S>(&mut self, keys: &[Key<S>], state: &S, mut opening: S) {
-        let mut alone = Pairs::new("");
+        let mut all = Pairs::of(keys.iter().map(|key| (key.name, (key.write)(state))));
         for key in keys {
             let value = (key.write)(state);
             let differs = !(key.same)(state, &opening);
             if differs {
-                (key.read)(&mut opening, &value, &mut alone);
+                (key.read)(&mut opening, &value, &mut all);
             }
             self.put_if(key.name, &value, differs);
         }
@@ -201,15 +209,14 @@ impl Writer {
 }
 
 impl Pairs {
-    /// Reads the keys into `opening`, one after the other. A value that is not accepted changes nothing, and is noted
-    /// unless it is empty: an empty value stands for the default.
-    pub fn read_keys<S>(&mut self, keys: &[Key<S>], mut opening: S) -> S {
-        for key in keys {
+    /// Reads into `state` the keys that are read `late`, or the others, one after the other. A value that is not accepted
+    /// changes nothing, and is noted unless it is empty: an empty value stands for the default.
+    pub fn read_keys<S>(&mut self, keys: &[Key<S>], state: &mut S, late: bool) {
+        for key in keys.iter().filter(|key| key.late == late) {
             let Some(value) = self.get(key.name) else { continue };
-            if !(key.read)(&mut opening, &value, self) && !value.is_empty() {
-                self.refuse(key.name, (key.accepted)(&opening));
+            if !(key.read)(state, &value, self) && !value.is_empty() {
+                self.refuse(key.name, (key.accepted)(state));
             }
         }
-        opening
     }
 }

@@ -6,8 +6,8 @@ mod keys;
 mod pairs;
 
 pub use accepted::{Accepted, Notice};
-pub use kernel::kernel_keys;
+pub use kernel::{kernel_keys, read_rows, read_taps};
 pub(crate) use keys::field;
 pub use keys::{Field, Key};
-pub use pairs::{Pairs, Writer};
+pub use pairs::{Pairs, Writer, numbers};
 pub(crate) use pairs::{joined, percent_encoded};

@@ -23,6 +23,11 @@ impl Pairs {
         Pairs { pairs, notices: Vec::new() }
     }
 
+    /// The pairs of these keys and values.
+    pub(crate) fn of(pairs: impl Iterator<Item = (&'static str, String)>) -> Pairs {
+        Pairs { pairs: pairs.map(|(key, value)| (key.to_owned(), value)).collect(), notices: Vec::new() }
+    }
+
     /// Puts the pairs of `fragment` before the others.
     pub(crate) fn precede(&mut self, fragment: &str) {
         self.pairs.splice(0..0, Pairs::new(fragment).pairs);
@@ -88,20 +93,6 @@ impl Pairs {
     fn place(&mut self, key: &'static str, words: Vec<&'static str>) -> Option<usize> {
         let place = words.iter().position(|word| Some(*word) == self.get(key).as_deref());
         self.read(key, Accepted::Word(words), |_| place)
-    }
-
-    /// The values that go with the words after `key`; an empty list where the value is empty.
-    pub(crate) fn words<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<Vec<T>> {
-        let places = self.places(key, words.iter().map(|(word, _)| *word).collect())?;
-        Some(places.into_iter().filter_map(|place| words.get(place)).map(|(_, value)| *value).collect())
-    }
-
-    /// Which of `words` stand after `key`.
-    #[inline(never)]
-    fn places(&mut self, key: &'static str, words: Vec<&'static str>) -> Option<Vec<usize>> {
-        let one = |name: &str| words.iter().position(|word| *word == name);
-        let read = |value: &str| value.split(',').filter(|name| !name.is_empty()).map(one).collect();
-        self.read(key, Accepted::Words(words.clone()), read)
     }
 
     /// Whether the value of `key` is 1.
@@ -172,7 +163,7 @@ impl Writer {
 }
 
 /// One to `most` numbers, joined by commas.
-pub(crate) fn numbers(text: &str, most: usize) -> Option<Vec<f32>> {
+pub fn numbers(text: &str, most: usize) -> Option<Vec<f32>> {
     let numbers: Option<Vec<f32>> = text.split(',').take(most + 1).map(parse_number).collect();
     numbers.filter(|numbers| numbers.len() <= most)
 }

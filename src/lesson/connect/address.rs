@@ -1,144 +1,206 @@
-//! The scene Connect in the address.
+//! The scene's keys in the address.
 
-use crate::conv::Boundary;
-use crate::lesson::LayerKind;
-use crate::lesson::Named;
-use crate::lesson::address::{Accepted, Pairs, Writer, joined};
-use crate::lesson::connect::{
-    Connect, MAX_INPUTS, MAX_SIDE, MAX_TAPS, Model, OPENING_SIDE, Param, Select, Weights, opening_picture,
-};
+use super::model::Model;
+use super::param::{Param, Select};
+use super::picture::{OPENING_SIDE, opening_picture};
+use super::setup::Setup;
+use super::{Connect, MAX_INPUTS, MAX_SIDE, MAX_TAPS};
+use crate::lesson::address::{Accepted, Key, Pairs, field, joined, numbers, read_rows, read_taps};
 use crate::lesson::parse_number;
 
-pub(super) fn encode(state: &Connect, writer: &mut Writer) {
-    let (default, opening_2d) = (Connect::default(), Connect::opening_2d());
-    writer.put("dim", if state.two_d { "2" } else { "1" }, "1");
-    if state.two_d {
-        let own = (state.kh, &state.k) != (opening_2d.kh, &opening_2d.k);
-        writer.put("h", &state.h.to_string(), &OPENING_SIDE.to_string());
-        writer.put("w", &state.w().to_string(), &OPENING_SIDE.to_string());
-        writer.put("x", &joined(&state.x), &joined(&opening_picture(state.h, state.w())));
-        writer.put_if("k", &joined(&state.k), own);
-        writer.put_if("kh", &state.kh.to_string(), own && state.kh != 1);
+/// The table of keys. The input comes first: what the others accept depends on it.
+pub(super) fn keys() -> Vec<Key<Connect>> {
+    vec![
+        Key::new(
+            "dim",
+            |_| Accepted::Word(vec!["1", "2"]),
+            |connect: &Connect| if connect.setup.two_d { "2" } else { "1" }.to_owned(),
+            |connect, text| {
+                let setup = match text {
+                    "1" => Setup::default(),
+                    "2" => Setup::opening_2d(),
+                    _ => return false,
+                };
+                connect.view.select = Some(setup.opening_select());
+                connect.setup = setup;
+                true
+            },
+        ),
+        side("h", |setup| setup.h),
+        side("w", Setup::w),
+        Key::among(
+            "x",
+            |connect: &Connect| Accepted::Numbers(if connect.setup.two_d { MAX_SIDE * MAX_SIDE } else { MAX_INPUTS }),
+            |connect| joined(&connect.setup.x),
+            read_input,
+        ),
+        Key::among("k", |_| Accepted::Numbers(MAX_TAPS), |connect: &Connect| joined(&connect.setup.k), read_kernel)
+            .left_out_if(|connect, _| has_opening_kernel(&connect.setup)),
+        Key::among(
+            "kh",
+            |connect: &Connect| if connect.setup.two_d { Accepted::Rows } else { Accepted::Word(vec!["1"]) },
+            |connect| connect.setup.kh.to_string(),
+            |connect, text, pairs| match connect.setup.two_d {
+                true => read_rows(text, opening(&connect.setup).kh, pairs),
+                false => text == "1",
+            },
+        )
+        .left_out_if(|connect, _| connect.setup.kh == 1 || has_opening_kernel(&connect.setup)),
+        Key::choice("boundary", field!(setup.boundary)),
+        Key::whole("stride", 1..=4, field!(setup.stride)),
+        Key::whole("dilation", 1..=4, field!(setup.dilation)),
+        Key::flag("flip", field!(setup.flip)),
+        Key::choices("layers", field!(view.layers)),
+        Key::new(
+            "select",
+            |_| Accepted::Select,
+            |connect: &Connect| connect.view.select.map_or(String::new(), |select| select.to_string()),
+            |connect, text| {
+                let select = text.parse().ok().filter(|&select| exists(&connect.setup, select));
+                if select.is_some() || text.is_empty() {
+                    connect.view.select = select;
+                }
+                select.is_some()
+            },
+        )
+        .left_out_if(|connect, _| connect.view.select == Some(connect.setup.opening_select()))
+        .read_late(),
+        Key::new(
+            "slide",
+            |connect: &Connect| Accepted::Whole(0, last_output(&connect.setup) as i64),
+            |connect| connect.view.slide.map_or(String::new(), |output| output.to_string()),
+            |connect, text| {
+                let output = text.parse().ok().filter(|&output| output <= last_output(&connect.setup));
+                output.map(|output| connect.view.slide = Some(output)).is_some()
+            },
+        )
+        .read_late(),
+        Key::choice("weights", field!(setup.weights)),
+        Key::whole("seed", 0..=u32::MAX, field!(setup.seed)),
+        Key::among(
+            "edit",
+            |_| Accepted::Edits,
+            |connect: &Connect| {
+                let edits = connect.setup.edits.iter().map(|(param, value)| format!("{param}:{value}"));
+                edits.collect::<Vec<_>>().join(",")
+            },
+            read_edits,
+        )
+        .read_late(),
+    ]
+}
+
+/// Puts back the dilation, if that is enough for a figure, else the boundary.
+pub(super) fn reconcile(connect: &mut Connect, pairs: &mut Pairs) {
+    let Err(error) = Model::new(&connect.setup) else { return };
+    if Model::new(&Setup { dilation: 1, ..connect.setup.clone() }).is_ok() {
+        pairs.refuse("dilation", Accepted::Shape(error));
+        connect.setup.dilation = 1;
     } else {
-        writer.put("x", &joined(&state.x), &joined(&default.x));
-        writer.put("k", &joined(&state.k), &joined(&default.k));
-    }
-    writer.put("boundary", state.boundary.name(), default.boundary.name());
-    writer.put("stride", &state.stride.to_string(), "1");
-    writer.put("dilation", &state.dilation.to_string(), "1");
-    writer.put("flip", if state.flip { "1" } else { "0" }, "0");
-    let layers = |state: &Connect| {
-        let shown = LayerKind::ALL.into_iter().filter(|&layer| state.shows(layer));
-        shown.map(LayerKind::name).collect::<Vec<_>>().join(",")
-    };
-    writer.put("layers", &layers(state), &layers(&default));
-    let select = state.select.map_or(String::new(), |select| select.to_string());
-    writer.put("select", &select, &state.opening_select().to_string());
-    writer.put("slide", &state.slide.map_or(String::new(), |output| output.to_string()), "");
-    writer.put("weights", state.weights.name(), default.weights.name());
-    writer.put("seed", &state.seed.to_string(), &default.seed.to_string());
-    let edits: Vec<String> = state.edits.iter().map(|(param, value)| format!("{param}:{value}")).collect();
-    writer.put("edit", &edits.join(","), "");
-}
-
-pub(super) fn decode(pairs: &mut Pairs) -> Connect {
-    let opening = Connect::default();
-    let two_d = pairs.word("dim", &[("1", false), ("2", true)]).unwrap_or(false);
-    let mut state = if two_d { picture(pairs) } else { signal(pairs) };
-    state.boundary = pairs.word("boundary", &boundaries()).unwrap_or(state.boundary);
-    state.stride = pairs.whole("stride", 1, 4).map_or(1, |stride| stride as usize);
-    state.dilation = pairs.whole("dilation", 1, 4).map_or(1, |dilation| dilation as usize);
-    state.flip = pairs.flag("flip");
-    if let Some(shown) = pairs.words("layers", &LayerKind::ALL.map(|layer| (layer.name(), layer))) {
-        if shown.is_empty() {
-            pairs.refuse("layers", Accepted::Words(LayerKind::ALL.map(LayerKind::name).to_vec()));
-        } else {
-            state.layers = LayerKind::ALL.map(|layer| shown.contains(&layer));
-        }
-    }
-    let weights = Weights::ALL.map(|weights| (weights.name(), weights));
-    state.weights = pairs.word("weights", &weights).unwrap_or(state.weights);
-    state.seed = pairs.whole("seed", 0, u32::MAX.into()).map_or(opening.seed, |seed| seed as u32);
-
-    let model = Model::new(&state).or_else(|error| {
-        // What goes is what the address says and no more than that: the dilation, if that is enough.
-        let closer = Connect { dilation: 1, ..state.clone() };
-        if let Ok(model) = Model::new(&closer) {
-            pairs.refuse("dilation", Accepted::Shape(error));
-            state = closer;
-            return Ok(model);
-        }
+        // With the opening boundary any kernel fits any input.
         pairs.refuse("boundary", Accepted::Shape(error));
-        state.boundary = opening.boundary;
-        Model::new(&state)
-    });
-    // With the opening boundary any kernel fits any input: a model always exists by now.
-    let exists = |select: Select| model.as_ref().is_ok_and(|model| model.has(select));
-    state.select = match pairs.get("select").as_deref() {
-        Some("") => None,
-        _ => {
-            let select = pairs.read("select", Accepted::Select, |name| name.parse().ok().filter(|&s| exists(s)));
-            Some(select.unwrap_or(state.opening_select()))
-        }
-    };
-    let last = model.as_ref().map_or(0, |model| model.layout.outputs() - 1);
-    state.slide = pairs.whole("slide", 0, last as i64).map(|output| output as usize);
-    let all = |text: &str| {
-        text.split(',').map(|entry| edit(entry).filter(|&(param, _)| exists(Select::Param(param)))).collect()
-    };
-    if let Some(edits) = pairs.read("edit", Accepted::Edits, all) {
-        state.edits = edits;
-        match Model::new(&state) {
-            Ok(model) => state.settle(&model),
-            Err(error) => {
-                pairs.refuse("edit", Accepted::Shape(error));
-                state.edits.clear();
-            }
-        }
+        connect.setup.boundary = Setup::default().boundary;
     }
-    state
 }
 
-/// The opening state with the signal and the kernel of the address.
-fn signal(pairs: &mut Pairs) -> Connect {
-    let opening = Connect::default();
-    let x = pairs.numbers("x", MAX_INPUTS).unwrap_or(opening.x);
-    let k = pairs.numbers("k", MAX_TAPS).unwrap_or(opening.k);
-    pairs.word("kh", &[("1", ())]);
-    Connect { x, k, ..Connect::default() }
+/// A side of the picture; a signal has none.
+fn side(name: &'static str, of: fn(&Setup) -> usize) -> Key<Connect> {
+    Key::among(
+        name,
+        |_| Accepted::Whole(1, MAX_SIDE as i64),
+        move |connect: &Connect| if connect.setup.two_d { of(&connect.setup).to_string() } else { String::new() },
+        |connect, text, pairs| {
+            if connect.setup.two_d {
+                let (h, w) = size(pairs);
+                (connect.setup.h, connect.setup.x) = (h, opening_picture(h, w));
+            }
+            !connect.setup.two_d || side_of(text).is_some()
+        },
+    )
+    .left_out_if(move |connect, _| !connect.setup.two_d || of(&connect.setup) == OPENING_SIDE)
 }
 
-/// The same with a picture. A side that is not said follows from the other one and the number of samples, else it is
-/// that of the opening picture.
-fn picture(pairs: &mut Pairs) -> Connect {
-    let opening = Connect::opening_2d();
-    let mut side = |key| pairs.whole(key, 1, MAX_SIDE as i64).map(|side| side as usize);
-    let (h, w) = (side("h"), side("w"));
-    let x = pairs.numbers("x", MAX_SIDE * MAX_SIDE);
-    let samples = x.as_ref().map_or(0, Vec::len);
+fn side_of(text: &str) -> Option<usize> {
+    text.parse().ok().filter(|side| (1..=MAX_SIDE).contains(side))
+}
+
+/// The size of the picture. A side that is not named follows from the other one and the number of samples, else it is that
+/// of the opening picture.
+fn size(pairs: &Pairs) -> (usize, usize) {
+    let side = |name| pairs.get(name).and_then(|text| side_of(&text));
+    let x = pairs.get("x").and_then(|text| numbers(&text, MAX_SIDE * MAX_SIDE));
+    let samples = x.map_or(0, |x| x.len());
     let other =
         |side: usize| Some(samples / side).filter(|&other| other * side == samples && (1..=MAX_SIDE).contains(&other));
+    let (h, w) = (side("h"), side("w"));
     let h = h.or(w.and_then(other)).unwrap_or(OPENING_SIDE);
-    let w = w.or(other(h)).unwrap_or(OPENING_SIDE);
-    if samples > 0 && samples != h * w {
-        pairs.refuse("x", Accepted::Picture(h, w));
-    }
-    let x = x.filter(|_| samples == h * w).unwrap_or_else(|| opening_picture(h, w));
-    let kernel = pairs.kernel(opening.kh as i64, MAX_TAPS);
-    let (kh, k) = kernel.map_or((opening.kh, opening.k), |kernel| (kernel.h(), kernel.taps().to_vec()));
-    Connect { h, x, kh, k, ..Connect::opening_2d() }
+    (h, w.or(other(h)).unwrap_or(OPENING_SIDE))
 }
 
-/// A changed weight of a layer that does not share: `w3.2:1.5`.
+fn read_input(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
+    let setup = &mut connect.setup;
+    if !setup.two_d {
+        return numbers(text, MAX_INPUTS).map(|x| setup.x = x).is_some();
+    }
+    let Some(x) = numbers(text, MAX_SIDE * MAX_SIDE) else { return false };
+    let (h, w) = size(pairs);
+    if x.len() == h * w {
+        (setup.h, setup.x) = (h, x);
+    } else {
+        pairs.refuse("x", Accepted::Picture(h, w));
+    }
+    true
+}
+
+fn read_kernel(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
+    let setup = &mut connect.setup;
+    let read =
+        if setup.two_d { read_taps(text, MAX_TAPS, pairs) } else { numbers(text, MAX_TAPS).map(|k| Some((1, k))) };
+    let Some(read) = read else { return false };
+    if let Some((kh, k)) = read {
+        (setup.kh, setup.k) = (kh, k);
+        connect.view.select = Some(setup.opening_select());
+    }
+    true
+}
+
+/// The setup that an address opens which says nothing but the dimension.
+fn opening(setup: &Setup) -> Setup {
+    if setup.two_d { Setup::opening_2d() } else { Setup::default() }
+}
+
+fn has_opening_kernel(setup: &Setup) -> bool {
+    let opening = opening(setup);
+    (setup.kh, &setup.k) == (opening.kh, &opening.k)
+}
+
+fn exists(setup: &Setup, select: Select) -> bool {
+    Model::new(setup).is_ok_and(|model| model.has(select))
+}
+
+fn last_output(setup: &Setup) -> usize {
+    Model::new(setup).map_or(0, |model| model.layout.outputs() - 1)
+}
+
+fn read_edits(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
+    let there = |&(param, _): &(Param, f32)| exists(&connect.setup, Select::Param(param));
+    let Some(edits) = text.split(',').map(|entry| edit(entry).filter(there)).collect() else { return false };
+    let edited = Setup { edits, ..connect.setup.clone() };
+    match Model::new(&edited) {
+        Ok(model) => {
+            connect.setup = edited;
+            connect.settle(&model);
+        }
+        Err(error) => pairs.refuse("edit", Accepted::Shape(error)),
+    }
+    true
+}
+
+/// A changed weight of a layer that does not share, as in `w3.2:1.5`.
 fn edit(text: &str) -> Option<(Param, f32)> {
     let (name, value) = text.split_once(':')?;
     match name.parse().ok()? {
         Select::Param(param @ (Param::Local(..) | Param::Dense(..))) => Some((param, parse_number(value)?)),
-        _ => None,
+        Select::Param(Param::Kernel(_)) | Select::Input(_) | Select::Output(_) => None,
     }
-}
-
-/// The words for the boundaries.
-pub(super) fn boundaries() -> [(&'static str, Boundary); Boundary::ALL.len()] {
-    Boundary::ALL.map(|boundary| (boundary.name(), boundary))
 }

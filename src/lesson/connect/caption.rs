@@ -159,12 +159,12 @@ impl Caption {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::Connect;
+    use crate::lesson::connect::Setup;
 
     #[test]
     fn an_input_with_a_copy_beside_it_meets_one_element_more_than_once() {
         let apart = |boundary, input| {
-            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
+            let model = Model::new(&Setup { boundary, ..Setup::default() }).expect("a state has a figure");
             match Caption::new(&model, Some(Select::Input(input)), [true; 3]) {
                 Caption::Input { apart, .. } => apart,
                 other => panic!("{other:?} is about an input"),
@@ -176,7 +176,7 @@ mod tests {
 
     #[test]
     fn a_layer_that_is_not_shown_is_not_spoken_of() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let chosen = Some(Select::Param(Param::Kernel(1)));
         let only_dense = Caption::new(&model, chosen, [false, false, true]);
         assert!(matches!(only_dense, Caption::Single { local: false, shared: None, .. }), "{only_dense:?}");

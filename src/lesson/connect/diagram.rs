@@ -160,11 +160,15 @@ impl Diagram {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{CELL, Connect, Edit, PADDED_CELL, SHAPES, Select};
+    use crate::lesson::connect::{CELL, PADDED_CELL, SHAPES, Select, Setup};
 
-    fn picture(state: &Connect, layer: LayerKind) -> Diagram {
-        let model = Model::new(state).expect("a state has a figure");
-        Diagram::new(&model, layer, &Lit::new(state.select, &model))
+    fn picture(setup: &Setup, layer: LayerKind) -> Diagram {
+        chosen(setup, layer, setup.opening_select())
+    }
+
+    fn chosen(setup: &Setup, layer: LayerKind, select: Select) -> Diagram {
+        let model = Model::new(setup).expect("a state has a figure");
+        Diagram::new(&model, layer, &Lit::new(Some(select), &model))
     }
 
     fn lit(diagram: &Diagram) -> Vec<(usize, usize)> {
@@ -173,7 +177,7 @@ mod tests {
 
     #[test]
     fn the_opening_state_lights_seven_uses_of_the_kernel_and_one_weight() {
-        let state = Connect::default();
+        let state = Setup::default();
         assert_eq!(lit(&picture(&state, LayerKind::Conv)), (0..7).map(|i| (i, i)).collect::<Vec<_>>());
         assert_eq!(lit(&picture(&state, LayerKind::Dense)), [(3, 3)]);
         assert_eq!(lit(&picture(&state, LayerKind::Local)), [(3, 3)]);
@@ -183,7 +187,7 @@ mod tests {
     fn a_layer_draws_as_many_connections_as_it_multiplies() {
         for boundary in Boundary::ALL {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, false), (3, 3, true)] {
-                let state = Connect { boundary, stride, dilation, flip, ..Connect::default() };
+                let state = Setup { boundary, stride, dilation, flip, ..Setup::default() };
                 let model = Model::new(&state).expect("a state has a figure");
                 for layer in LayerKind::ALL {
                     let drawn = picture(&state, layer).edges.len() as u128;
@@ -194,12 +198,12 @@ mod tests {
     }
 
     /// Pictures with each of the kernels of the menu, at every boundary, with some strides, dilations and the flip.
-    fn pictures() -> impl Iterator<Item = Connect> {
+    fn pictures() -> impl Iterator<Item = Setup> {
         let shapes = SHAPES.into_iter().flat_map(|shape| Boundary::ALL.map(|boundary| (shape, boundary)));
         shapes.flat_map(|((kh, kw), boundary)| {
             [(1, 1, false), (2, 1, true), (1, 2, true)].map(|(stride, dilation, flip)| {
                 let k = (0..kh * kw).map(|tap| tap as f32 - 2.0).collect();
-                Connect { k, kh, boundary, stride, dilation, flip, ..Connect::opening_2d() }
+                Setup { k, kh, boundary, stride, dilation, flip, ..Setup::opening_2d() }
             })
         })
     }
@@ -237,30 +241,28 @@ mod tests {
 
     #[test]
     fn a_kernel_element_shifts_the_input_by_its_place_in_the_window() {
-        let mut state = Connect::opening_2d();
-        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(1)))));
-        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| from + 5 == *to));
-        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(5)))));
-        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| to + 1 == *from));
-        state.apply(Edit::Select(Some(Select::Output(7))));
-        let read: Vec<usize> = lit(&picture(&state, LayerKind::Conv)).iter().map(|(from, _)| *from).collect();
+        let picture = |select| chosen(&Setup::opening_2d(), LayerKind::Conv, select);
+        assert!(lit(&picture(Select::Param(Param::Kernel(1)))).iter().all(|(from, to)| from + 5 == *to));
+        assert!(lit(&picture(Select::Param(Param::Kernel(5)))).iter().all(|(from, to)| to + 1 == *from));
+        let read: Vec<usize> = lit(&picture(Select::Output(7))).iter().map(|(from, _)| *from).collect();
         assert_eq!(read, [1, 2, 3, 6, 7, 8, 11, 12, 13]);
     }
 
     #[test]
     fn a_flipped_kernel_meets_the_window_from_the_other_side() {
-        let mut state = Connect::default();
-        state.apply(Edit::Select(Some(Select::Param(Param::Kernel(0)))));
-        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| from + 1 == *to));
-        state.apply(Edit::Flip(true));
-        assert!(lit(&picture(&state, LayerKind::Conv)).iter().all(|(from, to)| from - 1 == *to));
+        let picture = |flip| {
+            let setup = Setup { flip, ..Setup::default() };
+            chosen(&setup, LayerKind::Conv, Select::Param(Param::Kernel(0)))
+        };
+        assert!(lit(&picture(false)).iter().all(|(from, to)| from + 1 == *to));
+        assert!(lit(&picture(true)).iter().all(|(from, to)| from - 1 == *to));
     }
 
     #[test]
     fn everything_stands_inside_the_view_box() {
         for boundary in Boundary::ALL {
             for k in 1..=5 {
-                let state = Connect { boundary, k: vec![1.0; k], ..Connect::default() };
+                let state = Setup { boundary, k: vec![1.0; k], ..Setup::default() };
                 let diagram = picture(&state, LayerKind::Conv);
                 let inside = |x: f32| (RADIUS..=diagram.width - RADIUS).contains(&x);
                 assert!(diagram.inputs.iter().chain(&diagram.outputs).all(|node| inside(node.x)), "{boundary:?} {k}");
@@ -272,7 +274,7 @@ mod tests {
     #[test]
     fn a_copy_beyond_the_edge_names_its_source_and_a_zero_has_none() {
         let sources = |boundary| -> Vec<Option<usize>> {
-            let state = Connect { boundary, ..Connect::default() };
+            let state = Setup { boundary, ..Setup::default() };
             picture(&state, LayerKind::Conv).padding.iter().map(|padding| padding.source).collect()
         };
         assert_eq!(sources(Boundary::Zero), [None, None]);

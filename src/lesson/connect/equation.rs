@@ -82,10 +82,10 @@ impl Equation {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::connect::Connect;
+    use crate::lesson::connect::Setup;
 
     fn written(layer: LayerKind, output: usize) -> (String, f32) {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let equation = Equation::new(&model, layer, output, Some(3));
         let terms = equation.terms.iter().map(|term| match term {
             None => "…".to_owned(),
@@ -107,7 +107,7 @@ mod tests {
 
     #[test]
     fn a_window_on_a_picture_is_written_in_full() {
-        let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let model = Model::new(&Setup::opening_2d()).expect("a state has a figure");
         let terms = |layer| Equation::new(&model, layer, 12, None).terms;
         assert_eq!(
             (terms(LayerKind::Conv).len(), terms(LayerKind::Local).len(), terms(LayerKind::Dense).len()),
@@ -123,7 +123,7 @@ mod tests {
 
     #[test]
     fn the_products_add_up_to_the_sum() {
-        for state in [Connect::default(), Connect::opening_2d()] {
+        for state in [Setup::default(), Setup::opening_2d()] {
             let model = Model::new(&state).expect("a state has a figure");
             for layer in LayerKind::ALL {
                 let equation = Equation::new(&model, layer, 3, Some(3));

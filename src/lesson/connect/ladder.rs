@@ -117,12 +117,12 @@ fn tie(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transitio
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::Connect;
+    use crate::lesson::connect::Setup;
 
     #[test]
     fn a_step_starts_with_all_parameters_and_ends_with_those_of_the_next_layer() {
         for boundary in Boundary::ALL {
-            let states = [Connect::default(), Connect::opening_2d()].map(|opening| Connect { boundary, ..opening });
+            let states = [Setup::default(), Setup::opening_2d()].map(|opening| Setup { boundary, ..opening });
             for (state, rung) in states.iter().flat_map(|state| [(state, Rung::Cut), (state, Rung::Tie)]) {
                 let model = Model::new(state).expect("a state has a figure");
                 let count = |t: f32| Transition::at(&model, rung, t).parameters;
@@ -136,7 +136,7 @@ mod tests {
 
     #[test]
     fn cutting_keeps_the_weights_in_the_window_and_tying_makes_them_the_kernels() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let cut = Transition::at(&model, Rung::Cut, 1.0);
         assert_eq!(cut.strands.iter().filter(|strand| strand.fallen < 1.0).count(), 19);
         let tie = Transition::at(&model, Rung::Tie, 1.0);
@@ -145,7 +145,7 @@ mod tests {
 
     #[test]
     fn on_their_way_weights_lie_between_their_own_and_the_kernels() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let weights = |t: f32| Transition::at(&model, Rung::Tie, t).strands.into_iter().map(|strand| strand.weight);
         let mut moving = 0;
         for ((own, now), shared) in weights(0.0).zip(weights(0.5)).zip(weights(1.0)) {

@@ -1,6 +1,6 @@
 //! What a choice lights, in every layer at once.
 
-use super::{Connect, Model, Param, Select};
+use super::{Model, Param, Select, View};
 
 /// The parts that are lit. A part of one layer lights what corresponds to it in the others: a kernel element all its
 /// uses; a single weight the one connection between the same two units.
@@ -22,8 +22,8 @@ pub struct Lit {
 
 impl Lit {
     /// What is looked at: under the pointer, else in the sliding window, else chosen.
-    pub fn looked_at(state: &Connect, hover: Option<Select>) -> Option<Select> {
-        hover.or(state.slide.map(Select::Output)).or(state.select)
+    pub fn looked_at(view: &View, hover: Option<Select>) -> Option<Select> {
+        hover.or(view.slide.map(Select::Output)).or(view.select)
     }
 
     /// What `select` lights in `model`.
@@ -79,11 +79,12 @@ impl Lit {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::connect::Setup;
 
     #[test]
     fn whatever_is_chosen_lights_something_and_nothing_lights_nothing() {
         // No window meets anything with the ends of so wide a kernel.
-        let state = Connect { x: vec![1.0, 2.0], dilation: 4, ..Connect::default() };
+        let state = Setup { x: vec![1.0, 2.0], dilation: 4, ..Setup::default() };
         let model = Model::new(&state).expect("a state has a figure");
         for name in ["k0", "k1", "l1.1", "w0.1", "x0", "y1"] {
             assert!(Lit::new(name.parse().ok(), &model).any(), "{name}");

@@ -1,6 +1,6 @@
 //! The three layers of the scene, computed.
 
-use super::{Connect, Param, Select, Weights};
+use super::{Param, Select, Setup, Weights};
 use crate::conv::{Cost, Costs, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate, cost};
 use crate::lesson::LayerKind;
 use crate::lesson::random::Random;
@@ -31,7 +31,7 @@ pub struct Model {
 
 impl Model {
     /// The layers that `state` describes.
-    pub fn new(state: &Connect) -> Result<Model, Error> {
+    pub fn new(state: &Setup) -> Result<Model, Error> {
         let options = state.options();
         let x = Plane::new(state.h, state.w(), state.x.clone())?;
         let kernel = Kernel::new(state.kh, state.k.len() / state.kh, state.k.clone())?;
@@ -183,7 +183,7 @@ mod tests {
     #[test]
     fn two_weights_between_the_same_units_have_two_names() {
         let symbols = |boundary, output| -> Vec<String> {
-            let model = Model::new(&Connect { boundary, ..Connect::default() }).expect("a state has a figure");
+            let model = Model::new(&Setup { boundary, ..Setup::default() }).expect("a state has a figure");
             (0..3).map(|tap| model.symbol(Param::Local(output, tap))).collect()
         };
         assert_eq!(symbols(Boundary::Replicate, 0), ["w₀₀′", "w₀₀", "w₀₁"]);
@@ -195,11 +195,10 @@ mod tests {
 
     #[test]
     fn the_output_in_the_middle_has_as_many_on_either_side() {
-        let middle = |state: &Connect| Model::new(state).expect("a state has a figure").middle();
-        let signal = Connect::default();
+        let middle = |state: &Setup| Model::new(state).expect("a state has a figure").middle();
+        let signal = Setup::default();
         assert_eq!(middle(&signal), 3);
-        let mut picture = signal.clone();
-        picture.apply(crate::lesson::connect::Edit::Dim(true));
+        let picture = signal.in_dim(true);
         let model = Model::new(&picture).expect("a state has a figure");
         let (rows, columns) = (model.layout.rows().outputs(), model.layout.cols().outputs());
         assert!(rows > 2 && columns > 2);
@@ -208,7 +207,7 @@ mod tests {
 
     #[test]
     fn a_flipped_kernel_names_the_copies_at_its_other_end() {
-        let state = Connect { boundary: Boundary::Reflect, flip: true, ..Connect::default() };
+        let state = Setup { boundary: Boundary::Reflect, flip: true, ..Setup::default() };
         let model = Model::new(&state).expect("a state has a figure");
         let symbols = |output| [0, 1, 2].map(|tap| model.symbol(Param::Local(output, tap)));
         assert_eq!(
@@ -219,17 +218,17 @@ mod tests {
 
     #[test]
     fn of_the_outputs_that_use_an_element_the_nearest_to_the_middle_is_known() {
-        let model = Model::new(&Connect { dilation: 3, ..Connect::opening_2d() }).expect("a state has a figure");
+        let model = Model::new(&Setup { dilation: 3, ..Setup::opening_2d() }).expect("a state has a figure");
         let uses = (0..9).map(|tap| model.middle_use(tap));
         assert_eq!(uses.collect::<Vec<_>>(), [18, 17, 16, 13, 12, 11, 8, 7, 6].map(Some));
-        let low = Connect { h: 3, x: vec![0.0; 15], ..Connect::opening_2d() };
+        let low = Setup { h: 3, x: vec![0.0; 15], ..Setup::opening_2d() };
         assert_eq!(Model::new(&low).expect("a state has a figure").middle_use(4), Some(7));
     }
 
     #[test]
     fn what_the_figure_has_can_be_chosen_and_nothing_else() {
-        let signal = Connect { boundary: Boundary::Valid, ..Connect::default() };
-        let picture = Connect { h: 3, x: vec![0.0; 12], ..Connect::opening_2d() };
+        let signal = Setup { boundary: Boundary::Valid, ..Setup::default() };
+        let picture = Setup { h: 3, x: vec![0.0; 12], ..Setup::opening_2d() };
         for (state, has, has_not) in [
             (signal, "k0 k2 l0.0 l4.2 w0.0 w4.6 x6 y4", "k3 l0.3 l5.0 w5.0 w0.7 w5.7 x7 y5"),
             (picture, "k8 l0.4 l11.4 w11.11 x11 y11", "k9 l0.0 l0.9 l12.4 w12.0 w0.12 w12.12 x12 y12"),
@@ -243,7 +242,7 @@ mod tests {
 
     #[test]
     fn a_locally_connected_layer_keeps_those_random_weights_that_its_window_meets() {
-        for state in [Connect::default(), Connect::opening_2d()] {
+        for state in [Setup::default(), Setup::opening_2d()] {
             let model = Model::new(&state).expect("a state has a figure");
             for (output, tap) in (0..model.layout.outputs()).flat_map(|i| (0..model.layout.taps()).map(move |j| (i, j)))
             {

@@ -129,16 +129,16 @@ mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::LayerKind;
-    use crate::lesson::connect::{Connect, Diagram, Lit};
+    use crate::lesson::connect::{Diagram, Lit, Setup};
 
-    fn model(state: &Connect) -> Model {
+    fn model(state: &Setup) -> Model {
         Model::new(state).expect("a state has a figure")
     }
 
     /// The figure's size, and the centres of its inputs, of its outputs and of what the boundary made up.
     type Figure = ((f32, f32), [Vec<(f32, f32)>; 3]);
 
-    fn figure(state: &Connect) -> Figure {
+    fn figure(state: &Setup) -> Figure {
         let model = model(state);
         let diagram = Diagram::new(&model, LayerKind::Conv, &Lit::default());
         let outputs: Vec<(f32, f32)> = diagram.outputs.iter().map(|node| (node.x, node.y)).collect();
@@ -154,23 +154,23 @@ mod tests {
 
     #[test]
     fn the_outputs_of_a_signal_stand_above_the_middles_of_their_windows() {
-        let state = Connect { x: vec![1.0; 7], ..Connect::default() };
+        let state = Setup { x: vec![1.0; 7], ..Setup::default() };
         let (inputs, padding) = (row(75.0, 40.0, 7, 160.0), vec![(40.0, 160.0), (350.0, 160.0)]);
         assert_eq!(figure(&state), ((370.0, 216.0), [inputs.clone(), row(75.0, 40.0, 7, 20.0), padding.clone()]));
-        let apart = figure(&Connect { stride: 2, ..state.clone() });
+        let apart = figure(&Setup { stride: 2, ..state.clone() });
         assert_eq!(apart, ((370.0, 216.0), [inputs, row(75.0, 80.0, 4, 20.0), padding]));
         // Without a boundary there is none to draw, and an even window has its middle between two samples.
-        let valid = Connect { boundary: Boundary::Valid, k: vec![1.0; 2], ..state.clone() };
+        let valid = Setup { boundary: Boundary::Valid, k: vec![1.0; 2], ..state.clone() };
         assert_eq!(figure(&valid), ((300.0, 216.0), [row(40.0, 40.0, 7, 160.0), row(60.0, 40.0, 6, 20.0), vec![]]));
         // A window that takes big steps leaves samples out on the right, which are drawn all the same.
-        let few = Connect { stride: 4, ..valid };
+        let few = Setup { stride: 4, ..valid };
         assert_eq!(figure(&few), ((300.0, 216.0), [row(40.0, 40.0, 7, 160.0), row(60.0, 160.0, 2, 20.0), vec![]]));
     }
 
     #[test]
     fn below_the_bars_of_a_signal_there_is_room_where_one_of_them_needs_it() {
         for (x, height) in [(vec![1.0, 0.0], 216.0), (vec![0.0, 0.0], 216.0), (vec![1.0, -1.0], 238.0)] {
-            assert_eq!(figure(&Connect { x, ..Connect::default() }).0.1, height);
+            assert_eq!(figure(&Setup { x, ..Setup::default() }).0.1, height);
         }
     }
 
@@ -180,7 +180,7 @@ mod tests {
             (0..rows).flat_map(|at| row(left, 36.0, columns, top + 36.0 * at as f32)).collect()
         };
         let of = |kh: usize, kw: usize, boundary| {
-            let state = Connect { h: 2, x: vec![1.0; 8], kh, k: vec![1.0; kh * kw], boundary, ..Connect::opening_2d() };
+            let state = Setup { h: 2, x: vec![1.0; 8], kh, k: vec![1.0; kh * kw], boundary, ..Setup::opening_2d() };
             let (size, [inputs, outputs, _]) = figure(&state);
             (size, inputs, outputs)
         };
@@ -194,11 +194,11 @@ mod tests {
 
     #[test]
     fn how_far_an_input_lies_from_a_window_counts_rows_and_columns() {
-        let signal = model(&Connect::default());
+        let signal = model(&Setup::default());
         assert_eq!([3, 5, 0].map(|input| signal.reach(3, input)), [0.0, 2.0, 3.0]);
-        let even = model(&Connect { k: vec![1.0; 2], ..Connect::default() });
+        let even = model(&Setup { k: vec![1.0; 2], ..Setup::default() });
         assert_eq!([2, 3, 4, 5].map(|input| even.reach(3, input)), [1.5, 0.5, 0.5, 1.5]);
-        let picture = model(&Connect { h: 3, x: vec![0.0; 15], ..Connect::opening_2d() });
+        let picture = model(&Setup { h: 3, x: vec![0.0; 15], ..Setup::opening_2d() });
         assert_eq!([(7, 7), (7, 0), (0, 14), (14, 3)].map(|(i, j)| picture.reach(i, j)), [0.0, 3.0, 6.0, 3.0]);
     }
 }

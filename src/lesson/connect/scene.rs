@@ -1,9 +1,9 @@
 //! The scene's part of the contract.
 
-use super::{Connect, Edit, Model, address, story};
+use super::{Connect, Edit, Model, Setup, address, story};
 use crate::conv::{Error, Plane};
 use crate::lesson::LayerKind;
-use crate::lesson::address::{Pairs, Writer};
+use crate::lesson::address::{Key, Pairs};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
 
@@ -12,11 +12,11 @@ impl Scene for Connect {
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const HEIGHT: Height = Height { whole: 1060, controls: 430, formula: 70, matrix: 220, caption: 55 };
 
-    type Setup = Self;
+    type Setup = Setup;
     type Edit = Edit;
 
-    fn setup(&self) -> &Self {
-        self
+    fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     fn apply(&mut self, edit: Edit) {
@@ -30,16 +30,16 @@ impl Scene for Connect {
         }
     }
 
-    fn encode(&self, writer: &mut Writer) {
-        address::encode(self, writer);
+    fn keys() -> Vec<Key<Connect>> {
+        address::keys()
     }
 
-    fn decode(pairs: &mut Pairs, _now: &Self) -> Self {
-        address::decode(pairs)
+    fn reconcile(&mut self, pairs: &mut Pairs) {
+        address::reconcile(self, pairs);
     }
 
     fn tables(&self, _picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
-        let model = Model::new(self)?;
+        let model = Model::new(&self.setup)?;
         let columns = model.layout.cols().outputs();
         let mut tables = vec![
             Table::plane("x", &model.x),

@@ -130,14 +130,14 @@ mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::LayerKind;
-    use crate::lesson::connect::Connect;
+    use crate::lesson::connect::Setup;
 
     #[test]
     fn the_products_of_a_window_add_up_to_its_output() {
         for boundary in Boundary::ALL {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, false)] {
-                for opening in [Connect::default(), Connect::opening_2d()] {
-                    let state = Connect { boundary, stride, dilation, flip, ..opening };
+                for opening in [Setup::default(), Setup::opening_2d()] {
+                    let state = Setup { boundary, stride, dilation, flip, ..opening };
                     let model = Model::new(&state).expect("a state has a figure");
                     for (output, &value) in model.outputs(LayerKind::Conv).iter().enumerate() {
                         let sum: f32 = window(&model, output).iter().map(Meeting::product).sum();
@@ -150,7 +150,7 @@ mod tests {
 
     #[test]
     fn an_element_meets_the_same_place_of_every_window() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         for output in 1..6 {
             let met: Vec<_> = window(&model, output).iter().map(|met| (met.tap, met.input)).collect();
             assert_eq!(met, [(0, Some(output - 1)), (1, Some(output)), (2, Some(output + 1))]);
@@ -160,7 +160,7 @@ mod tests {
 
     #[test]
     fn a_window_on_a_picture_is_a_square_around_its_cells() {
-        let model = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let model = Model::new(&Setup::opening_2d()).expect("a state has a figure");
         let around = Window::around(window(&model, 12).iter().map(|met| (met.x, met.y))).expect("it has cells");
         assert_eq!((around.right - around.left, around.bottom - around.top), (3.0 * CELL, 3.0 * CELL));
         assert_eq!(Window::around(std::iter::empty()), None);

@@ -109,9 +109,9 @@ fn solved(model: &Model) -> Vec<f32> {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{Connect, Edit, Weights};
+    use crate::lesson::connect::{Setup, Weights};
 
-    fn verdict(state: &Connect, layer: LayerKind) -> Verdict {
+    fn verdict(state: &Setup, layer: LayerKind) -> Verdict {
         Verdict::new(&Model::new(state).expect("a state has a figure"), layer).expect("a kernel of this shape")
     }
 
@@ -121,12 +121,12 @@ mod tests {
             for (stride, dilation, flip) in [(1, 1, false), (2, 1, true), (1, 2, true)] {
                 let k = vec![1.0, 3.0, -2.0];
                 let same =
-                    |opening: Connect| Connect { boundary, stride, dilation, flip, weights: Weights::Same, ..opening };
-                let nine = same(Connect::opening_2d());
+                    |opening: Setup| Setup { boundary, stride, dilation, flip, weights: Weights::Same, ..opening };
+                let nine = same(Setup::opening_2d());
                 for layer in LayerKind::ALL {
                     assert_eq!(verdict(&nine, layer), Verdict::Convolution(nine.k.clone()), "{boundary:?} {layer:?}");
                 }
-                let state = same(Connect { k: k.clone(), ..Connect::default() });
+                let state = same(Setup { k: k.clone(), ..Setup::default() });
                 for layer in LayerKind::ALL {
                     assert_eq!(verdict(&state, layer), Verdict::Convolution(k.clone()), "{boundary:?} {layer:?}");
                 }
@@ -136,14 +136,14 @@ mod tests {
 
     #[test]
     fn one_edited_weight_ends_it_and_is_named() {
-        let mut state = Connect { weights: Weights::Same, ..Connect::default() };
-        state.apply(Edit::Weight(Param::Dense(4, 0), 2.0));
+        let mut state = Setup { weights: Weights::Same, ..Setup::default() };
+        state.edits.push((Param::Dense(4, 0), 2.0));
         let Verdict::Fails { param, far, found, expected, .. } = verdict(&state, LayerKind::Dense) else {
             panic!("a far connection is none of a convolution");
         };
         assert_eq!((param, far, found, expected), (Param::Dense(4, 0), true, 2.0, 0.0));
         assert!(matches!(verdict(&state, LayerKind::Local), Verdict::Convolution(_)));
-        state.apply(Edit::Weight(Param::Local(3, 1), 2.0));
+        state.edits.push((Param::Local(3, 1), 2.0));
         let Verdict::Fails { param, other, found, expected, .. } = verdict(&state, LayerKind::Local) else {
             panic!("an untied weight is none of a convolution");
         };
@@ -154,7 +154,7 @@ mod tests {
     #[test]
     fn random_weights_are_no_convolution() {
         for layer in [LayerKind::Local, LayerKind::Dense] {
-            assert!(matches!(verdict(&Connect::default(), layer), Verdict::Fails { .. }));
+            assert!(matches!(verdict(&Setup::default(), layer), Verdict::Fails { .. }));
         }
     }
 }

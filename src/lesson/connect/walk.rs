@@ -118,7 +118,7 @@ mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::LayerKind;
-    use crate::lesson::connect::Connect;
+    use crate::lesson::connect::Setup;
 
     impl Way {
         const ALL: [Way; 4] = [Way::Left, Way::Right, Way::Up, Way::Down];
@@ -126,7 +126,7 @@ mod tests {
 
     #[test]
     fn arrows_walk_the_rows_and_between_them() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let go = |from, way| next_unit(&model, Some(from), way);
         assert_eq!(go(Select::Output(3), Way::Right), Select::Output(4));
         assert_eq!(go(Select::Output(6), Way::Right), Select::Output(6));
@@ -141,7 +141,7 @@ mod tests {
 
     #[test]
     fn arrows_walk_the_grids_and_from_one_to_the_other() {
-        let model = Model::new(&Connect { h: 2, x: vec![0.0; 6], ..Connect::opening_2d() }).expect("a figure");
+        let model = Model::new(&Setup { h: 2, x: vec![0.0; 6], ..Setup::opening_2d() }).expect("a figure");
         let go = |from, way| next_unit(&model, Some(from), way);
         for (from, way, to) in
             [(1, Way::Right, 2), (1, Way::Down, 4), (4, Way::Down, 4), (4, Way::Up, 1), (3, Way::Left, 3)]
@@ -157,7 +157,7 @@ mod tests {
 
     #[test]
     fn arrows_walk_the_terms() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let lit = Lit::new(Some(Select::Param(Param::Kernel(1))), &model);
         let equation = Equation::new(&model, LayerKind::Conv, lit.written, None);
         assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Kernel(2)));
@@ -171,7 +171,7 @@ mod tests {
             for (taps, flip, dilation) in
                 [(1, false, 1), (2, false, 1), (3, true, 1), (3, false, 2), (4, true, 1), (5, false, 1)]
             {
-                let state = Connect { boundary, k: vec![1.0; taps], flip, dilation, ..Connect::default() };
+                let state = Setup { boundary, k: vec![1.0; taps], flip, dilation, ..Setup::default() };
                 let model = Model::new(&state).expect("a state has a figure");
                 for unit in 0..7 {
                     let down = next_unit(&model, Some(Select::Output(unit)), Way::Down);
@@ -180,15 +180,15 @@ mod tests {
                 }
             }
         }
-        let apart = Model::new(&Connect { stride: 3, k: vec![1.0], ..Connect::default() }).expect("a figure");
+        let apart = Model::new(&Setup { stride: 3, k: vec![1.0], ..Setup::default() }).expect("a figure");
         let up = [0, 1, 2, 3, 4, 5, 6].map(|unit| next_unit(&apart, Some(Select::Input(unit)), Way::Up));
         assert_eq!(up, [0, 0, 1, 1, 1, 2, 2].map(Select::Output));
     }
 
     #[test]
     fn from_where_nothing_is_chosen_arrows_go_to_the_middle() {
-        let signal = Model::new(&Connect::default()).expect("a state has a figure");
-        let picture = Model::new(&Connect::opening_2d()).expect("a state has a figure");
+        let signal = Model::new(&Setup::default()).expect("a state has a figure");
+        let picture = Model::new(&Setup::opening_2d()).expect("a state has a figure");
         let go = |model: &Model, select| Way::ALL.map(|way| next_unit(model, select, way));
         let y3 = Select::Output(3);
         assert_eq!(go(&signal, None), [y3, y3, y3, Select::Input(3)]);
@@ -202,7 +202,7 @@ mod tests {
     #[test]
     fn from_a_grid_to_one_of_fewer_rows_arrows_stay_within_it() {
         // Three rows of four, of which the window leaves one of two.
-        let state = Connect { h: 3, x: vec![0.0; 12], boundary: Boundary::Valid, ..Connect::opening_2d() };
+        let state = Setup { h: 3, x: vec![0.0; 12], boundary: Boundary::Valid, ..Setup::opening_2d() };
         let model = Model::new(&state).expect("a state has a figure");
         let go = |from, way| next_unit(&model, Some(from), way);
         for row in 0..3 {
@@ -214,7 +214,7 @@ mod tests {
             (Select::Output(1), Select::Input(9))
         );
         // One output row above, and one more column than rows below.
-        let state = Connect { h: 1, x: vec![0.0; 4], boundary: Boundary::Full, ..Connect::opening_2d() };
+        let state = Setup { h: 1, x: vec![0.0; 4], boundary: Boundary::Full, ..Setup::opening_2d() };
         let model = Model::new(&state).expect("a state has a figure");
         let go = |from, way| next_unit(&model, Some(from), way);
         assert_eq!(
@@ -234,7 +234,7 @@ mod tests {
 
     #[test]
     fn where_an_output_is_chosen_the_walk_along_its_terms_begins_with_the_first() {
-        let model = Model::new(&Connect::default()).expect("a state has a figure");
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
         let lit = Lit::new(Some(Select::Output(3)), &model);
         let equation = Equation::new(&model, LayerKind::Dense, 3, None);
         assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Dense(3, 0)));

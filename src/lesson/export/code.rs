@@ -42,14 +42,14 @@ const WRITTEN: usize = 1024;
 pub fn code(state: &State, library: Library) -> Option<String> {
     let lines = match state.scene {
         SceneId::Connect => {
-            let connect::Connect { two_d, h, ref x, kh, ref k, .. } = state.scenes.connect;
+            let connect::Setup { two_d, h, ref x, kh, ref k, .. } = state.scenes.connect.setup;
             let x = written("x", x, (two_d, x.len() / h));
             correlation(
                 library,
                 x,
                 &written("k", k, (two_d, k.len() / kh)),
                 Shape { two_d, kh, kw: k.len() / kh },
-                &state.scenes.connect.options(),
+                &state.scenes.connect.setup.options(),
             )
         }
         SceneId::Shift => {

@@ -64,9 +64,9 @@ fn window_and_weights_are_in_the_address_too() {
     // What a new shape does not have is given up; new random weights forget what was changed.
     state = reduce(&state, Action::edit(Edit::Slide(Some(6))));
     state = reduce(&state, Action::edit(Edit::Boundary(Boundary::Valid)));
-    assert_eq!(state.scenes.connect.slide, Some(4));
+    assert_eq!(state.scenes.connect.view.slide, Some(4));
     state = reduce(&state, Action::edit(Edit::Seed(2)));
-    assert_eq!((state.scenes.connect.weights, state.scenes.connect.edits.len()), (Weights::Random, 0));
+    assert_eq!((state.scenes.connect.setup.weights, state.scenes.connect.setup.edits.len()), (Weights::Random, 0));
 }
 
 #[test]
@@ -90,9 +90,13 @@ fn a_picture_comes_back_with_its_size_and_its_kernel() {
     // A side that is not said follows from the other and the numbers.
     for fragment in ["dim=2&h=2&x=1,2,3,4,5,6", "dim=2&w=3&x=1,2,3,4,5,6", "dim=2&h=2&w=3&x=1,2,3,4,5,6"] {
         let state = open(fragment);
-        assert_eq!((state.notices.len(), state.scenes.connect.h, state.scenes.connect.w()), (0, 2, 3), "{fragment}");
+        assert_eq!(
+            (state.notices.len(), state.scenes.connect.setup.h, state.scenes.connect.setup.w()),
+            (0, 2, 3),
+            "{fragment}"
+        );
     }
-    assert_eq!(open("dim=2&h=8&w=8").scenes.connect.x.len(), 64);
+    assert_eq!(open("dim=2&h=8&w=8").scenes.connect.setup.x.len(), 64);
 }
 
 #[test]
@@ -137,9 +141,9 @@ fn the_scene_shift_comes_back_too() {
 #[test]
 fn of_values_that_do_not_fit_together_only_one_goes() {
     let connect = open("boundary=valid&dilation=4&stride=2").scenes.connect;
-    assert_eq!((connect.boundary, connect.dilation, connect.stride), (Boundary::Valid, 1, 2));
+    assert_eq!((connect.setup.boundary, connect.setup.dilation, connect.setup.stride), (Boundary::Valid, 1, 2));
     let connect = open("x=1,2&boundary=valid&dilation=2").scenes.connect;
-    assert_eq!((connect.boundary, connect.dilation), (Boundary::Zero, 2));
+    assert_eq!((connect.setup.boundary, connect.setup.dilation), (Boundary::Zero, 2));
     let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").scenes.shift;
     assert_eq!((shift.boundary, shift.dilation, shift.kernel.w()), (Boundary::Valid, 1, 7));
 }
@@ -272,8 +276,8 @@ fn an_unknown_key_is_ignored() {
 
 #[test]
 fn percent_encoding_is_understood() {
-    assert_eq!(open("k=1%2C2%2c3").scenes.connect.k, [1.0, 2.0, 3.0]);
-    assert_eq!(open("%6b=4,5,6").scenes.connect.k, [4.0, 5.0, 6.0]);
+    assert_eq!(open("k=1%2C2%2c3").scenes.connect.setup.k, [1.0, 2.0, 3.0]);
+    assert_eq!(open("%6b=4,5,6").scenes.connect.setup.k, [4.0, 5.0, 6.0]);
 }
 
 #[test]

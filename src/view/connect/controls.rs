@@ -11,7 +11,7 @@ use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::lesson::connect::{Connect, Edit, Lit, MAX_SIDE, Model, SHAPES, Weights};
 use crate::platform::seed;
-use crate::view::choice::{Choice, Entry, Switch};
+use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
 
 /// The row of controls.
@@ -19,11 +19,10 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
-    let weights =
-        Weights::ALL.map(|weights| Entry { name: weights.name(), text: (texts.connect.weights_name)(weights) });
+    let weights = entries(texts.connect.weights_name);
     let shown = |layer: LayerKind| {
         html! {
-            <Switch key={layer.name()} label={(texts.connect.layer_name)(layer)} on={state.shows(layer)}
+            <Switch key={layer.name()} label={(texts.connect.layer_name)(layer)} on={state.view.shows(layer)}
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
@@ -31,37 +30,37 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
     let dims = [Entry { name: "1", text: texts.shift.signal }, Entry { name: "2", text: words.picture }];
     html! {
         <>
-            <Choice label={words.input} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.two_d)].name)}
+            <Choice label={words.input} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.setup.two_d)].name)}
                 on={on.reform(|place| Edit::Dim(place == 1))} />
-            if state.two_d {
+            if state.setup.two_d {
                 { shapes(texts, state, on) }
             }
-            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.setup.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[state.setup.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.setup.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
-            <Switch label={texts.get("flip")} on={state.flip} set={on.reform(Edit::Flip)} />
+            <Switch label={texts.get("flip")} on={state.setup.flip} set={on.reform(Edit::Flip)} />
             <fieldset class="switches"><legend>{ texts.connect.layers }</legend>{ for LADDER.map(shown) }</fieldset>
-            <Choice label={texts.connect.weights} entries={weights.to_vec()} chosen={Some(state.weights.name())}
-                on={on.reform(|place: usize| Edit::Weights(Weights::ALL[place]))} />
+            <Choice label={texts.connect.weights} entries={weights} chosen={Some(state.setup.weights.name())}
+                on={on.reform(|place: usize| Edit::Weights(Weights::all()[place]))} />
             <button title={texts.connect.new_weights_hint} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
-            if state.weights == Weights::Random {
-                <span class="hint seed">{ (texts.connect.seed)(state.seed) }</span>
+            if state.setup.weights == Weights::Random {
+                <span class="hint seed">{ (texts.connect.seed)(state.setup.seed) }</span>
             }
-            <p class="hint">{ if state.two_d { words.grid_hint } else { words.connect_hint } }</p>
+            <p class="hint">{ if state.setup.two_d { words.grid_hint } else { words.connect_hint } }</p>
         </>
     }
 }
 
 /// Rows and columns of the picture and of the kernel.
 fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
-    let (h, w) = (state.h, state.w());
+    let (h, w) = (state.setup.h, state.setup.w());
     let sides: [&'static str; MAX_SIDE] = ["1", "2", "3", "4", "5", "6", "7", "8"];
     let entries = sides.map(|name| Entry { name, text: name }).to_vec();
     let kernels = ["1 × 2", "1 × 3", "3 × 1", "3 × 3"].map(|name| Entry { name, text: name });
-    let kernel = SHAPES.iter().position(|&(kh, kw)| kh == state.kh && kh * kw == state.k.len());
+    let kernel = SHAPES.iter().position(|&(kh, kw)| kh == state.setup.kh && kh * kw == state.setup.k.len());
     html! {
         <>
             <Choice label={texts.connect.rows} entries={entries.clone()} chosen={Some(sides[h - 1])}

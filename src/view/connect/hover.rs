@@ -23,7 +23,7 @@ pub(super) fn use_hover(state: &Connect) -> Hover {
     let over = use_state_eq(|| None::<Select>);
     let leaving = use_mut_ref(|| None::<Timeout>);
     let last = use_mut_ref(|| (-1, -1));
-    use_effect_with((state.select, state.slide), {
+    use_effect_with((state.view.select, state.view.slide), {
         let over = over.setter();
         move |_| over.set(None)
     });

@@ -36,14 +36,12 @@ const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::C
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let Common { texts, hidden, reduced_motion, .. } = common;
-    // What is chosen, shown or refused changes the drawing, not the numbers.
-    let numbers = Connect { select: None, slide: None, layers: [true; 3], problem: None, ..state.clone() };
-    let model = use_memo(numbers, |state| Model::new(state).map(Rc::new));
+    let model = use_memo(state.setup.clone(), |setup| Model::new(setup).map(Rc::new));
     let hover = use_hover(state);
     use_escape(on);
     let playing = use_state_eq(|| None::<f32>);
     let climb = use_state_eq(|| None::<Climb>);
-    use_effect_with(state.slide.is_some(), {
+    use_effect_with(state.view.slide.is_some(), {
         let playing = playing.setter();
         move |&slides| {
             if !slides {
@@ -58,21 +56,25 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     };
     // The mouse may still rest where a part of another figure was.
     let over = hover.over.filter(|over| model.has(*over));
-    let looked_at = Lit::looked_at(state, over);
+    let looked_at = Lit::looked_at(&state.view, over);
     let lit = Lit::new(looked_at, &model);
 
     let mut ladder = Vec::new();
     // On a picture a step is taken in the matrix.
-    let steps = !(state.two_d && hidden.contains(Part::Matrix));
-    for this in LADDER.into_iter().filter(|&layer| state.shows(layer)) {
+    let steps = !(state.setup.two_d && hidden.contains(Part::Matrix));
+    for this in LADDER.into_iter().filter(|&layer| state.view.shows(layer)) {
         match this {
-            LayerKind::Local if steps && state.shows(LayerKind::Dense) => ladder.push(step(texts, Rung::Cut, &climb)),
-            LayerKind::Conv if steps && state.shows(LayerKind::Local) => ladder.push(step(texts, Rung::Tie, &climb)),
+            LayerKind::Local if steps && state.view.shows(LayerKind::Dense) => {
+                ladder.push(step(texts, Rung::Cut, &climb))
+            }
+            LayerKind::Conv if steps && state.view.shows(LayerKind::Local) => {
+                ladder.push(step(texts, Rung::Tie, &climb))
+            }
             _ => {}
         }
         ladder.push(html! {
             <LayerFigure key={this.name()} texts={*texts} layer={this} model={model.clone()} {lit}
-                chosen={Lit::looked_at(state, None)} hidden={*hidden} slide={state.slide} playing={playing.clone()}
+                chosen={Lit::looked_at(&state.view, None)} hidden={*hidden} slide={state.view.slide} playing={playing.clone()}
                 climb={climb.clone()} reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
         });
     }
@@ -81,31 +83,31 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let aside = html! {
         if !hidden.contains(Part::Controls) {
             // The kernel is the convolution's; without that it matters only where the others do the same.
-            if state.shows(LayerKind::Conv) || state.weights == Weights::Same {
+            if state.view.shows(LayerKind::Conv) || state.setup.weights == Weights::Same {
                 <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
                     <KernelTiles texts={*texts} model={model.clone()} {lit} on={on.clone()} />
                 </div>
             }
-            if state.two_d {
-                { sample_field(texts, &model, &Lit::new(Lit::looked_at(state, None), &model), on) }
+            if state.setup.two_d {
+                { sample_field(texts, &model, &Lit::new(Lit::looked_at(&state.view, None), &model), on) }
             } else {
-                <InputFields texts={*texts} x={state.x.clone()} on={on.clone()} />
+                <InputFields texts={*texts} x={state.setup.x.clone()} on={on.clone()} />
             }
         }
     };
-    let caption = match (*climb, over, state.slide) {
+    let caption = match (*climb, over, state.view.slide) {
         (Some(climb), ..) => Caption::of_step(&model, climb.rung),
         (None, None, Some(output)) => Caption::sliding(&model, output),
-        _ => Caption::new(&model, looked_at, state.layers),
+        _ => Caption::new(&model, looked_at, state.view.shown()),
     };
     let caption = (texts.connect.caption)(&texts.numbers, &caption);
-    let problem = state.problem.as_ref().map(|error| problem(texts, error));
+    let problem = state.refusal.as_ref().map(|error| problem(texts, error));
     // More than can stand three times side by side in the column of a course page.
-    let many = state.two_d || state.x.len() > 8;
+    let many = state.setup.two_d || state.setup.x.len() > 8;
     html! {
         <Frame common={common.clone()} {caption} {aside}
             controls={controls(texts, state, on)} {problem}>
-            <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.two_d.then_some("2")} data-many={many.then_some("")} {onpointerover} {onpointerout}>{ for ladder }</div>
+            <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.setup.two_d.then_some("2")} data-many={many.then_some("")} {onpointerover} {onpointerout}>{ for ladder }</div>
         </Frame>
     }
 }
