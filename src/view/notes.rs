@@ -8,13 +8,13 @@ use super::hear::hear;
 use super::rich_text::sentence;
 use super::story as words;
 use crate::args;
-use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::{MOST_HANDS, Poll};
 use crate::lesson::shift::Guess;
 use crate::lesson::{Action, SceneId, story};
 use crate::platform::document;
 use crate::platform::frames::Frames;
+use crate::words::Texts;
 
 /// What the notes show.
 #[derive(Properties, Clone, PartialEq)]

@@ -8,7 +8,6 @@ use wasm_bindgen::JsValue;
 use super::rich_text::plain;
 use super::shift::predict::setting;
 use super::story as words;
-use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
 use crate::lesson::{Action, SceneId, State};
@@ -17,6 +16,7 @@ use crate::platform::frames::now;
 use crate::platform::listen::Listener;
 use crate::platform::{document, host};
 use crate::store::Store;
+use crate::words::Texts;
 use yew::prelude::*;
 
 /// The name of the channel between the windows.
