@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use parameter_sharing::conv::Boundary;
-use parameter_sharing::lesson::{Lang, Named, Part, SceneId, Theme, story};
+use parameter_sharing::lesson::{Lang, Named, Part, SceneId, Theme, shift, story};
 use parameter_sharing::words::Value;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use support::{identifier, plural};
@@ -19,6 +19,7 @@ use support::{identifier, plural};
 fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     BTreeMap::from([
         ("boundary", Boundary::ALL.map(Boundary::name).to_vec()),
+        ("predict-two-ends", shift::TWO_ENDS.options.to_vec()),
         ("question", SceneId::names()),
         ("scene", SceneId::names()),
         ("share-part", Part::names()),
@@ -33,7 +34,12 @@ fn of_records() -> BTreeSet<String> {
         .flat_map(|scene| scene.steps().iter().map(move |step| format!("{}-step-{}", scene.name(), step.id)));
     let questions = story::questions()
         .flat_map(|(_, question)| [format!("stuck-{}", question.id), format!("stuck-{}.answer", question.id)]);
-    steps.chain(questions).collect()
+    let predictions = SceneId::ALL.iter().flat_map(|scene| scene.steps()).filter_map(|step| step.predict);
+    let predictions = predictions.flat_map(|one| {
+        let options = one.options.iter().map(|option| format!("predict-{}.{option}", one.id));
+        options.chain([format!("predict-{}", one.id)])
+    });
+    steps.chain(questions).chain(predictions).collect()
 }
 
 /// The patterns of a language by id, those of attributes as `message.attribute`.

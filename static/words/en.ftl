@@ -69,6 +69,11 @@ step-of = { $step }/{ $count }
 stuck-title = Stuck?
 # What a room is asked: the setting, and the question without its options.
 prediction-asked = { $setting }. *{ $question } …*
+# What a room, or a reader, predicts, and what there is to choose from.
+predict-two-ends = Your guess: the two ends are
+    .equal = exactly equal
+    .edge = equal except at the edge
+    .different = different
 # While presenting: how many people raise a hand for each prediction.
 hands = Hands for each prediction
 # The prediction that has come true.

@@ -68,6 +68,11 @@ step-of = { $step }/{ $count }
 stuck-title = 没看懂？
 # 放映时的提问：设置，以及不含选项的问题。
 prediction-asked = { $setting }。*{ $question } …*
+# 听众或读者要预测什么，以及可选的答案。
+predict-two-ends = 先猜：两个终点
+    .equal = 完全相等
+    .edge = 除边界附近外相等
+    .different = 不同
 # 放映时：每种预测有多少人举手。
 hands = 每种预测的举手人数
 # 成真的预测。
