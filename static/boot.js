@@ -30,13 +30,14 @@ async function loadWords() {
 const words = loadWords();
 words.catch(() => {});
 
-/** Prepares the message for when there is no page: in the reader's language, if its words have come. */
+/** Prepares the message for when there is no page: in the reader's language, if its words have come; else as in the page. */
 async function explain(cause) {
   const language = await words.catch(() => undefined);
   for (const [id, message] of [["failure-title", "failure-title"], ["failure-cause", cause], ["failure-retry", "failure-retry"]]) {
     const text = language && new RegExp(`^${message} = (.+)`, "m").exec(language.textContent)?.[1];
-    if (text) {
-      Object.assign(document.getElementById(id), { textContent: text, lang: language.lang });
+    const { textContent, lang } = text ? { textContent: text, lang: language.lang } : (document.getElementById(message) ?? {});
+    if (textContent) {
+      Object.assign(document.getElementById(id), { textContent, lang });
     }
   }
 }

@@ -2,7 +2,7 @@
 
 mod support;
 
-use parameter_sharing::i18n::Lang;
+use parameter_sharing::lesson::Lang;
 use support::{count, page};
 
 /// The text inside the element whose opening tag contains `hook`, without the tags in it.

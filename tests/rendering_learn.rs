@@ -2,7 +2,7 @@
 
 mod support;
 
-use parameter_sharing::i18n::Lang;
+use parameter_sharing::lesson::Lang;
 
 /// The markup of the scene that `fragment` opens, in `lang`.
 fn page(fragment: &str, lang: Lang) -> String {

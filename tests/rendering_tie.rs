@@ -2,8 +2,8 @@
 
 mod support;
 
-use parameter_sharing::i18n::{Lang, Piece, rich};
-use parameter_sharing::lesson::SceneId;
+use parameter_sharing::lesson::{Lang, SceneId};
+use parameter_sharing::words::{Piece, rich};
 use support::{count, texts};
 
 /// The markup of the scene that `fragment` opens, in `lang`.

@@ -9,17 +9,17 @@ use std::path::Path;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
-use intl_pluralrules::{PluralRuleType, PluralRules};
 use parameter_sharing::conv::Boundary;
-use parameter_sharing::lesson::{Lang, Named, Part, SceneId, Theme, story};
-use parameter_sharing::words::{Texts, Value, Words};
+use parameter_sharing::lesson::{Lang, Named, Part, SceneId, Theme, shift, story};
+use parameter_sharing::words::Value;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
-use unic_langid::LanguageIdentifier;
+use support::{identifier, plural};
 
 /// Families whose members are an enum's: `texts.name("theme", theme)`.
 fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
     BTreeMap::from([
         ("boundary", Boundary::ALL.map(Boundary::name).to_vec()),
+        ("predict-two-ends", shift::TWO_ENDS.options.to_vec()),
         ("question", SceneId::names()),
         ("scene", SceneId::names()),
         ("share-part", Part::names()),
@@ -34,7 +34,12 @@ fn of_records() -> BTreeSet<String> {
         .flat_map(|scene| scene.steps().iter().map(move |step| format!("{}-step-{}", scene.name(), step.id)));
     let questions = story::questions()
         .flat_map(|(_, question)| [format!("stuck-{}", question.id), format!("stuck-{}.answer", question.id)]);
-    steps.chain(questions).collect()
+    let predictions = SceneId::ALL.iter().flat_map(|scene| scene.steps()).filter_map(|step| step.predict);
+    let predictions = predictions.flat_map(|one| {
+        let options = one.options.iter().map(|option| format!("predict-{}.{option}", one.id));
+        options.chain([format!("predict-{}", one.id)])
+    });
+    steps.chain(questions).chain(predictions).collect()
 }
 
 /// The patterns of a language by id, those of attributes as `message.attribute`.
@@ -128,17 +133,6 @@ fn arguments(patterns: &BTreeMap<String, Pattern<String>>, id: &str) -> BTreeSet
 const CATEGORIES: [&str; 6] = ["zero", "one", "two", "few", "many", "other"];
 const NUMBERS: [f64; 9] = [0.0, 1.0, 2.0, 3.0, 5.0, 11.0, 21.0, 1.5, 1000.0];
 
-/// The language itself, without its country or script: all that rules for plurals depend on here.
-fn identifier(lang: Lang) -> LanguageIdentifier {
-    lang.tag().split('-').next().and_then(|language| language.parse().ok()).expect("a tag")
-}
-
-/// The plural category of a number, by another implementation than the browser's.
-fn category(lang: Lang, number: f64) -> String {
-    let rules = PluralRules::create(identifier(lang), PluralRuleType::CARDINAL).expect("rules");
-    format!("{:?}", rules.select(number).expect("a category")).to_lowercase()
-}
-
 #[test]
 fn every_language_has_the_same_messages_with_the_same_arguments() {
     let taken = |lang| {
@@ -153,7 +147,8 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
 #[test]
 fn every_plural_category_of_the_language_is_answered() {
     for lang in Lang::ALL {
-        let categories: BTreeSet<String> = (0..=200).map(f64::from).chain(NUMBERS).map(|n| category(lang, n)).collect();
+        let categories: BTreeSet<String> =
+            (0..=200).map(f64::from).chain(NUMBERS).map(|n| plural(lang.tag(), n)).collect();
         for (id, pattern) in patterns(lang) {
             for (variable, keys) in Parts::of(&pattern).selects {
                 let answered: BTreeSet<String> =
@@ -187,12 +182,8 @@ fn samples(parts: &Parts) -> Vec<Vec<(&str, Value<'_>)>> {
 #[test]
 fn every_message_reads_as_fluent_says() {
     for lang in Lang::ALL {
-        let numbers = parameter_sharing::words::Numbers {
-            plural: |tag, value| category(Lang::ALL.into_iter().find(|lang| lang.tag() == tag).expect("a tag"), value),
-            ..support::numbers(lang)
-        };
-        let texts = Texts::new(Words::read(support::file_of_words(lang), numbers), None);
-        let mut bundle = FluentBundle::new(vec![identifier(lang)]);
+        let texts = support::texts(lang);
+        let mut bundle = FluentBundle::new(vec![identifier(lang.tag())]);
         bundle.set_use_isolating(false);
         bundle
             .add_resource(FluentResource::try_new(support::file_of_words(lang)).expect("Fluent"))

@@ -47,9 +47,8 @@ pub struct ShiftWords {
     pub claim_name: fn(Claim) -> &'static str,
     pub verdict_name: fn(Option<Verdict>) -> &'static str,
     pub not_possible: &'static str,
-    pub predict_question: &'static str,
-    pub guess_name: fn(Guess) -> &'static str,
-    pub guess_answer: fn(Guess, Verdict) -> String,
+    /// The guess by its name, and what came out.
+    pub guess_answer: fn(&str, Guess, Verdict) -> String,
     pub ask_first: &'static str,
     pub ask_never: &'static str,
     pub probe_hint: &'static str,

@@ -48,7 +48,10 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reset => reset(state, &mut next),
         Action::SetLanguage(lang) => next.lang = Some(lang),
         Action::LanguageMissing { missing, shown } => {
-            next.lang = Some(shown);
+            // By now another may have been chosen.
+            if next.lang.is_none_or(|lang| lang == missing) {
+                next.lang = Some(shown);
+            }
             let value = missing.tag().to_owned();
             next.notices.push(Notice { key: "lang", value, accepted: Accepted::Language });
         }
@@ -113,8 +116,8 @@ fn reset(state: &State, next: &mut State) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::SceneId;
     use crate::lesson::lecture::Lecture;
+    use crate::lesson::{Lang, SceneId};
     use std::rc::Rc;
 
     fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -186,6 +189,17 @@ mod tests {
         assert_eq!(elsewhere.polls, voted.polls);
         let at_first = after(&voted, [Action::OpenStep(Some(0)), Action::Reset]);
         assert_eq!(at_first.polls, voted.polls);
+    }
+
+    #[test]
+    fn a_language_that_cannot_be_had_is_given_up_for_the_one_shown() {
+        let missing = Action::LanguageMissing { missing: Lang::ZhCn, shown: Lang::En };
+        let refused = after(&State::default(), [Action::SetLanguage(Lang::ZhCn), missing.clone()]);
+        let keys = |state: &State| state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>();
+        assert_eq!((refused.lang, keys(&refused)), (Some(Lang::En), vec!["lang"]));
+        let chosen_since = State { lang: Some(Lang::En), ..State::default() };
+        let refused = reduce(&chosen_since, Action::LanguageMissing { missing: Lang::ZhCn, shown: Lang::ZhCn });
+        assert_eq!((refused.lang, keys(&refused)), (Some(Lang::En), vec!["lang"]));
     }
 
     #[test]

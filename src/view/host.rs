@@ -7,12 +7,12 @@ use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::notices::sentence;
-use crate::i18n::Texts;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{frames, host};
 use crate::store::{Command, Store};
+use crate::words::Texts;
 
 /// Milliseconds between two states that a host sets, at least: of a flood only the last counts.
 const SETTING: f64 = 16.0;

@@ -7,13 +7,13 @@ use yew::prelude::*;
 
 use super::saved::link;
 use crate::args;
-use crate::i18n::Texts;
 use crate::lesson::address::Accepted;
 use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::url;
 use crate::lesson::{Action, Notice, State};
 use crate::platform::listen::Listener;
 use crate::platform::{document, file};
+use crate::words::Texts;
 
 /// Loads the lecture that the address names, once.
 #[hook]

@@ -8,13 +8,12 @@ use super::hear::hear;
 use super::rich_text::sentence;
 use super::story as words;
 use crate::args;
-use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::{MOST_HANDS, Poll};
-use crate::lesson::shift::Guess;
 use crate::lesson::{Action, SceneId, story};
 use crate::platform::document;
 use crate::platform::frames::Frames;
+use crate::words::Texts;
 
 /// What the notes show.
 #[derive(Properties, Clone, PartialEq)]
@@ -96,6 +95,8 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
     }
     let Some(step) = *step else { return Html::default() };
     let Some(said) = words::step(texts, lecture.as_deref(), *scene, step) else { return Html::default() };
+    let prediction = scene.steps().get(step).and_then(|step| step.predict);
+    let options = prediction.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
     let count = lecture.as_ref().map_or(scene.steps().len(), |lecture| lecture.steps.len());
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     let forth = match *next_scene {
@@ -106,13 +107,13 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
         <aside class="notes" aria-label={texts.get("walk")} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
             <div class="note" aria-live="polite">
                 <span class="counter">{ texts.format("step-of", args! { step: step + 1, count: count }) }</span>{ " " }
-                { match poll {
-                    Some((poll, setting)) if !poll.revealed => sentence(&asked(texts, setting)),
+                { match (poll, prediction) {
+                    (Some((poll, setting)), Some(prediction)) if !poll.revealed => sentence(&words::asked(texts, prediction, setting)),
                     _ => sentence(&said),
                 } }
-                { for right.map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
+                { for right.map(|right| html! { <span class="unseen">{ came_true(texts, &options[right]) }</span> }) }
             </div>
-            { for poll.as_ref().map(|(poll, _)| hands(texts, step, poll, *right, dispatch)) }
+            { for poll.as_ref().map(|(poll, _)| hands(texts, step, &options, poll, *right, dispatch)) }
             <div class="moves">
                 <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::OpenStep(Some(step.saturating_sub(1))))}>{ texts.get("back") }</button>
                 <button class="primary" data-first="" aria-disabled={(forth == Action::OpenStep(Some(step))).then_some("true")} onclick={go(forth)}>
@@ -124,37 +125,37 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
     }
 }
 
-/// Says that this prediction has come true.
-fn came_true(texts: &Texts, right: usize) -> String {
-    texts.format("came-true", args! { guess: (texts.shift.guess_name)(Guess::ALL[right]) })
+/// Says that this option has come true.
+fn came_true(texts: &Texts, option: &str) -> String {
+    texts.format("came-true", args! { guess: option })
 }
 
-/// What a room is asked to predict of this setting.
-pub(super) fn asked(texts: &Texts, setting: &str) -> String {
-    texts.format("prediction-asked", args! { setting: setting, question: texts.shift.predict_question })
-}
-
-/// The predictions with the hands for each, to be typed in, and as bars.
-fn hands(texts: &Texts, step: usize, poll: &Poll, right: Option<usize>, dispatch: &Callback<Action>) -> Html {
-    let prediction = |guess: Guess| {
-        let place = guess as usize;
+/// The options with the hands for each, to be typed in, and as bars.
+fn hands(
+    texts: &Texts,
+    step: usize,
+    options: &[String],
+    poll: &Poll,
+    right: Option<usize>,
+    dispatch: &Callback<Action>,
+) -> Html {
+    let item = |(place, name): (usize, &String)| {
         let oninput = hear(dispatch, move |event: InputEvent| {
             let hands = document::value_at(&event)?.parse().ok()?;
             Some(Action::CountHands(place, hands))
         });
         let count = poll.hands[place].to_string();
-        let name = (texts.shift.guess_name)(guess);
         let right = right == Some(place);
         html! {
             <li data-right={right.then_some("true")}>
                 <label>
                     <span>{ if right { "✓ " } else { "" } }{ name }</span>
-                    <input type="number" aria-label={right.then(|| came_true(texts, place))} min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
+                    <input type="number" aria-label={right.then(|| came_true(texts, name))} min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
                 </label>
                 <progress value={count} max={poll.total().max(1).to_string()} aria-hidden="true"></progress>
             </li>
         }
     };
     // Each step has fields of its own: whoever typed into those before types into the first of these.
-    html! { <ul key={step} class="hands" aria-label={texts.get("hands")}>{ for Guess::ALL.map(prediction) }</ul> }
+    html! { <ul key={step} class="hands" aria-label={texts.get("hands")}>{ for options.iter().enumerate().map(item) }</ul> }
 }

@@ -2,11 +2,11 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::platform::document;
 use crate::platform::frames::Frames;
 use crate::view::notices::field_takes;
+use crate::words::Texts;
 
 /// Milliseconds for which a message stays when its field is left.
 const STAYS: f64 = 5000.0;

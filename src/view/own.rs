@@ -5,10 +5,10 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::hear::hear;
-use crate::i18n::Texts;
 use crate::lesson::{Fit, Own};
 use crate::platform::canvas::Place;
 use crate::platform::own_picture::{self, Brought};
+use crate::words::Texts;
 
 /// How the last picture came along.
 #[derive(Clone, PartialEq)]

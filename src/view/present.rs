@@ -7,11 +7,11 @@ use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use super::keys::SHORTCUTS;
-use crate::i18n::Texts;
 use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
 use crate::platform::listen::Listener;
 use crate::store::Store;
+use crate::words::Texts;
 
 /// Fills the screen while it is presented, hears taps, and ends presenting when the browser ends the full screen.
 #[hook]

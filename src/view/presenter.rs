@@ -8,15 +8,14 @@ use wasm_bindgen::JsValue;
 use super::rich_text::plain;
 use super::shift::predict::setting;
 use super::story as words;
-use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
-use crate::lesson::shift::Guess;
 use crate::lesson::{Action, SceneId, State};
 use crate::platform::channel::Channel;
 use crate::platform::frames::now;
 use crate::platform::listen::Listener;
 use crate::platform::{document, host};
 use crate::store::Store;
+use crate::words::Texts;
 use yew::prelude::*;
 
 /// The name of the channel between the windows.
@@ -110,9 +109,14 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
         (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
         _ => "",
     };
+    let prediction = state.prediction();
+    let options = prediction.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
     // What is about to be revealed comes next.
-    let (this, next) = match asked {
-        Some(_) => (plain(&super::notes::asked(texts, &setting(texts, &state.scenes.shift))).into(), this),
+    let (this, next) = match prediction.filter(|_| asked.is_some()) {
+        Some(prediction) => {
+            let setting = setting(texts, &state.scenes.shift);
+            (plain(&words::asked(texts, prediction, &setting)).into(), this)
+        }
         None => {
             let onward = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
@@ -126,9 +130,9 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
         ("index", state.step.map_or(-1.0, |step| step as f64).into()),
         ("count", state.step_count().into()),
         ("now", this),
-        ("vote", poll.map_or(String::new(), |poll| counted(texts, poll, state.came_true())).into()),
+        ("vote", poll.map_or(String::new(), |poll| counted(&options, poll, state.came_true())).into()),
         ("asked", asked.is_some().into()),
-        ("guesses", Guess::ALL.map(texts.shift.guess_name).join("\n").into()),
+        ("guesses", options.join("\n").into()),
         (
             "hands",
             asked
@@ -141,11 +145,11 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     ]
 }
 
-/// The hands for each prediction, a line each; the one that has come true is marked.
-fn counted(texts: &Texts, poll: &Poll, right: Option<usize>) -> String {
-    let line = |guess: Guess| {
-        let mark = if right == Some(guess as usize) { " ✓" } else { "" };
-        format!("{} · {}{mark}", poll.hands[guess as usize], (texts.shift.guess_name)(guess))
+/// The hands for each option, a line each; the one that has come true is marked.
+fn counted(options: &[String], poll: &Poll, right: Option<usize>) -> String {
+    let line = |(place, (option, hands)): (usize, (&String, &u32))| {
+        let mark = if right == Some(place) { " ✓" } else { "" };
+        format!("{hands} · {option}{mark}")
     };
-    Guess::ALL.map(line).join("\n")
+    options.iter().zip(&poll.hands).enumerate().map(line).collect::<Vec<_>>().join("\n")
 }

@@ -3,7 +3,7 @@
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
-use crate::i18n::{Piece, rich};
+use crate::words::{Piece, rich};
 
 /// The class that gives kernel element `tap` its colour and pattern. The palette has nine; further elements start it
 /// again.

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::platform::document;
+use crate::words::Texts;
 
 /// Links that save a chart and its values as files of this name. The files are made when they are wanted, not with every
 /// drawing.

@@ -3,10 +3,10 @@
 use yew::prelude::*;
 
 use super::rich_text::{plain, sentence};
-use crate::i18n::Texts;
 use crate::lesson::scene::Scene;
 use crate::lesson::{self, Action, Hidden, Part};
 use crate::store::Command;
+use crate::words::Texts;
 
 /// What every scene is told.
 #[derive(Clone, PartialEq)]
@@ -61,7 +61,7 @@ impl<S: Scene> PartialEq for SceneProps<S> {
 pub struct Props {
     /// What every scene is told.
     pub common: Common,
-    /// What is seen now, with emphasis as [`crate::i18n::rich`] reads it.
+    /// What is seen now, with emphasis as [`crate::words::rich`] reads it.
     pub caption: String,
     /// What will be said next, if room is to be kept for it: then nothing below moves.
     #[prop_or_default]

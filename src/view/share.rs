@@ -10,12 +10,12 @@ use super::choice::{Choice, Entry};
 use super::lecture::{self, Said};
 use super::saved::link;
 use crate::args;
-use crate::i18n::Texts;
 use crate::lesson::export::{self, Library};
 use crate::lesson::share::Snippets;
 use crate::lesson::{Action, Hidden, Named, Part, State};
 use crate::platform::listen::Listener;
 use crate::platform::{address, clipboard, document, photo};
+use crate::words::Texts;
 
 /// What the dialog speaks of.
 #[derive(Properties, Clone, PartialEq)]

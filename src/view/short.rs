@@ -1,6 +1,6 @@
 //! Numbers that fit a unit or a cell.
 
-use crate::i18n::Texts;
+use crate::words::Texts;
 
 /// Whether [`short`] shows the whole of a number.
 pub(super) fn is_short(texts: &Texts, value: f32) -> bool {

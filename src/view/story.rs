@@ -1,7 +1,8 @@
 //! The words of a story's steps and of readers' questions.
 
-use crate::lesson::SceneId;
+use crate::args;
 use crate::lesson::lecture::Lecture;
+use crate::lesson::{Prediction, SceneId};
 use crate::words::Texts;
 
 /// The sentence of a step: of the lecture, where one is open, else of the scene's story.
@@ -20,4 +21,16 @@ pub(super) fn question(texts: &Texts, id: &str) -> String {
 /// The answer to it.
 pub(super) fn answer(texts: &Texts, id: &str) -> String {
     texts.format(&format!("stuck-{id}.answer"), &[])
+}
+
+/// What a room is asked to predict of this setting.
+pub(super) fn asked(texts: &Texts, prediction: &Prediction, setting: &str) -> String {
+    let question = texts.format(&format!("predict-{}", prediction.id), &[]);
+    texts.format("prediction-asked", args! { setting: setting, question: question })
+}
+
+/// The options of a prediction.
+pub(super) fn options(texts: &Texts, prediction: &Prediction) -> Vec<String> {
+    let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
+    prediction.options.iter().map(name).collect()
 }

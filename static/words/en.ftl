@@ -69,6 +69,11 @@ step-of = { $step }/{ $count }
 stuck-title = Stuck?
 # What a room is asked: the setting, and the question without its options.
 prediction-asked = { $setting }. *{ $question } …*
+# What a room, or a reader, predicts, and what there is to choose from.
+predict-two-ends = Your guess: the two ends are
+    .equal = exactly equal
+    .edge = equal except at the edge
+    .different = different
 # While presenting: how many people raise a hand for each prediction.
 hands = Hands for each prediction
 # The prediction that has come true.
@@ -316,6 +321,3 @@ failure-retry = Open it again
 failure-panic = Something went wrong in it; your work is in the address.
 failure-unsupported = This browser cannot run WebAssembly, which the page computes with. Please open it in a current browser.
 failure-broken = The program could not be loaded. Check the connection and open the page again.
-# A page in a sandboxed frame without an origin is refused its own modules.
-failure-sandboxed = This frame is sandboxed and has no origin, and the page's host does not share its files with it. The host must answer with Access-Control-Allow-Origin: *, or the sandbox must contain allow-same-origin.
-failure-folder = A browser does not let a page in a folder load its parts. Open parameter-sharing.html, which holds everything in one file, or put the folder on a web server.

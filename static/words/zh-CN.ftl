@@ -68,6 +68,11 @@ step-of = { $step }/{ $count }
 stuck-title = 没看懂？
 # 放映时的提问：设置，以及不含选项的问题。
 prediction-asked = { $setting }。*{ $question } …*
+# 听众或读者要预测什么，以及可选的答案。
+predict-two-ends = 先猜：两个终点
+    .equal = 完全相等
+    .edge = 除边界附近外相等
+    .different = 不同
 # 放映时：每种预测有多少人举手。
 hands = 每种预测的举手人数
 # 成真的预测。
@@ -303,6 +308,3 @@ failure-retry = 重新打开
 failure-panic = 程序出错了；您的内容保存在网址中。
 failure-unsupported = 当前浏览器不支持 WebAssembly，请使用较新的浏览器打开。
 failure-broken = 程序加载失败，请检查网络后重新打开。
-# 没有来源的沙盒框架中的网页不能加载自己的模块。
-failure-sandboxed = 此框架在沙盒中、没有来源，而网站没有向它开放文件：请让服务器返回 Access-Control-Allow-Origin: *，或在 sandbox 中加入 allow-same-origin。
-failure-folder = 浏览器不允许文件夹里的网页加载其他文件：请打开包含全部内容的 parameter-sharing.html，或把文件夹放到网站上。

@@ -65,7 +65,7 @@ visit("where the words of a language cannot be had, the language stays and a not
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
 });
 
-visit("a message that a language lacks is shown in English", { locale: "zh-CN", opens: false }, async (page, { another }) => {
+visit("a message that a language lacks is shown in English", { locale: "zh-CN", troubles: true, opens: false }, async (page, { another }) => {
   const file = readdirSync(dist).find((name) => /^zh-CN-\w+\.ftl$/.test(name));
   const body = readFileSync(join(dist, file), "utf8").replace(/^reset = .*$/m, "");
   const { url } = await another({ answer: (path) => path.endsWith(file) && { body } });

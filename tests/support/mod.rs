@@ -3,9 +3,11 @@
 
 use std::rc::Rc;
 
+use intl_pluralrules::{PluralRuleType, PluralRules};
 use parameter_sharing::lesson::{Action, Lang, State, reduce};
 use parameter_sharing::view::{Page, PageProps};
 use parameter_sharing::words::{Numbers, Texts, Words};
+use unic_langid::LanguageIdentifier;
 use yew::{Callback, LocalServerRenderer};
 
 /// What is in the file of words of `lang`.
@@ -14,16 +16,24 @@ pub fn file_of_words(lang: Lang) -> String {
     std::fs::read_to_string(path).expect("a file of words")
 }
 
-/// Numbers that have at most three decimals, and the plural categories of the languages that there are.
-pub fn numbers(lang: Lang) -> Numbers {
-    let write = |_, value: f64| ((value * 1e3).round() / 1e3).to_string();
-    let plural = |tag, value| if tag == "en" && value == 1.0 { "one".to_owned() } else { "other".to_owned() };
-    Numbers { lang, write, plural }
+/// The language of this tag, without its country or script: the plural rules know it by that.
+pub fn identifier(tag: &str) -> LanguageIdentifier {
+    tag.split('-').next().and_then(|language| language.parse().ok()).expect("a tag")
 }
 
-/// The words of `lang`.
+/// The plural category of a number.
+pub fn plural(tag: &str, number: f64) -> String {
+    let rules = PluralRules::create(identifier(tag), PluralRuleType::CARDINAL).expect("a language that has rules");
+    format!("{:?}", rules.select(number).expect("a category")).to_lowercase()
+}
+
+/// The words of `lang`, with numbers that have at most three decimals.
 pub fn texts(lang: Lang) -> Texts {
-    Texts::new(Words::read(file_of_words(lang), numbers(lang)), None)
+    let write = |_, value: f64| ((value * 1e3).round() / 1e3).to_string();
+    Texts::new(
+        Words::read(file_of_words(lang), Numbers { lang, write, plural: |tag, number| plural(tag, number) }),
+        None,
+    )
 }
 
 /// The markup of the page that `fragment` opens, in `lang`.

@@ -3,7 +3,7 @@
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
 use crate::lesson::LayerKind;
-use crate::lesson::shift::{Claim, Guess, Motion, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::shift::{Claim, Motion, Panel, Preset, Spot, Stage, Verdict};
 use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
@@ -112,13 +112,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         None => "…",
     },
     not_possible: "not possible",
-    predict_question: "Your guess: the two ends are",
-    guess_name: |guess| match guess {
-        Guess::Equal => "exactly equal",
-        Guess::Edge => "equal except at the edge",
-        Guess::Different => "different",
-    },
-    guess_answer: |guess, verdict| {
+    guess_answer: |name, guess, verdict| {
         let ends = match verdict {
             Verdict::Equal => "exactly equal",
             Verdict::Rounding => "equal but for rounding",
@@ -128,7 +122,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         };
         match guess.fits(verdict) {
             true => format!("Yes, the two ends are {ends}."),
-            false => format!("You said “{}”, but the two ends are {ends}.", (WORDS.guess_name)(guess)),
+            false => format!("You said “{}”, but the two ends are {ends}.", name),
         }
     },
     ask_first: "Predict first",

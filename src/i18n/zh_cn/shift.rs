@@ -3,7 +3,7 @@
 use crate::conv::{Boundary, Pool};
 use crate::i18n::{Numbers, ShiftFacts, ShiftWords};
 use crate::lesson::LayerKind;
-use crate::lesson::shift::{Claim, Guess, Motion, Panel, Preset, Spot, Stage, Verdict};
+use crate::lesson::shift::{Claim, Motion, Panel, Preset, Spot, Stage, Verdict};
 use crate::lesson::{Fit, Image};
 
 pub(super) const WORDS: ShiftWords = ShiftWords {
@@ -112,13 +112,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         None => "……",
     },
     not_possible: "做不到",
-    predict_question: "先猜：两个终点",
-    guess_name: |guess| match guess {
-        Guess::Equal => "完全相等",
-        Guess::Edge => "除边界附近外相等",
-        Guess::Different => "不同",
-    },
-    guess_answer: |guess, verdict| {
+    guess_answer: |name, guess, verdict| {
         let ends = match verdict {
             Verdict::Equal => "完全相等",
             Verdict::Rounding => "相等，只差舍入误差",
@@ -128,7 +122,7 @@ pub(super) const WORDS: ShiftWords = ShiftWords {
         };
         match guess.fits(verdict) {
             true => format!("猜对了：两个终点{ends}。"),
-            false => format!("您猜“{}”，其实两个终点{ends}。", (WORDS.guess_name)(guess)),
+            false => format!("您猜“{}”，其实两个终点{ends}。", name),
         }
     },
     ask_first: "先猜再看",

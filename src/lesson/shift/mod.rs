@@ -21,6 +21,7 @@ pub use edit::Edit;
 pub use layer::{Motion, Panel};
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
+pub use story::TWO_ENDS;
 pub use symmetry::Symmetry;
 pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};

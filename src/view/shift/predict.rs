@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::args;
 use crate::conv::Pool;
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Guess, Shift, Stage};
+use crate::lesson::shift::{Edit, Guess, Shift, Stage, TWO_ENDS};
 
 /// What the reader said about a state.
 pub(super) type Answer = UseStateHandle<Option<(Shift, Guess)>>;
@@ -33,7 +33,7 @@ pub(super) fn predict(
             setter.set(Some((about.clone(), guess)));
             playing.set(true);
         });
-        html! { <button key={guess as usize} type="button" data-guess={(guess as usize).to_string()} aria-pressed={(given == Some(guess)).to_string()} {onclick}>{ (texts.shift.guess_name)(guess) }</button> }
+        html! { <button key={guess as usize} type="button" data-guess={(guess as usize).to_string()} aria-pressed={(given == Some(guess)).to_string()} {onclick}>{ name(texts, guess) }</button> }
     };
     let never = html! { <button type="button" class="quiet" onclick={on.reform(|_: MouseEvent| Edit::Predict(false))}>{ texts.shift.ask_never }</button> };
     match (seen, given) {
@@ -41,7 +41,7 @@ pub(super) fn predict(
             let right = guess.fits(facts.verdict);
             html! {
                 <p class="predict" aria-live="polite" data-right={right.to_string()}>
-                    <b>{ if right { "✓ " } else { "✗ " } }{ (texts.shift.guess_answer)(guess, facts.verdict) }</b>
+                    <b>{ if right { "✓ " } else { "✗ " } }{ (texts.shift.guess_answer)(name(texts, guess), guess, facts.verdict) }</b>
                 </p>
             }
         }
@@ -54,11 +54,16 @@ pub(super) fn predict(
             html! { <p class="predict"><button type="button" data-ask="" onclick={ask}>{ texts.shift.ask_first }</button></p> }
         }
         (false, _) => html! {
-            <div class="predict" role="group" aria-label={texts.shift.predict_question}>
-                <span>{ texts.shift.predict_question }</span>{ for Guess::ALL.into_iter().map(guess) }{ never }
+            <div class="predict" role="group" aria-label={texts.get("predict-two-ends")}>
+                <span>{ texts.get("predict-two-ends") }</span>{ for Guess::ALL.into_iter().map(guess) }{ never }
             </div>
         },
     }
+}
+
+/// The name of a guess.
+fn name(texts: &Texts, guess: Guess) -> &'static str {
+    texts.name("predict-two-ends", TWO_ENDS.options[guess as usize])
 }
 
 /// What a room must know of a state to predict what comes out: everything but the pictures.
