@@ -43,8 +43,16 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::OpenQuestion(None) => next.question = None,
         Action::CloseNotes if state.question.is_some() => next.question = None,
         Action::OpenStep(None) | Action::CloseNotes => (next.step, next.asked) = (None, false),
-        Action::Edit(edit) => next.scenes.apply(edit),
-        Action::Play(playing) => next.playing = playing,
+        Action::Edit(edit) => {
+            next.scenes.apply(edit);
+            next.playing &= next.open_scene().can_play();
+        }
+        Action::Play(playing) => {
+            if playing && !state.playing {
+                next.scenes.get_mut(state.scene).start();
+            }
+            next.playing = playing && next.open_scene().can_play();
+        }
         Action::Reset => reset(state, &mut next),
         Action::SetLanguage(lang) => next.lang = Some(lang),
         Action::LanguageMissing { missing, shown } => {

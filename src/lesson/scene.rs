@@ -68,6 +68,14 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     /// Those of the layers; never for a scene that is shown.
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
 
+    /// Prepares the animation to run: from where it stands, or from its start if it has ended.
+    fn start(&mut self) {}
+
+    /// Whether the scene has an animation that can run in this state.
+    fn can_play(&self) -> bool {
+        true
+    }
+
     /// The scene as it is shown before the outcome of a prediction is revealed.
     fn before_reveal(&self) -> Self {
         self.clone()
@@ -155,6 +163,10 @@ pub trait AnyScene {
     /// # Errors
     /// Those of the layers; never for a scene that is shown.
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
+    /// See [`Scene::start`].
+    fn start(&mut self);
+    /// See [`Scene::can_play`].
+    fn can_play(&self) -> bool;
     /// See [`Scene::predicts`].
     fn predicts(&self) -> bool;
     /// See [`Scene::outcome`].
@@ -172,6 +184,14 @@ impl<S: Scene> AnyScene for S {
 
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error> {
         Scene::tables(self, picture)
+    }
+
+    fn start(&mut self) {
+        Scene::start(self);
+    }
+
+    fn can_play(&self) -> bool {
+        Scene::can_play(self)
     }
 
     fn predicts(&self) -> bool {

@@ -7,7 +7,7 @@ use crate::platform::frames::Frames;
 /// Triangle to the right.
 pub(super) const PLAY: &str = "M8 5l11 7-11 7z";
 /// Two bars.
-pub(super) const PAUSE: &str = "M7 5h4v14H7zM13 5h4v14h-4z";
+const PAUSE: &str = "M7 5h4v14H7zM13 5h4v14h-4z";
 /// Back by one.
 pub(super) const BACK: &str = "M6 5h3v14H6zM19 5v14l-9-7z";
 /// On by one.
@@ -16,7 +16,7 @@ pub(super) const ON: &str = "M18 5h-3v14h3zM5 5v14l9-7z";
 pub(super) const CLOSE: &str =
     "M6.4 5L5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z";
 
-/// A round button with a picture; its name is heard and shown as a tip.
+/// A round button with a picture; its name is spoken and shown as a tip.
 pub(super) fn round_button(
     icon: &'static str,
     label: &'static str,
@@ -24,18 +24,19 @@ pub(super) fn round_button(
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
-        <button class="round small" data-play={plays(icon)} title={label} aria-label={label} {disabled} {onclick}>
+        <button class="round small" title={label} aria-label={label} {disabled} {onclick}>
             <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
         </button>
     }
 }
 
-/// Whether the button with this picture would start what stands still or stop what moves, as hosts ask for it.
-fn plays(icon: &str) -> Option<&'static str> {
-    match icon {
-        PLAY => Some("off"),
-        PAUSE => Some("on"),
-        _ => None,
+/// The button that starts what rests and stops what moves.
+pub(super) fn play_button(playing: bool, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
+    let (icon, hook) = if playing { (PAUSE, "on") } else { (PLAY, "off") };
+    html! {
+        <button class="round small" data-play={hook} title={label} aria-label={label} {onclick}>
+            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
+        </button>
     }
 }
 

@@ -51,4 +51,13 @@ impl Scene for Connect {
         tables.extend(outputs.map(|(layer, name)| Table::new(name, columns, model.outputs(layer))));
         Ok(tables)
     }
+
+    fn start(&mut self) {
+        let last = Model::new(&self.setup).map_or(0, |model| model.layout.outputs().saturating_sub(1));
+        self.view.slide = self.view.slide.filter(|&output| output < last).or(Some(0));
+    }
+
+    fn can_play(&self) -> bool {
+        self.view.slide.is_some()
+    }
 }

@@ -82,4 +82,8 @@ impl Scene for Count {
         };
         Ok(Form::all().iter().copied().flat_map(counts).collect())
     }
+
+    fn can_play(&self) -> bool {
+        false
+    }
 }

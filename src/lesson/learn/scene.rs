@@ -1,6 +1,6 @@
 //! The scene's part of the contract.
 
-use super::{Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, SAMPLES, Setup, TAPS, fit, story};
+use super::{Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, Method, SAMPLES, Setup, TAPS, fit, story};
 use crate::conv::{Error, Plane};
 use crate::lesson::LayerKind;
 use crate::lesson::Named;
@@ -71,5 +71,15 @@ impl Scene for Learn {
             rows: (0..matrix.rows()).map(|i| matrix.row(i).iter().map(f64::to_string).collect()).collect(),
         };
         Ok(learned.into_iter().map(table).collect())
+    }
+
+    fn start(&mut self) {
+        if self.view.updates >= MAX_UPDATES {
+            self.view.updates = 0;
+        }
+    }
+
+    fn can_play(&self) -> bool {
+        self.setup.method == Method::Descent
     }
 }

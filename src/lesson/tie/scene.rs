@@ -43,4 +43,8 @@ impl Scene for Tie {
         }
         Ok(tables)
     }
+
+    fn can_play(&self) -> bool {
+        false
+    }
 }

@@ -31,7 +31,8 @@ pub(super) struct Props {
     pub(super) slide: Option<usize>,
     /// Whether no matrix stands under it.
     pub(super) bare: bool,
-    pub(super) playing: UseStateHandle<Option<f32>>,
+    pub(super) playing: bool,
+    pub(super) play: Callback<bool>,
     /// The step that starts from this layer, if it is being taken.
     pub(super) climb: Option<Climb>,
     pub(super) set_climb: UseStateSetter<Option<Climb>>,
@@ -81,7 +82,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     let at = use_mut_ref(|| props.chosen);
     at.replace(props.chosen);
     let onkeydown = {
-        let (model, slide, playing) = (model.clone(), *slide, props.playing.setter());
+        let (model, slide, play) = (model.clone(), *slide, props.play.clone());
         let (on, choose) = (on.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let Some(way) = Way::of_key(&event.key()) else {
@@ -92,7 +93,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             at.replace(Some(unit));
             match (slide, unit) {
                 (Some(_), Select::Output(output)) => {
-                    playing.set(None);
+                    play.emit(false);
                     on.emit(Edit::Slide(Some(output)));
                 }
                 (_, unit) => choose.emit(unit),
@@ -153,7 +154,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
                 <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
             }
             if let Some(slide) = *slide {
-                <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing.clone()}
+                <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing} play={props.play.clone()}
                     reduced_motion={props.reduced_motion} on={on.clone()} />
             }
         </svg>

@@ -26,7 +26,8 @@ pub(super) struct LayerProps {
     pub(super) chosen: Option<Select>,
     pub(super) hidden: Hidden,
     pub(super) slide: Option<usize>,
-    pub(super) playing: UseStateHandle<Option<f32>>,
+    pub(super) playing: bool,
+    pub(super) play: Callback<bool>,
     pub(super) climb: UseStateHandle<Option<Climb>>,
     pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
@@ -56,7 +57,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 if *layer == LayerKind::Conv {
                     // A host can play it also where its buttons are left out.
                     <div class="play" hidden={hidden.contains(Part::Controls)}>
-                        { player(texts, model.layout.outputs(), props.slide, &props.playing, on) }
+                        { player(texts, model.layout.outputs(), props.slide, props.playing, &props.play, on) }
                     </div>
                 }
             </div>
@@ -65,7 +66,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
-                slide={props.slide.filter(|_| *layer == LayerKind::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
+                slide={props.slide.filter(|_| *layer == LayerKind::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing} play={props.play.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
                 <div class="weights">

@@ -39,16 +39,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let model = use_memo(state.setup.clone(), |setup| Model::new(setup).map(Rc::new));
     let hover = use_hover(state);
     use_escape(on);
-    let playing = use_state_eq(|| None::<f32>);
     let climb = use_state_eq(|| None::<Climb>);
-    use_effect_with(state.view.slide.is_some(), {
-        let playing = playing.setter();
-        move |&slides| {
-            if !slides {
-                playing.set(None);
-            }
-        }
-    });
     let choose = use_callback(on.clone(), |select: Select, on| on.emit(Edit::Select(Some(select))));
     // Every state of this scene has a figure; its constructors see to that.
     let Ok(model) = model.as_ref().clone().map(Shared::from) else {
@@ -74,7 +65,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
         }
         ladder.push(html! {
             <LayerFigure key={this.name()} texts={*texts} layer={this} model={model.clone()} {lit}
-                chosen={Lit::looked_at(&state.view, None)} hidden={*hidden} slide={state.view.slide} playing={playing.clone()}
+                chosen={Lit::looked_at(&state.view, None)} hidden={*hidden} slide={state.view.slide} playing={common.playing} play={common.play.clone()}
                 climb={climb.clone()} reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
         });
     }

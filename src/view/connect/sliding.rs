@@ -9,7 +9,7 @@ use super::grid::{beam, rim};
 use crate::i18n::Texts;
 use crate::lesson::connect::{CELL, Edit, Meeting, Model, SlideFrame, Window, settled, window};
 use crate::platform::document;
-use crate::view::playback::{BACK, CLOSE, ON, PAUSE, PLAY, round_button, use_frames};
+use crate::view::playback::{BACK, CLOSE, ON, PLAY, play_button, round_button, use_frames};
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
 
@@ -22,8 +22,10 @@ pub(super) struct Props {
     pub(super) model: Shared<Model>,
     /// The output at which the window stands.
     pub(super) slide: usize,
-    /// The position from which it plays; none while it rests.
-    pub(super) playing: UseStateHandle<Option<f32>>,
+    /// Whether it moves.
+    pub(super) playing: bool,
+    /// Starts or stops it.
+    pub(super) play: Callback<bool>,
     pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
 }
@@ -31,11 +33,13 @@ pub(super) struct Props {
 /// The window over the inputs, the products above it, the sum on its way up. A frame repaints this and nothing else;
 /// the page hears of it when the window comes to the next output.
 #[component]
-pub(super) fn Sliding(Props { texts, model, slide, playing, reduced_motion, on }: &Props) -> Html {
+pub(super) fn Sliding(Props { texts, model, slide, playing, play, reduced_motion, on }: &Props) -> Html {
     let position = use_state_eq(|| None::<f32>);
     let (outputs, taps) = (model.layout.outputs(), model.layout.taps());
-    use_frames(**playing, {
-        let (position, playing, on, reduced) = (position.setter(), playing.setter(), on.clone(), *reduced_motion);
+    // Where it stood when it began to move.
+    let start = use_memo(*playing, |playing| playing.then(|| if *slide == 0 { 0.0 } else { settled(*slide) }));
+    use_frames(*start, {
+        let (position, play, on, reduced) = (position.setter(), play.clone(), on.clone(), *reduced_motion);
         let mut last = None;
         move |start, elapsed| {
             let at = (start + elapsed / PLACE_TIME).min(outputs as f32);
@@ -47,12 +51,12 @@ pub(super) fn Sliding(Props { texts, model, slide, playing, reduced_motion, on }
             }
             let ended = at >= outputs as f32;
             if ended {
-                playing.set(None);
+                play.emit(false);
             }
             !ended
         }
     });
-    let shown = playing.and(*position).unwrap_or(settled(*slide));
+    let shown = position.filter(|_| *playing).unwrap_or(settled(*slide));
     let frame = SlideFrame::at(shown, outputs, taps);
     if model.two_d { over_grid(texts, model, &frame) } else { drawn(texts, model, &frame) }
 }
@@ -147,52 +151,40 @@ pub(super) fn player(
     texts: &Texts,
     outputs: usize,
     slide: Option<usize>,
-    playing: &UseStateHandle<Option<f32>>,
+    playing: bool,
+    play: &Callback<bool>,
     on: &Callback<Edit>,
 ) -> Html {
     let words = &texts.connect;
-    let run = |from: Option<f32>| {
-        let (playing, on) = (playing.setter(), on.clone());
-        Callback::from(move |_: MouseEvent| {
-            if from == Some(0.0) {
-                on.emit(Edit::Slide(Some(0)));
-            }
-            playing.set(from);
-        })
-    };
+    let run = |playing: bool| play.reform(move |_: MouseEvent| playing);
     let Some(output) = slide else {
         return html! {
-            <button class="start" data-play="off" title={words.slide} onclick={run(Some(0.0))}>
+            <button class="start" data-play="off" title={words.slide} onclick={run(true)}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg><span>{ words.slide }</span>
             </button>
         };
     };
     let go = |to: Option<usize>| {
-        let (playing, on) = (playing.setter(), on.clone());
+        let (play, on) = (play.clone(), on.clone());
         Callback::from(move |_: MouseEvent| {
-            playing.set(None);
+            play.emit(false);
             on.emit(Edit::Slide(to));
         })
     };
     let oninput = {
-        let (playing, on) = (playing.setter(), on.clone());
+        let (play, on) = (play.clone(), on.clone());
         Callback::from(move |event: InputEvent| {
             if let Some(output) = document::value_at(&event).and_then(|value| value.parse().ok()) {
-                playing.set(None);
+                play.emit(false);
                 on.emit(Edit::Slide(Some(output)));
             }
         })
     };
     let last = outputs.saturating_sub(1);
-    let start = if output == last { 0.0 } else { settled(output) };
     let value = (texts.connect.output_unit_name)(output);
     html! {
         <div class="slider" role="group" aria-label={words.slide}>
-            if playing.is_some() {
-                { round_button(PAUSE, words.slide_pause, false, run(None)) }
-            } else {
-                { round_button(PLAY, words.slide_play, false, run(Some(start))) }
-            }
+            { play_button(playing, if playing { words.slide_pause } else { words.slide_play }, run(!playing)) }
             { round_button(BACK, words.slide_back, output == 0, go(Some(output.saturating_sub(1)))) }
             <input type="range" min="0" max={last.to_string()} step="1" value={output.to_string()} aria-label={words.slide_position}
                 aria-valuetext={value} {oninput} />

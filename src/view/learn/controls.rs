@@ -4,7 +4,7 @@ use crate::lesson::decimal::decimal;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
-use crate::lesson::learn::{Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Method, SAMPLES};
+use crate::lesson::learn::{Edit, Learn, MAX_NOISE, MAX_RATE, Method, SAMPLES};
 use crate::lesson::{Field, Named};
 use crate::platform::{document, seed};
 use crate::view::choice::Switch;
@@ -73,30 +73,31 @@ fn stable() -> Html {
 pub(super) fn player(
     texts: &Texts,
     state: &Learn,
-    running: &UseStateHandle<bool>,
+    running: bool,
     ran_away: bool,
     on: &Callback<Edit>,
+    play: &Callback<bool>,
 ) -> Html {
     let toggle = {
-        let (running, on, over) = (running.clone(), on.clone(), state.view.updates >= MAX_UPDATES || ran_away);
+        let (play, on) = (play.clone(), on.clone());
         Callback::from(move |_: MouseEvent| {
-            if over {
+            if ran_away {
                 on.emit(Edit::Updates(0));
             }
-            running.set(!*running);
+            play.emit(!running);
         })
     };
     let go = |updates: u32| {
-        let (running, on) = (running.setter(), on.clone());
+        let (play, on) = (play.clone(), on.clone());
         Callback::from(move |_: MouseEvent| {
-            running.set(false);
+            play.emit(false);
             on.emit(Edit::Updates(updates));
         })
     };
-    let icon = if **running { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
+    let icon = if running { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
     html! {
         <div class="descent">
-            <button class="round" data-play={if **running { "on" } else { "off" }} onclick={toggle} aria-label={if **running { texts.learn.pause } else { texts.learn.play }}>
+            <button class="round" data-play={if running { "on" } else { "off" }} onclick={toggle} aria-label={if running { texts.learn.pause } else { texts.learn.play }}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
             </button>
             <button onclick={go(state.view.updates + 1)} disabled={ran_away}>{ texts.learn.one_step }</button>

@@ -32,8 +32,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
     let stopped = use_state_eq(|| None::<learn::Task>);
     let progress = use_curve(task, *stopped == Some(task));
     let race = use_race(state);
-    let running = use_state_eq(|| false);
-    use_run(state, &running, race.ran_away(), on);
+    use_run(state, common.playing, race.ran_away(), on, &common.play);
 
     let solved = use_memo((task, state.setup.examples), |(task, count)| {
         let examples = task.examples(0, *count);
@@ -92,7 +91,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
                     if descends {
                         // A host can play it also where its buttons are left out.
                         <div class="racing" hidden={hidden.contains(PagePart::Controls)}>
-                            { controls::player(texts, state, &running, race.ran_away(), on) }
+                            { controls::player(texts, state, common.playing, race.ran_away(), on, &common.play) }
                         </div>
                     }
                 </div>

@@ -75,23 +75,23 @@ pub(super) fn use_race(state: &Learn) -> Race {
 
 /// Lets the descent run: more updates with every frame, until all are made.
 #[hook]
-pub(super) fn use_run(state: &Learn, running: &UseStateHandle<bool>, ran_away: bool, on: &Callback<Edit>) {
-    let runs = **running && !ran_away;
+pub(super) fn use_run(state: &Learn, running: bool, ran_away: bool, on: &Callback<Edit>, play: &Callback<bool>) {
+    let runs = running && !ran_away;
     // What starts the descent again starts the clock again.
     let key = state.setup;
     let updates = Rc::new(state.view.updates);
     use_effect_with((runs, key), {
-        let (on, running) = (on.clone(), running.setter());
+        let (on, play) = (on.clone(), play.clone());
         move |(runs, _)| {
             let frames = runs.then(|| {
                 let start = time_of(*updates);
-                // Whoever wants no motion sees a new picture every second.
+                // Without motion there is a new picture every second.
                 let beat = if reduced_motion() { 1000.0 } else { 1.0 };
                 Frames::new(move |elapsed| {
                     let made = pace(start + (elapsed / beat).floor() * beat);
                     on.emit(Edit::Updates(made));
                     if made >= MAX_UPDATES {
-                        running.set(false);
+                        play.emit(false);
                     }
                     made < MAX_UPDATES
                 })
@@ -100,10 +100,10 @@ pub(super) fn use_run(state: &Learn, running: &UseStateHandle<bool>, ran_away: b
         }
     });
     use_effect_with(ran_away, {
-        let running = running.setter();
+        let play = play.clone();
         move |ran_away| {
             if *ran_away {
-                running.set(false);
+                play.emit(false);
             }
         }
     });
