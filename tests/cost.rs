@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use parameter_sharing::conv::{Argument, Boundary, Cost, Dense, Error, Kernel, Layout, Local, Options, cost};
 
 #[test]
-fn edge_detection_costs_what_the_book_says() {
+fn the_costs_of_edge_detection_are_those_in_the_book() {
     let costs = cost(280, 320, 1, 2, &Options::default()).unwrap();
     assert_eq!(costs.outputs, 89_320);
     assert_eq!(costs.conv, Cost { parameters: 2, multiplications: 178_640, additions: 89_320, bytes: 8 });

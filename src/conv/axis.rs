@@ -72,7 +72,7 @@ impl Axis {
         self.inputs
     }
 
-    /// The number of places in the window: that of taps along the axis.
+    /// The number of places in the window, one for each tap along the axis.
     pub fn places(&self) -> usize {
         self.places
     }

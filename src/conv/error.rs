@@ -1,4 +1,4 @@
-//! Errors.
+//! The reasons why a computation is refused.
 
 use strum::Display;
 

@@ -2,7 +2,7 @@
 
 use super::Boundary;
 
-/// The choices of a correlation that are not numbers of the kernel. They are the same for both axes.
+/// The settings of a correlation, apart from the kernel. They are the same for both axes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
     /// The rule for samples beyond the edge of the input.

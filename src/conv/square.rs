@@ -48,7 +48,7 @@ impl Square {
     ///
     /// # Errors
     /// Those of [`correlate`](super::correlate); [`Error::ShiftNotMultiple`]; [`Error::TooLarge`] about `dx` or `dy` if
-    /// the frame of `full` is; [`Error::Overflow`] also if the difference is not finite.
+    /// the frame of `full` is too large; [`Error::Overflow`] also if the difference is not finite.
     pub fn new(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> Result<Square, Error> {
         s.in_outputs((o.stride, o.stride))?;
         let f = Layer { kernel: k, options: *o, weights: Weights::Shared, relu: false, pool: Pool::None };
