@@ -1,4 +1,4 @@
-//! What each layer needs, against the numbers of the book and against counting one by one.
+//! The costs of the layers against the numbers of *Deep Learning* and against counting one by one.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use std::collections::HashSet;
@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use parameter_sharing::conv::{Argument, Boundary, Cost, Dense, Error, Kernel, Layout, Local, Options, cost};
 
 #[test]
-fn edge_detection_on_the_picture_of_the_book() {
+fn the_costs_of_edge_detection_are_those_in_the_book() {
     let costs = cost(280, 320, 1, 2, &Options::default()).unwrap();
     assert_eq!(costs.outputs, 89_320);
     assert_eq!(costs.conv, Cost { parameters: 2, multiplications: 178_640, additions: 89_320, bytes: 8 });
@@ -20,7 +20,7 @@ fn edge_detection_on_the_picture_of_the_book() {
 }
 
 #[test]
-fn seven_inputs_under_a_kernel_of_three() {
+fn seven_inputs_and_a_kernel_of_three_taps() {
     let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let layout = Layout::new(1, 7, 1, 3, &o).unwrap();
     assert_eq!([0, 1, 2].map(|tap| layout.uses(tap)), [6, 7, 6]);
@@ -31,7 +31,7 @@ fn seven_inputs_under_a_kernel_of_three() {
     assert_eq!(Local::new(layout, vec![0.0; 21]).unwrap().parameters(), 19);
 }
 
-/// Costs of the sums with the given numbers of terms.
+/// The cost of sums with these numbers of terms.
 fn of_terms(parameters: usize, terms: impl Iterator<Item = usize>) -> Cost {
     let (mut multiplications, mut additions) = (0, 0);
     for terms in terms {
@@ -43,7 +43,7 @@ fn of_terms(parameters: usize, terms: impl Iterator<Item = usize>) -> Cost {
 }
 
 #[test]
-fn the_counts_are_those_of_counting_one_by_one() {
+fn costs_equal_those_of_counting_one_by_one() {
     let shapes = [(1, 1), (1, 2), (1, 7), (2, 3), (4, 4), (5, 3), (3, 8)];
     let kernels = [(1, 1), (1, 2), (1, 3), (2, 2), (3, 3), (3, 1), (2, 4), (1, 9)];
     let mut compared = 0;
@@ -87,7 +87,7 @@ fn the_counts_are_those_of_counting_one_by_one() {
 }
 
 #[test]
-fn sharing_saves_storage_and_no_computation() {
+fn sharing_saves_storage_but_no_computation() {
     for boundary in Boundary::ALL {
         let o = Options { boundary, ..Options::default() };
         let costs = cost(64, 64, 5, 5, &o).unwrap();
@@ -99,7 +99,7 @@ fn sharing_saves_storage_and_no_computation() {
 }
 
 #[test]
-fn sizes_beyond_memory_are_counted_exactly_and_at_once() {
+fn sizes_beyond_memory_are_counted_exactly() {
     let n: usize = 1 << 28;
     let costs = cost(n, n, 3, 3, &Options { boundary: Boundary::Zero, ..Options::default() }).unwrap();
     let n = n as u128;
@@ -109,7 +109,7 @@ fn sizes_beyond_memory_are_counted_exactly_and_at_once() {
 }
 
 #[test]
-fn counts_beyond_every_integer_and_edges_beyond_all_patience_are_refused() {
+fn counts_beyond_128_bits_and_very_long_edges_are_refused() {
     let large = Err(Error::TooLarge { what: Argument::Cost });
     let n = isize::MAX as usize / 8;
     assert_eq!(cost(n, n, 1, 1, &Options::default()), large);
@@ -120,7 +120,7 @@ fn counts_beyond_every_integer_and_edges_beyond_all_patience_are_refused() {
 }
 
 #[test]
-fn counting_goes_as_far_as_a_browser_waits_for_it() {
+fn the_limit_of_counting_at_the_edge_is_exact() {
     let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let most = (1 << 24) + 1;
     assert!(cost(1, most, 1, most, &o).is_ok());

@@ -1,4 +1,4 @@
-//! Does the order matter? Shift then correlate against correlate then shift, for every boundary.
+//! Equivariance: shift then correlate against correlate then shift, for every boundary.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
@@ -16,8 +16,8 @@ fn bits(plane: &Plane) -> Vec<u32> {
     plane.data().iter().map(|v| v.to_bits()).collect()
 }
 
-/// Whole numbers from 1 to 400 of both signs, so scattered that two different sums of products of them are hardly ever
-/// equal, and so small that every sum is exact.
+/// Pseudorandom whole numbers of absolute value 1 to 400: two different sums of their products are hardly ever equal,
+/// and every sum is exact.
 fn scattered(len: usize, seed: u64) -> Vec<f32> {
     let mut state = (seed + 1).wrapping_mul(0x9E37_79B9_7F4A_7C15);
     let mut next = || {
@@ -30,20 +30,20 @@ fn scattered(len: usize, seed: u64) -> Vec<f32> {
     (0..len).map(|_| next()).collect()
 }
 
-/// A kernel with a weight other than zero at each place of the mask where it says so, and 0 elsewhere.
+/// A kernel whose taps are not zero exactly where the mask is true.
 fn kernel_on(mask: &[bool], h: usize, w: usize, seed: u64) -> Kernel {
     let weights = scattered(mask.len(), seed);
     let taps = mask.iter().zip(weights).map(|(on, weight)| if *on { weight } else { 0.0 });
     Kernel::new(h, w, taps.collect()).unwrap()
 }
 
-/// Where the sample at `i` of `n` comes from after a shift by `d`, by walking there one step at a time.
+/// The index, before a shift by `d`, of the sample at index `i` of `n`, found by walking one step at a time.
 fn origin(i: usize, d: isize, n: usize, boundary: Boundary) -> Option<usize> {
     let (mut at, mut heading) = (i as isize, if d > 0 { -1 } else { 1 });
     let last = n as isize - 1;
     for _ in 0..d.unsigned_abs() {
         match boundary {
-            // A ball between two mirrors.
+            // The walker turns round at either end.
             Boundary::Reflect if n > 1 => {
                 if !(0..=last).contains(&(at + heading)) {
                     heading = -heading;
@@ -69,8 +69,8 @@ fn shift_by_walking(x: &Plane, s: Shift, boundary: Boundary) -> Plane {
     .unwrap()
 }
 
-/// f(g(I)) and g(f(I)) from the textbook loop and the walking shift alone.
-fn both_ways(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
+/// f(g(I)) and g(f(I)), computed with the textbook loop and the walking shift only.
+fn both_paths(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
     let step = Shift { dx: s.dx / o.stride as isize, dy: s.dy / o.stride as isize };
     let first = correlate_reference(&shift_by_walking(x, s, o.boundary), k, o).unwrap();
     let second = shift_by_walking(&correlate_reference(x, k, o).unwrap(), step, o.boundary);
@@ -78,7 +78,7 @@ fn both_ways(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> (Plane, Plane) {
 }
 
 #[test]
-fn pooling_takes_blocks_and_leaves_odd_remainders_out() {
+fn pooling_summarises_blocks_and_leaves_out_odd_remainders() {
     let x = Plane::from_fn(3, 5, |y, x| (y * 5 + x) as f32).unwrap();
     assert_eq!(Pool::Max2.apply(x.clone()), Plane::new(1, 2, vec![6.0, 8.0]));
     assert_eq!(Pool::Avg2.apply(x.clone()), Plane::new(1, 2, vec![3.0, 5.0]));
@@ -91,8 +91,8 @@ fn pooling_takes_blocks_and_leaves_odd_remainders_out() {
 }
 
 #[test]
-fn blocks_of_zeros_that_came_in_from_above_agree_where_columns_do_not_fill_a_block() {
-    // Five columns make two blocks and one left over: what comes in from the right is not what was pooled there.
+fn blocks_of_zeros_from_above_agree_even_beside_an_odd_last_column() {
+    // Five columns make two blocks, and one is left over: it comes in from the right but has not been pooled.
     let x = Plane::from_fn(4, 5, |y, x| (1 + y * 5 + x) as f32).unwrap();
     let k = Kernel::row(vec![1.0]).unwrap();
     let layer = pooled_layer(&k, Options { boundary: Boundary::Zero, ..Options::default() }, Pool::Max2, false);
@@ -102,7 +102,7 @@ fn blocks_of_zeros_that_came_in_from_above_agree_where_columns_do_not_fill_a_blo
 }
 
 #[test]
-fn a_shift_moves_every_sample_by_whole_samples_under_every_boundary() {
+fn shift_equals_walking_sample_by_sample_with_every_boundary() {
     for boundary in Boundary::ALL {
         for (h, w) in [(1, 1), (1, 5), (2, 3), (4, 1), (3, 4)] {
             let x = Plane::new(h, w, scattered(h * w, 1)).unwrap();
@@ -117,7 +117,7 @@ fn a_shift_moves_every_sample_by_whole_samples_under_every_boundary() {
 }
 
 #[test]
-fn no_shift_is_too_far() {
+fn shifts_by_any_distance_are_possible() {
     let x = Plane::row(vec![1.0, 2.0, 3.0]).unwrap();
     for d in [isize::MIN, isize::MIN + 1, isize::MAX - 1, isize::MAX] {
         let moved = |boundary| shift(&x, Shift { dx: d, dy: d }, boundary).unwrap().into_data();
@@ -134,7 +134,7 @@ fn no_shift_is_too_far() {
 }
 
 #[test]
-fn the_band_is_exactly_where_the_two_ways_can_differ() {
+fn the_edge_band_is_exactly_where_the_two_paths_can_differ() {
     let mut edges = 0;
     for boundary in same() {
         for (stride, dilation, flip) in [(1, 1, false), (1, 2, false), (1, 1, true), (2, 1, false), (2, 3, true)] {
@@ -156,8 +156,8 @@ fn the_band_is_exactly_where_the_two_ways_can_differ() {
     assert!(edges > 10_000, "only {edges} cells were at an edge");
 }
 
-/// Over some random pictures and kernels with the given taps: cells that the band calls the same are the same bit for
-/// bit, and in each of the others some picture and kernel differ. Gives the number of those.
+/// Asserts over random pictures, and kernels with these taps, that the two paths are equal bit for bit at cells that
+/// are [`Cell::Same`], and differ for some picture and kernel at the others. Returns the number of the others.
 fn check_band(h: usize, w: usize, mask: (&[bool], usize, usize), o: &Options, s: Shift, trials: u64) -> usize {
     let (on, kh, kw) = mask;
     let band = edge_band(h, w, &kernel_on(on, kh, kw, 0), o, s).unwrap();
@@ -165,7 +165,7 @@ fn check_band(h: usize, w: usize, mask: (&[bool], usize, usize), o: &Options, s:
     for trial in 0..trials {
         let x = Plane::new(h, w, scattered(h * w, 2 * trial + 1)).unwrap();
         let k = kernel_on(on, kh, kw, 2 * trial + 2);
-        let (first, second) = both_ways(&x, &k, o, s);
+        let (first, second) = both_paths(&x, &k, o, s);
         for ((differs, a), b) in differs.iter_mut().zip(bits(&first)).zip(bits(&second)) {
             *differs |= a != b;
         }
@@ -176,18 +176,18 @@ fn check_band(h: usize, w: usize, mask: (&[bool], usize, usize), o: &Options, s:
 }
 
 #[test]
-fn the_edge_decides_at_the_rim_and_where_the_picture_has_moved_from() {
+fn the_edge_band_is_at_the_edge_and_at_the_shifted_edge_of_the_picture() {
     let k = Kernel::new(3, 3, vec![1.0; 9]).unwrap();
     let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let band = edge_band(280, 320, &k, &o, Shift { dx: 40, dy: 0 }).unwrap();
     let edge_columns: Vec<usize> = (0..320).filter(|x| band[140 * 320 + x] == Cell::Edge).collect();
     assert_eq!(edge_columns, [39, 319]);
-    // Rows that do not move keep their rim on both ways.
+    // Nothing moves vertically, so the upper and lower edge are the same on both paths.
     assert_eq!(band.iter().filter(|cell| **cell == Cell::Edge).count(), 2 * 280);
 }
 
 #[test]
-fn a_kernel_of_one_tap_has_no_edge_where_the_window_needs_no_neighbours() {
+fn a_kernel_with_only_a_middle_tap_has_no_edge_band() {
     let centre = Kernel::new(3, 3, vec![0.0, 0.0, 0.0, 0.0, 5.0, 0.0, 0.0, 0.0, 0.0]).unwrap();
     for boundary in same() {
         let o = Options { boundary, ..Options::default() };
@@ -197,7 +197,7 @@ fn a_kernel_of_one_tap_has_no_edge_where_the_window_needs_no_neighbours() {
 }
 
 #[test]
-fn with_valid_the_two_ways_agree_wherever_both_are_defined() {
+fn with_valid_the_two_paths_agree_where_both_are_defined() {
     for (stride, dilation, kh, kw) in [(1, 1, 2, 3), (1, 2, 2, 3), (2, 1, 2, 3), (3, 2, 2, 3), (2, 1, 1, 1)] {
         let o = Options { boundary: Boundary::Valid, stride, dilation, flip: false };
         let (h, w) = (9, 11);
@@ -240,7 +240,7 @@ fn with_valid_the_two_ways_agree_wherever_both_are_defined() {
 }
 
 #[test]
-fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
+fn with_full_nothing_is_cut_off_and_the_two_paths_agree_everywhere() {
     for (stride, dilation, flip) in [(1, 1, false), (1, 3, true), (2, 1, false), (3, 2, true)] {
         let o = Options { boundary: Boundary::Full, stride, dilation, flip };
         let x = Plane::new(3, 4, scattered(12, 5)).unwrap();
@@ -251,7 +251,7 @@ fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
             assert_eq!(bits(&square.output_of_shifted), bits(&square.shifted_output));
             assert!(square.cells.iter().all(|cell| *cell == Cell::Same));
             assert_eq!((square.input.h(), square.input.w()), (3 + dy.unsigned_abs(), 4 + dx.unsigned_abs()));
-            // The frame begins with the picture or with its image, whichever is further up or to the left.
+            // The frame begins with the picture before or after the shift, whichever is further up or to the left.
             let (top, left) = ((-dy).max(0) as usize, (-dx).max(0) as usize);
             let moved = ((top as isize + dy) as usize, (left as isize + dx) as usize);
             for (plane, (top, left)) in [(&square.input, (top, left)), (&square.shifted, moved)] {
@@ -269,7 +269,7 @@ fn with_full_nothing_is_cut_off_and_the_two_ways_agree_everywhere() {
 }
 
 #[test]
-fn a_ring_is_exact_at_stride_s_where_s_divides_its_length() {
+fn a_ring_is_exact_at_a_stride_that_divides_its_length() {
     let k = Kernel::row(scattered(3, 7)).unwrap();
     for (n, stride) in [(8, 2), (9, 3), (12, 4), (6, 6)] {
         let o = Options { boundary: Boundary::Circular, stride, ..Options::default() };
@@ -283,14 +283,14 @@ fn a_ring_is_exact_at_stride_s_where_s_divides_its_length() {
 }
 
 #[test]
-fn a_region_holds_its_first_cells_and_not_its_ends() {
+fn a_region_contains_its_start_but_not_its_end() {
     let region = Region { y0: 1, y1: 3, x0: 2, x1: 4 };
     assert!(region.contains(1, 2) && region.contains(2, 3));
     assert!(!region.contains(3, 2) && !region.contains(1, 4) && !region.contains(0, 2) && !region.contains(1, 1));
     assert!(!region.is_empty() && Region { y1: 1, ..region }.is_empty());
 }
 
-/// Numbers of every magnitude below `limit`, zeros of both signs among them.
+/// Numbers of all magnitudes below `limit`, including zeros of both signs.
 fn finite(limit: f32) -> impl Strategy<Value = f32> {
     prop_oneof![
         1 => prop_oneof![Just(0.0f32), Just(-0.0), Just(f32::MIN_POSITIVE)],
@@ -299,7 +299,7 @@ fn finite(limit: f32) -> impl Strategy<Value = f32> {
     ]
 }
 
-/// Planes of such numbers; in one of eight some are so large that sums may overflow.
+/// Planes of such numbers. In one of eight some are so large that sums may overflow.
 fn plane(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Plane> {
     let limit = prop_oneof![7 => Just(1e30f32), 1 => Just(f32::INFINITY)];
     (h, w, limit).prop_flat_map(|(h, w, limit)| {
@@ -353,15 +353,15 @@ proptest! {
     }
 
     #[test]
-    fn off_the_edge_band_the_two_ways_agree_bit_for_bit(
+    fn outside_the_edge_band_the_two_paths_agree_bit_for_bit(
         x in plane(1..9, 1..30), k in kernel(1..5, 1..5), s in far(),
         boundary in prop::sample::select(same()), stride in 1..3usize, dilation in 1..3usize, flip in any::<bool>()
     ) {
         let o = Options { boundary, stride, dilation, flip };
         let s = Shift { dx: s.dx * stride as isize, dy: s.dy * stride as isize };
-        // Impossible shapes and overflows have tests of their own.
+        // Impossible shapes and overflow are tested elsewhere.
         let Ok(square) = Square::new(&x, &k, &o, s) else { return Ok(()) };
-        let (first, second) = both_ways(&x, &k, &o, s);
+        let (first, second) = both_paths(&x, &k, &o, s);
         prop_assert_eq!(bits(&square.output_of_shifted), bits(&first));
         prop_assert_eq!(bits(&square.shifted_output), bits(&second));
         let (first, second) = (bits(&first), bits(&second));
@@ -376,7 +376,7 @@ proptest! {
     }
 
     #[test]
-    fn the_band_is_exactly_where_the_two_ways_can_differ_on_planes(
+    fn the_edge_band_is_exactly_where_the_two_paths_can_differ_on_planes(
         (h, w) in (1..6usize, 1..7usize),
         mask in (1..4usize, 1..4usize).prop_flat_map(|(kh, kw)| {
             (prop::collection::vec(any::<bool>(), kh * kw), Just(kh), Just(kw))
@@ -392,12 +392,12 @@ proptest! {
     }
 }
 
-/// One kernel, pooled.
+/// A layer with shared weights and pooling.
 fn pooled_layer(k: &Kernel, o: Options, pool: Pool, relu: bool) -> Layer<'_> {
     Layer { kernel: k, options: o, weights: Weights::Shared, relu, pool }
 }
 
-/// Pooling as in the book: blocks of 2×2 (of 1×2 in a row), odd remainders left out.
+/// Pooling, written out: blocks of 2×2 (1×2 in a single row), odd remainders left out.
 fn pool_by_hand(y: &Plane, pool: Pool) -> Plane {
     let tall = if y.h() == 1 { 1 } else { 2 };
     Plane::from_fn(y.h() / tall, y.w() / 2, |row, col| {
@@ -415,14 +415,14 @@ fn pool_by_hand(y: &Plane, pool: Pool) -> Plane {
 }
 
 #[test]
-fn a_turn_four_times_and_a_flip_twice_change_nothing() {
+fn four_turns_and_two_flips_are_the_identity_and_scaling_is_about_the_middle() {
     let x = Plane::new(3, 5, scattered(15, 8)).unwrap();
     let apply = |x: &Plane, g: Transform| g.apply(x, Boundary::Zero).unwrap();
     let turned = (0..4).fold(x.clone(), |x, _| apply(&x, Transform::Turn));
     assert_eq!(turned, x);
     assert_eq!(apply(&apply(&x, Transform::Flip), Transform::Flip), x);
     assert_eq!(apply(&x, Transform::Turn).at(0, 0), x.at(2, 0));
-    // Enlarged about the middle, what was in the middle half is all there is.
+    // After enlargement only the middle half remains.
     let large = apply(&Plane::row(vec![1.0, 2.0, 3.0, 4.0]).unwrap(), Transform::Scale);
     assert_eq!(large.data(), [2.0, 2.0, 3.0, 3.0]);
     let places = Plane::from_fn(5, 6, |row, col| (10 * row + col) as f32).unwrap();
@@ -432,7 +432,7 @@ fn a_turn_four_times_and_a_flip_twice_change_nothing() {
 }
 
 #[test]
-fn with_valid_any_layer_is_compared_only_where_its_input_is_known() {
+fn with_valid_every_layer_is_compared_only_where_its_input_is_known() {
     let x = Plane::new(4, 6, scattered(24, 18)).unwrap();
     let k = Kernel::new(2, 2, scattered(4, 19)).unwrap();
     let valid = Options::default();
@@ -441,15 +441,15 @@ fn with_valid_any_layer_is_compared_only_where_its_input_is_known() {
     let square =
         |weights, g| Square::of(&x, &Layer { weights, ..pooled_layer(&k, valid, Pool::None, false) }, g).unwrap();
     let moved = Transform::Shift(Shift { dx: 1, dy: 0 });
-    // 3×5 outputs, and the first column has not been computed from the picture.
+    // Of 3×5 outputs, the first column depends on unknown samples.
     let local = square(Weights::Local(&own), moved);
     assert_eq!((local.comparable(), local.open_cells()), (12, 12));
     assert!((0..3).all(|y| local.cells[5 * y] == Cell::Undefined && local.difference.at(y, 0) == 0.0));
-    // Every output of a matrix sees every sample, also the ones that are not known.
+    // Every output of a dense layer depends on every sample, also on the unknown ones.
     let dense = square(Weights::Dense(&matrix), moved);
     assert_eq!(dense.comparable(), 0);
     assert_eq!(dense.output_of_shifted, Plane::zeros(3, 5).unwrap());
-    // Nothing is unknown where nothing moves in.
+    // Nothing is unknown if nothing comes in over the edge.
     for g in [Transform::Flip, Transform::Shift(Shift::default())] {
         let dense = square(Weights::Dense(&matrix), g);
         assert_eq!(dense.comparable(), 15);
@@ -461,11 +461,12 @@ fn with_valid_any_layer_is_compared_only_where_its_input_is_known() {
 }
 
 #[test]
-fn with_valid_a_block_is_known_where_all_of_its_outputs_are() {
+fn with_valid_a_block_is_defined_if_all_of_its_outputs_are() {
     let x = Plane::new(7, 9, scattered(63, 22)).unwrap();
     let k = Kernel::new(2, 2, scattered(4, 23)).unwrap();
     let layer = pooled_layer(&k, Options::default(), Pool::Max2, false);
-    // 6×8 outputs in 3×4 blocks; two rows and two columns move out, one row and one column of blocks.
+    // 6×8 outputs in 3×4 blocks. Two rows and two columns of samples move out, that is one row and one column of
+    // blocks.
     let square = Square::of(&x, &layer, Transform::Shift(Shift { dx: -2, dy: -2 })).unwrap();
     assert_eq!(square.output_of_shifted_region, Region { y0: 0, y1: 2, x0: 0, x1: 3 });
     let square = Square::of(&x, &layer, Transform::Shift(Shift { dx: 2, dy: 2 })).unwrap();
@@ -473,19 +474,19 @@ fn with_valid_a_block_is_known_where_all_of_its_outputs_are() {
 }
 
 #[test]
-fn what_the_edge_decides_is_counted_and_measured() {
+fn differences_in_the_edge_band_are_counted_and_measured() {
     let x = Plane::row(vec![5.0, 1.0, 2.0, 3.0, 4.0]).unwrap();
     let k = Kernel::row(vec![1.0, 10.0, 100.0]).unwrap();
     let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let square = Square::new(&x, &k, &o, Shift { dx: 1, dy: 0 }).unwrap();
-    // Shifted first the layer sees 5 come in at the left and misses 4 at the right; shifted last it is the other way.
+    // At the left, only the path that shifts first meets the 5; at the right, only the other path meets the 4.
     assert_eq!(square.difference.data(), [500.0, 0.0, 0.0, 0.0, -400.0]);
     assert_eq!((square.edge_cells(), square.max_difference_edge()), (2, 500.0));
     assert_eq!((square.open_cells(), square.max_difference_interior()), (0, 0.0));
 }
 
 #[test]
-fn between_two_outputs_the_nearest_is_compared_and_nothing_is_promised() {
+fn a_shift_between_two_outputs_is_rounded_and_all_cells_are_open() {
     let x = Plane::row(scattered(12, 9)).unwrap();
     let k = Kernel::row(scattered(3, 10)).unwrap();
     for (stride, d, step) in [(2, 1, 1), (2, -1, -1), (3, 1, 0), (3, 2, 1), (4, 5, 1), (4, 6, 2), (4, -7, -2)] {
@@ -501,7 +502,7 @@ fn between_two_outputs_the_nearest_is_compared_and_nothing_is_promised() {
 }
 
 #[test]
-fn weights_of_their_own_do_not_follow_and_copies_of_one_kernel_do() {
+fn unshared_weights_break_equivariance_and_copies_of_one_kernel_keep_it() {
     let x = Plane::new(6, 8, scattered(48, 11)).unwrap();
     let k = Kernel::new(3, 3, scattered(9, 12)).unwrap();
     let o = Options { boundary: Boundary::Circular, ..Options::default() };
@@ -520,7 +521,7 @@ fn weights_of_their_own_do_not_follow_and_copies_of_one_kernel_do() {
 }
 
 #[test]
-fn a_layer_that_does_not_share_takes_one_size_and_ends_of_two_sizes_are_not_compared() {
+fn unshared_layers_take_one_size_only_and_ends_of_different_sizes_are_not_compared() {
     let x = Plane::new(4, 6, scattered(24, 15)).unwrap();
     let k = Kernel::row(scattered(3, 16)).unwrap();
     let own = |count: usize| scattered(count, 17);
@@ -537,9 +538,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 600, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn with_pooling_and_a_rectifier_the_cells_that_are_called_the_same_are(
+    fn with_pooling_and_a_rectifier_cells_outside_the_edge_band_are_equal(
         (h, w) in (1..9usize, 4..10usize), (kh, kw) in (1..4usize, 1..4usize), (dx, dy) in (-4..5isize, -4..5isize),
-        boundary in prop::sample::select(&Boundary::ALL), stride in 1..3usize, max in any::<bool>(), relu in any::<bool>(), seed in 0..1000u64
+        boundary in prop::sample::select(&Boundary::ALL), stride in 1..3usize, max in any::<bool>(),
+        relu in any::<bool>(), seed in 0..1000u64
     ) {
         let o = Options { boundary, stride, dilation: 1, flip: false };
         let pool = if max { Pool::Max2 } else { Pool::Avg2 };
@@ -551,10 +553,11 @@ proptest! {
         };
         prop_assert_eq!(square.open_cells(), 0);
         prop_assert_eq!(square.max_difference_interior(), 0.0);
-        // f itself, step by step.
+        // The layer, step by step.
         let plain = correlate(&square.input, &k, &o).unwrap();
-        let kept = Plane::from_fn(plain.h(), plain.w(), |y, x| if relu { plain.at(y, x).max(0.0) } else { plain.at(y, x) });
-        prop_assert_eq!(&square.output, &pool_by_hand(&kept.unwrap(), pool));
+        let rectified = |v: f32| if relu { v.max(0.0) } else { v };
+        let kept = Plane::from_fn(plain.h(), plain.w(), |y, x| rectified(plain.at(y, x))).unwrap();
+        prop_assert_eq!(&square.output, &pool_by_hand(&kept, pool));
         if o.boundary == Boundary::Circular && h % (2 * stride) == 0 && w % (2 * stride) == 0 {
             prop_assert_eq!(square.max_difference(), 0.0);
             prop_assert_eq!(square.edge_cells(), 0);
@@ -563,7 +566,8 @@ proptest! {
 
     #[test]
     fn a_kernel_that_is_its_own_mirror_image_commutes_with_the_mirror(
-        (h, w) in (1..8usize, 1..8usize), half in 0..3usize, kh in 1..4usize, boundary in prop::sample::select(&Boundary::ALL), seed in 0..1000u64
+        (h, w) in (1..8usize, 1..8usize), half in 0..3usize, kh in 1..4usize,
+        boundary in prop::sample::select(&Boundary::ALL), seed in 0..1000u64
     ) {
         let o = Options { boundary, ..Options::default() };
         let kw = 2 * half + 1;
@@ -572,7 +576,7 @@ proptest! {
         let k = Kernel::new(kh, kw, taps.collect()).unwrap();
         let x = Plane::new(h, w, scattered(h * w, seed + 1)).unwrap();
         if let Ok(square) = Square::of(&x, &pooled_layer(&k, o, Pool::None, false), Transform::Flip) {
-            // Whole numbers: the other order of the sum changes no bit.
+            // Sums of whole numbers are exact in any order.
             prop_assert_eq!(square.max_difference(), 0.0);
         }
     }

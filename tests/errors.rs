@@ -1,4 +1,4 @@
-//! Impossible shapes and numbers are typed errors, and nothing panics.
+//! Impossible shapes and numbers give typed errors and never a panic.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
@@ -20,7 +20,7 @@ fn taps(n: usize) -> Kernel {
 }
 
 #[test]
-fn nothing_is_empty() {
+fn empty_extents_and_lists_are_refused() {
     let empty = |what| Error::Empty { what };
     assert_eq!(Plane::new(0, 2, vec![]), Err(empty(Argument::H)));
     assert_eq!(Plane::zeros(2, 0), Err(empty(Argument::W)));
@@ -38,7 +38,7 @@ fn nothing_is_empty() {
 }
 
 #[test]
-fn a_list_is_as_long_as_its_shape_says() {
+fn a_list_whose_length_does_not_match_its_shape_is_refused() {
     let length = |what, expected, found| Error::Length { what, expected, found };
     assert_eq!(Plane::new(2, 3, vec![0.0; 5]), Err(length(Argument::X, 6, 5)));
     assert_eq!(Kernel::new(2, 2, vec![0.0; 5]), Err(length(Argument::K, 4, 5)));
@@ -51,7 +51,7 @@ fn a_list_is_as_long_as_its_shape_says() {
 }
 
 #[test]
-fn a_plane_has_the_shape_that_was_prepared_for() {
+fn a_plane_of_another_shape_than_prepared_for_is_refused() {
     let shape = |what, expected, found| Error::Shape { what, expected, found };
     let prepared = Correlation::new(2, 3, &taps(2), &Options::default()).unwrap();
     assert_eq!(prepared.apply(&ones(3, 2)), Err(shape(Argument::X, (2, 3), (3, 2))));
@@ -63,7 +63,7 @@ fn a_plane_has_the_shape_that_was_prepared_for() {
 }
 
 #[test]
-fn every_number_is_finite() {
+fn numbers_that_are_not_finite_are_refused() {
     for bad in [f32::NAN, f32::INFINITY, f32::NEG_INFINITY] {
         let not_finite = |what, index| Error::NotFinite { what, index };
         assert_eq!(Plane::row(vec![0.0, bad]), Err(not_finite(Argument::X, 1)));
@@ -77,7 +77,7 @@ fn every_number_is_finite() {
 }
 
 #[test]
-fn what_memory_cannot_hold_is_too_large() {
+fn sizes_beyond_memory_are_refused() {
     let large = |what| Error::TooLarge { what };
     let half = 1 << (usize::BITS / 2);
     assert_eq!(Plane::new(half, half, vec![]), Err(large(Argument::W)));
@@ -101,7 +101,7 @@ fn what_memory_cannot_hold_is_too_large() {
 }
 
 #[test]
-fn a_kernel_fits_into_the_padded_input() {
+fn a_kernel_that_does_not_fit_into_the_padded_input_is_refused() {
     let wide = |extent, padded| Err(Error::KernelTooWide { extent, padded });
     let o = Options { dilation: 2, ..Options::default() };
     assert_eq!(correlate(&ones(1, 4), &taps(3), &o), wide(5, 4));
@@ -113,7 +113,7 @@ fn a_kernel_fits_into_the_padded_input() {
 }
 
 #[test]
-fn reflect_has_enough_samples_to_mirror() {
+fn reflect_with_too_few_samples_to_mirror_is_refused() {
     let reflect = Err(Error::ReflectTooWide { padding: 2, input: 2 });
     assert_eq!(correlate(&ones(1, 2), &taps(4), &with(Boundary::Reflect)), reflect);
     assert_eq!(correlate_reference(&ones(1, 2), &taps(4), &with(Boundary::Reflect)), reflect);
@@ -121,15 +121,15 @@ fn reflect_has_enough_samples_to_mirror() {
 }
 
 #[test]
-fn stride_and_dilation_are_steps() {
-    let still = Options { stride: 0, ..Options::default() };
-    let heap = Options { dilation: 0, ..Options::default() };
-    for way in [correlate, correlate_reference] {
-        assert_eq!(way(&ones(1, 3), &taps(2), &still), Err(Error::ZeroStride));
-        assert_eq!(way(&ones(1, 3), &taps(2), &heap), Err(Error::ZeroDilation));
+fn a_stride_or_dilation_of_zero_is_refused() {
+    let zero_stride = Options { stride: 0, ..Options::default() };
+    let zero_dilation = Options { dilation: 0, ..Options::default() };
+    for f in [correlate, correlate_reference] {
+        assert_eq!(f(&ones(1, 3), &taps(2), &zero_stride), Err(Error::ZeroStride));
+        assert_eq!(f(&ones(1, 3), &taps(2), &zero_dilation), Err(Error::ZeroDilation));
     }
-    assert_eq!(Square::new(&ones(1, 3), &taps(2), &still, Shift::default()), Err(Error::ZeroStride));
-    assert_eq!(cost(1, 3, 1, 2, &heap), Err(Error::ZeroDilation));
+    assert_eq!(Square::new(&ones(1, 3), &taps(2), &zero_stride, Shift::default()), Err(Error::ZeroStride));
+    assert_eq!(cost(1, 3, 1, 2, &zero_dilation), Err(Error::ZeroDilation));
 }
 
 #[test]
@@ -137,8 +137,8 @@ fn outputs_that_are_not_finite_are_refused() {
     let x = Plane::row(vec![f32::MAX; 40]).unwrap();
     let (up, up_and_down) = (taps(2), Kernel::row(vec![2.0, -2.0]).unwrap());
     for k in [up, up_and_down] {
-        for way in [correlate, correlate_reference] {
-            assert_eq!(way(&x, &k, &Options::default()), Err(Error::Overflow));
+        for f in [correlate, correlate_reference] {
+            assert_eq!(f(&x, &k, &Options::default()), Err(Error::Overflow));
         }
         let local = Local::of_correlation(1, 40, &k, &Options::default()).unwrap();
         assert_eq!(local.apply(&x), Err(Error::Overflow));
@@ -150,7 +150,7 @@ fn outputs_that_are_not_finite_are_refused() {
 }
 
 #[test]
-fn a_shift_is_a_whole_number_of_strides() {
+fn a_shift_that_is_not_a_multiple_of_the_stride_is_refused() {
     let o = Options { stride: 3, ..with(Boundary::Zero) };
     let off = Shift { dx: 3, dy: -4 };
     let error = Err(Error::ShiftNotMultiple { shift: -4, stride: 3 });
@@ -170,7 +170,7 @@ fn a_boundary_is_parsed_from_its_name() {
 }
 
 #[test]
-fn messages_name_the_argument_and_what_it_needs() {
+fn messages_name_the_argument_and_the_requirement() {
     let messages = [
         (Error::Empty { what: Argument::K }, "k must be at least 1 and is 0"),
         (Error::Length { what: Argument::X, expected: 6, found: 5 }, "x must hold 6 numbers and holds 5"),
@@ -178,7 +178,7 @@ fn messages_name_the_argument_and_what_it_needs() {
         (Error::NotFinite { what: Argument::X, index: 3 }, "x must hold finite numbers; the one at index 3 is not"),
         (
             Error::ReflectTooWide { padding: 2, input: 2 },
-            "reflect needs 2 samples beside the edge sample; an input of 2 has 1",
+            "reflect needs 2 samples beside the edge one; an input of 2 has 1",
         ),
         (Error::ShiftNotMultiple { shift: -4, stride: 3 }, "a shift by -4 samples is not a multiple of the stride 3"),
     ];
@@ -187,7 +187,7 @@ fn messages_name_the_argument_and_what_it_needs() {
     }
 }
 
-/// Extents as careless callers give them.
+/// Small extents, and now and then a huge one.
 fn extent() -> impl Strategy<Value = usize> {
     prop_oneof![12 => 0..7usize, 1 => prop_oneof![Just(usize::MAX), Just(usize::MAX / 2), Just(1 << 31), Just(1 << 62)]]
 }
@@ -200,7 +200,7 @@ fn numbers() -> impl Strategy<Value = Vec<f32>> {
     prop::collection::vec(prop_oneof![9 => -9.0..9.0f32, 1 => any::<f32>()], 0..40)
 }
 
-/// As many numbers as the shape asks for, if that can be.
+/// As many numbers as the shape requires, if that is at most 64.
 fn fitted(h: usize, w: usize, numbers: &[f32]) -> Vec<f32> {
     let len = h.checked_mul(w).filter(|len| *len <= 64).unwrap_or(0);
     numbers.iter().copied().cycle().take(len).collect()
@@ -231,7 +231,7 @@ proptest! {
         let (Ok(x), Ok(k)) = (Plane::new(h, w, x), Kernel::new(kh, kw, k)) else { return Ok(()) };
         let _ = shift(&x, s, o.boundary).unwrap();
         match (correlate(&x, &k, &o), correlate_reference(&x, &k, &o)) {
-            // The textbook has to hold the padded plane, however far a dilated kernel reaches.
+            // The textbook loop holds the padded plane in memory.
             (_, Err(Error::TooLarge { .. })) => {}
             (fast, reference) => prop_assert_eq!(fast, reference),
         }

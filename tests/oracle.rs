@@ -1,4 +1,4 @@
-//! The fast correlation, the locally connected layer and the dense matrix against SciPy and against the textbook loop.
+//! The optimised correlation, the locally connected layer and the dense matrix against SciPy and the textbook loop.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
@@ -13,7 +13,7 @@ fn integers(len: usize, seed: usize) -> Vec<f32> {
     (0..len).map(number).collect()
 }
 
-/// Numbers whose sums have to be rounded, so that another order of summing shows.
+/// Numbers whose sums are rounded, so that another order of summing gives other bits.
 fn fractions(len: usize, seed: usize) -> Vec<f32> {
     let number = |(i, whole): (usize, f32)| whole * (1.0 + ((i + seed) % 97) as f32 / 89.0).powi(5);
     integers(len, seed).into_iter().enumerate().map(number).collect()
@@ -46,7 +46,7 @@ fn extent(case: &Value, key: &str, otherwise: usize) -> usize {
 }
 
 #[test]
-fn every_way_to_correlate_gives_what_scipy_gives() {
+fn every_layer_gives_the_outputs_of_scipy() {
     let file: Value = serde_json::from_str(include_str!("data/correlate.json")).unwrap();
     let cases = file["cases"].as_array().unwrap();
     assert!(cases.len() >= 100, "only {} cases", cases.len());
@@ -72,7 +72,7 @@ fn every_way_to_correlate_gives_what_scipy_gives() {
 }
 
 #[test]
-fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_signal() {
+fn correlation_equals_the_textbook_loop_bit_for_bit_on_every_small_signal() {
     for o in all_options(&[1, 2, 3], &[1, 2, 3]) {
         for n in 1..=9 {
             for k in 1..=5 {
@@ -86,7 +86,7 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_signal() {
 }
 
 #[test]
-fn the_fast_way_is_the_textbook_loop_bit_for_bit_where_blocks_and_vectors_end() {
+fn correlation_equals_the_textbook_loop_bit_for_bit_at_the_ends_of_blocks_and_vectors() {
     for o in all_options(&[1, 2, 3, 4, 5], &[1]) {
         for n in (1..=24).chain(30..=36).chain(45..=52).chain(62..=70).chain(90..=100) {
             for k in 1..=4 {
@@ -100,7 +100,7 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_where_blocks_and_vectors_end() 
 }
 
 #[test]
-fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_plane() {
+fn correlation_equals_the_textbook_loop_bit_for_bit_on_every_small_plane() {
     for o in all_options(&[1, 2], &[1, 2]) {
         for shape in 0..4usize.pow(4) {
             let [h, w, kh, kw] = [0, 1, 2, 3].map(|digit| shape / 4usize.pow(digit) % 4 + 1);
@@ -116,7 +116,7 @@ fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_every_small_plane() {
 }
 
 #[test]
-fn the_dense_matrix_of_a_correlation_does_what_the_correlation_does() {
+fn the_dense_matrix_of_a_correlation_has_its_outputs() {
     for o in all_options(&[1, 2], &[1, 2]) {
         for (h, w, kh, kw) in [(1, 9, 1, 3), (5, 6, 3, 3), (4, 7, 2, 4), (6, 3, 3, 1), (7, 7, 4, 3)] {
             let x = Plane::new(h, w, integers(h * w, 3)).unwrap();
@@ -133,7 +133,7 @@ fn the_dense_matrix_of_a_correlation_does_what_the_correlation_does() {
 }
 
 #[test]
-fn a_dense_layer_is_the_sum_over_its_inputs() {
+fn a_dense_layer_sums_over_all_inputs() {
     for (rows, cols) in [(1, 1), (3, 5), (2, 16), (4, 37), (5, 100)] {
         let (weights, x) = (integers(rows * cols, 1), integers(cols, 2));
         let sum = |i: usize| (0..cols).map(|j| weights[i * cols + j] * x[j]).sum::<f32>();
@@ -160,14 +160,14 @@ fn a_locally_connected_layer_sums_its_own_weights_over_the_connections_of_the_la
 }
 
 #[test]
-fn the_layout_tells_which_sample_meets_which_tap_and_how_often() {
+fn the_layout_agrees_with_the_textbook_loop_on_which_sample_meets_which_tap() {
     for o in all_options(&[1, 2, 3], &[1, 2]) {
         for (h, w, kh, kw) in [(1, 7, 1, 3), (5, 4, 3, 3), (6, 3, 2, 1), (2, 2, 2, 2)] {
             let Ok(layout) = Layout::new(h, w, kh, kw, &o) else {
                 continue;
             };
             for tap in 0..layout.taps() {
-                // A kernel of one 1 copies to each output the sample that the tap meets.
+                // With a single tap of 1, each output is the sample that this tap meets.
                 let mut taps = vec![0.0; kh * kw];
                 taps[tap] = 1.0;
                 let names = Plane::new(h, w, (1..=h * w).map(|i| i as f32).collect()).unwrap();
@@ -194,7 +194,7 @@ fn the_layout_tells_which_sample_meets_which_tap_and_how_often() {
 }
 
 #[test]
-fn a_prepared_correlation_leaves_nothing_behind_in_its_output() {
+fn apply_into_overwrites_all_previous_outputs() {
     let o = Options { boundary: Boundary::Zero, ..Options::default() };
     let k = Kernel::row(vec![1.0, 2.0, 3.0]).unwrap();
     let prepared = Correlation::new(1, 50, &k, &o).unwrap();
@@ -210,7 +210,7 @@ fn a_prepared_correlation_leaves_nothing_behind_in_its_output() {
 }
 
 #[test]
-fn flipping_the_kernel_is_correlating_with_the_kernel_turned_round() {
+fn flipping_equals_correlating_with_the_reversed_kernel() {
     for o in all_options(&[1, 2], &[1, 2]) {
         let x = Plane::new(6, 7, fractions(42, 1)).unwrap();
         let taps = fractions(6, 2);
@@ -225,7 +225,7 @@ fn options() -> impl Strategy<Value = Options> {
         .prop_map(|(boundary, stride, dilation, flip)| Options { boundary, stride, dilation, flip })
 }
 
-/// Numbers of every magnitude below `limit`, zeros of both signs among them.
+/// Numbers of all magnitudes below `limit`, including zeros of both signs.
 fn finite(limit: f32) -> impl Strategy<Value = f32> {
     prop_oneof![
         1 => prop_oneof![Just(0.0f32), Just(-0.0), Just(f32::MIN_POSITIVE)],
@@ -234,7 +234,7 @@ fn finite(limit: f32) -> impl Strategy<Value = f32> {
     ]
 }
 
-/// Planes of such numbers; in one of eight some are so large that sums may overflow.
+/// Planes of such numbers. In one of eight some are so large that sums may overflow.
 fn plane(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Plane> {
     let limit = prop_oneof![7 => Just(1e30f32), 1 => Just(f32::INFINITY)];
     (h, w, limit).prop_flat_map(|(h, w, limit)| {
@@ -248,7 +248,7 @@ fn kernel(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy
     })
 }
 
-/// Kernels some of whose taps are zero.
+/// Kernels in which some taps are zero.
 fn sparse_kernel() -> impl Strategy<Value = Kernel> {
     (kernel(1..5, 1..6), any::<u32>()).prop_map(|(k, kept)| {
         let tap = |(i, tap): (usize, &f32)| if kept >> i & 1 == 0 { 0.0 } else { *tap };
@@ -260,14 +260,14 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 1500, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_signals(
+    fn correlation_equals_the_textbook_loop_bit_for_bit_on_signals(
         x in plane(1..2, 1..120), k in kernel(1..2, 1..8), o in options()
     ) {
         prop_assert_eq!(bits(correlate(&x, &k, &o)), bits(correlate_reference(&x, &k, &o)));
     }
 
     #[test]
-    fn the_fast_way_is_the_textbook_loop_bit_for_bit_at_every_stride_and_width(
+    fn correlation_equals_the_textbook_loop_bit_for_bit_at_every_stride_and_width(
         x in plane(1..8, 1..160), k in sparse_kernel(), o in options(), stride in 1..7usize
     ) {
         let o = Options { stride, ..o };
@@ -275,7 +275,7 @@ proptest! {
     }
 
     #[test]
-    fn outputs_in_memory_that_is_used_again_are_the_same(
+    fn reused_memory_does_not_change_the_outputs(
         x in plane(1..12, 1..50), k in kernel(1..6, 1..6), o in options(), used in -1e6f32..1e6
     ) {
         let Ok(correlation) = Correlation::new(x.h(), x.w(), &k, &o) else { return Ok(()) };
@@ -286,7 +286,7 @@ proptest! {
     }
 
     #[test]
-    fn the_fast_way_is_the_textbook_loop_bit_for_bit_on_planes(
+    fn correlation_equals_the_textbook_loop_bit_for_bit_on_planes(
         x in plane(1..12, 1..50), k in kernel(1..6, 1..6), o in options()
     ) {
         let fast = bits(correlate(&x, &k, &o));

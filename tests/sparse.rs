@@ -9,7 +9,7 @@ proptest! {
         (h, w) in (1usize..7, 1usize..7), (kh, kw) in (1usize..4, 1usize..4), stride in 1usize..4,
         boundary in prop::sample::select(&Boundary::ALL), flip: bool, seed in 0i32..1000,
     ) {
-        // Small whole numbers: every sum is exact, in whatever order.
+        // Small whole numbers, so that every sum is exact in any order.
         let whole = |i: usize| ((seed as usize + 7 * i * i) % 11) as f32 - 5.0;
         let k = Kernel::new(kh, kw, (0..kh * kw).map(whole).collect()).expect("a kernel");
         let o = Options { boundary, stride, flip, ..Options::default() };
@@ -27,7 +27,7 @@ proptest! {
 }
 
 #[test]
-fn blocks_of_rows_are_the_dense_matrix_in_pieces() {
+fn blocks_of_rows_together_are_the_dense_matrix() {
     let k = Kernel::row(vec![-1.0, 1.0]).expect("a kernel");
     let sparse = Sparse::of_correlation(4, 5, &k, &Options::default()).expect("a matrix");
     let whole = Dense::of_correlation(4, 5, &k, &Options::default()).expect("a matrix");

@@ -1,13 +1,14 @@
-//! One axis of a correlation: which samples each window looks at.
+//! One axis of a correlation: the samples that each window reads.
 
 use std::ops::Range;
 
 use super::{Argument, Boundary, Error, MAX_SAMPLES, Options};
 
-/// One axis of a correlation: `n` inputs, a window of `k` places, and the outputs that come of it.
+/// One axis of a correlation: `n` input samples, a window of `k` places, and the outputs.
 ///
-/// Output `i` looks with window place `j` at coordinate `i·stride + j·dilation − before`. Places are counted along the
-/// input; flipping the kernel is the affair of [`Layout`](super::Layout).
+/// At output `i`, place `j` of the window lies on coordinate `i·stride + j·dilation − before`, where `before` is the
+/// padding before the input. Places are counted in the direction of the input; [`Layout`](super::Layout) flips the
+/// kernel.
 ///
 /// ```
 /// use conv::{Axis, Boundary, Options};
@@ -15,7 +16,7 @@ use super::{Argument, Boundary, Error, MAX_SAMPLES, Options};
 /// let axis = Axis::new(7, 3, &o)?;
 /// assert_eq!(axis.outputs(), 7);
 /// assert_eq!(axis.position(0, 0), -1); // left of the first sample …
-/// assert_eq!(axis.source(0, 0), Some(6)); // … where a ring has its last one
+/// assert_eq!(axis.source(0, 0), Some(6)); // … where the last one stands on a ring
 /// # Ok::<(), conv::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -34,7 +35,7 @@ impl Axis {
     ///
     /// # Errors
     /// [`Error::Empty`] about `n` or `k`, [`Error::ZeroStride`], [`Error::ZeroDilation`], [`Error::KernelTooWide`],
-    /// [`Error::ReflectTooWide`], or [`Error::TooLarge`] where coordinates do not fit into an `isize`.
+    /// [`Error::ReflectTooWide`], or [`Error::TooLarge`] if coordinates do not fit into an `isize`.
     pub fn new(n: usize, k: usize, o: &Options) -> Result<Axis, Error> {
         if n == 0 {
             return Err(Error::Empty { what: Argument::N });
@@ -66,29 +67,30 @@ impl Axis {
         Ok(Axis { boundary: o.boundary, stride: o.stride, dilation: o.dilation, inputs: n, places: k, outputs, before })
     }
 
-    /// Samples along the axis.
+    /// The number of input samples along the axis.
     pub fn inputs(&self) -> usize {
         self.inputs
     }
 
-    /// Places of the window, as many as the kernel has taps along the axis.
+    /// The number of places in the window, one for each tap along the axis.
     pub fn places(&self) -> usize {
         self.places
     }
 
-    /// Outputs along the axis.
+    /// The number of outputs along the axis.
     pub fn outputs(&self) -> usize {
         self.outputs
     }
 
-    /// The coordinate that place `j` of output `i`'s window looks at, in samples from the first sample of the input:
-    /// negative before the input, `inputs()` or more behind it. For `i < outputs()` and `j < places()`.
+    /// The coordinate of place `j` in the window of output `i`, in samples from the first sample of the input: negative
+    /// before the input, `inputs()` or more after it. For `i < outputs()` and `j < places()`.
     pub fn position(&self, i: usize, j: usize) -> isize {
         (i * self.stride + j * self.dilation) as isize - self.before as isize
     }
 
-    /// The sample that stands there: itself inside the input; the wrapped, edge or mirrored one for `circular`,
-    /// `replicate` and `reflect`; `None` for a zero that the boundary made up, and where `i` or `j` does not exist.
+    /// The index of the sample at that coordinate: inside the input the coordinate itself; outside it the wrapped, edge
+    /// or mirrored sample for `circular`, `replicate` and `reflect`; `None` for a zero of the padding, and if there is
+    /// no output `i` or place `j`.
     pub fn source(&self, i: usize, j: usize) -> Option<usize> {
         if i >= self.outputs || j >= self.places {
             return None;
@@ -96,14 +98,14 @@ impl Axis {
         self.boundary.source(self.position(i, j) as i128, self.inputs)
     }
 
-    /// The outputs whose whole window lies inside the input, so that no boundary matters to them.
+    /// The outputs whose whole window lies inside the input. They do not depend on the boundary.
     pub fn interior(&self) -> Range<usize> {
         let start = self.before.div_ceil(self.stride);
         let end = (self.inputs + self.before).saturating_sub(self.reach()).div_ceil(self.stride).min(self.outputs);
         start.min(end)..end
     }
 
-    /// At how many outputs window place `j` meets a sample, real or copied.
+    /// The number of outputs at which place `j` meets a sample, real or copied.
     pub fn uses(&self, j: usize) -> usize {
         if j >= self.places {
             return 0;
@@ -116,7 +118,7 @@ impl Axis {
         end.min(self.outputs).saturating_sub(start)
     }
 
-    /// How many places of output `i`'s window meet a sample, real or copied.
+    /// The number of places in the window of output `i` that meet a sample, real or copied.
     pub(super) fn met(&self, i: usize) -> usize {
         if self.boundary.copies() {
             return self.places;
@@ -131,7 +133,7 @@ impl Axis {
         self.dilation * (self.places - 1)
     }
 
-    /// What stands beyond the edge.
+    /// The rule for samples beyond the edge.
     pub(super) fn boundary(&self) -> Boundary {
         self.boundary
     }
@@ -146,10 +148,10 @@ impl Axis {
         self.dilation
     }
 
-    /// All sources of the outputs `outputs`, one window after the other.
+    /// The sources of all places in the windows of `outputs`, window by window.
     ///
     /// # Errors
-    /// [`Error::TooLarge`] about `k` where the list is not one to hold in memory.
+    /// [`Error::TooLarge`] about `k` if the list has more than [`MAX_SAMPLES`] entries or there is no memory for it.
     pub(super) fn table(&self, outputs: impl ExactSizeIterator<Item = usize>) -> Result<Vec<Option<usize>>, Error> {
         let mut table = Vec::new();
         match outputs.len().checked_mul(self.places) {
@@ -166,7 +168,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_list_that_is_not_one_to_hold_in_memory_is_refused() {
+    fn a_table_that_is_too_large_for_memory_is_refused() {
         let axis = Axis::new(4, 2, &Options::default()).expect("a window that fits");
         assert_eq!(axis.table(0..MAX_SAMPLES / 2 + 1), Err(Error::TooLarge { what: Argument::K }));
     }

@@ -9,8 +9,8 @@ use super::{Axis, Error, Kernel, Layout, Mode, Options, Pool, Region, Shift};
 pub enum Cell {
     /// Both paths compute the same sum: the same samples times the same taps in the same order.
     Same,
-    /// The edge decides: on the two paths some tap that is not zero meets different samples, and there are a picture and a
-    /// kernel with these taps for which the outputs differ.
+    /// The edge decides: on the two paths some tap that is not zero meets different samples, and there are a picture
+    /// and a kernel with these taps for which the outputs differ.
     Edge,
     /// There is no guarantee that the two paths agree: the output cannot follow the transform, or the weights are not
     /// shared.
@@ -19,16 +19,16 @@ pub enum Cell {
     Undefined,
 }
 
-/// The cells of a [`Square`](super::Square), row by row, for `h×w` samples, the kernel `k` and the shift `s`. They depend
-/// only on which sample meets which tap. There are as many as outputs; with [`Mode::Full`], as many as outputs of the
-/// square's enlarged frame.
+/// The cells of a [`Square`](super::Square), row by row, for `h×w` samples, the kernel `k` and the shift `s`. They
+/// depend only on which sample meets which tap. There are as many as outputs; with [`Mode::Full`], as many as outputs
+/// of the square's enlarged frame.
 ///
 /// ```
 /// use conv::{edge_band, Boundary, Cell::{Edge, Same}, Kernel, Options, Shift};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let k = Kernel::row(vec![1.0, 0.0, -1.0])?;
-/// // Output 0: if the shift comes last, a zero comes in. Output 5: if the shift comes first, the sample that the last tap
-/// // would meet has left.
+/// // Output 0: if the shift comes last, a zero comes in. Output 5: if the shift comes first, the sample that the last
+/// // tap would meet has left.
 /// let band = edge_band(1, 6, &k, &o, Shift { dx: 1, dy: 0 })?;
 /// assert_eq!(band, [Edge, Same, Same, Same, Same, Edge]);
 /// # Ok::<(), conv::Error>(())
@@ -57,15 +57,15 @@ pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Resul
     })
 }
 
-/// The cells after pooling, for the `cells` before it. A block is [`Cell::Same`] if all its outputs are and it is moved to
-/// exactly where they are.
+/// The cells after pooling, for the `cells` before it. A block is [`Cell::Same`] if all its outputs are and it is moved
+/// to exactly where they are.
 pub(super) fn pooled_band(cells: Vec<Cell>, layout: &Layout, pool: Pool, s: Shift, o: &Options) -> Vec<Cell> {
     if pool == Pool::None {
         return cells;
     }
     let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
-    // For each block along an axis: whether it comes from where its outputs do, and whether all of them are zeros that came
-    // in over the edge.
+    // For each block along an axis: whether it comes from where its outputs do, and whether all of them are zeros that
+    // came in over the edge.
     let axis = |n: usize, d: isize| -> Vec<(bool, bool)> {
         let extent = pool.extent(n);
         let step = d / o.stride as isize;
@@ -101,8 +101,8 @@ const EQUAL: u8 = 4;
 /// The samples that the two paths read along one axis, compared.
 struct Agreement {
     places: usize,
-    /// The flags of each output and window place. Row and column flags combine by `&`: a sample is there if its row and its
-    /// column are, and it is the same if both are.
+    /// The flags of each output and window place. Row and column flags combine by `&`: a sample is there if its row and
+    /// its column are, and it is the same if both are.
     flags: Vec<u8>,
     /// For each output, whether the paths agree at every place.
     clean: Vec<bool>,

@@ -1,4 +1,4 @@
-//! What stands beyond the edge of the input.
+//! The rules for samples beyond the edge of the input.
 
 use strum::{Display, EnumString, IntoStaticStr, VariantArray};
 
@@ -93,8 +93,8 @@ impl Boundary {
         }
     }
 
-    /// The samples of padding before and after the input for a window in which the last tap is `reach` samples after the
-    /// first.
+    /// The samples of padding before and after the input for a window in which the last tap is `reach` samples after
+    /// the first.
     pub fn padding(self, reach: usize) -> (usize, usize) {
         match self.mode() {
             Mode::Valid => (0, 0),

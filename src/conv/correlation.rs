@@ -1,44 +1,44 @@
-//! The fast way to correlate.
+//! Correlation, optimised.
 
 use std::ops::Range;
 
-use super::windows::{Meeting, Triple, triples, windows, windows_at_stride};
+use super::windows::{OffsetTap, Triple, triples, windows, windows_at_stride};
 use super::{Argument, Error, Kernel, Layout, Options, Plane};
 
 /// A correlation prepared for inputs of one shape: `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` on both axes.
 ///
-/// Every output is the sum, from 0, of its products in window order, row by row, as in the textbook loop of
-/// [`correlate_reference`](super::correlate_reference); the result is the same bit for bit. Zeros that the boundary
-/// makes up and taps of weight zero are left out, which changes no bit: a sum that starts from +0 is never −0, and
-/// adding a zero of either sign to anything else leaves it.
+/// Every output is the sum of its products in window order, row by row, starting from 0, as in the textbook loop of
+/// [`correlate_reference`](super::correlate_reference); the results are equal bit for bit. Zeros of the padding and
+/// taps of weight zero are skipped, which changes no bit: a sum that starts from +0 is never −0, and adding a zero of
+/// either sign to any other number does not change it.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Correlation {
     layout: Layout,
-    /// Taps with a weight other than zero, in window order.
+    /// The taps with a weight other than zero, in window order.
     taps: Vec<Tap>,
-    /// Where the taps of a window inside the input meet it, from the window's first sample.
-    meetings: Vec<Meeting>,
-    /// Output rows and columns whose windows lie inside the input.
+    /// The same taps for a window inside the input, with offsets from the first sample of the window.
+    offset_taps: Vec<OffsetTap>,
+    /// The output rows and columns whose windows lie inside the input.
     inside: (Range<usize>, Range<usize>),
-    /// The same as triples.
+    /// `offset_taps` as triples.
     triples: Vec<Triple>,
-    /// Output columns whose window reaches beyond the input.
+    /// The output columns whose windows reach beyond the input.
     edge_cols: Vec<usize>,
-    /// The input column for each of those and each window column.
+    /// For each of those and each window column, the input column.
     edge_sources: Vec<Option<usize>>,
-    /// The sum of the absolute weights: how much larger than its inputs an output can be.
+    /// The sum of the absolute weights, the largest possible ratio of an output to the largest sample.
     gain: f32,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq)]
 struct Tap {
     weight: f32,
-    /// Window row and column.
+    /// The row and column in the window.
     place: (usize, usize),
 }
 
 impl Correlation {
-    /// Prepares the correlation of `h×w` samples with `k`.
+    /// The correlation of `h×w` samples with `k`.
     ///
     /// # Errors
     /// Those of [`Layout::new`].
@@ -49,16 +49,16 @@ impl Correlation {
         let tap = |(i, weight): (usize, f32)| Tap { weight, place: (i / k.w(), i % k.w()) };
         let taps: Vec<Tap> =
             k.window(o.flip).into_iter().enumerate().map(tap).filter(|tap| tap.weight != 0.0).collect();
-        let meeting = |&Tap { weight, place: (y, x) }: &Tap| Meeting { weight, offset: (y * w + x) * o.dilation };
-        let meetings: Vec<Meeting> = taps.iter().map(meeting).collect();
-        let triples = triples(&meetings);
+        let to_offset = |&Tap { weight, place: (y, x) }: &Tap| OffsetTap { weight, offset: (y * w + x) * o.dilation };
+        let offset_taps: Vec<OffsetTap> = taps.iter().map(to_offset).collect();
+        let triples = triples(&offset_taps);
         let edge_cols: Vec<usize> = (0..inside.1.start).chain(inside.1.end..cols.outputs()).collect();
         let edge_sources = cols.table(edge_cols.iter().copied())?;
         let gain = taps.iter().map(|tap| tap.weight.abs()).sum();
-        Ok(Correlation { layout, taps, meetings, inside, triples, edge_cols, edge_sources, gain })
+        Ok(Correlation { layout, taps, offset_taps, inside, triples, edge_cols, edge_sources, gain })
     }
 
-    /// Which sample meets which tap.
+    /// The connections: which sample meets which tap.
     pub fn layout(&self) -> &Layout {
         &self.layout
     }
@@ -66,18 +66,19 @@ impl Correlation {
     /// The output for `x`.
     ///
     /// # Errors
-    /// [`Error::Shape`] about `x`; [`Error::Overflow`] where an output is not finite.
+    /// [`Error::Shape`] about `x`; [`Error::Overflow`] if an output is not finite; [`Error::TooLarge`] if there is no
+    /// memory for the outputs.
     pub fn apply(&self, x: &Plane) -> Result<Plane, Error> {
         let mut y = Plane::zeros(self.layout.rows().outputs(), self.layout.cols().outputs())?;
         self.apply_into(x, &mut y)?;
         Ok(y)
     }
 
-    /// Writes the output for `x` into `y`, without asking for memory but for lists of taps.
+    /// Writes the output for `x` into `y`. Allocates only lists of taps.
     ///
     /// # Errors
-    /// [`Error::Shape`] about `x` or `y`, and nothing is written; [`Error::Overflow`] where an output is not
-    /// finite, and `y` is all zeros.
+    /// [`Error::Shape`] about `x` or `y`, and `y` is unchanged; [`Error::Overflow`] if an output is not finite, and `y`
+    /// is all zeros.
     pub fn apply_into(&self, x: &Plane, y: &mut Plane) -> Result<(), Error> {
         let (rows, cols) = (self.layout.rows(), self.layout.cols());
         check_shape(Argument::X, (rows.inputs(), cols.inputs()), x)?;
@@ -90,19 +91,19 @@ impl Correlation {
                 border.clear();
                 border.extend(self.taps.iter().filter_map(|tap| {
                     let offset = from(tap.place.0)? + tap.place.1 * cols.dilation();
-                    Some(Meeting { weight: tap.weight, offset })
+                    Some(OffsetTap { weight: tap.weight, offset })
                 }));
                 let triples = if cols.stride() > 1 { triples(&border) } else { Vec::new() };
                 self.inner(line, x.data(), &border, &triples);
             } else {
-                self.inner(line, &x.data()[rows.position(i, 0) as usize * x.w()..], &self.meetings, &self.triples);
+                self.inner(line, &x.data()[rows.position(i, 0) as usize * x.w()..], &self.offset_taps, &self.triples);
             }
         }
-        y.settle(self.gain * x.bound(), self.taps.len())
+        y.check_sums(self.gain * x.bound(), self.taps.len())
     }
 
-    /// The outputs of one row whose windows reach beyond the input. `from` tells where the input row under a window's
-    /// row begins in `x`.
+    /// Computes the outputs of one row whose windows reach beyond the input. `from` gives the index in `x` at which the
+    /// input row under a window row begins.
     fn edges(&self, line: &mut [f32], x: &[f32], from: impl Fn(usize) -> Option<usize>) {
         for (&i, sources) in self.edge_cols.iter().zip(self.edge_sources.chunks_exact(self.layout.cols().places())) {
             let product = |tap: &Tap| Some(tap.weight * x[from(tap.place.0)? + sources[tap.place.1]?]);
@@ -110,23 +111,23 @@ impl Correlation {
         }
     }
 
-    /// The others. `meetings` count from `x`, where the windows begin at column 0.
-    fn inner(&self, line: &mut [f32], x: &[f32], meetings: &[Meeting], triples: &[Triple]) {
+    /// Computes the other outputs of the row. The offsets count from `x`, which begins with the windows' first row.
+    fn inner(&self, line: &mut [f32], x: &[f32], offset_taps: &[OffsetTap], triples: &[Triple]) {
         let (cols, inside) = (self.layout.cols(), self.inside.1.clone());
         if inside.is_empty() {
             return;
         }
         let (line, x) = (&mut line[inside], &x[self.first_col()..]);
         if cols.stride() == 1 {
-            windows(line, x, meetings);
+            windows(line, x, offset_taps);
         } else {
-            windows_at_stride(line, x, meetings, triples, cols.stride());
+            windows_at_stride(line, x, offset_taps, triples, cols.stride());
         }
     }
 
-    /// The input column where the first window inside begins.
+    /// The input column at which the first window inside the input begins.
     fn first_col(&self) -> usize {
-        // It is inside, and so not negative.
+        // Inside the input it is not negative.
         self.layout.cols().position(self.inside.1.start, 0) as usize
     }
 }
@@ -135,7 +136,7 @@ impl Correlation {
 ///
 /// ```
 /// use conv::{correlate, Kernel, Options, Plane};
-/// // The edge detector of the book (*Deep Learning*, §9.2, figure 9.6): each sample less its left neighbour.
+/// // The edge detector of *Deep Learning*, figure 9.6: each sample minus its left neighbour.
 /// let x = Plane::row(vec![3.0, 3.0, 8.0, 8.0])?;
 /// let y = correlate(&x, &Kernel::row(vec![-1.0, 1.0])?, &Options::default())?;
 /// assert_eq!(y.data(), [0.0, 5.0, 0.0]);

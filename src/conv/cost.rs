@@ -1,20 +1,20 @@
-//! What each layer has to store and to compute, counted exactly.
+//! The storage and computation of each layer, counted exactly.
 
 use super::{Argument, Axis, Error, Options};
 
-/// Steps of counting at the edge before it is called too large; no browser is kept waiting.
+/// The most steps of counting at the edge, so that a browser is not blocked for long.
 const MAX_WORK: u128 = 1 << 24;
 
-/// What one application of a layer needs.
+/// The cost of applying a layer once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Cost {
-    /// Numbers to learn and to store.
+    /// Parameters: numbers to learn and to store.
     pub parameters: u128,
     /// Multiplications of a weight with a sample.
     pub multiplications: u128,
-    /// Additions of two products or sums.
+    /// Additions of two numbers.
     pub additions: u128,
-    /// Bytes of the parameters in `f32`, four each.
+    /// Bytes of the parameters as `f32`, four each.
     pub bytes: u128,
 }
 
@@ -24,33 +24,33 @@ impl Cost {
     }
 }
 
-/// The costs of four ways to the same outputs.
+/// The costs of four layers with the same outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Costs {
-    /// Output units.
+    /// The number of output units.
     pub outputs: u128,
-    /// The kernel, used at every position.
+    /// The convolution: one kernel at every position.
     pub conv: Cost,
-    /// Locally connected: the same connections, each with a weight of its own.
+    /// The locally connected layer: the same connections, each with a weight of its own.
     pub local: Cost,
-    /// The matrix of the correlation, only its entries that are not zero by construction.
+    /// The matrix of the convolution, without the entries that are zero by construction.
     pub sparse: Cost,
-    /// The matrix with all its entries.
+    /// The matrix with all its entries: the fully connected layer.
     pub dense: Cost,
 }
 
-/// What it costs to map `h×w` samples to the outputs of a `kh×kw` kernel.
+/// The costs of mapping `h×w` samples to the outputs of a `kh×kw` kernel.
 ///
-/// How it is counted (after *Deep Learning*, §9.2, figure 9.6):
-/// - **conv**: kh·kw parameters. A multiplication for each pair of an output and a tap that meets a sample, real or
-///   copied; zeros that the boundary made up cost nothing. An output that meets t > 0 samples takes t − 1 additions.
-/// - **local**: the same operations; a parameter for each multiplication.
-/// - **sparse**: a parameter and a multiplication for each pair of an output and a sample that it depends on (copies
-///   of a sample have added up into one entry); an output with t > 0 entries takes t − 1 additions.
-/// - **dense**: a parameter, a multiplication and an addition for each pair of an output and a sample, the usual count
-///   for a matrix product.
+/// The rules (after *Deep Learning*, §9.2, figure 9.6):
+/// - **conv**: kh·kw parameters. One multiplication for each pair of an output and a tap that meets a sample, real or
+///   copied; zeros of the padding cost nothing. An output that meets t > 0 samples takes t − 1 additions.
+/// - **local**: the same operations; one parameter for each multiplication.
+/// - **sparse**: one parameter and one multiplication for each pair of an output and a sample on which it depends (the
+///   taps that meet copies of one sample add up to one entry). An output with t > 0 entries takes t − 1 additions.
+/// - **dense**: one parameter, one multiplication and one addition for each pair of an output and a sample, the usual
+///   count for a matrix product.
 ///
-/// Sizes need not fit into memory. Rows and columns are counted apart, in time that grows with the kernel and with the
+/// Sizes need not fit into memory. Rows and columns are counted separately, in time that grows with the kernel and the
 /// number of outputs at the edge, not with the picture.
 ///
 /// ```
@@ -63,7 +63,7 @@ pub struct Costs {
 ///
 /// # Errors
 /// Those of [`Axis::new`], with [`Error::Empty`] about `h`, `w`, `kh` or `kw`; [`Error::TooLarge`] about
-/// `cost` where a count passes 2¹²⁸ or the edge alone is too large to be counted output by output.
+/// `cost` if a count exceeds 128 bits or the edge is too large to be counted output by output.
 pub fn cost(h: usize, w: usize, kh: usize, kw: usize, o: &Options) -> Result<Costs, Error> {
     for (what, extent) in [(Argument::H, h), (Argument::W, w), (Argument::Kh, kh), (Argument::Kw, kw)] {
         if extent == 0 {
@@ -86,15 +86,15 @@ pub fn cost(h: usize, w: usize, kh: usize, kw: usize, o: &Options) -> Result<Cos
     })
 }
 
-/// Counts along one axis. Of the plane's counts they are the factors: an output's window meets (rows met)·(columns met)
-/// samples, so that sums over all outputs are products of sums over the axes.
+/// The counts along one axis. Those of the plane are products of them: a window meets (rows met)·(columns met) samples,
+/// so a sum over all outputs is the product of the sums over both axes.
 struct Sums {
     outputs: u128,
     /// Pairs of an output and a window place that meets a sample.
     pairs: u128,
-    /// Pairs of an output and a sample that it depends on.
+    /// Pairs of an output and a sample on which it depends.
     entries: u128,
-    /// Outputs that meet a sample at all.
+    /// Outputs that meet at least one sample.
     touched: u128,
 }
 
@@ -119,7 +119,7 @@ impl Sums {
     }
 }
 
-/// How many different samples output `i` depends on; `samples` is scratch.
+/// The number of different samples on which output `i` depends. `samples` is scratch space.
 fn distinct(axis: &Axis, i: usize, samples: &mut Vec<usize>) -> usize {
     samples.clear();
     samples.extend((0..axis.places()).filter_map(|j| axis.source(i, j)));

@@ -4,8 +4,8 @@ use super::lanes::dot;
 use super::plane::{all_finite, area, check_numbers, zeros};
 use super::{Argument, Error, Kernel, Layout, Options};
 
-/// A fully connected layer without bias, `y = W x`: `rows×cols` weights, row by row, one row an output and one column
-/// an input. Every weight is finite and is used exactly once.
+/// A fully connected layer without bias, `y = W x`: `rows×cols` weights, row by row, with one row for each output and
+/// one column for each input. Every weight is finite and is used exactly once.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Dense {
     rows: usize,
@@ -14,7 +14,7 @@ pub struct Dense {
 }
 
 impl Dense {
-    /// The layer with the weights `weights`, row by row.
+    /// The layer with these weights, row by row.
     ///
     /// # Errors
     /// [`Error::Empty`] or [`Error::TooLarge`] about `rows` or `cols`; [`Error::Length`] or [`Error::NotFinite`]
@@ -25,9 +25,9 @@ impl Dense {
         Ok(Dense { rows, cols, weights })
     }
 
-    /// The matrix that does what correlating `h×w` samples with `k` does: the same tap along each diagonal (*Deep
-    /// Learning*, §9.1: a Toeplitz matrix, with `circular` a circulant one). Where a boundary copies a sample, the taps
-    /// that meet the same sample add up into one entry.
+    /// The matrix of the correlation of `h×w` samples with `k`: the same tap along each diagonal (*Deep Learning*,
+    /// §9.1: a Toeplitz matrix, with `circular` a circulant one). The taps that meet copies of one sample add up to one
+    /// entry.
     ///
     /// ```
     /// use conv::{Boundary, Dense, Kernel, Options};
@@ -39,7 +39,8 @@ impl Dense {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Layout::new`], [`Error::TooLarge`] for the matrix, [`Error::Overflow`] where taps add up too high.
+    /// Those of [`Layout::new`], [`Error::TooLarge`] about `matrix`, [`Error::Overflow`] if a sum of taps is not
+    /// finite.
     pub fn of_correlation(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Dense, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
         let (rows, cols) = (layout.outputs(), layout.inputs());
@@ -57,12 +58,12 @@ impl Dense {
         Ok(Dense { rows, cols, weights })
     }
 
-    /// Outputs.
+    /// The number of outputs.
     pub fn rows(&self) -> usize {
         self.rows
     }
 
-    /// Inputs.
+    /// The number of inputs.
     pub fn cols(&self) -> usize {
         self.cols
     }
@@ -83,12 +84,12 @@ impl Dense {
 
     /// The outputs `W x`.
     ///
-    /// Sixteen sums run side by side along a row, sum l over the columns l, l + 16, l + 32, …, and are added from left
-    /// to right at the end. So whole numbers give the exact result, while others may differ in the last bits from a
-    /// correlation, which sums in window order.
+    /// Each row is summed in sixteen lanes, lane l over the columns l, l + 16, l + 32, …, which are added from left to
+    /// right at the end. The result is exact for small whole numbers; otherwise its last bits may differ from those of
+    /// a correlation, which sums in window order.
     ///
     /// # Errors
-    /// [`Error::Length`] or [`Error::NotFinite`] about `x`; [`Error::Overflow`] where an output is not finite.
+    /// [`Error::Length`] or [`Error::NotFinite`] about `x`; [`Error::Overflow`] if an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
         let mut y = zeros(Argument::Y, self.rows)?;
         self.apply_into(x, &mut y)?;

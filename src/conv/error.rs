@@ -1,4 +1,4 @@
-//! Errors.
+//! The reasons why a computation is refused.
 
 use strum::Display;
 
@@ -105,7 +105,7 @@ pub enum Error {
     },
 
     /// `reflect` would have to mirror more samples than there are beside the edge sample.
-    #[error("reflect needs {padding} samples beside the edge sample; an input of {input} has {}", input.saturating_sub(1))]
+    #[error("reflect needs {padding} samples beside the edge one; an input of {input} has {}", input.saturating_sub(1))]
     ReflectTooWide {
         /// Samples of padding on the wider side.
         padding: usize,

@@ -4,7 +4,8 @@ use super::plane::area;
 use super::{Argument, Error, Mode, Plane, Shift};
 
 /// A rectangle of samples that holds the picture before and after a shift. With [`Mode::Full`] the picture lies on an
-/// endless plane of zeros, and the frame is large enough that the shift cuts nothing off; otherwise it is the picture's own.
+/// endless plane of zeros, and the frame is large enough that the shift cuts nothing off; otherwise it is the picture's
+/// own.
 pub(super) struct Frame {
     /// Rows.
     pub(super) h: usize,

@@ -1,9 +1,9 @@
-//! The few numbers that are used everywhere.
+//! The kernel.
 
 use super::plane::{area, check_numbers};
 use super::{Argument, Error};
 
-/// `h×w` taps, row by row: the parameters that every position shares. A 1-D kernel is one row.
+/// `h×w` taps, row by row: the parameters that all positions share. A 1-D kernel is one row.
 ///
 /// Extents may be odd or even; every tap is finite.
 #[derive(Debug, Clone, PartialEq)]
@@ -14,7 +14,7 @@ pub struct Kernel {
 }
 
 impl Kernel {
-    /// The kernel of `h` rows and `w` columns with the taps `taps`, row by row.
+    /// The kernel of `h` rows and `w` columns with these taps, row by row.
     ///
     /// # Errors
     /// [`Error::Empty`] or [`Error::TooLarge`] about `kh` or `kw`; [`Error::Length`] or [`Error::NotFinite`] about
@@ -25,7 +25,7 @@ impl Kernel {
         Ok(Kernel { h, w, taps })
     }
 
-    /// A 1-D kernel: one row of as many taps as are given.
+    /// A 1-D kernel: one row with these taps.
     ///
     /// # Errors
     /// As [`Kernel::new`]; [`Error::Empty`] is about `k`.
@@ -36,22 +36,22 @@ impl Kernel {
         Kernel::new(1, taps.len(), taps)
     }
 
-    /// Rows.
+    /// The number of rows.
     pub fn h(&self) -> usize {
         self.h
     }
 
-    /// Columns.
+    /// The number of columns.
     pub fn w(&self) -> usize {
         self.w
     }
 
-    /// All taps, row by row, as the reader wrote them.
+    /// All taps, row by row, not flipped.
     pub fn taps(&self) -> &[f32] {
         &self.taps
     }
 
-    /// The taps in the order of the window's places, row by row: as written, or both ways round with `flip`.
+    /// The taps in the order of the places in the window, row by row: reversed with `flip`.
     pub(super) fn window(&self, flip: bool) -> Vec<f32> {
         let mut taps = self.taps.clone();
         if flip {

@@ -1,14 +1,14 @@
-//! Sixteen sums side by side, over long lists.
+//! Reductions of long lists in sixteen lanes.
 //!
-//! Written in vectors of four, so that they are as fast where the page is compiled for size.
+//! They are written with vectors of four, so that they are fast even if the page is compiled for size.
 
 use wide::f32x4;
 
-/// Sums that run side by side.
+/// The number of sums that run side by side.
 const LANES: usize = 16;
 
-/// The dot product of two lists of the same length: sum l over the places l, l + 16, l + 32, …, then the sixteen
-/// added from left to right.
+/// The dot product of two lists of the same length. Lane l sums the products at the indices l, l + 16, l + 32, …; then
+/// the sixteen sums are added from left to right.
 pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
     let (a_blocks, a_rest) = a.as_chunks::<LANES>();
     let (b_blocks, b_rest) = b.as_chunks::<LANES>();
@@ -24,15 +24,15 @@ pub(super) fn dot(a: &[f32], b: &[f32]) -> f32 {
     sums.iter().sum()
 }
 
-/// The largest absolute value; `None` if some value is infinite or no number.
+/// The largest absolute value; `None` if a value is infinite or NaN.
 pub(super) fn largest(values: &[f32]) -> Option<f32> {
     let (blocks, rest) = values.as_chunks::<LANES>();
-    // Each quarter for itself, so that none waits for the other.
+    // Each quarter has its own accumulators, so that none waits for another.
     let (mut faults, mut most) = ([f32x4::ZERO; 4], [f32x4::ZERO; 4]);
     for block in blocks {
         for ((values, fault), most) in quarters(block).into_iter().zip(&mut faults).zip(&mut most) {
             let values = f32x4::new(*values);
-            // A product with zero is zero, but for the infinite and what is no number; and then it stays none.
+            // A product with zero is zero unless the value is infinite or NaN; then the sum is NaN from here on.
             *fault += values * f32x4::ZERO;
             *most = most.fast_max(values.abs());
         }

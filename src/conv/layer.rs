@@ -17,7 +17,8 @@ pub enum Weights<'a> {
 /// A layer: weights, then optionally a rectifier, then optionally pooling.
 #[derive(Clone, Copy)]
 pub struct Layer<'a> {
-    /// The kernel. Layers that do not share have its connections ([`Weights::Local`]) or its outputs ([`Weights::Dense`]).
+    /// The kernel. Layers that do not share have its connections ([`Weights::Local`]) or its outputs
+    /// ([`Weights::Dense`]).
     pub kernel: &'a Kernel,
     /// How the kernel is applied to the input.
     pub options: Options,

@@ -1,19 +1,19 @@
-//! Both axes together: which sample meets which tap.
+//! The connections of a correlation: which sample meets which tap.
 
 use super::plane::area;
 use super::{Argument, Axis, Error, Options};
 
-/// Which input sample meets which tap of the kernel at which output: the connections of the layer, without weights.
+/// The connections of a convolutional layer, without weights: which input sample meets which tap at which output.
 ///
-/// Inputs, outputs and taps are numbered row by row from 0. A tap is the reader's: with `flip`, tap `j` stands at
-/// window place `k − 1 − j` along both axes.
+/// Inputs, outputs and taps are numbered row by row from 0. With `flip`, tap `j` stands at place `k − 1 − j` of the
+/// window along both axes.
 ///
 /// ```
 /// use conv::{Boundary, Layout, Options};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let layout = Layout::new(1, 7, 1, 3, &o)?;
 /// assert_eq!([0, 1, 2].map(|tap| layout.uses(tap)), [6, 7, 6]);
-/// assert_eq!(layout.source(0, 0), None); // a zero left of the input
+/// assert_eq!(layout.source(0, 0), None); // a zero of the padding
 /// assert_eq!(layout.source(3, 1), Some(3)); // the middle tap meets the middle of the window
 /// # Ok::<(), conv::Error>(())
 /// ```
@@ -49,28 +49,28 @@ impl Layout {
         &self.cols
     }
 
-    /// Whether the kernel is turned round.
+    /// Whether the kernel is flipped.
     pub fn flip(&self) -> bool {
         self.flip
     }
 
-    /// Input samples, `h·w`.
+    /// The number of input samples, `h·w`.
     pub fn inputs(&self) -> usize {
         self.rows.inputs() * self.cols.inputs()
     }
 
-    /// Output units.
+    /// The number of output units.
     pub fn outputs(&self) -> usize {
         self.rows.outputs() * self.cols.outputs()
     }
 
-    /// Taps of the kernel, `kh·kw`.
+    /// The number of taps, `kh·kw`.
     pub fn taps(&self) -> usize {
         self.rows.places() * self.cols.places()
     }
 
-    /// The sample that meets `tap` at `output`; `None` where it meets a zero that the boundary made up, and where
-    /// there is no such output or tap.
+    /// The index of the sample that meets `tap` at `output`; `None` for a zero of the padding, and if there is no such
+    /// output or tap.
     pub fn source(&self, output: usize, tap: usize) -> Option<usize> {
         let (jy, jx) = self.place(tap)?;
         let y = self.rows.source(output / self.cols.outputs(), jy)?;
@@ -78,19 +78,19 @@ impl Layout {
         Some(y * self.cols.inputs() + x)
     }
 
-    /// The place in the window, (row, column), where `tap` stands; `None` where there is no such tap.
+    /// The (row, column) in the window at which `tap` stands; `None` if there is no such tap.
     pub fn place(&self, tap: usize) -> Option<(usize, usize)> {
         let last = self.taps() - 1;
         let place = if self.flip { last.checked_sub(tap)? } else { tap };
         (place <= last).then(|| (place / self.cols.places(), place % self.cols.places()))
     }
 
-    /// At how many outputs `tap` meets a sample, real or copied: how often that one parameter is used.
+    /// The number of outputs at which `tap` meets a sample, real or copied: how often this one parameter is used.
     pub fn uses(&self, tap: usize) -> usize {
         self.place(tap).map_or(0, |(jy, jx)| self.rows.uses(jy) * self.cols.uses(jx))
     }
 
-    /// How many pairs of an output and a tap meet a sample: the connections of the layer.
+    /// The number of connections: pairs of an output and a tap that meets a sample.
     pub(super) fn pairs(&self) -> usize {
         (0..self.taps()).map(|tap| self.uses(tap)).sum()
     }

@@ -4,13 +4,13 @@ use super::plane::{MAX_SAMPLES, all_finite, check_numbers, zeros};
 use super::{Argument, Error, Kernel, Layout, Options, Plane};
 
 /// A locally connected layer ("unshared convolution", *Deep Learning*, §9.5): the connections of a correlation, each
-/// with a weight of its own. Sparse like the kernel, shared by nobody.
+/// with a weight of its own. The connections are sparse, but no weight is shared.
 ///
 /// ```
 /// use conv::{Boundary, Kernel, Local, Options};
 /// let o = Options { boundary: Boundary::Zero, ..Options::default() };
 /// let local = Local::of_correlation(1, 7, &Kernel::row(vec![1.0, 0.0, -1.0])?, &o)?;
-/// assert_eq!(local.parameters(), 19); // 7 outputs of 3 taps; the first and the last output have one neighbour less
+/// assert_eq!(local.parameters(), 19); // 7 outputs of 3 taps; the first and the last have one neighbour fewer
 /// # Ok::<(), conv::Error>(())
 /// ```
 #[derive(Debug, Clone, PartialEq)]
@@ -20,8 +20,8 @@ pub struct Local {
 }
 
 impl Local {
-    /// The layer with the connections `layout` and `weights[output·taps + tap]`. Weights of connections that meet no
-    /// sample are kept and never used.
+    /// The layer with the connections `layout` and the weight `weights[output·taps + tap]` for each. Weights that meet
+    /// no sample are kept but not used.
     ///
     /// # Errors
     /// [`Error::TooLarge`], [`Error::Length`] or [`Error::NotFinite`] about `weights`.
@@ -30,7 +30,8 @@ impl Local {
         Ok(Local { layout, weights })
     }
 
-    /// The layer that does what correlating `h×w` samples with `k` does: every output has a copy of the kernel.
+    /// The layer with the same outputs as the correlation of `h×w` samples with `k`: every output has a copy of the
+    /// kernel.
     ///
     /// # Errors
     /// Those of [`Layout::new`], and [`Error::TooLarge`] about `weights`.
@@ -62,12 +63,12 @@ impl Local {
         self.weights[output * self.layout.taps() + tap]
     }
 
-    /// The outputs, each the sum of its products in window order: bit for bit those of the correlation where the
-    /// weights are its kernel.
+    /// The outputs, each the sum of its products in window order. If every output has a copy of one kernel, they equal
+    /// those of the correlation bit for bit.
     ///
     /// # Errors
-    /// [`Error::Shape`] about `x`; [`Error::Overflow`] where an output is not finite; [`Error::TooLarge`] where
-    /// there is no memory for the outputs.
+    /// [`Error::Shape`] about `x`; [`Error::Overflow`] if an output is not finite; [`Error::TooLarge`] if there is no
+    /// memory for the outputs.
     pub fn apply(&self, x: &Plane) -> Result<Plane, Error> {
         let (rows, cols, taps) = (self.layout.rows(), self.layout.cols(), self.layout.taps());
         let (expected, found) = ((rows.inputs(), cols.inputs()), (x.h(), x.w()));
@@ -94,13 +95,13 @@ impl Local {
         if all_finite(out.data()) { Ok(out) } else { Err(Error::Overflow) }
     }
 
-    /// How many weights meet a sample: what the layer has to learn and to store.
+    /// The number of weights that meet a sample: the parameters to learn and to store.
     pub fn parameters(&self) -> usize {
         self.layout.pairs()
     }
 }
 
-/// Weights of a layer with these connections.
+/// The number of weights of a layer with these connections.
 fn count(layout: &Layout) -> Result<usize, Error> {
     match layout.outputs().checked_mul(layout.taps()) {
         Some(count) if count <= MAX_SAMPLES => Ok(count),

@@ -1,19 +1,21 @@
-//! The numbers behind every figure: correlation and what it is compared with.
+//! Correlation, and the layers with which it is compared.
 //!
-//! What networks call convolution is cross-correlation, `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` (Goodfellow, Bengio and
-//! Courville, *Deep Learning*, §9.1): the same few taps at every position. This module computes it, tells which sample
-//! meets which tap, and sets three other layers on the same input beside it: locally connected (cut connections,
-//! nothing shared), sparse and dense.
+//! What neural networks call convolution is cross-correlation, `y[i] = Σⱼ k[j]·x[i·s + j·d − before]` with stride s,
+//! dilation d and the padding before the input (Goodfellow, Bengio and Courville, *Deep Learning*, 2016, §9.1): the
+//! same few taps at every position. This package computes it, and three other layers on the same input: locally
+//! connected (the same connections, nothing shared), sparse and dense.
 //!
-//! No DOM, no I/O, no global state, and the same bits on every machine: each output is the plain sum of its products in
-//! window order, in `f32`, starting from zero.
+//! There is no DOM, no I/O and no global state. Results have the same bits on every machine: unless a function says
+//! otherwise, an output is the sum of its products in window order, in `f32`, starting from zero.
 //!
-//! - [`Plane`] and [`Kernel`] hold checked numbers; [`Options`] says how they meet.
-//! - [`Axis`] and [`Layout`] answer *which sample meets which tap*.
-//! - [`Correlation`] does it fast, [`correlate_reference`] as in the book.
-//! - [`Dense`], [`Sparse`] and [`Local`] are the layers that do not share; [`cost()`] counts what each needs.
-//! - [`orbits`] tells which entries of a matrix must be equal, so that it commutes with permutations of its input.
-//! - [`shift()`], [`Transform`], [`Layer`] and [`Square`] put equivariance to the test: does the order matter?
+//! - [`Plane`] and [`Kernel`] hold checked numbers; [`Options`] and its [`Boundary`] say how one is applied to the
+//!   other.
+//! - [`Axis`] and [`Layout`] say which sample meets which tap.
+//! - [`Correlation`] is optimised; [`correlate_reference`] is the textbook loop.
+//! - [`Dense`], [`Sparse`] and [`Local`] are the layers that do not share; [`cost()`] counts their storage and
+//!   operations.
+//! - [`orbits`] finds the entries of a matrix that must be equal for it to commute with permutations of its input.
+//! - [`Square`] compares shift then layer with layer then shift: [`shift()`], [`Transform`], [`Layer`] and [`Pool`].
 
 mod axis;
 mod band;

@@ -2,18 +2,18 @@
 
 use super::Boundary;
 
-/// The choices of a correlation that are not numbers of the kernel. They are the same for both axes.
+/// The settings of a correlation, apart from the kernel. They are the same for both axes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Options {
-    /// What stands beyond the edge of the input.
+    /// The rule for samples beyond the edge of the input.
     pub boundary: Boundary,
     /// Samples from one window to the next; at least 1.
     pub stride: usize,
     /// Samples from one tap to the next; at least 1.
     pub dilation: usize,
-    /// `false`: cross-correlation, which neural networks call convolution. `true`: convolution in the mathematical sense,
-    /// in which the kernel is flipped along both axes (*Deep Learning*, §9.1, equations 9.4 and 9.6). The padding is not
-    /// flipped.
+    /// `false`: cross-correlation, which neural networks call convolution. `true`: convolution in the mathematical
+    /// sense, in which the kernel is flipped along both axes (*Deep Learning*, §9.1, equations 9.4 and 9.6). The
+    /// padding is not flipped.
     pub flip: bool,
 }
 

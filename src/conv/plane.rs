@@ -1,15 +1,15 @@
-//! A checked rectangle of samples.
+//! A rectangle of samples.
 
 use super::lanes::largest;
 use super::{Argument, Error};
 
-/// The most numbers that a plane, a kernel or a weight matrix may hold: 2²⁸, one GiB of `f32`. Beyond it constructors
-/// give [`Error::TooLarge`] rather than ask a browser for memory that it does not have.
+/// The most numbers that a plane, a kernel or a weight matrix may hold: 2²⁸, one GiB of `f32`. Beyond that,
+/// constructors return [`Error::TooLarge`] instead of requesting memory that a browser does not have.
 pub const MAX_SAMPLES: usize = 1 << 28;
 
 /// `h×w` samples, row by row: an input, a picture or a feature map. A 1-D signal is one row.
 ///
-/// By construction there is at least one row and one column, the length is `h·w`, and every sample is finite.
+/// There is at least one row and one column, and every sample is finite.
 ///
 /// ```
 /// use conv::Plane;
@@ -23,7 +23,7 @@ pub struct Plane {
     h: usize,
     w: usize,
     data: Vec<f32>,
-    /// No sample is larger; infinite where nobody has looked.
+    /// An upper bound of the absolute values; infinity if it is not known.
     bound: f32,
 }
 
@@ -34,7 +34,7 @@ impl PartialEq for Plane {
 }
 
 impl Plane {
-    /// The plane of `h` rows and `w` columns with the samples `data`, row by row.
+    /// The plane of `h` rows and `w` columns with these samples, row by row.
     ///
     /// # Errors
     /// [`Error::Empty`], [`Error::TooLarge`], [`Error::Length`], or [`Error::NotFinite`] about `x`.
@@ -44,7 +44,7 @@ impl Plane {
         Ok(Plane { h, w, data, bound })
     }
 
-    /// A signal: one row of as many samples as `data` holds.
+    /// A signal: one row with these samples.
     ///
     /// # Errors
     /// As [`Plane::new`]; [`Error::Empty`] is about `x`.
@@ -64,10 +64,10 @@ impl Plane {
         Ok(Plane { h, w, data, bound: 0.0 })
     }
 
-    /// Replaces the samples by those that `fill` writes.
+    /// Replaces the samples with those that `fill` writes.
     ///
     /// # Errors
-    /// [`Error::NotFinite`] about `x`, and then all are zero.
+    /// [`Error::NotFinite`] about `x`, and all samples are 0.
     pub(super) fn fill(&mut self, fill: impl FnOnce(&mut [f32])) -> Result<(), Error> {
         fill(&mut self.data);
         let checked = check_numbers(Argument::X, &self.data, self.data.len());
@@ -91,12 +91,12 @@ impl Plane {
         Plane::new(h, w, data)
     }
 
-    /// Rows.
+    /// The number of rows.
     pub fn h(&self) -> usize {
         self.h
     }
 
-    /// Columns.
+    /// The number of columns.
     pub fn w(&self) -> usize {
         self.w
     }
@@ -115,7 +115,7 @@ impl Plane {
         self.data[y * self.w + x]
     }
 
-    /// The samples themselves, row by row.
+    /// Converts the plane into its samples, row by row.
     pub fn into_data(self) -> Vec<f32> {
         self.data
     }
@@ -125,24 +125,24 @@ impl Plane {
         largest(&self.data).unwrap_or(f32::INFINITY)
     }
 
-    /// A number that no sample exceeds; infinite where nobody has looked.
+    /// An upper bound of the absolute values; infinity if it is not known.
     pub(super) fn bound(&self) -> f32 {
         self.bound
     }
 
-    /// The samples for writing. Whoever writes keeps them finite.
+    /// The samples for writing. The caller keeps them finite.
     pub(super) fn data_mut(&mut self) -> &mut [f32] {
         self.bound = f32::INFINITY;
         &mut self.data
     }
 
-    /// Ends the writing of sums of `terms` products that would not exceed `bound` if they were exact: they are finite
-    /// where that leaves no doubt, and are looked at where it does.
+    /// Checks that the samples are finite after sums of `terms` products have been written whose exact values do not
+    /// exceed `bound`. The samples are examined only if `bound` and `terms` leave a doubt.
     ///
     /// # Errors
-    /// [`Error::Overflow`] where a sample is not finite, and then all are zero.
-    pub(super) fn settle(&mut self, bound: f32, terms: usize) -> Result<(), Error> {
-        // Rounding lets a sum of n terms grow by n·ε at most, which is far from doubling it.
+    /// [`Error::Overflow`] if a sample is not finite, and all samples are 0.
+    pub(super) fn check_sums(&mut self, bound: f32, terms: usize) -> Result<(), Error> {
+        // Rounding increases a sum of n terms by a factor of at most about 1 + n·ε, far less than 2.
         if bound < f32::MAX / 4.0 && terms < 1 << 20 {
             self.bound = 2.0 * bound;
             return Ok(());
@@ -158,12 +158,12 @@ impl Plane {
     }
 }
 
-/// Whether every value is a number and not infinite.
+/// Whether every value is finite.
 pub(super) fn all_finite(values: &[f32]) -> bool {
     largest(values).is_some()
 }
 
-/// `h·w` of two named extents, at least 1 and at most [`MAX_SAMPLES`].
+/// The product of two extents, each at least 1. The product is at most [`MAX_SAMPLES`].
 pub(super) fn area(h: (Argument, usize), w: (Argument, usize)) -> Result<usize, Error> {
     for (what, extent) in [h, w] {
         if extent == 0 {
@@ -176,7 +176,7 @@ pub(super) fn area(h: (Argument, usize), w: (Argument, usize)) -> Result<usize, 
     }
 }
 
-/// Checks that there are `expected` numbers and that all are finite; gives the largest absolute value.
+/// The largest absolute value, after checking that there are `expected` numbers and that all are finite.
 pub(super) fn check_numbers(what: Argument, data: &[f32], expected: usize) -> Result<f32, Error> {
     if data.len() != expected {
         return Err(Error::Length { what, expected, found: data.len() });
@@ -187,7 +187,7 @@ pub(super) fn check_numbers(what: Argument, data: &[f32], expected: usize) -> Re
     })
 }
 
-/// `len` zeros, or the error that there is no memory for them.
+/// `len` zeros, or [`Error::TooLarge`] if there is no memory for them.
 pub(super) fn zeros(what: Argument, len: usize) -> Result<Vec<f32>, Error> {
     let mut data = Vec::new();
     data.try_reserve_exact(len).map_err(|_| Error::TooLarge { what })?;
@@ -199,32 +199,32 @@ pub(super) fn zeros(what: Argument, len: usize) -> Result<Vec<f32>, Error> {
 mod tests {
     use super::*;
 
-    /// A row that nobody has looked at, for samples of any kind.
-    const UNSEEN: Plane = Plane { h: 1, w: 0, data: Vec::new(), bound: f32::INFINITY };
+    /// A row whose samples have not been examined and need not be finite.
+    const UNCHECKED: Plane = Plane { h: 1, w: 0, data: Vec::new(), bound: f32::INFINITY };
 
-    /// What is left of samples `data` once they are settled.
-    fn settled(data: &[f32], bound: f32, terms: usize) -> Result<Plane, Error> {
-        let mut plane = Plane { w: data.len(), data: data.to_vec(), ..UNSEEN };
-        plane.settle(bound, terms).map(|()| plane)
+    /// The plane of the samples `data` after [`Plane::check_sums`].
+    fn checked(data: &[f32], bound: f32, terms: usize) -> Result<Plane, Error> {
+        let mut plane = Plane { w: data.len(), data: data.to_vec(), ..UNCHECKED };
+        plane.check_sums(bound, terms).map(|()| plane)
     }
 
     #[test]
-    fn small_sums_are_finite_without_a_look() {
-        let plane = settled(&[1.0], 3.0, 9).expect("finite");
+    fn short_sums_of_small_products_are_not_examined() {
+        let plane = checked(&[1.0], 3.0, 9).expect("finite");
         assert_eq!(plane.bound(), 6.0);
-        // Nobody looks, so not even this is found.
-        assert!(settled(&[f32::NAN], f32::MAX.next_down() / 4.0, (1 << 20) - 1).is_ok());
+        // They are not examined, so not even this is found.
+        assert!(checked(&[f32::NAN], f32::MAX.next_down() / 4.0, (1 << 20) - 1).is_ok());
     }
 
     #[test]
-    fn large_or_long_sums_are_looked_at() {
+    fn large_or_long_sums_are_examined() {
         for (bound, terms) in [(f32::MAX / 4.0, 1), (f32::INFINITY, 1), (1.0, 1 << 20), (1.0, usize::MAX)] {
-            assert_eq!(settled(&[-2.0, 1.0], bound, terms).expect("finite").bound(), 2.0);
-            assert_eq!(settled(&[1.0, f32::INFINITY], bound, terms), Err(Error::Overflow));
+            assert_eq!(checked(&[-2.0, 1.0], bound, terms).expect("finite").bound(), 2.0);
+            assert_eq!(checked(&[1.0, f32::INFINITY], bound, terms), Err(Error::Overflow));
         }
-        let mut plane = Plane { w: 2, data: vec![1.0, f32::NAN], ..UNSEEN };
-        assert_eq!(plane.settle(f32::INFINITY, 1), Err(Error::Overflow));
-        assert_eq!(plane.data(), [0.0, 0.0], "what is not finite does not stay");
+        let mut plane = Plane { w: 2, data: vec![1.0, f32::NAN], ..UNCHECKED };
+        assert_eq!(plane.check_sums(f32::INFINITY, 1), Err(Error::Overflow));
+        assert_eq!(plane.data(), [0.0, 0.0], "samples that are not finite are cleared");
     }
 
     #[test]
@@ -232,6 +232,10 @@ mod tests {
         let row = |data: &[f32]| Plane::row(data.to_vec()).expect("a row");
         assert_ne!(row(&[1.0, 2.0]), row(&[1.0, 3.0]));
         assert_ne!(row(&[1.0, 2.0]), Plane::new(2, 1, vec![1.0, 2.0]).expect("a column"));
-        assert_eq!(Plane { bound: f32::INFINITY, ..row(&[1.0]) }, row(&[1.0]), "whoever has looked or not");
+        assert_eq!(
+            Plane { bound: f32::INFINITY, ..row(&[1.0]) },
+            row(&[1.0]),
+            "whether or not they have been examined"
+        );
     }
 }

@@ -1,10 +1,10 @@
-//! The textbook way to correlate.
+//! Correlation as in the textbook.
 
 use super::{Argument, Boundary, Error, Kernel, Options, Plane};
 
-/// The same as [`correlate`](super::correlate), slowly and as in the book: pad the plane, slide the window, multiply
-/// and add in window order (*Deep Learning*, equation 9.6; with `flip`, equation 9.4). It shares no code with the fast
-/// way and is its judge in the tests.
+/// The same as [`correlate`](super::correlate), slow and as in the textbook: pads the plane, slides the window,
+/// multiplies and adds in window order (*Deep Learning*, equation 9.6; with `flip`, equation 9.4). It shares no code
+/// with the optimised correlation, which the tests compare with it.
 ///
 /// # Errors
 /// Those of [`correlate`](super::correlate).
@@ -48,7 +48,7 @@ pub fn correlate_reference(x: &Plane, k: &Kernel, o: &Options) -> Result<Plane, 
     })
 }
 
-/// Samples from the first tap to the last, less one.
+/// The distance from the first tap to the last, in samples.
 fn reach(taps: usize, o: &Options) -> Result<usize, Error> {
     match o.dilation.checked_mul(taps - 1) {
         Some(reach) if reach <= isize::MAX as usize / 4 => Ok(reach),
@@ -56,17 +56,17 @@ fn reach(taps: usize, o: &Options) -> Result<usize, Error> {
     }
 }
 
-/// `x` with the samples around it that `boundary` puts there for a window that reaches so far.
+/// `x`, padded by the rule of `boundary` for a window with these distances from the first tap to the last.
 fn pad(x: &Plane, reach_y: usize, reach_x: usize, boundary: Boundary) -> Result<Plane, Error> {
-    let around = |reach: usize| match boundary {
+    let padding = |reach: usize| match boundary {
         Boundary::Valid => (0, 0),
         Boundary::Full => (reach, reach),
         Boundary::Zero | Boundary::Circular | Boundary::Replicate | Boundary::Reflect => (reach / 2, reach - reach / 2),
     };
-    let ((top, bottom), (left, right)) = (around(reach_y), around(reach_x));
-    for (behind, input) in [(bottom, x.h()), (right, x.w())] {
-        if boundary == Boundary::Reflect && behind >= input {
-            return Err(Error::ReflectTooWide { padding: behind, input });
+    let ((top, bottom), (left, right)) = (padding(reach_y), padding(reach_x));
+    for (padding, input) in [(bottom, x.h()), (right, x.w())] {
+        if boundary == Boundary::Reflect && padding >= input {
+            return Err(Error::ReflectTooWide { padding, input });
         }
     }
     Plane::from_fn(top + x.h() + bottom, left + x.w() + right, |row, col| {
@@ -77,7 +77,8 @@ fn pad(x: &Plane, reach_y: usize, reach_x: usize, boundary: Boundary) -> Result<
     })
 }
 
-/// Which of `n` samples stands at place `at` of a padded axis that begins with `before` made-up ones.
+/// The index of the sample at place `at` of a padded axis: `before` samples of padding, then `n` of the input, then
+/// padding.
 fn beyond(at: usize, before: usize, n: usize, boundary: Boundary) -> Option<usize> {
     if (before..before + n).contains(&at) {
         return Some(at - before);
@@ -88,7 +89,7 @@ fn beyond(at: usize, before: usize, n: usize, boundary: Boundary) -> Option<usiz
         Boundary::Replicate => Some(n - 1),
         Boundary::Reflect if at < before => Some(before - at),
         Boundary::Reflect => Some((n - 1) - (at - before - (n - 1))),
-        // Part of a turn ahead rather than `before` back: the same sample, and never a negative number.
+        // Forward by part of a turn instead of back by `before`: the same sample, without negative numbers.
         Boundary::Circular => Some((at + n - before % n) % n),
     }
 }

@@ -27,10 +27,10 @@ impl Shift {
     }
 }
 
-/// `x` shifted by `s` within its frame: the result at (row, column) is `x` at (row − dy, column − dx). Samples that come in
-/// over the edge are those with which `boundary` extends `x`: the ones that left at the other side for `circular`; zeros
-/// for `zero`, `valid` and `full`; the edge sample for `replicate`; the mirror image, mirrored again as often as needed, for
-/// `reflect`. Any distance is possible.
+/// `x` shifted by `s` within its frame: the result at (row, column) is `x` at (row − dy, column − dx). Samples that
+/// come in over the edge are those with which `boundary` extends `x`: the ones that left at the other side for
+/// `circular`; zeros for `zero`, `valid` and `full`; the edge sample for `replicate`; the mirror image, mirrored again
+/// as often as needed, for `reflect`. Any distance is possible.
 ///
 /// With dx = 1 and dy = 0 this is the g of *Deep Learning*, §9.2: g(I)(x, y) = I(x − 1, y).
 ///

@@ -1,17 +1,17 @@
-//! The matrix of the correlation without its zeros.
+//! The matrix of a correlation without its zeros.
 
 use std::ops::Range;
 
 use super::plane::{all_finite, area, check_numbers, zeros};
 use super::{Argument, Dense, Error, Kernel, Layout, MAX_SAMPLES, Options};
 
-/// A sparse matrix, `y = W x`, in compressed rows: for each output its inputs in rising order, and a weight for each.
+/// A sparse matrix, `y = W x`, in compressed rows: for each output its inputs in rising order, with a weight for each.
 ///
-/// It holds the same numbers again and again: a correlation's taps stand in every row. What is missing are the zeros.
+/// Only the zeros are left out. The taps of the correlation are repeated in every row.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Sparse {
     cols: usize,
-    /// Where each row begins among the entries, and where the last one ends.
+    /// The index of the first entry of each row, and the number of entries.
     starts: Vec<u32>,
     /// The column of each entry.
     columns: Vec<u32>,
@@ -19,8 +19,8 @@ pub struct Sparse {
 }
 
 impl Sparse {
-    /// The matrix that does what correlating `h×w` samples with `k` does: an entry for each pair of an output and a
-    /// sample that it depends on. Where a boundary copies a sample, the taps that meet it add up into one entry.
+    /// The matrix of the correlation of `h×w` samples with `k`: one entry for each pair of an output and a sample on
+    /// which it depends. The taps that meet copies of one sample add up to one entry.
     ///
     /// ```
     /// use conv::{Kernel, Options, Sparse};
@@ -31,7 +31,8 @@ impl Sparse {
     /// ```
     ///
     /// # Errors
-    /// Those of [`Layout::new`], [`Error::TooLarge`] for the entries, [`Error::Overflow`] where taps add up too high.
+    /// Those of [`Layout::new`], [`Error::TooLarge`] about `matrix`, [`Error::Overflow`] if a sum of taps is not
+    /// finite.
     pub fn of_correlation(h: usize, w: usize, k: &Kernel, o: &Options) -> Result<Sparse, Error> {
         let layout = Layout::new(h, w, k.h(), k.w(), o)?;
         if layout.pairs() > MAX_SAMPLES {
@@ -55,25 +56,25 @@ impl Sparse {
         if all_finite(&sparse.weights) { Ok(sparse) } else { Err(Error::Overflow) }
     }
 
-    /// Outputs.
+    /// The number of outputs.
     pub fn rows(&self) -> usize {
         self.starts.len() - 1
     }
 
-    /// Inputs.
+    /// The number of inputs.
     pub fn cols(&self) -> usize {
         self.cols
     }
 
-    /// Entries that are not zero by construction.
+    /// The number of entries: those that are not zero by construction.
     pub fn entries(&self) -> usize {
         self.weights.len()
     }
 
-    /// The outputs `W x`, each the sum of its products in rising order of the inputs, from zero.
+    /// The outputs `W x`, each the sum of its products in rising order of the inputs, starting from zero.
     ///
     /// # Errors
-    /// [`Error::Length`] or [`Error::NotFinite`] about `x`; [`Error::Overflow`] where an output is not finite.
+    /// [`Error::Length`] or [`Error::NotFinite`] about `x`; [`Error::Overflow`] if an output is not finite.
     pub fn apply(&self, x: &[f32]) -> Result<Vec<f32>, Error> {
         check_numbers(Argument::X, x, self.cols)?;
         let y: Vec<f32> =
@@ -81,10 +82,10 @@ impl Sparse {
         if all_finite(&y) { Ok(y) } else { Err(Error::Overflow) }
     }
 
-    /// The rows `rows` with all their zeros. Rows that do not exist are left out; at least one must.
+    /// These rows as a dense matrix. Rows beyond the last are left out.
     ///
     /// # Errors
-    /// [`Error::Empty`] about `rows`; [`Error::TooLarge`] where there is no memory for them.
+    /// [`Error::Empty`] about `rows` if no row is left; [`Error::TooLarge`] if there is no memory for them.
     pub fn dense(&self, rows: Range<usize>) -> Result<Dense, Error> {
         let rows = rows.start..rows.end.min(self.rows());
         let mut weights = zeros(Argument::Matrix, area((Argument::Rows, rows.len()), (Argument::Cols, self.cols))?)?;
@@ -96,7 +97,7 @@ impl Sparse {
         Dense::new(rows.len(), self.cols, weights)
     }
 
-    /// Columns and weights of row `i`.
+    /// The columns and weights of row `i`.
     fn row(&self, i: usize) -> impl Iterator<Item = (usize, f32)> {
         let range = self.starts[i] as usize..self.starts[i + 1] as usize;
         self.columns[range.clone()].iter().map(|&column| column as usize).zip(self.weights[range].iter().copied())

@@ -8,8 +8,8 @@ use super::{
     shift,
 };
 
-/// Both paths around the square for a picture I, a layer f and a shift g: `f(g(I))` and `g(f(I))`. f is equivariant to g
-/// if the two are equal for every I (*Deep Learning*, §9.2).
+/// Both paths around the square for a picture I, a layer f and a shift g: `f(g(I))` and `g(f(I))`. f is equivariant to
+/// g if the two are equal for every I (*Deep Learning*, §9.2).
 ///
 /// Input and output are shifted on the same domain and by the rule of the boundary, see [`shift()`]; with stride s the
 /// output moves by d/s where the input moves by d.
@@ -17,8 +17,8 @@ use super::{
 /// - `zero`, `replicate`, `reflect`: equal except for the cells that are [`Cell::Edge`].
 /// - `valid`: samples that come in over the edge are unknown. The planes hold 0 there, the regions say where they are
 ///   defined, and the two ends are compared where both are.
-/// - `full`: the picture lies on an endless plane of zeros. All planes are in a frame of (h + |dy|)×(w + |dx|) samples, in
-///   which nothing is cut off. Equal.
+/// - `full`: the picture lies on an endless plane of zeros. All planes are in a frame of (h + |dy|)×(w + |dx|) samples,
+///   in which nothing is cut off. Equal.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Square {
     /// I, in its frame.
@@ -47,8 +47,8 @@ impl Square {
     /// The square of the picture `x`, one kernel and one shift.
     ///
     /// # Errors
-    /// Those of [`correlate`](super::correlate); [`Error::ShiftNotMultiple`]; [`Error::TooLarge`] about `dx` or `dy` if the
-    /// frame of `full` is; [`Error::Overflow`] also if the difference is not finite.
+    /// Those of [`correlate`](super::correlate); [`Error::ShiftNotMultiple`]; [`Error::TooLarge`] about `dx` or `dy` if
+    /// the frame of `full` is too large; [`Error::Overflow`] also if the difference is not finite.
     pub fn new(x: &Plane, k: &Kernel, o: &Options, s: Shift) -> Result<Square, Error> {
         s.in_outputs((o.stride, o.stride))?;
         let f = Layer { kernel: k, options: *o, weights: Weights::Shared, relu: false, pool: Pool::None };
@@ -58,12 +58,13 @@ impl Square {
     /// The square of the picture `x`, any layer and any transform.
     ///
     /// The output is transformed as the input is. A shift by d moves it by the whole number of outputs nearest to d/s,
-    /// where s is [`Layer::stride`] (halves are rounded away from zero). Unless that is exact, and for layers that do not
-    /// share and transforms other than shifts, there is no guarantee that the two paths agree: the cells are [`Cell::Open`].
+    /// where s is [`Layer::stride`] (halves are rounded away from zero). Unless that is exact, and for layers that do
+    /// not share and transforms other than shifts, there is no guarantee that the two paths agree: the cells are
+    /// [`Cell::Open`].
     ///
     /// # Errors
-    /// Those of [`Square::new`] except `ShiftNotMultiple`; [`Error::Shape`] about `x` if a layer that does not share would
-    /// be applied to a picture of another size, about `y` if the two ends have different sizes.
+    /// Those of [`Square::new`] except `ShiftNotMultiple`; [`Error::Shape`] about `x` if a layer that does not share
+    /// would be applied to a picture of another size, about `y` if the two ends have different sizes.
     pub fn of(x: &Plane, f: &Layer, g: Transform) -> Result<Square, Error> {
         let o = &f.options;
         let s = if let Transform::Shift(s) = g { s } else { Shift::default() };

@@ -1,22 +1,22 @@
-//! What can be done to a picture before or after a layer.
+//! Transforms of a picture.
 
 use super::{Boundary, Error, Plane, Shift, shift};
 
-/// A change of a whole picture: the g of the commuting square.
+/// A transform of a whole picture: the g of the commutative square.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub enum Transform {
-    /// A translation by whole samples; what comes in over the edge follows the boundary, see [`shift()`].
+    /// A translation by whole samples. The boundary decides what comes in over the edge, see [`shift()`].
     Shift(Shift),
-    /// Left and right exchanged.
+    /// The mirror image: left and right are exchanged.
     Flip,
     /// A quarter turn clockwise: an h×w picture becomes a w×h one.
     Turn,
-    /// Twice as large about the middle, cut to the same frame: every sample becomes a block of 2×2.
+    /// Enlargement about the middle by a factor of 2, cropped to the same size: every sample becomes a block of 2×2.
     Scale,
 }
 
 impl Transform {
-    /// The picture `x` after the change.
+    /// The picture `x` after the transform.
     ///
     /// ```
     /// use conv::{Boundary, Plane, Transform};
@@ -28,31 +28,19 @@ impl Transform {
     /// ```
     ///
     /// # Errors
-    /// [`Error::TooLarge`] where there is no memory for a second plane.
+    /// [`Error::TooLarge`] if there is no memory for a second plane.
     pub fn apply(self, x: &Plane, boundary: Boundary) -> Result<Plane, Error> {
-        let (h, w) = self.shape(x.h(), x.w());
+        let ((h, w), (out_h, out_w)) = ((x.h(), x.w()), self.shape(x.h(), x.w()));
         match self {
             Transform::Shift(s) => shift(x, s, boundary),
-            _ => Plane::from_fn(h, w, |row, col| {
-                let (y, x_col) = self.origin(row, col, (x.h(), x.w()));
-                x.at(y, x_col)
-            }),
+            Transform::Flip => Plane::from_fn(out_h, out_w, |row, col| x.at(row, w - 1 - col)),
+            Transform::Turn => Plane::from_fn(out_h, out_w, |row, col| x.at(h - 1 - col, row)),
+            Transform::Scale => Plane::from_fn(out_h, out_w, |row, col| x.at((row + h / 2) / 2, (col + w / 2) / 2)),
         }
     }
 
-    /// Rows and columns of an `h×w` picture after the change.
+    /// The rows and columns of an `h×w` picture after the transform.
     pub fn shape(self, h: usize, w: usize) -> (usize, usize) {
         if self == Transform::Turn { (w, h) } else { (h, w) }
-    }
-
-    /// Row and column of the sample that the change brings to (`row`, `col`); for a shift, which may bring in samples
-    /// that the boundary made up, (`row`, `col`) itself. `size` is the picture's before the change.
-    fn origin(self, row: usize, col: usize, (h, w): (usize, usize)) -> (usize, usize) {
-        match self {
-            Transform::Shift(_) => (row, col),
-            Transform::Flip => (row, w - 1 - col),
-            Transform::Turn => (h - 1 - col, row),
-            Transform::Scale => ((row + h / 2) / 2, (col + w / 2) / 2),
-        }
     }
 }

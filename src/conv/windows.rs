@@ -1,54 +1,54 @@
-//! The inner loops of the correlation: the windows of one output row, many side by side.
+//! The inner loops of the correlation: the windows of one output row, many of them side by side.
 //!
-//! Each sum has the order of the plain loop, and so its bits.
+//! Each sum is taken in the order of the plain loop, so that no bit differs.
 
 use std::array::from_fn;
 
 use wide::f32x4;
 
-/// A tap and the sample it meets: counted from the first sample of the first window, or of the input.
+/// A tap, and the distance to the sample that it meets from the first sample of the first window or of the input.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Meeting {
+pub(super) struct OffsetTap {
     pub(super) weight: f32,
     pub(super) offset: usize,
 }
 
-/// The windows of one output row at stride 1: `y[i] = Σ weight·x[offset + i]`, summed from 0 in the order of `meetings`.
-pub(super) fn windows(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
-    // Called through a pointer, each loop stays a function of its own: within one large function the compilers would
-    // not find registers for all.
-    let way: fn(&mut [f32], &[f32], &[Meeting]) = match (y.len(), meetings.len()) {
-        (_, 0) | (..16, _) => |y, x, meetings| windows_apart(y, x, meetings, 1),
-        (32.., 2) if in_runs::<2>(meetings) => grid::<1, 2, 32>,
-        (32.., 3) if in_runs::<3>(meetings) => grid::<1, 3, 32>,
-        (_, 4) if in_runs::<2>(meetings) => grid::<2, 2, 16>,
-        (_, 9) if in_runs::<3>(meetings) => grid::<3, 3, 16>,
+/// The windows of one output row at stride 1: `y[i] = Σ weight·x[offset + i]`, summed from 0 in the order of `taps`.
+pub(super) fn windows(y: &mut [f32], x: &[f32], taps: &[OffsetTap]) {
+    // Called through a pointer, each loop remains a separate function: in one large function the compilers run out of
+    // registers.
+    let routine: fn(&mut [f32], &[f32], &[OffsetTap]) = match (y.len(), taps.len()) {
+        (_, 0) | (..16, _) => |y, x, taps| windows_one_by_one(y, x, taps, 1),
+        (32.., 2) if in_runs::<2>(taps) => grid::<1, 2, 32>,
+        (32.., 3) if in_runs::<3>(taps) => grid::<1, 3, 32>,
+        (_, 4) if in_runs::<2>(taps) => grid::<2, 2, 16>,
+        (_, 9) if in_runs::<3>(taps) => grid::<3, 3, 16>,
         (16..32, _) => blocks::<4>,
         _ => blocks::<8>,
     };
-    way(y, x, meetings);
+    routine(y, x, taps);
 }
 
-/// The same for any row and any stride, one after the other: `y[i] = Σ weight·x[offset + i·stride]`.
-pub(super) fn windows_apart(y: &mut [f32], x: &[f32], meetings: &[Meeting], stride: usize) {
+/// The windows of any output row at any stride, one after the other: `y[i] = Σ weight·x[offset + i·stride]`.
+pub(super) fn windows_one_by_one(y: &mut [f32], x: &[f32], taps: &[OffsetTap], stride: usize) {
     for (i, y) in y.iter_mut().enumerate() {
         let x = &x[i * stride..];
-        *y = meetings.iter().fold(0.0, |sum, meeting| sum + meeting.weight * x[meeting.offset]);
+        *y = taps.iter().fold(0.0, |sum, tap| sum + tap.weight * x[tap.offset]);
     }
 }
 
-/// Up to three taps within three samples; one that is not there has weight zero, which changes no sum.
+/// Up to three taps within three samples. A missing tap has weight zero, which changes no sum.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub(super) struct Triple {
     weights: [f32; 3],
     offset: usize,
 }
 
-/// The taps of `meetings`, in their order, as triples.
-pub(super) fn triples(meetings: &[Meeting]) -> Vec<Triple> {
+/// The same taps in the same order, as triples.
+pub(super) fn triples(taps: &[OffsetTap]) -> Vec<Triple> {
     let mut triples: Vec<Triple> = Vec::new();
     let mut next = 0;
-    for &Meeting { weight, offset } in meetings {
+    for &OffsetTap { weight, offset } in taps {
         match triples.last_mut() {
             Some(last) if (next..last.offset + 3).contains(&offset) => last.weights[offset - last.offset] = weight,
             _ => triples.push(Triple { weights: [weight, 0.0, 0.0], offset }),
@@ -58,23 +58,23 @@ pub(super) fn triples(meetings: &[Meeting]) -> Vec<Triple> {
     triples
 }
 
-/// The windows of one output row at a stride above 1, with the same taps as `meetings` and as `triples`.
-pub(super) fn windows_at_stride(y: &mut [f32], x: &[f32], meetings: &[Meeting], triples: &[Triple], stride: usize) {
-    // Four samples are read where a triple begins. At the very end of the input there may be fewer: what is left
-    // then is computed apart.
+/// The windows of one output row at a stride above 1. `triples` are the same taps as `taps`.
+pub(super) fn windows_at_stride(y: &mut [f32], x: &[f32], taps: &[OffsetTap], triples: &[Triple], stride: usize) {
+    // Four samples are read from the start of a triple. Outputs for which the input ends before that are computed one
+    // by one.
     let last = triples.iter().map(|triple| triple.offset).max().unwrap_or_default();
     let before_end = x.len().saturating_sub(last + 4) / stride;
     let side_by_side = y.len().min(before_end);
-    let way: fn(&mut [f32], &[f32], &[Triple]) = match stride {
-        _ if side_by_side < 16 => return windows_apart(y, x, meetings, stride),
+    let routine: fn(&mut [f32], &[f32], &[Triple]) = match stride {
+        _ if side_by_side < 16 => return windows_one_by_one(y, x, taps, stride),
         2 => strided::<2>,
         3 => strided::<3>,
         4 => strided::<4>,
-        _ => return windows_apart(y, x, meetings, stride),
+        _ => return windows_one_by_one(y, x, taps, stride),
     };
     let (most, rest) = y.split_at_mut(side_by_side);
-    way(most, x, triples);
-    windows_apart(rest, x.get(side_by_side * stride..).unwrap_or_default(), meetings, stride);
+    routine(most, x, triples);
+    windows_one_by_one(rest, x.get(side_by_side * stride..).unwrap_or_default(), taps, stride);
 }
 
 /// Triples at stride `S`, in blocks of 16 outputs.
@@ -99,7 +99,7 @@ fn strided<const S: usize>(y: &mut [f32], x: &[f32], triples: &[Triple]) {
     });
 }
 
-/// What four windows have under the taps of a triple: from each of three samples on, every `S`-th.
+/// The samples that the taps of a triple meet in four windows: every `S`-th sample from the first, second and third on.
 #[inline(always)]
 fn under<const S: usize>(samples: &[f32]) -> [f32x4; 3] {
     let four = |at: usize| samples[at..].first_chunk().map_or(f32x4::ZERO, |four| f32x4::new(*four));
@@ -112,17 +112,17 @@ fn under<const S: usize>(samples: &[f32]) -> [f32x4; 3] {
     [a, b, c]
 }
 
-/// Whether the taps are runs of `C` that stand side by side.
-fn in_runs<const C: usize>(meetings: &[Meeting]) -> bool {
-    let is_run = |run: &[Meeting]| run.iter().enumerate().all(|(c, tap)| tap.offset == run[0].offset + c);
-    meetings.chunks_exact(C).all(is_run)
+/// Whether the taps are runs of `C` adjacent ones.
+fn in_runs<const C: usize>(taps: &[OffsetTap]) -> bool {
+    let is_run = |run: &[OffsetTap]| run.iter().enumerate().all(|(c, tap)| tap.offset == run[0].offset + c);
+    taps.chunks_exact(C).all(is_run)
 }
 
-/// `R` runs of `C` taps, in blocks of `B` outputs: the weights stay in registers.
+/// `R` runs of `C` adjacent taps, in blocks of `B` outputs. The weights stay in registers.
 #[inline(never)]
-fn grid<const R: usize, const C: usize, const B: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
-    let weights: [[f32x4; C]; R] = from_fn(|r| from_fn(|c| f32x4::splat(meetings[r * C + c].weight)));
-    let rows: [&[f32]; R] = from_fn(|r| &x[meetings[r * C].offset..][..y.len() + C - 1]);
+fn grid<const R: usize, const C: usize, const B: usize>(y: &mut [f32], x: &[f32], taps: &[OffsetTap]) {
+    let weights: [[f32x4; C]; R] = from_fn(|r| from_fn(|c| f32x4::splat(taps[r * C + c].weight)));
+    let rows: [&[f32]; R] = from_fn(|r| &x[taps[r * C].offset..][..y.len() + C - 1]);
     each_block(y.len(), B, |first| {
         let rows = rows.map(|row| &row[first..first + B + C - 1]);
         for (v, y) in y[first..first + B].as_chunks_mut::<4>().0.iter_mut().enumerate() {
@@ -138,15 +138,15 @@ fn grid<const R: usize, const C: usize, const B: usize>(y: &mut [f32], x: &[f32]
     });
 }
 
-/// Any taps, in blocks of `V` vectors of outputs: the sums stay in registers.
+/// Any taps, in blocks of `V` vectors of outputs. The sums stay in registers.
 #[inline(never)]
-fn blocks<const V: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
+fn blocks<const V: usize>(y: &mut [f32], x: &[f32], taps: &[OffsetTap]) {
     each_block(y.len(), 4 * V, |first| {
         let x = &x[first..];
         let mut sums = [f32x4::ZERO; V];
-        for meeting in meetings {
-            let (samples, _) = x[meeting.offset..][..4 * V].as_chunks::<4>();
-            let weight = f32x4::splat(meeting.weight);
+        for tap in taps {
+            let (samples, _) = x[tap.offset..][..4 * V].as_chunks::<4>();
+            let weight = f32x4::splat(tap.weight);
             for (sum, four) in sums.iter_mut().zip(samples) {
                 *sum += weight * f32x4::new(*four);
             }
@@ -157,8 +157,8 @@ fn blocks<const V: usize>(y: &mut [f32], x: &[f32], meetings: &[Meeting]) {
     });
 }
 
-/// Calls `block` with where each of the blocks of `size` begins that cover `n ≥ size` outputs. The last one ends with
-/// them: what it has in common with the one before is computed twice, to the same bits.
+/// Calls `block` with the first output of each block of `size` outputs, for `n ≥ size` outputs. The last block ends
+/// with the last output; outputs that it shares with the block before are computed twice, with the same result.
 #[inline(always)]
 fn each_block(n: usize, size: usize, mut block: impl FnMut(usize)) {
     let (mut first, last) = (0, n - size);

@@ -1,4 +1,4 @@
-//! The five works of the benchmark, natively: what 128-bit vectors do without a browser.
+//! The computations of the browser benchmark, natively.
 
 use conv::{Correlation, Dense, Kernel, Options, Plane};
 use divan::Bencher;
@@ -16,7 +16,7 @@ fn numbers(n: usize) -> Vec<f32> {
     (0..n).map(next).collect()
 }
 
-/// Rows and columns of the input, then of the kernel.
+/// The arguments are the rows and columns of the input, then of the kernel.
 #[divan::bench(args = [(1, 1_000_000, 1, 3), (280, 320, 1, 2), (280, 320, 3, 3), (1080, 1920, 3, 3), (280, 320, 5, 5)])]
 fn correlation(bencher: Bencher, (h, w, kh, kw): (usize, usize, usize, usize)) {
     let made = || -> Result<(Correlation, Plane, Plane), conv::Error> {

@@ -1,4 +1,4 @@
-//! Rearrangements of n things.
+//! Permutations.
 
 use crate::{Error, GeneratorFault};
 
@@ -7,8 +7,8 @@ use crate::{Error, GeneratorFault};
 pub struct Permutation(Vec<usize>);
 
 impl Permutation {
-    /// The permutation of 0…n−1 that sends i to `images[i]`; `generator` is its place in the list of generators, for
-    /// the message.
+    /// The permutation of 0…n−1 that moves i to `images[i]`. `generator` is its index in the list of generators, for
+    /// the error message.
     ///
     /// ```
     /// use conv::Permutation;
@@ -34,13 +34,13 @@ impl Permutation {
         Ok(Permutation(images))
     }
 
-    /// Every point stays.
+    /// The identity, which moves no point.
     pub fn identity(n: usize) -> Permutation {
         Permutation((0..n).collect())
     }
 
-    /// The permutation that runs through each cycle: every point goes to the one after it, the last to the first.
-    /// `None` where a point is not below n or stands twice.
+    /// The product of disjoint cycles: in each, every point goes to the next one and the last to the first. `None` if a
+    /// point is not below n or occurs twice.
     pub fn of_cycles(n: usize, cycles: &[Vec<usize>]) -> Option<Permutation> {
         let mut images: Vec<usize> = (0..n).collect();
         let mut seen = vec![false; n];
@@ -55,8 +55,8 @@ impl Permutation {
         Some(Permutation(images))
     }
 
-    /// The points of an h×w grid, row by row, where the one at (row, column) goes to `to(row, column)`, taken around
-    /// the edges. The caller's `to` must move no two points to one place.
+    /// The permutation of the points of an h×w grid, numbered row by row, that moves the point at (row, column) to
+    /// `to(row, column)`, modulo h and w. `to` must not move two points to the same one.
     pub fn of_grid(h: usize, w: usize, to: impl Fn(usize, usize) -> (usize, usize)) -> Permutation {
         let images = (0..h * w).map(|point| {
             let (row, column) = to(point / w, point % w);
@@ -65,12 +65,12 @@ impl Permutation {
         Permutation(images.collect())
     }
 
-    /// How many points it permutes.
+    /// The number of points.
     pub fn n(&self) -> usize {
         self.0.len()
     }
 
-    /// Where `point` goes.
+    /// The image of `point`.
     ///
     /// # Panics
     /// If there is no such point.
@@ -78,7 +78,7 @@ impl Permutation {
         self.0[point]
     }
 
-    /// The permutation that undoes this one.
+    /// The inverse permutation.
     #[must_use]
     pub fn inverse(&self) -> Permutation {
         let mut images = vec![0; self.n()];
@@ -88,21 +88,21 @@ impl Permutation {
         Permutation(images)
     }
 
-    /// First this one, then `next`, of as many points.
+    /// The composition: this permutation, then `next`, which has the same number of points.
     #[must_use]
     pub fn then(&self, next: &Permutation) -> Permutation {
         Permutation(self.0.iter().map(|&image| next.0[image]).collect())
     }
 
-    /// Whether every point stays.
+    /// Whether no point is moved.
     pub fn is_identity(&self) -> bool {
         self.0.iter().enumerate().all(|(point, &image)| point == image)
     }
 
-    /// What g makes of a list: `g(x)[π(i)] = x[i]`.
+    /// The permuted list g(x): `g(x)[π(i)] = x[i]`.
     ///
     /// # Panics
-    /// If the list is not as long as there are points.
+    /// If the length of the list is not the number of points.
     pub fn moved<T: Copy>(&self, x: &[T]) -> Vec<T> {
         assert_eq!(x.len(), self.n());
         let mut moved = x.to_vec();

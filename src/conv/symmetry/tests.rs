@@ -1,4 +1,4 @@
-//! Burnside's count as the judge, and the theorem in both directions.
+//! Orbits against Burnside's lemma, and the theorem on commuting matrices in both directions.
 
 use std::collections::HashSet;
 
@@ -26,7 +26,7 @@ fn turn(side: usize) -> Permutation {
     Permutation::of_grid(side, side, |i, j| (j, side - 1 - i))
 }
 
-/// All permutations that these generate, one after the other.
+/// All elements of the group that `generators` generate, found one by one.
 fn closure(n: usize, generators: &[Permutation]) -> HashSet<Permutation> {
     let mut group = HashSet::from([Permutation::identity(n)]);
     let mut fresh: Vec<Permutation> = group.iter().cloned().collect();
@@ -41,8 +41,8 @@ fn closure(n: usize, generators: &[Permutation]) -> HashSet<Permutation> {
     group
 }
 
-/// Burnside: the orbits on entries are as many as the entries that an element fixes on average; it fixes an entry
-/// where it fixes both its row and its column.
+/// The number of orbits on entries by Burnside's lemma: the average number of entries that an element fixes. It fixes
+/// an entry if it fixes both its row and its column.
 fn burnside(n: usize, generators: &[Permutation]) -> usize {
     let group = closure(n, generators);
     let fixed = |g: &Permutation| (0..n).filter(|&i| g.of(i) == i).count().pow(2);
@@ -52,7 +52,7 @@ fn burnside(n: usize, generators: &[Permutation]) -> usize {
 }
 
 #[test]
-fn there_are_as_many_orbits_as_burnside_counts() {
+fn the_number_of_orbits_is_that_of_burnsides_lemma() {
     let mut cases: Vec<(usize, Vec<Permutation>)> = Vec::new();
     for n in 1..=12 {
         cases.push((n, vec![]));
@@ -77,7 +77,7 @@ fn there_are_as_many_orbits_as_burnside_counts() {
 }
 
 #[test]
-fn the_known_counts() {
+fn known_numbers_of_orbits_and_orders_of_groups() {
     let count = |n, generators: &[Permutation]| orbits(n, generators).expect("orbits").count();
     assert_eq!(count(9, &[]), 81);
     assert_eq!(count(9, &[shift(9)]), 9);
@@ -89,7 +89,7 @@ fn the_known_counts() {
 }
 
 #[test]
-fn a_thousand_points_take_no_time() {
+fn a_thousand_points_take_less_than_five_seconds() {
     let n = MAX_POINTS;
     let started = std::time::Instant::now();
     assert_eq!(orbits(n, &[shift(n), reflect(n), swap(n)]).expect("orbits").count(), 2);
@@ -99,7 +99,7 @@ fn a_thousand_points_take_no_time() {
 }
 
 #[test]
-fn the_message_names_the_generator_and_its_fault() {
+fn an_error_message_names_the_generator_and_its_fault() {
     let message = |images: Vec<usize>| Permutation::new(2, 4, images).expect_err("no permutation").to_string();
     assert_eq!(message(vec![0, 1, 2]), "generators[2] must be a permutation of 0…3: it holds 3 numbers");
     assert_eq!(
@@ -116,7 +116,7 @@ fn the_message_names_the_generator_and_its_fault() {
 }
 
 #[test]
-fn a_path_is_a_word_that_leads_there() {
+fn a_path_is_a_shortest_word_and_exists_only_within_an_orbit() {
     assert_eq!(path(9, &[shift(9)], (0, 1), (1, 2)), Some(vec![Step { generator: 0, inverse: false }]));
     assert_eq!(path(9, &[shift(9)], (0, 1), (8, 0)), Some(vec![Step { generator: 0, inverse: true }]));
     assert_eq!(path(9, &[shift(9)], (0, 1), (1, 3)), None);
@@ -124,11 +124,11 @@ fn a_path_is_a_word_that_leads_there() {
 }
 
 #[test]
-fn the_finest_pattern_around_a_painted_one() {
+fn joining_a_pattern_with_a_shift_ties_whole_diagonals() {
     let painted = Tying::new(3, &[7, 7, 1, 2, 3, 4, 5, 6, 8]).expect("a pattern");
     assert!(!painted.respects(&shift(3)));
     let joined = painted.joined(&[shift(3)]).expect("a pattern");
-    // The first two diagonals are one now.
+    // The first two diagonals are tied to each other.
     assert_eq!(joined.labels(), [0, 0, 1, 1, 0, 0, 0, 1, 0]);
     assert!(joined.respects(&shift(3)));
 }
@@ -138,7 +138,7 @@ fn generators(n: usize) -> impl Strategy<Value = Vec<Permutation>> {
     prop::collection::vec(one.prop_map(move |images| Permutation::new(0, n, images).expect("shuffled")), 0..3)
 }
 
-/// Some size and generators for it.
+/// A number of points and generators.
 fn cases() -> impl Strategy<Value = (usize, Vec<Permutation>)> {
     (1usize..9).prop_flat_map(|n| (Just(n), generators(n)))
 }
@@ -167,7 +167,7 @@ proptest! {
         (n, generators) in cases(),
         matrix in prop::collection::vec(0i64..2, 81),
     ) {
-        // Commuting, by the unit vectors: they see every entry of both sides.
+        // Unit vectors are enough to compare all entries of both sides.
         let matrix = &matrix[..n * n];
         let commute = generators.iter().all(|g| (0..n).all(|j| {
             let unit: Vec<i64> = (0..n).map(|i| i64::from(i == j)).collect();

@@ -1,9 +1,9 @@
-//! Which entries of a matrix are equal.
+//! Patterns of equal entries in a matrix.
 
 use super::Permutation;
 use crate::{Argument, Error, GeneratorFault};
 
-/// The most rows and columns whose orbits are computed.
+/// The most rows and columns of a matrix whose orbits are computed.
 pub const MAX_POINTS: usize = 1024;
 
 /// A pattern of equal entries in an n×n matrix: entries with the same label are tied. Labels count from 0 in the order
@@ -16,7 +16,7 @@ pub struct Tying {
 }
 
 impl Tying {
-    /// The pattern in which entries with equal marks are tied, whatever the marks are.
+    /// The pattern in which entries with equal marks are tied. The marks may be any numbers.
     ///
     /// # Errors
     /// [`Error::Empty`] or [`Error::TooLarge`] about `n`, [`Error::Length`] about `labels`.
@@ -39,12 +39,12 @@ impl Tying {
         &self.labels
     }
 
-    /// How many labels there are: free parameters.
+    /// The number of labels: the free parameters.
     pub fn count(&self) -> usize {
         self.count
     }
 
-    /// Whether every matrix that is tied like this commutes with `g`: tied are (i, j) and (π(i), π(j)), always.
+    /// Whether every matrix with this pattern commutes with `g`: the entries (i, j) and (π(i), π(j)) are always tied.
     ///
     /// # Panics
     /// If `g` does not permute n points.
@@ -52,12 +52,12 @@ impl Tying {
         commutes(&self.labels, g)
     }
 
-    /// The finest pattern that ties whatever this one ties and respects all of `generators`.
+    /// The finest pattern that ties all entries that this one ties and respects all of `generators`.
     ///
     /// # Errors
     /// [`Error::NotAPermutation`] for a generator that does not permute n points.
     pub fn joined(&self, generators: &[Permutation]) -> Result<Tying, Error> {
-        // Under the identity pattern this is the computation of orbits; here entries of one label start in one tree.
+        // As for orbits, but the entries of one label start in one tree.
         let mut first = vec![u32::MAX; self.count];
         let parents = self.labels.iter().enumerate().map(|(entry, &label)| {
             let first = &mut first[label as usize];
@@ -70,7 +70,7 @@ impl Tying {
 }
 
 /// The orbits of the group that `generators` generate on the entries of an n×n matrix, (i, j) → (π(i), π(j)): the
-/// finest pattern that respects them all. Without generators every entry is free.
+/// finest pattern that respects all generators. Without generators every entry is free.
 ///
 /// ```
 /// use conv::{Permutation, orbits};
@@ -87,8 +87,8 @@ pub fn orbits(n: usize, generators: &[Permutation]) -> Result<Tying, Error> {
     united(n, (0..(n * n) as u32).collect(), generators)
 }
 
-/// Whether `entries`, row by row, are equal along the orbits of `g`: `W[π(i)][π(j)] = W[i][j]`, always. For numbers that
-/// is `W·g(x) = g(W·x)` for every x.
+/// Whether the `entries` of a matrix, row by row, are equal along the orbits of `g`: `W[π(i)][π(j)] = W[i][j]` for all
+/// i and j. For numbers that means `W·g(x) = g(W·x)` for every x.
 ///
 /// # Panics
 /// If there are not n² entries for the n points that `g` permutes.
@@ -106,7 +106,8 @@ fn check(n: usize) -> Result<(), Error> {
     }
 }
 
-/// Union–find (Tarjan 1975, with path halving). The root of a tree is its smallest entry, so that labels come in order.
+/// The pattern by union–find (Tarjan, 1975, with path halving). The root of a tree is its smallest entry, so that
+/// labels are in order of first appearance.
 fn united(n: usize, mut parents: Vec<u32>, generators: &[Permutation]) -> Result<Tying, Error> {
     for (generator, g) in generators.iter().enumerate() {
         if g.n() != n {
@@ -124,7 +125,7 @@ fn united(n: usize, mut parents: Vec<u32>, generators: &[Permutation]) -> Result
     let mut count = 0;
     for entry in 0..n * n {
         let root = root(&mut parents, entry as u32) as usize;
-        // A root is the first of its tree: its label is there before anyone asks for it.
+        // A root is the first entry of its tree, so that its label is already set.
         labels[entry] = if root == entry { count } else { labels[root] };
         count += u32::from(root == entry);
     }
