@@ -30,7 +30,12 @@ pub(crate) fn output_of(command: Cmd<'_>) -> Option<String> {
     command.ignore_stderr().read().ok()
 }
 
-/// Runs quietly and returns whether it succeeded. A command that runs longer than `limit` is ended and has failed.
+/// Runs quietly and returns whether it succeeded.
+pub(crate) fn succeeds(command: Cmd<'_>) -> bool {
+    command.quiet().ignore_stdout().ignore_stderr().run().is_ok()
+}
+
+/// Like [`succeeds`]. A command that runs longer than `limit` is ended and has failed.
 pub(crate) fn succeeds_within(command: impl Into<Command>, limit: Duration) -> bool {
     let mut command = command.into();
     let Ok(mut child) = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn() else {
@@ -55,6 +60,7 @@ pub(crate) fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> Result<Os
 mod tests {
     use super::*;
     use std::time::Instant;
+    use xshell::{Shell, cmd};
 
     #[test]
     fn a_failure_is_explained_in_one_line() {
@@ -65,6 +71,14 @@ mod tests {
         assert_eq!(complaint("npm error code EAI_AGAIN\nnpm error syscall y\n").as_deref(), Some("code EAI_AGAIN"));
         assert_eq!(complaint("error: it failed\n\nCaused by:\n  no such host.\n\n").as_deref(), Some("no such host"));
         assert_eq!(complaint("\n"), None);
+    }
+
+    #[test]
+    fn a_program_may_print_any_bytes() {
+        let shell = Shell::new().expect("there is a current folder");
+        assert!(succeeds(cmd!(shell, "printf \\377")));
+        assert!(!succeeds(cmd!(shell, "false")));
+        assert!(!succeeds(cmd!(shell, "no-such-program")));
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Packages of a Debian system.
 
 use super::{announce, missing};
-use crate::process::{output_of, run_quietly};
+use crate::process::{output_of, run_quietly, succeeds};
 use anyhow::Result;
 use which::which;
 use xshell::{Cmd, Shell, cmd};
@@ -55,7 +55,7 @@ pub(super) fn as_root<'a>(shell: &'a Shell, program: &str) -> Cmd<'a> {
 
 /// Whether [`as_root`] can work.
 pub(super) fn may_become_root(shell: &Shell) -> bool {
-    is_root(shell) || output_of(cmd!(shell, "sudo -n true")).is_some()
+    is_root(shell) || succeeds(cmd!(shell, "sudo -n true"))
 }
 
 fn is_root(shell: &Shell) -> bool {

@@ -91,9 +91,9 @@ fn is_standard_library(path: &Path) -> bool {
 
 /// Replaces the libraries in `to`, made for a compiler that has since been upgraded, with `libraries`.
 fn put(shell: &Shell, libraries: &[PathBuf], to: &Path) -> Result<()> {
-    apt::as_root(shell, "rm").arg("-rf").arg(to).run()?;
-    apt::as_root(shell, "mkdir").arg("-p").arg(to).run()?;
-    Ok(apt::as_root(shell, "cp").args(libraries).arg(to).run()?)
+    apt::as_root(shell, "rm").arg("-rf").arg(to).quiet().run()?;
+    apt::as_root(shell, "mkdir").arg("-p").arg(to).quiet().run()?;
+    Ok(apt::as_root(shell, "cp").args(libraries).arg(to).quiet().run()?)
 }
 
 #[cfg(test)]

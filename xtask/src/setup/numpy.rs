@@ -1,7 +1,7 @@
 //! A Python with NumPy: the tests run in it the code that the page writes.
 
 use super::{announce, apt};
-use crate::process::{output_of, run_quietly};
+use crate::process::{run_quietly, succeeds};
 use crate::project::Project;
 use anyhow::Result;
 use std::path::{Path, PathBuf};
@@ -30,5 +30,5 @@ pub(crate) fn python(project: &Project) -> Result<PathBuf> {
 }
 
 fn has_numpy(shell: &Shell, python: &Path) -> bool {
-    output_of(shell.cmd(python).args(["-c", "import numpy"])).is_some()
+    succeeds(shell.cmd(python).args(["-c", "import numpy"]))
 }

@@ -1,7 +1,7 @@
 //! A Rust toolchain that compiles to WebAssembly.
 
 use super::{announce, apt, debian_rust, missing};
-use crate::process::{output_of, succeeds_within};
+use crate::process::{succeeds, succeeds_within};
 use crate::project::Project;
 use anyhow::Result;
 use std::env;
@@ -73,7 +73,7 @@ impl WasmRust {
         };
         // The metadata goes to standard output and what the compiler needs on the way here, so no file is left.
         let _there = shell.push_dir(env::temp_dir());
-        output_of(self.choose(cmd!(shell, "{rustc} --target {TARGET} --crate-type=lib --emit=metadata=- -"))).is_some()
+        succeeds(self.choose(cmd!(shell, "{rustc} --target {TARGET} --crate-type=lib --emit=metadata=- -")))
     }
 
     /// The folder to put first on PATH, if this toolchain is not the first there anyway.
