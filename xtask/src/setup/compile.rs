@@ -11,7 +11,7 @@ use xshell::cmd;
 /// Settings of the compiler. The programs run for a second at a time: compiling them quickly matters more than their
 /// speed.
 const LIGHT_PROFILE: [(&str, &str); 3] = [
-    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1"),
+    ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];

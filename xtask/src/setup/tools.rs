@@ -36,7 +36,7 @@ impl Tools {
             // With its own lock file: newer dependencies may ask for a newer Rust. Without TLS, which only its
             // downloads and `https` need.
             options: &["--locked", "--no-default-features"],
-            minutes: "two to four minutes",
+            minutes: "two to three minutes on two cores",
         };
         let wasm_bindgen = Crate {
             name: "wasm-bindgen-cli",
@@ -44,7 +44,7 @@ impl Tools {
             program: "wasm-bindgen",
             // Its lock file pins versions that have been withdrawn.
             options: &["--no-default-features", "--bin", "wasm-bindgen"],
-            minutes: "about a minute",
+            minutes: "about a minute on two cores",
         };
         Ok(Self {
             trunk: trunk.set_up(project, "it bundles the page and serves it")?,
