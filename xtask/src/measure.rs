@@ -1,49 +1,54 @@
 //! `cargo xtask weight`, `bench` and `fuzz`: how heavy the page is, how fast the core, and how hard to break.
 
 use crate::build;
-use crate::error::Result;
-use crate::process::{command, run};
 use crate::project::Project;
 use crate::setup::{self, WebBuild};
+use anyhow::Result;
+use xshell::cmd;
 
-/// Lists what each file of a release weighs.
+/// The options of `cargo xtask fuzz`; the player has the defaults.
+#[derive(Debug, clap::Args)]
+pub(crate) struct FuzzOptions {
+    /// How long to play
+    #[arg(long)]
+    minutes: Option<f64>,
+    /// The seed of the first round, to repeat a failure
+    #[arg(long)]
+    seed: Option<u32>,
+}
+
+/// Lists the compressed size of each file of a release.
 pub(crate) fn weight(project: &Project) -> Result<()> {
     setup::node()?;
     build::release(project, &WebBuild::set_up(project)?)?;
-    run(command("node").arg(project.benchmark().join("weight.mjs")).arg(project.dist()))
+    let (script, dist) = (project.benchmark().join("weight.mjs"), project.dist());
+    Ok(cmd!(project.shell(), "node {script} {dist}").run()?)
 }
 
 /// Times the core natively, then a release in Chromium beside other libraries.
 pub(crate) fn bench(project: &Project) -> Result<()> {
     setup::node()?;
-    let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers()?);
-    setup::node_packages(&project.browser_tests())?;
-    setup::node_packages(&project.benchmark())?;
-    run(command("cargo").current_dir(project.root()).args([
-        "bench",
-        "--package",
-        "parameter-sharing-conv",
-        "--bench",
-        "works",
-    ]))?;
+    let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers(project)?);
+    setup::node_packages(project, &project.browser_tests())?;
+    setup::node_packages(project, &project.benchmark())?;
+    cmd!(project.shell(), "cargo bench --package parameter-sharing-conv --bench works").run()?;
     build::release(project, &web)?;
     for script in ["bench.mjs", "frames.mjs", "lighthouse.mjs"] {
-        run(command("node").arg(project.benchmark().join(script)).env("CHROMIUM_PATH", &browsers.chromium))?;
+        let script = project.benchmark().join(script);
+        cmd!(project.shell(), "node {script}").env("CHROMIUM_PATH", &browsers.chromium).run()?;
     }
     Ok(())
 }
 
 /// Plays with a release at random.
-pub(crate) fn fuzz(project: &Project, words: &[String]) -> Result<()> {
+pub(crate) fn fuzz(project: &Project, options: &FuzzOptions) -> Result<()> {
     setup::node()?;
-    let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers()?);
-    setup::node_packages(&project.browser_tests())?;
+    let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers(project)?);
+    setup::node_packages(project, &project.browser_tests())?;
     build::release(project, &web)?;
     let player = project.browser_tests().join("play.mjs");
-    let mut node = command("node");
-    run(node
-        .arg(player)
-        .args(words)
-        .env("PARAMETER_SHARING_DIST", project.dist())
-        .env("CHROMIUM_PATH", &browsers.chromium))
+    let minutes = options.minutes.map(|minutes| format!("--minutes={minutes}"));
+    let seed = options.seed.map(|seed| format!("--seed={seed}"));
+    let node = cmd!(project.shell(), "node {player} {minutes...} {seed...}");
+    Ok(node.env("PARAMETER_SHARING_DIST", project.dist()).env("CHROMIUM_PATH", &browsers.chromium).run()?)
 }

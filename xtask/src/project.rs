@@ -1,13 +1,15 @@
 //! Where things are, and the versions that the project's own files name.
 
-use crate::error::{Error, Result};
+use anyhow::{Context, Result};
 use std::env;
-use std::fs;
 use std::path::{Path, PathBuf};
+use toml::{Table, Value};
+use xshell::Shell;
 
 /// The checkout, and the folder outside it that keeps tools from one run to the next.
 #[derive(Debug)]
 pub(crate) struct Project {
+    shell: Shell,
     root: PathBuf,
     cache: PathBuf,
 }
@@ -20,8 +22,15 @@ impl Project {
             Some(xtask) => Path::new(&xtask).join(".."),
             None => PathBuf::from("."),
         };
-        let root = root.canonicalize().map_err(|cause| Error::file("find the project at", &root, &cause))?;
-        Ok(Self { root, cache: cache_folder()? })
+        let root = root.canonicalize().with_context(|| format!("there is no project in {}", root.display()))?;
+        let shell = Shell::new()?;
+        shell.change_dir(&root);
+        Ok(Self { shell, root, cache: cache_folder()? })
+    }
+
+    /// A shell whose current folder is the root.
+    pub(crate) fn shell(&self) -> &Shell {
+        &self.shell
     }
 
     /// The folder with `Cargo.toml` and `index.html`.
@@ -60,81 +69,71 @@ impl Project {
         self.root.join("tests/bench")
     }
 
-    /// The folder of what packs a release.
+    /// The folder of the scripts that pack a release.
     pub(crate) fn packer(&self) -> PathBuf {
         self.root.join("xtask/pack")
     }
 
     /// The version of wasm-bindgen in `Cargo.lock`; the command-line tool must be the same, to the last digit.
     pub(crate) fn wasm_bindgen_version(&self) -> Result<String> {
-        let path = self.root.join("Cargo.lock");
-        locked_version(&read(&path)?, "wasm-bindgen")
-            .ok_or_else(|| Error::Failed(format!("{} names no version of wasm-bindgen", path.display())))
+        let lock = self.read_toml("Cargo.lock")?;
+        locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no version of wasm-bindgen")
     }
 
     /// The version of Binaryen (`wasm-opt`) in `Trunk.toml`, as its number alone.
     pub(crate) fn binaryen_version(&self) -> Result<String> {
-        let path = self.root.join("Trunk.toml");
-        pinned_wasm_opt(&read(&path)?)
-            .ok_or_else(|| Error::Failed(format!("{} names no version of wasm_opt", path.display())))
+        let config = self.read_toml("Trunk.toml")?;
+        pinned_wasm_opt(&config).context("Trunk.toml names no version of wasm_opt")
+    }
+
+    fn read_toml(&self, name: &str) -> Result<Table> {
+        self.shell.read_file(name)?.parse().with_context(|| format!("{name} is not TOML"))
     }
 }
 
-fn read(path: &Path) -> Result<String> {
-    fs::read_to_string(path).map_err(|cause| Error::file("read", path, &cause))
-}
-
 fn cache_folder() -> Result<PathBuf> {
-    let set = |name| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
-    set("XDG_CACHE_HOME")
-        .or_else(|| set("HOME").map(|home| home.join(".cache")))
+    let cache = env::var_os("XDG_CACHE_HOME").filter(|value| !value.is_empty()).map(PathBuf::from);
+    cache
+        .or_else(|| env::home_dir().map(|home| home.join(".cache")))
         .map(|cache| cache.join("parameter-sharing"))
-        .ok_or_else(|| Error::missing("a folder for tools", "`export HOME=FOLDER`", "HOME is not set"))
+        .context("there is no home folder to keep tools in; to name one: `export HOME=FOLDER`")
 }
 
 /// The version of the first package called `name` in a lock file.
-fn locked_version(lock: &str, name: &str) -> Option<String> {
-    let mut lines = lock.lines();
-    lines.find(|line| value_of(line, "name") == Some(name))?;
-    lines.next().and_then(|line| value_of(line, "version")).map(str::to_owned)
+fn locked_version(lock: &Table, name: &str) -> Option<String> {
+    let packages = lock.get("package")?.as_array()?;
+    let package = packages.iter().find(|package| package.get("name").and_then(Value::as_str) == Some(name))?;
+    package.get("version")?.as_str().map(str::to_owned)
 }
 
-/// `132` from the line `wasm_opt = "version_132"`, which is how Trunk writes Binaryen's versions.
-fn pinned_wasm_opt(trunk_toml: &str) -> Option<String> {
-    let version = trunk_toml.lines().find_map(|line| value_of(line, "wasm_opt"))?;
-    version.strip_prefix("version_").map(str::to_owned)
-}
-
-/// The text in the line `key = "text"`.
-fn value_of<'a>(line: &'a str, key: &str) -> Option<&'a str> {
-    let value = line.trim().strip_prefix(key)?.trim_start().strip_prefix('=')?;
-    value.trim().strip_prefix('"')?.strip_suffix('"')
+/// `132` from `wasm_opt = "version_132"`, which is how Trunk writes Binaryen's versions.
+fn pinned_wasm_opt(trunk: &Table) -> Option<String> {
+    trunk.get("tools")?.get("wasm_opt")?.as_str()?.strip_prefix("version_").map(str::to_owned)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    const LOCK: &str = r#"
-[[package]]
-name = "wasm-bindgen-futures"
-version = "0.4.80"
-
-[[package]]
-name = "wasm-bindgen"
-version = "0.2.130"
-dependencies = ["cfg-if"]
-"#;
-
     #[test]
     fn the_locked_version_is_that_of_the_package_with_exactly_this_name() {
-        assert_eq!(locked_version(LOCK, "wasm-bindgen").as_deref(), Some("0.2.130"));
-        assert_eq!(locked_version(LOCK, "wasm"), None);
+        let lock = toml::toml! {
+            [[package]]
+            name = "wasm-bindgen-futures"
+            version = "0.4.80"
+
+            [[package]]
+            name = "wasm-bindgen"
+            version = "0.2.130"
+        };
+        assert_eq!(locked_version(&lock, "wasm-bindgen").as_deref(), Some("0.2.130"));
+        assert_eq!(locked_version(&lock, "wasm"), None);
     }
 
     #[test]
     fn trunk_names_binaryen_by_version_underscore_number() {
-        assert_eq!(pinned_wasm_opt("[tools]\nwasm_opt = \"version_132\"\n").as_deref(), Some("132"));
-        assert_eq!(pinned_wasm_opt("[tools]\n"), None);
+        let pinned = |text: &str| pinned_wasm_opt(&text.parse().expect("this is TOML"));
+        assert_eq!(pinned("[tools]\nwasm_opt = \"version_132\"\n").as_deref(), Some("132"));
+        assert_eq!(pinned("[tools]\n"), None);
     }
 }

@@ -1,30 +1,35 @@
-//! Says when the page can be opened. Runs as a program of its own beside the server (see [`crate::serve`]).
+//! Reports when the page can be opened. Runs as a program of its own beside the server (see [`crate::serve`]).
 
-use crate::process::{command, succeeds_within};
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
 use std::thread;
 use std::time::Duration;
 
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
-const PATIENCE: Duration = Duration::from_secs(5);
+const ANSWER_LIMIT: Duration = Duration::from_secs(5);
 
-/// Waits until the page at `port` answers, prints its address and, if asked to, opens it. Gives up with its parent.
-pub(crate) fn announce(port: u16, open: bool) {
+/// The options of the internal command `announce-ready`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    #[arg(long)]
+    port: u16,
+    #[arg(long)]
+    open: bool,
+}
+
+/// Waits until the page answers, prints its address and, if asked to, opens it. Gives up when its parent ends.
+pub(crate) fn announce(options: &Options) {
     let server = parent();
-    while !page_answers(port) {
+    while !page_answers(options.port) {
         thread::sleep(BETWEEN_TRIES);
         if parent() != server {
             return;
         }
     }
-    let address = format!("http://127.0.0.1:{port}/");
+    let address = format!("http://127.0.0.1:{}/", options.port);
     println!("Ready: {address}");
-    if open {
-        let opener = if cfg!(target_os = "macos") { "open" } else { "xdg-open" };
-        if !succeeds_within(command(opener).arg(&address), PATIENCE) {
-            println!("`{opener}` could not open a browser; please open the address yourself.");
-        }
+    if options.open && open::that(&address).is_err() {
+        println!("No browser could be started; please open the address yourself.");
     }
 }
 
@@ -46,7 +51,7 @@ fn page_answers(port: u16) -> bool {
 
 fn status_line(port: u16) -> std::io::Result<[u8; 13]> {
     let mut stream = TcpStream::connect((Ipv4Addr::LOCALHOST, port))?;
-    stream.set_read_timeout(Some(PATIENCE))?;
+    stream.set_read_timeout(Some(ANSWER_LIMIT))?;
     write!(stream, "GET / HTTP/1.1\r\nHost: 127.0.0.1:{port}\r\nAccept: text/html\r\nConnection: close\r\n\r\n")?;
     let mut start = [0; 13];
     stream.read_exact(&mut start)?;
@@ -58,14 +63,14 @@ mod tests {
     use super::*;
     use std::net::TcpListener;
 
-    /// A server that gives one answer, and its port.
+    /// The port of a server that gives one answer.
     fn server(answer: &'static str) -> u16 {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
         let port = listener.local_addr().expect("it has an address").port();
         thread::spawn(move || {
             let (mut stream, _) = listener.accept().expect("one visitor");
             let _ = stream.read(&mut [0; 512]);
-            stream.write_all(answer.as_bytes()).expect("the visitor listens");
+            stream.write_all(answer.as_bytes()).expect("the visitor reads");
         });
         port
     }

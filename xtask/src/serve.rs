@@ -1,79 +1,81 @@
 //! `cargo xtask serve`: the page on this machine, rebuilt on every change.
 
-use crate::args::{ANNOUNCE, ServeOptions};
-use crate::error::{Error, Result};
-use crate::process::{cannot_start, command};
 use crate::project::Project;
 use crate::setup::WebBuild;
+use anyhow::{Context, Result, bail};
 use std::env;
-use std::fs;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, TcpListener};
-use std::path::Path;
 use std::process::Command;
+use xshell::cmd;
+
+/// The options of `cargo xtask serve`.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Optimise as for publication
+    #[arg(long)]
+    pub(crate) release: bool,
+    /// Where to listen on the loopback address
+    #[arg(long, default_value_t = 8080, value_parser = clap::value_parser!(u16).range(1..))]
+    pub(crate) port: u16,
+    /// Open the default browser when the page answers
+    #[arg(long)]
+    pub(crate) open: bool,
+}
 
 /// Installs what is missing, then builds and serves until it is interrupted.
-pub(crate) fn serve(project: &Project, options: &ServeOptions) -> Result<()> {
+pub(crate) fn serve(project: &Project, options: &Options) -> Result<()> {
     check_port_is_free(options.port)?;
     let web = WebBuild::set_up(project)?;
-    let served = project.served();
+    let (shell, served) = (project.shell(), project.served());
     // An old page must not answer in place of one that failed to build.
-    remove_if_there(&served)?;
-    fs::create_dir_all(&served).map_err(|cause| Error::file("make the folder", &served, &cause))?;
+    shell.remove_path(&served)?;
+    shell.create_dir(&served)?;
 
     let port = options.port.to_string();
     let mut trunk = web.trunk(project)?;
-    trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist"]).arg(&served);
+    trunk = trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist"]).arg(&served);
     // Trunk watches the whole project; what builds and tests write must not set off another build.
     for folder in ["target", "tests", "xtask"] {
-        trunk.args(["--ignore", folder]);
+        trunk = trunk.args(["--ignore", folder]);
     }
     if options.release {
-        trunk.arg("--release");
+        trunk = trunk.arg("--release");
     }
-    announce_when_ready(&port, options.open)?;
-    become_server(trunk)
+    announce_when_ready(project, options)?;
+    become_server(trunk.into())
 }
 
 fn check_port_is_free(port: u16) -> Result<()> {
     match TcpListener::bind((Ipv4Addr::LOCALHOST, port)) {
-        Ok(_) => Ok(()),
-        Err(cause) if cause.kind() == ErrorKind::AddrInUse => Err(Error::Failed(format!(
-            "port {port} is in use by another program; choose another with `cargo xtask serve --port N`"
-        ))),
-        Err(cause) => Err(Error::Failed(format!("cannot listen on port {port}: {cause}"))),
-    }
-}
-
-fn remove_if_there(folder: &Path) -> Result<()> {
-    match fs::remove_dir_all(folder) {
-        Err(cause) if cause.kind() != ErrorKind::NotFound => Err(Error::file("remove", folder, &cause)),
-        _ => Ok(()),
+        Err(cause) if cause.kind() == ErrorKind::AddrInUse => {
+            bail!("port {port} is in use by another program; choose another with `cargo xtask serve --port N`")
+        }
+        other => other.map(drop).with_context(|| format!("cannot listen on port {port}")),
     }
 }
 
 /// Starts this program once more, to wait for the page beside the server.
-fn announce_when_ready(port: &str, open: bool) -> Result<()> {
-    let us = env::current_exe().map_err(|cause| Error::Failed(format!("cannot find this program: {cause}")))?;
-    let mut watcher = command(us);
-    watcher.args([ANNOUNCE, "--port", port]);
-    if open {
-        watcher.arg("--open");
-    }
-    watcher.spawn().map(drop).map_err(|cause| cannot_start("xtask", &cause))
+fn announce_when_ready(project: &Project, options: &Options) -> Result<()> {
+    let xtask = env::current_exe().context("cannot find this program")?;
+    let port = options.port.to_string();
+    let open = options.open.then_some("--open");
+    let mut watcher = Command::from(cmd!(project.shell(), "{xtask} announce-ready --port {port} {open...}"));
+    watcher.spawn().map(drop).context("cannot start this program once more")
 }
 
-/// Goes on as `trunk`, in this very process: whoever ends the process that they started, by Ctrl+C or in any other
+/// Continues as `trunk`, in this very process: ending the process that the user started, by Ctrl+C or in any other
 /// way, ends the server.
 #[cfg(unix)]
 fn become_server(mut trunk: Command) -> Result<()> {
-    let cause = std::os::unix::process::CommandExt::exec(&mut trunk);
-    Err(cannot_start("trunk", &cause))
+    Err(std::os::unix::process::CommandExt::exec(&mut trunk)).context("Trunk could not be started")
 }
 
 #[cfg(not(unix))]
 fn become_server(mut trunk: Command) -> Result<()> {
-    crate::process::run(&mut trunk)
+    let status = trunk.status().context("Trunk could not be started")?;
+    anyhow::ensure!(status.success(), "Trunk failed ({status})");
+    Ok(())
 }
 
 #[cfg(test)]

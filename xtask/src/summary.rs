@@ -1,19 +1,24 @@
 //! The closing lines of test runners: repeated at the very end, where people and machines look for them.
 
-use crate::error::Result;
-use crate::process::{cannot_start, name_of, succeeded};
+use anyhow::{Context, Result, ensure};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
+use xshell::Cmd;
 
 /// Runs a test runner with its output on ours, unchanged, and adds its closing lines to `closing`.
-pub(crate) fn run_collecting(runner: &mut Command, closing: &mut Vec<String>) -> Result<()> {
-    let name = name_of(runner);
-    let mut child = runner.stdout(Stdio::piped()).spawn().map_err(|cause| cannot_start(&name, &cause))?;
+pub(crate) fn run_collecting(runner: Cmd<'_>, closing: &mut Vec<String>) -> Result<()> {
+    let name = runner.to_string();
+    eprintln!("$ {name}");
+    let mut child = Command::from(runner)
+        .stdout(Stdio::piped())
+        .spawn()
+        .with_context(|| format!("`{name}` could not be started"))?;
     if let Some(output) = child.stdout.take() {
-        pass_on(output, io::stdout(), closing).map_err(|cause| cannot_start(&name, &cause))?;
+        pass_on(output, io::stdout(), closing)?;
     }
-    let status = child.wait().map_err(|cause| cannot_start(&name, &cause))?;
-    succeeded(&name, status)
+    let status = child.wait()?;
+    ensure!(status.success(), "`{name}` failed ({status})");
+    Ok(())
 }
 
 fn pass_on(from: impl Read, mut to: impl Write, closing: &mut Vec<String>) -> io::Result<()> {
@@ -31,10 +36,10 @@ fn pass_on(from: impl Read, mut to: impl Write, closing: &mut Vec<String>) -> io
     Ok(())
 }
 
-/// What node's runner counts, in its own order.
+/// The counts of node's runner, in its order.
 const NODE_COUNTS: [&str; 8] = ["tests", "suites", "pass", "fail", "cancelled", "skipped", "todo", "duration_ms"];
 
-/// Whether this is one of the lines with which `cargo test` (`test result: …`) or node's runner (`ℹ pass 12`, in
+/// Whether `line` is one of those with which `cargo test` (`test result: …`) or node's runner (`ℹ pass 12`, in
 /// other formats `# pass 12`) closes.
 fn is_closing(line: &str) -> bool {
     if line.starts_with("test result: ") {

@@ -1,126 +1,123 @@
 //! `cargo xtask test`: everything that must hold before a change is taken.
 
-use crate::args::Scope;
 use crate::build;
-use crate::error::{Error, Result};
-use crate::process::{command, run};
 use crate::project::Project;
 use crate::setup::{self, Browsers, WebBuild};
 use crate::summary::run_collecting;
-use std::fs;
-use std::path::PathBuf;
-use std::process::Command;
+use anyhow::{Context, Result, ensure};
+use std::path::{Path, PathBuf};
+use xshell::{Cmd, cmd};
 
-/// Installs what `scope` takes and runs its steps, up to the first that fails. The runners' closing lines come last.
-pub(crate) fn test(project: &Project, scope: &Scope) -> Result<()> {
+/// The options of `cargo xtask test`; without any, everything is checked.
+#[derive(Debug, clap::Args)]
+pub(crate) struct Options {
+    /// Only what needs no browser and no WebAssembly
+    #[arg(long, conflicts_with = "browser")]
+    pub(crate) native: bool,
+    /// Only the release build and the browser tests (those in files with NAME in their name)
+    #[arg(long, value_name = "NAME")]
+    pub(crate) browser: Option<Option<String>>,
+}
+
+/// Installs what the tests need and runs their steps, up to the first that fails. The runners' closing lines come last.
+pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut closing = Vec::new();
-    let outcome = run_steps(project, scope, &mut closing);
+    let outcome = run_steps(project, options, &mut closing);
     if !closing.is_empty() {
         println!("\n{}", closing.join("\n"));
     }
     outcome
 }
 
-fn run_steps(project: &Project, scope: &Scope, closing: &mut Vec<String>) -> Result<()> {
-    match scope {
-        Scope::Native => native(project, None, closing),
-        Scope::Browser { name } => browser(project, &ForBrowser::set_up(project)?, name.as_deref(), closing),
-        Scope::All => {
-            // First of all, so that whoever started this sees at once what will be installed, or what is missing.
-            let with = ForBrowser::set_up(project)?;
-            native(project, Some(&with.web), closing)?;
-            browser(project, &with, None, closing)
-        }
+fn run_steps(project: &Project, options: &Options, closing: &mut Vec<String>) -> Result<()> {
+    if options.native {
+        return native(project, None, closing);
     }
+    // Before anything else, to show at once what will be installed, or what is missing.
+    let tools = BrowserTools::set_up(project)?;
+    if let Some(name) = &options.browser {
+        return browser(project, &tools, name.as_deref(), closing);
+    }
+    native(project, Some(&tools.web), closing)?;
+    browser(project, &tools, None, closing)
 }
 
-/// What the browser tests take.
-struct ForBrowser {
+/// The programs that the browser tests run.
+struct BrowserTools {
     web: WebBuild,
     browsers: Browsers,
     python: PathBuf,
 }
 
-impl ForBrowser {
+impl BrowserTools {
     fn set_up(project: &Project) -> Result<Self> {
         setup::node()?;
-        let ready =
-            Self { web: WebBuild::set_up(project)?, browsers: setup::browsers()?, python: setup::python(project)? };
-        setup::node_packages(&project.browser_tests())?;
-        setup::node_packages(&project.packer())?;
-        Ok(ready)
+        let tools = Self {
+            web: WebBuild::set_up(project)?,
+            browsers: setup::browsers(project)?,
+            python: setup::python(project)?,
+        };
+        setup::node_packages(project, &project.browser_tests())?;
+        setup::node_packages(project, &project.packer())?;
+        Ok(tools)
     }
 }
-
-const CLIPPY: [&str; 2] = ["--", "-Dwarnings"];
 
 /// Formatting, lints (with `web` also of the code that only the browser gets) and native tests.
 fn native(project: &Project, web: Option<&WebBuild>, closing: &mut Vec<String>) -> Result<()> {
-    let cargo = || {
-        let mut cargo = command("cargo");
-        cargo.current_dir(project.root());
-        cargo
-    };
-    step("formatting", run(cargo().args(["fmt", "--all", "--check"])))?;
-    step("lints", run(cargo().args(["clippy", "--workspace", "--all-targets"]).args(CLIPPY)))?;
+    let shell = project.shell();
+    step("formatting", cmd!(shell, "cargo fmt --all --check").run())?;
+    step("lints", cmd!(shell, "cargo clippy --workspace --all-targets -- -Dwarnings").run())?;
     if let Some(web) = web {
-        let mut clippy = web.cargo(project)?;
         // In the release profile, so that the release build finds its macros and build scripts already compiled.
-        clippy.args(["clippy", "--release", "--target", setup::TARGET]).args(CLIPPY);
-        step("lints for the browser", run(&mut clippy))?;
+        let clippy = web.cargo(project)?.args(["clippy", "--release", "--target", setup::TARGET, "--", "-Dwarnings"]);
+        step("lints for the browser", clippy.run())?;
     }
-    step("native tests", run_collecting(cargo().args(["test", "--workspace"]), closing))
+    step("native tests", run_collecting(cmd!(shell, "cargo test --workspace"), closing))
 }
 
 /// A release build, and the tests of it in browsers.
-fn browser(project: &Project, with: &ForBrowser, name: Option<&str>, closing: &mut Vec<String>) -> Result<()> {
+fn browser(project: &Project, tools: &BrowserTools, name: Option<&str>, closing: &mut Vec<String>) -> Result<()> {
     let files = test_files(project, name)?;
-    step("release build", build::release(project, &with.web))?;
-    let mut node = runner(project, with);
-    step("browser tests", run_collecting(node.args(files), closing))
+    step("release build", build::release(project, &tools.web))?;
+    step("browser tests", run_collecting(runner(project, tools).args(files), closing))
 }
 
-/// Node's test runner, told where things are.
-fn runner(project: &Project, with: &ForBrowser) -> Command {
-    let mut node = command("node");
-    node.current_dir(project.root())
-        // Two files at a time: each starts browsers of its own.
-        .args(["--test", "--test-concurrency=2", "--test-reporter=spec"])
+/// Node's test runner, with the places of the release and of the programs.
+fn runner<'a>(project: &'a Project, tools: &BrowserTools) -> Cmd<'a> {
+    // Two files at a time: each starts browsers of its own.
+    cmd!(project.shell(), "node --test --test-concurrency=2 --test-reporter=spec")
         .env("PARAMETER_SHARING_DIST", project.dist())
-        .env("CHROMIUM_PATH", &with.browsers.chromium)
-        .env("FIREFOX_PATH", &with.browsers.firefox)
-        .env("PYTHON_PATH", &with.python);
-    node
+        .env("CHROMIUM_PATH", &tools.browsers.chromium)
+        .env("FIREFOX_PATH", &tools.browsers.firefox)
+        .env("PYTHON_PATH", &tools.python)
 }
 
-/// The browser tests whose file has `name` in its name, in order.
+/// The browser tests in files with `name` in their name, in order.
 fn test_files(project: &Project, name: Option<&str>) -> Result<Vec<PathBuf>> {
-    let folder = project.browser_tests();
-    let entries = fs::read_dir(&folder).map_err(|cause| Error::file("read", &folder, &cause))?;
-    let mut files: Vec<PathBuf> =
-        entries.flatten().map(|entry| entry.path()).filter(|path| is_test_file(path, name)).collect();
-    files.sort();
-    if files.is_empty() {
-        let which = name.map(|name| format!(" with `{name}` in its name")).unwrap_or_default();
-        return Err(Error::Failed(format!("there is no browser test{which} in {}", folder.display())));
-    }
+    let mut files = project.shell().read_dir(project.browser_tests())?;
+    files.retain(|path| is_test_file(path, name));
+    let which = name.map(|name| format!(" with `{name}` in its name")).unwrap_or_default();
+    ensure!(!files.is_empty(), "there is no browser test{which} in {}", project.browser_tests().display());
     Ok(files)
 }
 
-fn is_test_file(path: &std::path::Path, name: Option<&str>) -> bool {
+fn is_test_file(path: &Path, name: Option<&str>) -> bool {
     let stem = path.file_name().and_then(|file| file.to_str()).and_then(|file| file.strip_suffix(".test.mjs"));
     stem.is_some_and(|stem| name.is_none_or(|name| stem.contains(name)))
 }
 
-/// Says which step failed.
-fn step(name: &str, outcome: Result<()>) -> Result<()> {
-    outcome.map_err(|error| Error::Failed(format!("the step \"{name}\" failed: {error}")))
+/// Adds the step's name to its error.
+fn step<E>(name: &str, outcome: Result<(), E>) -> Result<()>
+where
+    Result<(), E>: Context<(), E>,
+{
+    outcome.with_context(|| format!("the step \"{name}\" failed"))
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use std::path::Path;
 
     #[test]
     fn test_files_are_chosen_by_their_name() {

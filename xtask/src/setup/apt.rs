@@ -1,68 +1,63 @@
 //! Packages of a Debian system.
 
-use super::announce;
-use crate::error::{Error, Result};
-use crate::process::{command, find, output_of, run_quietly};
-use std::process::Command;
+use super::{announce, missing};
+use crate::process::{output_of, run_quietly, succeeds};
+use anyhow::Result;
+use which::which;
+use xshell::{Cmd, Shell, cmd};
 
 /// Whether this system has Debian's package tools.
 pub(super) fn is_here() -> bool {
-    find("apt-get").is_some() && find("dpkg-query").is_some()
+    which("apt-get").is_ok() && which("dpkg-query").is_ok()
 }
 
 /// Whether all of `packages` are installed.
-pub(super) fn all_installed(packages: &[&str]) -> bool {
-    packages.iter().all(|package| is_installed(package))
+pub(super) fn all_installed(shell: &Shell, packages: &[&str]) -> bool {
+    packages.iter().all(|package| is_installed(shell, package))
 }
 
-fn is_installed(package: &str) -> bool {
-    let mut query = command("dpkg-query");
-    query.args(["--show", "--showformat=${db:Status-Status}", package]);
-    output_of(&mut query).is_some_and(|status| status == "installed")
+fn is_installed(shell: &Shell, package: &str) -> bool {
+    let query = shell.cmd("dpkg-query").args(["--show", "--showformat=${db:Status-Status}", package]);
+    output_of(query).is_some_and(|status| status == "installed")
 }
 
-/// Installs those of `packages` that are not there yet. `what` and `why` are for the person: "Chromium", "…".
-pub(super) fn install(packages: &[&str], what: &str, why: &str) -> Result<()> {
-    let wanted: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(package)).collect();
+/// Installs those of `packages` that are not there yet. `what` and `why` are printed: "Chromium", "the tests …".
+pub(super) fn install(shell: &Shell, packages: &[&str], what: &str, why: &str) -> Result<()> {
+    let wanted: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(shell, package)).collect();
     if wanted.is_empty() {
         return Ok(());
     }
     let fix = format!("`apt-get install {}` as root", wanted.join(" "));
     if !is_here() {
-        return Err(Error::missing(what, fix, "this system has no apt-get"));
+        return Err(missing(what, &fix, "this system has no apt-get"));
     }
-    if !may_become_root() {
-        return Err(Error::missing(what, fix, "only root may install packages"));
+    if !may_become_root(shell) {
+        return Err(missing(what, &fix, "only root may install packages"));
     }
     announce(&format!("{what} ({})", wanted.join(", ")), why);
-    let mut update = as_root("apt-get");
-    let mut install = as_root("apt-get");
-    update.args(["update", "-qq"]);
-    // Never at the price of a package that someone put there.
-    install.args(["install", "-qq", "--yes", "--no-install-recommends", "--no-remove"]).args(&wanted);
-    for step in [&mut update, &mut install] {
-        if let Err(reason) = run_quietly(step) {
-            return Err(Error::missing(what, fix, format!("apt-get failed ({reason})")));
-        }
-    }
-    Ok(())
+    let update = as_root(shell, "apt-get").args(["update", "-qq"]);
+    // Never at the price of a package that is already installed.
+    let options = ["-qq", "--yes", "--no-install-recommends", "--no-remove"];
+    let install = as_root(shell, "apt-get").arg("install").args(options).args(wanted);
+    run_quietly(update)
+        .and_then(|()| run_quietly(install))
+        .map_err(|reason| missing(what, &fix, &format!("apt-get failed ({reason})")))
 }
 
 /// `program` with root's rights: as it is for root, else through `sudo`, which must not ask for a password.
-pub(super) fn as_root(program: &str) -> Command {
-    let mut command = if is_root() { command("env") } else { command("sudo") };
-    if !is_root() {
-        command.args(["-n", "env"]);
+pub(super) fn as_root<'a>(shell: &'a Shell, program: &str) -> Cmd<'a> {
+    if is_root(shell) {
+        cmd!(shell, "env DEBIAN_FRONTEND=noninteractive {program}")
+    } else {
+        cmd!(shell, "sudo -n env DEBIAN_FRONTEND=noninteractive {program}")
     }
-    command.args(["DEBIAN_FRONTEND=noninteractive", program]);
-    command
 }
 
 /// Whether [`as_root`] can work.
-pub(super) fn may_become_root() -> bool {
-    is_root() || output_of(command("sudo").args(["-n", "true"])).is_some()
+pub(super) fn may_become_root(shell: &Shell) -> bool {
+    is_root(shell) || succeeds(cmd!(shell, "sudo -n true"))
 }
 
-fn is_root() -> bool {
-    output_of(command("id").arg("-u")).is_some_and(|user| user.trim() == "0")
+fn is_root(shell: &Shell) -> bool {
+    output_of(cmd!(shell, "id -u")).is_some_and(|user| user == "0")
 }

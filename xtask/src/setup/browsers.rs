@@ -1,10 +1,12 @@
 //! The browsers that the tests drive.
 
-use super::apt;
-use crate::error::{Error, Result};
-use crate::process::{find, is_executable};
+use super::{apt, missing};
+use crate::project::Project;
+use anyhow::{Context, Result};
 use std::env;
 use std::path::PathBuf;
+use which::which;
+use xshell::Shell;
 
 /// Where the browsers are.
 #[derive(Debug)]
@@ -35,39 +37,33 @@ const FIREFOX: Browser = Browser {
 };
 
 /// Finds or installs both browsers, and on Debian the fonts for the Chinese pages.
-pub(crate) fn browsers() -> Result<Browsers> {
-    let browsers = Browsers { chromium: CHROMIUM.set_up()?, firefox: FIREFOX.set_up()? };
+pub(crate) fn browsers(project: &Project) -> Result<Browsers> {
+    let shell = project.shell();
+    let browsers = Browsers { chromium: CHROMIUM.set_up(shell)?, firefox: FIREFOX.set_up(shell)? };
     if apt::is_here() {
-        apt::install(
-            &["fonts-noto-cjk"],
-            "fonts with Chinese characters",
-            "the tests take pictures of every language",
-        )?;
+        let why = "the tests take pictures of every language";
+        apt::install(shell, &["fonts-noto-cjk"], "fonts with Chinese characters", why)?;
     }
     Ok(browsers)
 }
 
 impl Browser {
-    fn set_up(&self) -> Result<PathBuf> {
+    fn set_up(&self, shell: &Shell) -> Result<PathBuf> {
         if let Some(path) = env::var_os(self.variable).filter(|path| !path.is_empty()) {
-            let path = PathBuf::from(path);
-            if is_executable(&path) {
-                return Ok(path);
-            }
-            return Err(Error::Failed(format!("{} is set to {}, which is no program", self.variable, path.display())));
+            return which(&path).with_context(|| format!("{} is set to {path:?}, which is no program", self.variable));
         }
         if let Some(path) = self.find() {
             return Ok(path);
         }
         if !apt::is_here() {
             let fix = format!("your system's {}, or set {} to one", self.name, self.variable);
-            return Err(Error::missing(format!("the browser {}", self.name), fix, "this system has no apt-get"));
+            return Err(missing(&format!("the browser {}", self.name), &fix, "this system has no apt-get"));
         }
-        apt::install(&[self.package], &format!("the browser {}", self.name), "the tests open the page in it")?;
-        self.find().ok_or_else(|| Error::Failed(format!("the package {} brought no program", self.package)))
+        apt::install(shell, &[self.package], &format!("the browser {}", self.name), "the tests open the page in it")?;
+        self.find().with_context(|| format!("the package {} contains no program", self.package))
     }
 
     fn find(&self) -> Option<PathBuf> {
-        self.programs.iter().find_map(|program| find(program))
+        self.programs.iter().find_map(|program| which(program).ok())
     }
 }

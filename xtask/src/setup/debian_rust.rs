@@ -3,13 +3,13 @@
 //! The packages bring the compiler, the linker and the *source* of the standard library, but no compiled one for the
 //! browser. It is compiled once, and put where this compiler looks for it.
 
-use super::wasm_rust::{LIBRARY, TARGET, WasmRust, compiles};
-use super::{announce, apt, make_folder};
-use crate::error::{Error, Result};
-use crate::process::{command, output_of, run};
+use super::wasm_rust::{LIBRARY, TARGET, WasmRust};
+use super::{announce, apt, missing};
+use crate::process::output_of;
 use crate::project::Project;
-use std::fs;
+use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
 
 /// Where the packages put their programs. rustup's come first on PATH.
 pub(super) const FOLDER: &str = "/usr/bin";
@@ -19,7 +19,7 @@ pub(super) const RUSTC: &str = "/usr/bin/rustc";
 /// Compiler, cargo, clippy, the library's source, and the linker (`rust-lld` is a link to `lld-22`).
 const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-clippy", "rust-web-src", "rust-web-llvm", "lld-22"];
 
-/// The library to compile for the sake of those it is built on.
+/// An empty library: compiling it compiles the standard library.
 const EMPTY_NAME: &str = "empty";
 const EMPTY_MANIFEST: &str = "\
 [package]
@@ -34,65 +34,54 @@ debug = false
 ";
 
 /// Whether all is in place, standard library included.
-pub(super) fn is_ready() -> bool {
-    apt::is_here() && apt::all_installed(&PACKAGES) && compiles(Path::new(RUSTC), WasmRust::Debian)
+pub(super) fn is_ready(shell: &Shell) -> bool {
+    apt::is_here() && apt::all_installed(shell, &PACKAGES) && WasmRust::Debian.compiles(shell)
 }
 
 /// Installs the packages and compiles the standard library.
 pub(super) fn set_up(project: &Project) -> Result<()> {
-    apt::install(&PACKAGES, "a Rust that can compile to WebAssembly", "the page is compiled with it")?;
-    if compiles(Path::new(RUSTC), WasmRust::Debian) {
+    let shell = project.shell();
+    apt::install(shell, &PACKAGES, "a Rust that can compile to WebAssembly", "the page is compiled with it")?;
+    if WasmRust::Debian.compiles(shell) {
         return Ok(());
     }
-    let to = target_libdir().ok_or_else(|| Error::Failed(format!("`{RUSTC}` does not know {TARGET}")))?;
-    if !apt::may_become_root() {
-        let fix = "`cargo xtask build` as root, once";
-        return Err(Error::missing(LIBRARY, fix, format!("only root may write to {}", to.display())));
+    let to = target_libdir(shell).with_context(|| format!("`{RUSTC}` does not know {TARGET}"))?;
+    if !apt::may_become_root(shell) {
+        let reason = format!("only root may write to {}", to.display());
+        return Err(missing(LIBRARY, "`cargo xtask build` as root, once", &reason));
     }
     announce(LIBRARY, "compiled from Debian's rust-web-src, once, in about a minute");
     let folder = project.cache("wasm-std");
-    let libraries = compile(&folder)?;
-    put(&libraries, &to)?;
-    fs::remove_dir_all(&folder).map_err(|cause| Error::file("remove", &folder, &cause))?;
-    if compiles(Path::new(RUSTC), WasmRust::Debian) {
-        Ok(())
-    } else {
-        Err(Error::Failed(format!("`{RUSTC}` does not accept the standard library in {}", to.display())))
-    }
+    put(shell, &compile(shell, &folder)?, &to)?;
+    shell.remove_path(&folder)?;
+    let accepted = WasmRust::Debian.compiles(shell);
+    ensure!(accepted, "`{RUSTC}` does not accept the standard library in {}", to.display());
+    Ok(())
 }
 
-/// Where this compiler looks for the target's libraries.
-fn target_libdir() -> Option<PathBuf> {
-    let mut ask = command(RUSTC);
-    WasmRust::Debian.choose(&mut ask);
-    output_of(ask.args(["--print", "target-libdir", "--target", TARGET])).map(|path| PathBuf::from(path.trim()))
+/// The folder in which this compiler looks for the target's libraries.
+fn target_libdir(shell: &Shell) -> Option<PathBuf> {
+    let ask = cmd!(shell, "{RUSTC} --print target-libdir --target {TARGET}");
+    output_of(WasmRust::Debian.choose(ask)).map(PathBuf::from)
 }
 
-/// Compiles an empty library and the standard library below it, in `folder`, and gives the latter's files.
-fn compile(folder: &Path) -> Result<Vec<PathBuf>> {
-    let write = |name: &str, text: &str| {
-        let path = folder.join(name);
-        fs::write(&path, text).map_err(|cause| Error::file("write", &path, &cause))
-    };
-    make_folder(&folder.join("src"))?;
-    write("Cargo.toml", EMPTY_MANIFEST)?;
-    write("src/lib.rs", "#![no_std]\n")?;
-
-    let mut cargo = command(CARGO);
-    WasmRust::Debian.choose(&mut cargo);
-    cargo
-        .current_dir(folder)
-        .args(["build", "--quiet", "--release", "--target", TARGET, "-Zbuild-std=std,panic_abort,test"])
-        .env("CARGO_TARGET_DIR", folder.join("target"))
+/// Compiles an empty library, and the standard library below it, in `folder`; returns the files of the latter.
+fn compile(shell: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
+    shell.create_dir(folder)?;
+    let _there = shell.push_dir(folder);
+    shell.write_file("Cargo.toml", EMPTY_MANIFEST)?;
+    shell.write_file("src/lib.rs", "#![no_std]\n")?;
+    let options = ["--quiet", "--release", "--target-dir=target", "-Zbuild-std=std,panic_abort,test"];
+    WasmRust::Debian
+        .choose(cmd!(shell, "{CARGO} build {options...} --target {TARGET}"))
         // The stable compiler hides `build-std`.
         .env("RUSTC_BOOTSTRAP", "1")
         // Without bitcode, link-time optimisation of the release build refuses these libraries.
-        .env("RUSTFLAGS", "-Cembed-bitcode=yes");
-    run(&mut cargo)?;
-
-    let made = folder.join("target").join(TARGET).join("release/deps");
-    let entries = fs::read_dir(&made).map_err(|cause| Error::file("read", &made, &cause))?;
-    Ok(entries.flatten().map(|entry| entry.path()).filter(|path| is_standard_library(path)).collect())
+        .env("RUSTFLAGS", "-Cembed-bitcode=yes")
+        .run()?;
+    let mut made = shell.read_dir(format!("target/{TARGET}/release/deps"))?;
+    made.retain(|path| is_standard_library(path));
+    Ok(made)
 }
 
 fn is_standard_library(path: &Path) -> bool {
@@ -100,11 +89,11 @@ fn is_standard_library(path: &Path) -> bool {
     name.starts_with("lib") && name.ends_with(".rlib") && !name.starts_with(&format!("lib{EMPTY_NAME}-"))
 }
 
-/// Replaces what is in `to` (libraries of a compiler that has since been upgraded) by `libraries`.
-fn put(libraries: &[PathBuf], to: &Path) -> Result<()> {
-    run(apt::as_root("rm").arg("-rf").arg(to))?;
-    run(apt::as_root("mkdir").arg("-p").arg(to))?;
-    run(apt::as_root("cp").args(libraries).arg(to))
+/// Replaces the libraries in `to`, made for a compiler that has since been upgraded, with `libraries`.
+fn put(shell: &Shell, libraries: &[PathBuf], to: &Path) -> Result<()> {
+    apt::as_root(shell, "rm").arg("-rf").arg(to).quiet().run()?;
+    apt::as_root(shell, "mkdir").arg("-p").arg(to).quiet().run()?;
+    Ok(apt::as_root(shell, "cp").args(libraries).arg(to).quiet().run()?)
 }
 
 #[cfg(test)]
@@ -112,12 +101,12 @@ mod tests {
     use super::*;
 
     #[test]
-    fn only_the_libraries_below_the_empty_one_are_taken() {
-        let taken = |name: &str| is_standard_library(&Path::new("deps").join(name));
-        assert!(taken("libstd-0123456789abcdef.rlib"));
-        assert!(taken("libcompiler_builtins-0123456789abcdef.rlib"));
-        assert!(!taken("libempty-0123456789abcdef.rlib"));
-        assert!(!taken("libstd-0123456789abcdef.rmeta"));
-        assert!(!taken("std-0123456789abcdef.d"));
+    fn only_the_libraries_below_the_empty_one_are_copied() {
+        let copied = |name: &str| is_standard_library(&Path::new("deps").join(name));
+        assert!(copied("libstd-0123456789abcdef.rlib"));
+        assert!(copied("libcompiler_builtins-0123456789abcdef.rlib"));
+        assert!(!copied("libempty-0123456789abcdef.rlib"));
+        assert!(!copied("libstd-0123456789abcdef.rmeta"));
+        assert!(!copied("std-0123456789abcdef.d"));
     }
 }

@@ -1,8 +1,9 @@
-//! What this project needs and a fresh machine does not have: each thing is looked for, and installed only when it is
-//! not there. Nothing is put into the checkout but what version control ignores.
+//! Finds the programs that this project needs and installs those that a machine does not have. Nothing is put into the
+//! checkout except what version control ignores.
 
 mod apt;
 mod browsers;
+mod compile;
 mod debian_rust;
 mod node;
 mod numpy;
@@ -14,18 +15,24 @@ pub(crate) use node::{node, node_packages};
 pub(crate) use numpy::python;
 pub(crate) use wasm_rust::TARGET;
 
-use crate::error::{Error, Result};
-use crate::process::{command, path_with};
+use crate::process::path_with;
 use crate::project::Project;
-use std::process::Command;
+use anyhow::{Error, Result, anyhow};
 use wasm_rust::WasmRust;
+use xshell::Cmd;
 
-/// A line before something is installed: what, and what for.
+/// Prints a line before something is installed: its name, and the reason.
 fn announce(what: &str, why: &str) {
     println!("Installing {what}: {why}");
 }
 
-/// All that turns this project into a web page.
+/// The error for something that is not there and could not be installed: `what` is missing for `reason`, and the
+/// command `fix` would install it.
+fn missing(what: &str, fix: &str, reason: &str) -> Error {
+    anyhow!("{what} is missing and {reason}; to install: {fix}")
+}
+
+/// All programs that turn this project into a web page.
 #[derive(Debug)]
 pub(crate) struct WebBuild {
     rust: WasmRust,
@@ -33,40 +40,42 @@ pub(crate) struct WebBuild {
 }
 
 impl WebBuild {
-    /// Finds or installs the Rust that compiles to WebAssembly, Trunk and what Trunk runs.
+    /// Finds or installs the Rust that compiles to WebAssembly, Trunk and the programs that Trunk runs.
     pub(crate) fn set_up(project: &Project) -> Result<Self> {
         Ok(Self { rust: WasmRust::set_up(project)?, tools: tools::Tools::set_up(project)? })
     }
 
-    /// Trunk, for `project`, so that it finds every tool and has no reason to download one.
-    pub(crate) fn trunk(&self, project: &Project) -> Result<Command> {
-        let mut trunk = command(self.tools.trunk());
-        self.rust.choose(&mut trunk);
-        trunk
-            .current_dir(project.root())
-            .env("PATH", path_with(self.tools.folders().chain(self.rust.folder()))?)
+    /// Trunk, for `project`, with every tool on its PATH, so that it downloads none.
+    pub(crate) fn trunk<'a>(&self, project: &'a Project) -> Result<Cmd<'a>> {
+        let path = path_with(self.tools.folders().chain(self.rust.folder()))?;
+        let trunk = self.rust.choose(project.shell().cmd(self.tools.trunk()));
+        Ok(trunk
+            .env("PATH", path)
             .env("CARGO_TARGET_DIR", project.wasm_target())
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
             // A page that does not compile is no reason to print Trunk's own stack.
             .env_remove("RUST_BACKTRACE")
             // Trunk takes only `true` or `false` here, other tools any value at all.
-            .env_remove("NO_COLOR");
-        Ok(trunk)
+            .env_remove("NO_COLOR"))
     }
 
     /// Cargo, for `project`, with the toolchain and the target folder of the WebAssembly builds.
-    pub(crate) fn cargo(&self, project: &Project) -> Result<Command> {
-        let mut cargo = command(self.rust.cargo());
-        self.rust.choose(&mut cargo);
-        cargo
-            .current_dir(project.root())
-            .env("PATH", path_with(self.rust.folder())?)
-            .env("CARGO_TARGET_DIR", project.wasm_target());
-        Ok(cargo)
+    pub(crate) fn cargo<'a>(&self, project: &'a Project) -> Result<Cmd<'a>> {
+        let cargo = self.rust.choose(project.shell().cmd(self.rust.cargo()));
+        Ok(cargo.env("PATH", path_with(self.rust.folder())?).env("CARGO_TARGET_DIR", project.wasm_target()))
     }
 }
 
-/// Makes a folder and those above it.
-fn make_folder(folder: &std::path::Path) -> Result<()> {
-    std::fs::create_dir_all(folder).map_err(|cause| Error::file("make the folder", folder, &cause))
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn something_missing_is_one_sentence_with_the_command_that_installs_it() {
+        let error = missing("the program `node`", "`apt-get install nodejs`", "this is not a Debian system");
+        assert_eq!(
+            error.to_string(),
+            "the program `node` is missing and this is not a Debian system; to install: `apt-get install nodejs`"
+        );
+    }
 }

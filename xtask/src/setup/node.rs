@@ -1,17 +1,19 @@
 //! Node.js, and the packages of the browser tests and of the benchmark.
 
-use super::announce;
-use crate::error::{Error, Result};
-use crate::process::{command, find, run_quietly};
-use std::fs;
+use super::{announce, missing};
+use crate::process::run_quietly;
+use crate::project::Project;
+use anyhow::Result;
 use std::path::Path;
+use which::which;
+use xshell::cmd;
 
 /// Node.js and npm are expected, not installed: a distribution's own are often too old, so the choice is the owner's.
 pub(crate) fn node() -> Result<()> {
     for program in ["node", "npm"] {
-        if find(program).is_none() {
+        if which(program).is_err() {
             let what = format!("the program `{program}` (Node.js 20 or newer)");
-            return Err(Error::missing(what, how_to_install_node(), "is not installed by this command"));
+            return Err(missing(&what, how_to_install_node(), "is not installed by this command"));
         }
     }
     Ok(())
@@ -26,33 +28,25 @@ fn how_to_install_node() -> &'static str {
 }
 
 /// Installs what the lock file in `folder` lists, unless exactly that is installed.
-pub(crate) fn node_packages(folder: &Path) -> Result<()> {
+pub(crate) fn node_packages(project: &Project, folder: &Path) -> Result<()> {
+    let shell = project.shell();
     let lock = folder.join("package-lock.json");
     // `npm ci` empties node_modules first, so this copy is there only if an installation came to its end.
     let installed = folder.join("node_modules/.installed-package-lock.json");
-    let wanted = fs::read(&lock).map_err(|cause| Error::file("read", &lock, &cause))?;
-    if fs::read(&installed).is_ok_and(|there| there == wanted) {
+    let wanted = shell.read_file(&lock)?;
+    if shell.read_file(&installed).is_ok_and(|there| there == wanted) {
         return Ok(());
     }
     node()?;
-    announce(&format!("the packages in {}", lock.display()), "what is in that folder is written with them");
-    let mut npm = command("npm");
-    npm.current_dir(folder)
-        .args(["ci", "--loglevel=error", "--no-audit", "--no-fund"])
+    announce(&format!("the packages in {}", lock.display()), "the scripts in that folder use them");
+    let _there = shell.push_dir(folder);
+    let npm = cmd!(shell, "npm ci --loglevel=error --no-audit --no-fund")
         // The tests use the system's browsers.
         .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")
         .env("PUPPETEER_SKIP_DOWNLOAD", "1");
-    run_quietly(&mut npm).map_err(|reason| {
+    run_quietly(npm).map_err(|reason| {
         let fix = format!("`npm ci` in {}", folder.display());
-        Error::missing(
-            "a package that the scripts are written with",
-            fix,
-            format!("could not be installed from here ({reason})"),
-        )
+        missing("a package that the scripts use", &fix, &format!("could not be installed from here ({reason})"))
     })?;
-    if !folder.join("node_modules").exists() {
-        // A lock file without packages.
-        return Ok(());
-    }
-    fs::write(&installed, wanted).map_err(|cause| Error::file("write", &installed, &cause))
+    Ok(shell.write_file(&installed, wanted)?)
 }

@@ -1,33 +1,34 @@
 //! A Python with NumPy: the tests run in it the code that the page writes.
 
 use super::{announce, apt};
-use crate::error::Result;
-use crate::process::{command, output_of, run_quietly};
+use crate::process::{run_quietly, succeeds};
 use crate::project::Project;
+use anyhow::Result;
 use std::path::{Path, PathBuf};
+use xshell::{Shell, cmd};
 
-/// The version that is installed where Python has none.
+/// The version to install where Python has no NumPy.
 const VERSION: &str = "2.2.6";
 
 /// Finds a Python that has NumPy, or makes one: in an environment of its own, else by Debian's package.
 pub(crate) fn python(project: &Project) -> Result<PathBuf> {
+    let shell = project.shell();
     let folder = project.cache(&format!("numpy-{VERSION}"));
     let own = folder.join("bin/python");
     let known = ["python3".into(), own.clone(), "/usr/bin/python3".into()];
-    if let Some(python) = known.into_iter().find(|python| has_numpy(python)) {
+    if let Some(python) = known.into_iter().find(|python| has_numpy(shell, python)) {
         return Ok(python);
     }
     announce(&format!("NumPy {VERSION} into {}", folder.display()), "the tests run the code that the page writes");
-    let made = run_quietly(command("python3").args(["-m", "venv", "--clear"]).arg(&folder)).and_then(|()| {
-        run_quietly(command(&own).args(["-m", "pip", "install", "--quiet", &format!("numpy=={VERSION}")]))
-    });
-    if made.is_ok() && has_numpy(&own) {
+    let made = run_quietly(cmd!(shell, "python3 -m venv --clear {folder}"))
+        .and_then(|()| run_quietly(cmd!(shell, "{own} -m pip install --quiet numpy=={VERSION}")));
+    if made.is_ok() && has_numpy(shell, &own) {
         return Ok(own);
     }
-    apt::install(&["python3-numpy"], "NumPy for Python", "the tests run the code that the page writes")?;
+    apt::install(shell, &["python3-numpy"], "NumPy for Python", "the tests run the code that the page writes")?;
     Ok("/usr/bin/python3".into())
 }
 
-fn has_numpy(python: &Path) -> bool {
-    output_of(command(python).args(["-c", "import numpy"])).is_some()
+fn has_numpy(shell: &Shell, python: &Path) -> bool {
+    succeeds(shell.cmd(python).args(["-c", "import numpy"]))
 }

@@ -1,24 +1,25 @@
 //! A Rust toolchain that compiles to WebAssembly.
 
-use super::{announce, apt, debian_rust};
-use crate::error::{Error, Result};
-use crate::process::{command, find, output_of, succeeds_within};
+use super::{announce, apt, debian_rust, missing};
+use crate::process::{succeeds, succeeds_within};
 use crate::project::Project;
+use anyhow::Result;
 use std::env;
-use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::path::PathBuf;
 use std::time::Duration;
+use which::which;
+use xshell::{Cmd, Shell, cmd};
 
 /// The browser's target.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What that target takes, in a sentence.
+/// The name of that target's standard library in messages.
 pub(super) const LIBRARY: &str = "Rust's standard library for the browser";
 
-/// The download is about 25 MB; a server that does not answer must not hold anyone up much longer than that takes.
+/// The download is about 25 MB; a server that does not answer must not cost much more time than that.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(90);
 
-/// Whose compiler builds for the browser.
+/// The compiler that builds for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WasmRust {
     /// The one that also runs the native tests.
@@ -32,30 +33,47 @@ impl WasmRust {
     /// Finds a toolchain, or adds the target to the usual one, or builds Debian's up. What is already there is found
     /// without the network.
     pub(super) fn set_up(project: &Project) -> Result<Self> {
-        if compiles(Path::new("rustc"), Self::Usual) {
+        let shell = project.shell();
+        if Self::Usual.compiles(shell) {
             return Ok(Self::Usual);
         }
-        if debian_rust::is_ready() {
+        if debian_rust::is_ready(shell) {
             return Ok(Self::Debian);
         }
-        if add_by_rustup() && compiles(Path::new("rustc"), Self::Usual) {
+        if add_by_rustup(shell) && Self::Usual.compiles(shell) {
             return Ok(Self::Usual);
         }
         if apt::is_here() {
-            println!("{LIBRARY} cannot be had from rustup here; Debian's packages take its place.");
+            println!("{LIBRARY} is not available from rustup here; Debian's packages take its place.");
             debian_rust::set_up(project)?;
             return Ok(Self::Debian);
         }
         let fix = format!("`rustup target add {TARGET}`");
-        Err(Error::missing(LIBRARY, fix, "could not be downloaded"))
+        Err(missing(LIBRARY, &fix, "could not be downloaded"))
     }
 
-    /// Sets what decides between toolchains in the environment of `command`.
-    pub(super) fn choose(self, command: &mut Command) {
-        if self == Self::Debian {
-            // `cargo run` put rustup's libraries here for this program; Debian's compiler must load its own.
-            command.env_remove("LD_LIBRARY_PATH").env_remove("RUSTUP_TOOLCHAIN").env("RUSTC", debian_rust::RUSTC);
+    /// Adds to `command` the environment variables that choose this toolchain.
+    pub(super) fn choose(self, command: Cmd<'_>) -> Cmd<'_> {
+        match self {
+            Self::Usual => command,
+            // `cargo run` set these to rustup's for this program.
+            Self::Debian => ["CARGO", "LD_LIBRARY_PATH", "RUSTUP_TOOLCHAIN"]
+                .into_iter()
+                .fold(command, Cmd::env_remove)
+                .env("RUSTC", debian_rust::RUSTC),
         }
+    }
+
+    /// Whether this compiler finds a standard library for the browser that is really its own: asked by compiling an
+    /// empty library, which no list of files could answer as well.
+    pub(super) fn compiles(self, shell: &Shell) -> bool {
+        let rustc = match self {
+            Self::Usual => "rustc",
+            Self::Debian => debian_rust::RUSTC,
+        };
+        // The metadata goes to standard output and what the compiler needs on the way here, so no file is left.
+        let _there = shell.push_dir(env::temp_dir());
+        succeeds(self.choose(cmd!(shell, "{rustc} --target {TARGET} --crate-type=lib --emit=metadata=- -")))
     }
 
     /// The folder to put first on PATH, if this toolchain is not the first there anyway.
@@ -64,29 +82,19 @@ impl WasmRust {
     }
 
     /// Its cargo.
-    pub(super) fn cargo(self) -> &'static Path {
+    pub(super) fn cargo(self) -> &'static str {
         match self {
-            Self::Usual => Path::new("cargo"),
-            Self::Debian => Path::new(debian_rust::CARGO),
+            Self::Usual => "cargo",
+            Self::Debian => debian_rust::CARGO,
         }
     }
 }
 
-/// Lets rustup add the target, and gives whether it could.
-fn add_by_rustup() -> bool {
-    if find("rustup").is_none() {
+/// Adds the target with rustup, and returns whether that succeeded.
+fn add_by_rustup(shell: &Shell) -> bool {
+    if which("rustup").is_err() {
         return false;
     }
     announce(&format!("{LIBRARY} (rustup's target {TARGET})"), "the page is compiled to WebAssembly");
-    succeeds_within(command("rustup").args(["target", "add", TARGET]), RUSTUP_LIMIT)
-}
-
-/// Whether `rustc` finds a standard library for the browser that is really its own: asked by letting it compile an
-/// empty library, which no list of files could answer as well.
-pub(super) fn compiles(rustc: &Path, whose: WasmRust) -> bool {
-    let mut compile = command(rustc);
-    whose.choose(&mut compile);
-    // To standard output, so that no file is left; what the compiler needs on the way it puts into its own folder.
-    compile.current_dir(env::temp_dir()).args(["--target", TARGET, "--crate-type=lib", "--emit=metadata=-", "-"]);
-    output_of(&mut compile).is_some()
+    succeeds_within(cmd!(shell, "rustup target add {TARGET}"), RUSTUP_LIMIT)
 }
