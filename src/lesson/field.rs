@@ -1,7 +1,5 @@
 //! What a reader types into a number field, and what the field answers.
 
-use super::decimal::decimal;
-
 /// The largest absolute value that a sample or a weight may have: sums over a whole figure stay exact enough in
 /// `f32`, and no product overflows.
 pub const LIMIT: f32 = 1e6;
@@ -50,8 +48,8 @@ impl Field {
 pub fn parse_number(text: &str) -> Option<f32> {
     let text: String = text.trim().chars().map(narrow).collect();
     let text = if is_grouped(&text) { text.replace(',', "") } else { text.replace(',', ".") };
-    let value: f32 = decimal(&text)?;
-    // Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its sign bit.
+    let value: f32 = text.parse().ok()?;
+    // What is infinite or no number is not within the limit. Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its sign bit.
     (value.abs() <= LIMIT).then_some(value + 0.0)
 }
 

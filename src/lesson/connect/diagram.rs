@@ -3,7 +3,6 @@
 use super::places::{BASE, INPUT_Y, Places, RADIUS};
 use super::{Lit, Model, Param};
 use crate::lesson::LayerKind;
-use crate::lesson::sort::sort;
 
 /// An input or output unit.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -141,7 +140,7 @@ impl Diagram {
             edges = [idle, lit].concat();
         }
         // Of the windows that meet the same place, one that is lit comes first and stays.
-        sort(&mut padding, |a, b| a < b);
+        padding.sort_unstable();
         padding.dedup_by_key(|(position, ..)| *position);
         let padding = padding
             .into_iter()

@@ -3,7 +3,6 @@
 use super::{Chart, Form, Line, MAX_SIDE, Quantity, Setup, Span};
 use crate::conv::{Costs, cost};
 use crate::lesson::Named;
-use crate::lesson::sort::sort;
 
 /// The costs for a picture of another size.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -30,7 +29,7 @@ impl Growth {
     /// layer are left out.
     pub fn new(state: &Setup) -> Growth {
         let mut widths: Vec<usize> = (3..=12).map(|power| 1 << power).chain([state.w]).collect();
-        sort(&mut widths, |a, b| a < b);
+        widths.sort_unstable();
         widths.dedup();
         let point = |w: usize| {
             let h = rows(state, w);

@@ -3,7 +3,6 @@
 use super::growth::rows;
 use super::{Chart, Line, MAX_SIDE, Mark, Quantity, Setup, Span};
 use crate::conv::{self, Correlation, Dense, Error, Plane, Sparse, cost};
-use crate::lesson::sort::sort;
 
 /// The most bytes of a dense matrix that is measured.
 pub const MOST_BYTES: u128 = 256_000_000;
@@ -50,7 +49,7 @@ impl Spread {
     /// Of at least one time.
     pub fn of(times: &[f64]) -> Option<Spread> {
         let mut sorted = times.to_vec();
-        sort(&mut sorted, |a, b| a.total_cmp(b).is_lt());
+        sorted.sort_by(f64::total_cmp);
         let median = *sorted.get(sorted.len() / 2)?;
         Some(Spread { low: *sorted.first()?, median, high: *sorted.last()? })
     }

@@ -3,7 +3,6 @@
 use super::problem::{Example, Examples, Part};
 use super::student::{error, fit};
 use crate::lesson::LayerKind;
-use crate::lesson::sort::sort;
 
 /// Training sets behind each point: the point is their median.
 pub const SETS: u32 = 15;
@@ -87,7 +86,7 @@ impl Curve {
         if self.pending.len() == SETS as usize {
             let median = |layer: usize| {
                 let mut errors: Vec<f64> = self.pending.iter().map(|errors| errors[layer]).collect();
-                sort(&mut errors, |a, b| a.total_cmp(b).is_lt());
+                errors.sort_by(f64::total_cmp);
                 errors[errors.len() / 2]
             };
             self.points.push([median(0), median(1), median(2)]);

@@ -3,7 +3,6 @@
 //! plotters would measure its texts in the page by an inline style, which the page's policy forbids; so it writes none.
 //! Its colours are only names here: each is replaced by a class, and the style sheet does the rest in every theme.
 
-use crate::lesson::sort::sort;
 use plotters::prelude::*;
 use yew::prelude::*;
 
@@ -84,7 +83,7 @@ pub(super) fn labels(chart: &Chart) -> Vec<(&'static str, f64)> {
     let mut names: Vec<&'static str> = chart.lines.iter().map(|line| line.name).collect();
     names.dedup();
     let mut labels: Vec<(&'static str, f64)> = names.into_iter().filter_map(end).collect();
-    sort(&mut labels, |a, b| a.1.total_cmp(&b.1).is_lt());
+    labels.sort_by(|a, b| a.1.total_cmp(&b.1));
     for place in 1..labels.len() {
         labels[place].1 = labels[place].1.max(labels[place - 1].1 + LABEL_HEIGHT);
     }

@@ -1,6 +1,5 @@
 //! The dense matrix, drawn to scale.
 
-use crate::lesson::decimal::decimal;
 use yew::prelude::*;
 
 use crate::conv::Layout;
@@ -21,7 +20,7 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
     let view = Viewport::new(layout, state.view.zoom);
     let band = Band::new(layout, &view);
     let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
-    let oninput = hear(zoom, |event: InputEvent| decimal(&document::value_at(&event)?));
+    let oninput = hear(zoom, |event: InputEvent| document::value_at(&event)?.parse().ok());
     // A pointer goes by thousandths; by keys that would take a thousand presses.
     let at = state.view.zoom;
     let onkeydown = hear(zoom, move |event: KeyboardEvent| {

@@ -3,7 +3,6 @@
 use crate::i18n::Texts;
 use crate::lesson::LayerKind;
 use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
-use crate::lesson::sort::sort;
 use crate::lesson::symbol::superscript;
 use crate::view::chart::{Axis, Chart, INK, Label, Line, Mark, Paint, Tick};
 
@@ -57,7 +56,7 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
         .filter(|&count| count <= most)
         .filter(|count| !fine || count % 2 == 0 || needed.contains(count))
         .collect();
-    sort(&mut ticks, |a, b| a < b);
+    ticks.sort_unstable();
     ticks.dedup();
     let tick =
         |count: usize| Tick { at: count as f64, text: texts.numbers.count(count), strong: needed.contains(&count) };

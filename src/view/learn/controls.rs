@@ -1,6 +1,5 @@
 //! What changes the task, and what moves the descent.
 
-use crate::lesson::decimal::decimal;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
@@ -20,7 +19,7 @@ fn slider(
     on: Callback<f32>,
     marks: Option<&'static str>,
 ) -> Html {
-    let oninput = hear(&on, |event: InputEvent| decimal(&document::value_at(&event)?));
+    let oninput = hear(&on, |event: InputEvent| document::value_at(&event)?.parse().ok());
     html! {
         <div class="distance" role="group" aria-label={label}>
             <span class="label">{ label }</span>

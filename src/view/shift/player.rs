@@ -1,6 +1,5 @@
 //! Play, pause, scrub, restart.
 
-use crate::lesson::decimal::decimal;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
@@ -92,7 +91,7 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, painter, on }: &
     let oninput = {
         let (playing, on) = (playing.setter(), on.clone());
         Callback::from(move |event: InputEvent| {
-            if let Some(t) = document::value_at(&event).and_then(|value| decimal(&value)) {
+            if let Some(t) = document::value_at(&event).and_then(|value| value.parse().ok()) {
                 playing.set(false);
                 on.emit(Edit::Seek(t));
             }

@@ -1,7 +1,6 @@
 //! The symmetries, the radius, and what they leave: the panel at the left.
 
 use crate::lesson::Named;
-use crate::lesson::sort::sort;
 use yew::prelude::*;
 
 use crate::i18n::Texts;
@@ -24,7 +23,7 @@ pub(super) fn panel(
     let painting = state.setup.painted.is_some();
     let radii = (0..=2).chain([state.setup.local]).filter(|&radius| radius < state.setup.shape.reach().max(1));
     let mut radii: Vec<usize> = radii.collect();
-    sort(&mut radii, |a, b| a < b);
+    radii.sort_unstable();
     radii.dedup();
     let radius = |radius: usize| {
         let text = if radius == 0 { texts.tie.keep_all.to_owned() } else { (texts.tie.radius)(radius) };
