@@ -2,6 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use super::address::Accepted;
 use super::scene::{AnyScene, Height, Question, Scene, Step};
 use super::{connect, count, learn, shift, tie};
 
@@ -41,6 +42,17 @@ macro_rules! declare_scenes {
             pub fn questions(self) -> &'static [Question] {
                 match self {
                     $(SceneId::$Scene => $module::$Scene::QUESTIONS,)*
+                }
+            }
+
+            /// The scene's keys in the address, each with what it accepts while the address says nothing else.
+            pub fn keys(self) -> Vec<(&'static str, Accepted)> {
+                match self {
+                    $(SceneId::$Scene => {
+                        let opening = $module::$Scene::default();
+                        let keys = <$module::$Scene as Scene>::keys();
+                        keys.iter().map(|key| (key.name, key.accepted(&opening))).collect()
+                    })*
                 }
             }
 
