@@ -34,7 +34,7 @@ test("Firefox: it is presented, stepped through and blanked; the dialog gives li
     await page.click("[data-opens=share]");
     await page.waitForSelector("dialog.share[open]");
     const fields = await page.$$eval("dialog.share textarea", (all) => all.map((field) => field.value));
-    assert.equal(fields[0], `${host().url}#scene=tie&step=0`);
+    assert.equal(fields[0], `${host().url}#scene=tie&step=free`);
     assert.match(fields.at(-1), /y = W @ x/);
     assert.equal(await count(page, "dialog.share .qr path"), 2);
   });
