@@ -14,8 +14,11 @@ test("the policy is that of the page", () => {
 });
 
 test("every file whose name has a digest may be kept for ever, and no other", () => {
-  const kept = (name) =>
-    [...paths].some(([path, headers]) => headers.includes("immutable") && name.startsWith(path.slice(1, -1)));
+  const matches = (path, name) => {
+    const [before, after] = path.slice(1).split("*");
+    return name.startsWith(before) && name.endsWith(after);
+  };
+  const kept = (name) => [...paths].some(([path, headers]) => headers.includes("immutable") && matches(path, name));
   for (const { name, parentPath } of readdirSync(dist, { recursive: true, withFileTypes: true }).filter((f) => f.isFile())) {
     const path = join(parentPath, name).slice(dist.length).replace(/^\//, "");
     assert.equal(kept(path), /-[0-9a-f]{10,}(_bg)?\.\w+$/.test(name), path);
