@@ -56,8 +56,11 @@ fn every_key_in_the_table_is_one_of_its_scenes() {
                 assert!(COMMON.contains(&key), "{key}");
                 continue;
             }
-            let named: BTreeSet<&str> =
-                SceneId::ALL.iter().map(|scene| scene.name()).filter(|name| scenes.to_lowercase().contains(name)).collect();
+            let named: BTreeSet<&str> = SceneId::ALL
+                .iter()
+                .map(|scene| scene.name())
+                .filter(|name| scenes.to_lowercase().contains(name))
+                .collect();
             assert!(!named.is_empty(), "{key}: {scenes}");
             for &scene in SceneId::ALL.iter().filter(|scene| named.contains(scene.name())) {
                 let known = scene.keys().iter().any(|(name, _)| *name == key);

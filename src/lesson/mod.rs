@@ -17,6 +17,7 @@ mod named;
 mod picture;
 pub mod poll;
 mod predict;
+pub mod program;
 pub mod random;
 mod reduce;
 pub mod scene;

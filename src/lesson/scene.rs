@@ -4,6 +4,7 @@ use std::fmt::Debug;
 use std::mem::discriminant;
 
 use super::address::{Key, Pairs, Writer};
+use super::program::Program;
 use super::table::Table;
 use crate::conv::{self, Plane};
 
@@ -67,6 +68,11 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     /// # Errors
     /// Those of the layers; never for a scene that is shown.
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
+
+    /// The layer on its input as a program; none where there is no such layer, or its weights are only in the data.
+    fn program(&self) -> Option<Program> {
+        None
+    }
 
     /// Prepares the animation to run: from where it stands, or from its start if it has ended.
     fn start(&mut self) {}
@@ -163,6 +169,8 @@ pub trait AnyScene {
     /// # Errors
     /// Those of the layers; never for a scene that is shown.
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
+    /// See [`Scene::program`].
+    fn program(&self) -> Option<Program>;
     /// See [`Scene::start`].
     fn start(&mut self);
     /// See [`Scene::can_play`].
@@ -184,6 +192,10 @@ impl<S: Scene> AnyScene for S {
 
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error> {
         Scene::tables(self, picture)
+    }
+
+    fn program(&self) -> Option<Program> {
+        Scene::program(self)
     }
 
     fn start(&mut self) {

@@ -10,7 +10,7 @@ use super::choice::{Choice, Entry};
 use super::lecture::{self, Said};
 use super::saved::link;
 use crate::args;
-use crate::lesson::export::{self, Library};
+use crate::lesson::export::{self, LIBRARIES};
 use crate::lesson::share::Snippets;
 use crate::lesson::{Action, Hidden, Named, Part, State};
 use crate::platform::listen::Listener;
@@ -36,7 +36,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let dialog = use_node_ref();
     let hidden = use_state_eq(|| state.hidden);
     let copied = use_state_eq(|| None::<(usize, bool)>);
-    let library = use_state_eq(|| Library::NumPy);
+    let library = use_state_eq(|| 0);
     let said = use_state_eq(|| Said::Nothing);
     use_effect_with((), {
         let (dialog, closed) = (dialog.clone(), closed.clone());
@@ -62,7 +62,7 @@ fn content(
     state: &Rc<State>,
     hidden: &UseStateHandle<Hidden>,
     copied: &UseStateHandle<Option<(usize, bool)>>,
-    library: &UseStateHandle<Library>,
+    library: &UseStateHandle<usize>,
 ) -> Html {
     let made = Snippets::new(state, **hidden, &address::page(), texts.name("question", state.scene));
     let snippet = |place: usize, label: &'static str, text: &str| {
@@ -105,17 +105,18 @@ fn content(
             <label class="switch"><input type="checkbox" checked={hidden.contains(part)} {onchange} /><span>{ texts.name("share-part", part.name()) }</span></label>
         }
     };
-    let libraries = Library::ALL.map(|library| Entry { name: library.name(), text: library.name() });
+    let libraries = LIBRARIES.map(|library| Entry { name: library.name(), text: library.name() });
     let choose = {
         let library = library.setter();
-        Callback::from(move |place: usize| library.set(Library::ALL[place]))
+        Callback::from(move |place: usize| library.set(place))
     };
-    let program = match export::code(state, **library) {
-        Some(text) => html! {
+    let library = LIBRARIES[**library];
+    let program = match state.open_scene().program() {
+        Some(program) => html! {
             <>
                 <Choice label={texts.get("share-library")} entries={libraries.to_vec()} chosen={Some(library.name())} on={choose} />
-                { snippet(4, library.name(), &text) }
-                if text.contains("json.load") { <p class="hint">{ texts.get("share-code-reads") }</p> }
+                { snippet(4, library.name(), &library.write(&program)) }
+                if program.reads_data() { <p class="hint">{ texts.get("share-code-reads") }</p> }
             </>
         },
         None => html! { <p class="hint">{ texts.get("share-no-code") }</p> },

@@ -1,9 +1,10 @@
 //! The scene's part of the contract.
 
 use super::{Connect, Edit, Model, Setup, address, story};
-use crate::conv::{Error, Plane};
+use crate::conv::{Error, Plane, Pool};
 use crate::lesson::LayerKind;
 use crate::lesson::address::{Key, Pairs};
+use crate::lesson::program::{Array, Program};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
 
@@ -50,6 +51,18 @@ impl Scene for Connect {
         let outputs = [(LayerKind::Conv, "y conv"), (LayerKind::Local, "y local"), (LayerKind::Dense, "y dense")];
         tables.extend(outputs.map(|(layer, name)| Table::new(name, columns, model.outputs(layer))));
         Ok(tables)
+    }
+
+    fn program(&self) -> Option<Program> {
+        let Setup { two_d, x, kh, k, .. } = &self.setup;
+        let array = |values: &[f32], columns| if *two_d { Array::plane(values, columns) } else { Array::row(values) };
+        Some(Program::Correlation {
+            x: Some(array(x, self.setup.w())),
+            k: array(k, k.len() / kh),
+            options: self.setup.options(),
+            relu: false,
+            pool: Pool::None,
+        })
     }
 
     fn start(&mut self) {

@@ -2,7 +2,7 @@
 
 mod code;
 
-pub use code::{Library, code};
+pub use code::{LIBRARIES, Library};
 
 use std::fmt::Write;
 

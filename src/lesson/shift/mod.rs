@@ -10,6 +10,7 @@ mod layer;
 mod picture;
 mod preset;
 mod probe;
+mod program;
 mod scene;
 mod story;
 mod symmetry;

@@ -1,8 +1,9 @@
 //! The scene's part of the contract.
 
-use super::{Edit, Guess, Shift, address, story, verdict};
+use super::{Edit, Guess, Shift, address, program, story, verdict};
 use crate::conv::{Error, Plane};
 use crate::lesson::address::{Pairs, Writer};
+use crate::lesson::program::Program;
 use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
 
@@ -43,6 +44,10 @@ impl Scene for Shift {
         ];
         let kernel = Table::new("kernel", self.kernel.w(), self.kernel.taps());
         Ok(std::iter::once(kernel).chain(named.map(|(name, plane)| Table::plane(name, plane))).collect())
+    }
+
+    fn program(&self) -> Option<Program> {
+        program::program(self)
     }
 
     fn before_reveal(&self) -> Self {

@@ -3,6 +3,7 @@
 use super::{Edit, Model, Setup, Tie, address, story};
 use crate::conv::{Error, Plane};
 use crate::lesson::address::{Key, Pairs};
+use crate::lesson::program::{Array, Program};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
 
@@ -42,6 +43,12 @@ impl Scene for Tie {
             ]);
         }
         Ok(tables)
+    }
+
+    fn program(&self) -> Option<Program> {
+        let model = Model::new(&self.setup);
+        let n = model.shape.n();
+        Some(Program::Dense { matrix: Array::plane(&model.weights, n), x: Array::row(&model.x) })
     }
 
     fn can_play(&self) -> bool {
