@@ -1,10 +1,9 @@
 //! A Rust toolchain that compiles to WebAssembly.
 
-use super::{announce, apt, debian_rust, missing};
+use super::{announce, apt, debian_rust};
 use crate::process::{succeeds, succeeds_within};
 use crate::project::Project;
-use anyhow::Result;
-use std::env;
+use anyhow::{Result, bail};
 use std::path::PathBuf;
 use std::time::Duration;
 use which::which;
@@ -40,16 +39,20 @@ impl WasmRust {
         if debian_rust::is_ready(shell) {
             return Ok(Self::Debian);
         }
-        if add_by_rustup(shell) && Self::Usual.compiles(shell) {
-            return Ok(Self::Usual);
-        }
+        let failure = if add_by_rustup(shell) {
+            if Self::Usual.compiles(shell) {
+                return Ok(Self::Usual);
+            }
+            Failure::Damaged
+        } else {
+            Failure::NotAdded
+        };
         if apt::is_here() {
-            println!("{LIBRARY} is not available from rustup here; Debian's packages take its place.");
+            println!("{}; Debian's packages take its place.", failure.reason());
             debian_rust::set_up(project)?;
             return Ok(Self::Debian);
         }
-        let fix = format!("`rustup target add {TARGET}`");
-        Err(missing(LIBRARY, &fix, "could not be downloaded"))
+        bail!("{}; to install: {}", failure.reason(), failure.fix())
     }
 
     /// Adds to `command` the environment variables that choose this toolchain.
@@ -64,16 +67,16 @@ impl WasmRust {
         }
     }
 
-    /// Whether this compiler finds a standard library for the browser that is really its own: asked by compiling an
-    /// empty library, which no list of files could answer as well.
+    /// Whether this compiler can build an empty program for the browser. Linking needs the files of the standard library
+    /// themselves, made for this very compiler; a list of what is installed can be wrong.
     pub(super) fn compiles(self, shell: &Shell) -> bool {
         let rustc = match self {
             Self::Usual => "rustc",
             Self::Debian => debian_rust::RUSTC,
         };
-        // The metadata goes to standard output and what the compiler needs on the way here, so no file is left.
-        let _there = shell.push_dir(env::temp_dir());
-        succeeds(self.choose(cmd!(shell, "{rustc} --target {TARGET} --crate-type=lib --emit=metadata=- -")))
+        let Ok(temporary) = shell.create_temp_dir() else { return false };
+        let folder = temporary.path();
+        succeeds(self.choose(cmd!(shell, "{rustc} --target {TARGET} --crate-type=cdylib --out-dir {folder} -")))
     }
 
     /// The folder to put first on PATH, if this toolchain is not the first there anyway.
@@ -97,4 +100,33 @@ fn add_by_rustup(shell: &Shell) -> bool {
     }
     announce(&format!("{LIBRARY} (rustup's target {TARGET})"), "the page is compiled to WebAssembly");
     succeeds_within(cmd!(shell, "rustup target add {TARGET}"), RUSTUP_LIMIT)
+}
+
+/// Why rustup's toolchain cannot compile for the browser.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Failure {
+    /// There is no rustup, or it could not download the target.
+    NotAdded,
+    /// rustup reports the target as installed, but the compiler cannot use it. rustup does not notice that files of a
+    /// target are missing, and then also refuses to remove it.
+    Damaged,
+}
+
+impl Failure {
+    fn reason(self) -> String {
+        match self {
+            Self::NotAdded => format!("{LIBRARY} is not available from rustup here"),
+            Self::Damaged => format!("{LIBRARY} is damaged: rustup reports it as installed, but `rustc` cannot use it"),
+        }
+    }
+
+    fn fix(self) -> String {
+        match self {
+            Self::NotAdded => format!("`rustup target add {TARGET}`"),
+            Self::Damaged => format!(
+                "`rustup toolchain uninstall NAME`, then `rustup toolchain install NAME --target {TARGET}` (NAME as in \
+                 `rustup show active-toolchain`)"
+            ),
+        }
+    }
 }
