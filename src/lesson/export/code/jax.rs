@@ -1,6 +1,6 @@
 //! JAX.
 
-use super::Library;
+use super::library::Library;
 use super::python::{self, Correlation};
 use crate::lesson::program::Program;
 

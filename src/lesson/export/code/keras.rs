@@ -1,6 +1,6 @@
 //! Keras.
 
-use super::Library;
+use super::library::Library;
 use super::python::{self, Correlation};
 use crate::lesson::program::Program;
 

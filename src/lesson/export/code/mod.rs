@@ -2,25 +2,16 @@
 
 mod jax;
 mod keras;
+mod library;
 mod numpy;
 mod python;
 mod pytorch;
 
 pub use jax::Jax;
 pub use keras::Keras;
+pub use library::Library;
 pub use numpy::NumPy;
 pub use pytorch::PyTorch;
-
-use crate::lesson::program::Program;
-
-/// A library that layers are written with.
-pub trait Library: Sync {
-    /// Its name.
-    fn name(&self) -> &'static str;
-
-    /// The program that computes the outputs as `y` and prints them.
-    fn write(&self, program: &Program) -> String;
-}
 
 /// Every library, in the order of the menu.
 pub const LIBRARIES: [&dyn Library; 4] = [&NumPy, &PyTorch, &Keras, &Jax];
