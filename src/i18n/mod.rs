@@ -3,7 +3,6 @@
 //! A language is a [`Catalog`]: a missing sentence does not compile. Sentences that carry numbers are functions, so
 //! that each language orders and inflects them as it must.
 
-mod connect;
 mod count;
 mod en;
 mod learn;
@@ -11,7 +10,6 @@ mod shift;
 mod tie;
 mod zh_cn;
 
-pub use connect::ConnectWords;
 pub use count::{CountFacts, CountWords};
 pub use learn::{LearnFacts, LearnWords, brief};
 pub use shift::{ShiftFacts, ShiftWords};
@@ -26,7 +24,6 @@ pub use crate::words::{Numbers, Piece, Texts, rich};
 /// to the functions as [`Numbers`] writes them.
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
 pub struct Catalog {
-    pub connect: ConnectWords,
     pub shift: ShiftWords,
     pub tie: TieWords,
     pub learn: LearnWords,

@@ -54,10 +54,146 @@ boundary = Boundary
 stride = Stride
 dilation = Dilation
 flip = Flip the kernel
+layer =
+    .conv = Convolution
+    .local = Locally connected
+    .dense = Fully connected
+new-weights = New random weights
+# The number from which the random weights are made.
+seed = seed { $seed }
 # A setting and its value, as in “Boundary: zeros”.
 name-and-value = { $name }: { $value }
 save-svg = Save chart (SVG)
 save-csv = Save values (CSV)
+
+## Scene Connect
+
+# $input and $output are symbols of units, as x₃ and y₂; $symbol is that of a weight, as w₃₂; $layer is a name from “layer”.
+
+connect-input = Input
+connect-picture = 2-D picture
+connect-rows = Rows
+connect-columns = Columns
+connect-layers = Layers
+connect-weights = Unshared weights
+    .random = random
+    .same = same as the convolution
+connect-new-weights-hint = for the two layers that share nothing
+connect-hint = Point at or click any connection, unit, matrix cell or term. Drag a bar, type a number. Escape clears.
+connect-hint-picture = Units are numbered row by row. Point at or click any cell of a grid or a matrix, or a term. Escape clears.
+connect-keys-hint = Arrow keys move from unit to unit, Escape clears.
+# The button between the fully and the locally connected layer: “cut”, and below it “far ones”.
+connect-cut = cut
+    .what = far ones
+    .hint = Cut the far connections of the fully connected layer
+# The button between the locally connected layer and the convolution.
+connect-tie = tie
+    .what = the weights
+    .hint = Tie the weights of the locally connected layer
+connect-slide = Slide the window
+    .play = Play: slide the window
+    .pause = Pause
+    .back = One output back
+    .next = One output on
+    .end = Stop sliding
+    .position = Output at which the window stands
+    .output = output { $output }
+connect-parameters = { $count ->
+    [one] { $count } parameter
+   *[other] { $count } parameters
+}
+connect-parameters-shared = { $count ->
+    [one] { $count } parameter · shared by all positions
+   *[other] { $count } parameters · shared by all positions
+}
+connect-parameters-single = { $count ->
+    [one] { $count } parameter · used once
+   *[other] { $count } parameters · each used once
+}
+connect-multiplications = { $count ->
+    [one] { $count } multiplication
+   *[other] { $count } multiplications
+}
+# Follows “used”.
+connect-times = { $uses ->
+    [0] never
+    [one] once
+    [2] twice
+   *[other] { $uses } times
+}
+connect-kernel-element = { $symbol } = { $value }, used { connect-times }
+connect-weight = { $symbol } = { $value }, from { $input } to { $output }, used once
+# What a weight’s field is called.
+connect-weight-field =
+    .local = { $symbol }, Locally connected
+    .dense = { $symbol }, Fully connected
+connect-matrix = { $layer }: weight matrix, one row an output, one column an input
+# $values is a list of numbers.
+connect-diagram = { $layer }: { $inputs } inputs, { $edges } connections, { $highlighted } highlighted; outputs { $values }
+connect-equation = { $layer }: one output, written out
+connect-unit =
+    .input = input { $input } = { $value }
+    .output = output { $output } = { $value }
+    .zero = padding: a zero
+    .copy = padding: a copy of { $input }
+# Between the numbers of a kernel, and between the meetings below.
+connect-list-separator = { ", " }
+connect-verdict =
+    .convolution = A convolution with kernel ({ $kernel }).
+    .far = Not a convolution: { $symbol } = { $found }, where no window reaches.
+    .differs = Not a convolution: { $symbol } = { $found }, but { $other }, at the same place of the window, is { $expected }.
+    .fails = Not a convolution: { $symbol } = { $found }, not { $expected }.
+
+# The sentence below the figure. Nothing is chosen:
+connect-caption-nothing = The convolution has *{ $taps }* numbers to learn, the fully connected layer *{ $dense }*. Choose one to see where it is used.
+# An element of the kernel; $padded counts the positions where it meets only padding.
+connect-caption-kernel = { $padded ->
+    [0] <k{ $tap }> is used *{ connect-times }*: the same number, at every position.
+    [one] <k{ $tap }> is used *{ connect-times }*: the same number, at every position but one, where it meets only padding.
+   *[other] <k{ $tap }> is used *{ connect-times }*: the same number, at every position but { $padded }, where it meets only padding.
+}
+# $caption is the sentence above.
+connect-caption-kernel-and-weight = { $caption } The marked weight of the fully connected layer is used *once*.
+# A weight of the locally connected layer, one that reads a copy beyond the edge, or one of the fully connected layer.
+connect-caption-weight =
+    .local = { $symbol } of the locally connected layer is used *once*: from { $input } to { $output }.
+    .copy = { $symbol } of the locally connected layer is used *once*: from the copy of { $input } to { $output }.
+    .dense = { $symbol } of the fully connected layer is used *once*: from { $input } to { $output }.
+# $caption is one of the sentences above.
+connect-caption-weight-and-kernel = { $caption } In the convolution <k{ $tap }> stands there, and is used *{ connect-times }*.
+connect-caption-weight-out-of-reach = { $caption } The convolution has no connection there: its window does not reach so far.
+# An input. $apart is “yes” where each of its connections uses another element; $dense, where the fully connected layer is shown too.
+connect-caption-input = Through the { $through ->
+    [kernel] kernel
+   *[windows] windows
+} { $input } reaches *{ $reached }* of { $outputs } outputs{ $apart ->
+    [yes] , each through another element
+   *[no] {""}
+}{ $dense ->
+    [yes] ; in the fully connected layer it reaches *all*
+   *[no] {""}
+}.
+    .all = { $input } reaches *all { $outputs }* outputs.
+connect-caption-output = Through its window { $output } sees *{ $read }* of { $inputs } inputs, its receptive field{ $dense ->
+    [yes] ; in the fully connected layer it sees *all*
+   *[no] {""}
+}.
+    .all = { $output } sees *all { $inputs }* inputs.
+# The window at one output. $meetings is a list of what follows below; it is left out where the window is long.
+connect-caption-slide = At { $output }{ $window ->
+    [short] , { $meetings }
+   *[long] {""}
+}: { $sum } = *{ $value }*. The same { $count ->
+    [one] number
+   *[other] { $count } numbers
+} at every place.
+# An element of the kernel and the sample it is multiplied by: an input, or a zero that pads it.
+connect-meeting =
+    .input = <k{ $tap }> meets { $input }
+    .zero = <k{ $tap }> meets a zero
+# While the connections are cut, or the weights tied: numbers of parameters before and after.
+connect-caption-cut = Connections that leave the window are cut: *{ $before }* parameters become *{ $after }*. Each of the { $connections } connections that stay keeps a weight of its own.
+connect-caption-tie = Weights at one place of the window become one: *{ $before }* parameters become *{ $after }*. All { $connections } connections stay where they are.
 
 ## Steps of the walk-through, and readers’ questions
 

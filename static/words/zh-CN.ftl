@@ -53,10 +53,128 @@ boundary = 边界填充
 stride = 步幅
 dilation = 空洞率
 flip = 翻转卷积核
+layer =
+    .conv = 卷积层
+    .local = 局部连接层
+    .dense = 全连接层
+new-weights = 换一组随机权重
+# 生成随机权重所用的数。
+seed = 种子 { $seed }
 # 设置及其取值，如“边界填充：零填充”。
 name-and-value = { $name }：{ $value }
 save-svg = 保存图（SVG）
 save-csv = 保存数值（CSV）
+
+## 场景“连接”
+
+# $input 和 $output 是单元的符号，如 x₃ 和 y₂；$symbol 是权重的符号，如 w₃₂；$layer 是 layer 中的名称。
+
+connect-input = 输入
+connect-picture = 二维图像
+connect-rows = 行数
+connect-columns = 列数
+connect-layers = 层
+connect-weights = 不共享的权重
+    .random = 随机
+    .same = 与卷积层相同
+connect-new-weights-hint = 只影响不共享参数的两种层
+connect-hint = 可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按退出键取消选择。
+connect-hint-picture = 单元按行编号。可以指向或点选网格、矩阵中的任一格，或算式中的一项。按退出键取消选择。
+connect-keys-hint = 方向键在单元之间移动，退出键取消选择。
+# 全连接层与局部连接层之间的按钮：上面是“去掉”，下面是“远处的连接”。
+connect-cut = 去掉
+    .what = 远处的连接
+    .hint = 去掉全连接层中远处的连接
+# 局部连接层与卷积层之间的按钮。
+connect-tie = 绑定
+    .what = 各处的权重
+    .hint = 绑定局部连接层各处的权重
+connect-slide = 滑动窗口
+    .play = 播放：滑动窗口
+    .pause = 暂停
+    .back = 退回一个输出
+    .next = 前进一个输出
+    .end = 结束滑动
+    .position = 窗口所在的输出
+    .output = 输出 { $output }
+connect-parameters = { $count } 个参数
+connect-parameters-shared = { $count } 个参数 · 所有位置共用
+connect-parameters-single = { $count } 个参数 · 每个只用一次
+connect-multiplications = { $count } 次乘法
+connect-times = { $uses ->
+    [0] 从不使用
+    [1] 只用 1 次
+   *[other] 用了 { $uses } 次
+}
+connect-kernel-element = { $symbol } = { $value }，{ connect-times }
+connect-weight = { $symbol } = { $value }，从 { $input } 到 { $output }，只用一次
+# 权重输入框的名称。
+connect-weight-field =
+    .local = 局部连接层的 { $symbol }
+    .dense = 全连接层的 { $symbol }
+connect-matrix = { $layer }的权重矩阵，每行对应一个输出，每列对应一个输入
+# $values 是一组数。
+connect-diagram = { $layer }：{ $inputs } 个输入，{ $edges } 条连接，其中 { $highlighted } 条高亮；输出 { $values }
+connect-equation = { $layer }：把一个输出写成算式
+connect-unit =
+    .input = 输入 { $input } = { $value }
+    .output = 输出 { $output } = { $value }
+    .zero = 填充：零
+    .copy = 填充：{ $input } 的副本
+# 卷积核各数之间，以及下面各个“对应”之间。
+connect-list-separator = ，
+connect-verdict =
+    .convolution = 是卷积，卷积核为（{ $kernel }）。
+    .far = 不是卷积：{ $symbol } = { $found }，而窗口够不到这里。
+    .differs = 不是卷积：{ $symbol } = { $found }，而窗口同一位置的 { $other } 是 { $expected }。
+    .fails = 不是卷积：{ $symbol } = { $found }，应为 { $expected }。
+
+# 图下方的说明。什么也没选：
+connect-caption-nothing = 卷积层要学习 *{ $taps }* 个数，全连接层要学习 *{ $dense }* 个。任选一个，看它用在哪里。
+# 卷积核的一个元素；$padded 是它只遇到填充的位置的个数。
+connect-caption-kernel = { $padded ->
+    [0] <k{ $tap }> *{ connect-times }*：每个位置都是同一个数。
+   *[other] <k{ $tap }> *{ connect-times }*：每个位置都是同一个数，只有 { $padded } 处对应的是填充。
+}
+# $caption 是上面那一句。
+connect-caption-kernel-and-weight = { $caption }全连接层中标出的那个权重*只用 1 次*。
+# 局部连接层的权重、读取边缘外副本的权重，或全连接层的权重。
+connect-caption-weight =
+    .local = 局部连接层的 { $symbol } *只用 1 次*：从 { $input } 到 { $output }。
+    .copy = 局部连接层的 { $symbol } *只用 1 次*：从 { $input } 的副本 到 { $output }。
+    .dense = 全连接层的 { $symbol } *只用 1 次*：从 { $input } 到 { $output }。
+# $caption 是上面三句之一。
+connect-caption-weight-and-kernel = { $caption }卷积层在同一位置用的是 <k{ $tap }>，它*{ connect-times }*。
+connect-caption-weight-out-of-reach = { $caption }卷积层在这里没有连接：窗口够不到这么远。
+# 一个输入。$apart 为“yes”：每条连接用的是不同的元素；$dense 为“yes”：也显示全连接层。
+connect-caption-input = 通过{ $through ->
+    [kernel] 卷积核
+   *[windows] 窗口
+}，{ $input } 只影响 { $outputs } 个输出中的 *{ $reached }* 个{ $apart ->
+    [yes] ，每次用的是不同的元素
+   *[no] {""}
+}{ $dense ->
+    [yes] ；在全连接层中它影响*全部*输出
+   *[no] {""}
+}。
+    .all = { $input } 影响*全部 { $outputs }* 个输出。
+connect-caption-output = 通过窗口，{ $output } 只与 { $inputs } 个输入中的 *{ $read }* 个相连，这就是它的感受野{ $dense ->
+    [yes] ；在全连接层中它与*全部*输入相连
+   *[no] {""}
+}。
+    .all = { $output } 与*全部 { $inputs }* 个输入相连。
+# 窗口在某个输出处。$meetings 由下面的“对应”组成，窗口长时省略。
+connect-caption-slide = 在 { $output }：{ $window ->
+    [short] { $meetings }；
+   *[long] {""}
+}{ $sum } = *{ $value }*。每个位置用的都是这 { $count } 个数。
+# 卷积核的元素与它所乘的样本：一个输入，或填充的零。
+connect-meeting =
+    .input = <k{ $tap }> 对应 { $input }
+    .zero = <k{ $tap }> 对应填充的零
+# 去掉连接或绑定权重时：之前和之后的参数个数。
+connect-caption-cut = 去掉伸出窗口的连接：*{ $before }* 个参数变成 *{ $after }* 个。留下的 { $connections } 条连接仍然各有各的权重。
+connect-caption-tie = 窗口中同一位置的权重合成一个：*{ $before }* 个参数变成 *{ $after }* 个。{ $connections } 条连接一条也没少。
 
 ## 导览的步骤与读者的问题
 

@@ -1,6 +1,5 @@
 //! Simplified Chinese.
 
-mod connect;
 mod count;
 mod learn;
 mod shift;
@@ -9,4 +8,4 @@ mod tie;
 use super::Catalog;
 
 pub(super) static CATALOG: Catalog =
-    Catalog { connect: connect::WORDS, shift: shift::WORDS, tie: tie::WORDS, learn: learn::WORDS, count: count::WORDS };
+    Catalog { shift: shift::WORDS, tie: tie::WORDS, learn: learn::WORDS, count: count::WORDS };

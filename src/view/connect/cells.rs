@@ -9,10 +9,10 @@ use crate::lesson::LayerKind;
 use crate::view::short::short;
 use yew::prelude::*;
 
-use super::matrix::spoken;
-use crate::i18n::Texts;
+use super::words;
 use crate::lesson::connect::{Diagram, Edge, Lit, Model, Param};
 use crate::view::rich_text::tap_class;
+use crate::words::Texts;
 
 /// The side of a cell, in the units of the view box.
 pub(super) const SIDE: usize = 10;
@@ -46,7 +46,7 @@ pub(super) fn cells(
                 {width} height="9.4" fill-opacity={shade} data-edge="" data-from={edge.from.to_string()} data-to={edge.to.to_string()}
                 data-on={if edge.on { "true" } else { "false" }} data-choose={param.clone()}
                 role={button.then_some("button")} aria-pressed={button.then(|| edge.on.to_string())} data-param-button={button.then(|| param.clone())}
-                aria-label={button.then(|| spoken(texts, model, &[edge.param], edge.to, edge.from))} data-param={param} />
+                aria-label={button.then(|| words::parameter(texts, model, edge.param, edge.to, edge.from))} data-param={param} />
         }
     };
     let label = |edge: &Edge| {

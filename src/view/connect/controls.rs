@@ -6,31 +6,31 @@ use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
 use super::LADDER;
+use crate::args;
 use crate::conv::Boundary;
-use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::lesson::connect::{Connect, Edit, Lit, MAX_SIDE, Model, SHAPES, Weights};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
+use crate::words::Texts;
 
 /// The row of controls.
 pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
-    let weights = entries(texts.connect.weights_name);
+    let weights = entries(|weights: Weights| texts.name("connect-weights", weights));
     let shown = |layer: LayerKind| {
         html! {
-            <Switch key={layer.name()} label={(texts.connect.layer_name)(layer)} on={state.view.shows(layer)}
+            <Switch key={layer.name()} label={texts.name("layer", layer)} on={state.view.shows(layer)}
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
-    let words = &texts.connect;
-    let dims = [Entry { name: "1", text: texts.shift.signal }, Entry { name: "2", text: words.picture }];
+    let dims = [Entry { name: "1", text: texts.shift.signal }, Entry { name: "2", text: texts.get("connect-picture") }];
     html! {
         <>
-            <Choice label={words.input} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.setup.two_d)].name)}
+            <Choice label={texts.get("connect-input")} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.setup.two_d)].name)}
                 on={on.reform(|place| Edit::Dim(place == 1))} />
             if state.setup.two_d {
                 { shapes(texts, state, on) }
@@ -42,14 +42,14 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
             <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.setup.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
             <Switch label={texts.get("flip")} on={state.setup.flip} set={on.reform(Edit::Flip)} />
-            <fieldset class="switches"><legend>{ texts.connect.layers }</legend>{ for LADDER.map(shown) }</fieldset>
-            <Choice label={texts.connect.weights} entries={weights} chosen={Some(state.setup.weights.name())}
+            <fieldset class="switches"><legend>{ texts.get("connect-layers") }</legend>{ for LADDER.map(shown) }</fieldset>
+            <Choice label={texts.get("connect-weights")} entries={weights} chosen={Some(state.setup.weights.name())}
                 on={on.reform(|place: usize| Edit::Weights(Weights::all()[place]))} />
-            <button title={texts.connect.new_weights_hint} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
+            <button title={texts.get("connect-new-weights-hint")} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
             if state.setup.weights == Weights::Random {
-                <span class="hint seed">{ (texts.connect.seed)(state.setup.seed) }</span>
+                <span class="hint seed">{ texts.format("seed", args! { seed: state.setup.seed.to_string() }) }</span>
             }
-            <p class="hint">{ if state.setup.two_d { words.grid_hint } else { words.connect_hint } }</p>
+            <p class="hint">{ texts.get(if state.setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
         </>
     }
 }
@@ -63,9 +63,9 @@ fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
     let kernel = SHAPES.iter().position(|&(kh, kw)| kh == state.setup.kh && kh * kw == state.setup.k.len());
     html! {
         <>
-            <Choice label={texts.connect.rows} entries={entries.clone()} chosen={Some(sides[h - 1])}
+            <Choice label={texts.get("connect-rows")} entries={entries.clone()} chosen={Some(sides[h - 1])}
                 on={on.reform(move |place| Edit::Size(place + 1, w))} />
-            <Choice label={texts.connect.columns} {entries} chosen={Some(sides[w - 1])}
+            <Choice label={texts.get("connect-columns")} {entries} chosen={Some(sides[w - 1])}
                 on={on.reform(move |place| Edit::Size(h, place + 1))} />
             <Choice label={texts.get("kernel")} entries={kernels.to_vec()} chosen={kernel.map(|place| kernels[place].name)} other="…"
                 on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0, SHAPES[place].1))} />
@@ -81,7 +81,7 @@ pub(super) fn sample_field(texts: &Texts, model: &Model, chosen: &Lit, on: &Call
     let label = format!("x{}", subscript(i));
     html! {
         <div class="fields">
-            <span class="label" aria-hidden="true">{ texts.connect.input }{ " " }{ &label }</span>
+            <span class="label" aria-hidden="true">{ texts.get("connect-input") }{ " " }{ &label }</span>
             <NumberField key={i} texts={*texts} {label} value={model.x.data()[i]} field={Field::Number}
                 on={on.reform(move |value| Edit::Input(i, value))} />
         </div>
@@ -105,8 +105,8 @@ pub(super) fn InputFields(InputProps { texts, x, on }: &InputProps) -> Html {
         }
     };
     html! {
-        <div class="fields" role="group" aria-label={texts.connect.input}>
-            <span class="label">{ texts.connect.input }{ " " }<i>{ "x" }</i></span>
+        <div class="fields" role="group" aria-label={texts.get("connect-input")}>
+            <span class="label">{ texts.get("connect-input") }{ " " }<i>{ "x" }</i></span>
             { for x.iter().enumerate().map(field) }
         </div>
     }

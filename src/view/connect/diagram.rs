@@ -8,7 +8,8 @@ use yew::prelude::*;
 use super::grid::grids;
 use super::ladder::{Climb, Climbing};
 use super::sliding::Sliding;
-use crate::i18n::Texts;
+use super::words;
+use crate::args;
 use crate::lesson::connect::{
     BAR_REACH, Diagram, Edge, Edit, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
 };
@@ -16,6 +17,7 @@ use crate::platform::{document, pointer};
 use crate::view::hear::hear;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -103,13 +105,15 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
 
     let values: Vec<String> = diagram.outputs.iter().map(|node| texts.numbers.write(node.value.into())).collect();
-    let label = (texts.connect.diagram)(
-        &texts.numbers,
-        (texts.connect.layer_name)(*layer),
-        diagram.inputs.len(),
-        &values.join(", "),
-        lit_edges,
-        diagram.edges.len(),
+    let label = texts.format(
+        "connect-diagram",
+        args! {
+            layer: texts.name("layer", *layer),
+            inputs: diagram.inputs.len(),
+            edges: diagram.edges.len(),
+            highlighted: lit_edges,
+            values: values.join(", "),
+        },
     );
     // Where connections meet in one unit, their labels stand at the other end, so that each can be read.
     let label_at = match (lit.input, lit.output) {
@@ -134,7 +138,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
         if *bare && model.two_d { <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g> }
     };
     html! {
-        <svg {class} role="application" aria-label={label} aria-description={texts.connect.keys_hint} tabindex="0" data-drag=""
+        <svg {class} role="application" aria-label={label} aria-description={texts.get("connect-keys-hint")} tabindex="0" data-drag=""
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
@@ -197,12 +201,10 @@ fn padded(texts: &Texts, padding: &Padding) -> Html {
 
 /// A sample that the boundary made up, as it is drawn, with what is said of it.
 pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding, drawn: Html) -> Html {
-    let title =
-        source.map_or_else(|| texts.connect.padded_zero.to_owned(), |source| (texts.connect.padded_copy)(source));
     let choose = source.map(|source| Select::Input(source).to_string());
     html! {
         <g class="padding" data-choose={choose} data-copy={source.map(|source| source.to_string())} data-end={end.to_string()}>
-            <title>{ title }</title>
+            <title>{ words::padding(texts, *source) }</title>
             { drawn }
         </g>
     }
@@ -228,7 +230,7 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
     html! {
         <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
             <g data-choose={Select::Input(node.index).to_string()}>
-                <title>{ (texts.connect.input_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+                <title>{ words::input_unit(texts, node.index, node.value) }</title>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
                 { number(texts, node.value, node.x, node.y, "") }
             </g>
@@ -270,7 +272,7 @@ pub(super) fn output_unit(
     html! {
         <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
             data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
-            <title>{ (texts.connect.output_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+            <title>{ words::output_unit(texts, node.index, node.value) }</title>
             { drawn(empty) }
         </g>
     }

@@ -5,13 +5,14 @@ use crate::view::short::is_short;
 use crate::view::short::short;
 use yew::prelude::*;
 
-use crate::i18n::Texts;
+use crate::args;
 use crate::lesson::connect::{Equation, Lit, Model, Select, Term, Way, next_term};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::math;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -70,7 +71,7 @@ pub(super) fn WrittenOut(Props { texts, layer, model, lit, choose }: &Props) -> 
     let shown = terms.flat_map(|term| [term.weight, term.value]).chain([equation.sum]);
     let equals = if shown.into_iter().all(|value| is_short(texts, value)) { "=" } else { "≈" };
     html! {
-        <p class="equation" role="group" tabindex="0" aria-label={(texts.connect.equation)((texts.connect.layer_name)(*layer))} {onclick} {onkeydown}>
+        <p class="equation" role="group" tabindex="0" aria-label={texts.format("connect-equation", args! { layer: texts.name("layer", *layer) })} {onclick} {onkeydown}>
             <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }
             <br />{ equals }{ " " }{ for sum(&numbers) }{ " " }{ equals }{ " " }<strong>{ short(texts, equation.sum) }</strong>
         </p>

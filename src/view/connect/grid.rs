@@ -7,11 +7,12 @@ use crate::view::short::short;
 use yew::prelude::*;
 
 use super::diagram::{number, output_unit, padding_unit};
-use crate::i18n::Texts;
+use super::words;
 use crate::lesson::connect::{
     CELL, Diagram, Edge, Lit, Model, Node, PADDED_CELL, Padding, Param, Select, Window, window,
 };
 use crate::view::rich_text::tap_class;
+use crate::words::Texts;
 
 /// A cell that a lit connection reads or feeds, with the name or the number of the weight.
 struct Mark {
@@ -92,7 +93,7 @@ fn input(texts: &Texts, node: &Node, darkest: f32, lit: &Lit) -> Html {
     html! {
         <g class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(lit.input == Some(node.index)).to_string()}
             data-choose={Select::Input(node.index).to_string()}>
-            <title>{ (texts.connect.input_unit)(&texts.numbers, node.index, node.value.into()) }</title>
+            <title>{ words::input_unit(texts, node.index, node.value) }</title>
             { cell(texts, node, darkest, false) }
         </g>
     }

@@ -3,13 +3,14 @@
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
+use super::words;
 use crate::args;
-use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::lesson::connect::{Edit, Lit, Model, Param, Select};
 use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -25,18 +26,12 @@ pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
     let tile = |(tap, &value): (usize, &f32)| {
         let param = Param::Kernel(tap);
         let symbol = format!("w{}", subscript(tap));
-        let uses = model.uses(param);
-        let spoken = (texts.connect.param_value)(
-            &symbol,
-            &texts.numbers.write(value.into()),
-            &(texts.connect.times)(&texts.numbers, uses),
-        );
         let chosen = lit.tap == Some(tap);
         let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
         html! {
             <div key={tap} class={classes!("tap", tap_class(tap))} data-on={chosen.to_string()}>
-                <button data-param-button={param.to_string()} data-choose={param.to_string()} aria-pressed={chosen.to_string()} aria-label={spoken} {onclick}>
-                    <b>{ &symbol }</b><span>{ format!("×{uses}") }</span>
+                <button data-param-button={param.to_string()} data-choose={param.to_string()} aria-pressed={chosen.to_string()} aria-label={words::kernel_element(texts, model, tap)} {onclick}>
+                    <b>{ &symbol }</b><span>{ format!("×{}", model.uses(param)) }</span>
                 </button>
                 <NumberField texts={*texts} label={texts.format("kernel-element", args! { symbol: &symbol })} {value} field={Field::Number}
                     on={on.reform(move |value| Edit::Tap(tap, value))} />

@@ -5,11 +5,12 @@ use crate::view::short::short;
 use yew::prelude::*;
 
 use super::cells::SIDE;
-use crate::i18n::Texts;
+use crate::args;
 use crate::lesson::connect::{Model, Rung, Strand, Transition};
 use crate::view::playback::use_frames;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 /// Milliseconds that the step takes, and for which its end is seen.
 const MOVES: f32 = 1800.0;
@@ -27,12 +28,10 @@ pub(super) struct Climb {
 
 /// The button between two layers.
 pub(super) fn step(texts: &Texts, rung: Rung, climb: &UseStateHandle<Option<Climb>>) -> Html {
-    let words = &texts.connect;
-    let (name, what) = match rung {
-        Rung::Cut => (words.cut, words.cut_what),
-        Rung::Tie => (words.tie, words.tie_what),
+    let (name, what, hint) = match rung {
+        Rung::Cut => (texts.get("connect-cut"), texts.get("connect-cut.what"), texts.get("connect-cut.hint")),
+        Rung::Tie => (texts.get("connect-tie"), texts.get("connect-tie.what"), texts.get("connect-tie.hint")),
     };
-    let hint = (words.rung_hint)(rung);
     let onclick = {
         let climb = climb.clone();
         Callback::from(move |_: MouseEvent| {
@@ -80,10 +79,10 @@ pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Prop
     });
     let transition = Transition::at(model, climb.rung, *t);
     let (from, to) = (model.cost(climb.rung.from()).parameters, model.cost(climb.rung.to()).parameters);
-    let write = |count: u128| texts.numbers.write(count as f64);
+    let parameters = |count: u128| texts.format("connect-parameters", args! { count: count });
     let counted = match climb.arrived {
-        true => format!("{} → {}", write(from), (texts.connect.parameters)(&texts.numbers, to)),
-        false => (texts.connect.parameters)(&texts.numbers, transition.parameters),
+        true => format!("{} → {}", texts.numbers.write(from as f64), parameters(to)),
+        false => parameters(transition.parameters),
     };
     if model.two_d {
         let (width, height) = (model.layout.inputs() * SIDE, model.layout.outputs() * SIDE);

@@ -9,11 +9,13 @@ use super::equation::WrittenOut;
 use super::ladder::Climb;
 use super::matrix::WeightMatrix;
 use super::sliding::player;
-use crate::i18n::Texts;
+use super::words;
+use crate::args;
 use crate::lesson::connect::{Diagram, Edit, Lit, Model, Param, Select, Verdict};
 use crate::lesson::{Field, Hidden, Part};
 use crate::view::number_field::NumberField;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct LayerProps {
@@ -42,8 +44,8 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
     let diagram = use_memo((model.clone(), *layer, *lit), |(model, layer, lit)| Diagram::new(model, *layer, lit));
     let diagram = Shared::from(diagram);
     let parameters = match layer {
-        LayerKind::Conv => (texts.connect.parameters_shared)(&texts.numbers, cost.parameters),
-        _ => (texts.connect.parameters_single)(&texts.numbers, cost.parameters),
+        LayerKind::Conv => texts.format("connect-parameters-shared", args! { count: cost.parameters }),
+        _ => texts.format("connect-parameters-single", args! { count: cost.parameters }),
     };
     let count = |of: &'static str, value: u128, text: String| {
         html! { <span data-cost={layer.name()} data-of={of} data-value={value.to_string()}>{ text }</span> }
@@ -51,9 +53,9 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
     let pointed = props.climb.is_some_and(|climb| climb.arrived && climb.rung.to() == *layer);
     let climb = props.climb.filter(|climb| climb.rung.from() == *layer);
     html! {
-        <section class="layer" data-layer={layer.name()} aria-label={(texts.connect.layer_name)(*layer)} data-pointed={pointed.then_some("true")}>
+        <section class="layer" data-layer={layer.name()} aria-label={texts.name("layer", *layer)} data-pointed={pointed.then_some("true")}>
             <div class="layer-head">
-                <h2>{ (texts.connect.layer_name)(*layer) }</h2>
+                <h2>{ texts.name("layer", *layer) }</h2>
                 if *layer == LayerKind::Conv {
                     // A host can play it also where its buttons are left out.
                     <div class="play" hidden={hidden.contains(Part::Controls)}>
@@ -63,7 +65,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
             </div>
             <p class="count">
                 { count("parameters", cost.parameters, parameters) }
-                { count("multiplications", cost.multiplications, (texts.connect.multiplications)(&texts.numbers, cost.multiplications)) }
+                { count("multiplications", cost.multiplications, texts.format("connect-multiplications", args! { count: cost.multiplications })) }
             </p>
             <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
                 slide={props.slide.filter(|_| *layer == LayerKind::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing} play={props.play.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
@@ -98,7 +100,7 @@ fn weight_field(texts: &Texts, layer: LayerKind, model: &Model, chosen: Option<S
         return html! { <div class="weight"></div> };
     };
     let symbol = model.symbol(param);
-    let label = (texts.connect.weight_field)(&symbol, (texts.connect.layer_name)(layer));
+    let label = words::weight_field(texts, layer, &symbol);
     html! {
         <div class="weight">
             <span class="label" aria-hidden="true">{ symbol }</span>
@@ -113,7 +115,7 @@ fn verdict(texts: &Texts, layer: LayerKind, model: &Model, choose: &Callback<Sel
     let Ok(verdict) = Verdict::new(model, layer) else {
         return Html::default();
     };
-    let text = (texts.connect.verdict)(&texts.numbers, &verdict);
+    let text = words::verdict(texts, &verdict);
     let holds = matches!(verdict, Verdict::Convolution(_));
     let (param, onclick) = match verdict {
         Verdict::Fails { param, .. } => {

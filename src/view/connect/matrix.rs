@@ -6,12 +6,14 @@ use yew::prelude::*;
 
 use super::cells;
 use super::ladder::{Climb, Climbing};
-use crate::i18n::Texts;
+use super::words;
+use crate::args;
 use crate::lesson::connect::{Diagram, Lit, Model, Param, Select, Way};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -31,7 +33,7 @@ pub(super) struct Props {
 #[component]
 pub(super) fn WeightMatrix(props: &Props) -> Html {
     let Props { texts, layer, model, lit, choose, .. } = props;
-    let name = (texts.connect.matrix)((texts.connect.layer_name)(*layer));
+    let name = texts.format("connect-matrix", args! { layer: texts.name("layer", *layer) });
     // Where the arrow keys are in a matrix that is drawn: a shared weight does not say which of its uses is meant.
     let cursor = use_state_eq(|| None::<(usize, usize)>);
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
@@ -86,7 +88,7 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
         let (width, height) = (columns * cells::SIDE, rows * cells::SIDE);
         return html! {
             <svg class={classes!("matrix", "cells", lit.any().then_some("dimmed"))} role="application" aria-label={name}
-                aria-description={texts.connect.keys_hint} tabindex="0" viewBox={format!("0 0 {width} {height}")} {onclick} {onkeydown}>
+                aria-description={texts.get("connect-keys-hint")} tabindex="0" viewBox={format!("0 0 {width} {height}")} {onclick} {onkeydown}>
                 if let Some(climb) = props.climb {
                     <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
                         reduced_motion={props.reduced_motion} />
@@ -117,7 +119,7 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
             let own = (*layer != LayerKind::Conv).then(|| choose.clone());
             html! {
                 <button key={place} class={classes!(colour)} tabindex={stop} data-cell={cell} data-choose={choose} data-param-button={own}
-                    data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={spoken(texts, model, &[param], row, column)}>
+                    data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, row, column)}>
                     { text }
                 </button>
             }
@@ -160,18 +162,4 @@ fn next(
         let column = column.checked_add_signed(by * right).filter(|&column| column < columns)?;
         params(model, layer, row, column).first().map(|&param| (row, column, param))
     })
-}
-
-pub(super) fn spoken(texts: &Texts, model: &Model, params: &[Param], row: usize, column: usize) -> String {
-    let one = |&param: &Param| {
-        let (symbol, value) = (model.symbol(param), texts.numbers.write(model.value(param).into()));
-        match param {
-            Param::Kernel(_) => {
-                let times = (texts.connect.times)(&texts.numbers, model.uses(param));
-                (texts.connect.param_value)(&symbol, &value, &times)
-            }
-            Param::Local(..) | Param::Dense(..) => (texts.connect.weight_value)(&symbol, row, column, &value),
-        }
-    };
-    params.iter().map(one).collect::<Vec<_>>().join("; ")
 }

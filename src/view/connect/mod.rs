@@ -11,6 +11,7 @@ mod ladder;
 mod layer;
 mod matrix;
 mod sliding;
+mod words;
 
 use crate::lesson::LayerKind;
 use crate::lesson::Named;
@@ -91,7 +92,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
         (None, None, Some(output)) => Caption::sliding(&model, output),
         _ => Caption::new(&model, looked_at, state.view.shown()),
     };
-    let caption = (texts.connect.caption)(&texts.numbers, &caption);
+    let caption = words::caption(texts, &caption);
     let problem = state.refusal.as_ref().map(|error| problem(texts, error));
     // More than can stand three times side by side in the column of a course page.
     let many = state.setup.two_d || state.setup.x.len() > 8;

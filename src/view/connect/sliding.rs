@@ -6,12 +6,13 @@ use crate::view::short::short;
 use yew::prelude::*;
 
 use super::grid::{beam, rim};
-use crate::i18n::Texts;
+use super::words;
 use crate::lesson::connect::{CELL, Edit, Meeting, Model, SlideFrame, Window, settled, window};
 use crate::platform::document;
 use crate::view::playback::{BACK, CLOSE, ON, PLAY, play_button, round_button, use_frames};
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
+use crate::words::Texts;
 
 /// Milliseconds at one place.
 const PLACE_TIME: f32 = 1700.0;
@@ -155,12 +156,11 @@ pub(super) fn player(
     play: &Callback<bool>,
     on: &Callback<Edit>,
 ) -> Html {
-    let words = &texts.connect;
     let run = |playing: bool| play.reform(move |_: MouseEvent| playing);
     let Some(output) = slide else {
         return html! {
-            <button class="start" data-play="off" title={words.slide} onclick={run(true)}>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg><span>{ words.slide }</span>
+            <button class="start" data-play="off" title={texts.get("connect-slide")} onclick={run(true)}>
+                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg><span>{ texts.get("connect-slide") }</span>
             </button>
         };
     };
@@ -181,15 +181,15 @@ pub(super) fn player(
         })
     };
     let last = outputs.saturating_sub(1);
-    let value = (texts.connect.output_unit_name)(output);
+    let value = words::slider_value(texts, output);
     html! {
-        <div class="slider" role="group" aria-label={words.slide}>
-            { play_button(playing, if playing { words.slide_pause } else { words.slide_play }, run(!playing)) }
-            { round_button(BACK, words.slide_back, output == 0, go(Some(output.saturating_sub(1)))) }
-            <input type="range" min="0" max={last.to_string()} step="1" value={output.to_string()} aria-label={words.slide_position}
+        <div class="slider" role="group" aria-label={texts.get("connect-slide")}>
+            { play_button(playing, if playing { texts.get("connect-slide.pause") } else { texts.get("connect-slide.play") }, run(!playing)) }
+            { round_button(BACK, texts.get("connect-slide.back"), output == 0, go(Some(output.saturating_sub(1)))) }
+            <input type="range" min="0" max={last.to_string()} step="1" value={output.to_string()} aria-label={texts.get("connect-slide.position")}
                 aria-valuetext={value} {oninput} />
-            { round_button(ON, words.slide_on, output == last, go(Some((output + 1).min(last)))) }
-            { round_button(CLOSE, words.slide_end, false, go(None)) }
+            { round_button(ON, texts.get("connect-slide.next"), output == last, go(Some((output + 1).min(last)))) }
+            { round_button(CLOSE, texts.get("connect-slide.end"), false, go(None)) }
         </div>
     }
 }

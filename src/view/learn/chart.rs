@@ -98,7 +98,7 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
     let n = state.setup.n as f64;
     let most = state.setup.task().most() as f64;
     let noise = f64::from(state.setup.noise);
-    let name = |layer: LayerKind| (texts.connect.layer_name)(layer);
+    let name = |layer: LayerKind| texts.name("layer", layer);
     let label =
         |layer: LayerKind, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
     let pinned = |layer: LayerKind| {
@@ -200,7 +200,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         while labels.iter().any(|label| meets(at, label)) {
             at.1 /= line;
         }
-        labels.push(Label { paint, at, ends, text: (texts.connect.layer_name)(layer).to_owned() });
+        labels.push(Label { paint, at, ends, text: texts.name("layer", layer).to_owned() });
     }
     Chart { size: UPDATES_SIZE, x, y, lines, labels }
 }

@@ -31,7 +31,7 @@ pub(super) fn data(texts: &Texts, first: (&'static str, &str), rows: Vec<Row>, s
                 { links(texts, "learn", move || svg.to_string(), move || csv(column, &rows)) }
                 <table>
                     <thead><tr><th scope="col">{ first.1 }</th>
-                        { for LayerKind::ALL.map(|layer| html! { <th scope="col">{ (texts.connect.layer_name)(layer) }</th> }) }
+                        { for LayerKind::ALL.map(|layer| html! { <th scope="col">{ texts.name("layer", layer) }</th> }) }
                     </tr></thead>
                     <tbody>{ table }</tbody>
                 </table>

@@ -31,7 +31,7 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
         sum if sum.abs() < 1e4 => number(sum),
         sum => format!("{}{}", if sum < 0.0 { "−" } else { "" }, brief(&texts.numbers, sum.abs())),
     };
-    let layer = |layer: LayerKind| (texts.connect.layer_name)(layer);
+    let layer = |layer: LayerKind| texts.name("layer", layer);
     let spoken = |name: &str, values: &[f64]| {
         (texts.learn.bars)(name, &values.iter().map(|value| number(*value)).collect::<Vec<_>>().join("; "))
     };

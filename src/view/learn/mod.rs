@@ -199,7 +199,7 @@ fn working(texts: &Texts, done: f64, stopped: &UseStateHandle<Option<learn::Task
 fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
     let one = |layer: LayerKind| {
         let matrix = &matrices[layer as usize];
-        let name = (texts.connect.layer_name)(layer);
+        let name = texts.name("layer", layer);
         let written = |part: Part| brief(&texts.numbers, error(matrix, part));
         let tested = state.setup.task().parts().1;
         let hook = format!("{:e}", error(matrix, tested));

@@ -31,6 +31,7 @@ use self::tie::TieButton;
 use super::own;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
+use crate::args;
 use crate::conv::{Plane, Square};
 use crate::i18n::ShiftFacts;
 use crate::lesson::shift::{Edit, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
@@ -169,8 +170,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     if state.op != LayerKind::Conv {
                         <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} />
                         <p class="untied">
-                            <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.connect.new_weights }</button>
-                            <span class="hint seed">{ (texts.connect.seed)(state.seed) }</span>
+                            <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
+                            <span class="hint seed">{ texts.format("seed", args! { seed: state.seed.to_string() }) }</span>
                         </p>
                     }
                     { panels::buttons(texts, state.panel, on) }
