@@ -1,12 +1,12 @@
 //! Pooling.
 
-use strum::{IntoStaticStr, VariantArray};
+use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::{Argument, Error, Plane};
 
 /// The pooling that may follow a layer (*Deep Learning*, §9.3): each 2×2 block of outputs becomes one sample. Blocks do not
 /// overlap.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, IntoStaticStr, VariantArray)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "lowercase")]
 pub enum Pool {
     /// No pooling.

@@ -12,7 +12,7 @@ use crate::i18n::Texts;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::{MOST_HANDS, Poll};
 use crate::lesson::shift::Guess;
-use crate::lesson::{Action, SceneId, story};
+use crate::lesson::{Action, Named, SceneId, story};
 use crate::platform::document;
 use crate::platform::frames::Frames;
 
@@ -126,7 +126,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
 
 /// Says that this prediction has come true.
 fn came_true(texts: &Texts, right: usize) -> String {
-    texts.format("came-true", args! { guess: (texts.shift.guess_name)(Guess::ALL[right]) })
+    texts.format("came-true", args! { guess: (texts.shift.guess_name)(Guess::all()[right]) })
 }
 
 /// What a room is asked to predict of this setting.
@@ -156,5 +156,5 @@ fn hands(texts: &Texts, step: usize, poll: &Poll, right: Option<usize>, dispatch
         }
     };
     // Each step has fields of its own: whoever typed into those before types into the first of these.
-    html! { <ul key={step} class="hands" aria-label={texts.get("hands")}>{ for Guess::ALL.map(prediction) }</ul> }
+    html! { <ul key={step} class="hands" aria-label={texts.get("hands")}>{ for Guess::all().iter().copied().map(prediction) }</ul> }
 }

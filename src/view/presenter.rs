@@ -11,7 +11,7 @@ use super::story as words;
 use crate::i18n::Texts;
 use crate::lesson::poll::Poll;
 use crate::lesson::shift::Guess;
-use crate::lesson::{Action, SceneId, State};
+use crate::lesson::{Action, Named, SceneId, State};
 use crate::platform::channel::Channel;
 use crate::platform::frames::now;
 use crate::platform::listen::Listener;
@@ -112,7 +112,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     };
     // What is about to be revealed comes next.
     let (this, next) = match asked {
-        Some(_) => (plain(&super::notes::asked(texts, &setting(texts, &state.scenes.shift))).into(), this),
+        Some(_) => (plain(&super::notes::asked(texts, &setting(texts, &state.scenes.shift.setup))).into(), this),
         None => {
             let onward = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
@@ -128,7 +128,10 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
         ("now", this),
         ("vote", poll.map_or(String::new(), |poll| counted(texts, poll, state.came_true())).into()),
         ("asked", asked.is_some().into()),
-        ("guesses", Guess::ALL.map(texts.shift.guess_name).join("\n").into()),
+        (
+            "guesses",
+            Guess::all().iter().map(|&guess| (texts.shift.guess_name)(guess)).collect::<Vec<_>>().join("\n").into(),
+        ),
         (
             "hands",
             asked
@@ -147,5 +150,5 @@ fn counted(texts: &Texts, poll: &Poll, right: Option<usize>) -> String {
         let mark = if right == Some(guess as usize) { " ✓" } else { "" };
         format!("{} · {}{mark}", poll.hands[guess as usize], (texts.shift.guess_name)(guess))
     };
-    Guess::ALL.map(line).join("\n")
+    Guess::all().iter().copied().map(line).collect::<Vec<_>>().join("\n")
 }

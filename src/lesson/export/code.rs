@@ -53,7 +53,7 @@ pub fn code(state: &State, library: Library) -> Option<String> {
             )
         }
         SceneId::Shift => {
-            let shift = &state.scenes.shift;
+            let shift = &state.scenes.shift.setup;
             let two_d = !shift.one_d;
             let (kh, kw) = (shift.kernel.h(), shift.kernel.w());
             let small = shift.picture().filter(|picture| picture.data().len() <= WRITTEN);
