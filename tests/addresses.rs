@@ -16,7 +16,7 @@ use sha2::{Digest, Sha256};
 /// The numbers that the open scene exports. The photograph is a file of the page: a small picture stands in for it.
 fn exported(state: &State) -> String {
     let stand_in = || Plane::from_fn(6, 8, |row, column| ((3 * row + 5 * column) % 17) as f32).ok();
-    let picture = state.scenes.shift.picture().or_else(stand_in);
+    let picture = state.scenes.shift.setup.picture().or_else(stand_in);
     export::csv(&export::tables(state, picture.as_ref()).expect("a state that is shown has numbers"))
 }
 

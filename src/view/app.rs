@@ -146,7 +146,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
             <main data-scene={state.scene.name()} data-step-id={state.story_step().map(|step| step.id)} class={classes!(state.embed.then_some("embed"), state.step.map(|_| "stepping"))}>{ scene }</main>
             if !state.present { <footer>{ footer }</footer> }
-            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (poll.clone(), setting(texts, &state.scenes.shift)))} right={state.came_true()} question={state.question} next_scene={state.next_scene()}
+            <Notes texts={*texts} scene={state.scene} step={state.step} lecture={state.lecture.clone()} poll={state.poll().map(|poll| (poll.clone(), setting(texts, &state.scenes.shift.setup)))} right={state.came_true()} question={state.question} next_scene={state.next_scene()}
                 led={state.present || state.host.keys} dispatch={(*dispatch).clone()} />
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }

@@ -114,7 +114,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     // What is about to be revealed comes next.
     let (this, next) = match prediction.filter(|_| asked.is_some()) {
         Some(prediction) => {
-            let setting = setting(texts, &state.scenes.shift);
+            let setting = setting(texts, &state.scenes.shift.setup);
             (plain(&words::asked(texts, prediction, &setting)).into(), this)
         }
         None => {

@@ -148,7 +148,7 @@ fn data(state: &Rc<State>, format: &'static str) -> Html {
     let file = format!("parameter-sharing-{}.{format}", state.scene.name());
     let state = state.clone();
     let text = move || {
-        let picture = state.scenes.shift.picture().or_else(|| photo::loaded().map(|photo| (*photo).clone()));
+        let picture = state.scenes.shift.setup.picture().or_else(|| photo::loaded().map(|photo| (*photo).clone()));
         // A state that is shown has its numbers.
         let tables = export::tables(&state, picture.as_ref()).unwrap_or_default();
         if format == "csv" { export::csv(&tables) } else { export::json(&state, &tables) }

@@ -21,6 +21,7 @@ pub struct Key<S> {
     read: Box<Read<S>>,
     same: Box<Same<S>>,
     late: bool,
+    written_if: fn(&S) -> bool,
 }
 
 /// Takes a value, given the other pairs of the address, and gives whether it is good.
@@ -78,7 +79,28 @@ impl<S: 'static> Key<S> {
             read: Box::new(read),
             same: Box::new(move |state, other| written(state) == written(other)),
             late: false,
+            written_if: |_| true,
         }
+    }
+
+    /// The key, written only of states that have such a value.
+    #[must_use]
+    pub fn written_if(self, written_if: fn(&S) -> bool) -> Key<S> {
+        Key { written_if, ..self }
+    }
+
+    /// The key, after whose value `settle` sets the defaults that follow from it.
+    #[must_use]
+    pub fn then(self, settle: fn(&mut S)) -> Key<S> {
+        let read = self.read;
+        let read = move |state: &mut S, text: &str, pairs: &mut Pairs| {
+            let good = read(state, text, pairs);
+            if good {
+                settle(state);
+            }
+            good
+        };
+        Key { read: Box::new(read), ..self }
     }
 
     /// The key, left out only where `same` finds no difference to what an address without it opens.
@@ -197,7 +219,7 @@ impl Writer {
     /// Puts the keys of `state`, each left out where it is what the keys before it leave of `opening`.
     pub fn put_keys<S>(&mut self, keys: &[Key<S>], state: &S, mut opening: S) {
         let mut all = Pairs::of(keys.iter().map(|key| (key.name, (key.write)(state))));
-        for key in keys {
+        for key in keys.iter().filter(|key| (key.written_if)(state)) {
             let value = (key.write)(state);
             let differs = !(key.same)(state, &opening);
             if differs {

@@ -1,9 +1,8 @@
 //! Reading and writing `key=value` pairs, and noting what was wrong with them.
 
 use super::accepted::{Accepted, Notice};
-use crate::conv::Kernel;
 use crate::lesson::named::Named;
-use crate::lesson::{MAX_KERNEL, parse_number};
+use crate::lesson::parse_number;
 
 /// More characters of a bad value than this are not shown.
 const SHOWN: usize = 40;
@@ -98,39 +97,6 @@ impl Pairs {
     /// Whether the value of `key` is 1.
     pub(crate) fn flag(&mut self, key: &'static str) -> bool {
         self.word(key, &[("0", false), ("1", true)]).unwrap_or(false)
-    }
-
-    /// A whole number from `low` to `high`.
-    pub(crate) fn whole(&mut self, key: &'static str, low: i64, high: i64) -> Option<i64> {
-        self.read(key, Accepted::Whole(low, high), |value| {
-            value.parse().ok().filter(|number| (low..=high).contains(number))
-        })
-    }
-
-    /// One to `most` numbers, joined by commas.
-    pub(crate) fn numbers(&mut self, key: &'static str, most: usize) -> Option<Vec<f32>> {
-        self.read(key, Accepted::Numbers(most), |value| numbers(value, most))
-    }
-}
-
-impl Pairs {
-    /// The kernel of `k` and `kh`, of at most `most` elements, if both together give a good one. `rows` are those of the
-    /// kernel that stands in where
-    /// `k` is not given: naming just these is no mistake.
-    pub(crate) fn kernel(&mut self, rows: i64, most: usize) -> Option<Kernel> {
-        let kh = self.whole("kh", 1, MAX_KERNEL as i64);
-        let Some(taps) = self.numbers("k", most) else {
-            if kh.is_some_and(|kh| kh != rows) && self.get("k").is_none() {
-                self.refuse("kh", Accepted::Rows);
-            }
-            return None;
-        };
-        let kh = kh.unwrap_or(1) as usize;
-        if taps.len() % kh != 0 || taps.len() / kh > MAX_KERNEL {
-            self.refuse("kh", Accepted::Rows);
-            return None;
-        }
-        Kernel::new(kh, taps.len() / kh, taps).ok()
     }
 }
 

@@ -54,7 +54,7 @@ mod tests {
     fn each_scene_gives_its_numbers_and_they_are_valid_json() {
         for scene in SceneId::ALL {
             let state = open(&format!("scene={}&image=pixel-cat", scene.name()));
-            let tables = tables(&state, state.scenes.shift.picture().as_ref()).expect("it is shown");
+            let tables = tables(&state, state.scenes.shift.setup.picture().as_ref()).expect("it is shown");
             assert!(tables.len() >= 3, "{scene:?}");
             let read: serde_json::Value = serde_json::from_str(&json(&state, &tables)).expect("valid");
             assert_eq!(read["fragment"], url::encode(&state));

@@ -1,8 +1,8 @@
 //! Where it holds and where not: settings to try with the present picture and kernel.
 
-use super::{Motion, Shift};
+use super::{Motion, Setup};
 use crate::conv::{Boundary, Pool};
-use crate::lesson::LayerKind;
+use crate::lesson::{LayerKind, Named};
 
 /// A setting in which the square may close or not: the present picture, kernel and shift on a ring, but for one thing.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -24,24 +24,19 @@ pub enum Claim {
 }
 
 impl Claim {
-    /// All of them, in the order of the table.
-    pub const ALL: [Claim; 15] = [
-        Claim::Boundary(Boundary::Circular),
-        Claim::Boundary(Boundary::Full),
-        Claim::Boundary(Boundary::Valid),
-        Claim::Boundary(Boundary::Zero),
-        Claim::Boundary(Boundary::Replicate),
-        Claim::Boundary(Boundary::Reflect),
-        Claim::Relu,
-        Claim::Stride,
-        Claim::StrideOne,
-        Claim::Pool(Pool::Max2),
-        Claim::Pool(Pool::Avg2),
-        Claim::Motion(Motion::Flip),
-        Claim::Motion(Motion::Turn),
-        Claim::Motion(Motion::Scale),
-        Claim::Untied,
-    ];
+    /// Every claim, in the order of the table.
+    pub fn all() -> Vec<Claim> {
+        let mut boundaries = Boundary::ALL;
+        boundaries.sort_by_key(|&boundary| place(boundary));
+        let pools = Pool::ALL.into_iter().filter(|&pool| pool != Pool::None);
+        let motions = Motion::all().iter().filter(|&&motion| motion != Motion::Shift);
+        (boundaries.into_iter().map(Claim::Boundary))
+            .chain([Claim::Relu, Claim::Stride, Claim::StrideOne])
+            .chain(pools.map(Claim::Pool))
+            .chain(motions.map(|&motion| Claim::Motion(motion)))
+            .chain([Claim::Untied])
+            .collect()
+    }
 
     /// Its name in the page's markup.
     pub fn name(self) -> &'static str {
@@ -56,32 +51,47 @@ impl Claim {
         }
     }
 
-    /// The state that it is about, where `now` is shown.
-    pub fn state(self, now: &Shift) -> Shift {
-        let mut state = Shift {
-            op: LayerKind::Conv,
-            tied: 0.0,
-            boundary: Boundary::Circular,
-            stride: 1,
-            relu: false,
-            pool: Pool::None,
-            motion: Motion::Shift,
-            t: 1.0,
-            problem: None,
-            ..now.clone()
-        };
+    /// The setup that it is about, where `now` is shown.
+    pub fn setup(self, now: &Setup) -> Setup {
+        let mut setup = on_a_ring(now);
         // Towards zero, but not to it: a shift by nothing proves nothing.
         let even = |d: i32| if d.abs() == 1 { d + d } else { d / 2 * 2 };
         match self {
-            Claim::Boundary(boundary) => state.boundary = boundary,
-            Claim::Relu => state.relu = true,
-            Claim::Stride => (state.stride, state.dx, state.dy) = (2, even(now.dx), even(now.dy)),
-            Claim::StrideOne => (state.stride, state.dx, state.dy) = (2, 1, 0),
-            Claim::Pool(pool) => (state.pool, state.dx, state.dy) = (pool, even(now.dx), even(now.dy)),
-            Claim::Motion(motion) => state.motion = motion,
-            Claim::Untied => state.op = LayerKind::Local,
+            Claim::Boundary(boundary) => setup.boundary = boundary,
+            Claim::Relu => setup.relu = true,
+            Claim::Stride => (setup.stride, setup.dx, setup.dy) = (2, even(now.dx), even(now.dy)),
+            Claim::StrideOne => (setup.stride, setup.dx, setup.dy) = (2, 1, 0),
+            Claim::Pool(pool) => (setup.pool, setup.dx, setup.dy) = (pool, even(now.dx), even(now.dy)),
+            Claim::Motion(motion) => setup.motion = motion,
+            Claim::Untied => setup.op = LayerKind::Local,
         }
-        state
+        setup
+    }
+}
+
+/// The picture, kernel and shift of `now` with a plain convolution on a ring: everything that the claims have in common.
+pub fn on_a_ring(now: &Setup) -> Setup {
+    Setup {
+        op: LayerKind::Conv,
+        tied: 0.0,
+        boundary: Boundary::Circular,
+        stride: 1,
+        relu: false,
+        pool: Pool::None,
+        motion: Motion::Shift,
+        ..now.clone()
+    }
+}
+
+/// The place of a boundary in the table: those with which the square closes everywhere come first.
+fn place(boundary: Boundary) -> u8 {
+    match boundary {
+        Boundary::Circular => 0,
+        Boundary::Full => 1,
+        Boundary::Valid => 2,
+        Boundary::Zero => 3,
+        Boundary::Replicate => 4,
+        Boundary::Reflect => 5,
     }
 }
 
@@ -92,10 +102,10 @@ mod tests {
     use crate::lesson::shift::{Preset, Verdict, verdict};
 
     fn table(kernel: Preset) -> Vec<(&'static str, Verdict)> {
-        let now = Shift { image: Image::PixelCat, kernel: kernel.kernel(), dx: 3, dy: 2, ..Shift::default() };
+        let now = Setup { image: Image::PixelCat, kernel: kernel.kernel(), dx: 3, dy: 2, ..Setup::default() };
         let picture = now.picture().expect("a picture");
-        let row = |claim: &Claim| (claim.name(), verdict(&claim.state(&now).square(&picture).expect("a square")));
-        Claim::ALL.iter().map(row).collect()
+        let row = |claim: &Claim| (claim.name(), verdict(&claim.setup(&now).square(&picture).expect("a square")));
+        Claim::all().iter().map(row).collect()
     }
 
     #[test]
@@ -134,8 +144,8 @@ mod tests {
 
     #[test]
     fn a_claim_is_about_the_present_kernel_and_picture_and_about_nothing_else_that_was_chosen() {
-        let calm = Shift { image: Image::PixelCat, kernel: Preset::Emboss.kernel(), dx: 3, dy: 2, ..Shift::default() };
-        let chosen = Shift {
+        let calm = Setup { image: Image::PixelCat, kernel: Preset::Emboss.kernel(), dx: 3, dy: 2, ..Setup::default() };
+        let chosen = Setup {
             op: LayerKind::Dense,
             tied: 0.5,
             boundary: Boundary::Zero,
@@ -143,22 +153,20 @@ mod tests {
             relu: true,
             pool: Pool::Max2,
             motion: Motion::Turn,
-            t: 0.25,
-            problem: Some(crate::conv::Error::TooLarge { what: crate::conv::Argument::Matrix }),
             ..calm.clone()
         };
-        for claim in Claim::ALL {
-            assert_eq!(claim.state(&chosen), claim.state(&calm), "{claim:?}");
+        for claim in Claim::all() {
+            assert_eq!(claim.setup(&chosen), claim.setup(&calm), "{claim:?}");
         }
-        assert_eq!(Claim::Relu.state(&chosen), Shift { relu: true, ..calm });
+        assert_eq!(Claim::Relu.setup(&chosen), Setup { relu: true, ..calm });
     }
 
     #[test]
     fn multiples_of_two_are_near_the_present_shift_and_not_nothing() {
         for (dx, even) in [(0, 0), (1, 2), (-1, -2), (2, 2), (5, 4), (-5, -4), (64, 64)] {
             for claim in [Claim::Stride, Claim::Pool(Pool::Avg2)] {
-                let state = claim.state(&Shift { dx, dy: -dx, ..Shift::default() });
-                assert_eq!((state.dx, state.dy), (even, -even), "{claim:?} {dx}");
+                let setup = claim.setup(&Setup { dx, dy: -dx, ..Setup::default() });
+                assert_eq!((setup.dx, setup.dy), (even, -even), "{claim:?} {dx}");
             }
         }
     }

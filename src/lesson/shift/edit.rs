@@ -1,9 +1,9 @@
 //! Changes of the scene.
 
-use super::{Claim, MAX_SHIFT, MAX_SIGNAL, Motion, Panel, Preset, Shift, opening_shift, preset};
+use super::{Claim, MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Motion, Panel, Preset, Setup, Shift, View};
+use super::{opening_kernel, opening_shift, preset};
 use crate::conv::{self, Boundary, Kernel, Pool};
-use crate::lesson::LayerKind;
-use crate::lesson::{Image, Own};
+use crate::lesson::{Image, LayerKind, Own};
 
 /// A change of the scene.
 #[derive(Debug, Clone, PartialEq)]
@@ -12,7 +12,7 @@ pub enum Edit {
     Dim(bool),
     /// Chooses the picture.
     Image(Image),
-    /// Takes a picture of the reader's own.
+    /// Takes the reader's own picture.
     Own(Own),
     /// Sets one sample of the signal or of the reader's own picture, counted row by row.
     Sample(usize, f32),
@@ -20,7 +20,7 @@ pub enum Edit {
     Preset(Preset),
     /// Sets one element of the kernel, counted row by row.
     Tap(usize, f32),
-    /// Gives the kernel so many rows and columns; the elements around the middle stay.
+    /// Sets the rows and columns of the kernel; the elements around the middle stay.
     Shape(usize, usize),
     /// Chooses what lies beyond the picture.
     Boundary(Boundary),
@@ -50,109 +50,122 @@ pub enum Edit {
     Seek(f32),
     /// Opens a panel beside the figure, or closes it.
     Panel(Option<Panel>),
-    /// Whether to be asked before the reveal.
+    /// Sets whether outcomes are predicted before they are revealed.
     Predict(bool),
 }
 
 impl Shift {
-    /// Makes the change, or, where there is no such square, keeps everything and says why.
+    /// Makes a change, or, where there is no such square, keeps everything and says why.
     pub fn apply(&mut self, edit: Edit) {
-        match edit {
-            Edit::Seek(t) => {
-                self.t = t.clamp(0.0, 1.0);
-                return;
-            }
-            Edit::Predict(on) => {
-                self.predict = on;
-                return;
-            }
-            Edit::Panel(panel) => {
-                self.panel = panel;
-                return;
-            }
-            _ => {}
-        }
-        let mut next = Shift { problem: None, ..self.clone() };
-        match self.changed(&mut next, edit).and_then(|()| next.check()) {
+        let mut next = self.clone();
+        match next.change(edit).and_then(|()| next.setup.check()) {
             Ok(()) => *self = next,
-            Err(error) => self.problem = Some(error),
+            Err(error) => self.refusal = Some(error),
         }
     }
 
-    fn changed(&self, next: &mut Shift, edit: Edit) -> Result<(), conv::Error> {
+    /// The state that `claim` is about, at the end of the animation.
+    pub fn with_claim(&self, claim: Claim) -> Shift {
+        Shift { setup: claim.setup(&self.setup), view: View { t: 1.0, ..self.view.clone() }, refusal: None }
+    }
+
+    fn change(&mut self, edit: Edit) -> Result<(), conv::Error> {
+        let Shift { setup, view, refusal } = self;
+        let refused = refusal.take();
         match edit {
-            Edit::Dim(one_d) => {
-                next.one_d = one_d;
-                if one_d && self.kernel.h() > 1 {
-                    next.kernel = preset::reshaped(&self.kernel, 1, self.kernel.w())?;
-                    // The middle row of many a kernel is nothing but its middle: then the row that says most.
-                    if next.kernel.taps().iter().filter(|tap| **tap != 0.0).count() < 2 {
-                        next.kernel = Shift::opening_kernel(true);
-                    }
-                }
-                if one_d && next.motion == Motion::Turn {
-                    next.motion = Motion::Shift;
-                }
-                next.settle(self);
-            }
-            Edit::Image(image) => {
-                if image == Image::Custom && next.own.is_none() {
-                    // The reader starts from what is there.
-                    next.own = self.image.start_of_own();
-                }
-                (next.one_d, next.image) = (false, image);
-                next.settle(self);
-            }
-            Edit::Own(own) => {
-                (next.one_d, next.image, next.own) = (false, Image::Custom, Some(own));
-                next.settle(self);
-            }
-            Edit::Sample(place, value) => next.set_sample(place, value)?,
-            Edit::Preset(preset) => {
-                next.kernel = preset.kernel();
-                if self.one_d {
-                    next.kernel = preset::reshaped(&next.kernel, 1, 3)?;
-                }
-            }
-            Edit::Tap(place, value) => {
-                let mut taps = self.kernel.taps().to_vec();
-                if let Some(tap) = taps.get_mut(place) {
-                    *tap = value;
-                }
-                next.kernel = Kernel::new(self.kernel.h(), self.kernel.w(), taps)?;
-            }
-            Edit::Shape(kh, kw) => next.kernel = preset::reshaped(&self.kernel, kh, kw)?,
-            Edit::Boundary(boundary) => next.boundary = boundary,
-            Edit::Stride(stride) => next.stride = stride,
-            Edit::Dilation(dilation) => next.dilation = dilation,
-            Edit::Flip(flip) => next.flip = flip,
-            Edit::Relu(relu) => next.relu = relu,
-            Edit::Pool(pool) => next.pool = pool,
-            Edit::Op(op) => (next.op, next.tied) = (op, 0.0),
-            Edit::Seed(seed) => (next.seed, next.tied) = (seed, 0.0),
-            Edit::Tie(tied) if self.op == LayerKind::Conv || tied >= 1.0 => {
-                (next.op, next.tied) = (LayerKind::Conv, 0.0)
-            }
-            Edit::Tie(tied) => next.tied = tied.clamp(0.0, 1.0),
-            Edit::Motion(motion) => next.motion = motion,
-            Edit::Move(dx, dy) => {
-                let within = |d: i32| d.clamp(-MAX_SHIFT, MAX_SHIFT);
-                (next.dx, next.dy) = (within(dx), if self.one_d { 0 } else { within(dy) });
-            }
-            Edit::Try(claim) => *next = claim.state(self),
-            Edit::Seek(_) | Edit::Predict(_) | Edit::Panel(_) => {}
+            Edit::Dim(one_d) => setup.set_one_d(one_d)?,
+            Edit::Image(image) => setup.set_image(image),
+            Edit::Own(own) => setup.set_own(own),
+            Edit::Sample(place, value) => setup.set_sample(place, value)?,
+            Edit::Preset(preset) if setup.one_d => setup.kernel = preset::reshaped(&preset.kernel(), 1, 3)?,
+            Edit::Preset(preset) => setup.kernel = preset.kernel(),
+            Edit::Tap(place, value) => setup.set_tap(place, value)?,
+            Edit::Shape(kh, kw) => setup.kernel = preset::reshaped(&setup.kernel, kh, kw)?,
+            Edit::Boundary(boundary) => setup.boundary = boundary,
+            Edit::Stride(stride) => setup.stride = stride,
+            Edit::Dilation(dilation) => setup.dilation = dilation,
+            Edit::Flip(flip) => setup.flip = flip,
+            Edit::Relu(relu) => setup.relu = relu,
+            Edit::Pool(pool) => setup.pool = pool,
+            Edit::Op(op) => (setup.op, setup.tied) = (op, 0.0),
+            Edit::Seed(seed) => (setup.seed, setup.tied) = (seed, 0.0),
+            Edit::Tie(tied) => setup.tie(tied),
+            Edit::Motion(motion) => setup.motion = motion,
+            Edit::Move(dx, dy) => setup.move_by(dx, dy),
+            Edit::Try(claim) => *self = self.with_claim(claim),
+            // A look at the square is no answer to a refusal: it stays.
+            Edit::Seek(t) => (view.t, *refusal) = (t.clamp(0.0, 1.0), refused),
+            Edit::Panel(panel) => (view.panel, *refusal) = (panel, refused),
+            Edit::Predict(predict) => (view.predict, *refusal) = (predict, refused),
         }
         Ok(())
     }
+}
 
-    /// Where the picture has another size than that of `before`, the shift starts anew, and a layer that does not fit
-    /// gives way to the convolution.
-    fn settle(&mut self, before: &Shift) {
-        if self.size() != before.size() {
-            (self.dx, self.dy) = opening_shift(self.size(), self.stride);
+impl Setup {
+    fn set_one_d(&mut self, one_d: bool) -> Result<(), conv::Error> {
+        let size = self.size();
+        self.one_d = one_d;
+        if one_d && self.kernel.h() > 1 {
+            self.kernel = preset::reshaped(&self.kernel, 1, self.kernel.w())?;
+            // The middle row of many kernels is zero but for its middle: the opening row shows more.
+            if self.kernel.taps().iter().filter(|tap| **tap != 0.0).count() < 2 {
+                self.kernel = opening_kernel(true);
+            }
         }
+        if one_d && self.motion == Motion::Turn {
+            self.motion = Motion::Shift;
+        }
+        self.settle(size);
+        Ok(())
+    }
+
+    fn set_image(&mut self, image: Image) {
+        let size = self.size();
+        if image == Image::Custom && self.own.is_none() {
+            // The reader starts from the picture that is shown.
+            self.own = self.image.start_of_own();
+        }
+        (self.one_d, self.image) = (false, image);
+        self.settle(size);
+    }
+
+    fn set_own(&mut self, own: Own) {
+        let size = self.size();
+        (self.one_d, self.image, self.own) = (false, Image::Custom, Some(own));
+        self.settle(size);
+    }
+
+    fn set_tap(&mut self, place: usize, value: f32) -> Result<(), conv::Error> {
+        let mut taps = self.kernel.taps().to_vec();
+        if let Some(tap) = taps.get_mut(place) {
+            *tap = value;
+        }
+        self.kernel = Kernel::new(self.kernel.h(), self.kernel.w(), taps)?;
+        Ok(())
+    }
+
+    fn tie(&mut self, tied: f32) {
+        if self.op == LayerKind::Conv || tied >= 1.0 {
+            (self.op, self.tied) = (LayerKind::Conv, 0.0);
+        } else {
+            self.tied = tied.clamp(0.0, 1.0);
+        }
+    }
+
+    fn move_by(&mut self, dx: i32, dy: i32) {
+        let within = |d: i32| d.clamp(-MAX_SHIFT, MAX_SHIFT);
+        (self.dx, self.dy) = (within(dx), if self.one_d { 0 } else { within(dy) });
+    }
+
+    /// Where I no longer has the size `before`, the shift starts anew, and a layer that is too large gives way to the
+    /// convolution.
+    fn settle(&mut self, before: (usize, usize)) {
         let (h, w) = self.size();
-        if self.op == LayerKind::Dense && h * w > super::MAX_DENSE {
+        if (h, w) != before {
+            (self.dx, self.dy) = opening_shift((h, w), self.stride);
+        }
+        if self.op == LayerKind::Dense && h * w > MAX_DENSE {
             self.op = LayerKind::Conv;
         }
         self.signal.truncate(MAX_SIGNAL);
@@ -162,7 +175,13 @@ impl Shift {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Named;
     use crate::lesson::shift::symmetry::Symmetry;
+    use crate::lesson::shift::{Verdict, verdict};
+
+    fn shown(setup: Setup) -> Shift {
+        Shift { setup, ..Shift::default() }
+    }
 
     fn after(state: &Shift, edits: impl IntoIterator<Item = Edit>) -> Shift {
         let mut state = state.clone();
@@ -172,7 +191,7 @@ mod tests {
 
     #[test]
     fn a_signal_takes_the_row_of_the_kernel_that_says_something_and_a_picture_takes_any() {
-        let opening = Shift::opening_kernel(true);
+        let opening = opening_kernel(true);
         let kernel = |kh: usize, taps: &[f32]| Kernel::new(kh, taps.len() / kh, taps.to_vec()).expect("a kernel");
         let (alone, one) = (kernel(1, &[0.0, 1.0, 0.0]), kernel(1, &[2.0]));
         for (before, row) in [
@@ -184,18 +203,18 @@ mod tests {
             (alone.clone(), alone),
             (one.clone(), one),
         ] {
-            let picture = Shift { kernel: before.clone(), ..Shift::default() };
-            assert_eq!(after(&picture, [Edit::Dim(false)]).kernel, before);
-            assert_eq!(after(&picture, [Edit::Dim(true)]).kernel, row);
+            let picture = shown(Setup { kernel: before.clone(), ..Setup::default() });
+            assert_eq!(after(&picture, [Edit::Dim(false)]).setup.kernel, before);
+            assert_eq!(after(&picture, [Edit::Dim(true)]).setup.kernel, row);
         }
-        let sharp = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Sharpen)]).kernel;
+        let sharp = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Sharpen)]).setup.kernel;
         assert_eq!(sharp.taps(), [-1.0, 5.0, -1.0]);
-        for preset in Preset::ALL {
-            let signal = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(preset)]).kernel;
+        for &preset in Preset::all() {
+            let signal = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(preset)]).setup.kernel;
             assert_eq!((signal.h(), signal.w()), (1, 3), "{preset:?}");
-            assert_eq!(after(&Shift::default(), [Edit::Preset(preset)]).kernel, preset.kernel());
+            assert_eq!(after(&Shift::default(), [Edit::Preset(preset)]).setup.kernel, preset.kernel());
         }
-        let row = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Difference)]).kernel;
+        let row = after(&Shift::default(), [Edit::Dim(true), Edit::Preset(Preset::Difference)]).setup.kernel;
         assert!(Symmetry::of(&row) == Symmetry::of(&opening) && row == opening);
     }
 
@@ -206,31 +225,37 @@ mod tests {
             (true, Motion::Flip, Motion::Flip),
             (false, Motion::Turn, Motion::Turn),
         ] {
-            let picture = Shift { image: Image::Digit, motion, ..Shift::default() };
-            assert_eq!(after(&picture, [Edit::Dim(one_d)]).motion, kept, "{motion:?}");
+            let picture = shown(Setup { image: Image::Digit, motion, ..Setup::default() });
+            assert_eq!(after(&picture, [Edit::Dim(one_d)]).setup.motion, kept, "{motion:?}");
         }
     }
 
     #[test]
     fn weights_are_pulled_to_the_kernel_until_they_are_a_convolution() {
-        let local =
-            after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(LayerKind::Local), Edit::Tie(0.5)]);
-        assert_eq!((local.op, local.tied), (LayerKind::Local, 0.5));
+        let local = after(
+            &shown(Setup { image: Image::Digit, ..Setup::default() }),
+            [Edit::Op(LayerKind::Local), Edit::Tie(0.5)],
+        );
+        assert_eq!((local.setup.op, local.setup.tied), (LayerKind::Local, 0.5));
         let free = |edit: Edit| after(&local, [edit]);
         assert_eq!(
-            (free(Edit::Seed(3)).tied, free(Edit::Op(LayerKind::Dense)).tied, free(Edit::Tie(-1.0)).tied),
+            (
+                free(Edit::Seed(3)).setup.tied,
+                free(Edit::Op(LayerKind::Dense)).setup.tied,
+                free(Edit::Tie(-1.0)).setup.tied
+            ),
             (0.0, 0.0, 0.0)
         );
         let conv = free(Edit::Tie(1.0));
-        assert_eq!((conv.op, conv.tied), (LayerKind::Conv, 0.0));
+        assert_eq!((conv.setup.op, conv.setup.tied), (LayerKind::Conv, 0.0));
         let still = after(&conv, [Edit::Tie(0.5)]);
-        assert_eq!((still.op, still.tied), (LayerKind::Conv, 0.0));
+        assert_eq!((still.setup.op, still.setup.tied), (LayerKind::Conv, 0.0));
     }
 
     #[test]
     fn a_fully_connected_layer_gives_way_where_the_picture_is_too_large_for_it() {
         let own = |h, w| Edit::Own(Own::new(conv::Plane::from_fn(h, w, |_, _| 1.0).expect("a plane")));
-        let dense = after(&Shift { image: Image::Digit, ..Shift::default() }, [Edit::Op(LayerKind::Dense)]);
+        let dense = after(&shown(Setup { image: Image::Digit, ..Setup::default() }), [Edit::Op(LayerKind::Dense)]);
         for (edit, op) in [
             (Edit::Image(Image::PixelCat), LayerKind::Dense),
             (Edit::Image(Image::Cat), LayerKind::Conv),
@@ -239,17 +264,88 @@ mod tests {
             (own(8, 32), LayerKind::Dense),
             (own(20, 13), LayerKind::Conv),
         ] {
-            assert_eq!(after(&dense, [edit.clone()]).op, op, "{edit:?}");
+            assert_eq!(after(&dense, [edit.clone()]).setup.op, op, "{edit:?}");
         }
-        let local = Shift { op: LayerKind::Local, ..dense };
-        assert_eq!(after(&local, [own(20, 13)]).op, LayerKind::Local);
+        let local = shown(Setup { op: LayerKind::Local, ..dense.setup });
+        assert_eq!(after(&local, [own(20, 13)]).setup.op, LayerKind::Local);
     }
 
     #[test]
     fn whether_to_be_asked_is_chosen_without_a_change_of_the_square() {
         let told = after(&Shift::default(), [Edit::Move(1, 0), Edit::Op(LayerKind::Dense)]);
         let unasked = after(&told, [Edit::Predict(false)]);
-        assert_eq!(unasked, Shift { predict: false, ..told.clone() });
+        assert_eq!(unasked, Shift { view: View { predict: false, ..told.view.clone() }, ..told.clone() });
         assert_eq!(after(&unasked, [Edit::Predict(true)]), told);
+    }
+
+    #[test]
+    fn a_shift_between_two_outputs_is_kept_and_said_to_be_one() {
+        let mut state = shown(Setup { image: Image::PixelCat, dx: 4, dy: 2, ..Setup::default() });
+        state.apply(Edit::Stride(2));
+        assert!(state.setup.follows());
+        state.apply(Edit::Move(1, 0));
+        assert_eq!((state.setup.dx, state.setup.dy, &state.refusal), (1, 0, &None));
+        assert!(!state.setup.follows());
+        let square = state.setup.square(&state.setup.picture().expect("a picture")).expect("a square");
+        assert_eq!(verdict(&square), Verdict::Differs);
+    }
+
+    #[test]
+    fn whatever_is_taken_has_a_square() {
+        let mut random = crate::lesson::random::Random::new(3);
+        let mut state = shown(Setup { image: Image::PixelCat, dx: 3, dy: 2, ..Setup::default() });
+        for _ in 0..1500 {
+            let mut pick = |n: i32| random.whole(0, n - 1) as usize;
+            let edit = match pick(13) {
+                0 => Edit::Dim(pick(3) == 0),
+                1 => Edit::Image([Image::Digit, Image::Stripes, Image::Impulse, Image::PixelCat][pick(4)]),
+                2 => Edit::Preset(Preset::all()[pick(7)]),
+                3 => Edit::Shape(1 + pick(7), 1 + pick(7)),
+                4 => Edit::Boundary(Boundary::ALL[pick(6)]),
+                5 => Edit::Stride(1 + pick(4)),
+                6 => Edit::Dilation(1 + pick(4)),
+                7 => Edit::Relu(pick(2) == 0),
+                8 => Edit::Pool(Pool::ALL[pick(3)]),
+                9 => Edit::Motion(Motion::all()[pick(4)]),
+                10 => Edit::Move(pick(30) as i32 - 15, pick(30) as i32 - 15),
+                11 => Edit::Op(LayerKind::ALL[pick(3)]),
+                _ => Edit::Try(Claim::all()[pick(15)]),
+            };
+            state.apply(edit.clone());
+            let picture = state.setup.picture().expect("a drawn picture");
+            assert!(
+                state.setup.square(&picture).is_ok(),
+                "{edit:?} gave {state:?}: {:?}",
+                state.setup.square(&picture).err()
+            );
+        }
+    }
+
+    #[test]
+    fn an_edit_that_has_no_square_is_not_taken_and_says_why() {
+        let mut state = shown(Setup { image: Image::Impulse, dx: 0, dy: 0, ..Setup::default() });
+        state.apply(Edit::Shape(7, 7));
+        state.apply(Edit::Boundary(Boundary::Valid));
+        state.apply(Edit::Dilation(4));
+        assert_eq!(state.setup.dilation, 1);
+        assert!(state.refusal.is_some());
+        state.apply(Edit::Dilation(2));
+        assert_eq!((state.setup.dilation, &state.refusal), (2, &None));
+    }
+
+    #[test]
+    fn a_fully_connected_layer_takes_a_small_picture_and_a_signal_takes_no_kernel_of_more_rows() {
+        let own = |side| Own::new(conv::Plane::from_fn(side, side, |_, _| 1.0).expect("a plane"));
+        for (side, op) in [(16, LayerKind::Dense), (17, LayerKind::Conv)] {
+            let mut state = Shift::default();
+            state.apply(Edit::Own(own(side)));
+            state.apply(Edit::Op(LayerKind::Dense));
+            assert_eq!((state.setup.op, state.refusal.is_some()), (op, op == LayerKind::Conv), "{side}");
+        }
+        let mut signal = shown(Setup { boundary: Boundary::Zero, ..Setup::default() });
+        signal.apply(Edit::Dim(true));
+        let before = signal.setup.kernel.clone();
+        signal.apply(Edit::Shape(3, 3));
+        assert_eq!((&signal.setup.kernel, signal.refusal.is_some()), (&before, true));
     }
 }

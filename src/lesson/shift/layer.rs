@@ -1,64 +1,11 @@
-//! The layer f and the transform g, by their names.
+//! The layer f.
 
-use super::Shift;
+use super::{Motion, Setup};
 use crate::conv::{Boundary, Dense, Layer, Weights};
 use crate::lesson::LayerKind;
 use crate::lesson::random::Random;
 
-/// What g is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Motion {
-    /// A translation by whole samples.
-    Shift,
-    /// Left and right exchanged.
-    Flip,
-    /// A quarter turn clockwise.
-    Turn,
-    /// Twice as large about the middle.
-    Scale,
-}
-
-impl Motion {
-    /// All four, in the order of the menu.
-    pub const ALL: [Motion; 4] = [Motion::Shift, Motion::Flip, Motion::Turn, Motion::Scale];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Motion::Shift => "shift",
-            Motion::Flip => "flip",
-            Motion::Turn => "turn",
-            Motion::Scale => "scale",
-        }
-    }
-}
-
-/// A panel beside the figure.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Panel {
-    /// Where it holds and where not.
-    Holds,
-    /// Every number of one picture.
-    Numbers,
-    /// Equivariant is not invariant.
-    Invariant,
-}
-
-impl Panel {
-    /// All three, in the order of their buttons.
-    pub const ALL: [Panel; 3] = [Panel::Holds, Panel::Numbers, Panel::Invariant];
-
-    /// Its name in the address.
-    pub fn name(self) -> &'static str {
-        match self {
-            Panel::Holds => "holds",
-            Panel::Numbers => "numbers",
-            Panel::Invariant => "invariant",
-        }
-    }
-}
-
-impl Shift {
+impl Setup {
     /// What `use_layer` makes of the layer f.
     pub(super) fn with_layer<T>(&self, use_layer: impl FnOnce(&Layer) -> T) -> T {
         let random = |count: usize, scale: f32| -> Vec<f32> {
@@ -93,7 +40,7 @@ impl Shift {
     }
 
     /// Rows and columns of the frame in which both ways are gone: `full` needs room for the shift.
-    fn framed(&self) -> (usize, usize) {
+    pub(super) fn framed(&self) -> (usize, usize) {
         let (h, w) = self.size();
         if self.boundary == Boundary::Full && self.motion == Motion::Shift {
             return (h + self.dy.unsigned_abs() as usize, w + self.dx.unsigned_abs() as usize);
@@ -108,14 +55,14 @@ mod tests {
     use crate::conv::Plane;
     use crate::lesson::{Image, Own};
 
-    fn output(state: &Shift) -> Plane {
-        state.square(&state.picture().expect("a picture")).expect("a square").output
+    fn output(setup: &Setup) -> Plane {
+        setup.square(&setup.picture().expect("a picture")).expect("a square").output
     }
 
     #[test]
     fn weights_that_are_not_shared_are_small_steps_around_zero() {
         for (op, most, step) in [(LayerKind::Local, 2.0, 0.25), (LayerKind::Dense, 0.25, 0.03125)] {
-            let output = output(&Shift { image: Image::Impulse, op, ..Shift::default() });
+            let output = output(&Setup { image: Image::Impulse, op, ..Setup::default() });
             let mut weights: Vec<f32> = output.data().iter().map(|sample| sample / 255.0).collect();
             weights.sort_by(f32::total_cmp);
             weights.dedup();
@@ -131,7 +78,7 @@ mod tests {
         for op in [LayerKind::Local, LayerKind::Dense] {
             for boundary in Boundary::ALL {
                 for motion in [Motion::Shift, Motion::Flip] {
-                    let state = Shift {
+                    let setup = Setup {
                         image: Image::Custom,
                         own: own.clone(),
                         op,
@@ -139,11 +86,11 @@ mod tests {
                         motion,
                         dx: 3,
                         dy: -2,
-                        ..Shift::default()
+                        ..Setup::default()
                     };
-                    let free = output(&state);
-                    let conv = output(&Shift { op: LayerKind::Conv, ..state.clone() });
-                    let half = output(&Shift { tied: 0.5, ..state });
+                    let free = output(&setup);
+                    let conv = output(&Setup { op: LayerKind::Conv, ..setup.clone() });
+                    let half = output(&Setup { tied: 0.5, ..setup });
                     assert!(free.data().iter().zip(conv.data()).any(|(free, conv)| free != conv));
                     for ((half, free), conv) in half.data().iter().zip(free.data()).zip(conv.data()) {
                         assert!((half - (free + conv) / 2.0).abs() < 1e-3, "{op:?} {boundary:?} {motion:?}");

@@ -1,16 +1,13 @@
 //! The picture or signal I.
 
-use super::Shift;
+use super::Setup;
 use crate::conv::{Error, Plane};
 use crate::lesson::{Image, Own};
 
 /// A picture of more rows or columns than this is not painted sample by sample.
 const PAINTABLE: usize = 32;
 
-/// The signal that the scene opens with.
-pub(super) const SIGNAL: [f32; 12] = [2.0, 1.0, 3.0, 6.0, 6.0, 2.0, 4.0, 1.0, 0.0, 0.0, 1.0, 3.0];
-
-impl Shift {
+impl Setup {
     /// Rows and columns of I.
     pub fn size(&self) -> (usize, usize) {
         match (&self.own, self.image) {
@@ -61,13 +58,13 @@ mod tests {
     fn a_picture_of_ones_own_has_its_own_size_and_is_painted_where_it_is_small() {
         for (h, w, paintable) in [(3, 5, true), (32, 32, true), (33, 32, false), (32, 33, false)] {
             let own = Own::new(Plane::from_fn(h, w, |y, x| (y + x) as f32).expect("a plane"));
-            let state = Shift { image: Image::Custom, own: Some(own.clone()), ..Shift::default() };
-            assert_eq!((state.size(), state.picture().as_ref()), ((h, w), Some(&**own.plane())));
-            assert_eq!(state.paintable(), paintable, "{h}×{w}");
-            let other = Shift { image: Image::Digit, ..state.clone() };
+            let setup = Setup { image: Image::Custom, own: Some(own.clone()), ..Setup::default() };
+            assert_eq!((setup.size(), setup.picture().as_ref()), ((h, w), Some(&**own.plane())));
+            assert_eq!(setup.paintable(), paintable, "{h}×{w}");
+            let other = Setup { image: Image::Digit, ..setup.clone() };
             assert_eq!((other.size(), other.picture()), ((16, 16), Image::Digit.drawn()));
-            let signal = Shift { one_d: true, ..state };
-            assert_eq!((signal.size(), signal.picture()), ((1, 12), Plane::row(SIGNAL.to_vec()).ok()));
+            let signal = Setup { one_d: true, ..setup };
+            assert_eq!((signal.size(), signal.picture()), ((1, 12), Plane::row(Setup::default().signal).ok()));
             assert!(!other.paintable() && !signal.paintable());
         }
     }

@@ -1,9 +1,13 @@
 //! Kernels that have a name.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::conv::{Error, Kernel};
+use crate::lesson::Named;
 
 /// A kernel by its name.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Preset {
     /// Gives the picture back.
     Identity,
@@ -22,30 +26,6 @@ pub enum Preset {
 }
 
 impl Preset {
-    /// Every preset, in the order of the menu.
-    pub const ALL: [Preset; 7] = [
-        Preset::Identity,
-        Preset::Blur,
-        Preset::Sharpen,
-        Preset::VerticalEdges,
-        Preset::HorizontalEdges,
-        Preset::Emboss,
-        Preset::Difference,
-    ];
-
-    /// Its name in the page's markup.
-    pub fn name(self) -> &'static str {
-        match self {
-            Preset::Identity => "identity",
-            Preset::Blur => "blur",
-            Preset::Sharpen => "sharpen",
-            Preset::VerticalEdges => "vertical-edges",
-            Preset::HorizontalEdges => "horizontal-edges",
-            Preset::Emboss => "emboss",
-            Preset::Difference => "difference",
-        }
-    }
-
     fn taps(self) -> &'static [f32] {
         match self {
             Preset::Identity => &[0.0, 0.0, 0.0, 0.0, 1.0, 0.0, 0.0, 0.0, 0.0],
@@ -68,7 +48,7 @@ impl Preset {
 
     /// The preset that `kernel` is, if it is one.
     pub fn of(kernel: &Kernel) -> Option<Preset> {
-        Preset::ALL.into_iter().find(|preset| preset.kernel() == *kernel)
+        Preset::all().iter().copied().find(|preset| preset.kernel() == *kernel)
     }
 }
 
@@ -96,12 +76,12 @@ mod tests {
 
     #[test]
     fn every_preset_is_found_again_and_has_a_name_and_numbers_of_its_own() {
-        for preset in Preset::ALL {
+        for &preset in Preset::all() {
             assert_eq!(Preset::of(&preset.kernel()), Some(preset));
-            assert!(Preset::ALL.iter().all(|other| *other == preset || other.name() != preset.name()));
+            assert!(Preset::all().iter().all(|other| *other == preset || other.name() != preset.name()));
         }
         // What a kernel's numbers add up to is what becomes of a picture of one grey.
-        let sums = Preset::ALL.map(|preset| preset.kernel().taps().iter().sum::<f32>());
+        let sums: Vec<f32> = Preset::all().iter().map(|preset| preset.kernel().taps().iter().sum()).collect();
         assert_eq!(sums, [1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 0.0]);
     }
 

@@ -1,39 +1,118 @@
 //! The scene's part of the contract.
 
-use super::{Edit, Guess, Shift, address, program, story, verdict};
-use crate::conv::{Error, Plane};
-use crate::lesson::address::{Pairs, Writer};
+use super::{Edit, Guess, MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Panel, Setup, Shift, View};
+use super::{opening_kernel, opening_shift, program, story, verdict};
+use crate::conv::{Argument, Error, Plane};
+use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
 use crate::lesson::program::Program;
 use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
+use crate::lesson::{Image, LayerKind, MAX_KERNEL, Named};
 
 impl Scene for Shift {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const HEIGHT: Height = Height { whole: 930, controls: 430, formula: 65, matrix: 0, caption: 55 };
 
-    type Setup = Self;
+    type Setup = Setup;
     type Edit = Edit;
 
-    fn setup(&self) -> &Self {
-        self
+    fn setup(&self) -> &Setup {
+        &self.setup
     }
 
     fn apply(&mut self, edit: Edit) {
         Shift::apply(self, edit);
     }
 
-    fn encode(&self, writer: &mut Writer) {
-        address::encode(self, writer);
+    fn opening(now: &Shift) -> Shift {
+        Shift {
+            setup: Setup { own: now.setup.own.clone(), ..Setup::default() },
+            view: View { predict: now.view.predict, ..View::default() },
+            refusal: None,
+        }
     }
 
-    fn decode(pairs: &mut Pairs, now: &Self) -> Self {
-        address::decode(pairs, now)
+    fn keys() -> Vec<Key<Shift>> {
+        // The address of a signal may name the rows of the kernel with which pictures open.
+        let most = MAX_KERNEL * MAX_KERNEL;
+        let [k, kh] = kernel_keys::<Shift>(most, field!(setup.kernel), |_| opening_kernel(false));
+        let opens = |shift: &Shift| shift.setup.kernel == opening_kernel(shift.setup.one_d);
+        vec![
+            Key::<Shift>::words("dim", ["2", "1"], field!(setup.one_d))
+                .then(|shift| shift.setup.kernel = opening_kernel(shift.setup.one_d))
+                .then(start_shift),
+            Key::<Shift>::numbers("x", MAX_SIGNAL, field!(setup.signal))
+                .then(start_shift)
+                .written_if(|shift| shift.setup.one_d),
+            image_key().then(start_shift).written_if(|shift| !shift.setup.one_d),
+            Key::choice("op", field!(setup.op)),
+            k.left_out_if(move |shift, _| opens(shift)),
+            kh.left_out_if(move |shift, _| shift.setup.kernel.h() == 1 || opens(shift)),
+            Key::choice("boundary", field!(setup.boundary)),
+            Key::<Shift>::whole("stride", 1..=4, field!(setup.stride)).then(start_shift),
+            Key::whole("dilation", 1..=4, field!(setup.dilation)),
+            Key::flag("flip", field!(setup.flip)),
+            Key::flag("relu", field!(setup.relu)),
+            Key::choice("pool", field!(setup.pool)),
+            Key::choice("transform", field!(setup.motion)),
+            Key::whole("dx", -MAX_SHIFT..=MAX_SHIFT, field!(setup.dx)),
+            Key::whole("dy", -MAX_SHIFT..=MAX_SHIFT, field!(setup.dy)),
+            Key::number("t", 0.0..=1.0, Accepted::Fraction, field!(view.t)),
+            Key::whole("seed", 0..=u32::MAX, field!(setup.seed)),
+            Key::new(
+                "panel",
+                |_| Accepted::Word(Panel::names()),
+                |shift: &Shift| shift.view.panel.map_or("", Panel::name).to_owned(),
+                |shift, text| text.parse().map(|panel| shift.view.panel = Some(panel)).is_ok(),
+            ),
+        ]
+    }
+
+    fn reconcile(&mut self, pairs: &mut Pairs) {
+        let setup = &mut self.setup;
+        if setup.one_d && setup.dy != 0 {
+            pairs.refuse("dy", Accepted::Whole(0, 0));
+            setup.dy = 0;
+        }
+        let (h, w) = setup.size();
+        if setup.op == LayerKind::Dense && h * w > MAX_DENSE {
+            pairs.refuse("op", Accepted::Shape(Error::TooLarge { what: Argument::Matrix }));
+            setup.op = LayerKind::Conv;
+        }
+        // Each of four keys falls back at most once.
+        let opening = Setup::default();
+        for _ in 0..4 {
+            let Err(error) = setup.check() else { break };
+            let key = match error {
+                _ if setup.one_d && setup.kernel.h() > 1 => {
+                    setup.kernel = opening_kernel(true);
+                    "kh"
+                }
+                Error::Shape { .. } => {
+                    setup.motion = opening.motion;
+                    "transform"
+                }
+                Error::Empty { .. } => {
+                    setup.pool = opening.pool;
+                    "pool"
+                }
+                _ if (Setup { dilation: 1, ..setup.clone() }).check().is_ok() => {
+                    setup.dilation = opening.dilation;
+                    "dilation"
+                }
+                _ => {
+                    setup.boundary = opening.boundary;
+                    "boundary"
+                }
+            };
+            pairs.refuse(key, Accepted::Shape(error));
+        }
     }
 
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
         let Some(picture) = picture else { return Ok(Vec::new()) };
-        let square = self.square(picture)?;
+        let square = self.setup.square(picture)?;
         let named = [
             ("I", &square.input),
             ("I'", &square.shifted),
@@ -42,7 +121,7 @@ impl Scene for Shift {
             ("f(I')", &square.output_of_shifted),
             ("f(I') - g(f(I))", &square.difference),
         ];
-        let kernel = Table::new("kernel", self.kernel.w(), self.kernel.taps());
+        let kernel = Table::new("kernel", self.setup.kernel.w(), self.setup.kernel.taps());
         Ok(std::iter::once(kernel).chain(named.map(|(name, plane)| Table::plane(name, plane))).collect())
     }
 
@@ -51,15 +130,39 @@ impl Scene for Shift {
     }
 
     fn before_reveal(&self) -> Self {
-        Shift { t: 0.0, ..self.clone() }
+        Shift { view: View { t: 0.0, ..self.view.clone() }, ..self.clone() }
     }
 
     fn predicts(&self) -> bool {
-        self.predict
+        self.view.predict
     }
 
     fn outcome(&self, _prediction: &Prediction) -> Option<usize> {
-        let square = self.square(&self.picture()?).ok()?;
-        Guess::ALL.into_iter().position(|guess| guess.fits(verdict(&square)))
+        let square = self.setup.square(&self.setup.picture()?).ok()?;
+        Guess::all().iter().position(|guess| guess.fits(verdict(&square)))
     }
+}
+
+/// The picture. The reader's own is in no address, and can be opened only where there is one.
+fn image_key() -> Key<Shift> {
+    Key::among(
+        "image",
+        |_| Accepted::Word(Image::names()),
+        |shift: &Shift| shift.setup.image.name().to_owned(),
+        |shift, text, pairs| {
+            let Ok(image) = text.parse() else { return false };
+            if image == Image::Custom && shift.setup.own.is_none() {
+                pairs.refuse("image", Accepted::OwnPicture);
+            } else {
+                shift.setup.image = image;
+            }
+            true
+        },
+    )
+}
+
+/// Puts the shift with which a picture of this size opens.
+fn start_shift(shift: &mut Shift) {
+    let setup = &mut shift.setup;
+    (setup.dx, setup.dy) = opening_shift(setup.size(), setup.stride);
 }

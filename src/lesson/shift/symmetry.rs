@@ -41,6 +41,7 @@ impl Symmetry {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Named;
     use crate::lesson::shift::Preset;
 
     #[test]
@@ -60,7 +61,7 @@ mod tests {
         let point = |kh: usize, taps: &[f32]| {
             let symmetry = Symmetry::of(&Kernel::new(kh, taps.len() / kh, taps.to_vec()).expect("a kernel"));
             assert_eq!(
-                Motion::ALL.map(|motion| symmetry.suits(motion)),
+                Motion::all().iter().map(|&motion| symmetry.suits(motion)).collect::<Vec<_>>(),
                 [true, symmetry.mirror, symmetry.quarter, symmetry.point]
             );
             symmetry.point

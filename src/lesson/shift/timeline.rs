@@ -3,39 +3,29 @@
 //! Three stages of equal length: the first step of both ways, the second step of both ways, and the comparison of the
 //! two ends.
 
-/// One of the six pictures of the square.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// One of the six pictures of the square, in the order of reading.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 pub enum Spot {
     /// I.
+    #[strum(serialize = "I")]
     Input,
     /// I′ = g(I).
+    #[strum(serialize = "I2")]
     Shifted,
-    /// f(I).
-    Output,
     /// f(I′).
+    #[strum(serialize = "fI2")]
     OutputOfShifted,
+    /// f(I).
+    #[strum(serialize = "fI")]
+    Output,
     /// g(f(I)).
+    #[strum(serialize = "gfI")]
     ShiftedOutput,
     /// f(I′) − g(f(I)).
+    #[strum(serialize = "difference")]
     Difference,
-}
-
-impl Spot {
-    /// The six pictures, in the order of reading.
-    pub const ALL: [Spot; 6] =
-        [Spot::Input, Spot::Shifted, Spot::OutputOfShifted, Spot::Output, Spot::ShiftedOutput, Spot::Difference];
-
-    /// Its name in the page's markup.
-    pub fn name(self) -> &'static str {
-        match self {
-            Spot::Input => "I",
-            Spot::Shifted => "I2",
-            Spot::Output => "fI",
-            Spot::OutputOfShifted => "fI2",
-            Spot::ShiftedOutput => "gfI",
-            Spot::Difference => "difference",
-        }
-    }
 }
 
 /// How much of a picture is there.
@@ -51,8 +41,9 @@ pub enum Frame {
     Complete,
 }
 
-/// Which part of the argument is on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd)]
+/// A part of the argument.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Stage {
     /// Only I.
     Start,
@@ -115,10 +106,11 @@ fn ease(part: f32) -> f32 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Named;
 
     #[test]
     fn at_the_start_there_is_only_the_picture_and_at_the_end_there_is_everything() {
-        for spot in Spot::ALL {
+        for &spot in Spot::all() {
             let start = if spot == Spot::Input { Frame::Complete } else { Frame::Hidden };
             assert_eq!(frame(spot, 0.0, 280, (64, 28)), start);
             assert_eq!(frame(spot, 1.0, 280, (64, 28)), Frame::Complete);

@@ -1,5 +1,7 @@
 //! What comes out of going both ways.
 
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
 use crate::conv::{Cell, Plane, Region, Square};
 
 /// How the two ends compare.
@@ -36,8 +38,9 @@ pub fn verdict(square: &Square) -> Verdict {
     }
 }
 
-/// What a reader expects.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// A prediction of how the two ends compare.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Guess {
     /// Exactly equal.
     Equal,
@@ -48,10 +51,7 @@ pub enum Guess {
 }
 
 impl Guess {
-    /// All three, in the order in which they are offered.
-    pub const ALL: [Guess; 3] = [Guess::Equal, Guess::Edge, Guess::Different];
-
-    /// Whether it is what happened.
+    /// Whether it came true.
     pub fn fits(self, verdict: Verdict) -> bool {
         matches!(
             (self, verdict),
@@ -115,17 +115,17 @@ mod tests {
     #[test]
     fn rounding_is_told_from_a_difference_and_black_from_nothing() {
         use crate::conv::{Boundary, Kernel};
-        use crate::lesson::shift::{Motion, Shift};
+        use crate::lesson::shift::{Motion, Setup};
         use crate::lesson::{Image, Own};
-        let of = |state: &Shift| verdict(&state.square(&state.picture().expect("a picture")).expect("a square"));
+        let of = |setup: &Setup| verdict(&setup.square(&setup.picture().expect("a picture")).expect("a square"));
         let black = Own::new(Plane::zeros(6, 6).expect("a plane"));
-        let state = Shift { image: Image::Custom, own: Some(black), motion: Motion::Flip, ..Shift::default() };
-        assert_eq!((of(&state), state.boundary), (Verdict::Equal, Boundary::Circular));
+        let setup = Setup { image: Image::Custom, own: Some(black), motion: Motion::Flip, ..Setup::default() };
+        assert_eq!((of(&setup), setup.boundary), (Verdict::Equal, Boundary::Circular));
         // The same products, added up in another order.
         let kernel = Kernel::row(vec![0.1, 0.3, 0.7, 0.3, 0.1]).expect("a kernel");
         let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 * 10.1).expect("a plane");
-        let state = Shift { own: Some(Own::new(tenths)), kernel, ..state };
-        assert_eq!(of(&state), Verdict::Rounding);
+        let setup = Setup { own: Some(Own::new(tenths)), kernel, ..setup };
+        assert_eq!(of(&setup), Verdict::Rounding);
     }
 
     #[test]

@@ -144,7 +144,7 @@ fn of_values_that_do_not_fit_together_only_one_goes() {
     assert_eq!((connect.setup.boundary, connect.setup.dilation, connect.setup.stride), (Boundary::Valid, 1, 2));
     let connect = open("x=1,2&boundary=valid&dilation=2").scenes.connect;
     assert_eq!((connect.setup.boundary, connect.setup.dilation), (Boundary::Zero, 2));
-    let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").scenes.shift;
+    let shift = open("scene=shift&image=impulse&k=1,1,1,1,1,1,1&dilation=4&boundary=valid").scenes.shift.setup;
     assert_eq!((shift.boundary, shift.dilation, shift.kernel.w()), (Boundary::Valid, 1, 7));
 }
 
@@ -218,7 +218,7 @@ fn a_bad_value_is_named_and_its_default_stands_in() {
     ] {
         let state = open(&format!("scene=shift&{fragment}"));
         assert_eq!(state.notices.iter().map(|notice| notice.key).collect::<Vec<_>>(), [key], "{fragment}");
-        assert!(state.scenes.shift.check().is_ok());
+        assert!(state.scenes.shift.setup.check().is_ok());
     }
 }
 
@@ -231,7 +231,7 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     let step = |fragment: &str| Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() };
     let lecture = Lecture { steps: vec![step("n=5&scene=tie"), step("scene=shift&image=impulse&dx=2&dy=1")] };
     let shown = reduce(&waiting, Action::ScriptLoaded(Ok(Rc::new(lecture))));
-    assert_eq!((shown.scene, shown.scenes.shift.dx, shown.scenes.shift.dy), (SceneId::Shift, 5, 1));
+    assert_eq!((shown.scene, shown.scenes.shift.setup.dx, shown.scenes.shift.setup.dy), (SceneId::Shift, 5, 1));
     assert_eq!(encode(&shown), address);
     let first = reduce(&shown, Action::OpenStep(Some(0)));
     assert_eq!((first.scene, encode(&first).as_str()), (SceneId::Tie, "script=a/week%203.json&step=0"));
@@ -316,8 +316,11 @@ fn the_largest_kernel_can_be_addressed() {
     let taps = ["1"; 49].join(",");
     for scene in ["shift", "count"] {
         let state = open(&format!("scene={scene}&k={taps}&kh=7"));
-        let kernel =
-            if state.scene == SceneId::Shift { state.scenes.shift.kernel } else { state.scenes.count.setup.kernel };
+        let kernel = if state.scene == SceneId::Shift {
+            state.scenes.shift.setup.kernel
+        } else {
+            state.scenes.count.setup.kernel
+        };
         assert_eq!((state.notices, kernel.h(), kernel.w()), (vec![], 7, 7), "{scene}");
     }
 }
@@ -335,14 +338,14 @@ fn a_picture_of_ones_own_and_whether_one_is_asked_are_in_no_address_and_stay() {
     }
     let shift = decode("scene=shift&image=custom", &state);
     assert_eq!(
-        (&shift.notices, &shift.scenes.shift.own, shift.scenes.shift.predict),
-        (&vec![], &state.scenes.shift.own, false)
+        (&shift.notices, &shift.scenes.shift.setup.own, shift.scenes.shift.view.predict),
+        (&vec![], &state.scenes.shift.setup.own, false)
     );
     let count = decode("scene=count&image=custom", &state);
     assert_eq!((&count.notices, &count.scenes.count), (&vec![], &state.scenes.count));
     // It has its own size: 260 samples are too many for a fully connected layer.
     let dense = decode("scene=shift&image=custom&op=dense", &state);
-    assert_eq!((dense.scenes.shift.op, dense.notices.len()), (LayerKind::Conv, 1));
+    assert_eq!((dense.scenes.shift.setup.op, dense.notices.len()), (LayerKind::Conv, 1));
 }
 
 #[test]

@@ -1,13 +1,11 @@
 //! What changes the square: the kernel, the shift, the picture and its boundary.
 
-use crate::lesson::LayerKind;
-use crate::lesson::Named;
 use yew::prelude::*;
 
 use crate::conv::{Boundary, Kernel, Pool};
 use crate::i18n::Texts;
-use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Preset, Shift};
-use crate::lesson::{Field, Image};
+use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Preset, Setup};
+use crate::lesson::{Field, Image, LayerKind, Named};
 use crate::platform::document;
 use crate::view::choice::{Choice, Entry, Switch};
 use crate::view::hear::hear;
@@ -31,8 +29,8 @@ pub(super) struct KernelProps {
 /// The kernel as a grid of fields, with a menu of known ones.
 #[component]
 pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &KernelProps) -> Html {
-    let presets =
-        Preset::ALL.map(|preset| Entry { name: preset.name(), text: (texts.shift.preset_name)(Some(preset)) });
+    let preset = |&preset: &Preset| Entry { name: preset.name(), text: (texts.shift.preset_name)(Some(preset)) };
+    let presets: Vec<Entry> = Preset::all().iter().map(preset).collect();
     let offered = if *one_d { ROWS } else { SHAPES };
     let shapes = offered.map(|(name, ..)| Entry { name, text: name });
     let shape = offered.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
@@ -55,8 +53,8 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &Ke
                 { for (0..kernel.h()).map(|row| html! { <tr key={row}>{ for (0..kernel.w()).map(|column| field(row, column)) }</tr> }) }
             </tbody></table>
             <div class="menus">
-                <Choice label={texts.get("kernel")} entries={presets.to_vec()} chosen={Preset::of(kernel).map(Preset::name)}
-                    other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::ALL[place]))} />
+                <Choice label={texts.get("kernel")} entries={presets} chosen={Preset::of(kernel).map(Preset::name)}
+                    other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::all()[place]))} />
                 <Choice label={texts.shift.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
                     on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
                 if *unused { <p class="hint">{ texts.shift.untied_kernel }</p> }
@@ -68,55 +66,55 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &Ke
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) state: Shift,
+    pub(super) setup: Setup,
     pub(super) on: Callback<Edit>,
 }
 
 /// The row of controls.
 #[component]
-pub(super) fn Controls(Props { texts, state, on }: &Props) -> Html {
+pub(super) fn Controls(Props { texts, setup, on }: &Props) -> Html {
     let signal = [Entry { name: "signal", text: texts.shift.signal }];
     let images = Image::all().iter().map(|&image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
     let images = images.into_iter().chain(signal).collect::<Vec<_>>();
     let choose_image = |place: usize| Image::all().get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
-    let image = if state.one_d { "signal" } else { state.image.name() };
+    let image = if setup.one_d { "signal" } else { setup.image.name() };
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     // A signal cannot be turned.
-    let motions = Motion::ALL.into_iter().filter(|motion| !(state.one_d && *motion == Motion::Turn));
+    let motions = Motion::all().iter().copied().filter(|motion| !(setup.one_d && *motion == Motion::Turn));
     let motions: Vec<Motion> = motions.collect();
     let motion_entries: Vec<Entry> =
         motions.iter().map(|m| Entry { name: m.name(), text: (texts.shift.motion_name)(*m) }).collect();
     let ops = LayerKind::ALL.map(|op| Entry { name: op.name(), text: (texts.shift.op_name)(op) });
     let pools = Pool::ALL.map(|pool| Entry { name: pool.name(), text: (texts.shift.pool_name)(pool) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
-    let (h, w) = state.size();
-    let (dx, dy) = (state.dx, state.dy);
+    let (h, w) = setup.size();
+    let (dx, dy) = (setup.dx, setup.dy);
     html! {
         <>
             <div class="line">
                 <Choice label={texts.shift.image} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
-                <Choice label={texts.shift.motion} entries={motion_entries} chosen={Some(state.motion.name())}
+                <Choice label={texts.shift.motion} entries={motion_entries} chosen={Some(setup.motion.name())}
                     on={on.reform(move |place: usize| Edit::Motion(motions[place]))} />
-                if state.motion == Motion::Shift {
+                if setup.motion == Motion::Shift {
                     <Distance texts={*texts} label={texts.shift.move_right} value={dx} most={w as i32 - 1} on={on.reform(move |dx| Edit::Move(dx, dy))} />
-                    if !state.one_d {
+                    if !setup.one_d {
                         <Distance texts={*texts} label={texts.shift.move_down} value={dy} most={h as i32 - 1} on={on.reform(move |dy| Edit::Move(dx, dy))} />
                     }
                 }
             </div>
-            <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(state.op.name())}
+            <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(setup.op.name())}
                 on={on.reform(|place: usize| Edit::Op(LayerKind::ALL[place]))} />
-            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.boundary.name())}
+            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(setup.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[state.stride - 1].name)}
+            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[setup.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.dilation - 1].name)}
+            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[setup.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
-            <Choice label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(state.pool.name())}
+            <Choice label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(setup.pool.name())}
                 on={on.reform(|place: usize| Edit::Pool(Pool::ALL[place]))} />
-            <Switch label={texts.shift.relu} on={state.relu} set={on.reform(Edit::Relu)} />
-            <Switch label={texts.get("flip")} on={state.flip} set={on.reform(Edit::Flip)} />
+            <Switch label={texts.shift.relu} on={setup.relu} set={on.reform(Edit::Relu)} />
+            <Switch label={texts.get("flip")} on={setup.flip} set={on.reform(Edit::Flip)} />
         </>
     }
 }

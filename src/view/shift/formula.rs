@@ -4,11 +4,12 @@ use yew::prelude::*;
 
 use super::lit::Lit;
 use crate::i18n::Texts;
-use crate::lesson::shift::{Motion, Shift, Spot, Verdict};
+use crate::lesson::Named;
+use crate::lesson::shift::{Motion, Setup, Spot, Verdict};
 use crate::view::math;
 
-/// Both formulas for the present state. `verdict` says how the two ends compare; none while that is not seen yet.
-pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), verdict: Option<Verdict>, lit: &Lit) -> Html {
+/// Both formulas of `setup`. `verdict` says how the two ends compare; there is none before that is revealed.
+pub(super) fn formula(texts: &Texts, setup: &Setup, verdict: Option<Verdict>, lit: &Lit) -> Html {
     let sign = match verdict {
         None => "?",
         Some(Verdict::Inside | Verdict::Differs) => "≠",
@@ -36,11 +37,11 @@ pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), verdic
             </p>
             <p class="where">
                 { symbol(20, Spot::Shifted, "I′", math::shifted_image()) }
-                <span key="args" class="plain">{ if state.one_d { "(x)" } else { "(x, y)" } }{ "\u{2009}=\u{2009}" }</span>
+                <span key="args" class="plain">{ if setup.one_d { "(x)" } else { "(x, y)" } }{ "\u{2009}=\u{2009}" }</span>
                 { symbol(21, Spot::Input, "I", math::image()) }
-                <span key="origin" class="plain">{ format!("({})", origin(state, size)) }</span>
+                <span key="origin" class="plain">{ format!("({})", origin(setup)) }</span>
                 // On a ring what leaves at one side comes in at the other: the difference alone does not say so.
-                if state.motion == Motion::Shift && state.boundary.is_cyclic() {
+                if setup.motion == Motion::Shift && setup.boundary.is_cyclic() {
                     <span key="ring" class="ring">{ texts.shift.ring }</span>
                 }
             </p>
@@ -49,17 +50,18 @@ pub(super) fn formula(texts: &Texts, state: &Shift, size: (usize, usize), verdic
 }
 
 /// Where the sample of I′ at (x, y) comes from, with the present numbers.
-fn origin(state: &Shift, (h, w): (usize, usize)) -> String {
+fn origin(setup: &Setup) -> String {
+    let (h, w) = setup.size();
     let less = |name: &str, d: i32| match d {
         0 => name.to_owned(),
         d if d > 0 => format!("{name} − {d}"),
         d => format!("{name} + {}", -d),
     };
-    let (x, y) = match state.motion {
-        Motion::Shift => (less("x", state.dx), less("y", state.dy)),
+    let (x, y) = match setup.motion {
+        Motion::Shift => (less("x", setup.dx), less("y", setup.dy)),
         Motion::Flip => (format!("{} − x", w - 1), "y".to_owned()),
         Motion::Turn => ("y".to_owned(), format!("{} − x", h - 1)),
         Motion::Scale => (format!("⌊(x + {}) / 2⌋", w / 2), format!("⌊(y + {}) / 2⌋", h / 2)),
     };
-    if state.one_d { x } else { format!("{x}, {y}") }
+    if setup.one_d { x } else { format!("{x}, {y}") }
 }

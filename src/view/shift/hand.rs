@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::bars::Bars;
 use super::lit::Lit;
-use super::square::{At, Props};
+use super::props::{At, Props};
 use crate::lesson::shift::{Edit, Motion, Spot};
 
 /// A hand over one picture.
@@ -38,18 +38,18 @@ pub(super) enum Grip {
 
 impl Hand {
     pub(super) fn new(props: &Props, spot: Spot, size: (usize, usize), bars: Option<Bars>) -> Hand {
-        let state = &props.state;
-        let draws = spot == Spot::Input && (state.one_d || state.paintable()) && size == state.size();
+        let setup = &props.setup;
+        let draws = spot == Spot::Input && (setup.one_d || setup.paintable()) && size == setup.size();
         let samples = props.square.as_ref().filter(|_| draws).map(|square| square.input.data().to_vec());
         Hand {
             spot,
             size,
-            inner: state.size(),
-            shift: (state.dx, state.dy),
+            inner: setup.size(),
+            shift: (setup.dx, setup.dy),
             draws,
-            bars: bars.filter(|_| state.one_d),
+            bars: bars.filter(|_| setup.one_d),
             samples,
-            shifts: state.motion == Motion::Shift && matches!(spot, Spot::Input | Spot::Shifted | Spot::ShiftedOutput),
+            shifts: setup.motion == Motion::Shift && matches!(spot, Spot::Input | Spot::Shifted | Spot::ShiftedOutput),
             lit: props.lit.clone(),
             at: props.at.clone(),
             on: props.on.clone(),

@@ -2,36 +2,35 @@
 
 use yew::prelude::*;
 
-use super::Source;
+use super::source::Source;
 use crate::i18n::Texts;
-use crate::lesson::shift::{Claim, Edit, Shift, Verdict, verdict};
+use crate::lesson::shift::{Claim, Edit, Setup, Shift, Verdict, on_a_ring, verdict};
 use crate::lesson::{self, Scenes, State, url};
 use crate::platform::listen::Timeout;
 use crate::view::rich_text::sentence;
 
-/// Milliseconds between two rows: each is computed between two frames of whatever else moves.
+/// Milliseconds between two rows, so that frames of an animation come between them.
 const PAUSE: i32 = 25;
 
 /// What is known of each claim so far; `Err` where the layer does not exist.
 type Rows = Vec<Result<Verdict, ()>>;
 
-/// The rows that have been computed for `state`. One at a time, and only while the table is open.
+/// The rows that have been computed for `setup`: one after the other, and only while the table is open.
 #[hook]
-pub(super) fn use_rows(source: &Source, state: &Shift, open: bool) -> Rows {
-    // All claims are about the same picture, kernel and shift: what else changes does not concern them.
-    let base = Shift { panel: None, flip: state.flip, ..Claim::ALL[0].state(state) };
+pub(super) fn use_rows(source: &Source, setup: &Setup, open: bool) -> Rows {
+    let base = on_a_ring(setup);
     let rows = use_state(|| (base.clone(), source.clone(), Rows::new()));
     let fresh = rows.0 == base && rows.1 == *source;
     let done = if fresh { rows.2.clone() } else { Rows::new() };
     use_effect_with((base, source.clone(), done.len(), open), {
         let (setter, done) = (rows.setter(), done.clone());
         move |(base, source, next, open)| {
-            let timer = match (source, Claim::ALL.get(*next)) {
+            let timer = match (source, Claim::all().get(*next)) {
                 (Source::Ready(picture), Some(claim)) if *open => {
                     let (base, source, picture, claim) = (base.clone(), source.clone(), picture.clone(), *claim);
                     Some(Timeout::new(PAUSE, move || {
-                        let state = claim.state(&base);
-                        let row = state.check().and_then(|()| state.square(&picture));
+                        let setup = claim.setup(&base);
+                        let row = setup.check().and_then(|()| setup.square(&picture));
                         let mut done = done;
                         done.push(row.map(|square| verdict(&square)).map_err(drop));
                         setter.set((base, source, done));
@@ -48,9 +47,8 @@ pub(super) fn use_rows(source: &Source, state: &Shift, open: bool) -> Rows {
 /// The table.
 pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, on: &Callback<Edit>) -> Html {
     let row = |(place, claim): (usize, Claim)| {
-        let there = claim.state(state);
-        let current =
-            Shift { panel: None, t: 1.0, problem: None, ..state.clone() } == Shift { panel: None, ..there.clone() };
+        let there = state.with_claim(claim);
+        let current = there.setup == state.setup;
         let href = url::encode(&State {
             scene: lesson::SceneId::Shift,
             scenes: Scenes { shift: there, ..Scenes::default() },
@@ -88,7 +86,7 @@ pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, on: &Callback<Edi
     html! {
         <>
             <p>{ sentence(texts.shift.claims_intro) }</p>
-            <ul class="claims">{ for Claim::ALL.into_iter().enumerate().map(row) }</ul>
+            <ul class="claims">{ for Claim::all().into_iter().enumerate().map(row) }</ul>
         </>
     }
 }

@@ -11,14 +11,14 @@ mod painter;
 mod panels;
 mod player;
 pub(super) mod predict;
+mod props;
+mod source;
 mod square;
 mod tie;
 
-use crate::lesson::LayerKind;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use self::controls::{Controls, KernelEditor};
@@ -26,65 +26,56 @@ use self::holds::use_rows;
 use self::lit::use_lit;
 use self::painter::Painter;
 use self::player::Player;
+use self::source::{Source, use_source};
 use self::square::SquareFigure;
 use self::tie::TieButton;
 use super::own;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::args;
-use crate::conv::{Plane, Square};
+use crate::conv::Square;
 use crate::i18n::ShiftFacts;
 use crate::lesson::shift::{Edit, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
-use crate::lesson::{Image, Part};
+use crate::lesson::{Image, LayerKind, Named, Part};
 use crate::platform::listen::Listener;
-use crate::platform::{document, photo, seed};
+use crate::platform::{document, seed};
 use crate::view::notices::problem;
-
-/// The picture, as far as it is there.
-#[derive(Clone, PartialEq)]
-enum Source {
-    Loading,
-    Failed,
-    Ready(Shared<Plane>),
-}
 
 /// The scene.
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
-    let Common { texts, hidden, embed, reduced_motion, .. } = common;
-    let source = use_source(state);
-    // The position in the animation, a panel and a refused change do not touch the numbers.
-    let inputs = (source.clone(), Shift { t: 1.0, problem: None, panel: None, predict: true, ..state.clone() });
-    let square = use_memo(inputs, |(source, state)| match source {
-        Source::Ready(picture) => state.square(picture).ok().map(Rc::new),
+    let Common { texts, hidden, embed, reduced_motion, playing, play, .. } = common;
+    let setup = &state.setup;
+    let source = use_source(setup);
+    let square = use_memo((source.clone(), setup.clone()), |(source, setup)| match source {
+        Source::Ready(picture) => setup.square(picture).ok().map(Rc::new),
         _ => None,
     });
     let square = square.as_ref().clone().map(Shared::from);
     let painter = use_memo((), |()| RefCell::new(Painter::default()));
     let painter = Shared::from(painter);
-    let playing = use_state_eq(|| false);
-    let t = if *reduced_motion { discrete(state.t) } else { state.t };
+    let t = if *reduced_motion { discrete(state.view.t) } else { state.view.t };
 
     let lit = use_lit();
     let at = use_state_eq(|| None);
     let chosen = use_state_eq(|| Spot::Input);
     let answer = use_state_eq(|| None);
     let bring = own::use_own(&on.reform(Edit::Own));
-    let rows = use_rows(&source, state, state.panel == Some(Panel::Holds));
-    // Outputs of layers that do not share have no kernel to be pictures by.
-    let kernel_sum = if state.op == LayerKind::Conv { state.kernel.taps().iter().sum::<f32>() } else { 0.0 };
+    let rows = use_rows(&source, setup, state.view.panel == Some(Panel::Holds));
+    // The tone of an output depends on its kernel, which other layers do not have.
+    let kernel_sum = if setup.op == LayerKind::Conv { setup.kernel.taps().iter().sum::<f32>() } else { 0.0 };
 
-    // Where all numbers are wanted, one picture is as large as they need.
-    let numbered = square.as_ref().filter(|_| state.panel == Some(Panel::Numbers) && !state.one_d);
+    // With all numbers open, one picture is shown, large enough for them.
+    let numbered = square.as_ref().filter(|_| state.view.panel == Some(Panel::Numbers) && !setup.one_d);
     let numbered = numbered.map(|square| (square.clone(), lit.pinned_now().unwrap_or(*chosen)));
     let numbered = numbered.filter(|(square, spot)| digits::fit(plane(square, *spot)));
     let large = numbered.as_ref().map(|(_, spot)| *spot);
 
     use_effect_with((square.clone(), texts.lang, t, *playing, large), {
-        let (painter, state) = (painter.clone(), state.clone());
+        let (painter, setup) = (painter.clone(), setup.clone());
         move |(square, _, t, playing, _)| {
             if let Some(square) = square {
-                painter.borrow_mut().show(square, &state, kernel_sum);
+                painter.borrow_mut().show(square, &setup, kernel_sum);
                 // While it plays, the next frame paints.
                 if !*playing {
                     painter.borrow_mut().paint(*t);
@@ -102,7 +93,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         }
     });
 
-    // Looking at 90,000 differences again for every move of the pointer would be a waste.
+    // There may be 90,000 differences: too many to look through at every move of the pointer.
     let measured = use_memo(square.clone(), |square| {
         square.as_deref().map(|square| {
             let largest = [Square::max_difference, Square::max_difference_interior, Square::max_difference_edge];
@@ -110,17 +101,17 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         })
     });
     let facts = (*measured).map(|(largest, edge_cells, comparable, verdict)| ShiftFacts {
-        image: state.image,
-        size: state.size(),
-        shift: (state.dx, state.dy),
-        preset: Preset::of(&state.kernel),
-        boundary: state.boundary,
-        one_d: state.one_d,
-        op: state.op,
-        motion: state.motion,
-        stride: state.stride * state.pool.stride(),
-        follows: state.follows(),
-        symmetry: Symmetry::of(&state.kernel),
+        image: setup.image,
+        size: setup.size(),
+        shift: (setup.dx, setup.dy),
+        preset: Preset::of(&setup.kernel),
+        boundary: setup.boundary,
+        one_d: setup.one_d,
+        op: setup.op,
+        motion: setup.motion,
+        stride: setup.stride * setup.pool.stride(),
+        follows: setup.follows(),
+        symmetry: Symmetry::of(&setup.kernel),
         verdict,
         stage: stage(t),
         max_difference: largest[0],
@@ -138,13 +129,13 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     let compared = facts.clone().filter(|facts| facts.stage != Stage::Compare);
     let next_caption = compared
         .map(|facts| (texts.shift.shift_caption)(&texts.numbers, &ShiftFacts { stage: Stage::Compare, ..facts }));
-    // Whoever predicts first does not read the answer off the formula.
-    let asked = state.predict && !hidden.contains(Part::Predict);
+    // The formula does not give away the answer to a prediction.
+    let asked = state.view.predict && !hidden.contains(Part::Predict);
     let seen = facts.as_ref().filter(|facts| !asked || facts.stage == Stage::Compare).map(|facts| facts.verdict);
     let formula = html! {
-        if !hidden.contains(Part::Formula) { { formula::formula(texts, state, state.size(), seen, &lit) } }
+        if !hidden.contains(Part::Formula) { { formula::formula(texts, setup, seen, &lit) } }
     };
-    let problem = state.problem.as_ref().map(|error| problem(texts, error));
+    let problem = state.refusal.as_ref().map(|error| problem(texts, error));
     let choose = Callback::from({
         let (chosen, lit) = (chosen.setter(), lit.clone());
         move |spot| {
@@ -154,31 +145,31 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     });
     html! {
         <Frame common={common.clone()} {caption} {next_caption} aside={formula}
-            controls={html! { <Controls texts={*texts} state={state.clone()} on={on.clone()} /> }} {problem}>
+            controls={html! { <Controls texts={*texts} setup={setup.clone()} on={on.clone()} /> }} {problem}>
             if let Some((_, spot)) = numbered { { panels::tabs(texts, spot, &choose) } }
-            <SquareFigure texts={*texts} state={state.clone()} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
+            <SquareFigure texts={*texts} setup={setup.clone()} t={state.view.t} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
                 {kernel_sum} {large} lit={lit.clone()} at={at.clone()} on={on.clone()} />
             // A host can play it also where its buttons are left out.
             <div class="workbench" hidden={hidden.contains(Part::Controls)}>
                 <div class="playing">
-                    <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={playing.clone()} {painter} on={on.clone()} />
+                    <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} {painter} on={on.clone()} />
                     if let Some(facts) = facts.as_ref().filter(|_| !embed && !hidden.contains(Part::Predict)) {
-                        { predict::predict(texts, state, facts, &answer, &playing, on) }
+                        { predict::predict(texts, state, facts, &answer, play, on) }
                     }
                 </div>
                 <div class="beside">
-                    if state.op != LayerKind::Conv {
-                        <TieButton texts={*texts} tied={state.tied} reduced_motion={*reduced_motion} on={on.clone()} />
+                    if setup.op != LayerKind::Conv {
+                        <TieButton texts={*texts} tied={setup.tied} reduced_motion={*reduced_motion} on={on.clone()} />
                         <p class="untied">
                             <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
-                            <span class="hint seed">{ texts.format("seed", args! { seed: state.seed.to_string() }) }</span>
+                            <span class="hint seed">{ texts.format("seed", args! { seed: setup.seed.to_string() }) }</span>
                         </p>
                     }
-                    { panels::buttons(texts, state.panel, on) }
+                    { panels::buttons(texts, state.view.panel, on) }
                 </div>
-                <KernelEditor texts={*texts} kernel={state.kernel.clone()} one_d={state.one_d} unused={state.op != LayerKind::Conv && state.tied == 0.0} on={on.clone()} />
+                <KernelEditor texts={*texts} kernel={setup.kernel.clone()} one_d={setup.one_d} unused={setup.op != LayerKind::Conv && setup.tied == 0.0} on={on.clone()} />
             </div>
-            if let (Some(panel), Some(square)) = (state.panel, &square) {
+            if let (Some(panel), Some(square)) = (state.view.panel, &square) {
                 <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>
                     { match panel {
                         Panel::Holds => holds::table(texts, state, &rows, on),
@@ -191,37 +182,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     } }
                 </section>
             }
-            if state.image == Image::Custom && !state.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, &bring, html! { if state.paintable() { <p class="hint">{ texts.shift.paint_hint }</p> } }) } }
+            if setup.image == Image::Custom && !setup.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, &bring, html! { if setup.paintable() { <p class="hint">{ texts.shift.paint_hint }</p> } }) } }
         </Frame>
-    }
-}
-
-/// The samples of the picture; the photograph is loaded when it is first asked for.
-#[hook]
-fn use_source(state: &Shift) -> Source {
-    let photo = use_state_eq(|| photo::loaded().map_or(Source::Loading, |plane| Source::Ready(plane.into())));
-    let image = (!state.one_d).then_some(state.image);
-    let signal = state.one_d.then(|| state.signal.clone());
-    let drawn = use_memo((image, signal, state.own.clone()), {
-        let state = state.clone();
-        move |_| match (&state.own, image) {
-            // A large picture is shared, not copied.
-            (Some(own), Some(Image::Custom)) => Some(own.plane().clone()),
-            _ => state.picture().map(Rc::new),
-        }
-    });
-    use_effect_with(image == Some(Image::Cat), {
-        let photo = photo.clone();
-        move |&wanted| {
-            if wanted && !matches!(*photo, Source::Ready(_)) {
-                spawn_local(async move {
-                    photo.set(photo::load().await.map_or(Source::Failed, |plane| Source::Ready(plane.into())));
-                });
-            }
-        }
-    });
-    match drawn.as_ref() {
-        Some(plane) => Source::Ready(plane.clone().into()),
-        None => (*photo).clone(),
     }
 }

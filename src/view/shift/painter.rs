@@ -1,16 +1,16 @@
 //! Paints the six pictures, and of those only what has changed.
 
-use crate::lesson::Tone;
 use web_sys::HtmlCanvasElement;
 
 use super::bars::{self, Bars};
 use super::digits;
 use crate::conv::{self, Cell, Plane, Region, Square};
-use crate::lesson::shift::{Frame, Motion, Shift, Spot, frame, plane};
+use crate::lesson::shift::{Frame, Motion, Setup, Spot, frame, plane};
+use crate::lesson::{Named, Tone};
 use crate::platform::canvas::{self, Canvas};
 use crate::view::shared::Shared;
 
-/// What has to be known to paint one picture.
+/// What one picture is painted with.
 struct Sheet {
     canvas: Canvas,
     /// Where the numbers of a small picture are written.
@@ -30,7 +30,7 @@ pub struct Painter {
 
 struct Shown {
     square: Shared<Square>,
-    state: Shift,
+    setup: Setup,
     output_tone: Tone,
 }
 
@@ -45,14 +45,14 @@ impl Painter {
         }
     }
 
-    /// From now on the pictures are those of `square`, which follows from `state` with a kernel of this sum.
-    pub fn show(&mut self, square: &Shared<Square>, state: &Shift, kernel_sum: f32) {
+    /// From now on the pictures are those of `square`, which follows from `setup` with a kernel of this sum.
+    pub fn show(&mut self, square: &Shared<Square>, setup: &Setup, kernel_sum: f32) {
         if self.shown.as_ref().is_some_and(|shown| shown.square == *square) {
             return;
         }
         let output_tone = Tone::of_output(kernel_sum, square.output.max_abs());
-        let shown = Shown { square: square.clone(), state: state.clone(), output_tone };
-        for spot in Spot::ALL {
+        let shown = Shown { square: square.clone(), setup: setup.clone(), output_tone };
+        for &spot in Spot::all() {
             if let Some(sheet) = &mut self.sheets[spot as usize] {
                 let (h, w) = shown.extent(spot);
                 sheet.canvas.resize(h, w);
@@ -66,7 +66,7 @@ impl Painter {
     /// Paints the animation's position `t`.
     pub fn paint(&mut self, t: f32) {
         let Some(shown) = &self.shown else { return };
-        for spot in Spot::ALL {
+        for &spot in Spot::all() {
             let Some(sheet) = &mut self.sheets[spot as usize] else {
                 continue;
             };
@@ -85,7 +85,7 @@ impl Painter {
     /// Writes the numbers again, in the room that there is now.
     pub fn number(&self) {
         let Some(shown) = &self.shown else { return };
-        for spot in Spot::ALL {
+        for &spot in Spot::all() {
             if let Some(sheet) = &self.sheets[spot as usize] {
                 sheet.number(shown, spot);
             }
@@ -114,7 +114,7 @@ impl Sheet {
             let shift = conv::Shift { dx: by as isize, dy: 0 };
             let moved = match wanted {
                 Frame::Hidden => return,
-                Frame::Sliding(..) => conv::shift(shown.source(spot), shift, shown.state.boundary).ok(),
+                Frame::Sliding(..) => conv::shift(shown.source(spot), shift, shown.setup.boundary).ok(),
                 _ => None,
             };
             let plane = moved.as_ref().unwrap_or(shown.plane(spot));
@@ -143,7 +143,7 @@ impl Sheet {
             }
             (_, Frame::Sliding(dx, dy)) => {
                 let by = conv::Shift { dx: dx as isize, dy: dy as isize };
-                if let Ok(plane) = conv::shift(shown.source(spot), by, shown.state.boundary) {
+                if let Ok(plane) = conv::shift(shown.source(spot), by, shown.setup.boundary) {
                     let mut pixels = Vec::new();
                     colour(&plane, shown.tone(spot), &mut pixels);
                     self.canvas.put(&pixels, w, 0);
@@ -177,7 +177,7 @@ impl Shown {
     /// What does not slide appears from above, row by row.
     fn unmoved(&self, spot: Spot, t: f32, wanted: Frame, rows: usize) -> Frame {
         match wanted {
-            Frame::Sliding(..) if self.state.motion != Motion::Shift => {
+            Frame::Sliding(..) if self.setup.motion != Motion::Shift => {
                 let same = if spot == Spot::Shifted { Spot::Output } else { Spot::OutputOfShifted };
                 frame(same, t, rows, (0, 0))
             }
@@ -193,8 +193,8 @@ impl Shown {
     /// How far the picture at `spot` slides: an output has one sample for a whole stride of inputs.
     fn moved(&self, spot: Spot) -> (i32, i32) {
         let stride =
-            if spot == Spot::ShiftedOutput { (self.state.stride * self.state.pool.stride()) as f32 } else { 1.0 };
-        ((self.state.dx as f32 / stride).round() as i32, (self.state.dy as f32 / stride).round() as i32)
+            if spot == Spot::ShiftedOutput { (self.setup.stride * self.setup.pool.stride()) as f32 } else { 1.0 };
+        ((self.setup.dx as f32 / stride).round() as i32, (self.setup.dy as f32 / stride).round() as i32)
     }
 
     fn tone(&self, spot: Spot) -> Tone {

@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::digits;
 use crate::conv::Square;
 use crate::i18n::{ShiftFacts, Texts};
+use crate::lesson::Named;
 use crate::lesson::shift::{Edit, Panel, Spot, Verdict, plane, pooled};
 use crate::view::rich_text::sentence;
 
@@ -17,7 +18,7 @@ pub(super) fn buttons(texts: &Texts, open: Option<Panel>, on: &Callback<Edit>) -
                 onclick={on.reform(move |_: MouseEvent| Edit::Panel((!is_open).then_some(panel)))}>{ (texts.shift.panel_name)(panel) }</button>
         }
     };
-    html! { <div class="panel-buttons" role="group" aria-label={texts.shift.panels}>{ for Panel::ALL.into_iter().map(button) }</div> }
+    html! { <div class="panel-buttons" role="group" aria-label={texts.shift.panels}>{ for Panel::all().iter().copied().map(button) }</div> }
 }
 
 /// Global pooling of both ways: the numbers that do not change although the output does.
@@ -59,7 +60,7 @@ pub(super) fn tabs(texts: &Texts, shown: Spot, choose: &Callback<Spot>) -> Html 
                 onclick={choose.reform(move |_: MouseEvent| spot)}>{ super::square::spoken_name(spot) }</button>
         }
     };
-    html! { <div class="tabs" role="group" aria-label={texts.shift.numbers_of}>{ for Spot::ALL.into_iter().map(tab) }</div> }
+    html! { <div class="tabs" role="group" aria-label={texts.shift.numbers_of}>{ for Spot::all().iter().copied().map(tab) }</div> }
 }
 
 /// Every number of one picture, and buttons for the others.

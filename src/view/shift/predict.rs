@@ -5,10 +5,11 @@ use yew::prelude::*;
 use crate::args;
 use crate::conv::Pool;
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Guess, Shift, Stage, TWO_ENDS};
+use crate::lesson::Named;
+use crate::lesson::shift::{Edit, Guess, Setup, Shift, Stage, TWO_ENDS};
 
-/// What the reader said about a state.
-pub(super) type Answer = UseStateHandle<Option<(Shift, Guess)>>;
+/// The reader's guess, and the setup that it is about.
+pub(super) type Answer = UseStateHandle<Option<(Setup, Guess)>>;
 
 /// Asks while the outcome is not seen yet; afterwards says whether the answer was right. Nothing waits for it.
 pub(super) fn predict(
@@ -16,22 +17,21 @@ pub(super) fn predict(
     state: &Shift,
     facts: &ShiftFacts,
     answer: &Answer,
-    playing: &UseStateHandle<bool>,
+    play: &Callback<bool>,
     on: &Callback<Edit>,
 ) -> Html {
-    if !state.predict {
+    if !state.view.predict {
         return html! {
             <p class="predict"><button type="button" onclick={on.reform(|_: MouseEvent| Edit::Predict(true))}>{ texts.shift.ask_first }</button></p>
         };
     }
-    let about = Shift { t: 1.0, problem: None, panel: None, ..state.clone() };
-    let given = answer.as_ref().filter(|(asked, _)| *asked == about).map(|(_, guess)| *guess);
+    let given = answer.as_ref().filter(|(asked, _)| *asked == state.setup).map(|(_, guess)| *guess);
     let seen = facts.stage == Stage::Compare;
     let guess = |guess: Guess| {
-        let (setter, about, playing) = (answer.setter(), about.clone(), playing.setter());
+        let (setter, about, play) = (answer.setter(), state.setup.clone(), play.clone());
         let onclick = Callback::from(move |_: MouseEvent| {
             setter.set(Some((about.clone(), guess)));
-            playing.set(true);
+            play.emit(true);
         });
         html! { <button key={guess as usize} type="button" data-guess={(guess as usize).to_string()} aria-pressed={(given == Some(guess)).to_string()} {onclick}>{ name(texts, guess) }</button> }
     };
@@ -46,16 +46,16 @@ pub(super) fn predict(
             }
         }
         (true, None) => {
-            let (playing, on) = (playing.setter(), on.clone());
+            let (play, on) = (play.clone(), on.clone());
             let ask = Callback::from(move |_: MouseEvent| {
-                playing.set(false);
+                play.emit(false);
                 on.emit(Edit::Seek(0.0));
             });
             html! { <p class="predict"><button type="button" data-ask="" onclick={ask}>{ texts.shift.ask_first }</button></p> }
         }
         (false, _) => html! {
             <div class="predict" role="group" aria-label={texts.get("predict-two-ends")}>
-                <span>{ texts.get("predict-two-ends") }</span>{ for Guess::ALL.into_iter().map(guess) }{ never }
+                <span>{ texts.get("predict-two-ends") }</span>{ for Guess::all().iter().copied().map(guess) }{ never }
             </div>
         },
     }
@@ -66,17 +66,17 @@ fn name(texts: &Texts, guess: Guess) -> &'static str {
     texts.name("predict-two-ends", TWO_ENDS.options[guess as usize])
 }
 
-/// What a room must know of a state to predict what comes out: everything but the pictures.
-pub(in crate::view) fn setting(texts: &Texts, state: &Shift) -> String {
+/// The setup in words, without its pictures: a room predicts the outcome from it.
+pub(in crate::view) fn setting(texts: &Texts, setup: &Setup) -> String {
     let words = &texts.shift;
-    let mut parts = vec![(words.motion_name)(state.motion).to_owned(), (words.op_name)(state.op).to_owned()];
+    let mut parts = vec![(words.motion_name)(setup.motion).to_owned(), (words.op_name)(setup.op).to_owned()];
     let named = |name: &str, value: &str| texts.format("name-and-value", args! { name: name, value: value });
-    parts.push(named(texts.get("boundary"), texts.name("boundary", state.boundary.name())));
-    if state.stride > 1 {
-        parts.push(format!("{} {}", texts.get("stride"), state.stride));
+    parts.push(named(texts.get("boundary"), texts.name("boundary", setup.boundary.name())));
+    if setup.stride > 1 {
+        parts.push(format!("{} {}", texts.get("stride"), setup.stride));
     }
-    if state.pool != Pool::None {
-        parts.push(named(words.pool, (words.pool_name)(state.pool)));
+    if setup.pool != Pool::None {
+        parts.push(named(words.pool, (words.pool_name)(setup.pool)));
     }
     parts.join(" · ")
 }

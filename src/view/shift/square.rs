@@ -1,6 +1,5 @@
 //! The commuting square: six pictures, and the maps between them.
 
-use crate::lesson::Tone;
 use std::cell::RefCell;
 
 use web_sys::HtmlCanvasElement;
@@ -9,47 +8,30 @@ use yew::prelude::*;
 use super::bars::Bars;
 use super::digits;
 use super::hand::Hand;
-use super::lit::Lit;
 use super::painter::Painter;
-use crate::conv::{Cell, Region, Square};
+use super::props::Props;
+use crate::conv::{Cell, Region};
 use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Frame, Motion, Probe, Shift, Spot, Stage, band_rects, frame, plane, probe};
+use crate::lesson::shift::{Edit, Frame, Motion, Probe, Setup, Spot, Stage, band_rects, frame, plane, probe};
+use crate::lesson::{Named, Tone};
 use crate::platform::pointer;
 use crate::view::math;
 use crate::view::shared::Shared;
 use crate::view::short::short;
 
-/// What the pointer or the keyboard is at: row and column of a picture.
-pub(super) type At = UseStateHandle<Option<(Spot, usize, usize)>>;
-
-#[derive(Properties, Clone, PartialEq)]
-pub(super) struct Props {
-    pub(super) texts: Texts,
-    pub(super) state: Shift,
-    pub(super) square: Option<Shared<Square>>,
-    pub(super) facts: Option<Shared<ShiftFacts>>,
-    pub(super) painter: Shared<RefCell<Painter>>,
-    pub(super) kernel_sum: f32,
-    /// The one picture that is shown, large enough for its numbers.
-    pub(super) large: Option<Spot>,
-    pub(super) lit: Lit,
-    pub(super) at: At,
-    pub(super) on: Callback<Edit>,
-}
-
 /// The figure.
 #[component]
 pub(super) fn SquareFigure(props: &Props) -> Html {
-    let Props { texts, state, square, facts, painter, kernel_sum, large, lit, at, on } = props;
+    let Props { texts, setup, square, facts, painter, kernel_sum, large, lit, at, on, .. } = props;
     let band = use_memo(square.clone(), |square| {
         square.as_ref().map_or(Vec::new(), |square| band_rects(&square.cells, square.difference.w()))
     });
     // Before the ends are compared, the band would give the answer away.
     let revealed = facts.as_ref().is_some_and(|facts| facts.stage == Stage::Compare);
     let probed: Option<Probe> =
-        square.as_ref().zip(**at).map(|(square, (spot, y, x))| probe(state, square, spot, (y, x)));
+        square.as_ref().zip(**at).map(|(square, (spot, y, x))| probe(setup, square, spot, (y, x)));
     let size = |spot: Spot| square.as_ref().map_or((1, 1), |square| (plane(square, spot).h(), plane(square, spot).w()));
-    let signal = square.as_ref().filter(|_| state.one_d);
+    let signal = square.as_ref().filter(|_| setup.one_d);
     let bars = signal.map(|square| Bars::new([&square.input, &square.shifted].into_iter(), true));
     let picture = |spot: Spot| {
         let found = probed.and_then(|probed| probed[spot as usize]);
@@ -85,7 +67,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
         }
     };
     let onkeydown = {
-        let (at, lit, on, state) = (at.clone(), lit.clone(), on.clone(), state.clone());
+        let (at, lit, on, setup) = (at.clone(), lit.clone(), on.clone(), setup.clone());
         let square = square.clone();
         Callback::from(move |event: KeyboardEvent| {
             let Some(square) = &square else { return };
@@ -94,7 +76,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
             let now = plane(square, spot).at(y.min(h - 1), x.min(w - 1));
             let change = |value: f32| {
                 // Only I is the reader's to change, and only where it is not shown in a wider frame.
-                if spot == Spot::Input && (h, w) == state.size() {
+                if spot == Spot::Input && (h, w) == setup.size() {
                     on.emit(Edit::Sample(y * w + x, value));
                 }
             };
@@ -110,8 +92,8 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
                 "ArrowRight" => Some((spot, y, (x + 1).min(w - 1))),
                 "ArrowUp" => Some((spot, y.saturating_sub(1), x)),
                 "ArrowDown" => Some((spot, (y + 1).min(h - 1), x)),
-                "+" | "=" => return change(now + if state.one_d { 1.0 } else { 32.0 }),
-                "-" => return change(now - if state.one_d { 1.0 } else { 32.0 }),
+                "+" | "=" => return change(now + if setup.one_d { 1.0 } else { 32.0 }),
+                "-" => return change(now - if setup.one_d { 1.0 } else { 32.0 }),
                 _ => return,
             };
             event.prevent_default();
@@ -126,10 +108,10 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
                 probed[spot as usize].map_or("–".to_owned(), |(_, _, value)| texts.numbers.write(value.into()));
             format!("{} {value}", spoken_name(spot))
         };
-        Spot::ALL.map(value).join(", ")
+        Spot::all().iter().copied().map(value).collect::<Vec<_>>().join(", ")
     });
     html! {
-        <div class={classes!("square", state.one_d.then_some("signal"), large.map(|_| "one"))} tabindex="0" role="group" aria-label={texts.shift.probe_hint} {onkeydown}>
+        <div class={classes!("square", setup.one_d.then_some("signal"), large.map(|_| "one"))} tabindex="0" role="group" aria-label={texts.shift.probe_hint} {onkeydown}>
             { picture(Spot::Input) }
             { arrow("a-up", "g", Spot::Shifted) }{ picture(Spot::Shifted) }{ arrow("a-top", "f", Spot::OutputOfShifted) }{ picture(Spot::OutputOfShifted) }
             { arrow("a-down", "f", Spot::Output) }{ picture(Spot::Output) }{ arrow("a-bottom", "g", Spot::ShiftedOutput) }{ picture(Spot::ShiftedOutput) }
@@ -138,7 +120,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
                 if !diverging { <math>{ math::apply("f", math::shifted_image()) }<mo>{ "−" }</mo>{ math::apply("g", math::apply("f", math::image())) }</math> }
                 <span>{ "−" }</span><span class="scale"></span><span>{ "+" }</span>
             </p>
-            <p key="hint" class="hint by-hand">{ hand_hint(texts, state) }</p>
+            <p key="hint" class="hint by-hand">{ hand_hint(texts, setup) }</p>
             <p key="spoken" class="unseen" aria-live="polite" data-probe="">{ spoken }</p>
         </div>
     }
@@ -265,13 +247,13 @@ fn Picture(
 }
 
 /// What the hand can do.
-fn hand_hint(texts: &Texts, state: &Shift) -> &'static str {
-    match state.motion {
-        Motion::Shift if state.one_d => texts.shift.bars_hint,
+fn hand_hint(texts: &Texts, setup: &Setup) -> &'static str {
+    match setup.motion {
+        Motion::Shift if setup.one_d => texts.shift.bars_hint,
         // On the reader's own picture I the hand paints.
-        Motion::Shift if state.paintable() => texts.shift.painted_hint,
+        Motion::Shift if setup.paintable() => texts.shift.painted_hint,
         Motion::Shift => texts.shift.drag_hint,
-        _ if state.one_d => texts.shift.bars_only_hint,
+        _ if setup.one_d => texts.shift.bars_only_hint,
         _ => texts.shift.probe_only_hint,
     }
 }
@@ -290,8 +272,8 @@ pub(super) fn spoken_name(spot: Spot) -> &'static str {
 
 /// The samples of a signal, once all of them are there.
 fn numbers(props: &Props, spot: Spot) -> Vec<String> {
-    let there = frame(spot, props.state.t, 2, (0, 0)) == Frame::Complete;
-    let Some(square) = props.square.as_ref().filter(|_| props.state.one_d && there) else {
+    let there = frame(spot, props.t, 2, (0, 0)) == Frame::Complete;
+    let Some(square) = props.square.as_ref().filter(|_| props.setup.one_d && there) else {
         return Vec::new();
     };
     let undefined = |place: usize| spot == Spot::Difference && square.cells.get(place) == Some(&Cell::Undefined);
