@@ -271,6 +271,17 @@ mod tests {
     }
 
     #[test]
+    fn looking_at_the_square_leaves_the_setup_and_a_refusal_as_they_are() {
+        let refused = after(&Shift::default(), [Edit::Op(LayerKind::Dense)]);
+        assert!(refused.refusal.is_some());
+        for edit in [Edit::Seek(0.5), Edit::Panel(Some(Panel::Holds)), Edit::Predict(false)] {
+            let seen = after(&refused, [edit.clone()]);
+            assert_ne!(seen.view, refused.view, "{edit:?}");
+            assert_eq!((seen.setup, seen.refusal), (refused.setup.clone(), refused.refusal.clone()), "{edit:?}");
+        }
+    }
+
+    #[test]
     fn whether_to_be_asked_is_chosen_without_a_change_of_the_square() {
         let told = after(&Shift::default(), [Edit::Move(1, 0), Edit::Op(LayerKind::Dense)]);
         let unasked = after(&told, [Edit::Predict(false)]);

@@ -1,6 +1,6 @@
 //! The layer on its picture as a program.
 
-use super::Shift;
+use super::Setup;
 use crate::lesson::LayerKind;
 use crate::lesson::program::{Array, Program};
 
@@ -8,18 +8,17 @@ use crate::lesson::program::{Array, Program};
 const WRITTEN: usize = 1024;
 
 /// The program of a convolution; other weights are only in the data.
-pub(super) fn program(shift: &Shift) -> Option<Program> {
-    if shift.setup.op != LayerKind::Conv {
+pub(super) fn program(setup: &Setup) -> Option<Program> {
+    if setup.op != LayerKind::Conv {
         return None;
     }
-    let array =
-        |values: &[f32], columns| if shift.setup.one_d { Array::row(values) } else { Array::plane(values, columns) };
-    let small = shift.setup.picture().filter(|picture| picture.data().len() <= WRITTEN);
+    let array = |values: &[f32], columns| if setup.one_d { Array::row(values) } else { Array::plane(values, columns) };
+    let small = setup.picture().filter(|picture| picture.data().len() <= WRITTEN);
     Some(Program::Correlation {
         x: small.map(|picture| array(picture.data(), picture.w())),
-        k: array(shift.setup.kernel.taps(), shift.setup.kernel.w()),
-        options: shift.setup.options(),
-        relu: shift.setup.relu,
-        pool: shift.setup.pool,
+        k: array(setup.kernel.taps(), setup.kernel.w()),
+        options: setup.options(),
+        relu: setup.relu,
+        pool: setup.pool,
     })
 }

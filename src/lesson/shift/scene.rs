@@ -126,7 +126,7 @@ impl Scene for Shift {
     }
 
     fn program(&self) -> Option<Program> {
-        program::program(self)
+        program::program(&self.setup)
     }
 
     fn before_reveal(&self) -> Self {

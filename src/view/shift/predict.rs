@@ -6,7 +6,7 @@ use crate::args;
 use crate::conv::Pool;
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::Named;
-use crate::lesson::shift::{Edit, Guess, Setup, Shift, Stage, TWO_ENDS};
+use crate::lesson::shift::{Edit, Guess, Setup, Shift, Stage};
 
 /// The reader's guess, and the setup that it is about.
 pub(super) type Answer = UseStateHandle<Option<(Setup, Guess)>>;
@@ -63,7 +63,7 @@ pub(super) fn predict(
 
 /// The name of a guess.
 fn name(texts: &Texts, guess: Guess) -> &'static str {
-    texts.name("predict-two-ends", TWO_ENDS.options[guess as usize])
+    texts.name("predict-two-ends", guess.name())
 }
 
 /// The setup in words, without its pictures: a room predicts the outcome from it.
