@@ -25,6 +25,7 @@ pub use motion::Motion;
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
 pub use setup::{Setup, opening_kernel, opening_shift};
+pub use story::TWO_ENDS;
 pub use symmetry::Symmetry;
 pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
 pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};

@@ -3,7 +3,7 @@
 use crate::lesson::{Prediction, Question, Step};
 
 /// Whether the two ends of the square will be equal.
-pub(super) const TWO_ENDS: Prediction = Prediction { id: "two-ends", options: &["equal", "edge", "different"] };
+pub const TWO_ENDS: Prediction = Prediction { id: "two-ends", options: &["equal", "edge", "different"] };
 
 /// Both ways round the square, where they meet, and where they do not.
 pub(super) const STEPS: &[Step] = &[
