@@ -106,15 +106,6 @@ impl Model {
         Places::new(self).output(i)
     }
 
-    /// The row and column, counted from the first sample, that place `place` of output `i`'s window looks at.
-    pub(super) fn position(&self, i: usize, place: usize) -> (isize, isize) {
-        let (rows, columns) = (self.layout.rows(), self.layout.cols());
-        (
-            rows.position(i / columns.outputs(), place / columns.places()),
-            columns.position(i % columns.outputs(), place % columns.places()),
-        )
-    }
-
     /// How far input `j` stands from the middle of output `i`'s window.
     pub(super) fn reach(&self, i: usize, j: usize) -> f32 {
         let (first, last) = (self.position(i, 0), self.position(i, self.layout.taps() - 1));

@@ -5,7 +5,7 @@ use crate::lesson::Named;
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
-use super::LADDER;
+use super::ladder::LADDER;
 use crate::args;
 use crate::conv::Boundary;
 use crate::lesson::Field;

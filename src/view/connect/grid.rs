@@ -6,7 +6,7 @@ use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use yew::prelude::*;
 
-use super::diagram::{number, output_unit, padding_unit};
+use super::units::{number, output_unit, padding_unit};
 use super::words;
 use crate::lesson::connect::{
     CELL, Diagram, Edge, Lit, Model, Node, PADDED_CELL, Padding, Param, Select, Window, window,

@@ -1,5 +1,6 @@
 //! The steps from one layer to the next: cut, tie.
 
+use crate::lesson::LayerKind;
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use yew::prelude::*;
@@ -11,6 +12,9 @@ use crate::view::playback::use_frames;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
 use crate::words::Texts;
+
+/// From the most weights to the fewest: each step takes something away.
+pub(super) const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
 
 /// Milliseconds that the step takes, and for which its end is seen.
 const MOVES: f32 = 1800.0;

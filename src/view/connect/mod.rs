@@ -11,6 +11,7 @@ mod ladder;
 mod layer;
 mod matrix;
 mod sliding;
+mod units;
 mod words;
 
 use crate::lesson::LayerKind;
@@ -22,16 +23,13 @@ use yew::prelude::*;
 use self::controls::{InputFields, controls, sample_field};
 use self::hover::{use_escape, use_hover};
 use self::kernel::KernelTiles;
-use self::ladder::{Climb, step};
+use self::ladder::{Climb, LADDER, step};
 use self::layer::LayerFigure;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::lesson::Part;
 use crate::lesson::connect::{Caption, Connect, Edit, Lit, Model, Rung, Select, Weights};
 use crate::view::notices::problem;
-
-/// From the most weights to the fewest: each step takes something away.
-const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
 
 /// The scene.
 #[component]
