@@ -120,7 +120,7 @@ mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::LayerKind;
-    use crate::lesson::connect::{Diagram, Lit, Setup};
+    use crate::lesson::connect::{Diagram, Highlight, Setup};
 
     fn model(state: &Setup) -> Model {
         Model::new(state).expect("a state has a figure")
@@ -131,7 +131,7 @@ mod tests {
 
     fn figure(state: &Setup) -> Figure {
         let model = model(state);
-        let diagram = Diagram::new(&model, LayerKind::Conv, &Lit::default());
+        let diagram = Diagram::new(&model, LayerKind::Conv, &Highlight::default());
         let outputs: Vec<(f32, f32)> = diagram.outputs.iter().map(|node| (node.x, node.y)).collect();
         assert!((0..).zip(&outputs).all(|(output, place)| model.output_place(output) == *place));
         let inputs = diagram.inputs.iter().map(|node| (node.x, node.y)).collect();

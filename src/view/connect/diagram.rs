@@ -5,13 +5,13 @@ use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
 use super::grid::grids;
-use super::ladder::{Climb, Climbing};
+use super::ladder::{AnimatedStep, StepAnimation};
 use super::sliding::Sliding;
 use super::units::{number, output_unit, padding_unit};
 use super::words;
 use crate::args;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
+    BAR_REACH, Diagram, Edge, Edit, Highlight, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
 };
 use crate::platform::{document, pointer};
 use crate::view::hear::hear;
@@ -26,7 +26,7 @@ pub(super) struct Props {
     pub(super) model: Shared<Model>,
     pub(super) diagram: Shared<Diagram>,
     /// What is looked at.
-    pub(super) lit: Lit,
+    pub(super) highlight: Highlight,
     /// What is chosen.
     pub(super) chosen: Option<Select>,
     /// The output at which the window stands, if it slides in this picture.
@@ -36,8 +36,8 @@ pub(super) struct Props {
     pub(super) playing: bool,
     pub(super) play: Callback<bool>,
     /// The step that starts from this layer, if it is being taken.
-    pub(super) climb: Option<Climb>,
-    pub(super) set_climb: UseStateSetter<Option<Climb>>,
+    pub(super) animation: Option<StepAnimation>,
+    pub(super) set_animation: UseStateSetter<Option<StepAnimation>>,
     pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
     pub(super) choose: Callback<Select>,
@@ -46,8 +46,8 @@ pub(super) struct Props {
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
 pub(super) fn LayerDiagram(props: &Props) -> Html {
-    let Props { texts, layer, model, diagram, lit, on, choose, slide, bare, climb, .. } = props;
-    let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
+    let Props { texts, layer, model, diagram, highlight, on, choose, slide, bare, animation, .. } = props;
+    let highlighted = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
     let drag = use_mut_ref(|| None::<(usize, f32)>);
@@ -111,12 +111,12 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             layer: texts.name("layer", *layer),
             inputs: diagram.inputs.len(),
             edges: diagram.edges.len(),
-            highlighted: lit_edges,
+            highlighted: highlighted,
             values: values.join(", "),
         },
     );
     // Where connections meet in one unit, their labels stand at the other end, so that each can be read.
-    let label_at = match (lit.input, lit.output) {
+    let label_at = match (highlight.input, highlight.output) {
         (Some(_), _) => 0.8,
         (_, Some(_)) => 0.2,
         _ => 0.5,
@@ -128,10 +128,10 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     };
     let class = classes!(
         "diagram",
-        lit.any().then_some("dimmed"),
+        highlight.any().then_some("dimmed"),
         slide.is_some().then_some("sliding"),
         model.two_d.then_some("grids"),
-        climb.is_some().then_some("climbing")
+        animation.is_some().then_some("climbing")
     );
     // Of a picture the cells of the matrix are the connections; without it they are drawn here.
     let links = html! {
@@ -142,20 +142,20 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
-                { grids(texts, model, *layer, diagram, lit, *slide, links) }
+                { grids(texts, model, *layer, diagram, highlight, *slide, links) }
             } else {
                 { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
                 { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
                 <g>{ for diagram.idle.iter().map(idle) }</g>
                 <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g>
-                if let Some(climb) = *climb {
-                    <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                if let Some(animation) = *animation {
+                    <AnimatedStep key={animation.run} texts={*texts} model={model.clone()} {animation} set={props.set_animation.clone()}
                         reduced_motion={props.reduced_motion} />
                 }
                 <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
                 <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, diagram)) }</g>
-                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, diagram, limit, lit)) }</g>
-                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
+                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, diagram, limit, highlight)) }</g>
+                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, highlight, *slide)) }</g>
             }
             if let Some(slide) = *slide {
                 <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing} play={props.play.clone()}
@@ -212,12 +212,12 @@ fn origin(padding: &Padding, diagram: &Diagram) -> Html {
     }
 }
 
-fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -> Html {
+fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, highlight: &Highlight) -> Html {
     let length = (node.value / limit).clamp(-1.0, 1.0) * BAR_REACH;
     let (top, height) = if length < 0.0 { (diagram.base, -length) } else { (diagram.base - length, length) };
     let left = node.x - RADIUS;
     html! {
-        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
+        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}>
             <g data-choose={Select::Input(node.index).to_string()}>
                 <title>{ words::input_unit(texts, node.index, node.value) }</title>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
@@ -234,8 +234,8 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
     }
 }
 
-fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
-    output_unit(texts, node, lit, slide, |empty| {
+fn output(texts: &Texts, node: &Node, highlight: &Highlight, slide: Option<usize>) -> Html {
+    output_unit(texts, node, highlight, slide, |empty| {
         html! {
             <>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::words;
-use crate::lesson::connect::{Lit, Node, Padding, Select};
+use crate::lesson::connect::{Highlight, Node, Padding, Select};
 use crate::view::short::short;
 use crate::words::Texts;
 
@@ -22,7 +22,7 @@ pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding,
 pub(super) fn output_unit(
     texts: &Texts,
     node: &Node,
-    lit: &Lit,
+    highlight: &Highlight,
     slide: Option<usize>,
     drawn: impl FnOnce(bool) -> Html,
 ) -> Html {
@@ -31,7 +31,7 @@ pub(super) fn output_unit(
     let empty = slide.is_some_and(|slide| node.index >= slide);
     html! {
         <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
-            data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
+            data-on={(highlight.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
             <title>{ words::output_unit(texts, node.index, node.value) }</title>
             { drawn(empty) }
         </g>
