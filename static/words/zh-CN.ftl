@@ -106,7 +106,11 @@ connect-times = { $uses ->
     [1] 只用 1 次
    *[other] 用了 { $uses } 次
 }
-connect-kernel-element = { $symbol } = { $value }，{ connect-times }
+connect-kernel-element = { $symbol } = { $value }，{ $uses ->
+    [0] 从不使用
+    [1] 只用 1 次
+   *[other] 用了 { $uses } 次
+}
 connect-weight = { $symbol } = { $value }，从 { $input } 到 { $output }，只用一次
 # 权重输入框的名称。
 connect-weight-field =

@@ -1,6 +1,6 @@
 //! What the sentence under the question says, as facts; the words are the view's.
 
-use super::{Lit, Meeting, Model, Param, Rung, Select, window};
+use super::{Highlight, LayerStep, Meeting, Model, Param, Select, window};
 use crate::lesson::LayerKind;
 
 /// What is seen now.
@@ -76,7 +76,7 @@ pub enum Caption {
     /// A step of the ladder.
     Step {
         /// Which.
-        rung: Rung,
+        step: LayerStep,
         /// Parameters before it.
         before: u128,
         /// Parameters after it.
@@ -95,9 +95,10 @@ impl Caption {
         // Where the convolution is not shown, a kernel element is seen as the weight that it marks in another layer.
         let select = match select {
             Some(Select::Param(Param::Kernel(_))) if !conv => {
-                let lit = Lit::new(select, model);
-                let marked = lit.dense.filter(|_| dense).map(|(output, input)| Param::Dense(output, input));
-                let marked = marked.or(lit.local.filter(|_| local).map(|(output, tap)| Param::Local(output, tap)));
+                let highlight = Highlight::new(select, model);
+                let marked = highlight.dense.filter(|_| dense).map(|(output, input)| Param::Dense(output, input));
+                let marked =
+                    marked.or(highlight.local.filter(|_| local).map(|(output, tap)| Param::Local(output, tap)));
                 marked.map(Select::Param).or(select)
             }
             _ => select,
@@ -108,7 +109,7 @@ impl Caption {
                 tap,
                 uses: layout.uses(tap),
                 outputs: layout.outputs(),
-                dense: Lit::new(select, model).dense.filter(|_| dense),
+                dense: Highlight::new(select, model).dense.filter(|_| dense),
             },
             Some(Select::Param(param @ Param::Local(output, tap))) => Caption::Single {
                 symbol: model.symbol(param),
@@ -149,9 +150,9 @@ impl Caption {
     }
 
     /// What is seen while a step of the ladder is taken.
-    pub fn of_step(model: &Model, rung: Rung) -> Caption {
-        let (from, to) = (model.cost(rung.from()), model.cost(rung.to()));
-        Caption::Step { rung, before: from.parameters, after: to.parameters, connections: to.multiplications }
+    pub fn of_step(model: &Model, step: LayerStep) -> Caption {
+        let (from, to) = (model.cost(step.from()), model.cost(step.to()));
+        Caption::Step { step, before: from.parameters, after: to.parameters, connections: to.multiplications }
     }
 }
 

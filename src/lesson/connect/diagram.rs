@@ -1,7 +1,7 @@
 //! The parts of a layer's picture, each at its place and lit or not.
 
 use super::places::{BASE, INPUT_Y, Places, RADIUS};
-use super::{Lit, Model, Param};
+use super::{Highlight, Model, Param};
 use crate::lesson::LayerKind;
 
 /// An input or output unit.
@@ -83,8 +83,8 @@ pub fn bar_limit(values: &[f32]) -> f32 {
 }
 
 impl Diagram {
-    /// The picture of `layer`, with what `lit` lights.
-    pub fn new(model: &Model, layer: LayerKind, lit: &Lit) -> Diagram {
+    /// The picture of `layer`, with what `highlight` lights.
+    pub fn new(model: &Model, layer: LayerKind, highlight: &Highlight) -> Diagram {
         let layout = &model.layout;
         let (h, w) = (layout.rows().inputs(), layout.cols().inputs());
         let (n, m, taps) = (layout.inputs(), layout.outputs(), layout.taps());
@@ -109,7 +109,7 @@ impl Diagram {
             if layer == LayerKind::Dense {
                 edges.extend((0..n).map(|j| {
                     let param = Param::Dense(i, j);
-                    let on = lit.edge(param, j, i);
+                    let on = highlight.edge(param, j, i);
                     Edge { param, tap: model.tap_between(i, j), from: j, to: i, on, line: line(at(j), i) }
                 }));
                 continue;
@@ -119,7 +119,7 @@ impl Diagram {
                 let position = model.position(i, place);
                 let source = layout.source(i, tap);
                 let param = if layer == LayerKind::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
-                let on = source.is_some_and(|from| lit.edge(param, from, i));
+                let on = source.is_some_and(|from| highlight.edge(param, from, i));
                 if !(0..h as isize).contains(&position.0) || !(0..w as isize).contains(&position.1) {
                     padding.push((position, source, !on));
                 }
@@ -136,8 +136,8 @@ impl Diagram {
             outputs[edge.to].end = true;
         }
         if !model.two_d {
-            let (idle, lit): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(|edge| !edge.on);
-            edges = [idle, lit].concat();
+            let (idle, highlight): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(|edge| !edge.on);
+            edges = [idle, highlight].concat();
         }
         // Of the windows that meet the same place, one that is lit comes first and stays.
         padding.sort_unstable();
@@ -167,19 +167,19 @@ mod tests {
 
     fn chosen(setup: &Setup, layer: LayerKind, select: Select) -> Diagram {
         let model = Model::new(setup).expect("a state has a figure");
-        Diagram::new(&model, layer, &Lit::new(Some(select), &model))
+        Diagram::new(&model, layer, &Highlight::new(Some(select), &model))
     }
 
-    fn lit(diagram: &Diagram) -> Vec<(usize, usize)> {
+    fn highlight(diagram: &Diagram) -> Vec<(usize, usize)> {
         diagram.edges.iter().filter(|edge| edge.on).map(|edge| (edge.from, edge.to)).collect()
     }
 
     #[test]
     fn the_opening_state_lights_seven_uses_of_the_kernel_and_one_weight() {
         let state = Setup::default();
-        assert_eq!(lit(&picture(&state, LayerKind::Conv)), (0..7).map(|i| (i, i)).collect::<Vec<_>>());
-        assert_eq!(lit(&picture(&state, LayerKind::Dense)), [(3, 3)]);
-        assert_eq!(lit(&picture(&state, LayerKind::Local)), [(3, 3)]);
+        assert_eq!(highlight(&picture(&state, LayerKind::Conv)), (0..7).map(|i| (i, i)).collect::<Vec<_>>());
+        assert_eq!(highlight(&picture(&state, LayerKind::Dense)), [(3, 3)]);
+        assert_eq!(highlight(&picture(&state, LayerKind::Local)), [(3, 3)]);
     }
 
     #[test]
@@ -241,9 +241,9 @@ mod tests {
     #[test]
     fn a_kernel_element_shifts_the_input_by_its_place_in_the_window() {
         let picture = |select| chosen(&Setup::opening_2d(), LayerKind::Conv, select);
-        assert!(lit(&picture(Select::Param(Param::Kernel(1)))).iter().all(|(from, to)| from + 5 == *to));
-        assert!(lit(&picture(Select::Param(Param::Kernel(5)))).iter().all(|(from, to)| to + 1 == *from));
-        let read: Vec<usize> = lit(&picture(Select::Output(7))).iter().map(|(from, _)| *from).collect();
+        assert!(highlight(&picture(Select::Param(Param::Kernel(1)))).iter().all(|(from, to)| from + 5 == *to));
+        assert!(highlight(&picture(Select::Param(Param::Kernel(5)))).iter().all(|(from, to)| to + 1 == *from));
+        let read: Vec<usize> = highlight(&picture(Select::Output(7))).iter().map(|(from, _)| *from).collect();
         assert_eq!(read, [1, 2, 3, 6, 7, 8, 11, 12, 13]);
     }
 
@@ -253,8 +253,8 @@ mod tests {
             let setup = Setup { flip, ..Setup::default() };
             chosen(&setup, LayerKind::Conv, Select::Param(Param::Kernel(0)))
         };
-        assert!(lit(&picture(false)).iter().all(|(from, to)| from + 1 == *to));
-        assert!(lit(&picture(true)).iter().all(|(from, to)| from - 1 == *to));
+        assert!(highlight(&picture(false)).iter().all(|(from, to)| from + 1 == *to));
+        assert!(highlight(&picture(true)).iter().all(|(from, to)| from - 1 == *to));
     }
 
     #[test]

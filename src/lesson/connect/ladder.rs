@@ -1,32 +1,32 @@
 //! The two steps from the fully connected layer to the convolution, as functions of a position from 0 to 1.
 
 use super::slide::ease;
-use super::{Diagram, Edge, Lit, Model};
+use super::{Diagram, Edge, Highlight, Model};
 use crate::lesson::LayerKind;
 
 /// A step of the ladder.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Rung {
+pub enum LayerStep {
     /// From fully to locally connected: the connections that leave the window are cut.
     Cut,
     /// From locally connected to convolution: the weights at one place of the window become one.
     Tie,
 }
 
-impl Rung {
+impl LayerStep {
     /// The layer that it starts from: its figure shows the step.
     pub fn from(self) -> LayerKind {
         match self {
-            Rung::Cut => LayerKind::Dense,
-            Rung::Tie => LayerKind::Local,
+            LayerStep::Cut => LayerKind::Dense,
+            LayerStep::Tie => LayerKind::Local,
         }
     }
 
     /// The layer that it leads to.
     pub fn to(self) -> LayerKind {
         match self {
-            Rung::Cut => LayerKind::Local,
-            Rung::Tie => LayerKind::Conv,
+            LayerStep::Cut => LayerKind::Local,
+            LayerStep::Tie => LayerKind::Conv,
         }
     }
 }
@@ -63,13 +63,13 @@ pub struct Transition {
 const PART: f32 = 0.4;
 
 impl Transition {
-    /// The step `rung` at `t`.
-    pub fn at(model: &Model, rung: Rung, t: f32) -> Transition {
-        let diagram = Diagram::new(model, rung.from(), &Lit::default());
+    /// The connections and parameters of `step` at `t`.
+    pub fn at(model: &Model, step: LayerStep, t: f32) -> Transition {
+        let diagram = Diagram::new(model, step.from(), &Highlight::default());
         let part = |order: f32| ((t - (1.0 - PART) * order) / PART).clamp(0.0, 1.0);
-        match rung {
-            Rung::Cut => cut(model, &diagram, part),
-            Rung::Tie => tie(model, &diagram, part),
+        match step {
+            LayerStep::Cut => cut(model, &diagram, part),
+            LayerStep::Tie => tie(model, &diagram, part),
         }
     }
 }
@@ -123,13 +123,13 @@ mod tests {
     fn a_step_starts_with_all_parameters_and_ends_with_those_of_the_next_layer() {
         for boundary in Boundary::ALL {
             let states = [Setup::default(), Setup::opening_2d()].map(|opening| Setup { boundary, ..opening });
-            for (state, rung) in states.iter().flat_map(|state| [(state, Rung::Cut), (state, Rung::Tie)]) {
+            for (state, step) in states.iter().flat_map(|state| [(state, LayerStep::Cut), (state, LayerStep::Tie)]) {
                 let model = Model::new(state).expect("a state has a figure");
-                let count = |t: f32| Transition::at(&model, rung, t).parameters;
-                assert_eq!(count(0.0), model.cost(rung.from()).parameters, "{boundary:?}");
-                assert_eq!(count(1.0), model.cost(rung.to()).parameters, "{boundary:?}");
+                let count = |t: f32| Transition::at(&model, step, t).parameters;
+                assert_eq!(count(0.0), model.cost(step.from()).parameters, "{boundary:?}");
+                assert_eq!(count(1.0), model.cost(step.to()).parameters, "{boundary:?}");
                 let counts: Vec<u128> = (0..=100).map(|step| count(step as f32 / 100.0)).collect();
-                assert!(counts.is_sorted_by(|a, b| a >= b), "{boundary:?} {rung:?}: {counts:?}");
+                assert!(counts.is_sorted_by(|a, b| a >= b), "{boundary:?} {step:?}: {counts:?}");
             }
         }
     }
@@ -137,16 +137,17 @@ mod tests {
     #[test]
     fn cutting_keeps_the_weights_in_the_window_and_tying_makes_them_the_kernels() {
         let model = Model::new(&Setup::default()).expect("a state has a figure");
-        let cut = Transition::at(&model, Rung::Cut, 1.0);
+        let cut = Transition::at(&model, LayerStep::Cut, 1.0);
         assert_eq!(cut.strands.iter().filter(|strand| strand.fallen < 1.0).count(), 19);
-        let tie = Transition::at(&model, Rung::Tie, 1.0);
+        let tie = Transition::at(&model, LayerStep::Tie, 1.0);
         assert!(tie.strands.iter().all(|s| s.tap.is_some_and(|tap| s.weight == model.kernel.taps()[tap])));
     }
 
     #[test]
     fn on_their_way_weights_lie_between_their_own_and_the_kernels() {
         let model = Model::new(&Setup::default()).expect("a state has a figure");
-        let weights = |t: f32| Transition::at(&model, Rung::Tie, t).strands.into_iter().map(|strand| strand.weight);
+        let weights =
+            |t: f32| Transition::at(&model, LayerStep::Tie, t).strands.into_iter().map(|strand| strand.weight);
         let mut moving = 0;
         for ((own, now), shared) in weights(0.0).zip(weights(0.5)).zip(weights(1.0)) {
             assert!(now >= own.min(shared) && now <= own.max(shared), "{own} {now} {shared}");

@@ -121,6 +121,15 @@ impl Model {
         format!("w{}", subscript(self.index(param)))
     }
 
+    /// The row and column, counted from the first sample, that place `place` of output `i`'s window looks at.
+    pub(super) fn position(&self, i: usize, place: usize) -> (isize, isize) {
+        let (rows, columns) = (self.layout.rows(), self.layout.cols());
+        (
+            rows.position(i / columns.outputs(), place / columns.places()),
+            columns.position(i % columns.outputs(), place % columns.places()),
+        )
+    }
+
     /// Whether what `output` reads through `tap` is a copy beyond the edge.
     pub fn is_copy(&self, output: usize, tap: usize) -> bool {
         let place = if self.layout.flip() { self.layout.taps() - 1 - tap } else { tap };

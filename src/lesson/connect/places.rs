@@ -106,15 +106,6 @@ impl Model {
         Places::new(self).output(i)
     }
 
-    /// The row and column, counted from the first sample, that place `place` of output `i`'s window looks at.
-    pub(super) fn position(&self, i: usize, place: usize) -> (isize, isize) {
-        let (rows, columns) = (self.layout.rows(), self.layout.cols());
-        (
-            rows.position(i / columns.outputs(), place / columns.places()),
-            columns.position(i % columns.outputs(), place % columns.places()),
-        )
-    }
-
     /// How far input `j` stands from the middle of output `i`'s window.
     pub(super) fn reach(&self, i: usize, j: usize) -> f32 {
         let (first, last) = (self.position(i, 0), self.position(i, self.layout.taps() - 1));
@@ -129,7 +120,7 @@ mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::LayerKind;
-    use crate::lesson::connect::{Diagram, Lit, Setup};
+    use crate::lesson::connect::{Diagram, Highlight, Setup};
 
     fn model(state: &Setup) -> Model {
         Model::new(state).expect("a state has a figure")
@@ -140,7 +131,7 @@ mod tests {
 
     fn figure(state: &Setup) -> Figure {
         let model = model(state);
-        let diagram = Diagram::new(&model, LayerKind::Conv, &Lit::default());
+        let diagram = Diagram::new(&model, LayerKind::Conv, &Highlight::default());
         let outputs: Vec<(f32, f32)> = diagram.outputs.iter().map(|node| (node.x, node.y)).collect();
         assert!((0..).zip(&outputs).all(|(output, place)| model.output_place(output) == *place));
         let inputs = diagram.inputs.iter().map(|node| (node.x, node.y)).collect();

@@ -1,6 +1,6 @@
 //! The arrow keys: from one part of a figure to the next.
 
-use super::{Equation, Lit, Model, Param, Select, Term};
+use super::{Equation, Highlight, Model, Param, Select, Term};
 
 /// Where an arrow key points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -64,12 +64,12 @@ pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
         (Some(Select::Input(input)), _) => Select::Input(way.along(input, layout.inputs())),
         (Some(Select::Output(output)), _) => Select::Output(way.along(output, layout.outputs())),
         (None | Some(Select::Param(_)), _) => {
-            let lit = Lit::new(select, model);
-            match (way, lit.dense) {
+            let highlight = Highlight::new(select, model);
+            match (way, highlight.dense) {
                 (Way::Down, Some((_, input))) => Select::Input(input),
                 (Way::Left, Some((_, input))) if model.two_d => Select::Input(input),
                 (Way::Down, None) => Select::Input(layout.inputs() / 2),
-                _ => Select::Output(lit.written),
+                _ => Select::Output(highlight.written),
             }
         }
     }
@@ -100,10 +100,10 @@ fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select 
 }
 
 /// The parameter of the term beside the chosen one.
-pub fn next_term(equation: &Equation, lit: &Lit, way: Way) -> Option<Param> {
+pub fn next_term(equation: &Equation, highlight: &Highlight, way: Way) -> Option<Param> {
     let terms: Vec<&Term> = equation.terms.iter().flatten().collect();
-    let on = |term: &&Term| term.input.is_some_and(|input| lit.edge(term.param, input, equation.output));
-    let place = if lit.output.is_some() { None } else { terms.iter().position(on) };
+    let on = |term: &&Term| term.input.is_some_and(|input| highlight.edge(term.param, input, equation.output));
+    let place = if highlight.output.is_some() { None } else { terms.iter().position(on) };
     let next = match (way, place) {
         (Way::Left | Way::Right, Some(place)) => way.along(place, terms.len()),
         (Way::Left | Way::Right, None) => 0,
@@ -158,11 +158,11 @@ mod tests {
     #[test]
     fn arrows_walk_the_terms() {
         let model = Model::new(&Setup::default()).expect("a state has a figure");
-        let lit = Lit::new(Some(Select::Param(Param::Kernel(1))), &model);
-        let equation = Equation::new(&model, LayerKind::Conv, lit.written, None);
-        assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Kernel(2)));
-        assert_eq!(next_term(&equation, &lit, Way::Left), Some(Param::Kernel(0)));
-        assert_eq!(next_term(&equation, &lit, Way::Up), None);
+        let highlight = Highlight::new(Some(Select::Param(Param::Kernel(1))), &model);
+        let equation = Equation::new(&model, LayerKind::Conv, highlight.written, None);
+        assert_eq!(next_term(&equation, &highlight, Way::Right), Some(Param::Kernel(2)));
+        assert_eq!(next_term(&equation, &highlight, Way::Left), Some(Param::Kernel(0)));
+        assert_eq!(next_term(&equation, &highlight, Way::Up), None);
     }
 
     #[test]
@@ -235,9 +235,9 @@ mod tests {
     #[test]
     fn where_an_output_is_chosen_the_walk_along_its_terms_begins_with_the_first() {
         let model = Model::new(&Setup::default()).expect("a state has a figure");
-        let lit = Lit::new(Some(Select::Output(3)), &model);
+        let highlight = Highlight::new(Some(Select::Output(3)), &model);
         let equation = Equation::new(&model, LayerKind::Dense, 3, None);
-        assert_eq!(next_term(&equation, &lit, Way::Right), Some(Param::Dense(3, 0)));
-        assert_eq!(next_term(&equation, &lit, Way::Down), None);
+        assert_eq!(next_term(&equation, &highlight, Way::Right), Some(Param::Dense(3, 0)));
+        assert_eq!(next_term(&equation, &highlight, Way::Down), None);
     }
 }

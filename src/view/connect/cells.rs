@@ -10,7 +10,7 @@ use crate::view::short::short;
 use yew::prelude::*;
 
 use super::words;
-use crate::lesson::connect::{Diagram, Edge, Lit, Model, Param};
+use crate::lesson::connect::{Diagram, Edge, Highlight, Model, Param};
 use crate::view::rich_text::tap_class;
 use crate::words::Texts;
 
@@ -25,7 +25,7 @@ pub(super) fn cells(
     model: &Model,
     layer: LayerKind,
     diagram: &Diagram,
-    lit: &Lit,
+    highlight: &Highlight,
     at: Option<(usize, usize)>,
 ) -> Html {
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
@@ -66,10 +66,10 @@ pub(super) fn cells(
     html! {
         <g class={if labelled { "labelled" } else { "fine" }}>
             <rect class="sheet" width={width.to_string()} height={height.to_string()} />
-            if let Some(row) = lit.output {
+            if let Some(row) = highlight.output {
                 <rect class="band" y={(row * SIDE).to_string()} width={width.to_string()} height={SIDE.to_string()} />
             }
-            if let Some(column) = lit.input {
+            if let Some(column) = highlight.input {
                 <rect class="band" x={(column * SIDE).to_string()} width={SIDE.to_string()} height={height.to_string()} />
             }
             <g>{ for diagram.edges.iter().map(cell) }</g>

@@ -5,11 +5,11 @@ use crate::lesson::Named;
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
-use super::LADDER;
+use super::ladder::LADDER;
 use crate::args;
 use crate::conv::Boundary;
 use crate::lesson::Field;
-use crate::lesson::connect::{Connect, Edit, Lit, MAX_SIDE, Model, SHAPES, Weights};
+use crate::lesson::connect::{Connect, Edit, Highlight, MAX_SIDE, Model, SHAPES, Weights};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
@@ -74,7 +74,7 @@ fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
 }
 
 /// One sample of a picture as a number to type: the one that is chosen, or else one that the chosen part reads.
-pub(super) fn sample_field(texts: &Texts, model: &Model, chosen: &Lit, on: &Callback<Edit>) -> Html {
+pub(super) fn sample_field(texts: &Texts, model: &Model, chosen: &Highlight, on: &Callback<Edit>) -> Html {
     let layout = &model.layout;
     let read = chosen.input.or(chosen.dense.map(|(_, input)| input));
     let i = read.or_else(|| layout.source(chosen.written, layout.taps() / 2)).unwrap_or_default();

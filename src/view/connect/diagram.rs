@@ -2,16 +2,16 @@
 
 use crate::lesson::LayerKind;
 use crate::lesson::symbol::subscript;
-use crate::view::short::short;
 use yew::prelude::*;
 
 use super::grid::grids;
-use super::ladder::{Climb, Climbing};
+use super::ladder::{AnimatedStep, StepAnimation};
 use super::sliding::Sliding;
+use super::units::{number, output_unit, padding_unit};
 use super::words;
 use crate::args;
 use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Lit, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
+    BAR_REACH, Diagram, Edge, Edit, Highlight, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
 };
 use crate::platform::{document, pointer};
 use crate::view::hear::hear;
@@ -26,7 +26,7 @@ pub(super) struct Props {
     pub(super) model: Shared<Model>,
     pub(super) diagram: Shared<Diagram>,
     /// What is looked at.
-    pub(super) lit: Lit,
+    pub(super) highlight: Highlight,
     /// What is chosen.
     pub(super) chosen: Option<Select>,
     /// The output at which the window stands, if it slides in this picture.
@@ -36,8 +36,8 @@ pub(super) struct Props {
     pub(super) playing: bool,
     pub(super) play: Callback<bool>,
     /// The step that starts from this layer, if it is being taken.
-    pub(super) climb: Option<Climb>,
-    pub(super) set_climb: UseStateSetter<Option<Climb>>,
+    pub(super) animation: Option<StepAnimation>,
+    pub(super) set_animation: UseStateSetter<Option<StepAnimation>>,
     pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
     pub(super) choose: Callback<Select>,
@@ -46,8 +46,8 @@ pub(super) struct Props {
 /// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
 #[component]
 pub(super) fn LayerDiagram(props: &Props) -> Html {
-    let Props { texts, layer, model, diagram, lit, on, choose, slide, bare, climb, .. } = props;
-    let lit_edges = diagram.edges.iter().filter(|edge| edge.on).count();
+    let Props { texts, layer, model, diagram, highlight, on, choose, slide, bare, animation, .. } = props;
+    let highlighted = diagram.edges.iter().filter(|edge| edge.on).count();
     let limit = bar_limit(model.x.data());
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
     let drag = use_mut_ref(|| None::<(usize, f32)>);
@@ -111,12 +111,12 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             layer: texts.name("layer", *layer),
             inputs: diagram.inputs.len(),
             edges: diagram.edges.len(),
-            highlighted: lit_edges,
+            highlighted: highlighted,
             values: values.join(", "),
         },
     );
     // Where connections meet in one unit, their labels stand at the other end, so that each can be read.
-    let label_at = match (lit.input, lit.output) {
+    let label_at = match (highlight.input, highlight.output) {
         (Some(_), _) => 0.8,
         (_, Some(_)) => 0.2,
         _ => 0.5,
@@ -128,10 +128,10 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     };
     let class = classes!(
         "diagram",
-        lit.any().then_some("dimmed"),
+        highlight.any().then_some("dimmed"),
         slide.is_some().then_some("sliding"),
         model.two_d.then_some("grids"),
-        climb.is_some().then_some("climbing")
+        animation.is_some().then_some("climbing")
     );
     // Of a picture the cells of the matrix are the connections; without it they are drawn here.
     let links = html! {
@@ -142,20 +142,20 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
             {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
-                { grids(texts, model, *layer, diagram, lit, *slide, links) }
+                { grids(texts, model, *layer, diagram, highlight, *slide, links) }
             } else {
                 { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
                 { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
                 <g>{ for diagram.idle.iter().map(idle) }</g>
                 <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g>
-                if let Some(climb) = *climb {
-                    <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                if let Some(animation) = *animation {
+                    <AnimatedStep key={animation.run} texts={*texts} model={model.clone()} {animation} set={props.set_animation.clone()}
                         reduced_motion={props.reduced_motion} />
                 }
                 <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
                 <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, diagram)) }</g>
-                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, diagram, limit, lit)) }</g>
-                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, lit, *slide)) }</g>
+                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, diagram, limit, highlight)) }</g>
+                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, highlight, *slide)) }</g>
             }
             if let Some(slide) = *slide {
                 <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing} play={props.play.clone()}
@@ -199,17 +199,6 @@ fn padded(texts: &Texts, padding: &Padding) -> Html {
     padding_unit(texts, padding, drawn)
 }
 
-/// A sample that the boundary made up, as it is drawn, with what is said of it.
-pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding, drawn: Html) -> Html {
-    let choose = source.map(|source| Select::Input(source).to_string());
-    html! {
-        <g class="padding" data-choose={choose} data-copy={source.map(|source| source.to_string())} data-end={end.to_string()}>
-            <title>{ words::padding(texts, *source) }</title>
-            { drawn }
-        </g>
-    }
-}
-
 /// An arc from a copy beyond the edge to the sample that it is a copy of.
 fn origin(padding: &Padding, diagram: &Diagram) -> Html {
     let Some(source) = padding.source.and_then(|source| diagram.inputs.get(source)) else {
@@ -223,12 +212,12 @@ fn origin(padding: &Padding, diagram: &Diagram) -> Html {
     }
 }
 
-fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -> Html {
+fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, highlight: &Highlight) -> Html {
     let length = (node.value / limit).clamp(-1.0, 1.0) * BAR_REACH;
     let (top, height) = if length < 0.0 { (diagram.base, -length) } else { (diagram.base - length, length) };
     let left = node.x - RADIUS;
     html! {
-        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(lit.input == Some(node.index)).to_string()}>
+        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}>
             <g data-choose={Select::Input(node.index).to_string()}>
                 <title>{ words::input_unit(texts, node.index, node.value) }</title>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
@@ -245,8 +234,8 @@ fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, lit: &Lit) -
     }
 }
 
-fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
-    output_unit(texts, node, lit, slide, |empty| {
+fn output(texts: &Texts, node: &Node, highlight: &Highlight, slide: Option<usize>) -> Html {
+    output_unit(texts, node, highlight, slide, |empty| {
         html! {
             <>
                 <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
@@ -256,37 +245,4 @@ fn output(texts: &Texts, node: &Node, lit: &Lit, slide: Option<usize>) -> Html {
             </>
         }
     })
-}
-
-/// An output as it is drawn, empty or with its value, with what is said of it.
-pub(super) fn output_unit(
-    texts: &Texts,
-    node: &Node,
-    lit: &Lit,
-    slide: Option<usize>,
-    drawn: impl FnOnce(bool) -> Html,
-) -> Html {
-    // While the window slides, the outputs that it has not reached are empty; the one that it is at is filled by it.
-    let reached = slide.is_none_or(|slide| node.index <= slide);
-    let empty = slide.is_some_and(|slide| node.index >= slide);
-    html! {
-        <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
-            data-on={(lit.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
-            <title>{ words::output_unit(texts, node.index, node.value) }</title>
-            { drawn(empty) }
-        </g>
-    }
-}
-
-/// A number that fits into a unit: the longer it is, the smaller it is written, and what is still too long is rounded.
-pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
-    let text = short(texts, value);
-    let size = match text.chars().count() {
-        // Two digits and a sign.
-        0..=3 if size.is_empty() && value <= -10.0 => "signed",
-        0..=3 => size,
-        4 => "small",
-        _ => "tiny",
-    };
-    html! { <text class={size} x={x.to_string()} y={(y + 5.0).to_string()}>{ text }</text> }
 }

@@ -6,7 +6,7 @@ use crate::view::short::short;
 use yew::prelude::*;
 
 use crate::args;
-use crate::lesson::connect::{Equation, Lit, Model, Select, Term, Way, next_term};
+use crate::lesson::connect::{Equation, Highlight, Model, Select, Term, Way, next_term};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::math;
@@ -19,25 +19,25 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
-    pub(super) lit: Lit,
+    pub(super) highlight: Highlight,
     pub(super) choose: Callback<Select>,
 }
 
 /// yᵢ as a sum of products, then the same with numbers. Each symbol and each product can be chosen; the arrow keys go
 /// from term to term.
 #[component]
-pub(super) fn WrittenOut(Props { texts, layer, model, lit, choose }: &Props) -> Html {
-    let marked = lit.dense.map(|(_, input)| input).or(lit.input);
-    let equation = Equation::new(model, *layer, lit.written, marked);
-    let on = |term: &Term| term.input.is_some_and(|input| lit.edge(term.param, input, equation.output));
+pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Props) -> Html {
+    let marked = highlight.dense.map(|(_, input)| input).or(highlight.input);
+    let equation = Equation::new(model, *layer, highlight.written, marked);
+    let on = |term: &Term| term.input.is_some_and(|input| highlight.edge(term.param, input, equation.output));
     let colour =
         |term: &Term| classes!("term", on(term).then(|| term.tap.map(tap_class)).flatten(), on(term).then_some("on"));
 
     let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let onkeydown = {
-        let (equation, lit, choose) = (equation.clone(), *lit, choose.clone());
+        let (equation, highlight, choose) = (equation.clone(), *highlight, choose.clone());
         Callback::from(move |event: KeyboardEvent| {
-            if let Some(param) = Way::of_key(&event.key()).and_then(|way| next_term(&equation, &lit, way)) {
+            if let Some(param) = Way::of_key(&event.key()).and_then(|way| next_term(&equation, &highlight, way)) {
                 event.prevent_default();
                 choose.emit(Select::Param(param));
             }

@@ -6,10 +6,10 @@ use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use yew::prelude::*;
 
-use super::diagram::{number, output_unit, padding_unit};
+use super::units::{number, output_unit, padding_unit};
 use super::words;
 use crate::lesson::connect::{
-    CELL, Diagram, Edge, Lit, Model, Node, PADDED_CELL, Padding, Param, Select, Window, window,
+    CELL, Diagram, Edge, Highlight, Model, Node, PADDED_CELL, Padding, Param, Select, Window, window,
 };
 use crate::view::rich_text::tap_class;
 use crate::words::Texts;
@@ -22,13 +22,13 @@ struct Mark {
     label: String,
 }
 
-/// Input grid, output grid, under them `links`, and what `lit` marks in them; while the window slides, it marks its place itself.
+/// Input grid, output grid, under them `links`, and what `highlight` marks in them; while the window slides, it marks its place itself.
 pub(super) fn grids(
     texts: &Texts,
     model: &Model,
     layer: LayerKind,
     diagram: &Diagram,
-    lit: &Lit,
+    highlight: &Highlight,
     slide: Option<usize>,
     links: Html,
 ) -> Html {
@@ -40,9 +40,12 @@ pub(super) fn grids(
         }
         None => Html::default(),
     };
-    let copied = diagram.padding.iter().filter(|padding| padding.end && (lit.input.is_some() || lit.output.is_some()));
+    let copied = diagram
+        .padding
+        .iter()
+        .filter(|padding| padding.end && (highlight.input.is_some() || highlight.output.is_some()));
     let above = diagram.inputs.first().map_or(0.0, |node| node.y - CELL / 2.0 - 16.0);
-    let seen = looked_at(model, layer, diagram, lit).filter(|_| slide.is_none());
+    let seen = looked_at(model, layer, diagram, highlight).filter(|_| slide.is_none());
     html! {
         <>
             { name("x", diagram.inputs.first(), above) }
@@ -51,13 +54,13 @@ pub(super) fn grids(
                 { beam(frame, *unit) }
             }
             { links }
-            { single(diagram, lit) }
+            { single(diagram, highlight) }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
-            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, inputs, lit)) }</g>
-            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, outputs, lit, slide)) }</g>
+            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, inputs, highlight)) }</g>
+            <g>{ for diagram.outputs.iter().map(|node| output(texts, node, outputs, highlight, slide)) }</g>
             if slide.is_none() {
                 <g>{ for copied.map(|padding| origin(padding, diagram)) }</g>
-                <g class="marks">{ for marks(texts, model, layer, diagram, lit).iter().map(|mark| marked(mark, diagram)) }</g>
+                <g class="marks">{ for marks(texts, model, layer, diagram, highlight).iter().map(|mark| marked(mark, diagram)) }</g>
                 { for seen.map(|(frame, _)| rim(&frame)) }
             }
         </>
@@ -89,9 +92,9 @@ fn cell(texts: &Texts, node: &Node, darkest: f32, empty: bool) -> Html {
     }
 }
 
-fn input(texts: &Texts, node: &Node, darkest: f32, lit: &Lit) -> Html {
+fn input(texts: &Texts, node: &Node, darkest: f32, highlight: &Highlight) -> Html {
     html! {
-        <g class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(lit.input == Some(node.index)).to_string()}
+        <g class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}
             data-choose={Select::Input(node.index).to_string()}>
             <title>{ words::input_unit(texts, node.index, node.value) }</title>
             { cell(texts, node, darkest, false) }
@@ -99,8 +102,8 @@ fn input(texts: &Texts, node: &Node, darkest: f32, lit: &Lit) -> Html {
     }
 }
 
-fn output(texts: &Texts, node: &Node, darkest: f32, lit: &Lit, slide: Option<usize>) -> Html {
-    output_unit(texts, node, lit, slide, |empty| cell(texts, node, darkest, empty))
+fn output(texts: &Texts, node: &Node, darkest: f32, highlight: &Highlight, slide: Option<usize>) -> Html {
+    output_unit(texts, node, highlight, slide, |empty| cell(texts, node, darkest, empty))
 }
 
 fn padded(texts: &Texts, padding: &Padding) -> Html {
@@ -127,10 +130,15 @@ fn origin(padding: &Padding, diagram: &Diagram) -> Html {
 }
 
 /// The window of the output that is looked at, in the layers that have one; of the fully connected layer all inputs.
-fn looked_at(model: &Model, layer: LayerKind, diagram: &Diagram, lit: &Lit) -> Option<(Window, (f32, f32))> {
-    let output = lit.output.or(lit.dense.filter(|_| lit.tap.is_some()).map(|(output, _)| output))?;
+fn looked_at(
+    model: &Model,
+    layer: LayerKind,
+    diagram: &Diagram,
+    highlight: &Highlight,
+) -> Option<(Window, (f32, f32))> {
+    let output = highlight.output.or(highlight.dense.filter(|_| highlight.tap.is_some()).map(|(output, _)| output))?;
     let frame = match layer {
-        LayerKind::Dense if lit.output.is_none() => None,
+        LayerKind::Dense if highlight.output.is_none() => None,
         LayerKind::Dense => Window::around(diagram.inputs.iter().map(|node| (node.x, node.y))),
         _ => Window::around(window(model, output).iter().map(|met| (met.x, met.y))),
     };
@@ -138,8 +146,8 @@ fn looked_at(model: &Model, layer: LayerKind, diagram: &Diagram, lit: &Lit) -> O
 }
 
 /// The connection between the two units of a chosen weight.
-fn single(diagram: &Diagram, lit: &Lit) -> Html {
-    let edge = diagram.edges.iter().find(|edge| edge.on && lit.dense == Some((edge.to, edge.from)));
+fn single(diagram: &Diagram, highlight: &Highlight) -> Html {
+    let edge = diagram.edges.iter().find(|edge| edge.on && highlight.dense == Some((edge.to, edge.from)));
     let (Some(Edge { line: [x1, y1, x2, y2], tap, .. }), Some(last), Some(first)) =
         (edge, diagram.inputs.last(), diagram.outputs.first())
     else {
@@ -170,12 +178,12 @@ pub(super) fn rim(Window { left, top, right, bottom }: &Window) -> Html {
 
 /// What is marked: of an output the window, with the kernel laid over it, also where it meets a made-up zero; of an input
 /// the outputs that it reaches; of a parameter both ends of each of its connections.
-fn marks(texts: &Texts, model: &Model, layer: LayerKind, diagram: &Diagram, lit: &Lit) -> Vec<Mark> {
+fn marks(texts: &Texts, model: &Model, layer: LayerKind, diagram: &Diagram, highlight: &Highlight) -> Vec<Mark> {
     let mut marks: Vec<Mark> = Vec::new();
     let mut mark = |x: f32, y: f32, tap: Option<usize>, label: String| {
         match marks.iter_mut().find(|mark| (mark.x, mark.y) == (x, y)) {
             // Through copies an input may reach the same output again.
-            Some(there) if lit.input.is_some() => match label.strip_prefix('w') {
+            Some(there) if highlight.input.is_some() => match label.strip_prefix('w') {
                 // A cell has room for two names.
                 Some(index) if !there.label.contains(',') => there.label.push_str(&format!(",{index}")),
                 _ if there.label.ends_with('…') => {}
@@ -190,14 +198,14 @@ fn marks(texts: &Texts, model: &Model, layer: LayerKind, diagram: &Diagram, lit:
             Param::Kernel(tap) => format!("w{}", subscript(tap)),
             param => short(texts, model.value(*param)),
         };
-        if lit.input.is_none() {
+        if highlight.input.is_none() {
             mark(*x1, *y1, *tap, label.clone());
         }
-        if lit.output.is_none() {
+        if highlight.output.is_none() {
             mark(*x2, *y2, *tap, label);
         }
     }
-    if let (LayerKind::Conv, Some(output)) = (layer, lit.output) {
+    if let (LayerKind::Conv, Some(output)) = (layer, highlight.output) {
         for met in window(model, output).iter().filter(|met| met.input.is_none()) {
             mark(met.x, met.y, Some(met.tap), format!("w{}", subscript(met.tap)));
         }

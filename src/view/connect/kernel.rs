@@ -6,7 +6,7 @@ use yew::prelude::*;
 use super::words;
 use crate::args;
 use crate::lesson::Field;
-use crate::lesson::connect::{Edit, Lit, Model, Param, Select};
+use crate::lesson::connect::{Edit, Highlight, Model, Param, Select};
 use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
@@ -16,17 +16,17 @@ use crate::words::Texts;
 pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) model: Shared<Model>,
-    pub(super) lit: Lit,
+    pub(super) highlight: Highlight,
     pub(super) on: Callback<Edit>,
 }
 
 /// A tile for each element: a button that chooses it, and a field for its value.
 #[component]
-pub(super) fn KernelTiles(Props { texts, model, lit, on }: &Props) -> Html {
+pub(super) fn KernelTiles(Props { texts, model, highlight, on }: &Props) -> Html {
     let tile = |(tap, &value): (usize, &f32)| {
         let param = Param::Kernel(tap);
         let symbol = format!("w{}", subscript(tap));
-        let chosen = lit.tap == Some(tap);
+        let chosen = highlight.tap == Some(tap);
         let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
         html! {
             <div key={tap} class={classes!("tap", tap_class(tap))} data-on={chosen.to_string()}>

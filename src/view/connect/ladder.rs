@@ -1,16 +1,20 @@
 //! The steps from one layer to the next: cut, tie.
 
+use crate::lesson::LayerKind;
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use yew::prelude::*;
 
 use super::cells::SIDE;
 use crate::args;
-use crate::lesson::connect::{Model, Rung, Strand, Transition};
+use crate::lesson::connect::{LayerStep, Model, Strand, Transition};
 use crate::view::playback::use_frames;
 use crate::view::rich_text::tap_class;
 use crate::view::shared::Shared;
 use crate::words::Texts;
+
+/// From the most weights to the fewest: each step takes something away.
+pub(super) const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
 
 /// Milliseconds that the step takes, and for which its end is seen.
 const MOVES: f32 = 1800.0;
@@ -18,8 +22,8 @@ const STAYS: f32 = 2200.0;
 
 /// A step that is being taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
-pub(super) struct Climb {
-    pub(super) rung: Rung,
+pub(super) struct StepAnimation {
+    pub(super) step: LayerStep,
     /// Which time: the same step can be taken again before it has ended.
     pub(super) run: u32,
     /// Whether everything has moved, so that the next layer can be pointed at.
@@ -27,21 +31,21 @@ pub(super) struct Climb {
 }
 
 /// The button between two layers.
-pub(super) fn step(texts: &Texts, rung: Rung, climb: &UseStateHandle<Option<Climb>>) -> Html {
-    let (name, what, hint) = match rung {
-        Rung::Cut => (texts.get("connect-cut"), texts.get("connect-cut.what"), texts.get("connect-cut.hint")),
-        Rung::Tie => (texts.get("connect-tie"), texts.get("connect-tie.what"), texts.get("connect-tie.hint")),
+pub(super) fn step_button(texts: &Texts, step: LayerStep, animation: &UseStateHandle<Option<StepAnimation>>) -> Html {
+    let (name, what, hint) = match step {
+        LayerStep::Cut => (texts.get("connect-cut"), texts.get("connect-cut.what"), texts.get("connect-cut.hint")),
+        LayerStep::Tie => (texts.get("connect-tie"), texts.get("connect-tie.what"), texts.get("connect-tie.hint")),
     };
     let onclick = {
-        let climb = climb.clone();
+        let animation = animation.clone();
         Callback::from(move |_: MouseEvent| {
-            let run = climb.map_or(0, |climb| climb.run.wrapping_add(1));
-            climb.set(Some(Climb { rung, run, arrived: false }));
+            let run = animation.map_or(0, |animation| animation.run.wrapping_add(1));
+            animation.set(Some(StepAnimation { step, run, arrived: false }));
         })
     };
-    let key = match rung {
-        Rung::Cut => "cut",
-        Rung::Tie => "tie",
+    let key = match step {
+        LayerStep::Cut => "cut",
+        LayerStep::Tie => "tie",
     };
     html! {
         <button {key} class="step" data-step={key} title={hint} aria-label={hint} {onclick}><b>{ name }</b><span>{ what }</span></button>
@@ -52,23 +56,23 @@ pub(super) fn step(texts: &Texts, rung: Rung, climb: &UseStateHandle<Option<Clim
 pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) model: Shared<Model>,
-    pub(super) climb: Climb,
-    pub(super) set: UseStateSetter<Option<Climb>>,
+    pub(super) animation: StepAnimation,
+    pub(super) set: UseStateSetter<Option<StepAnimation>>,
     pub(super) reduced_motion: bool,
 }
 
 /// The step while it is taken, drawn in place of the connections.
 #[component]
-pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Props) -> Html {
+pub(super) fn AnimatedStep(Props { texts, model, animation, set, reduced_motion }: &Props) -> Html {
     let t = use_state_eq(|| 0.0f32);
-    use_frames(Some((climb.rung, climb.run)), {
-        let (t, set, climb, reduced) = (t.setter(), set.clone(), *climb, *reduced_motion);
+    use_frames(Some((animation.step, animation.run)), {
+        let (t, set, animation, reduced) = (t.setter(), set.clone(), *animation, *reduced_motion);
         let mut arrived = false;
         move |_, elapsed| {
             let part = (elapsed / MOVES).min(1.0);
             t.set(if reduced { (part * 2.0).floor() / 2.0 } else { part });
             if part >= 1.0 && !std::mem::replace(&mut arrived, true) {
-                set.set(Some(Climb { arrived, ..climb }));
+                set.set(Some(StepAnimation { arrived, ..animation }));
             }
             let ended = elapsed >= MOVES + STAYS;
             if ended {
@@ -77,10 +81,10 @@ pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Prop
             !ended
         }
     });
-    let transition = Transition::at(model, climb.rung, *t);
-    let (from, to) = (model.cost(climb.rung.from()).parameters, model.cost(climb.rung.to()).parameters);
+    let transition = Transition::at(model, animation.step, *t);
+    let (from, to) = (model.cost(animation.step.from()).parameters, model.cost(animation.step.to()).parameters);
     let parameters = |count: u128| texts.format("connect-parameters", args! { count: count });
-    let counted = match climb.arrived {
+    let counted = match animation.arrived {
         true => format!("{} → {}", texts.numbers.write(from as f64), parameters(to)),
         false => parameters(transition.parameters),
     };
@@ -96,7 +100,7 @@ pub(super) fn Climbing(Props { texts, model, climb, set, reduced_motion }: &Prop
     let middle = transition.strands.iter().map(|strand| strand.line[2]).fold(0.0, f32::max) / 2.0 + 20.0;
     html! {
         <g class="climb" data-climb={transition.parameters.to_string()}>
-            { for transition.strands.iter().enumerate().map(|(place, strand)| drawn(texts, climb.rung, place, strand)) }
+            { for transition.strands.iter().enumerate().map(|(place, strand)| drawn(texts, animation.step, place, strand)) }
             <text class="counted" x={middle.to_string()} y="60">{ counted }</text>
         </g>
     }
@@ -120,7 +124,7 @@ fn cell(strand: &Strand) -> Html {
     }
 }
 
-fn drawn(texts: &Texts, rung: Rung, place: usize, strand: &Strand) -> Html {
+fn drawn(texts: &Texts, step: LayerStep, place: usize, strand: &Strand) -> Html {
     if strand.fallen >= 1.0 {
         return html! { <g key={place}></g> };
     }
@@ -141,7 +145,7 @@ fn drawn(texts: &Texts, rung: Rung, place: usize, strand: &Strand) -> Html {
             if strand.tied > 0.0 {
                 { line(classes!("bound"), strand.tied) }
             }
-            if rung == Rung::Tie {
+            if step == LayerStep::Tie {
                 <text class={classes!("small", (strand.tied > 0.5).then_some("bound"))} x={label.0.to_string()} y={label.1.to_string()}>
                     { match strand.tap {
                         Some(tap) if strand.tied >= 1.0 => format!("w{}", subscript(tap)),

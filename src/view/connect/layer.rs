@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use super::diagram::LayerDiagram;
 use super::equation::WrittenOut;
-use super::ladder::Climb;
+use super::ladder::StepAnimation;
 use super::matrix::WeightMatrix;
 use super::sliding::player;
 use super::words;
 use crate::args;
-use crate::lesson::connect::{Diagram, Edit, Lit, Model, Param, Select, Verdict};
+use crate::lesson::connect::{Diagram, Edit, Highlight, Model, Param, Select, Verdict};
 use crate::lesson::{Field, Hidden, Part};
 use crate::view::number_field::NumberField;
 use crate::view::shared::Shared;
@@ -23,14 +23,14 @@ pub(super) struct LayerProps {
     pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
     /// What is looked at.
-    pub(super) lit: Lit,
+    pub(super) highlight: Highlight,
     /// What is chosen.
     pub(super) chosen: Option<Select>,
     pub(super) hidden: Hidden,
     pub(super) slide: Option<usize>,
     pub(super) playing: bool,
     pub(super) play: Callback<bool>,
-    pub(super) climb: UseStateHandle<Option<Climb>>,
+    pub(super) animation: UseStateHandle<Option<StepAnimation>>,
     pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
     pub(super) choose: Callback<Select>,
@@ -39,9 +39,11 @@ pub(super) struct LayerProps {
 /// One layer.
 #[component]
 pub(super) fn LayerFigure(props: &LayerProps) -> Html {
-    let LayerProps { texts, layer, model, lit, chosen, hidden, on, choose, .. } = props;
+    let LayerProps { texts, layer, model, highlight, chosen, hidden, on, choose, .. } = props;
     let cost = model.cost(*layer);
-    let diagram = use_memo((model.clone(), *layer, *lit), |(model, layer, lit)| Diagram::new(model, *layer, lit));
+    let diagram = use_memo((model.clone(), *layer, *highlight), |(model, layer, highlight)| {
+        Diagram::new(model, *layer, highlight)
+    });
     let diagram = Shared::from(diagram);
     let parameters = match layer {
         LayerKind::Conv => texts.format("connect-parameters-shared", args! { count: cost.parameters }),
@@ -50,8 +52,8 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
     let count = |of: &'static str, value: u128, text: String| {
         html! { <span data-cost={layer.name()} data-of={of} data-value={value.to_string()}>{ text }</span> }
     };
-    let pointed = props.climb.is_some_and(|climb| climb.arrived && climb.rung.to() == *layer);
-    let climb = props.climb.filter(|climb| climb.rung.from() == *layer);
+    let pointed = props.animation.is_some_and(|animation| animation.arrived && animation.step.to() == *layer);
+    let animation = props.animation.filter(|animation| animation.step.from() == *layer);
     html! {
         <section class="layer" data-layer={layer.name()} aria-label={texts.name("layer", *layer)} data-pointed={pointed.then_some("true")}>
             <div class="layer-head">
@@ -67,23 +69,23 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
                 { count("parameters", cost.parameters, parameters) }
                 { count("multiplications", cost.multiplications, texts.format("connect-multiplications", args! { count: cost.multiplications })) }
             </p>
-            <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} lit={*lit} chosen={*chosen}
-                slide={props.slide.filter(|_| *layer == LayerKind::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing} play={props.play.clone()} climb={climb.filter(|_| !model.two_d)} set_climb={props.climb.setter()}
+            <LayerDiagram texts={*texts} layer={*layer} model={model.clone()} diagram={diagram.clone()} highlight={*highlight} chosen={*chosen}
+                slide={props.slide.filter(|_| *layer == LayerKind::Conv)} bare={hidden.contains(Part::Matrix)} playing={props.playing} play={props.play.clone()} animation={animation.filter(|_| !model.two_d)} set_animation={props.animation.setter()}
                 reduced_motion={props.reduced_motion} on={on.clone()} choose={choose.clone()} />
             if !hidden.contains(Part::Matrix) {
                 <div class="weights">
                     if *layer != LayerKind::Conv && !hidden.contains(Part::Controls) {
                         { weight_field(texts, *layer, model, *chosen, on) }
                     }
-                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} {diagram} lit={*lit} climb={climb.filter(|_| model.two_d)}
-                        set_climb={props.climb.setter()} reduced_motion={props.reduced_motion} choose={choose.clone()} />
+                    <WeightMatrix texts={*texts} layer={*layer} model={model.clone()} {diagram} highlight={*highlight} animation={animation.filter(|_| model.two_d)}
+                        set_animation={props.animation.setter()} reduced_motion={props.reduced_motion} choose={choose.clone()} />
                     if *layer != LayerKind::Conv {
                         { verdict(texts, *layer, model, choose) }
                     }
                 </div>
             }
             if !hidden.contains(Part::Formula) {
-                <WrittenOut texts={*texts} layer={*layer} model={model.clone()} lit={*lit} choose={choose.clone()} />
+                <WrittenOut texts={*texts} layer={*layer} model={model.clone()} highlight={*highlight} choose={choose.clone()} />
             }
         </section>
     }
@@ -91,10 +93,10 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
 
 /// The chosen weight of a layer that shares nothing, to be typed.
 fn weight_field(texts: &Texts, layer: LayerKind, model: &Model, chosen: Option<Select>, on: &Callback<Edit>) -> Html {
-    let lit = Lit::new(chosen, model);
+    let highlight = Highlight::new(chosen, model);
     let weight = match layer {
-        LayerKind::Dense => lit.dense.map(|(output, input)| Param::Dense(output, input)),
-        _ => lit.local.map(|(output, tap)| Param::Local(output, tap)),
+        LayerKind::Dense => highlight.dense.map(|(output, input)| Param::Dense(output, input)),
+        _ => highlight.local.map(|(output, tap)| Param::Local(output, tap)),
     };
     let Some(param) = weight else {
         return html! { <div class="weight"></div> };

@@ -5,10 +5,10 @@ use crate::view::short::short;
 use yew::prelude::*;
 
 use super::cells;
-use super::ladder::{Climb, Climbing};
+use super::ladder::{AnimatedStep, StepAnimation};
 use super::words;
 use crate::args;
-use crate::lesson::connect::{Diagram, Lit, Model, Param, Select, Way};
+use crate::lesson::connect::{Diagram, Highlight, Model, Param, Select, Way};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::tap_class;
@@ -21,10 +21,10 @@ pub(super) struct Props {
     pub(super) layer: LayerKind,
     pub(super) model: Shared<Model>,
     pub(super) diagram: Shared<Diagram>,
-    pub(super) lit: Lit,
+    pub(super) highlight: Highlight,
     /// The step that starts from this layer, if it is being taken here.
-    pub(super) climb: Option<Climb>,
-    pub(super) set_climb: UseStateSetter<Option<Climb>>,
+    pub(super) animation: Option<StepAnimation>,
+    pub(super) set_animation: UseStateSetter<Option<StepAnimation>>,
     pub(super) reduced_motion: bool,
     pub(super) choose: Callback<Select>,
 }
@@ -32,13 +32,13 @@ pub(super) struct Props {
 /// One row an output, one column an input. The arrow keys move between its weights; Tab leaves it.
 #[component]
 pub(super) fn WeightMatrix(props: &Props) -> Html {
-    let Props { texts, layer, model, lit, choose, .. } = props;
+    let Props { texts, layer, model, highlight, choose, .. } = props;
     let name = texts.format("connect-matrix", args! { layer: texts.name("layer", *layer) });
     // Where the arrow keys are in a matrix that is drawn: a shared weight does not say which of its uses is meant.
     let cursor = use_state_eq(|| None::<(usize, usize)>);
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     // The one cell that Tab stops at: the chosen one, else the first that is there.
-    let stop = lit.dense.filter(|&(row, column)| !params(model, *layer, row, column).is_empty()).or_else(|| {
+    let stop = highlight.dense.filter(|&(row, column)| !params(model, *layer, row, column).is_empty()).or_else(|| {
         let mut cells = (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
         cells.find(|&(row, column)| !params(model, *layer, row, column).is_empty())
     });
@@ -68,8 +68,9 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
         })
     };
     if model.two_d {
-        let at = cursor
-            .filter(|&(row, column)| params(model, *layer, row, column).iter().any(|&p| lit.edge(p, column, row)));
+        let at = cursor.filter(|&(row, column)| {
+            params(model, *layer, row, column).iter().any(|&p| highlight.edge(p, column, row))
+        });
         let at = at.or(stop);
         let onkeydown = {
             let (model, layer, cursor, choose) = (model.clone(), *layer, cursor.setter(), choose.clone());
@@ -87,25 +88,27 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
         };
         let (width, height) = (columns * cells::SIDE, rows * cells::SIDE);
         return html! {
-            <svg class={classes!("matrix", "cells", lit.any().then_some("dimmed"))} role="application" aria-label={name}
+            <svg class={classes!("matrix", "cells", highlight.any().then_some("dimmed"))} role="application" aria-label={name}
                 aria-description={texts.get("connect-keys-hint")} tabindex="0" viewBox={format!("0 0 {width} {height}")} {onclick} {onkeydown}>
-                if let Some(climb) = props.climb {
-                    <Climbing key={climb.run} texts={*texts} model={model.clone()} {climb} set={props.set_climb.clone()}
+                if let Some(animation) = props.animation {
+                    <AnimatedStep key={animation.run} texts={*texts} model={model.clone()} {animation} set={props.set_animation.clone()}
                         reduced_motion={props.reduced_motion} />
                 } else {
-                    { cells::cells(texts, model, *layer, &props.diagram, lit, at) }
+                    { cells::cells(texts, model, *layer, &props.diagram, highlight, at) }
                 }
             </svg>
         };
     }
     // The row of the chosen output, the column of the chosen input.
-    let band = |row: usize, column: usize| (lit.output == Some(row) || lit.input == Some(column)).then_some("band");
+    let band = |row: usize, column: usize| {
+        (highlight.output == Some(row) || highlight.input == Some(column)).then_some("band")
+    };
     let cell = |row: usize, column: usize| {
         let params = params(model, *layer, row, column);
         // Parameters that add up to one entry share its cell; the arrow keys go to the first.
         let several = (params.len() > 1).then_some("several");
         let button = |(place, &param): (usize, &Param)| {
-            let on = lit.edge(param, column, row);
+            let on = highlight.edge(param, column, row);
             // In a shared matrix the label says which parameter it is; in the others every cell is its own.
             let (tap, text) = match param {
                 Param::Kernel(tap) => (Some(tap), model.symbol(param)),
@@ -129,7 +132,7 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
         }
     };
     html! {
-        <table class={classes!("matrix", lit.any().then_some("dimmed"))} role="grid" aria-label={name}
+        <table class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-label={name}
             data-columns={columns.to_string()} ref={grid} {onclick} {onkeydown}>
             <tbody>
                 { for (0..rows).map(|row| html! { <tr key={row}>{ for (0..columns).map(|column| cell(row, column)) }</tr> }) }

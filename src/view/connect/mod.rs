@@ -11,6 +11,7 @@ mod ladder;
 mod layer;
 mod matrix;
 mod sliding;
+mod units;
 mod words;
 
 use crate::lesson::LayerKind;
@@ -22,16 +23,13 @@ use yew::prelude::*;
 use self::controls::{InputFields, controls, sample_field};
 use self::hover::{use_escape, use_hover};
 use self::kernel::KernelTiles;
-use self::ladder::{Climb, step};
+use self::ladder::{LADDER, StepAnimation, step_button};
 use self::layer::LayerFigure;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
 use crate::lesson::Part;
-use crate::lesson::connect::{Caption, Connect, Edit, Lit, Model, Rung, Select, Weights};
+use crate::lesson::connect::{Caption, Connect, Edit, Highlight, LayerStep, Model, Select, Weights};
 use crate::view::notices::problem;
-
-/// From the most weights to the fewest: each step takes something away.
-const LADDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
 
 /// The scene.
 #[component]
@@ -40,7 +38,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let model = use_memo(state.setup.clone(), |setup| Model::new(setup).map(Rc::new));
     let hover = use_hover(state);
     use_escape(on);
-    let climb = use_state_eq(|| None::<Climb>);
+    let animation = use_state_eq(|| None::<StepAnimation>);
     let choose = use_callback(on.clone(), |select: Select, on| on.emit(Edit::Select(Some(select))));
     // Every state of this scene has a figure; its constructors see to that.
     let Ok(model) = model.as_ref().clone().map(Shared::from) else {
@@ -48,8 +46,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     };
     // The mouse may still rest where a part of another figure was.
     let over = hover.over.filter(|over| model.has(*over));
-    let looked_at = Lit::looked_at(&state.view, over);
-    let lit = Lit::new(looked_at, &model);
+    let looked_at = Highlight::looked_at(&state.view, over);
+    let highlight = Highlight::new(looked_at, &model);
 
     let mut ladder = Vec::new();
     // On a picture a step is taken in the matrix.
@@ -57,17 +55,17 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     for this in LADDER.into_iter().filter(|&layer| state.view.shows(layer)) {
         match this {
             LayerKind::Local if steps && state.view.shows(LayerKind::Dense) => {
-                ladder.push(step(texts, Rung::Cut, &climb))
+                ladder.push(step_button(texts, LayerStep::Cut, &animation))
             }
             LayerKind::Conv if steps && state.view.shows(LayerKind::Local) => {
-                ladder.push(step(texts, Rung::Tie, &climb))
+                ladder.push(step_button(texts, LayerStep::Tie, &animation))
             }
             _ => {}
         }
         ladder.push(html! {
-            <LayerFigure key={this.name()} texts={*texts} layer={this} model={model.clone()} {lit}
-                chosen={Lit::looked_at(&state.view, None)} hidden={*hidden} slide={state.view.slide} playing={common.playing} play={common.play.clone()}
-                climb={climb.clone()} reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
+            <LayerFigure key={this.name()} texts={*texts} layer={this} model={model.clone()} {highlight}
+                chosen={Highlight::looked_at(&state.view, None)} hidden={*hidden} slide={state.view.slide} playing={common.playing} play={common.play.clone()}
+                animation={animation.clone()} reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
         });
     }
 
@@ -77,18 +75,18 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
             // The kernel is the convolution's; without that it matters only where the others do the same.
             if state.view.shows(LayerKind::Conv) || state.setup.weights == Weights::Same {
                 <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
-                    <KernelTiles texts={*texts} model={model.clone()} {lit} on={on.clone()} />
+                    <KernelTiles texts={*texts} model={model.clone()} {highlight} on={on.clone()} />
                 </div>
             }
             if state.setup.two_d {
-                { sample_field(texts, &model, &Lit::new(Lit::looked_at(&state.view, None), &model), on) }
+                { sample_field(texts, &model, &Highlight::new(Highlight::looked_at(&state.view, None), &model), on) }
             } else {
                 <InputFields texts={*texts} x={state.setup.x.clone()} on={on.clone()} />
             }
         }
     };
-    let caption = match (*climb, over, state.view.slide) {
-        (Some(climb), ..) => Caption::of_step(&model, climb.rung),
+    let caption = match (*animation, over, state.view.slide) {
+        (Some(animation), ..) => Caption::of_step(&model, animation.step),
         (None, None, Some(output)) => Caption::sliding(&model, output),
         _ => Caption::new(&model, looked_at, state.view.shown()),
     };

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Caption, Meeting, Model, Param, Rung, Verdict};
+use crate::lesson::connect::{Caption, LayerStep, Meeting, Model, Param, Verdict};
 use crate::lesson::symbol::subscript;
 use crate::words::Texts;
 
@@ -80,10 +80,10 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
             args! { output: y(output), read: read, inputs: inputs, dense: yes_or_no(dense) },
         ),
         Caption::Slide { output, ref window, value } => sliding(texts, output, window, value),
-        Caption::Step { rung: Rung::Cut, before, after, connections } => {
+        Caption::Step { step: LayerStep::Cut, before, after, connections } => {
             texts.format("connect-caption-cut", args! { before: before, after: after, connections: connections })
         }
-        Caption::Step { rung: Rung::Tie, before, after, connections } => {
+        Caption::Step { step: LayerStep::Tie, before, after, connections } => {
             texts.format("connect-caption-tie", args! { before: before, after: after, connections: connections })
         }
     }

@@ -5,7 +5,7 @@ use super::{Model, Param, Select, View};
 /// The parts that are lit. A part of one layer lights what corresponds to it in the others: a kernel element all its
 /// uses; a single weight the one connection between the same two units.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Lit {
+pub struct Highlight {
     /// The kernel element whose every use is lit.
     pub tap: Option<usize>,
     /// The one weight of the locally connected layer, by output and tap.
@@ -20,28 +20,28 @@ pub struct Lit {
     pub written: usize,
 }
 
-impl Lit {
+impl Highlight {
     /// What is looked at: under the pointer, else in the sliding window, else chosen.
     pub fn looked_at(view: &View, hover: Option<Select>) -> Option<Select> {
         hover.or(view.slide.map(Select::Output)).or(view.select)
     }
 
     /// What `select` lights in `model`.
-    pub fn new(select: Option<Select>, model: &Model) -> Lit {
+    pub fn new(select: Option<Select>, model: &Model) -> Highlight {
         let middle = model.middle();
-        let nothing = Lit { written: middle, ..Lit::default() };
-        let pair = |output: usize, input: usize, tap: Option<usize>| Lit {
+        let nothing = Highlight { written: middle, ..Highlight::default() };
+        let pair = |output: usize, input: usize, tap: Option<usize>| Highlight {
             tap,
             local: tap.map(|tap| (output, tap)),
             dense: Some((output, input)),
             written: output,
-            ..Lit::default()
+            ..Highlight::default()
         };
         match select {
             None => nothing,
             Some(Select::Param(Param::Kernel(tap))) => {
                 let used = model.middle_use(tap).and_then(|output| Some((output, model.layout.source(output, tap)?)));
-                used.map_or(Lit { tap: Some(tap), ..nothing }, |(output, input)| pair(output, input, Some(tap)))
+                used.map_or(Highlight { tap: Some(tap), ..nothing }, |(output, input)| pair(output, input, Some(tap)))
             }
             Some(Select::Param(Param::Local(output, tap))) => {
                 model.layout.source(output, tap).map_or(nothing, |input| pair(output, input, Some(tap)))
@@ -53,9 +53,9 @@ impl Lit {
                 } else {
                     (0..model.layout.outputs()).find(|&o| model.tap_between(o, input).is_some()).unwrap_or(middle)
                 };
-                Lit { input: Some(input), written, ..Lit::default() }
+                Highlight { input: Some(input), written, ..Highlight::default() }
             }
-            Some(Select::Output(output)) => Lit { output: Some(output), written: output, ..Lit::default() },
+            Some(Select::Output(output)) => Highlight { output: Some(output), written: output, ..Highlight::default() },
         }
     }
 
@@ -87,8 +87,8 @@ mod tests {
         let state = Setup { x: vec![1.0, 2.0], dilation: 4, ..Setup::default() };
         let model = Model::new(&state).expect("a state has a figure");
         for name in ["k0", "k1", "l1.1", "w0.1", "x0", "y1"] {
-            assert!(Lit::new(name.parse().ok(), &model).any(), "{name}");
+            assert!(Highlight::new(name.parse().ok(), &model).any(), "{name}");
         }
-        assert!(!Lit::new(None, &model).any());
+        assert!(!Highlight::new(None, &model).any());
     }
 }
