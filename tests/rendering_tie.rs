@@ -77,6 +77,14 @@ fn an_untied_entry_is_named_with_the_symmetry_that_it_breaks() {
 }
 
 #[test]
+fn an_untied_entry_with_the_number_of_its_orbit_is_equal_by_chance() {
+    let markup = page("untie=0.1&weights=0.1.7,1.2.7", Lang::En);
+    assert!(markup.contains("W₀₁ becomes W₁₂ by shifting once: they must be equal, and happen to be."));
+    assert_eq!(sentence(&markup), "W₀₁ is free, but has the same number as before: nothing differs.");
+    assert!(page("untie=0.1&weights=0.1.7,1.2.7", Lang::ZhCn).contains("两者必须相等，眼下碰巧相等。"));
+}
+
+#[test]
 fn a_painted_pattern_is_read_as_symmetries() {
     let said = sentence(&page("n=3&paint=a,b,b,b,a,b,b,b,a", Lang::En));
     assert!(said.contains("It respects all of these symmetries") && said.contains("Deep Sets"), "{said}");

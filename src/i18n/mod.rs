@@ -7,13 +7,11 @@ mod count;
 mod en;
 mod learn;
 mod shift;
-mod tie;
 mod zh_cn;
 
 pub use count::{CountFacts, CountWords};
 pub use learn::{LearnFacts, LearnWords, brief};
 pub use shift::{ShiftFacts, ShiftWords};
-pub use tie::TieWords;
 
 pub use crate::lesson::Lang;
 pub use crate::words::{Numbers, Piece, Texts, rich};
@@ -25,7 +23,6 @@ pub use crate::words::{Numbers, Piece, Texts, rich};
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
 pub struct Catalog {
     pub shift: ShiftWords,
-    pub tie: TieWords,
     pub learn: LearnWords,
     pub count: CountWords,
 }

@@ -195,6 +195,177 @@ connect-meeting =
 connect-caption-cut = Connections that leave the window are cut: *{ $before }* parameters become *{ $after }*. Each of the { $connections } connections that stay keeps a weight of its own.
 connect-caption-tie = Weights at one place of the window become one: *{ $before }* parameters become *{ $after }*. All { $connections } connections stay where they are.
 
+## Scene Tie
+
+# $entry, $from and $to are symbols of entries of the matrix, as W₀₁; $name is a parameter's, as a; $taps is a kernel, as (a, b, a).
+
+tie-shape = Inputs
+tie-new-numbers = New numbers
+tie-paint = Paint by hand
+    .done = Back to the switches
+tie-hint = Choose an entry. Press the chosen one to mark it (●), then choose another: how are they joined? Arrow keys move.
+    .paint = Choose a brush and draw over entries, or type letters; 0 cuts. A switch at the left ties what it needs.
+tie-symmetries = Symmetries of the input
+tie-symmetry =
+    .shift = shift by one
+    .reflect = reflect
+    .right = shift right
+    .down = shift down
+    .turn = quarter turn
+    .mirror = mirror
+    .swap = swap two
+    .cycle = your permutation
+# Between names of symmetries, and between numbers of outputs; $first is one of them or a list with commas.
+tie-and = { $first } and { $last }
+tie-or = { $first } or { $last }
+tie-swap =
+    .first = Swap: first input
+    .second = Swap: second input
+# Cycles as in (0 3 6)(1 4).
+tie-cycle = Your own permutation, in cycles
+tie-refusal =
+    .cycle = Not a permutation: write cycles such as (0 1 2), with each number from 0 to { $most } at most once.
+    .same-input = Not possible: an input cannot change places with itself.
+# How far from the diagonal entries are kept: the label of the choices “all”, “radius 1” …
+tie-keep = Keep entries within
+    .all = all
+    .radius = radius { $radius }
+tie-parameters = parameters
+tie-order = group of order { $order }
+    .large = a very large group
+    .what = So many different rearrangements come of these symmetries, one after the other. Entries that they move onto each other are an orbit.
+# Stands in place of the order.
+tie-painted = painted by hand
+tie-matrix = Weight matrix, { $n } rows and columns, { $count } parameters
+tie-entry = { $entry } is { $name } = { $weight }, used { $uses ->
+    [one] once
+    [2] twice
+   *[other] { $uses } times
+}
+    .cut = { $entry }: cut, zero
+tie-weight = Weight { $name }
+tie-untie = Untie this entry
+    .again = Tie it again
+tie-brush = Brush
+    .parameter = parameter { $name }
+    .cut = cut: zero
+tie-links = The layer: { $n } inputs below, { $n } outputs above, { $connections } connections
+tie-check = The check, live
+    .difference = difference
+tie-commutes =
+    .yes = commutes
+    .no = does not commute
+# What g is, as “shift by one”, and whether the layer is equivariant to it.
+tie-law = g: { $symmetry }; { $holds ->
+    [yes] equivariant
+   *[no] not equivariant
+}
+tie-presets = Known layers
+# Those that begin with “+” are a shift and one more symmetry.
+tie-preset =
+    .free = no symmetry
+    .shift = shift
+    .near = shift, near
+    .reflect = + reflect
+    .turn = + quarter turn
+    .mirror = + mirror
+    .all = all permutations
+# Below the name of a preset: how many parameters it has, and what they are.
+tie-preset-count =
+    .kernel = { $count }: the kernel
+    .symmetric = { $count }: { $taps }
+    .kernel-2d = { $count }: 2-D kernel
+    .deep-sets = { $count }: Deep Sets
+tie-open-connect = Open this kernel in Connect
+tie-open-shift = Open this kernel in Shift
+
+# How one entry becomes another, below the matrix. What a symmetry does, after “by”:
+tie-moving = { $symmetry ->
+    [shift] shifting
+    [reflect] reflecting
+    [right] shifting right
+    [down] shifting down
+    [turn] a quarter turn
+    [mirror] mirroring
+    [swap] swapping two
+   *[cycle] your permutation
+}
+# The same, so many times, forwards or backwards.
+tie-moving-times = { tie-moving }{ $symmetry ->
+    [turn] ,
+    [cycle] ,
+   *[rest] {""}
+}{ $back ->
+    [yes] {" "}back
+   *[no] {""}
+} { $count ->
+    [one] once
+    [2] twice
+   *[other] { $count } times
+}
+# Between the steps of the way.
+tie-moving-separator = { ", then " }
+# $equal: two entries have one parameter (“tied”), or two of the same value (“chance”), or different values.
+tie-way =
+    .marked = { $entry } is marked: now choose another entry.
+    .stays = { $entry } stays where it is.
+    .apart = Nothing that is switched on moves { $from } to { $to }: they may differ.
+    .possible = { $from } would become { $to } by { tie-moving } once: { $equal ->
+        [tied] they are equal
+        [chance] they happen to be equal
+       *[different] they differ
+    }.
+    .joined = { $from } becomes { $to } by { $steps }: { $equal ->
+        [tied] they must be equal
+        [chance] they must be equal, and happen to be
+       *[different] they should be equal, and are not
+    }.
+
+# The sentence below the figure. No symmetry is switched on; $near is “yes” where only near entries are kept.
+tie-caption-free = Without any symmetry { $near ->
+    [yes] the { $count } weights that are kept
+   *[no] all { $count } weights
+} are *free*. Switch a symmetry on, and see which of them must be equal.
+# The reader has painted; $respected and $others are lists of symmetries.
+tie-caption-painted =
+    .none = Painted by hand, *{ $count }* parameters. It respects none of these symmetries.
+    .all = Painted by hand, *{ $count }* parameters. It respects all of these symmetries.
+    .some = Painted by hand, *{ $count }* parameters. It respects { $respected }, but not { $others }.
+# $group is a list of symmetries; $every is “yes” where they come to every permutation.
+tie-caption-tied = With { $group }{ $every ->
+    [yes] , together *every permutation*
+   *[no] {""}
+}, { $all } free weights fall into *{ $count }* { $count ->
+    [one] orbit
+   *[other] orbits
+}: one colour, one parameter each.
+tie-caption-near = { $group } and only what is near: *{ $count }* parameters are left.
+# $broken is a list of $count symmetries.
+tie-caption-broken = { $broken } { $count ->
+    [one] no longer commutes
+   *[other] no longer commute
+}
+tie-caption-untied = *{ $entry } is free* and differs from its orbit: { tie-caption-broken }.
+    .same = { $entry } is free, but has the same number as before: nothing differs.
+tie-caption-cut = What is kept cuts through an orbit: { tie-caption-broken }.
+# $caption is one of the two sentences above; $outputs is a list of $count numbers.
+tie-caption-differing = { $caption } With { $symmetry } the two ways differ at { $count ->
+    [one] output
+   *[other] outputs
+} { $outputs }.
+# $caption is one of the sentences above; $known is the layer's name, one of the sentences below.
+tie-caption-known = { $caption } { $known }
+tie-known =
+    .free = Every entry is its own: a *fully connected* layer.
+    .deep-sets = One for itself, one for all the others: the layer of *Deep Sets* (Zaheer et al. 2017).
+    .circulant = Keep the near ones: a kernel.
+    .symmetric-circulant = Both sides of the diagonal agree.
+    .kernel = That is the *kernel* { $taps }.
+    .kernel-of-three = That is the *3-element kernel* { $taps } of Connect.
+    .symmetric-kernel = That is the *symmetric kernel* { $taps }.
+    .kernel-2d = That is a *2-D convolution*, its kernel { $rows } × { $columns }.
+    .turning-kernel-2d = That is a 2-D convolution with a *rotation-symmetric kernel*, { $rows } × { $columns }.
+
 ## Steps of the walk-through, and readers’ questions
 
 walk = Walk-through

@@ -180,6 +180,160 @@ connect-meeting =
 connect-caption-cut = 去掉伸出窗口的连接：*{ $before }* 个参数变成 *{ $after }* 个。留下的 { $connections } 条连接仍然各有各的权重。
 connect-caption-tie = 窗口中同一位置的权重合成一个：*{ $before }* 个参数变成 *{ $after }* 个。{ $connections } 条连接一条也没少。
 
+## 场景“绑定”
+
+# $entry、$from、$to 是矩阵中权重的符号，如 W₀₁；$name 是参数的名称，如 a；$taps 是卷积核，如 (a, b, a)。
+
+tie-shape = 输入
+tie-new-numbers = 换一组数
+tie-paint = 手工涂色
+    .done = 回到开关
+tie-hint = 点选一个权重；再点一次已选中的作标记（●），然后点另一个，看它们怎样相连。方向键可移动。
+    .paint = 选好画笔再点权重，可按住拖动，也可键入字母，0 表示断开。按左边的开关，会绑定它所要求的权重。
+tie-symmetries = 输入的对称性
+tie-symmetry =
+    .shift = 平移一格
+    .reflect = 反射
+    .right = 右移
+    .down = 下移
+    .turn = 旋转 90°
+    .mirror = 左右翻转
+    .swap = 对换两个
+    .cycle = 自定义置换
+# 用在几种对称性之间、几个输出编号之间；$first 是其中一个，或用顿号隔开的几个。
+tie-and = { $first }、{ $last }
+tie-or = { $first }、{ $last }
+tie-swap =
+    .first = 对换的第一个输入
+    .second = 对换的第二个输入
+# 轮换写成 (0 3 6)(1 4) 这样。
+tie-cycle = 自定义置换（轮换形式）
+tie-refusal =
+    .cycle = 这不是置换：请写成 (0 1 2) 这样的轮换，0 到 { $most } 的每个数最多出现一次。
+    .same-input = 做不到：一个输入不能和自己对换。
+# 保留离对角线多远的权重；选项为“全部”“半径 1”等。
+tie-keep = 保留范围
+    .all = 全部
+    .radius = 半径 { $radius }
+tie-parameters = 参数个数
+tie-order = 群的阶：{ $order }
+    .large = 群的阶极大
+    .what = 这些对称性接连使用，一共能产生这么多种不同的重排。能由它们互相变到的权重组成一条轨道。
+# 显示在群的阶的位置。
+tie-painted = 手工涂成
+tie-matrix = 权重矩阵，{ $n } 行 { $n } 列，{ $count } 个参数
+tie-entry = { $entry } 是 { $name } = { $weight }，共用 { $uses } 次
+    .cut = { $entry }：已断开，为零
+tie-weight = 权重 { $name }
+tie-untie = 松开这个权重
+    .again = 重新绑定
+tie-brush = 画笔
+    .parameter = 参数 { $name }
+    .cut = 断开：零
+tie-links = 这一层：下面 { $n } 个输入，上面 { $n } 个输出，{ $connections } 条连接
+tie-check = 当场验证
+    .difference = 差
+tie-commutes =
+    .yes = 可交换
+    .no = 不可交换
+# g 是哪种对称性，如“平移一格”；这一层对它是否等变。
+tie-law = g：{ $symmetry }，{ $holds ->
+    [yes] 等变
+   *[no] 不等变
+}
+tie-presets = 常见的层
+# “再加”的意思是在平移之外再加一种对称性。
+tie-preset =
+    .free = 没有对称性
+    .shift = 平移
+    .near = 平移，只留近邻
+    .reflect = 再加反射
+    .turn = 再加旋转 90°
+    .mirror = 再加左右翻转
+    .all = 所有置换
+# 显示在名称下面：参数有几个，是什么。
+tie-preset-count =
+    .kernel = { $count }：卷积核
+    .symmetric = { $count }：{ $taps }
+    .kernel-2d = { $count }：二维卷积核
+    .deep-sets = { $count }：Deep Sets
+tie-open-connect = 在“连接”中打开这个卷积核
+tie-open-shift = 在“平移”中打开这个卷积核
+
+# 矩阵下方：一个权重怎样变到另一个。每种对称性的做法：
+tie-moving = { $symmetry ->
+    [shift] 平移
+    [reflect] 反射
+    [right] 右移
+    [down] 下移
+    [turn] 旋转 90°
+    [mirror] 左右翻转
+    [swap] 对换
+   *[cycle] 自定义置换
+}
+# 做法、方向和次数。
+tie-moving-times = { $back ->
+    [yes] 反向
+   *[no] {""}
+}{ tie-moving } { $count } 次
+# 用在各步之间。
+tie-moving-separator = ，再
+# $equal 表示两个权重是同一个参数（tied）、数值碰巧相同（chance）还是不同（different）。
+tie-way =
+    .marked = { $entry } 已作标记：请再点另一个权重。
+    .stays = { $entry } 留在原处。
+    .apart = 已打开的对称性都不能把 { $from } 变到 { $to }：两者可以不等。
+    .possible = { tie-moving }会把 { $from } 变到 { $to }：{ $equal ->
+        [tied] 两者相等
+        [chance] 两者碰巧相等
+       *[different] 两者不等
+    }。
+    .joined = { $from } 经过{ $steps }变到 { $to }：{ $equal ->
+        [tied] 两者必须相等
+        [chance] 两者必须相等，眼下碰巧相等
+       *[different] 两者本应相等，现在却不等
+    }。
+
+# 图下方的说明。没有打开任何对称性；$near 为“yes”：只保留近邻。
+tie-caption-free = 不要求任何对称性时，{ $near ->
+    [yes] 留下的 { $count } 个权重
+   *[no] { $count } 个权重
+}全都是*独立*的。打开一种对称性，看看哪些权重必须相等。
+# 读者手工涂色；$respected 和 $others 是几种对称性。
+tie-caption-painted =
+    .none = 手工涂成 *{ $count }* 个参数。这些对称性一个也不满足。
+    .all = 手工涂成 *{ $count }* 个参数。这些对称性全部满足。
+    .some = 手工涂成 *{ $count }* 个参数。满足{ $respected }，不满足{ $others }。
+# $group 是几种对称性；$every 为“yes”：它们合起来就是所有置换。
+tie-caption-tied = 要求{ $group }{ $every ->
+    [yes] （合起来就是*所有置换*）
+   *[no] {""}
+}，{ $all } 个独立的权重就归入 *{ $count }* 条轨道：一条轨道一种颜色，一个参数。
+tie-caption-near = 要求{ $group }，并且只留近邻：剩下 *{ $count }* 个参数。
+# $broken 是 $count 种对称性。
+tie-caption-broken = { $broken }{ $count ->
+   *[other] 不再可交换
+}
+tie-caption-untied = *{ $entry } 已松开*，与它的轨道不再相等：{ tie-caption-broken }。
+    .same = { $entry } 已松开，但数值仍与原来相同，所以没有差别。
+tie-caption-cut = 保留范围切断了轨道：{ tie-caption-broken }。
+# $caption 是上面两句之一；$outputs 是 $count 个输出的编号。
+tie-caption-differing = { $caption }按{ $symmetry }检验，两条路在{ $count ->
+   *[other] 输出
+} { $outputs } 处不同。
+# $caption 是上面的某一句；$known 是层的名称，即下面的某一句。
+tie-caption-known = { $caption }{ $known }
+tie-known =
+    .free = 每个权重各自独立：这是*全连接层*。
+    .deep-sets = 一个给自己，一个给其余所有输入：这就是 *Deep Sets* 的层（Zaheer 等，2017）。
+    .circulant = 这是循环矩阵；只保留近邻，剩下的就是卷积核。
+    .symmetric-circulant = 这是循环矩阵，对角线两边现在相等。
+    .kernel = 这就是*卷积核* { $taps }。
+    .kernel-of-three = 这就是“连接”里的 *3 元素卷积核* { $taps }。
+    .symmetric-kernel = 这就是*对称的卷积核* { $taps }。
+    .kernel-2d = 这就是*二维卷积*，卷积核为 { $rows } × { $columns }。
+    .turning-kernel-2d = 这就是卷积核*旋转对称*的二维卷积，卷积核为 { $rows } × { $columns }。
+
 ## 导览的步骤与读者的问题
 
 walk = 导览

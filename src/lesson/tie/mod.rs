@@ -4,6 +4,7 @@
 //! that it moves onto each other must be equal. What is tied, cut, untied or painted here, the check beside it measures.
 
 mod address;
+mod caption;
 mod edit;
 mod flow;
 mod known;
@@ -16,6 +17,7 @@ mod setup;
 mod story;
 mod symmetry;
 
+pub use caption::{Broken, Caption, Comparison, Equality};
 pub use edit::Edit;
 pub use flow::Flow;
 pub use known::Known;

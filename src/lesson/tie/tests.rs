@@ -559,3 +559,18 @@ fn an_address_is_as_short_as_it_can_be_and_says_all() {
     }
     assert_eq!(url::decode(&url::encode(&state), &State::default()).scenes.tie, state.scenes.tie);
 }
+
+#[test]
+fn entries_that_should_be_equal_are_so_by_parameter_or_by_chance() {
+    let equality = |state: &Tie| match Comparison::new(state, &Model::new(&state.setup)) {
+        Comparison::Joined((0, 1), (1, 2), _, equality) => Some(equality),
+        _ => None,
+    };
+    let mut state = Tie::default();
+    assert_eq!(equality(&state), Some(Equality::Tied));
+    state.apply(Edit::Untie(true));
+    assert_eq!(equality(&state), Some(Equality::Different));
+    state.apply(Edit::Weight(Model::new(&state.setup).weight((1, 2))));
+    assert_eq!(equality(&state), Some(Equality::Chance));
+    assert_eq!(Caption::new(&state, &Model::new(&state.setup), None), Caption::Freed((0, 1)));
+}

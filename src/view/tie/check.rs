@@ -3,10 +3,12 @@
 use crate::lesson::Named;
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::tie::{Check, Edit, Model, Symmetry, Tie};
 use crate::lesson::{Hidden, Part};
 use crate::view::math;
+use crate::words::Texts;
+
+use super::words;
 
 /// The panel at the right.
 pub(super) fn panel(
@@ -22,10 +24,10 @@ pub(super) fn panel(
         let broken = !holds && state.setup.painted.is_none() && state.setup.has(symmetry);
         html! {
             <button key={symmetry.name()} data-check={symmetry.name()} data-commutes={holds.to_string()} class={classes!(broken.then_some("broken"))}
-                aria-pressed={(model.checked(&state.view) == symmetry).to_string()} title={(texts.tie.commutes)(*holds)}
+                aria-pressed={(model.checked(&state.view) == symmetry).to_string()} title={words::commutes(texts, *holds)}
                 onclick={on.reform(move |_| Edit::Check(symmetry))}>
-                <span aria-hidden="true">{ if *holds { "✓ " } else { "✗ " } }</span>{ (texts.tie.symmetry_name)(symmetry) }
-                <span class="unseen">{ ": " }{ (texts.tie.commutes)(*holds) }</span>
+                <span aria-hidden="true">{ if *holds { "✓ " } else { "✗ " } }</span>{ texts.name("tie-symmetry", symmetry) }
+                <span class="unseen">{ ": " }{ words::commutes(texts, *holds) }</span>
             </button>
         }
     };
@@ -56,24 +58,24 @@ pub(super) fn panel(
     };
     let largest = check.and_then(|check| check.difference.iter().map(|difference| difference.unsigned_abs()).max());
     html! {
-        <section class="check" aria-label={texts.tie.check}>
-            <div class="chips" role="group" aria-label={texts.tie.check}>
-                <span class="label">{ texts.tie.check }</span>
+        <section class="check" aria-label={texts.get("tie-check")}>
+            <div class="chips" role="group" aria-label={texts.get("tie-check")}>
+                <span class="label">{ texts.get("tie-check") }</span>
                 { for model.symmetries.iter().map(chip) }
             </div>
             if !hidden.contains(Part::Formula) {
                 <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math>
-                    <span class="label">{ (texts.tie.equivariant)(model.checked(&state.view), model.respects(model.checked(&state.view))) }</span>
+                    <span class="label">{ words::law(texts, model.checked(&state.view), model.respects(model.checked(&state.view))) }</span>
                 </p>
             }
             if let Some(check) = check {
-                <table role="table" aria-label={texts.tie.check} data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>
+                <table role="table" aria-label={texts.get("tie-check")} data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>
                     <tbody role="rowgroup">
                         { row("x", html! { <math>{ x() }</math> }, &model.x) }
                         { row("gx", html! { <math>{ math::apply("g", x()) }</math> }, &check.moved) }
                         { row("Wgx", html! { <math>{ wgx() }</math> }, &check.output_of_moved) }
                         { row("gWx", html! { <math>{ gwx() }</math> }, &check.moved_output) }
-                        { row("difference", html! { <>{ texts.tie.difference }</> }, &check.difference) }
+                        { row("difference", html! { <>{ texts.get("tie-check.difference") }</> }, &check.difference) }
                     </tbody>
                 </table>
             }

@@ -3,10 +3,11 @@
 use yew::prelude::*;
 
 use super::matrix::class;
-use crate::i18n::Texts;
+use super::words;
 use crate::lesson::tie::{Edit, Link, Links, Model, Tie, letters};
 use crate::platform::document;
 use crate::view::hear::hear;
+use crate::words::Texts;
 
 /// Inputs below, outputs above; the connections of the chosen parameter at full strength.
 pub(super) fn picture(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
@@ -43,7 +44,7 @@ pub(super) fn picture(texts: &Texts, state: &Tie, model: &Model, on: &Callback<E
     // What is chosen lies over the others.
     let (over, under): (Vec<&Link>, Vec<&Link>) = links.links.iter().partition(|link| Some(link.label) == chosen);
     html! {
-        <svg class={classes!("diagram", "links", chosen.map(|_| "dimmed"))} role="img" aria-label={(texts.tie.links)(&texts.numbers, model)}
+        <svg class={classes!("diagram", "links", chosen.map(|_| "dimmed"))} role="img" aria-label={words::links(texts, model)}
             viewBox={format!("0 0 {} {}", links.size.0, links.size.1)} onclick={choose}>
             { name("y", links.rows[0]) }{ name("x", links.rows[1]) }
             <g>{ for under.into_iter().chain(over).map(line) }</g>

@@ -5,9 +5,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::tie::{Edit, Entry, Model, Tie, label_of, letters, stroke};
 use crate::platform::{document, pointer};
+use crate::words::Texts;
+
+use super::words;
 
 /// Colours of the palette, and fill patterns: together they tell so many parameters apart before the letters must.
 const COLOURS: u32 = 7;
@@ -129,7 +131,7 @@ pub(super) fn grid(
                 <button class={entry_class(label)} tabindex={if is(state.view.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
                     data-param={entry_text(label)} data-value={model.weight((i, j)).to_string()}
                     data-on={(label.is_some() && label == chosen).to_string()} data-role={role} data-marked={marked} data-free={free}
-                    aria-pressed={(role == Some("at")).to_string()} aria-label={(texts.tie.entry)(&texts.numbers, model, (i, j))}>
+                    aria-pressed={(role == Some("at")).to_string()} aria-label={words::entry(texts, model, (i, j))}>
                     <span class="letter">{ entry_text(label) }</span>
                     <span class="weight">{ texts.numbers.write(model.weight((i, j)).into()) }</span>
                 </button>
@@ -137,7 +139,7 @@ pub(super) fn grid(
         }
     };
     html! {
-        <table class="tying" role="grid" data-n={n.to_string()} aria-label={(texts.tie.matrix)(&texts.numbers, model)} ref={grid} {onclick} {onkeydown}
+        <table class="tying" role="grid" data-n={n.to_string()} aria-label={words::matrix(texts, model)} ref={grid} {onclick} {onkeydown}
             data-drag={painting.then_some("")} {onpointerdown} {onpointermove} onpointerup={lift.clone()} onpointercancel={lift}>
             <tbody>
                 { for (0..n).map(|i| html! { <tr key={i} role="row">{ for (0..n).map(|j| cell(i, j)) }</tr> }) }

@@ -6,6 +6,7 @@ mod links;
 mod matrix;
 mod presets;
 mod switches;
+mod words;
 
 use yew::prelude::*;
 
@@ -14,10 +15,11 @@ use super::choice::{Choice, Entry};
 use super::number_field::NumberField;
 use super::rich_text::sentence;
 use super::scene::{Common, Frame, SceneProps};
-use crate::i18n::Texts;
-use crate::lesson::tie::{Edit, Known, MAX_WEIGHT, Model, Shape, Tie, letters, symbol};
+use crate::args;
+use crate::lesson::tie::{Caption, Comparison, Edit, Known, MAX_WEIGHT, Model, Shape, Tie, letters, symbol};
 use crate::lesson::{Field, Part, State, url};
 use crate::platform::seed;
+use crate::words::Texts;
 
 /// The shapes of the menu.
 const SHAPES: [(Shape, &str); 16] = [
@@ -51,9 +53,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let brush = use_memo((), |()| matrix::Brush::default());
     use_flow(&model, *reduced_motion, &grid, &counter);
 
-    let symmetry = model.checked(&state.view);
-    let check = model.check(symmetry);
-    let caption = (texts.tie.caption)(&texts.numbers, state, &model, symmetry, check.as_ref());
+    let check = model.check(model.checked(&state.view));
+    let caption = words::caption(texts, &Caption::new(state, &model, check.as_ref()));
     let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
     let shape = SHAPES.iter().find(|(shape, _)| *shape == state.setup.shape).map(|(_, name)| *name);
     let other = match state.setup.shape {
@@ -64,13 +65,13 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let painting = state.setup.painted.is_some();
     let controls = html! {
         <>
-            <Choice label={texts.tie.shape} entries={shapes.to_vec()} chosen={shape} other={shape.is_none().then_some(other)}
+            <Choice label={texts.get("tie-shape")} entries={shapes.to_vec()} chosen={shape} other={shape.is_none().then_some(other)}
                 on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0))} />
-            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.tie.new_numbers }</button>
+            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("tie-new-numbers") }</button>
             <button aria-pressed={painting.to_string()} onclick={on.reform(move |_| Edit::Paint(!painting))}>
-                { if painting { texts.tie.paint_done } else { texts.tie.paint } }
+                { if painting { texts.get("tie-paint.done") } else { texts.get("tie-paint") } }
             </button>
-            <p class="hint">{ if painting { texts.tie.paint_hint } else { texts.tie.matrix_hint } }</p>
+            <p class="hint">{ if painting { texts.get("tie-hint.paint") } else { texts.get("tie-hint") } }</p>
         </>
     };
     let working = !hidden.contains(Part::Controls);
@@ -81,7 +82,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
                 if !hidden.contains(Part::Matrix) {
                     <div class="tied">
                         { matrix::grid(texts, state, &model, &grid, &brush, on) }
-                        <p class="way">{ sentence(&(texts.tie.way)(state, &model)) }</p>
+                        <p class="way">{ sentence(&words::comparison(texts, &Comparison::new(state, &model))) }</p>
                         if working { { entry_controls(texts, state, &model, on) } }
                     </div>
                 }
@@ -107,15 +108,15 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
             let colour = label.map_or("cut".to_owned(), matrix::class);
             html! {
                 <button key={name.clone().unwrap_or_default()} class={colour} aria-pressed={(state.view.brush == label).to_string()}
-                    aria-label={(texts.tie.brush_name)(name.as_deref())} onclick={on.reform(move |_| Edit::Brush(label))}>
+                    aria-label={words::brush(texts, label)} onclick={on.reform(move |_| Edit::Brush(label))}>
                     { name.unwrap_or_else(|| "0".to_owned()) }
                 </button>
             }
         };
         let most = model.pattern.labels.iter().flatten().max().map_or(1, |&most| most + 2).clamp(4, 12);
         return html! {
-            <div class="brushes" role="group" aria-label={texts.tie.brush}>
-                <span class="label">{ texts.tie.brush }</span>
+            <div class="brushes" role="group" aria-label={texts.get("tie-brush")}>
+                <span class="label">{ texts.get("tie-brush") }</span>
                 { for (0..most).map(Some).chain([None]).map(brush) }
             </div>
         };
@@ -128,14 +129,14 @@ fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>
             if let Some(label) = label {
                 <label class={matrix::class(label)}>
                     <b>{ format!("{} = {} =", symbol(state.view.at), letters(label)) }</b>
-                    <NumberField texts={*texts} label={(texts.tie.weight)(&letters(label))} value={model.weight(state.view.at) as f32}
+                    <NumberField texts={*texts} label={texts.format("tie-weight", args! { name: letters(label) })} value={model.weight(state.view.at) as f32}
                         field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)} on={on.reform(|value| Edit::Weight(value as i32))} />
                 </label>
             } else {
                 <b>{ format!("{} = 0", symbol(state.view.at)) }</b>
             }
             <button class="untie" disabled={alone} onclick={on.reform(move |_| Edit::Untie(!free))}>
-                { if free { texts.tie.tie_again } else { texts.tie.untie } }
+                { if free { texts.get("tie-untie.again") } else { texts.get("tie-untie") } }
             </button>
         </div>
     }
@@ -151,10 +152,10 @@ fn way_out(texts: &Texts, looks: &str, model: &Model) -> Html {
     let (part, text) = match &model.known {
         Some(Known::Kernel { full: false, .. }) => {
             let x = written(&mut model.x.iter().map(i32::to_string));
-            (format!("scene=connect&x={x}&k={kernel}&boundary=circular"), texts.tie.open_connect)
+            (format!("scene=connect&x={x}&k={kernel}&boundary=circular"), texts.get("tie-open-connect"))
         }
         Some(Known::Kernel2d { .. }) => {
-            (format!("scene=shift&image=pixel-cat&k={kernel}&kh={rows}"), texts.tie.open_shift)
+            (format!("scene=shift&image=pixel-cat&k={kernel}&kh={rows}"), texts.get("tie-open-shift"))
         }
         _ => return Html::default(),
     };

@@ -4,8 +4,10 @@ use std::fmt::Write;
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::tie::{Edit, Model, Pattern, Preset, Setup, Shape, Tie};
+use crate::words::Texts;
+
+use super::words;
 
 /// The picture of each preset, its name and how many parameters it leaves.
 pub(super) fn pictures(texts: &Texts, shape: Shape) -> Vec<(Preset, Html)> {
@@ -15,7 +17,7 @@ pub(super) fn pictures(texts: &Texts, shape: Shape) -> Vec<(Preset, Html)> {
         let inside = html! {
             <>
                 { picture(&model.pattern) }
-                <span><b>{ (texts.tie.preset_name)(preset, shape) }</b><small>{ (texts.tie.preset_count)(&texts.numbers, preset, &model) }</small></span>
+                <span><b>{ words::preset(texts, preset, shape) }</b><small>{ words::preset_count(texts, preset, &model) }</small></span>
             </>
         };
         (preset, inside)
@@ -33,7 +35,7 @@ pub(super) fn row(texts: &Texts, state: &Tie, pictures: &[(Preset, Html)], on: &
                 onclick={on.reform(move |_| Edit::Preset(preset))}>{ inside.clone() }</button>
         }
     };
-    html! { <div class="presets" role="group" aria-label={texts.tie.presets}>{ for pictures.iter().map(button) }</div> }
+    html! { <div class="presets" role="group" aria-label={texts.get("tie-presets")}>{ for pictures.iter().map(button) }</div> }
 }
 
 /// The pattern in a few pixels: one path a colour.

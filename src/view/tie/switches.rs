@@ -3,12 +3,14 @@
 use crate::lesson::Named;
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::Field;
 use crate::lesson::tie::{Edit, Model, Refusal, Symmetry, Tie, written};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::number_field::NumberField;
+use crate::words::Texts;
+
+use super::words;
 
 /// The panel; without what changes the figure unless `working`.
 pub(super) fn panel(
@@ -26,31 +28,30 @@ pub(super) fn panel(
     radii.sort_unstable();
     radii.dedup();
     let radius = |radius: usize| {
-        let text = if radius == 0 { texts.tie.keep_all.to_owned() } else { (texts.tie.radius)(radius) };
         html! {
             <button key={radius} data-radius={radius.to_string()} aria-pressed={(state.setup.local == radius).to_string()}
-                onclick={on.reform(move |_| Edit::Local(radius))}>{ text }</button>
+                onclick={on.reform(move |_| Edit::Local(radius))}>{ words::radius(texts, radius) }</button>
         }
     };
     html! {
         <div class="switchboard">
             if working {
-                <div class="toggles" role="group" aria-label={texts.tie.symmetries}>
-                    <span class="label">{ texts.tie.symmetries }</span>
+                <div class="toggles" role="group" aria-label={texts.get("tie-symmetries")}>
+                    <span class="label">{ texts.get("tie-symmetries") }</span>
                     { for model.symmetries.iter().map(|(symmetry, _, holds)| toggle(texts, state, *symmetry, *holds, on)) }
                 </div>
                 if !painting && radii.len() > 1 {
-                    <div class="radii" role="group" aria-label={texts.tie.keep_within}>
-                        <span class="label">{ texts.tie.keep_within }</span>
+                    <div class="radii" role="group" aria-label={texts.get("tie-keep")}>
+                        <span class="label">{ texts.get("tie-keep") }</span>
                         { for radii.into_iter().map(radius) }
                     </div>
                 }
             }
             <div class="tally" ref={counter} data-parameters={model.pattern.count.to_string()}>
-                <span class="label">{ texts.tie.parameters }</span>
+                <span class="label">{ texts.get("tie-parameters") }</span>
                 <p><b>{ all }</b><b aria-hidden="true">{ "→" }</b><b class="now">{ model.pattern.count }</b></p>
-                <span class="label" title={(!painting).then_some(texts.tie.group_what)} data-order={model.order.map(|order| order.to_string())}>
-                    { if painting { texts.tie.painted_by_hand.to_owned() } else { (texts.tie.group_order)(&texts.numbers, model.order) } }
+                <span class="label" title={(!painting).then_some(texts.get("tie-order.what"))} data-order={model.order.map(|order| order.to_string())}>
+                    { if painting { texts.get("tie-painted").to_owned() } else { words::order(texts, model.order) } }
                 </span>
             </div>
         </div>
@@ -59,7 +60,7 @@ pub(super) fn panel(
 
 /// One symmetry: on or off; and what belongs to it. While the reader paints, it says whether it is respected.
 fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Callback<Edit>) -> Html {
-    let name = (texts.tie.symmetry_name)(symmetry);
+    let name = texts.name("tie-symmetry", symmetry);
     let painting = state.setup.painted.is_some();
     let pressed = if painting { holds } else { state.setup.has(symmetry) };
     let n = state.setup.shape.n();
@@ -72,19 +73,19 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
             </button>
             if pressed && symmetry == Symmetry::Swap && !painting {
                 <span class="swap">
-                    <NumberField texts={*texts} label={texts.tie.swap_first} value={a as f32} field={Field::Whole(0, most)}
+                    <NumberField texts={*texts} label={texts.get("tie-swap.first")} value={a as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(value as usize, b))} />
                     <span aria-hidden="true">{ "↔" }</span>
-                    <NumberField texts={*texts} label={texts.tie.swap_second} value={b as f32} field={Field::Whole(0, most)}
+                    <NumberField texts={*texts} label={texts.get("tie-swap.second")} value={b as f32} field={Field::Whole(0, most)}
                         on={on.reform(move |value| Edit::Swap(a, value as usize))} />
                 </span>
             }
             if pressed && symmetry == Symmetry::Cycle && !painting {
-                <input class="cycle" type="text" autocomplete="off" spellcheck="false" aria-label={texts.tie.cycle_field} value={written(&state.setup.cycle)}
+                <input class="cycle" type="text" autocomplete="off" spellcheck="false" aria-label={texts.get("tie-cycle")} value={written(&state.setup.cycle)}
                     onchange={hear(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
             }
             if let Some(problem) = state.refusal.filter(|problem| symmetry == asked_by(*problem)) {
-                <p class="problem" role="alert">{ (texts.tie.problem)(problem) }</p>
+                <p class="problem" role="alert">{ words::refusal(texts, problem) }</p>
             }
         </div>
     }
