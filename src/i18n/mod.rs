@@ -3,13 +3,11 @@
 //! A language is a [`Catalog`]: a missing sentence does not compile. Sentences that carry numbers are functions, so
 //! that each language orders and inflects them as it must.
 
-mod count;
 mod en;
 mod learn;
 mod shift;
 mod zh_cn;
 
-pub use count::{CountFacts, CountWords};
 pub use learn::{LearnFacts, LearnWords, brief};
 pub use shift::{ShiftFacts, ShiftWords};
 
@@ -24,7 +22,6 @@ pub use crate::words::{Numbers, Piece, Texts, rich};
 pub struct Catalog {
     pub shift: ShiftWords,
     pub learn: LearnWords,
-    pub count: CountWords,
 }
 
 impl std::ops::Deref for Texts {

@@ -74,8 +74,8 @@ fn content(
             })
         };
         let answer = match **copied {
-            Some((last, true)) if last == place => texts.count.copied,
-            Some((last, false)) if last == place => texts.count.not_copied,
+            Some((last, true)) if last == place => texts.get("copied"),
+            Some((last, false)) if last == place => texts.get("not-copied"),
             _ => "",
         };
         // About as many letters as a line of the field holds, on a wide screen.

@@ -65,6 +65,119 @@ seed = seed { $seed }
 name-and-value = { $name }: { $value }
 save-svg = Save chart (SVG)
 save-csv = Save values (CSV)
+copied = Copied.
+not-copied = The browser does not allow copying here.
+
+## Scene Count
+
+# $edges is “yes” for the kernel of two numbers that the scene opens with. $times is a number, perhaps in words: 4 billion.
+count-caption =
+    .sharing = Sharing saves *storage*: { $kernel } instead of { $sparse } numbers. Not operations: both do the same *{ $operations }*.
+    .sparsity = Sparsity saves *operations*: { $sparse } instead of { $dense }. The zeros need not be multiplied.
+    .matrix = { $edges ->
+        [yes] Two numbers find every vertical edge.
+       *[no] { $numbers ->
+            [one] One number makes the second picture from the first.
+           *[other] { $numbers } numbers make the second picture from the first.
+        }
+    } As a full matrix the same layer takes *{ $dense }*: { $times } times as many.
+# A way to write the layer down, and below it what is special about it.
+count-form =
+    .conv = kernel
+    .local = locally connected
+    .sparse = sparse matrix
+    .dense = dense matrix
+count-form-what =
+    .conv = sparse and shared
+    .local = sparse, not shared
+    .sparse = the non-zeros only
+    .dense = everything, zeros too
+count-quantity =
+    .parameters = numbers to store
+    .operations = operations for one picture
+    .bytes = bytes
+# A number from a million on. Its words go by factors: in English by factors of 1000, so that .digits is 3 and a million, the
+# second of them, is [2].
+count-large = { $factors ->
+    [2] { $number } million
+    [3] { $number } billion
+    [4] { $number } trillion
+   *[5] { $number } quadrillion
+}
+    .digits = 3
+# In these, $count is a number, perhaps in words.
+count-multiplications-and-additions = { $multiplications } multiplications + { $additions } additions
+count-products = { $count } products
+count-sums = { $count } sums
+count-statement = Sparsity saves operations and storage. Sharing saves storage again, but no operations.
+count-same-operations = The kernel and the sparse matrix do the same { $count } operations.
+# How much a form takes, beside what the kernel takes.
+count-times-kernel = { $same ->
+    [yes] as the kernel
+   *[no] { $times } × the kernel
+}
+count-scale-note = Bars are logarithmic: each segment is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.
+count-pixels = { $width } × { $height } pixels
+count-reduced = { $size }, drawn smaller
+count-input-picture = The picture
+count-output-picture = What the layer makes of it: blue negative, white zero, orange positive
+count-panels = Beside the counts
+count-panel =
+    .matrix = Matrix to scale
+    .growth = Growth
+    .time = Measured here
+count-matrix-rows = { $count } outputs
+count-matrix-columns = { $count } inputs
+count-matrix-spoken = The dense matrix to scale: { $entries } of { $all } entries in view, those that are not zero coloured by kernel element
+count-in-view = In view: *{ $entries }* entries, { $whole ->
+    [yes] all of it
+   *[no] of { $all }
+}
+count-zoom = How much of the matrix is in view
+count-zoom-one = 1 weight
+count-band-exact = Every cell is an entry. Cells without colour are zeros.
+count-band-thin = One entry is { $tiny ->
+    [yes] less than 0.01
+   *[no] { $width }
+} pixels wide; the band is drawn thicker.
+count-camera = Use the camera
+count-camera-stop = Stop the camera
+count-camera-live = Live. What the camera sees stays in this page.
+count-camera-denied = The camera was refused. To use it, allow it for this page in your browser's settings; a page around this one must allow it too.
+count-camera-missing = There is no camera here that the page can use.
+count-width = Width
+count-height = Height
+count-kernel-rows = Kernel rows
+count-kernel-columns = Kernel columns
+count-show = Compare
+# $quantity is one of those above.
+count-growth-spoken = { $quantity } against the width of the picture, both axes logarithmic
+count-width-axis = width of the picture, in pixels
+count-read-at = Read the values at this width
+# The width of the picture that is shown, on the axis of widths.
+count-present = now
+count-table = All values as a table
+count-copy-csv = Copy as CSV
+count-measure = Measure
+count-measure-again = Measure again
+count-cancel = Cancel
+count-measure-what = Times the three products in this browser, { $runs } runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
+count-measuring = Measuring
+count-measure-failed = The measurement stopped: there is no memory for the next matrix.
+count-time-axis = time for one picture
+count-times-spoken = Time for one picture against its width, both axes logarithmic; dashed where extrapolated
+count-duration = { $unit ->
+    [microseconds] { $time } µs
+    [milliseconds] { $time } ms
+    [seconds] { $time } s
+    [minutes] { $time } minutes
+    [hours] { $time } hours
+   *[days] { $time } days
+}
+# The median of several runs, and the shortest and the longest: each a duration.
+count-spread = { $median } ({ $low } to { $high })
+count-extrapolated = Extrapolated: at { $width } × { $height } the dense product would take about *{ $time }*, if its matrix fitted into memory.
+count-dashed = Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.
 
 ## Scene Connect
 

@@ -64,6 +64,115 @@ seed = 种子 { $seed }
 name-and-value = { $name }：{ $value }
 save-svg = 保存图（SVG）
 save-csv = 保存数值（CSV）
+copied = 已复制。
+not-copied = 浏览器在这里不允许复制。
+
+## 场景“计数”
+
+# 卷积核是场景初始的那两个数时，$edges 为 yes。$times 是数，可能带“万”“亿”：40 亿。
+count-caption =
+    .sharing = 共享省的是*存储*：只存 { $kernel } 个数，而不是 { $sparse } 个。运算一次也没省，两边都是 *{ $operations }* 次。
+    .sparsity = 稀疏省的是*运算*：{ $sparse } 次，而不是 { $dense } 次。零不必去乘。
+    .matrix = { $edges ->
+        [yes] 两个数就能找出所有垂直边缘。
+       *[no] { $numbers } 个数就能由左图得到右图。
+    }写成完整的矩阵，同一层要存 *{ $dense }* 个数，是它的 { $times }倍。
+# 表示这一层的一种方式，下面是它的特点。
+count-form =
+    .conv = 卷积核
+    .local = 局部连接
+    .sparse = 稀疏矩阵
+    .dense = 稠密矩阵
+count-form-what =
+    .conv = 稀疏，且共享
+    .local = 稀疏，不共享
+    .sparse = 只存非零元素
+    .dense = 全部，零也存
+count-quantity =
+    .parameters = 要存的数
+    .operations = 处理一幅图像的运算次数
+    .bytes = 字节数
+# 一百万以上的数。中文每四位换一个单位，所以 .digits 是 4，第一个单位“万”是 [1]。
+count-large = { $factors ->
+    [1] { $number } 万
+    [2] { $number } 亿
+    [3] { $number } 万亿
+   *[4] { $number } 亿亿
+}
+    .digits = 4
+# 以下各条的 $count 是数，可能带“万”“亿”。
+count-multiplications-and-additions = 乘法 { $multiplications } 次 + 加法 { $additions } 次
+count-products = 乘 { $count }
+count-sums = 加 { $count }
+count-statement = 稀疏既省运算，也省存储；共享再省存储，不省运算。
+count-same-operations = 卷积核与稀疏矩阵的运算次数相同，都是 { $count } 次。
+# 与卷积核相比，这种方式需要多少。
+count-times-kernel = { $same ->
+    [yes] 与卷积核相同
+   *[no] 卷积核的 { $times }倍
+}
+count-scale-note = 对数刻度：条每长一格，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。
+count-pixels = { $width } × { $height } 像素
+count-reduced = { $size }, 缩小显示
+count-input-picture = 图像
+count-output-picture = 这一层的输出：蓝色为负，白色为零，橙色为正
+count-panels = 右侧内容
+count-panel =
+    .matrix = 矩阵全貌
+    .growth = 增长
+    .time = 实测
+count-matrix-rows = { $count } 个输出
+count-matrix-columns = { $count } 个输入
+count-matrix-spoken = 按比例画出的稠密矩阵：可见 { $entries } 个元素，共 { $all } 个，非零元素按卷积核元素着色
+count-in-view = 眼前有 *{ $entries }* 个元素，{ $whole ->
+    [yes] 即全部
+   *[no] 共 { $all } 个
+}
+count-zoom = 看到矩阵的多大一部分
+count-zoom-one = 1 个权重
+count-band-exact = 每格是一个元素，没有颜色的格都是零。
+count-band-thin = 按比例，一个元素的宽度{ $tiny ->
+    [yes] 不到 0.01
+   *[no] 是 { $width }
+} 像素；这条带画粗了。
+count-camera = 用摄像头
+count-camera-stop = 关闭摄像头
+count-camera-live = 实时画面。摄像头拍到的内容不会离开本页。
+count-camera-denied = 摄像头未获允许。要使用它，请在浏览器设置里允许本页使用摄像头；若本页嵌在别的网页里，那个网页也须允许。
+count-camera-missing = 这里没有可用的摄像头。
+count-width = 宽
+count-height = 高
+count-kernel-rows = 核的行数
+count-kernel-columns = 核的列数
+count-show = 比较
+# $quantity 是上面的某一项。
+count-growth-spoken = { $quantity }随图像宽度的变化，两轴都是对数刻度
+count-width-axis = 图像宽度（像素）
+count-read-at = 读取此宽度处的数值
+# 横轴上标出当前图像的宽度。
+count-present = 当前
+count-table = 全部数值（表格）
+count-copy-csv = 复制为 CSV
+count-measure = 开始测量
+count-measure-again = 重新测量
+count-cancel = 取消
+count-measure-what = 在这个浏览器里给三种算法计时，各测 { $runs } 次；图像从小到大，直到稠密矩阵占满 256 MB。只需几秒；这些内存要到重新载入页面才归还。
+count-measuring = 正在测量
+count-measure-failed = 测量中断：内存装不下更大的矩阵。
+count-time-axis = 处理一幅图像的时间
+count-times-spoken = 处理一幅图像的时间随图像宽度的变化，两轴都是对数刻度，虚线为外推
+count-duration = { $unit ->
+    [microseconds] { $time } 微秒
+    [milliseconds] { $time } 毫秒
+    [seconds] { $time } 秒
+    [minutes] { $time } 分钟
+    [hours] { $time } 小时
+   *[days] { $time } 天
+}
+# 几次测量的中位数、最短和最长，都是时间。
+count-spread = { $median }（{ $low } 至 { $high }）
+count-extrapolated = 外推：{ $width } × { $height } 的图像，假如内存装得下那个矩阵，稠密算法约需 *{ $time }*。
+count-dashed = 虚线：由测过的最大图像按运算次数外推。短竖线：最快和最慢的一次。运算次数相同，时间不一定相同：稀疏矩阵每乘一次，还要取一个位置和一个权重。
 
 ## 场景“连接”
 

@@ -1,9 +1,8 @@
 //! English.
 
-mod count;
 mod learn;
 mod shift;
 
 use super::Catalog;
 
-pub(super) static CATALOG: Catalog = Catalog { shift: shift::WORDS, learn: learn::WORDS, count: count::WORDS };
+pub(super) static CATALOG: Catalog = Catalog { shift: shift::WORDS, learn: learn::WORDS };

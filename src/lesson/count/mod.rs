@@ -4,6 +4,7 @@
 //! its zeros and as a matrix with them. All four give the same outputs; what they store and compute is counted.
 
 mod band;
+mod caption;
 mod chart;
 mod growth;
 mod picture;
@@ -13,6 +14,7 @@ mod timing;
 mod zoom;
 
 pub use band::{Band, Cells, PICTURE_SIDE};
+pub use caption::Caption;
 pub use chart::{Chart, Line, Mark, Span, Tick, powers};
 pub use growth::{Growth, Point};
 pub use picture::{sampled, shown_size};

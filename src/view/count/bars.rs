@@ -3,16 +3,17 @@
 use crate::lesson::Named;
 use yew::prelude::*;
 
+use super::words::in_words;
+use crate::args;
 use crate::conv::{Cost, Costs};
-use crate::i18n::Texts;
 use crate::lesson::count::{Form, Quantity, bar, decades};
+use crate::words::Texts;
 
 /// The longest bar, in hundredths of its cell; its number stands beside it.
 const LONGEST: f64 = 41.0;
 
 /// A row for each form that is shown: what it stores, what it computes.
 pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form]) -> Html {
-    let words = &texts.count;
     let largest =
         |quantity: Quantity| Form::all().iter().copied().map(|form| quantity.of(&form.of(costs))).max().unwrap_or(1);
     let (most_stored, most_done) = (largest(Quantity::Parameters), largest(Quantity::Operations));
@@ -23,10 +24,10 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form]) -> Html {
         };
         let exact = |value: u128| texts.numbers.write(value as f64);
         // Many digits are also said in words.
-        let in_words = |value: u128| (value >= 1_000_000).then(|| (words.in_words)(&texts.numbers, value as f64));
+        let words = |value: u128| (value >= 1_000_000).then(|| in_words(texts, value as f64));
         let ratio = |quantity: Quantity| {
             let kernel = quantity.of(&costs.conv).max(1) as f64;
-            (form != Form::Conv).then(|| (words.times_kernel)(&texts.numbers, quantity.of(&cost) as f64 / kernel))
+            (form != Form::Conv).then(|| times_kernel(texts, quantity.of(&cost) as f64 / kernel))
         };
         let length = |value: u128, largest: u128| {
             // A number with more digits needs more of the cell.
@@ -45,30 +46,34 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form]) -> Html {
         };
         let done = Quantity::Operations.of(&cost);
         let Cost { parameters, multiplications, additions, bytes } = cost;
-        let [products, sums] = (words.split)(&texts.numbers, multiplications, additions);
-        let spelled = (words.products_and_sums)(&texts.numbers, multiplications, additions).join(" + ");
+        let (products, sums) = (in_words(texts, multiplications as f64), in_words(texts, additions as f64));
+        let spelled =
+            texts.format("count-multiplications-and-additions", args! { multiplications: &products, additions: &sums });
         let title = |parts: [Option<String>; 3]| parts.into_iter().flatten().collect::<Vec<_>>().join(" · ");
         html! {
             <tr key={form.name()} data-form={form.name()}>
-                <th scope="row">{ (words.form_name)(form) }<small>{ (words.form_what)(form) }</small></th>
-                <td data-label={(words.quantity_name)(Quantity::Parameters)}
-                    title={title([in_words(parameters), Some(memory(texts, bytes)), ratio(Quantity::Parameters)])}>
+                <th scope="row">{ texts.name("count-form", form) }<small>{ texts.name("count-form-what", form) }</small></th>
+                <td data-label={texts.name("count-quantity", Quantity::Parameters)}
+                    title={title([words(parameters), Some(memory(texts, bytes)), ratio(Quantity::Parameters)])}>
                     <p class="amount">
                         { length(parameters, most_stored) }
                         <b>{ number("parameters", parameters, exact(parameters)) }</b>
                     </p>
                     <p class="detail">
-                        if let Some(words) = in_words(parameters) { { words }{ " · " } }
+                        if let Some(words) = words(parameters) { { words }{ " · " } }
                         { number("bytes", bytes, memory(texts, bytes)) }
                     </p>
                 </td>
-                <td data-label={(words.quantity_name)(Quantity::Operations)}
-                    title={title([in_words(done), Some(spelled), ratio(Quantity::Operations)])}>
+                <td data-label={texts.name("count-quantity", Quantity::Operations)}
+                    title={title([words(done), Some(spelled), ratio(Quantity::Operations)])}>
                     <p class="amount">
                         { length(done, most_done) }
                         <b>{ number("operations", done, exact(done)) }</b>
                     </p>
-                    <p class="detail">{ number("multiplications", multiplications, products) }{ " + " }{ number("additions", additions, sums) }</p>
+                    <p class="detail">
+                        { number("multiplications", multiplications, texts.format("count-products", args! { count: products })) }{ " + " }
+                        { number("additions", additions, texts.format("count-sums", args! { count: sums })) }
+                    </p>
                 </td>
             </tr>
         }
@@ -78,11 +83,11 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form]) -> Html {
         <table class="bars" data-rows={forms.len().to_string()}>
             <thead><tr>
                 <td></td>
-                <th scope="col">{ (words.quantity_name)(Quantity::Parameters) }</th>
-                <th scope="col">{ (words.quantity_name)(Quantity::Operations) }</th>
+                <th scope="col">{ texts.name("count-quantity", Quantity::Parameters) }</th>
+                <th scope="col">{ texts.name("count-quantity", Quantity::Operations) }</th>
             </tr></thead>
             <tbody>{ for shown.map(row) }</tbody>
-            <caption>{ words.scale_note }</caption>
+            <caption>{ texts.get("count-scale-note") }</caption>
         </table>
     }
 }
@@ -96,10 +101,18 @@ pub(super) fn statement(texts: &Texts, costs: &Costs) -> Html {
     let same = done(Form::Conv) == done(Form::Sparse);
     html! {
         <div class="statement">
-            <p><b>{ texts.count.statement }</b></p>
-            if same { <p class="hint">{ (texts.count.same_operations)(&texts.numbers, done(Form::Conv)) }</p> }
+            <p><b>{ texts.get("count-statement") }</b></p>
+            if same {
+                <p class="hint">{ texts.format("count-same-operations", args! { count: in_words(texts, done(Form::Conv) as f64) }) }</p>
+            }
         </div>
     }
+}
+
+/// A cost beside the kernel's, `times` as large.
+fn times_kernel(texts: &Texts, times: f64) -> String {
+    let same = if (times - 1.0).abs() < 1e-9 { "yes" } else { "no" };
+    texts.format("count-times-kernel", args! { same: same, times: in_words(texts, times) })
 }
 
 /// So many bytes, in the unit that fits.

@@ -10,12 +10,12 @@ use yew::prelude::*;
 
 use super::picture::paint;
 use crate::conv::{Correlation, Plane};
-use crate::i18n::Texts;
 use crate::lesson::count::{Edit, Setup, sampled, shown_size};
 use crate::lesson::{Fit, Image, Own};
 use crate::platform::camera::{Camera, Refusal};
 use crate::platform::canvas::Canvas;
 use crate::platform::frames::Frames;
+use crate::words::Texts;
 
 /// Whether the camera is on.
 #[derive(Clone, Copy, PartialEq)]
@@ -147,7 +147,6 @@ impl Show {
 
 /// The button, and what has become of the last command.
 pub(super) fn button(texts: &Texts, live: &Live) -> Html {
-    let words = &texts.count;
     let stage = *live.stage;
     let on = matches!(stage, Stage::Live | Stage::Asking);
     let onclick = {
@@ -162,10 +161,10 @@ pub(super) fn button(texts: &Texts, live: &Live) -> Html {
     };
     html! {
         <>
-            <button type="button" data-camera={name} disabled={stage == Stage::Asking} {onclick}>{ if on { words.camera_stop } else { words.camera } }</button>
-            if stage == Stage::Live { <p class="hint" aria-live="polite">{ words.camera_live }</p> }
+            <button type="button" data-camera={name} disabled={stage == Stage::Asking} {onclick}>{ texts.get(if on { "count-camera-stop" } else { "count-camera" }) }</button>
+            if stage == Stage::Live { <p class="hint" aria-live="polite">{ texts.get("count-camera-live") }</p> }
             if let Stage::Refused(refusal) = stage {
-                <p class="problem" role="alert">{ if refusal == Refusal::Denied { words.camera_denied } else { words.camera_missing } }</p>
+                <p class="problem" role="alert">{ texts.get(if refusal == Refusal::Denied { "count-camera-denied" } else { "count-camera-missing" }) }</p>
             }
         </>
     }

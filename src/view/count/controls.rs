@@ -6,12 +6,12 @@ use yew::prelude::*;
 
 use crate::args;
 use crate::conv::{Boundary, Kernel};
-use crate::i18n::Texts;
 use crate::lesson::count::{Count, Edit, Form, MAX_SIDE};
 use crate::lesson::{Field, Image, MAX_KERNEL};
 use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
+use crate::words::Texts;
 
 const DIGITS: [&str; MAX_KERNEL] = ["1", "2", "3", "4", "5", "6", "7"];
 
@@ -41,7 +41,6 @@ pub(super) fn kernel(texts: &Texts, kernel: &Kernel, free: bool, on: &Callback<E
 
 /// The row of controls.
 pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Html {
-    let words = &texts.count;
     let images = entries(texts.shift.image_name);
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
@@ -56,7 +55,7 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
     };
     let switch = |form: Form| {
         html! {
-            <Switch key={form.name()} label={(words.form_name)(form)} on={state.view.shows(form)}
+            <Switch key={form.name()} label={texts.name("count-form", form)} on={state.view.shows(form)}
                 set={on.reform(move |shown| Edit::Show(form, shown))} />
         }
     };
@@ -64,17 +63,17 @@ pub(super) fn controls(texts: &Texts, state: &Count, on: &Callback<Edit>) -> Htm
         <>
             <Choice label={texts.shift.image} entries={images} chosen={Some(state.setup.image.name())}
                 on={on.reform(|place: usize| Edit::Image(Image::all()[place]))} />
-            { side(words.width, w, on.reform(move |w| Edit::Size(h, w as usize))) }
-            { side(words.height, h, on.reform(move |h| Edit::Size(h as usize, w))) }
-            <Choice label={words.kernel_rows} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
+            { side(texts.get("count-width"), w, on.reform(move |w| Edit::Size(h, w as usize))) }
+            { side(texts.get("count-height"), h, on.reform(move |h| Edit::Size(h as usize, w))) }
+            <Choice label={texts.get("count-kernel-rows")} entries={digits.to_vec()} chosen={Some(DIGITS[kh - 1])}
                 on={on.reform(move |place| Edit::Shape(place + 1, kw))} />
-            <Choice label={words.kernel_columns} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
+            <Choice label={texts.get("count-kernel-columns")} entries={digits.to_vec()} chosen={Some(DIGITS[kw - 1])}
                 on={on.reform(move |place| Edit::Shape(kh, place + 1))} />
             <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.setup.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
             <Choice label={texts.get("stride")} entries={digits[..4].to_vec()} chosen={Some(DIGITS[state.setup.stride - 1])}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <fieldset class="switches"><legend>{ words.show }</legend>{ for Form::all().iter().copied().map(switch) }</fieldset>
+            <fieldset class="switches"><legend>{ texts.get("count-show") }</legend>{ for Form::all().iter().copied().map(switch) }</fieldset>
         </>
     }
 }

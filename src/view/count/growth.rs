@@ -6,12 +6,14 @@ use yew::prelude::*;
 use super::chart::{PLOT, SIZE, Words, chart};
 use super::saved;
 use super::time::CopyButton;
-use crate::i18n::Texts;
+use super::words::in_words;
+use crate::args;
 use crate::lesson::count::{Edit, Form, Growth, Quantity, Setup};
 use crate::platform::{document, pointer};
 use crate::view::choice::{Choice, entries};
 use crate::view::hear::hear;
 use crate::view::saved::links;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -24,7 +26,6 @@ pub(super) struct Props {
 /// The chart, the values where the reader points, and all of them as a table.
 #[component]
 pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html {
-    let words = &texts.count;
     let growth = use_memo(layer.clone(), Growth::new);
     // Where the reader looks; the present picture until they have pointed somewhere.
     let place = use_state_eq(|| None::<usize>);
@@ -48,27 +49,25 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
         }
     });
     let oninput = hear(&look, |event: InputEvent| document::value_at(&event)?.parse().ok());
-    let quantities = entries(words.quantity_name);
-    let name = |name: &'static str| {
-        Form::all().iter().copied().find(|form| form.name() == name).map_or("", |form| (words.form_name)(form))
-    };
+    let quantities = entries(|quantity: Quantity| texts.name("count-quantity", quantity));
+    let counted = texts.name("count-quantity", *quantity);
     let around = Words {
-        spoken: (words.growth_spoken)((words.quantity_name)(*quantity)),
-        x_axis: words.width_axis,
-        y_axis: (words.quantity_name)(*quantity),
-        y_tick: &|value| (words.in_words)(&texts.numbers, value),
+        spoken: texts.format("count-growth-spoken", args! { quantity: counted }),
+        x_axis: texts.get("count-width-axis"),
+        y_axis: counted,
+        y_tick: &|value| in_words(texts, value),
         x_tick: &|value| value.to_string(),
-        line: &name,
-        present: words.present,
+        line: &|form| texts.name("count-form", form),
+        present: texts.get("count-present"),
         read: (read != growth.present).then_some(point.w as f64),
     };
-    let size = (words.pixels)(&texts.numbers, point.h, point.w);
+    let size = texts.format("count-pixels", args! { width: point.w, height: point.h });
     let value = |form: Form| {
         let value = quantity.of(&form.of(&point.costs));
         html! {
             <span key={form.name()} class={form.name()}>
-                <small>{ (words.form_name)(form) }</small>
-                <b data-read={form.name()} data-value={value.to_string()}>{ (words.in_words)(&texts.numbers, value as f64) }</b>
+                <small>{ texts.name("count-form", form) }</small>
+                <b data-read={form.name()} data-value={value.to_string()}>{ in_words(texts, value as f64) }</b>
             </span>
         }
     };
@@ -81,21 +80,21 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
     };
     html! {
         <div class="growth">
-            <Choice label={texts.count.show} entries={quantities} chosen={Some(quantity.name())}
+            <Choice label={texts.get("count-show")} entries={quantities} chosen={Some(quantity.name())}
                 on={on.reform(|place: usize| Edit::Quantity(Quantity::all()[place]))} />
             <div data-drag="" {onpointermove}>{ chart(&data, &around) }</div>
             <div class="readout">
-                <label><span class="label">{ size }</span>
-                    <input type="range" min="0" max={last.to_string()} step="1" value={read.to_string()} aria-label={words.read_at}
-                        aria-valuetext={(words.pixels)(&texts.numbers, point.h, point.w)} {oninput} />
+                <label><span class="label">{ &size }</span>
+                    <input type="range" min="0" max={last.to_string()} step="1" value={read.to_string()} aria-label={texts.get("count-read-at")}
+                        aria-valuetext={size} {oninput} />
                 </label>
                 <p>{ for Form::all().iter().copied().map(value) }</p>
             </div>
             <details>
-                <summary>{ words.table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={words.table}>
+                <summary>{ texts.get("count-table") }</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label={texts.get("count-table")}>
                     <table>
-                        <thead><tr><td></td>{ for Form::all().iter().copied().map(|form| html! { <th key={form.name()} scope="col">{ (words.form_name)(form) }</th> }) }</tr></thead>
+                        <thead><tr><td></td>{ for Form::all().iter().copied().map(|form| html! { <th key={form.name()} scope="col">{ texts.name("count-form", form) }</th> }) }</tr></thead>
                         <tbody>{ for growth.points.iter().map(row) }</tbody>
                     </table>
                 </div>

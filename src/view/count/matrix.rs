@@ -2,12 +2,14 @@
 
 use yew::prelude::*;
 
+use super::words::in_words;
+use crate::args;
 use crate::conv::Layout;
-use crate::i18n::Texts;
 use crate::lesson::count::{Band, Cells, Count, PICTURE_SIDE, Viewport};
 use crate::platform::document;
 use crate::view::hear::hear;
 use crate::view::rich_text::{sentence, tap_class};
+use crate::words::Texts;
 
 /// From so many cells in view on, a closer look at some of them stands beside.
 const CLOSER: f64 = 150.0;
@@ -16,7 +18,6 @@ const LOOK: (f64, f64, f64, f64) = (10.0, 190.0, 14.0, 116.0);
 
 /// The matrix as far as it is in view, and the slider that goes from one weight to all of them.
 pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callback<f32>) -> Html {
-    let words = &texts.count;
     let view = Viewport::new(layout, state.view.zoom);
     let band = Band::new(layout, &view);
     let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
@@ -34,26 +35,36 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
         event.prevent_default();
         Some(((at + by) * 1000.0).round() / 1000.0)
     });
-    let spoken = (words.matrix_spoken)(&texts.numbers, entries, all);
-    let note = if band.exact { words.band_exact.to_owned() } else { (words.band_thin)(&texts.numbers, band.cell) };
+    let spoken = texts.format("count-matrix-spoken", args! { entries: entries, all: all });
+    let all_in_words = in_words(texts, all as f64);
+    let in_view = texts.format(
+        "count-in-view",
+        args! { entries: entries, whole: if entries == all { "yes" } else { "no" }, all: &all_in_words },
+    );
+    let note = if band.exact {
+        texts.get("count-band-exact").to_owned()
+    } else {
+        let tiny = if band.cell < 0.01 { "yes" } else { "no" };
+        texts.format("count-band-thin", args! { tiny: tiny, width: (band.cell * 1000.0).round() / 1000.0 })
+    };
     html! {
         <div class="to-scale">
             <svg class="matrix-view" viewBox="-20 -20 342 342" role="img" aria-label={spoken.clone()} data-cell={band.cell.to_string()}
                 data-exact={band.exact.to_string()}>
-                <text class="axis" x="160" y="-7">{ (words.matrix_columns)(&texts.numbers, layout.inputs()) }</text>
-                <text class="axis" x="-160" y="-7" transform="rotate(-90)">{ (words.matrix_rows)(&texts.numbers, layout.outputs()) }</text>
+                <text class="axis" x="160" y="-7">{ texts.format("count-matrix-columns", args! { count: layout.inputs() }) }</text>
+                <text class="axis" x="-160" y="-7" transform="rotate(-90)">{ texts.format("count-matrix-rows", args! { count: layout.outputs() }) }</text>
                 <svg width="320" height="320" viewBox="0 0 320 320">{ drawing(texts, &band, state) }</svg>
                 if view.extent > CLOSER {
                     { closer_look(texts, layout, &view, state) }
                 }
             </svg>
             <div class="zoom">
-                <span class="label">{ words.zoom_one }</span>
-                <input type="range" min="0" max="1" step="0.001" value={state.view.zoom.to_string()} aria-label={words.zoom}
+                <span class="label">{ texts.get("count-zoom-one") }</span>
+                <input type="range" min="0" max="1" step="0.001" value={state.view.zoom.to_string()} aria-label={texts.get("count-zoom")}
                     aria-valuetext={spoken} {oninput} {onkeydown} />
-                <span class="label">{ (words.in_words)(&texts.numbers, all as f64) }</span>
+                <span class="label">{ all_in_words }</span>
             </div>
-            <p class="in-view" data-in-view={entries.to_string()}>{ sentence(&(words.in_view)(&texts.numbers, entries, all)) }</p>
+            <p class="in-view" data-in-view={entries.to_string()}>{ sentence(&in_view) }</p>
             <p class="hint">{ note }</p>
         </div>
     }

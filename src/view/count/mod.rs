@@ -9,6 +9,7 @@ mod matrix;
 mod picture;
 mod saved;
 mod time;
+mod words;
 
 use crate::lesson::Named;
 use crate::lesson::Tone;
@@ -25,9 +26,9 @@ use super::hear::hear;
 use super::own;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
+use crate::args;
 use crate::conv::{Layout, Plane, correlate};
-use crate::i18n::CountFacts;
-use crate::lesson::count::{Count, Edit, Panel, opening_kernel, sampled, shown_size};
+use crate::lesson::count::{Caption, Count, Edit, Panel, sampled, shown_size};
 use crate::lesson::{Image, Part};
 use crate::platform::photo;
 use crate::view::notices::problem;
@@ -54,13 +55,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     // Every state of this scene can be counted; its constructors see to that.
     let Some((costs, layout)) = counted.as_ref() else { return Html::default() };
 
-    let facts = CountFacts {
-        taps: state.setup.kernel.taps().len(),
-        edges: state.setup.kernel == opening_kernel(),
-        costs: *costs,
-        forms: state.view.forms.clone(),
-    };
-    let caption = (texts.count.caption)(&texts.numbers, &facts);
+    let caption = words::caption(texts, &Caption::new(state, costs));
     let problem = state.refusal.as_ref().map(|error| problem(texts, error));
     let (input, output) = match pictures.as_ref() {
         Some((input, output)) => (Some(Shared::from(input.clone())), Some(Shared::from(output.clone()))),
@@ -71,8 +66,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let reduced = shown_size(state.setup.h, state.setup.w) != (state.setup.h, state.setup.w);
     let outputs = (layout.rows().outputs(), layout.cols().outputs());
     let size = |(h, w): (usize, usize)| {
-        let size = (texts.count.pixels)(&texts.numbers, h, w);
-        if reduced { format!("{size}, {}", texts.count.reduced) } else { size }
+        let size = texts.format("count-pixels", args! { width: w, height: h });
+        if reduced { texts.format("count-reduced", args! { size: size }) } else { size }
     };
     let wide = state.setup.kernel.w() > 3 || state.setup.kernel.h() > 3;
     let kernel = controls::kernel(texts, &state.setup.kernel, !hidden.contains(Part::Controls), on);
@@ -80,7 +75,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
         let choose = on.reform(move |_: MouseEvent| Edit::Panel(panel));
         html! {
             <button key={panel.name()} aria-pressed={(panel == state.view.panel).to_string()} onclick={choose}>
-                { (texts.count.panel_name)(panel) }
+                { texts.name("count-panel", panel) }
             </button>
         }
     };
@@ -94,13 +89,13 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
             <div class="count-scene">
                 <div class="counts">
                     <div class="pictures">
-                        <Picture name="input" canvas={canvases[0].clone()} plane={input} tone={Tone::Grey(255.0)} label={texts.count.input_picture}
+                        <Picture name="input" canvas={canvases[0].clone()} plane={input} tone={Tone::Grey(255.0)} label={texts.get("count-input-picture")}
                             caption={size((state.setup.h, state.setup.w))} />
                         <div class="by">
                             if !wide { { kernel } }
                             <svg class="way" viewBox="0 0 60 14" aria-hidden="true"><path d="M2 7H54M46 1l9 6-9 6" /></svg>
                         </div>
-                        <Picture name="output" canvas={canvases[1].clone()} plane={output} {tone} label={texts.count.output_picture} caption={size(outputs)} />
+                        <Picture name="output" canvas={canvases[1].clone()} plane={output} {tone} label={texts.get("count-output-picture")} caption={size(outputs)} />
                     </div>
                     if state.setup.image == Image::Custom && !hidden.contains(Part::Controls) {
                         { own::panel(texts, &bring, camera::button(texts, &live)) }
@@ -110,7 +105,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
                 if !hidden.contains(Part::Matrix) {
                     <div class="panel">
                         if !hidden.contains(Part::Controls) {
-                            <div class="tabs" role="group" aria-label={texts.count.panels}>{ for Panel::all().iter().copied().map(tab) }</div>
+                            <div class="tabs" role="group" aria-label={texts.get("count-panels")}>{ for Panel::all().iter().copied().map(tab) }</div>
                         }
                         if state.view.panel == Panel::Matrix {
                             { matrix(texts, layout, state, &hear(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }

@@ -1,11 +1,11 @@
 //! The growth chart as a file of its own, with colours and words in it.
 
 use super::chart::{PLOT, labels, x_values};
-use crate::i18n::Texts;
 use crate::lesson::Named;
 use crate::lesson::count::{Chart, Form, Line, Quantity, Tick, powers};
 use crate::lesson::symbol::superscript;
 use crate::view::chart::{self, Axis, Label, Mark, Paint};
+use crate::words::Texts;
 
 const PRESENT: Paint = Paint { class: "chart-chosen", rgb: (0x1b, 0x1e, 0x24), dash: "4 6" };
 
@@ -21,7 +21,6 @@ fn look(form: Form) -> (Paint, Mark) {
 
 /// `data` as an SVG file.
 pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
-    let words = &texts.count;
     let form = |name: &str| Form::all().iter().copied().find(|form| form.name() == name);
     let tick = |at: f64, text: String| chart::Tick { at, text, strong: false };
     let power = |Tick { value, .. }: Tick| tick(value, format!("10{}", superscript(&format!("{:.0}", value.log10()))));
@@ -34,7 +33,7 @@ pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
     let end = |(name, at): (&'static str, f64)| {
         let form = form(name)?;
         let fraction = 1.0 - (at - PLOT[1]) / PLOT[3];
-        let text = (words.form_name)(form).to_owned();
+        let text = texts.name("count-form", form).to_owned();
         Some(Label { paint: look(form).0, at: (data.x.high * 1.3, data.y.value(fraction)), ends: false, text })
     };
     let axis =
@@ -43,9 +42,9 @@ pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
     chart::Chart {
         size: (1240, 960),
         // The names stand to the right of the lines.
-        x: axis(words.width_axis, (data.x.low, data.x.high * 30.0), widths.collect()),
+        x: axis(texts.get("count-width-axis"), (data.x.low, data.x.high * 30.0), widths.collect()),
         y: axis(
-            (words.quantity_name)(quantity),
+            texts.name("count-quantity", quantity),
             (data.y.low, data.y.high),
             powers(data.y).into_iter().map(power).collect(),
         ),
@@ -58,7 +57,7 @@ pub(super) fn svg(texts: &Texts, data: &Chart, quantity: Quantity) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::i18n::Lang;
+    use crate::lesson::Lang;
     use crate::lesson::count::{Growth, Setup};
 
     #[test]
@@ -68,9 +67,11 @@ mod tests {
             let texts = Texts::sample(lang);
             let svg = svg(&texts, &chart, Quantity::Parameters);
             for &form in Form::all() {
-                assert!(svg.contains((texts.count.form_name)(form)), "{svg}");
+                assert!(svg.contains(texts.name("count-form", form)), "{svg}");
             }
-            assert!(svg.contains(texts.count.width_axis) && svg.contains("numbers to store") == (lang == Lang::En));
+            assert!(
+                svg.contains(texts.get("count-width-axis")) && svg.contains("numbers to store") == (lang == Lang::En)
+            );
             assert!(svg.contains("stroke=\"#0072B2\"") && !svg.contains("style="));
         }
     }

@@ -6,11 +6,13 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::chart::{Words, chart};
-use crate::i18n::Texts;
+use super::words::{duration, spread, tick};
+use crate::args;
 use crate::lesson::count::{Bench, Measured, Method, Plan, RUNS, Setup, extrapolated, time_chart};
 use crate::platform::clipboard;
 use crate::platform::frames::{self, Frames};
 use crate::view::rich_text::sentence;
+use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -29,7 +31,6 @@ enum Stage {
 /// A button that measures, and what came of it.
 #[component]
 pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
-    let words = &texts.count;
     let stage = use_state_eq(|| Stage::Ready);
     let measured = use_state_eq(|| Rc::new(Vec::<Measured>::new()));
     // A slice of the work before each frame; dropping it ends the work.
@@ -66,21 +67,21 @@ pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
     let button = match *stage {
         Stage::Running(progress) => html! {
             <>
-                <progress max="1" value={progress.to_string()} aria-label={words.measuring}></progress>
-                <button onclick={cancel}>{ words.cancel }</button>
+                <progress max="1" value={progress.to_string()} aria-label={texts.get("count-measuring")}></progress>
+                <button onclick={cancel}>{ texts.get("count-cancel") }</button>
             </>
         },
         _ => html! {
             <button class="primary" data-measure="" onclick={start}>
-                { if measured.is_empty() { words.measure } else { words.measure_again } }
+                { texts.get(if measured.is_empty() { "count-measure" } else { "count-measure-again" }) }
             </button>
         },
     };
     html! {
         <div class="time" data-measured={measured.len().to_string()}>
-            <p class="hint">{ (words.measure_what)(&texts.numbers, RUNS) }</p>
+            <p class="hint">{ texts.format("count-measure-what", args! { runs: RUNS }) }</p>
             <div class="start">{ button }</div>
-            if *stage == Stage::Failed { <p class="problem" role="alert">{ words.measure_failed }</p> }
+            if *stage == Stage::Failed { <p class="problem" role="alert">{ texts.get("count-measure-failed") }</p> }
             { results(texts, layer, &measured) }
         </div>
     }
@@ -88,42 +89,39 @@ pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
 
 /// The chart and the table of what was measured.
 fn results(texts: &Texts, layer: &Setup, measured: &[Measured]) -> Html {
-    let words = &texts.count;
     let Some(data) = time_chart(layer, measured) else { return Html::default() };
-    let name = |name: &'static str| {
-        Method::ALL.into_iter().find(|method| method.name() == name).map_or("", |method| (words.method_name)(method))
-    };
     let around = Words {
-        spoken: words.times_spoken.to_owned(),
-        x_axis: words.width_axis,
-        y_axis: words.time_axis,
-        y_tick: &|value| (words.time_tick)(&texts.numbers, value),
+        spoken: texts.get("count-times-spoken").to_owned(),
+        x_axis: texts.get("count-width-axis"),
+        y_axis: texts.get("count-time-axis"),
+        y_tick: &|value| tick(texts, value),
         x_tick: &|value| value.to_string(),
-        line: &name,
-        present: words.present,
+        line: &|form| texts.name("count-form", form),
+        present: texts.get("count-present"),
         read: None,
     };
     let row = |at: &Measured| {
         let cell = |method: Method| {
-            html! { <td key={method.name()}>{ (words.spread)(&texts.numbers, &at.spreads[method as usize]) }</td> }
+            html! { <td key={method.name()}>{ spread(texts, &at.spreads[method as usize]) }</td> }
         };
         html! {
             <tr key={at.plan.w}><th scope="row">{ format!("{} × {}", at.plan.w, at.plan.h) }</th>{ for Method::ALL.map(cell) }</tr>
         }
     };
     let present = Plan { h: layer.h, w: layer.w };
-    let ahead = extrapolated(layer, measured, Method::Dense, present)
-        .map(|time| (words.extrapolated)(&texts.numbers, layer.h, layer.w, &(words.duration)(&texts.numbers, time)));
+    let ahead = extrapolated(layer, measured, Method::Dense, present).map(|time| {
+        texts.format("count-extrapolated", args! { width: layer.w, height: layer.h, time: duration(texts, time) })
+    });
     html! {
         <>
             { chart(&data, &around) }
             if let Some(ahead) = ahead { <p class="in-view">{ sentence(&ahead) }</p> }
-            <p class="hint">{ words.dashed }</p>
+            <p class="hint">{ texts.get("count-dashed") }</p>
             <details>
-                <summary>{ words.table }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={words.table}>
+                <summary>{ texts.get("count-table") }</summary>
+                <div class="scroll" tabindex="0" role="region" aria-label={texts.get("count-table")}>
                     <table>
-                        <thead><tr><td></td>{ for Method::ALL.map(|method| html! { <th key={method.name()} scope="col">{ (words.method_name)(method) }</th> }) }</tr></thead>
+                        <thead><tr><td></td>{ for Method::ALL.map(|method| html! { <th key={method.name()} scope="col">{ texts.name("count-form", method.name()) }</th> }) }</tr></thead>
                         <tbody>{ for measured.iter().map(row) }</tbody>
                     </table>
                 </div>
@@ -172,9 +170,9 @@ pub(super) fn CopyButton(CopyProps { texts, text }: &CopyProps) -> Html {
         })
     };
     let answer = match *copied {
-        Some(true) => texts.count.copied,
-        Some(false) => texts.count.not_copied,
+        Some(true) => texts.get("copied"),
+        Some(false) => texts.get("not-copied"),
         None => "",
     };
-    html! { <p class="copy"><button {onclick}>{ texts.count.copy_csv }</button>{ " " }<span aria-live="polite">{ answer }</span></p> }
+    html! { <p class="copy"><button {onclick}>{ texts.get("count-copy-csv") }</button>{ " " }<span aria-live="polite">{ answer }</span></p> }
 }
