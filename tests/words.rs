@@ -10,7 +10,7 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use parameter_sharing::conv::Boundary;
-use parameter_sharing::lesson::{Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, shift, story, tie};
+use parameter_sharing::lesson::{Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, learn, shift, story, tie};
 use parameter_sharing::words::Value;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use support::{identifier, plural};
@@ -25,6 +25,7 @@ fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
         ("count-panel", count::Panel::names()),
         ("count-quantity", count::Quantity::names()),
         ("layer", LayerKind::names()),
+        ("learn-method", learn::Method::names()),
         ("predict-two-ends", shift::TWO_ENDS.options.to_vec()),
         ("question", SceneId::names()),
         ("scene", SceneId::names()),

@@ -4,11 +4,9 @@
 //! that each language orders and inflects them as it must.
 
 mod en;
-mod learn;
 mod shift;
 mod zh_cn;
 
-pub use learn::{LearnFacts, LearnWords, brief};
 pub use shift::{ShiftFacts, ShiftWords};
 
 pub use crate::lesson::Lang;
@@ -21,7 +19,6 @@ pub use crate::words::{Numbers, Piece, Texts, rich};
 #[expect(missing_docs, reason = "each is named after what it says; the English text beside it says it again")]
 pub struct Catalog {
     pub shift: ShiftWords,
-    pub learn: LearnWords,
 }
 
 impl std::ops::Deref for Texts {

@@ -68,117 +68,6 @@ save-csv = Save values (CSV)
 copied = Copied.
 not-copied = The browser does not allow copying here.
 
-## Scene Count
-
-# $edges is “yes” for the kernel of two numbers that the scene opens with. $times is a number, perhaps in words: 4 billion.
-count-caption =
-    .sharing = Sharing saves *storage*: { $kernel } instead of { $sparse } numbers. Not operations: both do the same *{ $operations }*.
-    .sparsity = Sparsity saves *operations*: { $sparse } instead of { $dense }. The zeros need not be multiplied.
-    .matrix = { $edges ->
-        [yes] Two numbers find every vertical edge.
-       *[no] { $numbers ->
-            [one] One number makes the second picture from the first.
-           *[other] { $numbers } numbers make the second picture from the first.
-        }
-    } As a full matrix the same layer takes *{ $dense }*: { $times } times as many.
-# A way to write the layer down, and below it what is special about it.
-count-form =
-    .conv = kernel
-    .local = locally connected
-    .sparse = sparse matrix
-    .dense = dense matrix
-count-form-what =
-    .conv = sparse and shared
-    .local = sparse, not shared
-    .sparse = the non-zeros only
-    .dense = everything, zeros too
-count-quantity =
-    .parameters = numbers to store
-    .operations = operations for one picture
-    .bytes = bytes
-# A number from a million on. Its words go by factors: in English by factors of 1000, so that .digits is 3 and a million, the
-# second of them, is [2].
-count-large = { $factors ->
-    [2] { $number } million
-    [3] { $number } billion
-    [4] { $number } trillion
-   *[5] { $number } quadrillion
-}
-    .digits = 3
-# In these, $count is a number, perhaps in words.
-count-multiplications-and-additions = { $multiplications } multiplications + { $additions } additions
-count-products = { $count } products
-count-sums = { $count } sums
-count-statement = Sparsity saves operations and storage. Sharing saves storage again, but no operations.
-count-same-operations = The kernel and the sparse matrix do the same { $count } operations.
-# How much a form takes, beside what the kernel takes.
-count-times-kernel = { $same ->
-    [yes] as the kernel
-   *[no] { $times } × the kernel
-}
-count-scale-note = Bars are logarithmic: each segment is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.
-count-pixels = { $width } × { $height } pixels
-count-reduced = { $size }, drawn smaller
-count-input-picture = The picture
-count-output-picture = What the layer makes of it: blue negative, white zero, orange positive
-count-panels = Beside the counts
-count-panel =
-    .matrix = Matrix to scale
-    .growth = Growth
-    .time = Measured here
-count-matrix-rows = { $count } outputs
-count-matrix-columns = { $count } inputs
-count-matrix-spoken = The dense matrix to scale: { $entries } of { $all } entries in view, those that are not zero coloured by kernel element
-count-in-view = In view: *{ $entries }* entries, { $whole ->
-    [yes] all of it
-   *[no] of { $all }
-}
-count-zoom = How much of the matrix is in view
-count-zoom-one = 1 weight
-count-band-exact = Every cell is an entry. Cells without colour are zeros.
-count-band-thin = One entry is { $tiny ->
-    [yes] less than 0.01
-   *[no] { $width }
-} pixels wide; the band is drawn thicker.
-count-camera = Use the camera
-count-camera-stop = Stop the camera
-count-camera-live = Live. What the camera sees stays in this page.
-count-camera-denied = The camera was refused. To use it, allow it for this page in your browser's settings; a page around this one must allow it too.
-count-camera-missing = There is no camera here that the page can use.
-count-width = Width
-count-height = Height
-count-kernel-rows = Kernel rows
-count-kernel-columns = Kernel columns
-count-show = Compare
-# $quantity is one of those above.
-count-growth-spoken = { $quantity } against the width of the picture, both axes logarithmic
-count-width-axis = width of the picture, in pixels
-count-read-at = Read the values at this width
-# The width of the picture that is shown, on the axis of widths.
-count-present = now
-count-table = All values as a table
-count-copy-csv = Copy as CSV
-count-measure = Measure
-count-measure-again = Measure again
-count-cancel = Cancel
-count-measure-what = Times the three products in this browser, { $runs } runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
-count-measuring = Measuring
-count-measure-failed = The measurement stopped: there is no memory for the next matrix.
-count-time-axis = time for one picture
-count-times-spoken = Time for one picture against its width, both axes logarithmic; dashed where extrapolated
-count-duration = { $unit ->
-    [microseconds] { $time } µs
-    [milliseconds] { $time } ms
-    [seconds] { $time } s
-    [minutes] { $time } minutes
-    [hours] { $time } hours
-   *[days] { $time } days
-}
-# The median of several runs, and the shortest and the longest: each a duration.
-count-spread = { $median } ({ $low } to { $high })
-count-extrapolated = Extrapolated: at { $width } × { $height } the dense product would take about *{ $time }*, if its matrix fitted into memory.
-count-dashed = Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.
-
 ## Scene Connect
 
 # $input and $output are symbols of units, as x₃ and y₂; $symbol is that of a weight, as w₃₂; $layer is a name from “layer”.
@@ -478,6 +367,212 @@ tie-known =
     .symmetric-kernel = That is the *symmetric kernel* { $taps }.
     .kernel-2d = That is a *2-D convolution*, its kernel { $rows } × { $columns }.
     .turning-kernel-2d = That is a 2-D convolution with a *rotation-symmetric kernel*, { $rows } × { $columns }.
+
+## Scene Learn
+
+# An error ($conv, $local, $dense) is text: 0.25 or 3·10⁻⁷.
+# In .start, $others says what becomes of the other layers: “still”, their weights on the right stay 0; “both”, there are too few
+# examples for both of them; “dense”, too few for the fully connected layer; “slow”, enough, but it learns slowly.
+learn-caption =
+    .diverged = The learning rate is above 2/λ: every update overshoots by more than it corrects, and the weights *diverge*.
+    .start = All weights start at *0*. Run the descent: the shared kernel settles almost at once, { $others ->
+        [still] the others' weights on the right *never move*.
+        [both] the others *cannot* find the band from { learn-example-count }: they go to the shortest weights that fit.
+        [dense] the fully connected layer *cannot* find the band from { learn-example-count }: it goes to the shortest weights that fit.
+       *[slow] the fully connected layer finds the band *slowly*.
+    }
+    .descent = After { $updates ->
+        [one] *{ $updates }* update
+       *[other] *{ $updates }* updates
+    } the error is *{ $conv }* for the convolution, *{ $local }* for the locally connected layer, *{ $dense }* for the fully connected one.
+    .half = Trained on the left, tested on the right: the kernel carries over (error *{ $conv }*). The locally connected layer (*{ $local }*) and the fully connected one (*{ $dense }*) have learned nothing there.
+    .noise = With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = { $n }. Beyond it the error falls along the thin lines, with p parameters and m = { $n } outputs: the fewer parameters, the lower.
+    .thresholds = *1* example pins down the kernel, *3* the locally connected layer, *{ $n }* the fully connected one: one example gives the shared weights { $n } equations, one for each position; without sharing, each output’s own weights get just one.
+learn-example-count = { $examples ->
+    [one] { $examples } example
+   *[other] { $examples } examples
+}
+learn-error-axis = { $half ->
+    [yes] { $noisy ->
+        [yes] error on fresh, noise-free examples, pattern on the right
+       *[no] mean squared error on fresh examples, pattern on the right
+    }
+   *[no] { $noisy ->
+        [yes] mean squared error on fresh, noise-free examples
+       *[no] mean squared error on fresh examples
+    }
+}
+# In the chart: errors of this size are what is left of 0.
+learn-rounding = 0, but for rounding
+learn-examples-axis = examples seen, N (median of 15 draws)
+learn-updates-axis = updates made
+learn-chart =
+    .squares = Chart: error on fresh examples against the number of examples seen. The values are under Data; the slider Examples chooses N.
+    .descent = Chart: error on fresh examples after 0 to { $updates } updates.
+# The number of examples that pins the weights of a layer down.
+learn-pinned = { $layer }: N = { $count }
+learn-peak = interpolation peak
+learn-law = thin: σ²·p/(N·m)
+learn-working = computing: { $percent } %
+learn-cancel = Stop
+learn-resume = Go on
+learn-learned =
+    .squares = What each has learned from { learn-example-count }
+    .descent = Weights after { $updates ->
+        [one] { $updates } update
+       *[other] { $updates } updates
+    }, from { learn-example-count }
+learn-truth = The truth
+learn-error-here = error, this draw: { $error }
+# The error for patterns on the left, or on the right; the number follows.
+learn-error-left = left
+learn-error-right = right
+learn-weights-of = Weight matrix, { $layer }: error { $error }
+learn-gradient = The gradient of a shared weight is a sum over positions
+learn-one-update = one weight, one update
+learn-own-updates = { $count } weights, { $count } updates
+# $symbol is that of the weight: w₁
+learn-position-axis = position i: error δᵢ × input under { $symbol },{ $examples ->
+    [one] {""}
+   *[other] {" "}summed over { $examples } examples,
+} { $updates ->
+    [0] before any update
+    [one] after { $updates } update
+   *[other] after { $updates } updates
+}; L = ½ Σ δ²
+learn-bars = Contributions by position, { $layer }: { $values }
+learn-tap = Weight
+learn-examples = Examples N
+learn-samples = Input length n
+learn-noise = Noise σ
+learn-new-examples = New examples
+learn-method = Method
+    .squares = Least squares
+    .descent = Gradient descent
+learn-half = Train left, test right
+learn-data = Data
+learn-play = Run
+learn-pause = Pause
+learn-one-step = One update
+learn-start-over = Start over
+# The number follows.
+learn-updates = Updates
+learn-rate = Learning rate
+# The formula 2/λ stands between these two.
+learn-stable = largest stable:{" "}
+learn-curvature = , where λ is the largest curvature of L
+learn-recover = Back to a stable rate
+
+## Scene Count
+
+# $edges is “yes” for the kernel of two numbers that the scene opens with. $times is a number, perhaps in words: 4 billion.
+count-caption =
+    .sharing = Sharing saves *storage*: { $kernel } instead of { $sparse } numbers. Not operations: both do the same *{ $operations }*.
+    .sparsity = Sparsity saves *operations*: { $sparse } instead of { $dense }. The zeros need not be multiplied.
+    .matrix = { $edges ->
+        [yes] Two numbers find every vertical edge.
+       *[no] { $numbers ->
+            [one] One number makes the second picture from the first.
+           *[other] { $numbers } numbers make the second picture from the first.
+        }
+    } As a full matrix the same layer takes *{ $dense }*: { $times } times as many.
+# A way to write the layer down, and below it what is special about it.
+count-form =
+    .conv = kernel
+    .local = locally connected
+    .sparse = sparse matrix
+    .dense = dense matrix
+count-form-what =
+    .conv = sparse and shared
+    .local = sparse, not shared
+    .sparse = the non-zeros only
+    .dense = everything, zeros too
+count-quantity =
+    .parameters = numbers to store
+    .operations = operations for one picture
+    .bytes = bytes
+# A number from a million on. Its words go by factors: in English by factors of 1000, so that .digits is 3 and a million, the
+# second of them, is [2].
+count-large = { $factors ->
+    [2] { $number } million
+    [3] { $number } billion
+    [4] { $number } trillion
+   *[5] { $number } quadrillion
+}
+    .digits = 3
+# In these, $count is a number, perhaps in words.
+count-multiplications-and-additions = { $multiplications } multiplications + { $additions } additions
+count-products = { $count } products
+count-sums = { $count } sums
+count-statement = Sparsity saves operations and storage. Sharing saves storage again, but no operations.
+count-same-operations = The kernel and the sparse matrix do the same { $count } operations.
+# How much a form takes, beside what the kernel takes.
+count-times-kernel = { $same ->
+    [yes] as the kernel
+   *[no] { $times } × the kernel
+}
+count-scale-note = Bars are logarithmic: each segment is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.
+count-pixels = { $width } × { $height } pixels
+count-reduced = { $size }, drawn smaller
+count-input-picture = The picture
+count-output-picture = What the layer makes of it: blue negative, white zero, orange positive
+count-panels = Beside the counts
+count-panel =
+    .matrix = Matrix to scale
+    .growth = Growth
+    .time = Measured here
+count-matrix-rows = { $count } outputs
+count-matrix-columns = { $count } inputs
+count-matrix-spoken = The dense matrix to scale: { $entries } of { $all } entries in view, those that are not zero coloured by kernel element
+count-in-view = In view: *{ $entries }* entries, { $whole ->
+    [yes] all of it
+   *[no] of { $all }
+}
+count-zoom = How much of the matrix is in view
+count-zoom-one = 1 weight
+count-band-exact = Every cell is an entry. Cells without colour are zeros.
+count-band-thin = One entry is { $tiny ->
+    [yes] less than 0.01
+   *[no] { $width }
+} pixels wide; the band is drawn thicker.
+count-camera = Use the camera
+count-camera-stop = Stop the camera
+count-camera-live = Live. What the camera sees stays in this page.
+count-camera-denied = The camera was refused. To use it, allow it for this page in your browser's settings; a page around this one must allow it too.
+count-camera-missing = There is no camera here that the page can use.
+count-width = Width
+count-height = Height
+count-kernel-rows = Kernel rows
+count-kernel-columns = Kernel columns
+count-show = Compare
+# $quantity is one of those above.
+count-growth-spoken = { $quantity } against the width of the picture, both axes logarithmic
+count-width-axis = width of the picture, in pixels
+count-read-at = Read the values at this width
+# The width of the picture that is shown, on the axis of widths.
+count-present = now
+count-table = All values as a table
+count-copy-csv = Copy as CSV
+count-measure = Measure
+count-measure-again = Measure again
+count-cancel = Cancel
+count-measure-what = Times the three products in this browser, { $runs } runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
+count-measuring = Measuring
+count-measure-failed = The measurement stopped: there is no memory for the next matrix.
+count-time-axis = time for one picture
+count-times-spoken = Time for one picture against its width, both axes logarithmic; dashed where extrapolated
+count-duration = { $unit ->
+    [microseconds] { $time } µs
+    [milliseconds] { $time } ms
+    [seconds] { $time } s
+    [minutes] { $time } minutes
+    [hours] { $time } hours
+   *[days] { $time } days
+}
+# The median of several runs, and the shortest and the longest: each a duration.
+count-spread = { $median } ({ $low } to { $high })
+count-extrapolated = Extrapolated: at { $width } × { $height } the dense product would take about *{ $time }*, if its matrix fitted into memory.
+count-dashed = Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.
 
 ## Steps of the walk-through, and readers’ questions
 

@@ -67,113 +67,6 @@ save-csv = 保存数值（CSV）
 copied = 已复制。
 not-copied = 浏览器在这里不允许复制。
 
-## 场景“计数”
-
-# 卷积核是场景初始的那两个数时，$edges 为 yes。$times 是数，可能带“万”“亿”：40 亿。
-count-caption =
-    .sharing = 共享省的是*存储*：只存 { $kernel } 个数，而不是 { $sparse } 个。运算一次也没省，两边都是 *{ $operations }* 次。
-    .sparsity = 稀疏省的是*运算*：{ $sparse } 次，而不是 { $dense } 次。零不必去乘。
-    .matrix = { $edges ->
-        [yes] 两个数就能找出所有垂直边缘。
-       *[no] { $numbers } 个数就能由左图得到右图。
-    }写成完整的矩阵，同一层要存 *{ $dense }* 个数，是它的 { $times }倍。
-# 表示这一层的一种方式，下面是它的特点。
-count-form =
-    .conv = 卷积核
-    .local = 局部连接
-    .sparse = 稀疏矩阵
-    .dense = 稠密矩阵
-count-form-what =
-    .conv = 稀疏，且共享
-    .local = 稀疏，不共享
-    .sparse = 只存非零元素
-    .dense = 全部，零也存
-count-quantity =
-    .parameters = 要存的数
-    .operations = 处理一幅图像的运算次数
-    .bytes = 字节数
-# 一百万以上的数。中文每四位换一个单位，所以 .digits 是 4，第一个单位“万”是 [1]。
-count-large = { $factors ->
-    [1] { $number } 万
-    [2] { $number } 亿
-    [3] { $number } 万亿
-   *[4] { $number } 亿亿
-}
-    .digits = 4
-# 以下各条的 $count 是数，可能带“万”“亿”。
-count-multiplications-and-additions = 乘法 { $multiplications } 次 + 加法 { $additions } 次
-count-products = 乘 { $count }
-count-sums = 加 { $count }
-count-statement = 稀疏既省运算，也省存储；共享再省存储，不省运算。
-count-same-operations = 卷积核与稀疏矩阵的运算次数相同，都是 { $count } 次。
-# 与卷积核相比，这种方式需要多少。
-count-times-kernel = { $same ->
-    [yes] 与卷积核相同
-   *[no] 卷积核的 { $times }倍
-}
-count-scale-note = 对数刻度：条每长一格，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。
-count-pixels = { $width } × { $height } 像素
-count-reduced = { $size }, 缩小显示
-count-input-picture = 图像
-count-output-picture = 这一层的输出：蓝色为负，白色为零，橙色为正
-count-panels = 右侧内容
-count-panel =
-    .matrix = 矩阵全貌
-    .growth = 增长
-    .time = 实测
-count-matrix-rows = { $count } 个输出
-count-matrix-columns = { $count } 个输入
-count-matrix-spoken = 按比例画出的稠密矩阵：可见 { $entries } 个元素，共 { $all } 个，非零元素按卷积核元素着色
-count-in-view = 眼前有 *{ $entries }* 个元素，{ $whole ->
-    [yes] 即全部
-   *[no] 共 { $all } 个
-}
-count-zoom = 看到矩阵的多大一部分
-count-zoom-one = 1 个权重
-count-band-exact = 每格是一个元素，没有颜色的格都是零。
-count-band-thin = 按比例，一个元素的宽度{ $tiny ->
-    [yes] 不到 0.01
-   *[no] 是 { $width }
-} 像素；这条带画粗了。
-count-camera = 用摄像头
-count-camera-stop = 关闭摄像头
-count-camera-live = 实时画面。摄像头拍到的内容不会离开本页。
-count-camera-denied = 摄像头未获允许。要使用它，请在浏览器设置里允许本页使用摄像头；若本页嵌在别的网页里，那个网页也须允许。
-count-camera-missing = 这里没有可用的摄像头。
-count-width = 宽
-count-height = 高
-count-kernel-rows = 核的行数
-count-kernel-columns = 核的列数
-count-show = 比较
-# $quantity 是上面的某一项。
-count-growth-spoken = { $quantity }随图像宽度的变化，两轴都是对数刻度
-count-width-axis = 图像宽度（像素）
-count-read-at = 读取此宽度处的数值
-# 横轴上标出当前图像的宽度。
-count-present = 当前
-count-table = 全部数值（表格）
-count-copy-csv = 复制为 CSV
-count-measure = 开始测量
-count-measure-again = 重新测量
-count-cancel = 取消
-count-measure-what = 在这个浏览器里给三种算法计时，各测 { $runs } 次；图像从小到大，直到稠密矩阵占满 256 MB。只需几秒；这些内存要到重新载入页面才归还。
-count-measuring = 正在测量
-count-measure-failed = 测量中断：内存装不下更大的矩阵。
-count-time-axis = 处理一幅图像的时间
-count-times-spoken = 处理一幅图像的时间随图像宽度的变化，两轴都是对数刻度，虚线为外推
-count-duration = { $unit ->
-    [microseconds] { $time } 微秒
-    [milliseconds] { $time } 毫秒
-    [seconds] { $time } 秒
-    [minutes] { $time } 分钟
-    [hours] { $time } 小时
-   *[days] { $time } 天
-}
-# 几次测量的中位数、最短和最长，都是时间。
-count-spread = { $median }（{ $low } 至 { $high }）
-count-extrapolated = 外推：{ $width } × { $height } 的图像，假如内存装得下那个矩阵，稠密算法约需 *{ $time }*。
-count-dashed = 虚线：由测过的最大图像按运算次数外推。短竖线：最快和最慢的一次。运算次数相同，时间不一定相同：稀疏矩阵每乘一次，还要取一个位置和一个权重。
-
 ## 场景“连接”
 
 # $input 和 $output 是单元的符号，如 x₃ 和 y₂；$symbol 是权重的符号，如 w₃₂；$layer 是 layer 中的名称。
@@ -442,6 +335,197 @@ tie-known =
     .symmetric-kernel = 这就是*对称的卷积核* { $taps }。
     .kernel-2d = 这就是*二维卷积*，卷积核为 { $rows } × { $columns }。
     .turning-kernel-2d = 这就是卷积核*旋转对称*的二维卷积，卷积核为 { $rows } × { $columns }。
+
+## 场景“学习”
+
+# 误差（$conv、$local、$dense）是文字：0.25 或 3·10⁻⁷。
+# .start 中另外两层的情形：still 是右边的权重始终为 0，both 是样例对两层都太少，dense 是样例对全连接层太少，slow 是够了但学得慢。
+learn-caption =
+    .diverged = 学习率超过了 2/λ：每次更新都矫枉过正，权重*发散*了。
+    .start = 所有权重从 *0* 开始。运行梯度下降看看：共享的卷积核几乎立刻就稳定下来，{ $others ->
+        [still] 另外两层在右边的权重*一直不动*。
+        [both] 另外两层只凭 { learn-example-count }*找不到*这条带，只会走到能拟合的最小范数解。
+        [dense] 全连接层只凭 { learn-example-count }*找不到*这条带，只会走到能拟合的最小范数解。
+       *[slow] 全连接层则*慢慢*找出这条带。
+    }
+    .descent = 更新 *{ $updates }* 次后，卷积层的误差是 *{ $conv }*，局部连接层是 *{ $local }*，全连接层是 *{ $dense }*。
+    .half = 左边训练，右边测试：卷积核照样能用（误差 *{ $conv }*）；局部连接层（*{ $local }*）和全连接层（*{ $dense }*）在那里什么都没学到。
+    .noise = 有噪声时，方程数恰好等于未知数处出现*插值峰*：N = 3 和 N = { $n }。越过它以后，误差沿细线下降（p 为参数个数，m = { $n } 为输出个数）：参数越少，误差越低。
+    .thresholds = *1* 个样例就能定下卷积核，局部连接层要 *3* 个，全连接层要 *{ $n }* 个：一个样例里，共享的权重有 { $n } 个方程，每个位置一个；不共享时，每个输出自己的权重只分到一个。
+learn-example-count = { $examples } 个样例
+learn-error-axis = { $half ->
+    [yes] { $noisy ->
+        [yes] 新样例（无噪声）上的均方误差（图案在右半边）
+       *[no] 新样例上的均方误差（图案在右半边）
+    }
+   *[no] { $noisy ->
+        [yes] 新样例（无噪声）上的均方误差
+       *[no] 新样例上的均方误差
+    }
+}
+# 图中：这样大小的误差只是 0 的舍入。
+learn-rounding = 舍入误差，实为 0
+learn-examples-axis = 见过的样例数 N（15 次抽样的中位数）
+learn-updates-axis = 更新次数
+learn-chart =
+    .squares = 图：新样例上的误差随样例数的变化。数值见“数据”，用“样例数”滑块选择 N。
+    .descent = 图：0 到 { $updates } 次更新后，新样例上的误差。
+# 能定下一层权重的样例数。
+learn-pinned = { $layer }: N = { $count }
+learn-peak = 插值峰
+learn-law = 细线：σ²·p/(N·m)
+learn-working = 计算中：{ $percent }%
+learn-cancel = 停止
+learn-resume = 继续
+learn-learned =
+    .squares = 看过 { learn-example-count }后，各层学到的权重
+    .descent = { learn-example-count }，更新 { $updates } 次后的权重
+learn-truth = 真实权重
+learn-error-here = 本次误差 { $error }
+# 图案在左边或右边时的误差，后面是数值。
+learn-error-left = 左
+learn-error-right = 右
+learn-weights-of = { $layer }的权重矩阵，误差 { $error }
+learn-gradient = 共享权重的梯度是各位置之和
+learn-one-update = 一个权重，一次更新
+learn-own-updates = { $count } 个权重，各自更新
+# $symbol 是权重的符号：w₁
+learn-position-axis = 位置 i：误差 δᵢ 乘以 { $symbol } 下的输入，{ $examples ->
+    [1] {""}
+   *[other] { $examples } 个样例之和，
+}{ $updates ->
+    [0] 第一次更新之前
+   *[other] 更新 { $updates } 次之后
+}；L = ½ Σ δ²
+learn-bars = { $layer }各位置的贡献：{ $values }
+learn-tap = 权重
+learn-examples = 样例数 N
+learn-samples = 输入长度 n
+learn-noise = 噪声 σ
+learn-new-examples = 换一批样例
+learn-method = 方法
+    .squares = 最小二乘
+    .descent = 梯度下降
+learn-half = 左边训练，右边测试
+learn-data = 数据
+learn-play = 运行
+learn-pause = 暂停
+learn-one-step = 更新一次
+learn-start-over = 从头开始
+# 后面是次数。
+learn-updates = 更新次数
+learn-rate = 学习率
+# 这两条之间是公式 2/λ。
+learn-stable = 稳定上限：
+learn-curvature = ，其中 λ 是 L 的最大曲率
+learn-recover = 回到稳定的学习率
+
+## 场景“计数”
+
+# 卷积核是场景初始的那两个数时，$edges 为 yes。$times 是数，可能带“万”“亿”：40 亿。
+count-caption =
+    .sharing = 共享省的是*存储*：只存 { $kernel } 个数，而不是 { $sparse } 个。运算一次也没省，两边都是 *{ $operations }* 次。
+    .sparsity = 稀疏省的是*运算*：{ $sparse } 次，而不是 { $dense } 次。零不必去乘。
+    .matrix = { $edges ->
+        [yes] 两个数就能找出所有垂直边缘。
+       *[no] { $numbers } 个数就能由左图得到右图。
+    }写成完整的矩阵，同一层要存 *{ $dense }* 个数，是它的 { $times }倍。
+# 表示这一层的一种方式，下面是它的特点。
+count-form =
+    .conv = 卷积核
+    .local = 局部连接
+    .sparse = 稀疏矩阵
+    .dense = 稠密矩阵
+count-form-what =
+    .conv = 稀疏，且共享
+    .local = 稀疏，不共享
+    .sparse = 只存非零元素
+    .dense = 全部，零也存
+count-quantity =
+    .parameters = 要存的数
+    .operations = 处理一幅图像的运算次数
+    .bytes = 字节数
+# 一百万以上的数。中文每四位换一个单位，所以 .digits 是 4，第一个单位“万”是 [1]。
+count-large = { $factors ->
+    [1] { $number } 万
+    [2] { $number } 亿
+    [3] { $number } 万亿
+   *[4] { $number } 亿亿
+}
+    .digits = 4
+# 以下各条的 $count 是数，可能带“万”“亿”。
+count-multiplications-and-additions = 乘法 { $multiplications } 次 + 加法 { $additions } 次
+count-products = 乘 { $count }
+count-sums = 加 { $count }
+count-statement = 稀疏既省运算，也省存储；共享再省存储，不省运算。
+count-same-operations = 卷积核与稀疏矩阵的运算次数相同，都是 { $count } 次。
+# 与卷积核相比，这种方式需要多少。
+count-times-kernel = { $same ->
+    [yes] 与卷积核相同
+   *[no] 卷积核的 { $times }倍
+}
+count-scale-note = 对数刻度：条每长一格，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。
+count-pixels = { $width } × { $height } 像素
+count-reduced = { $size }, 缩小显示
+count-input-picture = 图像
+count-output-picture = 这一层的输出：蓝色为负，白色为零，橙色为正
+count-panels = 右侧内容
+count-panel =
+    .matrix = 矩阵全貌
+    .growth = 增长
+    .time = 实测
+count-matrix-rows = { $count } 个输出
+count-matrix-columns = { $count } 个输入
+count-matrix-spoken = 按比例画出的稠密矩阵：可见 { $entries } 个元素，共 { $all } 个，非零元素按卷积核元素着色
+count-in-view = 眼前有 *{ $entries }* 个元素，{ $whole ->
+    [yes] 即全部
+   *[no] 共 { $all } 个
+}
+count-zoom = 看到矩阵的多大一部分
+count-zoom-one = 1 个权重
+count-band-exact = 每格是一个元素，没有颜色的格都是零。
+count-band-thin = 按比例，一个元素的宽度{ $tiny ->
+    [yes] 不到 0.01
+   *[no] 是 { $width }
+} 像素；这条带画粗了。
+count-camera = 用摄像头
+count-camera-stop = 关闭摄像头
+count-camera-live = 实时画面。摄像头拍到的内容不会离开本页。
+count-camera-denied = 摄像头未获允许。要使用它，请在浏览器设置里允许本页使用摄像头；若本页嵌在别的网页里，那个网页也须允许。
+count-camera-missing = 这里没有可用的摄像头。
+count-width = 宽
+count-height = 高
+count-kernel-rows = 核的行数
+count-kernel-columns = 核的列数
+count-show = 比较
+# $quantity 是上面的某一项。
+count-growth-spoken = { $quantity }随图像宽度的变化，两轴都是对数刻度
+count-width-axis = 图像宽度（像素）
+count-read-at = 读取此宽度处的数值
+# 横轴上标出当前图像的宽度。
+count-present = 当前
+count-table = 全部数值（表格）
+count-copy-csv = 复制为 CSV
+count-measure = 开始测量
+count-measure-again = 重新测量
+count-cancel = 取消
+count-measure-what = 在这个浏览器里给三种算法计时，各测 { $runs } 次；图像从小到大，直到稠密矩阵占满 256 MB。只需几秒；这些内存要到重新载入页面才归还。
+count-measuring = 正在测量
+count-measure-failed = 测量中断：内存装不下更大的矩阵。
+count-time-axis = 处理一幅图像的时间
+count-times-spoken = 处理一幅图像的时间随图像宽度的变化，两轴都是对数刻度，虚线为外推
+count-duration = { $unit ->
+    [microseconds] { $time } 微秒
+    [milliseconds] { $time } 毫秒
+    [seconds] { $time } 秒
+    [minutes] { $time } 分钟
+    [hours] { $time } 小时
+   *[days] { $time } 天
+}
+# 几次测量的中位数、最短和最长，都是时间。
+count-spread = { $median }（{ $low } 至 { $high }）
+count-extrapolated = 外推：{ $width } × { $height } 的图像，假如内存装得下那个矩阵，稠密算法约需 *{ $time }*。
+count-dashed = 虚线：由测过的最大图像按运算次数外推。短竖线：最快和最慢的一次。运算次数相同，时间不一定相同：稀疏矩阵每乘一次，还要取一个位置和一个权重。
 
 ## 导览的步骤与读者的问题
 

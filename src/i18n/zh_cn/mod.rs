@@ -1,8 +1,7 @@
 //! Simplified Chinese.
 
-mod learn;
 mod shift;
 
 use super::Catalog;
 
-pub(super) static CATALOG: Catalog = Catalog { shift: shift::WORDS, learn: learn::WORDS };
+pub(super) static CATALOG: Catalog = Catalog { shift: shift::WORDS };

@@ -3,6 +3,7 @@
 //! A hidden kernel makes targets. Three layers learn them from N examples: the convolution, the locally connected
 //! layer, the fully connected layer. The fewer numbers there are to learn, the fewer examples it takes.
 
+mod caption;
 mod curve;
 mod descent;
 mod gradient;
@@ -12,6 +13,7 @@ mod squares;
 mod story;
 mod student;
 
+pub use caption::{Caption, Others};
 pub use curve::{Curve, SETS, Task};
 pub use descent::{Descent, MAX_UPDATES, RUNAWAY, Race, pace, time_of};
 pub use gradient::contributions;

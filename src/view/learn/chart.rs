@@ -1,10 +1,12 @@
 //! The two charts of the scene: error against examples, error against updates.
 
-use crate::i18n::Texts;
+use super::words::error_axis;
+use crate::args;
 use crate::lesson::LayerKind;
 use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
 use crate::lesson::symbol::superscript;
 use crate::view::chart::{Axis, Chart, INK, Label, Line, Mark, Paint, Tick};
+use crate::words::Texts;
 
 const SIZE: (u32, u32) = (1240, 960);
 /// Flatter: what plays stands below it.
@@ -61,14 +63,14 @@ pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [
     let tick =
         |count: usize| Tick { at: count as f64, text: texts.numbers.count(count), strong: needed.contains(&count) };
     let x = Axis {
-        title: texts.learn.examples_axis.to_owned(),
+        title: texts.get("learn-examples-axis").to_owned(),
         // With noise the names stand to the right of the last points.
         range: if noisy { (0.9, most as f64 * 14.0) } else { (0.5, most as f64 + 0.5) },
         logarithmic: noisy,
         ticks: ticks.into_iter().map(tick).collect(),
     };
     let y = Axis {
-        title: (texts.learn.error_axis)(state.setup.half, state.setup.noise > 0.0).to_owned(),
+        title: error_axis(texts, &state.setup),
         range: (floor, top),
         logarithmic: true,
         ticks: decades(low, high, if noisy { 1 } else { 10 }),
@@ -102,7 +104,7 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
     let label =
         |layer: LayerKind, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
     let pinned = |layer: LayerKind| {
-        format!("{}: {}", name(layer), (texts.learn.pinned)(&texts.numbers, threshold(layer, state.setup.n)))
+        texts.format("learn-pinned", args! { layer: name(layer), count: threshold(layer, state.setup.n) })
     };
     let mut labels = Vec::new();
     if state.setup.half {
@@ -118,15 +120,20 @@ fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Lab
             labels.push(label(layer, (most * 1.12, end), false, name(layer).to_owned()));
         }
         let lowest = law(LayerKind::Conv, state.setup.n, noise, state.setup.task().most());
-        labels.push(label(LayerKind::Conv, (n * 2.0, lowest * 1.4), true, texts.learn.law.to_owned()));
+        labels.push(label(LayerKind::Conv, (n * 2.0, lowest * 1.4), true, texts.get("learn-law").to_owned()));
         if let Some((_, errors)) = points.iter().find(|(count, _)| *count == state.setup.n) {
-            labels.push(label(LayerKind::Dense, (n * 1.12, errors[2] * 1.2), false, texts.learn.peak.to_owned()));
+            labels.push(label(
+                LayerKind::Dense,
+                (n * 1.12, errors[2] * 1.2),
+                false,
+                texts.get("learn-peak").to_owned(),
+            ));
         }
     } else {
         labels.push(label(LayerKind::Conv, (0.9, 1e-34), false, pinned(LayerKind::Conv)));
         labels.push(label(LayerKind::Local, (2.7, 1e-15), false, pinned(LayerKind::Local)));
         labels.push(label(LayerKind::Dense, (n - 1.2, 1e-7), true, pinned(LayerKind::Dense)));
-        labels.push(Label { paint: INK, at: (4.2, 1e-26), ends: false, text: texts.learn.rounding.to_owned() });
+        labels.push(Label { paint: INK, at: (4.2, 1e-26), ends: false, text: texts.get("learn-rounding").to_owned() });
     }
     labels
 }
@@ -140,13 +147,13 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
     // One more than the updates, so that a logarithmic axis can begin before the first.
     let tick = |count: usize| Tick { at: count as f64 + 1.0, text: texts.numbers.count(count), strong: false };
     let x = Axis {
-        title: texts.learn.updates_axis.to_owned(),
+        title: texts.get("learn-updates-axis").to_owned(),
         range: (0.9, f64::from(MAX_UPDATES) * 1.1),
         logarithmic: true,
         ticks: [0, 1, 3, 10, 30, 100, 300, 1000].map(tick).to_vec(),
     };
     let mut y = Axis {
-        title: (texts.learn.error_axis)(state.setup.half, state.setup.noise > 0.0).to_owned(),
+        title: error_axis(texts, &state.setup),
         range: (ten(low), ten(high)),
         logarithmic: true,
         ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }),

@@ -2,13 +2,13 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::learn::{Edit, Learn, MAX_NOISE, MAX_RATE, Method, SAMPLES};
 use crate::lesson::{Field, Named};
 use crate::platform::{document, seed};
 use crate::view::choice::Switch;
 use crate::view::hear::hear;
 use crate::view::number_field::NumberField;
+use crate::words::Texts;
 
 /// A slider with its name and, behind it, what it shows.
 fn slider(
@@ -42,23 +42,23 @@ pub(super) fn controls(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Htm
     let method = |this: Method| {
         let onclick = on.reform(move |_: MouseEvent| Edit::Method(this));
         html! {
-            <button key={this.name()} aria-pressed={(this == state.setup.method).to_string()} {onclick}>{ (texts.learn.method_name)(this) }</button>
+            <button key={this.name()} aria-pressed={(this == state.setup.method).to_string()} {onclick}>{ texts.name("learn-method", this) }</button>
         }
     };
     html! {
         <>
-            <div class="segments" role="group" aria-label={texts.learn.method}>{ for Method::all().iter().copied().map(method) }</div>
-            { slider(texts.learn.examples, (1.0, most as f32, 1.0), state.setup.examples as f32,
-                whole(texts.learn.examples, state.setup.examples, (1, most), Edit::Examples),
+            <div class="segments" role="group" aria-label={texts.get("learn-method")}>{ for Method::all().iter().copied().map(method) }</div>
+            { slider(texts.get("learn-examples"), (1.0, most as f32, 1.0), state.setup.examples as f32,
+                whole(texts.get("learn-examples"), state.setup.examples, (1, most), Edit::Examples),
                 on.reform(|value| Edit::Examples(value as usize)), None) }
-            { slider(texts.learn.noise, (0.0, MAX_NOISE, 0.1), state.setup.noise,
+            { slider(texts.get("learn-noise"), (0.0, MAX_NOISE, 0.1), state.setup.noise,
                 html! { <output class="value">{ texts.numbers.write(state.setup.noise.into()) }</output> },
                 on.reform(Edit::Noise), None) }
-            <span class="distance"><span class="label">{ texts.learn.samples }</span>
-                { whole(texts.learn.samples, state.setup.n, SAMPLES, Edit::Samples) }
+            <span class="distance"><span class="label">{ texts.get("learn-samples") }</span>
+                { whole(texts.get("learn-samples"), state.setup.n, SAMPLES, Edit::Samples) }
             </span>
-            <Switch label={texts.learn.half} on={state.setup.half} set={on.reform(Edit::Half)} />
-            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.learn.new_examples }</button>
+            <Switch label={texts.get("learn-half")} on={state.setup.half} set={on.reform(Edit::Half)} />
+            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("learn-new-examples") }</button>
         </>
     }
 }
@@ -96,21 +96,21 @@ pub(super) fn player(
     let icon = if running { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
     html! {
         <div class="descent">
-            <button class="round" data-play={if running { "on" } else { "off" }} onclick={toggle} aria-label={if running { texts.learn.pause } else { texts.learn.play }}>
+            <button class="round" data-play={if running { "on" } else { "off" }} onclick={toggle} aria-label={texts.get(if running { "learn-pause" } else { "learn-play" })}>
                 <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
             </button>
-            <button onclick={go(state.view.updates + 1)} disabled={ran_away}>{ texts.learn.one_step }</button>
-            <button onclick={go(0)}>{ texts.learn.start_over }</button>
-            <span class="label">{ texts.learn.updates }{ " " }<b data-updates={state.view.updates.to_string()}>{ texts.numbers.write(state.view.updates.into()) }</b></span>
+            <button onclick={go(state.view.updates + 1)} disabled={ran_away}>{ texts.get("learn-one-step") }</button>
+            <button onclick={go(0)}>{ texts.get("learn-start-over") }</button>
+            <span class="label">{ texts.get("learn-updates") }{ " " }<b data-updates={state.view.updates.to_string()}>{ texts.numbers.write(state.view.updates.into()) }</b></span>
             <div class="rate">
-                { slider(texts.learn.rate, (0.05, MAX_RATE, 0.05), state.setup.rate,
+                { slider(texts.get("learn-rate"), (0.05, MAX_RATE, 0.05), state.setup.rate,
                     html! { <output class="value">{ texts.numbers.write(state.setup.rate.into()) }{ " × " }{ stable() }</output> },
                     on.reform(Edit::Rate), Some("stable-rate")) }
-                <datalist id="stable-rate"><option value="1" label={texts.learn.stable}></option></datalist>
-                <span class="hint">{ texts.learn.stable }{ stable() }{ texts.learn.curvature }</span>
+                <datalist id="stable-rate"><option value="1" label={texts.get("learn-stable")}></option></datalist>
+                <span class="hint">{ texts.get("learn-stable") }{ stable() }{ texts.get("learn-curvature") }</span>
             </div>
             if ran_away || state.setup.rate > 1.0 {
-                <button class="primary" onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.learn.recover }</button>
+                <button class="primary" onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.get("learn-recover") }</button>
             }
         </div>
     }

@@ -3,8 +3,9 @@
 use crate::lesson::LayerKind;
 use yew::prelude::*;
 
-use crate::i18n::{Texts, brief};
+use super::words::brief;
 use crate::view::saved::links;
+use crate::words::Texts;
 
 /// Rows of values: examples or updates, and the errors of the three layers.
 pub(super) type Row = (usize, [f64; 3]);
@@ -26,7 +27,7 @@ pub(super) fn data(texts: &Texts, first: (&'static str, &str), rows: Vec<Row>, s
     let column = first.0;
     html! {
         <details class="stuck data">
-            <summary>{ texts.learn.data }</summary>
+            <summary>{ texts.get("learn-data") }</summary>
             <div class="sheet">
                 { links(texts, "learn", move || svg.to_string(), move || csv(column, &rows)) }
                 <table>

@@ -3,8 +3,12 @@
 use crate::lesson::LayerKind;
 use yew::prelude::*;
 
-use crate::i18n::{LearnFacts, Texts, brief};
+use super::words::brief;
+use crate::args;
+use crate::lesson::learn::Learn;
+use crate::lesson::symbol::subscript;
 use crate::view::math::{indexed, sample, slope};
+use crate::words::Texts;
 
 const WIDTH: f64 = 520.0;
 /// Where the bars end and the sum begins.
@@ -17,8 +21,8 @@ fn span(values: impl Iterator<Item = f64>) -> (f64, f64) {
 }
 
 /// The bars of the convolution with their sum, and below them those of the locally connected layer, at one scale.
-pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64]) -> Html {
-    let tap = facts.tap;
+pub(super) fn bars(texts: &Texts, state: &Learn, updates: usize, shared: &[f64], own: &[f64]) -> Html {
+    let tap = state.view.tap;
     let sum: f64 = shared.iter().sum();
     let first = span(shared.iter().copied().chain([sum]));
     let second = span(own.iter().copied());
@@ -33,15 +37,20 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
     };
     let layer = |layer: LayerKind| texts.name("layer", layer);
     let spoken = |name: &str, values: &[f64]| {
-        (texts.learn.bars)(name, &values.iter().map(|value| number(*value)).collect::<Vec<_>>().join("; "))
+        let values = values.iter().map(|value| number(*value)).collect::<Vec<_>>().join("; ");
+        texts.format("learn-bars", args! { layer: name, values: values })
     };
+    let axis = texts.format(
+        "learn-position-axis",
+        args! { symbol: format!("w{}", subscript(tap)), examples: state.setup.examples, updates: updates },
+    );
     let base = 4.0 + first.1 * scale;
     let foot = 4.0 + second.1 * scale;
     let middle_of_sum = (base - sum * scale / 2.0).clamp(16.0, HEIGHTS.0 - 26.0);
     let height = (second.1 - second.0) * scale + 30.0;
     html! {
         <div class={classes!("gradient", format!("w{tap}"))}>
-            <p class="row-name"><b>{ layer(LayerKind::Conv) }</b>{ " · " }{ texts.learn.one_update }{ " " }
+            <p class="row-name"><b>{ layer(LayerKind::Conv) }</b>{ " · " }{ texts.get("learn-one-update") }{ " " }
                 <math>{ slope(indexed("w", tap)) }<mo>{ "=" }</mo><munder><mo>{ "Σ" }</mo><mi>{ "i" }</mi></munder>{ part(tap) }</math>
             </p>
             <svg viewBox={format!("0 0 {WIDTH} {}", HEIGHTS.0)} role="img" data-gradient="conv" data-sum={sum.to_string()}
@@ -51,7 +60,7 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
                 { bar(416.0, 34.0, sum, base, scale, "sum") }
                 <text class="result" x="458" y={(middle_of_sum + 6.0).to_string()}>{ shown }</text>
             </svg>
-            <p class="row-name"><b>{ layer(LayerKind::Local) }</b>{ " · " }{ (texts.learn.own_updates)(&texts.numbers, own.len()) }{ " " }
+            <p class="row-name"><b>{ layer(LayerKind::Local) }</b>{ " · " }{ texts.format("learn-own-updates", args! { count: own.len() }) }{ " " }
                 <math>{ slope(html! { <msub><mi>{ "w" }</mi><mrow><mi>{ "i" }</mi><mn>{ tap }</mn></mrow></msub> }) }<mo>{ "=" }</mo>{ part(tap) }</math>
             </p>
             <svg viewBox={format!("0 0 {WIDTH} {height}")} role="img" data-gradient="local"
@@ -61,7 +70,7 @@ pub(super) fn bars(texts: &Texts, facts: &LearnFacts, shared: &[f64], own: &[f64
                     <text key={i} class="place" x={middle(i, own.len()).to_string()} y={(height - 6.0).to_string()}>{ i.to_string() }</text>
                 }) }
             </svg>
-            <p class="row-name">{ (texts.learn.position_axis)(&texts.numbers, facts) }</p>
+            <p class="row-name">{ axis }</p>
         </div>
     }
 }

@@ -5,21 +5,26 @@ mod controls;
 mod data;
 mod gradient;
 mod weights;
+mod words;
 mod work;
 
 use crate::lesson::LayerKind;
 use crate::lesson::Named;
 use yew::prelude::*;
 
+use self::words::brief;
 use self::work::{Learned, use_curve, use_race, use_run};
 use super::chart::MARGINS;
 use super::math;
 use super::scene::{Common, Frame, SceneProps};
 use super::shared::Shared;
-use crate::i18n::{LearnFacts, Texts, brief};
-use crate::lesson::learn::{Edit, Learn, Matrix, Method, Part, TAPS, banded, contributions, error, fit, truth};
+use crate::args;
+use crate::lesson::learn::{
+    Caption, Edit, Learn, Matrix, Method, Part, TAPS, banded, contributions, error, fit, truth,
+};
 use crate::lesson::{Part as PagePart, learn};
 use crate::platform::pointer;
+use crate::words::Texts;
 
 /// The order of the pictures: from the most weights to the fewest.
 const ORDER: [LayerKind; 3] = [LayerKind::Dense, LayerKind::Local, LayerKind::Conv];
@@ -43,18 +48,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
     let matrices: [Matrix; 3] =
         if descends { race.layers().each_ref().map(|layer| layer.matrix()) } else { solved.0.clone() };
     let updates = if descends { race.errors().len() - 1 } else { 0 };
-    let facts = LearnFacts {
-        n: state.setup.n,
-        examples: state.setup.examples,
-        noise: state.setup.noise.into(),
-        half: state.setup.half,
-        method: state.setup.method,
-        updates,
-        rate: state.setup.rate.into(),
-        ran_away: race.ran_away(),
-        errors: matrices.each_ref().map(|matrix| error(matrix, task.parts().1)),
-        tap: state.view.tap,
-    };
+    let errors = matrices.each_ref().map(|matrix| error(matrix, task.parts().1));
 
     let (chart, rows) = if descends {
         let rows: Vec<data::Row> =
@@ -72,8 +66,18 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
     let shared = contributions(before(LayerKind::Conv), &solved.1, state.view.tap);
     let own = contributions(before(LayerKind::Local), &solved.1, state.view.tap);
 
-    let caption = (texts.learn.caption)(&texts.numbers, &facts);
-    let first = if descends { ("updates", texts.learn.updates_axis) } else { ("examples", texts.learn.examples_axis) };
+    let caption = words::caption(texts, &Caption::new(state, updates, race.ran_away(), errors));
+    let first = if descends {
+        ("updates", texts.get("learn-updates-axis"))
+    } else {
+        ("examples", texts.get("learn-examples-axis"))
+    };
+    let examples = state.setup.examples;
+    let learned = if descends {
+        texts.format("learn-learned.descent", args! { updates: updates, examples: examples })
+    } else {
+        texts.format("learn-learned.squares", args! { examples: examples })
+    };
     let buttons = html! {
         <>
             { controls::controls(texts, state, on) }
@@ -84,7 +88,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
         <Frame common={common.clone()} {caption} aside={if hidden.contains(PagePart::Formula) { Html::default() } else { formula(state) }} controls={buttons}>
             <div class="learn">
                 <div class={classes!("learn-chart", descends.then_some("descends"))}>
-                    { plot(texts, &facts, svg, (range, width), on) }
+                    { plot(texts, state, updates, svg, (range, width), on) }
                     if !descends && progress.done < 1.0 {
                         { working(texts, progress.done, &stopped, task) }
                     }
@@ -97,14 +101,14 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
                 </div>
                 <div class="learn-side">
                     if !hidden.contains(PagePart::Matrix) {
-                        <h2>{ (texts.learn.learned)(&texts.numbers, &facts) }</h2>
+                        <h2>{ learned }</h2>
                         { pictures(texts, state, &matrices) }
                     }
                     <div class="gradient-head">
-                        <h2>{ texts.learn.gradient }</h2>
+                        <h2>{ texts.get("learn-gradient") }</h2>
                         { taps(texts, state.view.tap, on) }
                     </div>
-                    { gradient::bars(texts, &facts, &shared, &own) }
+                    { gradient::bars(texts, state, updates, &shared, &own) }
                 </div>
             </div>
         </Frame>
@@ -142,18 +146,19 @@ fn told(updates: usize) -> bool {
 /// The chart. A press or a drag on it chooses the number of examples; the slider does the same by keys.
 fn plot(
     texts: &Texts,
-    facts: &LearnFacts,
+    state: &Learn,
+    updates: usize,
     svg: AttrValue,
     ((low, high), width): ((f64, f64), u32),
     on: &Callback<Edit>,
 ) -> Html {
-    let spoken = (texts.learn.chart)(&texts.numbers, facts);
     let drawing = Html::from_html_unchecked(svg);
-    if facts.method == Method::Descent {
+    if state.setup.method == Method::Descent {
+        let spoken = texts.format("learn-chart.descent", args! { updates: updates });
         return html! { <div class="chart" role="img" aria-label={spoken}>{ drawing }</div> };
     }
     let (left, right) = (f64::from(MARGINS.0) / f64::from(width), 1.0 - f64::from(MARGINS.2) / f64::from(width));
-    let logarithmic = facts.noise > 0.0;
+    let logarithmic = state.setup.noise > 0.0;
     let choose = {
         let on = on.clone();
         move |event: &PointerEvent| {
@@ -176,7 +181,7 @@ fn plot(
         }
     });
     html! {
-        <div class="chart choosable" role="img" aria-label={spoken} data-drag="chart" {onpointerdown} {onpointermove}>{ drawing }</div>
+        <div class="chart choosable" role="img" aria-label={texts.get("learn-chart.squares")} data-drag="chart" {onpointerdown} {onpointermove}>{ drawing }</div>
     }
 }
 
@@ -189,8 +194,8 @@ fn working(texts: &Texts, done: f64, stopped: &UseStateHandle<Option<learn::Task
     let percent = (done * 100.0).floor();
     html! {
         <p class="working">
-            <progress max="1" value={done.to_string()} aria-label={(texts.learn.working)(&texts.numbers, percent)}></progress>
-            <button {onclick}>{ if is_stopped { texts.learn.resume } else { texts.learn.cancel } }</button>
+            <progress max="1" value={done.to_string()} aria-label={texts.format("learn-working", args! { percent: percent })}></progress>
+            <button {onclick}>{ texts.get(if is_stopped { "learn-resume" } else { "learn-cancel" }) }</button>
         </p>
     }
 }
@@ -205,13 +210,13 @@ fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
         let hook = format!("{:e}", error(matrix, tested));
         html! {
             <figure key={layer.name()} data-student={layer.name()} data-error={hook}>
-                { weights::picture(matrix, (texts.learn.weights_of)(name, &written(tested))) }
+                { weights::picture(matrix, texts.format("learn-weights-of", args! { layer: name, error: written(tested) })) }
                 <figcaption><b>{ name }</b>
                     if state.setup.half {
-                        <span>{ texts.learn.error_left }{ " " }<b>{ written(Part::Left) }</b></span>
-                        <span>{ texts.learn.error_right }{ " " }<b>{ written(Part::Right) }</b></span>
+                        <span>{ texts.get("learn-error-left") }{ " " }<b>{ written(Part::Left) }</b></span>
+                        <span>{ texts.get("learn-error-right") }{ " " }<b>{ written(Part::Right) }</b></span>
                     } else {
-                        <span>{ (texts.learn.error_here)(&written(Part::Whole)) }</span>
+                        <span>{ texts.format("learn-error-here", args! { error: written(Part::Whole) }) }</span>
                     }
                 </figcaption>
             </figure>
@@ -222,8 +227,8 @@ fn pictures(texts: &Texts, state: &Learn, matrices: &[Matrix; 3]) -> Html {
         <div class="pictures">
             { for ORDER.map(one) }
             <figure key="truth">
-                { weights::picture(&real, texts.learn.truth.to_owned()) }
-                <figcaption><b>{ texts.learn.truth }</b></figcaption>
+                { weights::picture(&real, texts.get("learn-truth").to_owned()) }
+                <figcaption><b>{ texts.get("learn-truth") }</b></figcaption>
             </figure>
         </div>
     }
@@ -239,5 +244,5 @@ fn taps(texts: &Texts, chosen: usize, on: &Callback<Edit>) -> Html {
             </button>
         }
     };
-    html! { <div class="segments" role="group" aria-label={texts.learn.choose_tap}>{ for (0..TAPS).map(one) }</div> }
+    html! { <div class="segments" role="group" aria-label={texts.get("learn-tap")}>{ for (0..TAPS).map(one) }</div> }
 }
