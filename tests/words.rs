@@ -10,7 +10,9 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use parameter_sharing::conv::Boundary;
-use parameter_sharing::lesson::{Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, learn, shift, story, tie};
+use parameter_sharing::lesson::{
+    Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, learn, shift, story, tie,
+};
 use parameter_sharing::words::Value;
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use support::{identifier, plural};
