@@ -614,9 +614,9 @@ stuck-order = What does the group's order say?
     .answer = How many different rearrangements the switches make between them: here 9 shifts, each also reflected, *18*. No orbit has more entries than that. So 81 entries leave at least 81 / 18 parameters; here 5, since the diagonal has only 9 entries.
 stuck-untied-outputs = Why does untying one entry change only some outputs?
     .answer = W₄₅ is read by output 4 and by no other. Shift first, and it meets another sample at output 4; shift last, and what it did there has moved to output 5. In these *two* the ways differ. No other output ever reads it.
-stuck-averaged = Does sharing make it faster?
+stuck-faster = Does sharing make it faster?
     .answer = Not by doing less. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both: that is *sparsity*. Sharing saves *storage*: 2 numbers instead of 178,640. Having less to fetch from memory can still take less time: see Measured here.
-stuck-faster = Are the shared copies averaged while learning?
+stuck-averaged = Are the shared copies averaged while learning?
     .answer = No, there are no copies: <k1> is one number. Each bar is what one position asks of it, the error there times the input there. Its gradient is the *sum* of the 12 bars, not their mean, and it makes *one* update. In the locally connected layer below, each bar moves a weight of its own.
 
 ## Steps of the scene Connect
