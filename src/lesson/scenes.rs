@@ -4,7 +4,6 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::Accepted;
 use super::scene::{AnyScene, Height, Question, Scene, Step};
-use super::{connect, count, learn, shift, tie};
 
 /// Hands the list of scenes to a macro, as `module Type` pairs in the order of the argument.
 macro_rules! for_each_scene {
@@ -34,14 +33,14 @@ macro_rules! declare_scenes {
             /// The steps of the scene's story.
             pub fn steps(self) -> &'static [Step] {
                 match self {
-                    $(SceneId::$Scene => $module::$Scene::STEPS,)*
+                    $(SceneId::$Scene => super::$module::$Scene::STEPS,)*
                 }
             }
 
             /// The readers' questions that the scene answers.
             pub fn questions(self) -> &'static [Question] {
                 match self {
-                    $(SceneId::$Scene => $module::$Scene::QUESTIONS,)*
+                    $(SceneId::$Scene => super::$module::$Scene::QUESTIONS,)*
                 }
             }
 
@@ -49,8 +48,8 @@ macro_rules! declare_scenes {
             pub fn keys(self) -> Vec<(&'static str, Accepted)> {
                 match self {
                     $(SceneId::$Scene => {
-                        let opening = $module::$Scene::default();
-                        let keys = <$module::$Scene as Scene>::keys();
+                        let opening = super::$module::$Scene::default();
+                        let keys = <super::$module::$Scene as Scene>::keys();
                         keys.iter().map(|key| (key.name, key.accepted(&opening))).collect()
                     })*
                 }
@@ -59,7 +58,7 @@ macro_rules! declare_scenes {
             /// The height of the scene's frame in another page.
             pub fn height(self) -> Height {
                 match self {
-                    $(SceneId::$Scene => $module::$Scene::HEIGHT,)*
+                    $(SceneId::$Scene => super::$module::$Scene::HEIGHT,)*
                 }
             }
         }
@@ -68,14 +67,14 @@ macro_rules! declare_scenes {
         #[derive(Debug, Clone, Default, PartialEq)]
         #[allow(missing_docs, reason = "each is documented as a module of its own")]
         pub struct Scenes {
-            $(pub $module: $module::$Scene,)*
+            $(pub $module: super::$module::$Scene,)*
         }
 
         /// A change of one scene.
         #[derive(Debug, Clone, PartialEq)]
         #[allow(missing_docs, reason = "each is documented as a module of its own")]
         pub enum SceneEdit {
-            $($Scene($module::Edit),)*
+            $($Scene(super::$module::Edit),)*
         }
 
         impl Scenes {
@@ -118,14 +117,14 @@ macro_rules! declare_scenes {
             pub fn continues(&self, last: &SceneEdit) -> bool {
                 match last {
                     $(SceneEdit::$Scene(last) => {
-                        matches!(self, SceneEdit::$Scene(edit) if <$module::$Scene as Scene>::continues(last, edit))
+                        matches!(self, SceneEdit::$Scene(edit) if <super::$module::$Scene as Scene>::continues(last, edit))
                     })*
                 }
             }
         }
 
-        $(impl From<$module::Edit> for SceneEdit {
-            fn from(edit: $module::Edit) -> SceneEdit {
+        $(impl From<super::$module::Edit> for SceneEdit {
+            fn from(edit: super::$module::Edit) -> SceneEdit {
                 SceneEdit::$Scene(edit)
             }
         })*

@@ -18,7 +18,6 @@ use super::print::use_print;
 use super::scene::Common;
 use super::share::Share;
 use super::shift::predict::setting;
-use super::{connect, count, learn, shift, tie};
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::listen::{Listener, Timeout};
 use crate::platform::{address, document, media};
@@ -123,7 +122,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
         ($($module:ident $Scene:ident,)*) => {
             match state.scene {
                 $(SceneId::$Scene => html! {
-                    <$module::Scene {common} state={scenes.$module} on={dispatch.reform(Action::edit)} />
+                    <crate::view::$module::Scene {common} state={scenes.$module} on={dispatch.reform(Action::edit)} />
                 },)*
             }
         };
