@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use super::listen::Listener;
+use super::events::{EventListener, on_window};
 use super::window;
 
 /// The fragment, without `#`, as it is written there.
@@ -32,9 +32,9 @@ pub fn push(fragment: &str) {
 }
 
 /// Calls `follow` with the fragment whenever the reader or a script has changed it.
-pub fn watch(follow: impl Fn(String) + 'static) -> Listener {
+pub fn watch(follow: impl Fn(String) + 'static) -> EventListener {
     // A step through the history that changes only the fragment fires this as well as popstate.
-    Listener::new(&window(), "hashchange", move |_| follow(fragment()))
+    on_window("hashchange", move |_| follow(fragment()))
 }
 
 /// An address for `fragment` that keeps path and query; without a fragment, it has no `#` either.

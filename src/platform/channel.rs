@@ -3,8 +3,8 @@
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::BroadcastChannel;
 
+use super::events::{EventListener, listen};
 use super::host::{Message, object};
-use super::listen::Listener;
 
 /// More letters than any word that is meant here has.
 const LONGEST: u32 = 40;
@@ -20,8 +20,8 @@ impl Channel {
     }
 
     /// Calls `heard` with the type of each message that another window sends to `receiver`.
-    pub fn hear(&self, receiver: &'static str, heard: impl Fn(String) + 'static) -> Listener {
-        Listener::new(&self.0, "message", move |event| {
+    pub fn hear(&self, receiver: &'static str, heard: impl Fn(String) + 'static) -> EventListener {
+        listen(&self.0, "message", move |event| {
             let message = event.dyn_ref().map(Message::of);
             if let Some(message) = message.filter(|message| message.text("to", LONGEST).as_deref() == Some(receiver)) {
                 message.text("type", LONGEST).into_iter().for_each(&heard);

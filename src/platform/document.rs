@@ -3,9 +3,7 @@
 use js_sys::{Function, Promise, Reflect};
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Element, Event, EventTarget, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent,
-};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 use super::window;
 
@@ -124,11 +122,6 @@ pub fn place_of(event: &Event) -> Place {
         return Place::Notes;
     }
     if within("input, select, button, summary, a[href], [tabindex]") { Place::Control } else { Place::Page }
-}
-
-/// The window, as what hears events of the whole page.
-pub fn window_target() -> EventTarget {
-    window().into()
 }
 
 /// What stands in the field or menu that the event comes from.

@@ -1,12 +1,11 @@
 //! The page that this one is framed in.
 
 use js_sys::{JsString, Object, Reflect};
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Element, MessageEvent, ResizeObserver, Window};
+use web_sys::{MessageEvent, Window};
 
-use super::listen::Listener;
-use super::{document, window};
+use super::events::{EventListener, on_window};
+use super::window;
 
 /// The window around the frame; none where this page is no frame.
 fn parent() -> Option<Window> {
@@ -49,12 +48,12 @@ impl Message {
 }
 
 /// Calls `heard` for the messages of the window around the frame, and for no other's.
-pub fn hear(heard: impl Fn(Message) + 'static) -> Option<Listener> {
+pub fn hear(heard: impl Fn(Message) + 'static) -> Option<EventListener> {
     let parent = parent()?;
-    Some(Listener::new(&window(), "message", move |event| {
-        let Ok(event) = event.dyn_into::<MessageEvent>() else { return };
+    Some(on_window("message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
         if event.source().is_some_and(|source| Object::is(&source, &parent)) {
-            heard(Message::of(&event));
+            heard(Message::of(event));
         }
     }))
 }
@@ -75,28 +74,4 @@ pub(super) fn object(fields: &[(&str, JsValue)]) -> Object {
         let _ = Reflect::set(&object, &(*name).into(), value);
     }
     object
-}
-
-/// Watches how high the app is.
-pub struct Height {
-    observer: ResizeObserver,
-    _closure: Closure<dyn FnMut()>,
-}
-
-impl Height {
-    /// Calls `changed` with the height in whole CSS pixels, now and whenever the app has been laid out anew.
-    pub fn watch(changed: impl Fn(f64) + 'static) -> Option<Height> {
-        let root: Element = document::root()?;
-        let measured = root.clone();
-        let closure = Closure::new(move || changed(measured.get_bounding_client_rect().height().ceil()));
-        let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
-        observer.observe(&root);
-        Some(Height { observer, _closure: closure })
-    }
-}
-
-impl Drop for Height {
-    fn drop(&mut self) {
-        self.observer.disconnect();
-    }
 }

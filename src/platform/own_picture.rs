@@ -5,7 +5,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, File, ImageBitmap};
 
 use super::canvas::{Greys, Place};
-use super::listen::Listener;
+use super::events::{EventListener, on_window};
 use super::window;
 use crate::conv::Plane;
 
@@ -43,21 +43,21 @@ pub fn chosen(event: &Event) -> Option<Brought> {
 }
 
 /// Hears pictures that are dropped on the page or pasted into it.
-pub fn listen(take: impl Fn(Brought) + Clone + 'static) -> [Listener; 3] {
+pub fn listen(take: impl Fn(Brought) + Clone + 'static) -> [EventListener; 3] {
     let dropped = take.clone();
     [
-        Listener::new(&window(), "dragover", |event| {
-            if transfer(&event).is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
+        on_window("dragover", |event| {
+            if transfer(event).is_some_and(|data| data.types().includes(&"Files".into(), 0)) {
                 event.prevent_default();
             }
         }),
-        Listener::new(&window(), "drop", move |event| {
-            if let Some(brought) = transfer(&event).and_then(|data| first(&data)) {
+        on_window("drop", move |event| {
+            if let Some(brought) = transfer(event).and_then(|data| first(&data)) {
                 event.prevent_default();
                 dropped(brought);
             }
         }),
-        Listener::new(&window(), "paste", move |event| {
+        on_window("paste", move |event| {
             let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
             if let Some(brought) = data.and_then(|data| first(&data)) {
                 event.prevent_default();

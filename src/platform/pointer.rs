@@ -4,7 +4,7 @@
 //! `data-drag` around the event's target.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, PointerEvent};
+use web_sys::{Element, Event, PointerEvent};
 
 /// The pointer's place in what it drags, as fractions of its width and height.
 pub fn place(event: &PointerEvent) -> Option<(f32, f32)> {
@@ -19,6 +19,11 @@ pub fn reach(event: &PointerEvent) -> Option<(f32, f32)> {
     let area = dragged(event)?.get_bounding_client_rect();
     let (x, y) = (f64::from(event.client_x()), f64::from(event.client_y()));
     (area.width() > 0.0 && area.height() > 0.0).then(|| ((x / area.width()) as f32, (y / area.height()) as f32))
+}
+
+/// The event of a finger on the screen; `None` for a mouse, a pen or any other event.
+pub fn touch(event: &Event) -> Option<&PointerEvent> {
+    event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "touch")
 }
 
 /// Sends all further events of this pointer to what it drags, wherever the pointer goes.

@@ -19,13 +19,13 @@ use super::scene::Common;
 use super::share::Share;
 use super::shift::predict::setting;
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
-use crate::platform::listen::{Listener, Timeout};
+use crate::platform::events::Timeout;
 use crate::platform::{address, document, media};
 use crate::store::{Command, Store};
 use crate::words::Texts;
 
 /// Milliseconds without a change after which the address is written.
-const SETTLED: i32 = 250;
+const SETTLED: u32 = 250;
 
 /// What the page is opened with.
 #[derive(Properties, Clone)]
@@ -170,7 +170,7 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
     use_effect_with((), {
         let (dispatch, entry, known, pending) = (dispatch.clone(), entry.clone(), known.clone(), pending.clone());
         move |()| {
-            let listener: Listener = address::watch(move |fragment| {
+            let listener = address::watch(move |fragment| {
                 // What was about to be written belongs to the state that is left.
                 pending.borrow_mut().take();
                 entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;

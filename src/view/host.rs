@@ -9,7 +9,8 @@ use yew::prelude::*;
 use super::notices::sentence;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
-use crate::platform::listen::{Listener, Timeout};
+use crate::platform::events::{EventListener, Timeout};
+use crate::platform::height::Height;
 use crate::platform::{frames, host};
 use crate::store::{Command, Store};
 use crate::words::Texts;
@@ -38,7 +39,7 @@ impl Paced {
         }
         self.waits.set(true);
         let this = self.clone();
-        let later = Timeout::new(wait.ceil() as i32, move || {
+        let later = Timeout::new(wait.ceil() as u32, move || {
             this.waits.set(false);
             this.last.set(Some(frames::now()));
             what();
@@ -122,7 +123,7 @@ fn tell_state(talk: &Rc<Talk>, store: &Rc<Store>, asked: bool) {
 }
 
 /// Starts to listen, and says that it does.
-fn start(talk: &Rc<Talk>, store: &Rc<Store>) -> Option<(Listener, Option<host::Height>)> {
+fn start(talk: &Rc<Talk>, store: &Rc<Store>) -> Option<(EventListener, Option<Height>)> {
     let heard = host::hear({
         let (talk, store) = (talk.clone(), store.clone());
         move |message| {
@@ -132,7 +133,7 @@ fn start(talk: &Rc<Talk>, store: &Rc<Store>) -> Option<(Listener, Option<host::H
         }
     })?;
     tell(&store.state(), "ready", &[]);
-    let height = host::Height::watch({
+    let height = Height::watch({
         let (talk, store) = (talk.clone(), store.clone());
         move |height| {
             if talk.height.replace(height) != height {

@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
 use yew::prelude::*;
 
 use super::host::pass_on;
 use crate::lesson::Action;
 use crate::lesson::poll::Poll;
 use crate::platform::document::{self, Place};
-use crate::platform::listen::{Listener, Timeout};
+use crate::platform::events::{EventListener, Timeout};
+use crate::platform::keyboard;
 use crate::store::{Command, Store};
 
 /// The dialog that lists these keys.
@@ -26,19 +26,17 @@ pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
         let (command, store) = (Rc::new(command.clone()), store.clone());
         move |()| {
             let escape = escape(command.clone(), store.clone());
-            let heard = move |event: Event| {
-                let Ok(event) = event.dyn_into::<KeyboardEvent>() else { return };
+            let listener = keyboard::on_key(move |event| {
                 if event.default_prevented() || event.alt_key() || event.is_composing() || document::in_dialog() {
                     return;
                 }
-                if let Some(meant) = meant(&event, &store) {
+                if let Some(meant) = meant(event, &store) {
                     event.prevent_default();
                     command.emit(meant);
                 } else {
-                    forward(&event, &store);
+                    forward(event, &store);
                 }
-            };
-            let listener = Listener::new(&document::window_target(), "keydown", heard);
+            });
             move || drop((listener, escape))
         }
     });
@@ -46,10 +44,10 @@ pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
 
 /// Escape closes the list of questions, else the notes, wherever the focus is, unless something else has a use for it: that
 /// is known only when the key has gone all its way.
-fn escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> Listener {
+fn escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
     let mut waiting = None;
-    Listener::first(&document::window_target(), "keydown", move |event| {
-        if document::in_dialog() || event.dyn_ref::<KeyboardEvent>().is_none_or(|event| event.key() != "Escape") {
+    keyboard::on_escape_first(move |event| {
+        if document::in_dialog() {
             return;
         }
         if document::close_questions() {
@@ -60,7 +58,7 @@ fn escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> Listener {
         if before.step.is_none() && before.question.is_none() {
             return;
         }
-        let (command, store) = (command.clone(), store.clone());
+        let (command, store, event) = (command.clone(), store.clone(), event.clone());
         let unused = move || !event.default_prevented() && Rc::ptr_eq(&before, &store.state());
         waiting.replace(Timeout::new(0, move || {
             if unused() {

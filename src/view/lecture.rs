@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen_futures::spawn_local;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::saved::link;
@@ -11,7 +11,7 @@ use crate::lesson::address::Accepted;
 use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::url;
 use crate::lesson::{Action, Notice, State};
-use crate::platform::listen::Listener;
+use crate::platform::events::on_window;
 use crate::platform::{document, file};
 use crate::words::Texts;
 
@@ -37,8 +37,7 @@ pub fn use_script(state: &State, dispatch: &Callback<Action>) {
 #[hook]
 pub fn use_unsaved(state: &State) {
     use_effect_with(state.unsaved(), |&unsaved| {
-        let asked =
-            unsaved.then(|| Listener::new(&document::window_target(), "beforeunload", |event| event.prevent_default()));
+        let asked = unsaved.then(|| on_window("beforeunload", |event| event.prevent_default()));
         move || drop(asked)
     });
 }

@@ -2,14 +2,13 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast;
-use web_sys::PointerEvent;
 use yew::prelude::*;
 
 use super::keys::SHORTCUTS;
 use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
-use crate::platform::listen::Listener;
+use crate::platform::events::on_window;
+use crate::platform::pointer;
 use crate::store::Store;
 use crate::words::Texts;
 
@@ -25,13 +24,13 @@ pub fn use_present(present: bool, store: &Rc<Store>) {
                 move |action| store.act(action)
             };
             let left = act.clone();
-            let left = Listener::new(&document::window_target(), "fullscreenchange", move |_| {
+            let left = on_window("fullscreenchange", move |_| {
                 if !document::full_screen() {
                     left(Action::Present(false));
                 }
             });
-            let tapped = Listener::new(&document::window_target(), "click", move |event| {
-                if let Some(action) = tap(&event, &store.state()) {
+            let tapped = on_window("click", move |event| {
+                if let Some(action) = tap(event, &store.state()) {
                     act(action);
                 }
             });
@@ -46,7 +45,7 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     if state.blank {
         return Some(Action::ToggleBlank);
     }
-    let event = event.dyn_ref::<PointerEvent>().filter(|event| event.pointer_type() == "touch")?;
+    let event = pointer::touch(event)?;
     if !matches!(document::place_of(event), Place::Page | Place::Notes) {
         return None;
     }

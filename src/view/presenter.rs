@@ -11,9 +11,9 @@ use super::story as words;
 use crate::lesson::poll::Poll;
 use crate::lesson::{Action, SceneId, State};
 use crate::platform::channel::Channel;
+use crate::platform::events::on_window;
 use crate::platform::frames::now;
-use crate::platform::listen::Listener;
-use crate::platform::{document, host};
+use crate::platform::host;
 use crate::store::Store;
 use crate::words::Texts;
 use yew::prelude::*;
@@ -53,7 +53,7 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
         move |()| {
             let heard = talk.map(|talk| {
                 let left = talk.clone();
-                let left = Listener::new(&document::window_target(), "pagehide", move |_| {
+                let left = on_window("pagehide", move |_| {
                     if left.spoken.get() {
                         left.channel.say(&[("to", "presenter".into()), ("presenting", false.into())]);
                     }

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::share::squares;
 use crate::lesson::share::{Snippets, escaped};
-use crate::platform::listen::Listener;
+use crate::platform::events::on_window;
 use crate::platform::{address, document};
 use crate::store::Store;
 use yew::prelude::*;
@@ -14,7 +14,7 @@ use yew::prelude::*;
 pub fn use_print(store: &Rc<Store>) {
     let store = store.clone();
     use_effect_with((), move |()| {
-        let heard = Listener::new(&document::window_target(), "beforeprint", move |_| {
+        let heard = on_window("beforeprint", move |_| {
             let link = Snippets::new(&store.state(), Default::default(), &address::page(), "").link;
             // Paper comes at once, before anything could be drawn in the usual way.
             let code = squares(&link).map_or(String::new(), |(side, path)| {

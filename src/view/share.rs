@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use qrcodegen::{QrCode, QrCodeEcc};
-use wasm_bindgen_futures::spawn_local;
+use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
@@ -13,7 +13,7 @@ use crate::args;
 use crate::lesson::export::{self, LIBRARIES};
 use crate::lesson::share::Snippets;
 use crate::lesson::{Action, Hidden, Named, Part, State};
-use crate::platform::listen::Listener;
+use crate::platform::events::listen;
 use crate::platform::{address, clipboard, document, photo};
 use crate::words::Texts;
 
@@ -44,7 +44,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
             let heard = dialog.cast().map(|dialog| {
                 document::show_modal(&dialog);
                 // The browser closes it as well, by Escape; and this event does not reach the root.
-                Listener::new(&dialog, "close", move |_| closed.emit(()))
+                listen(&dialog, "close", move |_| closed.emit(()))
             });
             move || drop(heard)
         }

@@ -4,10 +4,11 @@ use yew::prelude::*;
 
 use crate::lesson::connect::{Connect, Edit, Select};
 use crate::platform::document;
-use crate::platform::listen::{Timeout, escape};
+use crate::platform::events::Timeout;
+use crate::platform::keyboard::on_escape;
 
 /// Milliseconds for which what was under the mouse stays lit: on the way from one part to the next nothing flickers.
-const LINGER: i32 = 120;
+const LINGER: u32 = 120;
 
 /// What is under the mouse, and what has to hear where the mouse is.
 pub(super) struct Hover {
@@ -61,7 +62,7 @@ pub(super) fn use_hover(state: &Connect) -> Hover {
 pub(super) fn use_escape(on: &Callback<Edit>) {
     let on = on.clone();
     use_effect_with((), move |()| {
-        let listener = escape(move || on.emit(Edit::Select(None)));
+        let listener = on_escape(move || on.emit(Edit::Select(None)));
         move || drop(listener)
     });
 }

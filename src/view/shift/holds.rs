@@ -6,11 +6,11 @@ use super::source::Source;
 use crate::i18n::Texts;
 use crate::lesson::shift::{Claim, Edit, Setup, Shift, Verdict, on_a_ring, verdict};
 use crate::lesson::{self, Scenes, State, url};
-use crate::platform::listen::Timeout;
+use crate::platform::events::Timeout;
 use crate::view::rich_text::sentence;
 
 /// Milliseconds between two rows, so that frames of an animation come between them.
-const PAUSE: i32 = 25;
+const PAUSE: u32 = 25;
 
 /// What is known of each claim so far; `Err` where the layer does not exist.
 type Rows = Vec<Result<Verdict, ()>>;

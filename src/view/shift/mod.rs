@@ -37,8 +37,8 @@ use crate::conv::Square;
 use crate::i18n::ShiftFacts;
 use crate::lesson::shift::{Edit, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
 use crate::lesson::{Image, LayerKind, Named, Part};
-use crate::platform::listen::Listener;
-use crate::platform::{document, seed};
+use crate::platform::events::on_window;
+use crate::platform::seed;
 use crate::view::notices::problem;
 
 /// The scene.
@@ -88,7 +88,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     use_effect_with((), {
         let painter = painter.clone();
         move |()| {
-            let resized = Listener::new(&document::window_target(), "resize", move |_| painter.borrow().number());
+            let resized = on_window("resize", move |_| painter.borrow().number());
             move || drop(resized)
         }
     });

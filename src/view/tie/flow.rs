@@ -8,10 +8,9 @@ use yew::prelude::*;
 
 use super::matrix::{entry_class, entry_text};
 use crate::lesson::tie::{Flow, Model, Pattern};
-use crate::platform::document;
+use crate::platform::events::on_window;
 use crate::platform::frames::Frames;
 use crate::platform::leaves::Leaf;
-use crate::platform::listen::Listener;
 
 /// Milliseconds from one pattern to the next.
 const TIME: f64 = 900.0;
@@ -45,7 +44,7 @@ pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, coun
             let drawn = frame.clone();
             let mut frames = Some(Frames::new(move |elapsed| drawn(elapsed)));
             // Paper shows where it ends.
-            Some(Listener::new(&document::window_target(), "beforeprint", move |_| {
+            Some(on_window("beforeprint", move |_| {
                 drop(frames.take());
                 frame(TIME);
             }))
