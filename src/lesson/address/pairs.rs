@@ -1,5 +1,7 @@
 //! Reading and writing `key=value` pairs, and noting what was wrong with them.
 
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
+
 use super::accepted::{Accepted, Notice};
 use crate::lesson::named::Named;
 use crate::lesson::parse_number;
@@ -63,7 +65,7 @@ impl Pairs {
     /// Notes that `given`, the value of `key`, is not good.
     #[inline(never)]
     fn judge(&mut self, key: &'static str, accepted: Accepted, given: &str, good: bool) {
-        // Empty is as not given: so whoever explores a step takes back what it says.
+        // An empty value resets the key to its default.
         if !good && !given.is_empty() {
             self.refuse(key, accepted);
         }
@@ -139,34 +141,15 @@ pub(crate) fn joined(numbers: &[f32]) -> String {
     numbers.iter().map(f32::to_string).collect::<Vec<_>>().join(",")
 }
 
-/// `text` as a value: everything but what file names are usually made of is percent-encoded.
+/// The bytes that are percent-encoded in a value: all but those that file names are usually made of.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
+
+/// `text` as a value.
 pub(crate) fn percent_encoded(text: &str) -> String {
-    let mut encoded = String::new();
-    for byte in text.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'/' => encoded.push(byte.into()),
-            _ => encoded.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    encoded
+    utf8_percent_encode(text, ENCODED).to_string()
 }
 
 /// `text` with its percent-encoded bytes decoded; a percent sign that encodes nothing stays.
 fn percent_decoded(text: &str) -> String {
-    let digit = |byte: Option<&u8>| byte.and_then(|&byte| (byte as char).to_digit(16));
-    let bytes = text.as_bytes();
-    let mut decoded = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while at < bytes.len() {
-        if bytes[at] == b'%'
-            && let (Some(high), Some(low)) = (digit(bytes.get(at + 1)), digit(bytes.get(at + 2)))
-        {
-            decoded.push((high * 16 + low) as u8);
-            at += 3;
-        } else {
-            decoded.push(bytes[at]);
-            at += 1;
-        }
-    }
-    String::from_utf8_lossy(&decoded).into_owned()
+    percent_decode_str(text).decode_utf8_lossy().into_owned()
 }
