@@ -31,8 +31,8 @@ pub fn csv(tables: &[Table]) -> String {
 
 /// An object with the address of the state and, by name, each table as rows.
 pub fn json(state: &State, tables: &[Table]) -> String {
-    let fragment = url::encode(state).replace('\\', "\\\\").replace('"', "\\\"");
-    let mut text = format!("{{\n  \"fragment\": \"{fragment}\"");
+    let fragment = serde_json::Value::from(url::encode(state));
+    let mut text = format!("{{\n  \"fragment\": {fragment}");
     for table in tables {
         let rows: Vec<String> = table.rows.iter().map(|row| format!("    [{}]", row.join(", "))).collect();
         let _ = write!(text, ",\n  \"{}\": [\n{}\n  ]", table.name, rows.join(",\n"));

@@ -1,12 +1,16 @@
 //! The file of a lecture.
 
-use super::json::{self, Kind, Value};
+use std::collections::BTreeMap;
+
+use serde::{Deserialize, Serialize};
+use serde_json::value::RawValue;
+
 use super::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::Lang;
 use crate::lesson::{Notice, State, Theme, url};
 
 impl Step {
-    /// What is seen in `state`, with nothing said yet; of what is around the figure, nothing.
+    /// The step that shows the figure of `state`, without a caption or notes.
     pub fn of(state: &State) -> Step {
         let bare =
             State { lang: None, theme: Theme::Auto, step: None, script: None, awaiting: None, ..state.unframed() };
@@ -23,80 +27,119 @@ impl Lecture {
         if text.len() > MOST_BYTES {
             return Err(Problem { line: 1, wrong: Wrong::Long });
         }
-        let value = json::read(text).map_err(|line| Problem { line, wrong: Wrong::Json })?;
-        match value.kind {
-            Kind::List(steps) if (1..=MOST_STEPS).contains(&steps.len()) => {
-                Ok(Lecture { steps: steps.into_iter().map(step).collect::<Result<_, _>>()? })
-            }
-            _ => Err(Problem { line: value.line, wrong: Wrong::Steps }),
+        let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+        let json = serde_json::from_str(text).map_err(|error| Problem { line: error.line(), wrong: Wrong::Json })?;
+        let file = Value { text, json };
+        match file.parsed::<Vec<&RawValue>>(Wrong::Steps)? {
+            steps if (1..=MOST_STEPS).contains(&steps.len()) => Ok(Lecture {
+                steps: steps.into_iter().map(|json| step(Value { text, json })).collect::<Result<_, _>>()?,
+            }),
+            _ => Err(file.problem(Wrong::Steps)),
         }
     }
 
     /// The file of the lecture: [`read`](Lecture::read) gives it back.
     pub fn write(&self) -> String {
-        let step = |step: &Step| {
-            let captions = Lang::ALL.iter().zip(&step.caption).filter(|(_, caption)| !caption.is_empty());
-            let captions: Vec<String> =
-                captions.map(|(lang, caption)| format!("\"{}\": {}", lang.tag(), json::written(caption))).collect();
-            format!(
-                "  {{\n    \"fragment\": {},\n    \"caption\": {{ {} }},\n    \"notes\": {}\n  }}",
-                json::written(&step.fragment),
-                captions.join(", "),
-                json::written(&step.notes)
-            )
-        };
-        format!("[\n{}\n]\n", self.steps.iter().map(step).collect::<Vec<_>>().join(",\n"))
+        let steps: Vec<WrittenStep> = self.steps.iter().map(WrittenStep::from).collect();
+        // Text by text keys cannot fail to be written.
+        serde_json::to_string_pretty(&steps).unwrap_or_default() + "\n"
     }
 }
 
-fn step(Value { line, kind }: Value) -> Result<Step, Problem> {
-    let Kind::Object(fields) = kind else { return Err(Problem { line, wrong: Wrong::Step }) };
+/// A step as the file has it.
+#[derive(Serialize)]
+struct WrittenStep<'a> {
+    fragment: &'a str,
+    /// By the tag of the language.
+    caption: BTreeMap<&'static str, &'a str>,
+    notes: &'a str,
+}
+
+impl<'a> From<&'a Step> for WrittenStep<'a> {
+    fn from(step: &'a Step) -> WrittenStep<'a> {
+        let captions = Lang::ALL.iter().map(|lang| lang.tag()).zip(step.caption.iter().map(String::as_str));
+        let caption = captions.filter(|(_, caption)| !caption.is_empty()).collect();
+        WrittenStep { fragment: &step.fragment, caption, notes: &step.notes }
+    }
+}
+
+/// A value in a file. It is parsed one level at a time, since serde's errors in the shape of a value are sentences in
+/// English, and name the line on which the value ends.
+#[derive(Clone, Copy)]
+struct Value<'a> {
+    /// The whole file.
+    text: &'a str,
+    /// The part of it that is the value.
+    json: &'a RawValue,
+}
+
+impl<'a> Value<'a> {
+    /// The value as a `T`.
+    ///
+    /// # Errors
+    /// `wrong`, where the value is JSON of another shape.
+    fn parsed<T: Deserialize<'a>>(self, wrong: Wrong) -> Result<T, Problem> {
+        serde_json::from_str(self.json.get())
+            .map_err(|error| self.problem(if error.is_data() { wrong } else { Wrong::Json }))
+    }
+
+    /// The fields of an object; of two with one name, the last.
+    fn fields(self, wrong: Wrong) -> Result<impl Iterator<Item = (String, Value<'a>)>, Problem> {
+        let fields: BTreeMap<String, &RawValue> = self.parsed(wrong)?;
+        Ok(fields.into_iter().map(move |(name, json)| (name, Value { json, ..self })))
+    }
+
+    /// The text in the field `name`.
+    fn text(self, name: &str) -> Result<String, Problem> {
+        self.parsed(Wrong::Text(name.to_owned()))
+    }
+
+    /// A problem on the line on which the value begins.
+    fn problem(self, wrong: Wrong) -> Problem {
+        let start = self.json.get().as_ptr().addr() - self.text.as_ptr().addr();
+        Problem { line: self.text[..start].matches('\n').count() + 1, wrong }
+    }
+}
+
+fn step(value: Value) -> Result<Step, Problem> {
     let mut fragment = None;
     let mut read = Step { fragment: String::new(), caption: Default::default(), notes: String::new() };
-    for (name, value) in fields {
+    for (name, value) in value.fields(Wrong::Step)? {
         match name.as_str() {
             "fragment" => {
-                let line = value.line;
-                let given = text(&name, value)?;
-                // Whoever copies it from the address bar has the rest of the address as well.
+                let given = value.text(&name)?;
+                // Copied from the address bar, it has the rest of the address before it.
                 let opened = url::decode(given.split_once('#').map_or(&*given, |(_, after)| after), &State::default());
-                if let Some(Notice { key, value, .. }) = opened.notices.first() {
-                    return Err(Problem { line, wrong: Wrong::Fragment(key, value.clone()) });
+                if let Some(Notice { key, value: refused, .. }) = opened.notices.first() {
+                    return Err(value.problem(Wrong::Fragment(key, refused.clone())));
                 }
                 if let Some(script) = opened.script {
-                    return Err(Problem { line, wrong: Wrong::Fragment("script", script) });
+                    return Err(value.problem(Wrong::Fragment("script", script)));
                 }
                 fragment = Some(Step::of(&opened).fragment);
             }
-            "notes" => read.notes = text(&name, value)?,
+            "notes" => read.notes = value.text(&name)?,
             "caption" => read.caption = caption(value)?,
-            _ => return Err(Problem { line: value.line, wrong: Wrong::Unknown(name) }),
+            _ => return Err(value.problem(Wrong::Unknown(name))),
         }
     }
-    read.fragment = fragment.ok_or(Problem { line, wrong: Wrong::Missing("fragment") })?;
+    read.fragment = fragment.ok_or_else(|| value.problem(Wrong::Missing("fragment")))?;
     Ok(read)
 }
 
 /// Text by language, or one for every language.
 fn caption(value: Value) -> Result<[String; Lang::ALL.len()], Problem> {
-    let Kind::Object(languages) = value.kind else {
-        return text("caption", value).map(|text| std::array::from_fn(|_| text.clone()));
-    };
+    if !value.json.get().starts_with('{') {
+        return value.text("caption").map(|text| std::array::from_fn(|_| text.clone()));
+    }
     let mut captions: [String; Lang::ALL.len()] = Default::default();
-    for (tag, value) in languages {
+    for (tag, value) in value.fields(Wrong::Json)? {
         let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == tag) else {
-            return Err(Problem { line: value.line, wrong: Wrong::Unknown(tag) });
+            return Err(value.problem(Wrong::Unknown(tag)));
         };
-        captions[lang as usize] = text(&tag, value)?;
+        captions[lang as usize] = value.text(&tag)?;
     }
     Ok(captions)
-}
-
-fn text(name: &str, Value { line, kind }: Value) -> Result<String, Problem> {
-    match kind {
-        Kind::Text(text) => Ok(text),
-        _ => Err(Problem { line, wrong: Wrong::Text(name.to_owned()) }),
-    }
 }
 
 #[cfg(test)]
@@ -166,6 +209,27 @@ mod tests {
         }
     }
 
+    #[test]
+    fn of_two_fields_with_one_name_the_last_counts() {
+        let lecture = Lecture::read("[{\"fragment\": \"\", \"notes\": \"a\", \"notes\": \"b\"}]").expect("a lecture");
+        assert_eq!(lecture.steps[0].notes, "b");
+    }
+
+    #[test]
+    fn a_problem_names_the_line_on_which_the_value_begins() {
+        for (text, line, wrong) in [
+            ("\u{feff}\n{\n}", 2, Wrong::Steps),
+            ("[{\"fragment\": \"\"},\n{\n\"notes\":\n\"\"\n}\n]", 2, Wrong::Missing("fragment")),
+            ("[{\"notes\":\n[\n]}]", 2, Wrong::Text("notes".into())),
+            ("[{\"notes\":\n{\n}}]", 2, Wrong::Text("notes".into())),
+            ("[{\"fragment\": \"\",\n\"notes\":\n\"\\ud83d\"}]", 3, Wrong::Json),
+            ("[{\"fragment\": \"\"}]\n[]", 2, Wrong::Json),
+        ] {
+            assert_eq!(Lecture::read(text), Err(Problem { line, wrong }), "{text}");
+        }
+        assert_eq!(Lecture::read(&"[".repeat(100_000)), Err(Problem { line: 1, wrong: Wrong::Json }));
+    }
+
     proptest! {
         #[test]
         fn what_is_written_is_read_back(steps in prop::collection::vec((any::<String>(), any::<String>(), any::<String>()), 1..4)) {
@@ -176,7 +240,9 @@ mod tests {
 
         #[test]
         fn no_file_breaks_it(text in any::<String>()) {
-            let _ = Lecture::read(&text);
+            if let Err(problem) = Lecture::read(&text) {
+                prop_assert!((1..=text.matches('\n').count() + 1).contains(&problem.line));
+            }
         }
     }
 }

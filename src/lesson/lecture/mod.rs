@@ -9,7 +9,6 @@
 //! ```
 
 mod file;
-mod json;
 
 use crate::lesson::Lang;
 
