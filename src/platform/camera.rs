@@ -1,4 +1,4 @@
-//! The camera. Its pictures are looked at here, one at a time, and go nowhere else.
+//! The camera. Its pictures are read in the page and sent nowhere.
 
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,12 +9,12 @@ use super::canvas::{Greys, Place};
 use super::window;
 use crate::conv::Plane;
 
-/// Why there is no picture.
+/// A reason for the camera to stay off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// The reader, or the page around this one, does not allow it.
+    /// The reader or the page around this one denies access.
     Denied,
-    /// There is no camera, or none that can be used now.
+    /// There is no camera, or another program uses it.
     Missing,
 }
 
@@ -28,7 +28,7 @@ impl From<JsValue> for Refusal {
     }
 }
 
-/// A camera that is on until this is dropped.
+/// A camera, turned off when dropped.
 pub struct Camera {
     stream: Stream,
     video: HtmlVideoElement,
@@ -37,10 +37,10 @@ pub struct Camera {
 }
 
 impl Camera {
-    /// Asks the reader for the camera and turns it on. `place` says in which size its pictures are wanted.
+    /// Asks the reader for the camera and turns it on. `place` gives the size in which its pictures are read.
     ///
     /// # Errors
-    /// Why it stays off.
+    /// The reason for which it stays off.
     pub async fn open(place: Place) -> Result<Camera, Refusal> {
         let navigator = window().navigator();
         // Pages without a secure connection have no devices at all.
@@ -61,8 +61,8 @@ impl Camera {
         Ok(Camera { stream, video, greys: Greys::new(size)?, place })
     }
 
-    /// What it sees now, as grey levels from 0 to 255; nothing where it sees nothing any more.
-    pub fn look(&self) -> Option<Plane> {
+    /// The present picture as grey levels from 0 to 255; `None` once the camera has stopped.
+    pub fn picture(&self) -> Option<Plane> {
         let [left, top, width, height] = self.place;
         let draw = |context: &web_sys::CanvasRenderingContext2d| {
             context.draw_image_with_html_video_element_and_dw_and_dh(&self.video, left, top, width, height)
@@ -71,7 +71,7 @@ impl Camera {
     }
 }
 
-/// A stream whose devices are turned off when it is dropped.
+/// A stream whose devices are turned off when dropped.
 struct Stream(MediaStream);
 
 impl Drop for Stream {

@@ -1,4 +1,4 @@
-//! Pictures, painted sample by sample.
+//! Canvases for painting pictures and for reading their samples.
 
 use js_sys::{Object, Reflect};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
@@ -15,13 +15,13 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// The canvas that `element` is.
+    /// A canvas that paints into `element`.
     pub fn new(element: HtmlCanvasElement) -> Option<Canvas> {
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
         Some(Canvas { element, context })
     }
 
-    /// Gives it `h` rows of `w` pixels. What was painted on a canvas of another size is gone.
+    /// Sets the size to `h` rows of `w` pixels. A change of size clears the canvas.
     pub fn resize(&self, h: usize, w: usize) {
         if (self.element.height(), self.element.width()) != (h as u32, w as u32) {
             self.element.set_height(h as u32);
@@ -29,7 +29,7 @@ impl Canvas {
         }
     }
 
-    /// Makes it transparent.
+    /// Makes every pixel transparent.
     pub fn clear(&self) {
         self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
     }
@@ -45,17 +45,17 @@ impl Canvas {
     }
 }
 
-/// A canvas in the pixels of the display, for small texts over a picture.
+/// A canvas in device pixels, for small texts over a picture.
 pub struct Sheet(Canvas);
 
 impl Sheet {
-    /// The sheet that `element` is.
+    /// A sheet that paints into `element`.
     pub fn new(element: HtmlCanvasElement) -> Option<Sheet> {
         Canvas::new(element).map(Sheet)
     }
 
-    /// Takes as many pixels as there is room for, and is empty then: its width and height, and how many make up one of
-    /// the page. Nothing where it is not shown.
+    /// Fits the size to the element and clears the sheet. Returns its width and height in device pixels, and the number
+    /// of device pixels in a CSS pixel; `None` where the element is not shown.
     pub fn fit(&self) -> Option<(f64, f64, f64)> {
         let element = &self.0.element;
         let pixel = window().device_pixel_ratio();
@@ -66,12 +66,12 @@ impl Sheet {
         (w > 0.0 && h > 0.0).then_some((w, h, pixel))
     }
 
-    /// Makes it empty.
+    /// Clears the sheet.
     pub fn clear(&self) {
         self.0.clear();
     }
 
-    /// Writes `text` around a point, in letters of this size and colour.
+    /// Writes `text` centred at a point, in this font size and colour.
     pub fn write(&self, text: &str, (x, y): (f64, f64), size: f64, colour: &str) {
         let context = &self.0.context;
         context.set_font(&format!("{size:.1}px sans-serif"));
@@ -82,11 +82,11 @@ impl Sheet {
     }
 }
 
-/// For a picture of some width and height: the width and height that are wanted of it, and where the whole lies around
-/// them, as left, top, width and height.
+/// Maps a picture's width and height to the size in which it is read, and to the rectangle (left, top, width, height) in
+/// which the whole picture is drawn there.
 pub type Place = fn((u32, u32)) -> ((u32, u32), [f64; 4]);
 
-/// A canvas that is never shown: what is drawn on it is read as grey levels.
+/// A canvas off the page whose drawings are read as grey levels.
 pub struct Greys {
     context: CanvasRenderingContext2d,
     /// Width and height.
@@ -94,7 +94,7 @@ pub struct Greys {
 }
 
 impl Greys {
-    /// One of this width and height.
+    /// A canvas of this width and height.
     pub fn new(size: (u32, u32)) -> Result<Greys, JsValue> {
         let document = window().document().ok_or(JsValue::NULL)?;
         let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
@@ -106,13 +106,13 @@ impl Greys {
         Ok(Greys { context: context.unchecked_into(), size })
     }
 
-    /// The grey levels, 0 to 255, of what `draw` draws on white.
+    /// The grey levels, 0 to 255, of what `draw` paints on white.
     pub fn read(
         &self,
         draw: impl FnOnce(&CanvasRenderingContext2d) -> Result<(), JsValue>,
     ) -> Result<Option<Plane>, JsValue> {
         let (w, h) = self.size;
-        // What is transparent stands on white.
+        // Transparent pixels show white.
         Reflect::set(&self.context, &"fillStyle".into(), &"#fff".into())?;
         self.context.fill_rect(0.0, 0.0, w.into(), h.into());
         draw(&self.context)?;

@@ -6,10 +6,10 @@ use web_sys::BroadcastChannel;
 use super::events::{EventListener, listen};
 use super::host::{Message, object};
 
-/// More letters than any word that is meant here has.
+/// The most UTF-16 units of a field that is read.
 const LONGEST: u32 = 40;
 
-/// A channel that all windows with its name share.
+/// A channel that all windows share which open it by the same name.
 #[derive(Clone)]
 pub struct Channel(BroadcastChannel);
 
@@ -19,18 +19,18 @@ impl Channel {
         BroadcastChannel::new(name).ok().map(Channel)
     }
 
-    /// Calls `heard` with the type of each message that another window sends to `receiver`.
-    pub fn hear(&self, receiver: &'static str, heard: impl Fn(String) + 'static) -> EventListener {
+    /// Calls `callback` with the type of each message that another window sends to `receiver`.
+    pub fn on_message(&self, receiver: &'static str, callback: impl Fn(String) + 'static) -> EventListener {
         listen(&self.0, "message", move |event| {
             let message = event.dyn_ref().map(Message::of);
             if let Some(message) = message.filter(|message| message.text("to", LONGEST).as_deref() == Some(receiver)) {
-                message.text("type", LONGEST).into_iter().for_each(&heard);
+                message.text("type", LONGEST).into_iter().for_each(&callback);
             }
         })
     }
 
     /// Sends an object with these fields to all other windows.
-    pub fn say(&self, fields: &[(&str, JsValue)]) {
+    pub fn send(&self, fields: &[(&str, JsValue)]) {
         // A channel is closed only with its window.
         let _ = self.0.post_message(&object(fields));
     }

@@ -1,11 +1,11 @@
-//! What the reader can paste elsewhere.
+//! The clipboard, and the browser's name.
 
 use js_sys::Reflect;
 use wasm_bindgen_futures::JsFuture;
 
 use super::window;
 
-/// Puts `text` there; whether the browser allowed it.
+/// Copies `text`, and returns whether the browser allowed it.
 pub async fn copy(text: &str) -> bool {
     let navigator = window().navigator();
     // Pages without a secure connection have no clipboard at all.
@@ -13,7 +13,7 @@ pub async fn copy(text: &str) -> bool {
     there && JsFuture::from(navigator.clipboard().write_text(text)).await.is_ok()
 }
 
-/// How the browser names itself.
+/// The name that the browser gives itself.
 pub fn browser() -> String {
     window().navigator().user_agent().unwrap_or_default()
 }

@@ -7,8 +7,8 @@ use web_sys::{Element, Event, HtmlDialogElement, HtmlElement, HtmlInputElement, 
 
 use super::window;
 
-/// Sets language, title and theme of the document.
-pub fn dress(lang: &str, title: &str, theme: &str) {
+/// Sets the language, title and theme of the document.
+pub fn set_page_attributes(lang: &str, title: &str, theme: &str) {
     let Some(document) = window().document() else {
         return;
     };
@@ -25,28 +25,28 @@ pub fn root() -> Option<Element> {
     window().document()?.get_element_by_id("app")
 }
 
-/// The address of a file that comes with the page, which says there where it lies.
+/// The address of a file that comes with the page, from its `link` element.
 pub fn file(name: &str) -> Option<String> {
     let link = window().document()?.query_selector(&format!("link[data-file=\"{name}\"]")).ok()??;
     link.get_attribute("href")
 }
 
-/// Writes what stands below the figure on paper.
+/// Fills the part that is printed below the figure.
 pub fn fill_handout(html: &str) {
     if let Some(handout) = window().document().and_then(|document| document.get_element_by_id("handout")) {
         handout.set_inner_html(html);
     }
 }
 
-/// Opens the window in which whoever presents sees more than the room; none where the page is a single file.
+/// Opens the presenter's window; does nothing where the page is a single file.
 pub fn open_presenter() {
     if let Some(address) = file("presenter") {
-        // A browser that opens none says so itself.
+        // A browser that blocks the window tells the reader itself.
         let _ = window().open_with_url_and_target_and_features(&address, "presenter", "popup,width=900,height=700");
     }
 }
 
-/// Shows the message that stands ready in the page for when the app has stopped.
+/// Shows the page's message that the app has stopped, and logs the cause.
 pub fn show_failure(cause: &str) {
     web_sys::console::error_1(&cause.into());
     let failure = window().document().and_then(|document| document.get_element_by_id("failure"));
@@ -56,7 +56,7 @@ pub fn show_failure(cause: &str) {
     announce("parameter-sharing:failed");
 }
 
-/// Tells scripts in the page that `kind` has happened.
+/// Dispatches an event of this kind to scripts in the page.
 pub fn announce(kind: &str) {
     if let Ok(event) = Event::new(kind) {
         let _ = window().dispatch_event(&event);
@@ -69,7 +69,7 @@ pub fn attribute_at(event: &Event, name: &str) -> Option<String> {
     target.closest(&format!("[{name}]")).ok()??.get_attribute(name)
 }
 
-/// Lets the link at the event's target lead to `address`.
+/// Sets the address of the link around the event's target.
 pub fn set_link(event: &Event, address: &str) {
     let element = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     if let Some(Ok(Some(link))) = element.map(|element| element.closest("a")) {
@@ -77,20 +77,20 @@ pub fn set_link(event: &Event, address: &str) {
     }
 }
 
-/// Whether the event comes from inside something that `selector` finds.
+/// Whether the event's target lies in an element that `selector` matches.
 pub fn within(event: &Event, selector: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.closest(selector).is_ok_and(|found| found.is_some()))
 }
 
-/// Takes the focus from what the event comes from.
+/// Takes the focus from the event's target.
 pub fn blur(event: &Event) {
     if let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
         let _ = target.blur();
     }
 }
 
-/// Moves the focus to the field that `selector` finds, so that what is typed takes the place of what stands there.
+/// Moves the focus to the field that `selector` matches and selects its text, so that typing replaces it.
 pub fn select(selector: &str) {
     let found = root().and_then(|root| root.query_selector(selector).ok()?);
     if let Some(field) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
@@ -99,20 +99,20 @@ pub fn select(selector: &str) {
     }
 }
 
-/// What has the focus when a key is pressed.
+/// The kind of element that has the focus when a key is pressed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Place {
-    /// A field that text is typed into.
+    /// A text field.
     Text,
-    /// Another control, or a figure that moves by keys.
+    /// Another control, or a figure that keys move.
     Control,
     /// A button of the notes, which needs no arrow keys.
     Notes,
-    /// Nothing that needs keys.
+    /// An element without a use for keys.
     Page,
 }
 
-/// What the key of `event` goes to.
+/// The kind of element that `event` comes from.
 pub fn place_of(event: &Event) -> Place {
     let within = |selector: &str| within(event, selector);
     if within("input:not([type=range]):not([type=checkbox]), textarea, [contenteditable]") {
@@ -124,7 +124,7 @@ pub fn place_of(event: &Event) -> Place {
     if within("input, select, button, summary, a[href], [tabindex]") { Place::Control } else { Place::Page }
 }
 
-/// What stands in the field or menu that the event comes from.
+/// The value of the field or menu that the event comes from.
 pub fn value_at(event: &Event) -> Option<String> {
     let target = event.target()?;
     Reflect::get(&target, &"value".into()).ok()?.as_string()
@@ -135,14 +135,14 @@ pub fn checked_at(event: &Event) -> Option<bool> {
     event.target()?.dyn_into::<HtmlInputElement>().ok().map(|input| input.checked())
 }
 
-/// Makes a menu show the entry with this value.
+/// Selects the entry of a menu with this value.
 pub fn set_value(menu: &Element, value: &'static str) {
     if let Some(menu) = menu.dyn_ref::<HtmlSelectElement>() {
         menu.set_value(value);
     }
 }
 
-/// Makes a check box show whether it is on.
+/// Checks or clears a check box.
 pub fn set_checked(input: &Element, on: bool) {
     if let Some(input) = input.dyn_ref::<HtmlInputElement>() {
         input.set_checked(on);
@@ -157,7 +157,7 @@ pub fn show_modal(dialog: &Element) {
     }
 }
 
-/// Opens the dialog that `selector` finds.
+/// Opens the dialog that `selector` matches.
 pub fn open_dialog(selector: &str) {
     if let Some(Ok(Some(dialog))) = root().map(|root| root.query_selector(selector)) {
         show_modal(&dialog);
@@ -169,7 +169,7 @@ pub fn in_dialog() -> bool {
     root().is_some_and(|root| root.query_selector("dialog[open]").is_ok_and(|open| open.is_some()))
 }
 
-/// Fills the screen, where the browser allows it, or stops to.
+/// Starts or ends presenting, in full screen where the browser allows it.
 pub fn present(on: bool) {
     let Some(document) = window().document() else { return };
     let Some(root) = document.document_element() else { return };
@@ -177,7 +177,7 @@ pub fn present(on: bool) {
     if on && document.fullscreen_enabled() {
         let asked = Reflect::get(&root, &"requestFullscreen".into()).and_then(|ask| ask.dyn_into::<Function>());
         if let Ok(answer) = asked.and_then(|ask| ask.call0(&root)) {
-            // Where the reader does not want it, the window is large enough.
+            // If full screen is refused, the page is presented in the window.
             spawn_local(async move { drop(JsFuture::from(Promise::resolve(&answer)).await) });
         }
     } else if !on && full_screen() {
@@ -198,13 +198,13 @@ pub fn full_screen() -> bool {
     window().document().is_some_and(|document| document.fullscreen_element().is_some())
 }
 
-/// Whether a touch at the event's place means the left part of the window.
+/// Whether the event lies in the left third of the window.
 pub fn at_left(event: &MouseEvent) -> bool {
     let width = window().inner_width().ok().and_then(|width| width.as_f64()).unwrap_or_default();
     f64::from(event.client_x()) < width / 3.0
 }
 
-/// Presses the first button that `selector` finds.
+/// Clicks the first button that `selector` matches.
 pub fn press(selector: &str) {
     let found = root().and_then(|root| root.query_selector(selector).ok()?);
     if let Some(button) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) {
@@ -212,7 +212,7 @@ pub fn press(selector: &str) {
     }
 }
 
-/// Whether what has the focus has a use of its own for `key`.
+/// Whether the element that has the focus uses `key` itself.
 pub fn needs(event: &Event, key: &str) -> bool {
     let own = match key {
         "Enter" | " " => "button, summary, a[href], select, input, textarea",
@@ -221,15 +221,15 @@ pub fn needs(event: &Event, key: &str) -> bool {
     within(event, own)
 }
 
-/// Tells the style sheet that the window is a frame, whose height follows the page instead of leading it.
+/// Marks the page as framed, for the style sheet: the frame's height follows the page.
 pub fn mark_framed() {
     if let Some(root) = window().document().and_then(|document| document.document_element()) {
         let _ = root.set_attribute("data-framed", "");
     }
 }
 
-/// Goes to the top of the page, or as far down from there as the part that `selector` finds needs in order to be seen; says
-/// how far down that is, in CSS pixels.
+/// Scrolls to the top of the page, or just as far down as the part that `selector` matches needs to be visible. Returns the
+/// distance from the top in CSS pixels.
 pub fn show_subject(selector: &str) -> f64 {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Some(Ok(Some(part))) = root().map(|root| root.query_selector(&format!("main {selector}"))) {
@@ -239,19 +239,19 @@ pub fn show_subject(selector: &str) -> f64 {
     scrolled()
 }
 
-/// How far down the page is scrolled.
+/// The distance in CSS pixels by which the page is scrolled down.
 pub fn scrolled() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 
-/// Where the part of the window ends that is not covered by the notes.
+/// The lower end of the part of the window that the notes do not cover.
 fn foot() -> f64 {
     let notes = window().document().and_then(|document| document.query_selector(".notes").ok().flatten());
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     notes.map_or(height, |notes| notes.get_bounding_client_rect().top())
 }
 
-/// Brings a message and the field that it belongs to into view: from under the notes, and away from the left edge.
+/// Scrolls a field and its message into view, above the notes and away from the left edge.
 pub fn show_message(field: &Element) {
     let Ok(Some(message)) = field.query_selector("[role=alert]") else { return };
     let (around, said) = (field.get_bounding_client_rect(), message.get_bounding_client_rect());
@@ -263,14 +263,14 @@ pub fn show_message(field: &Element) {
     window().scroll_by_with_x_and_y(0.0, if below > 0.0 { below.ceil() } else { above.min(0.0).floor() });
 }
 
-/// Moves the focus to the control that opens the notes of this kind.
+/// Focuses the control that opens the notes of this kind.
 pub fn focus_opener(kind: &str) {
     if let Some(root) = root() {
         focus(&root, &format!("[data-opens=\"{kind}\"]"));
     }
 }
 
-/// Closes the list of questions, if it is open, and says so.
+/// Closes the list of questions, and returns whether it was open.
 pub fn close_questions() -> bool {
     let open = root().and_then(|root| root.query_selector(".stuck[open]").ok()?);
     let closed = open.is_some_and(|list| list.remove_attribute("open").is_ok());
@@ -280,8 +280,7 @@ pub fn close_questions() -> bool {
     closed
 }
 
-/// Moves the focus to the first element inside `scope` that `selector` finds; a frame does not take it from the page
-/// around it.
+/// Focuses the first element inside `scope` that `selector` matches, unless the focus is in the page around the frame.
 pub fn focus(scope: &Element, selector: &str) {
     let away =
         super::host::framed() && !window().document().is_some_and(|document| document.has_focus().unwrap_or(false));

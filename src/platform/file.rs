@@ -1,4 +1,4 @@
-//! Files of text: those that the reader brings along, and those of the site.
+//! Text files, of the reader and of the site.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
@@ -6,21 +6,21 @@ use web_sys::{Event, File, HtmlInputElement, Response};
 
 use super::window;
 
-/// The file in a field for files.
+/// The file chosen in the file input that the event comes from.
 pub fn chosen(event: &Event) -> Option<File> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     let file = input.files()?.get(0);
-    // The same file can be chosen again.
+    // So that choosing the same file again is a change.
     input.set_value("");
     file
 }
 
-/// What stands in it; nothing, where it can no longer be read.
+/// The text of the file; empty where the file can no longer be read.
 pub async fn text(file: File) -> String {
     JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
 }
 
-/// What stands in the file at this address of the site, if there is one.
+/// The text of the file at this address of the site, if there is one.
 pub async fn fetched(path: &str) -> Option<String> {
     let response: Response = JsFuture::from(window().fetch_with_str(path)).await.ok()?.dyn_into().ok()?;
     let text = response.ok().then(|| response.text().ok())??;

@@ -1,4 +1,4 @@
-//! Work at the display's rate.
+//! Animation frames and the page's clock.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -15,14 +15,14 @@ pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// Calls a function once a frame until it is dropped or the function has had enough.
+/// A loop that calls a function once a frame, until dropped or until the function returns `false`.
 pub struct Frames {
     request: Rc<Cell<i32>>,
     tick: Rc<RefCell<Option<Tick>>>,
 }
 
 impl Frames {
-    /// Calls `frame` with the milliseconds since its first call, for as long as it answers `true`.
+    /// Calls `frame` with the milliseconds since its first call, for as long as it returns `true`.
     pub fn new(frame: impl FnMut(f64) -> bool + 'static) -> Frames {
         Frames::start(Box::new(frame))
     }

@@ -21,12 +21,12 @@ pub fn framed() -> bool {
 /// A message from the window around the frame.
 pub struct Message {
     data: JsValue,
-    /// Where that window comes from.
+    /// The origin of that window.
     pub origin: String,
 }
 
 impl Message {
-    /// What `event` brings, if it is a message.
+    /// The message of `event`.
     pub(super) fn of(event: &MessageEvent) -> Message {
         Message { data: event.data(), origin: event.origin() }
     }
@@ -35,7 +35,7 @@ impl Message {
         self.data.is_object().then(|| Reflect::get(&self.data, &name.into()).ok())?
     }
 
-    /// The text in a field, if there is one of at most so many UTF-16 units.
+    /// The text in a field, if there is one of at most `most` UTF-16 units.
     pub fn text(&self, name: &str, most: u32) -> Option<String> {
         let text = self.field(name)?.dyn_into::<JsString>().ok()?;
         (text.length() <= most).then(|| text.into())
@@ -47,21 +47,21 @@ impl Message {
     }
 }
 
-/// Calls `heard` for the messages of the window around the frame, and for no other's.
-pub fn hear(heard: impl Fn(Message) + 'static) -> Option<EventListener> {
+/// Calls `callback` for the messages from the window around the frame, and from no other.
+pub fn on_message(callback: impl Fn(Message) + 'static) -> Option<EventListener> {
     let parent = parent()?;
     Some(on_window("message", move |event| {
         let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
         if event.source().is_some_and(|source| Object::is(&source, &parent)) {
-            heard(Message::of(event));
+            callback(Message::of(event));
         }
     }))
 }
 
 /// Sends an object with these fields to the window around the frame, if it comes from `target`.
-pub fn tell(target: &str, fields: &[(&str, JsValue)]) {
+pub fn send(target: &str, fields: &[(&str, JsValue)]) {
     if let Some(parent) = parent() {
-        // A target that is no origin is told nothing.
+        // A target that is not an origin gets no message.
         let _ = parent.post_message(&object(fields), target);
     }
 }

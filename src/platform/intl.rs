@@ -1,4 +1,4 @@
-//! Numbers as the browser writes them in a language.
+//! Numbers as the browser formats them in a language.
 
 use std::cell::RefCell;
 
@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 thread_local! {
-    /// What has been made for each language: making a formatter costs a hundred times as much as using it.
+    /// The formatters by language: making one costs a hundred times as much as using it.
     static FORMATS: RefCell<Vec<(&'static str, Formats)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -37,9 +37,9 @@ fn with<T>(tag: &'static str, read: impl FnOnce(&Formats) -> T) -> T {
     })
 }
 
-/// `value` with at most three decimals, in the way of the language `tag`.
+/// `value` with at most three decimals, as the language `tag` writes it.
 pub fn write(tag: &'static str, value: f64) -> String {
-    // Alike in every language, and for the opening states all there is: the page stands before a formatter is made.
+    // Small whole numbers look alike in every language, and the opening states have no others: no formatter delays them.
     if value.fract() == 0.0 && value.abs() < 1000.0 {
         return (value as i32).to_string();
     }

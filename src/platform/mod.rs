@@ -1,4 +1,4 @@
-//! What only a browser can do. The rest of the page asks these modules, and they know nothing of lessons.
+//! The browser's interfaces. The rest of the page calls these modules; they depend on nothing of the lesson.
 
 pub mod address;
 pub mod camera;
@@ -13,12 +13,12 @@ pub mod height;
 pub mod host;
 pub mod intl;
 pub mod keyboard;
-pub mod leaves;
 pub mod media;
 pub mod own_picture;
 pub mod photo;
 pub mod pointer;
 pub mod seed;
+pub mod text_node;
 pub mod words;
 
 /// The window. There is one wherever this page runs; it is not a worker.

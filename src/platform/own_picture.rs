@@ -1,4 +1,4 @@
-//! A picture that the reader brings along. It is decoded here and goes nowhere else.
+//! A picture from the reader. It is decoded in the page and sent nowhere.
 
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
@@ -9,24 +9,24 @@ use super::events::{EventListener, on_window};
 use super::window;
 use crate::conv::Plane;
 
-/// The most pixels along a side that are read.
+/// The most pixels along a side of a picture that is read.
 const LARGEST: u32 = 4096;
 
-/// A file, not read yet.
+/// A file that has not been read yet.
 #[derive(Clone, PartialEq)]
 pub struct Brought(File);
 
-/// What has been read from a file.
+/// A picture read from a file.
 pub struct Decoded {
     /// Grey levels from 0 to 255.
     pub plane: Plane,
-    /// Whether the picture has more pixels than were taken.
+    /// Whether the picture in the file has more pixels.
     pub larger: bool,
 }
 
 impl Brought {
-    /// What is in it, in the size that `place` says; nothing where it is no picture, or one of more than 4096 pixels a
-    /// side.
+    /// The picture in the file, in the size that `place` gives; `None` where the file is not a picture, or one of more
+    /// than 4096 pixels a side.
     pub async fn decode(self, place: Place) -> Option<Decoded> {
         // Elements would need a source that the page's policy forbids; a bitmap needs none.
         let bitmap = JsFuture::from(window().create_image_bitmap_with_blob(&self.0).ok()?).await.ok()?;
@@ -37,13 +37,13 @@ impl Brought {
     }
 }
 
-/// The picture in a field for files.
+/// The file chosen in the file input that the event comes from.
 pub fn chosen(event: &Event) -> Option<Brought> {
     super::file::chosen(event).map(Brought)
 }
 
-/// Hears pictures that are dropped on the page or pasted into it.
-pub fn listen(take: impl Fn(Brought) + Clone + 'static) -> [EventListener; 3] {
+/// Calls `take` for each file that is dropped on the page or pasted into it.
+pub fn on_drop_or_paste(take: impl Fn(Brought) + Clone + 'static) -> [EventListener; 3] {
     let dropped = take.clone();
     [
         on_window("dragover", |event| {

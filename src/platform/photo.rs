@@ -15,12 +15,12 @@ thread_local! {
     static LOADED: RefCell<Option<Rc<Plane>>> = const { RefCell::new(None) };
 }
 
-/// The cat, if it has been loaded already.
+/// The photograph of the cat, once it has been loaded.
 pub fn loaded() -> Option<Rc<Plane>> {
     LOADED.with_borrow(Clone::clone)
 }
 
-/// The cat as grey levels from 0 to 255; loaded once.
+/// The photograph of the cat as grey levels from 0 to 255; loaded once.
 pub async fn load() -> Option<Rc<Plane>> {
     if let Some(plane) = loaded() {
         return Some(plane);

@@ -1,4 +1,4 @@
-//! The one number here that nobody can predict; everything random after it follows from it.
+//! The seed of everything random on the page.
 
 /// A fresh seed from the browser's source of randomness.
 pub fn fresh() -> u32 {

@@ -1,4 +1,4 @@
-//! The files of words: index.html names each in an element of its own.
+//! The message files, each named by an element in index.html.
 //!
 //! The element also holds the text, once static/boot.js has loaded it, and from the start in the page that is a single
 //! file.
@@ -11,12 +11,12 @@ fn element(condition: &str) -> Option<Element> {
     window().document()?.query_selector(&format!("script[type=\"text/fluent\"]{condition}")).ok()?
 }
 
-/// The text of the file for the language `tag`, where it is in the page already.
+/// The text of the file for the language `tag`, if the page has it already.
 pub fn present(tag: &str) -> Option<String> {
     element(&format!("[lang=\"{tag}\"]"))?.text_content().filter(|text| !text.is_empty())
 }
 
-/// The same, from the site where it is not.
+/// The text of the file for the language `tag`, fetched where the page does not have it.
 pub async fn load(tag: &str) -> Option<String> {
     match present(tag) {
         Some(text) => Some(text),

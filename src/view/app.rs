@@ -27,12 +27,12 @@ use crate::words::Texts;
 /// Milliseconds without a change after which the address is written.
 const SETTLED: u32 = 250;
 
-/// What the page is opened with.
+/// Properties of [`App`].
 #[derive(Properties, Clone)]
 pub struct AppProps {
-    /// Where the state lives.
+    /// The store of the state.
     pub store: Rc<Store>,
-    /// The words that the page opens with.
+    /// The texts that the page opens with.
     pub opening: Texts,
 }
 
@@ -42,7 +42,7 @@ impl PartialEq for AppProps {
     }
 }
 
-/// The whole page: it follows the store and the address, and shows the scene that is open.
+/// The whole page, kept in step with the store and the address.
 #[component]
 pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     let shown = use_state_eq(|| store.snapshot());
@@ -71,24 +71,24 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_presenter(texts, state, store);
     use_print(store);
     use_effect_with((texts, state.theme), |(texts, theme)| {
-        document::dress(texts.lang.tag(), texts.get("title"), theme.name())
+        document::set_page_attributes(texts.lang.tag(), texts.get("title"), theme.name())
     });
 
     html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} command={(*command).clone()} /> }
 }
 
-/// What the page shows.
+/// Properties of [`Page`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct PageProps {
-    /// The words.
+    /// The texts.
     pub texts: Texts,
-    /// Whether the reader wants no motion.
+    /// Whether the reader asks for reduced motion.
     pub reduced_motion: bool,
-    /// What is shown.
+    /// The state that is shown.
     pub state: Rc<State>,
-    /// Whether there is something to undo, something to redo.
+    /// Whether a change can be undone, and whether one can be redone.
     pub reach: (bool, bool),
-    /// Where changes go.
+    /// Called with each command.
     pub command: Callback<Command>,
 }
 
@@ -153,13 +153,13 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
     }
 }
 
-/// What sets whether the sharing dialog is open, whatever it hears.
+/// A callback that opens or closes the sharing dialog.
 fn setting_of<T>(sharing: &UseStateHandle<bool>, open: bool) -> Callback<T> {
     let setter = sharing.setter();
     Callback::from(move |_| setter.set(open))
 }
 
-/// Keeps state and address together, both ways.
+/// Writes the state into the address, and opens the state of an address that changes.
 #[hook]
 fn use_address(state: &State, dispatch: &Callback<Action>) {
     let pending = use_mut_ref(|| None::<Timeout>);
@@ -170,7 +170,7 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
     use_effect_with((), {
         let (dispatch, entry, known, pending) = (dispatch.clone(), entry.clone(), known.clone(), pending.clone());
         move |()| {
-            let listener = address::watch(move |fragment| {
+            let listener = address::on_change(move |fragment| {
                 // What was about to be written belongs to the state that is left.
                 pending.borrow_mut().take();
                 entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;
@@ -187,7 +187,7 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
             if waiting {
                 write(&known, &last);
             }
-            if is_known(&known) {
+            if !take_foreign_change(&known) {
                 address::push(fragment);
                 known.replace(address::fragment());
             }
@@ -198,17 +198,17 @@ fn use_address(state: &State, dispatch: &Callback<Action>) {
     });
 }
 
-/// Writes `fragment` into the address, if what was last read or written still stands there.
+/// Writes `fragment` into the address, unless something else has changed the address since it was last read or written.
 fn write(known: &RefCell<String>, fragment: &str) {
-    if is_known(known) && *known.borrow() != fragment {
+    if !take_foreign_change(known) && *known.borrow() != fragment {
         address::replace(fragment);
         known.replace(address::fragment());
     }
 }
 
-/// Whether the address is the one that is `known`. Another was put there by somebody else, and is followed as soon as the
-/// browser tells of it; from now on it is known.
-fn is_known(known: &RefCell<String>) -> bool {
-    let there = address::fragment();
-    known.replace(there.clone()) == there
+/// Records the present fragment as known, and returns whether something else had changed it. The browser's event for that
+/// change then opens its state.
+fn take_foreign_change(known: &RefCell<String>) -> bool {
+    let present = address::fragment();
+    known.replace(present.clone()) != present
 }

@@ -22,7 +22,7 @@ pub struct Paint {
 
 /// Axis names and numbers.
 pub const INK: Paint = Paint { class: "chart-ink", rgb: (0x56, 0x5e, 0x6a), dash: "none" };
-/// Numbers that matter.
+/// Emphasised numbers.
 pub const STRONG: Paint = Paint { class: "chart-strong", rgb: (0x1b, 0x1e, 0x23), dash: "none" };
 /// The grid.
 pub const GRID: Paint = Paint { class: "chart-grid", rgb: (0xd9, 0xdd, 0xe3), dash: "none" };
@@ -30,9 +30,9 @@ pub const GRID: Paint = Paint { class: "chart-grid", rgb: (0xd9, 0xdd, 0xe3), da
 /// A number on an axis.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Tick {
-    /// Where.
+    /// Its position.
     pub at: f64,
-    /// What stands there.
+    /// Its label.
     pub text: String,
     /// Whether it stands out.
     pub strong: bool,
@@ -41,7 +41,7 @@ pub struct Tick {
 /// One direction of a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Axis {
-    /// What is counted, with its unit.
+    /// The quantity, with its unit.
     pub title: String,
     /// The lowest and the highest value.
     pub range: (f64, f64),
@@ -62,7 +62,7 @@ impl Axis {
     }
 }
 
-/// What stands at each point of a line.
+/// The marker at each point of a line.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Mark {
     /// Nothing.
@@ -78,26 +78,26 @@ pub enum Mark {
 /// A line through points.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// How it looks.
+    /// Its paint.
     pub paint: Paint,
     /// Its width.
     pub width: u32,
-    /// What stands at its points.
+    /// The marker at its points.
     pub mark: Mark,
     /// Its points; values beyond the axes are drawn at their ends.
     pub points: Vec<(f64, f64)>,
 }
 
-/// Words at a point.
+/// A text at a point.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Label {
-    /// How it looks.
+    /// Its paint.
     pub paint: Paint,
-    /// Where.
+    /// Its position.
     pub at: (f64, f64),
-    /// Whether it ends there, rather than begins.
+    /// Whether the text ends at the point instead of beginning there.
     pub ends: bool,
-    /// What it says.
+    /// The text.
     pub text: String,
 }
 
@@ -106,13 +106,13 @@ pub struct Label {
 pub struct Chart {
     /// Width and height in units of the drawing.
     pub size: (u32, u32),
-    /// To the right.
+    /// The horizontal axis.
     pub x: Axis,
-    /// Upwards.
+    /// The vertical axis.
     pub y: Axis,
     /// The lines, each over those before.
     pub lines: Vec<Line>,
-    /// Words beside the lines.
+    /// The texts beside the lines.
     pub labels: Vec<Label>,
 }
 

@@ -3,7 +3,7 @@
 use web_sys::Element;
 use yew::prelude::*;
 
-use super::hear::hear;
+use super::event::on_event;
 use crate::lesson::Named;
 use crate::platform::document;
 
@@ -12,7 +12,7 @@ use crate::platform::document;
 pub struct Entry {
     /// Its name in the markup.
     pub name: &'static str,
-    /// What the reader sees.
+    /// Its text.
     pub text: &'static str,
 }
 
@@ -21,19 +21,19 @@ pub fn entries<T: Named>(text: impl Fn(T) -> &'static str) -> Vec<Entry> {
     T::all().iter().map(|&value| Entry { name: value.name(), text: text(value) }).collect()
 }
 
-/// What a menu shows.
+/// Properties of [`Choice`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct ChoiceProps {
-    /// What is chosen here.
+    /// The label.
     pub label: &'static str,
-    /// What there is to choose from.
+    /// The entries.
     pub entries: Vec<Entry>,
     /// The name of the entry that is chosen; none if it is none of them.
     pub chosen: Option<&'static str>,
-    /// What stands there if none of them is chosen.
+    /// The text shown while none of them is chosen.
     #[prop_or_default]
     pub other: Option<&'static str>,
-    /// Hears the place of the entry that the reader chooses.
+    /// Called with the index of the entry that the reader chooses.
     pub on: Callback<usize>,
 }
 
@@ -45,7 +45,7 @@ pub fn Choice(ChoiceProps { label, entries, chosen, other, on }: &ChoiceProps) -
         let value = document::value_at(&event)?;
         names.iter().position(|name| *name == value)
     };
-    let (menu, onchange) = use_in_force(hear(on, place), chosen.unwrap_or_default(), document::set_value);
+    let (menu, onchange) = use_in_force(on_event(on, place), chosen.unwrap_or_default(), document::set_value);
     let entry = |entry: &Entry| {
         html! { <option key={entry.name} value={entry.name} selected={*chosen == Some(entry.name)}>{ entry.text }</option> }
     };
@@ -62,34 +62,34 @@ pub fn Choice(ChoiceProps { label, entries, chosen, other, on }: &ChoiceProps) -
     }
 }
 
-/// What a switch shows.
+/// Properties of [`Switch`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct SwitchProps {
-    /// What is on or off.
+    /// The label.
     pub label: &'static str,
     /// Whether it is on.
     pub on: bool,
-    /// Hears what the reader wants it to be.
+    /// Called with the new setting.
     pub set: Callback<bool>,
 }
 
 /// A switch: on or off.
 #[component]
 pub fn Switch(SwitchProps { label, on, set }: &SwitchProps) -> Html {
-    let read = hear(set, |event: Event| document::checked_at(&event));
+    let read = on_event(set, |event: Event| document::checked_at(&event));
     let (input, onchange) = use_in_force(read, *on, document::set_checked);
     html! {
         <label class="switch"><input ref={input} type="checkbox" checked={*on} {onchange} /><span class="label">{ *label }</span></label>
     }
 }
 
-/// The control's element, and what hears its changes and then sees to it that it shows the value in force.
+/// A reference for the control's element, and the handler of its changes, after which the control shows the value in force.
 ///
 /// A browser shows what the reader has chosen even where the state did not follow, and no property has changed then
 /// that would make Yew put it back.
 #[hook]
 fn use_in_force<T: Copy + 'static>(
-    hears: Callback<Event>,
+    handler: Callback<Event>,
     value: T,
     show: fn(&Element, T),
 ) -> (NodeRef, Callback<Event>) {
@@ -102,7 +102,7 @@ fn use_in_force<T: Copy + 'static>(
         }
     });
     let onchange = Callback::from(move |event| {
-        hears.emit(event);
+        handler.emit(event);
         update.force_update();
     });
     (element, onchange)

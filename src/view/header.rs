@@ -3,17 +3,17 @@
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
-use super::hear::hear;
+use super::event::on_event;
 use super::scene::icon;
 use super::story as words;
 use crate::lesson::{Action, Hidden, Lang, Named, Part, Question, SceneId, State, Theme, story, url};
 use crate::platform::document;
 use crate::words::Texts;
 
-/// What the header shows.
+/// Properties of [`Header`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
+    /// The texts.
     pub texts: Texts,
     /// The scene that is open.
     pub scene: SceneId,
@@ -25,9 +25,9 @@ pub struct Props {
     pub hidden: Hidden,
     /// Whether a lecture stands in for the walk-through.
     pub lecture: bool,
-    /// Where changes go.
+    /// Called with each action.
     pub dispatch: Callback<Action>,
-    /// What opens the sharing dialog.
+    /// Called to open the sharing dialog.
     pub share: Callback<MouseEvent>,
 }
 
@@ -37,7 +37,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, lecture, dispatch, shar
     let tab = |(place, this): (usize, SceneId)| {
         // Other clicks are the browser's: they open the scene elsewhere.
         let plain = |event: &MouseEvent| !(event.ctrl_key() || event.meta_key() || event.shift_key());
-        let onclick = hear(dispatch, move |event: MouseEvent| {
+        let onclick = on_event(dispatch, move |event: MouseEvent| {
             plain(&event).then(|| {
                 event.prevent_default();
                 Action::OpenScene(this)

@@ -15,14 +15,14 @@ use crate::platform::{frames, host};
 use crate::store::{Command, Store};
 use crate::words::Texts;
 
-/// Milliseconds between two states that a host sets, at least: of a flood only the last counts.
+/// The least number of milliseconds between two states that a host sets; only the last in between counts.
 const SETTING: f64 = 16.0;
 
-/// Something that is done at once, or after the rest of its pause.
+/// Runs a function at once, or as soon as the pause since its last run is over.
 #[derive(Default)]
 struct Paced {
     last: Cell<Option<f64>>,
-    waits: Cell<bool>,
+    pending: Cell<bool>,
     timeout: RefCell<Option<Timeout>>,
 }
 
@@ -30,17 +30,17 @@ impl Paced {
     fn run(self: &Rc<Self>, gap: f64, what: impl Fn() + 'static) {
         let now = frames::now();
         let wait = self.last.get().map_or(0.0, |last| wait(last, now, gap));
-        if self.waits.get() {
+        if self.pending.get() {
             return;
         }
         if wait == 0.0 {
             self.last.set(Some(now));
             return what();
         }
-        self.waits.set(true);
+        self.pending.set(true);
         let this = self.clone();
         let later = Timeout::new(wait.ceil() as u32, move || {
-            this.waits.set(false);
+            this.pending.set(false);
             this.last.set(Some(frames::now()));
             what();
         });
@@ -48,103 +48,104 @@ impl Paced {
     }
 }
 
-/// What the host has been told, and what it has asked for.
+/// What has been sent to the host, and what it has requested.
 #[derive(Default)]
-struct Talk {
-    /// The last state it knows.
+struct Connection {
+    /// The state that was sent last.
     fragment: RefCell<String>,
     step: Cell<Option<(SceneId, usize)>>,
     problems: RefCell<Vec<Notice>>,
     height: Cell<f64>,
-    telling: Rc<Paced>,
-    /// The state that it wants.
-    wanted: RefCell<Option<String>>,
+    sending: Rc<Paced>,
+    /// The state that it has requested.
+    requested: RefCell<Option<String>>,
     setting: Rc<Paced>,
 }
 
-/// Sends a message of this interface.
-fn tell(state: &State, kind: &str, fields: &[(&str, JsValue)]) {
+/// Sends a message of this type to the host.
+fn send(state: &State, kind: &str, fields: &[(&str, JsValue)]) {
     let head = [("source", SOURCE.into()), ("version", VERSION.into()), ("type", kind.into())];
-    host::tell(state.host.target(), &[&head, fields].concat());
+    host::send(state.host.target(), &[&head, fields].concat());
 }
 
-/// Talks with the page around the frame, if there is one.
+/// Exchanges messages with the page around the frame, if there is one.
 #[hook]
 pub fn use_host(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
-    let talk = use_memo((), |()| Rc::new(Talk { fragment: RefCell::new(url::encode(state)), ..Talk::default() }));
+    let connection =
+        use_memo((), |()| Rc::new(Connection { fragment: RefCell::new(url::encode(state)), ..Connection::default() }));
     use_effect_with((), {
-        let (talk, store) = ((*talk).clone(), store.clone());
+        let (connection, store) = ((*connection).clone(), store.clone());
         move |()| {
-            let heard = start(&talk, &store);
-            move || drop(heard)
+            let listeners = start(&connection, &store);
+            move || drop(listeners)
         }
     });
     use_effect_with((texts, state.clone()), {
-        let (talk, store) = ((*talk).clone(), store.clone());
+        let (connection, store) = ((*connection).clone(), store.clone());
         move |(texts, state)| {
             if host::framed() {
-                tell_changes(texts, state, &talk, &store);
+                send_changes(texts, state, &connection, &store);
             }
         }
     });
 }
 
-/// Says what is new in `state`.
-fn tell_changes(texts: &Texts, state: &State, talk: &Rc<Talk>, store: &Rc<Store>) {
-    if url::encode(state) != *talk.fragment.borrow() {
-        tell_state(talk, store, false);
+/// Sends what is new in `state`.
+fn send_changes(texts: &Texts, state: &State, connection: &Rc<Connection>, store: &Rc<Store>) {
+    if url::encode(state) != *connection.fragment.borrow() {
+        send_state(connection, store, false);
     }
     let step = state.step.map(|index| (state.scene, index));
-    if talk.step.replace(step) != step
+    if connection.step.replace(step) != step
         && let Some((_, index)) = step
     {
-        tell(state, "step", &[("index", index.into()), ("count", state.step_count().into())]);
+        send(state, "step", &[("index", index.into()), ("count", state.step_count().into())]);
     }
-    let known = talk.problems.replace(state.notices.clone());
+    let known = connection.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
         let message = sentence(texts, notice);
-        tell(state, "error", &[("message", message.into())]);
+        send(state, "error", &[("message", message.into())]);
     }
 }
 
-/// Says the state, as soon as it may; unless it is `asked` for, only where it is news.
-fn tell_state(talk: &Rc<Talk>, store: &Rc<Store>, asked: bool) {
+/// Sends the state after the pause, if it has changed or the host has `asked` for it.
+fn send_state(connection: &Rc<Connection>, store: &Rc<Store>, asked: bool) {
     if asked {
-        talk.fragment.borrow_mut().clear();
+        connection.fragment.borrow_mut().clear();
     }
-    let (talk, store) = (talk.clone(), store.clone());
-    talk.telling.clone().run(PACE, move || {
+    let (connection, store) = (connection.clone(), store.clone());
+    connection.sending.clone().run(PACE, move || {
         let state = store.state();
         let fragment = url::encode(&state);
-        if talk.fragment.replace(fragment.clone()) != fragment {
-            tell(&state, "state", &[("fragment", fragment.into())]);
+        if connection.fragment.replace(fragment.clone()) != fragment {
+            send(&state, "state", &[("fragment", fragment.into())]);
         }
     });
 }
 
-/// Starts to listen, and says that it does.
-fn start(talk: &Rc<Talk>, store: &Rc<Store>) -> Option<(EventListener, Option<Height>)> {
-    let heard = host::hear({
-        let (talk, store) = (talk.clone(), store.clone());
+/// Starts to listen, and sends that the page is ready.
+fn start(connection: &Rc<Connection>, store: &Rc<Store>) -> Option<(EventListener, Option<Height>)> {
+    let listener = host::on_message({
+        let (connection, store) = (connection.clone(), store.clone());
         move |message| {
             if let Some(request) = store.state().host.trusts(&message.origin).then(|| read(&message)).flatten() {
-                answer(request, &talk, &store);
+                answer(request, &connection, &store);
             }
         }
     })?;
-    tell(&store.state(), "ready", &[]);
+    send(&store.state(), "ready", &[]);
     let height = Height::watch({
-        let (talk, store) = (talk.clone(), store.clone());
+        let (connection, store) = (connection.clone(), store.clone());
         move |height| {
-            if talk.height.replace(height) != height {
+            if connection.height.replace(height) != height {
                 let state = store.state();
-                tell(&state, "resize", &[("height", height.into())]);
+                send(&state, "resize", &[("height", height.into())]);
                 let lti = [("subject", "lti.frameResize".into()), ("height", height.into())];
-                host::tell(state.host.target(), &lti);
+                host::send(state.host.target(), &lti);
             }
         }
     });
-    Some((heard, height))
+    Some((listener, height))
 }
 
 fn read(message: &host::Message) -> Option<Request> {
@@ -156,20 +157,20 @@ fn read(message: &host::Message) -> Option<Request> {
     })
 }
 
-/// Does what the host asks for.
-fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
+/// Carries out a request of the host.
+fn answer(request: Request, connection: &Rc<Connection>, store: &Rc<Store>) {
     let act = |action| store.act(action);
     if let Request::SetState(fragment) = request {
-        talk.wanted.replace(Some(fragment));
-        let (talk, store) = (talk.clone(), store.clone());
-        return talk.setting.clone().run(SETTING, move || set(&talk, &store));
+        connection.requested.replace(Some(fragment));
+        let (connection, store) = (connection.clone(), store.clone());
+        return connection.setting.clone().run(SETTING, move || set(&connection, &store));
     }
-    // What was asked before comes first.
-    set(talk, store);
+    // A state that was requested before comes first.
+    set(connection, store);
     let state = store.state();
     match request {
         Request::SetState(_) => {}
-        Request::GetState => tell_state(talk, store, true),
+        Request::GetState => send_state(connection, store, true),
         Request::Next => act(state.next_in_story()),
         Request::Previous => state.previous_in_story().into_iter().for_each(act),
         Request::Play => act(Action::Play(true)),
@@ -178,14 +179,14 @@ fn answer(request: Request, talk: &Rc<Talk>, store: &Rc<Store>) {
     }
 }
 
-/// Shows the state that is wanted, if one still is.
-fn set(talk: &Talk, store: &Store) {
-    if let Some(fragment) = talk.wanted.take() {
+/// Opens the requested state, if there is one.
+fn set(connection: &Connection, store: &Store) {
+    if let Some(fragment) = connection.requested.take() {
         store.dispatch(Command::Act(Action::OpenFromHost(fragment)));
     }
 }
 
-/// Passes a key that nothing here uses on to a host that wants it.
+/// Sends the host a key that the page does not use.
 pub fn pass_on(state: &State, key: &str) {
-    tell(state, "unusedKey", &[("key", key.into())]);
+    send(state, "unusedKey", &[("key", key.into())]);
 }

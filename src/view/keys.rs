@@ -18,21 +18,21 @@ pub const SHORTCUTS: &str = "dialog.shortcuts";
 /// The fields for the hands of a room.
 const VOTES: &str = ".hands";
 
-/// Undo and redo; presenting; next and back while a walk-through is open. A key that something on the page has taken, or that a
-/// field or a control with the focus needs, is left alone; a host that wants the others gets them.
+/// Handles the keys for undo and redo, presenting, and the steps of a walk-through. A key that another listener or the focused
+/// control uses is left to it; the others are sent to a host that asks for keys.
 #[hook]
 pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
     use_effect_with((), {
         let (command, store) = (Rc::new(command.clone()), store.clone());
         move |()| {
-            let escape = escape(command.clone(), store.clone());
+            let escape = on_escape(command.clone(), store.clone());
             let listener = keyboard::on_key(move |event| {
                 if event.default_prevented() || event.alt_key() || event.is_composing() || document::in_dialog() {
                     return;
                 }
-                if let Some(meant) = meant(event, &store) {
+                if let Some(pressed) = command_for(event, &store) {
                     event.prevent_default();
-                    command.emit(meant);
+                    command.emit(pressed);
                 } else {
                     forward(event, &store);
                 }
@@ -42,9 +42,9 @@ pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
     });
 }
 
-/// Escape closes the list of questions, else the notes, wherever the focus is, unless something else has a use for it: that
-/// is known only when the key has gone all its way.
-fn escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
+/// Closes the list of questions, or else the notes, on Escape, unless something else uses the key: that is known only once
+/// all listeners have run.
+fn on_escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
     let mut waiting = None;
     keyboard::on_escape_first(move |event| {
         if document::in_dialog() {
@@ -68,7 +68,8 @@ fn escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
     })
 }
 
-fn meant(event: &KeyboardEvent, store: &Store) -> Option<Command> {
+/// The command that the key stands for.
+fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
     let key = event.key();
     let place = document::place_of(event);
     if event.ctrl_key() || event.meta_key() {
@@ -98,7 +99,7 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Command> {
         "r" if state.present && state.step.is_some() => return Some(Command::Act(Action::Reset)),
         "." if state.present => return Some(Command::Act(Action::ToggleBlank)),
         digit if place == Place::Page && !state.blank && digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
-            // The browser types it into what has the focus by then.
+            // The browser types the digit into the field that has the focus now.
             if let Some(vote) = state.poll().filter(|poll| !poll.revealed).and_then(Poll::open_option) {
                 document::select(&format!("{VOTES} li:nth-child({}) input", vote + 1));
             }
@@ -116,9 +117,9 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Command> {
         // From here the keys are the page's again, and what is typed is for the next vote.
         document::blur(event);
     }
-    let forth = counted || opens(&key, place);
-    let back = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
-    match (forth, back) {
+    let next = counted || is_next(&key, place);
+    let previous = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
+    match (next, previous) {
         (true, _) | (_, true) if state.blank => Some(Action::ToggleBlank),
         (true, _) => Some(state.next()),
         (_, true) => state.previous(),
@@ -127,8 +128,8 @@ fn meant(event: &KeyboardEvent, store: &Store) -> Option<Command> {
     .map(Command::Act)
 }
 
-/// Whether `key` goes on to the next step.
-fn opens(key: &str, place: Place) -> bool {
+/// Whether `key` opens the next step.
+fn is_next(key: &str, place: Place) -> bool {
     match key {
         "PageDown" => true,
         " " => place == Place::Page,
@@ -137,7 +138,7 @@ fn opens(key: &str, place: Place) -> bool {
     }
 }
 
-/// Gives a key that has no use here to a host that wants it. It must not scroll the frame as well.
+/// Sends a key that has no use here to a host that asks for keys, and keeps it from scrolling the frame.
 fn forward(event: &KeyboardEvent, store: &Store) {
     let (state, key) = (store.state(), event.key());
     let own = event.ctrl_key() || event.meta_key() || matches!(key.as_str(), "Tab" | "Shift" | "Control" | "Meta");

@@ -10,7 +10,7 @@ use crate::platform::{intl, words};
 use crate::words::{Numbers, Texts, Words};
 
 thread_local! {
-    /// The words that have been read, by language. They stay, so that each language is loaded once.
+    /// The messages by language. They are kept, so that each language is loaded once.
     static READ: RefCell<[Option<&'static Words>; Lang::ALL.len()]> = const { RefCell::new([None; Lang::ALL.len()]) };
 }
 
@@ -20,7 +20,7 @@ fn read(lang: Lang, text: String) -> &'static Words {
     words
 }
 
-/// The texts of this language, if the page has its file already.
+/// The texts in this language, if the page has its file already.
 fn present(lang: Lang) -> Option<Texts> {
     let words = |lang: Lang| {
         let known = READ.with_borrow(|read| read[lang as usize]);
@@ -29,19 +29,19 @@ fn present(lang: Lang) -> Option<Texts> {
     Some(Texts::new(words(lang)?, words(Lang::En)))
 }
 
-/// The language that suits the reader's browser best.
+/// The best match for the languages of the reader's browser.
 fn preferred() -> Lang {
     let tag = words::preferred();
     Lang::ALL.into_iter().find(|lang| tag.as_deref() == Some(lang.tag())).unwrap_or(Lang::En)
 }
 
-/// The texts that the page opens with: those of the language that is chosen, or else of the browser's.
+/// The texts that the page opens with, in the chosen language or else the browser's.
 pub fn opening_texts(chosen: Option<Lang>) -> Option<Texts> {
     present(chosen.unwrap_or_else(preferred)).or_else(|| Lang::ALL.into_iter().find_map(present))
 }
 
-/// The texts of the language that is chosen, or else of the browser's. Until its file has come, the texts so far stay; if it
-/// cannot be had, the language does, and a notice says so.
+/// The texts in the chosen language, or else the browser's. The last texts stay until the file is loaded; if loading fails, so
+/// does the last language, with a notice.
 #[hook]
 pub fn use_texts(opening: Texts, chosen: Option<Lang>, dispatch: &Callback<Action>) -> Texts {
     let preferred = use_memo((), |()| preferred());

@@ -1,4 +1,4 @@
-//! A lecture of the reader's own: made of what is seen, saved to a file, loaded again.
+//! The panel for the reader's lecture: steps taken from the figure, saved to a file and loaded from one.
 
 use std::rc::Rc;
 
@@ -33,61 +33,61 @@ pub fn use_script(state: &State, dispatch: &Callback<Action>) {
     });
 }
 
-/// Has the browser ask before a lecture that no file has is lost with the page.
+/// Makes the browser ask before it leaves a page with an unsaved lecture.
 #[hook]
 pub fn use_unsaved(state: &State) {
     use_effect_with(state.unsaved(), |&unsaved| {
-        let asked = unsaved.then(|| on_window("beforeunload", |event| event.prevent_default()));
-        move || drop(asked)
+        let listener = unsaved.then(|| on_window("beforeunload", |event| event.prevent_default()));
+        move || drop(listener)
     });
 }
 
-/// What the list says below its buttons, or asks.
+/// The message or question below the buttons.
 #[derive(Clone, PartialEq)]
-pub(super) enum Said {
-    Nothing,
+pub(super) enum Message {
+    None,
     /// The last file is no lecture.
     Wrong(Problem),
-    /// Whether the lecture of a file takes the place of the steps that are there.
+    /// Whether to replace the present steps by the lecture of a file, or to append it.
     Loaded(Rc<Lecture>),
-    /// Whether to close what no file has.
+    /// Whether to close an unsaved lecture.
     Unsaved,
 }
 
-/// The list of the lecture's steps, and what can be done with them. `closed` is told when the dialog around it has to go.
+/// The list of the lecture's steps, and what can be done with them. `closed` is called when the dialog around it is to close.
 pub(super) fn panel(
     texts: &Texts,
     state: &Rc<State>,
     dispatch: &Callback<Action>,
-    said: &UseStateHandle<Said>,
+    message: &UseStateHandle<Message>,
     closed: &Callback<()>,
 ) -> Html {
     let steps: &[Step] = state.lecture.as_ref().map_or(&[], |lecture| &lecture.steps);
-    let say = |next: Said| {
-        let said = said.setter();
-        Callback::from(move |_: MouseEvent| said.set(next.clone()))
+    let show = |next: Message| {
+        let message = message.setter();
+        Callback::from(move |_: MouseEvent| message.set(next.clone()))
     };
-    // Whatever is done answers what was asked.
+    // Every action answers the question.
     let act = |actions: Vec<Action>| {
-        let (dispatch, said) = (dispatch.clone(), said.setter());
+        let (dispatch, message) = (dispatch.clone(), message.setter());
         Callback::from(move |_: MouseEvent| {
-            said.set(Said::Nothing);
+            message.set(Message::None);
             actions.iter().cloned().for_each(|action| dispatch.emit(action));
         })
     };
     let load = {
-        let (dispatch, said, empty) = (dispatch.clone(), said.setter(), steps.is_empty());
+        let (dispatch, message, empty) = (dispatch.clone(), message.setter(), steps.is_empty());
         Callback::from(move |event: Event| {
             let Some(chosen) = file::chosen(&event) else { return };
-            let (dispatch, said) = (dispatch.clone(), said.clone());
+            let (dispatch, message) = (dispatch.clone(), message.clone());
             spawn_local(async move {
-                said.set(match Lecture::read(&file::text(chosen).await).map(Rc::new) {
+                message.set(match Lecture::read(&file::text(chosen).await).map(Rc::new) {
                     Ok(lecture) if empty => {
                         taken(&lecture).into_iter().for_each(|action| dispatch.emit(action));
-                        Said::Nothing
+                        Message::None
                     }
-                    Ok(lecture) => Said::Loaded(lecture),
-                    Err(problem) => Said::Wrong(problem),
+                    Ok(lecture) => Message::Loaded(lecture),
+                    Err(problem) => Message::Wrong(problem),
                 });
             });
         })
@@ -100,12 +100,12 @@ pub(super) fn panel(
         })
     });
     let close = vec![Action::SetLecture(None)];
-    let (question, choices) = match &**said {
-        Said::Unsaved if state.unsaved() => (
+    let (question, choices) = match &**message {
+        Message::Unsaved if state.unsaved() => (
             texts.get("lecture-unsaved").to_owned(),
             vec![("close", texts.get("lecture-close-unsaved"), Some(close.clone()))],
         ),
-        Said::Loaded(lecture) => {
+        Message::Loaded(lecture) => {
             let more = [steps, &lecture.steps].concat();
             let more = (more.len() <= MOST_STEPS).then(|| vec![changed(more)]);
             let choices = vec![
@@ -125,7 +125,7 @@ pub(super) fn panel(
     let choice = |(name, label, actions): (&'static str, &'static str, Option<Vec<Action>>)| {
         html! { <button data-lecture={name} disabled={actions.is_none()} onclick={act(actions.unwrap_or_default())}>{ label }</button> }
     };
-    let away = if state.unsaved() { say(Said::Unsaved) } else { act(close) };
+    let away = if state.unsaved() { show(Message::Unsaved) } else { act(close) };
     let present = act(vec![Action::OpenStep(Some(0)), Action::Present(true)]);
     let closed = closed.clone();
     let present = present.reform(move |event: MouseEvent| {
@@ -148,27 +148,27 @@ pub(super) fn panel(
                     <button data-lecture="away" onclick={away}>{ texts.get("lecture-put-away") }</button>
                 </p>
             }
-            if let Said::Wrong(problem) = &**said {
+            if let Message::Wrong(problem) = &**message {
                 <p class="problem" role="alert">{ wrong(texts, problem) }</p>
             }
             if !choices.is_empty() {
                 <div class="saves asks" role="alert">
                     <span>{ question }</span>
                     { for choices.into_iter().map(choice) }
-                    <button onclick={say(Said::Nothing)}>{ texts.get("lecture-cancel") }</button>
+                    <button onclick={show(Message::None)}>{ texts.get("lecture-cancel") }</button>
                 </div>
             }
         </section>
     }
 }
 
-/// Makes the lecture of a file the one that is open.
+/// The actions that open the lecture of a file.
 fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
     vec![Action::LectureSaved(Some(lecture.clone())), Action::SetLecture(Some(lecture.clone()))]
 }
 
-/// One step: its place, what it shows, its caption in the present language, its notes. Every letter is kept as it is
-/// typed: a drawing in between would put back what was there before.
+/// One step: its number, its fragment, its caption in the present language, its notes. Each input event changes the lecture:
+/// otherwise the next drawing would restore the earlier text.
 fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
     let lang = texts.lang as usize;
     let edited = |edit: fn(&mut Step, usize, String)| {
@@ -218,18 +218,18 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
     }
 }
 
-/// Makes these the steps; a lecture without a step is none.
+/// The action that sets these steps; none of them closes the lecture.
 fn changed(steps: Vec<Step>) -> Action {
     Action::SetLecture((!steps.is_empty()).then(|| Rc::new(Lecture { steps })))
 }
 
-/// The same, with a click.
+/// A click handler that sets these steps.
 fn change(dispatch: &Callback<Action>, steps: Vec<Step>) -> Callback<MouseEvent> {
     let action = changed(steps);
     dispatch.reform(move |_: MouseEvent| action.clone())
 }
 
-/// Why a file is no lecture.
+/// The sentence for a problem in a file.
 pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String {
     let wrong = match wrong {
         Wrong::Json => texts.get("lecture-wrong.json").to_owned(),

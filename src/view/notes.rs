@@ -1,10 +1,10 @@
-//! What accompanies the figure at the foot of the window: the walk-through, or the answer to a reader's question.
+//! The bar at the foot of the window: a step of the walk-through, or the answer to a reader's question.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::hear::hear;
+use super::event::on_event;
 use super::rich_text::sentence;
 use super::story as words;
 use crate::args;
@@ -15,10 +15,10 @@ use crate::platform::document;
 use crate::platform::frames::Frames;
 use crate::words::Texts;
 
-/// What the notes show.
+/// Properties of [`Notes`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
+    /// The texts.
     pub texts: Texts,
     /// The scene that is open.
     pub scene: SceneId,
@@ -26,7 +26,7 @@ pub struct Props {
     pub step: Option<usize>,
     /// The lecture whose step it is; else it is one of the scene's walk-through.
     pub lecture: Option<Rc<Lecture>>,
-    /// What the room is asked at this step, and of what.
+    /// The poll at this step, and the setting that it asks about.
     pub poll: Option<(Poll, String)>,
     /// The option that has come true.
     pub right: Option<usize>,
@@ -34,33 +34,34 @@ pub struct Props {
     pub question: Option<&'static str>,
     /// The scene that the last step leads to.
     pub next_scene: Option<SceneId>,
-    /// Whether somebody else leads through the steps, and has the focus: a host, or whoever presents.
+    /// Whether a host or a presenter leads through the steps, and keeps the focus.
     pub led: bool,
-    /// Where changes go.
+    /// Called with each action.
     pub dispatch: Callback<Action>,
 }
 
-/// Frames after which a figure that has just been drawn does not change its height any more.
+/// The number of frames after which the height of a new figure is settled.
 const SETTLED: usize = 12;
 
-/// The bar at the foot of the window; nothing where there is nothing to say.
+/// The bar at the foot of the window, while a step or a question is open.
 #[component]
 pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_scene, led, dispatch }: &Props) -> Html {
     let notes = use_node_ref();
     let before = use_mut_ref(|| None);
-    let spoken_of = step.filter(|_| lecture.is_none()).and_then(|step| scene.steps().get(step)).map(|step| step.about);
+    let subject_of_step =
+        step.filter(|_| lecture.is_none()).and_then(|step| scene.steps().get(step)).map(|step| step.about);
     let evidence = question.and_then(story::question).map(|(_, question)| question.about);
-    let subject = evidence.or(spoken_of).or(step.map(|_| "h1"));
+    let subject = evidence.or(subject_of_step).or(step.map(|_| "h1"));
     use_effect_with((*step, *question, *scene), {
         let (notes, led) = (notes.clone(), *led);
         move |&(step, question, _)| {
             let now = (step, question);
             let before = before.replace(Some(now)).unwrap_or(now);
-            // What the words speak of comes into view, as soon as everything has found its place.
+            // Scrolls to the subject of the words until the layout has settled.
             let frames = subject.map(|subject| {
                 let (mut left, mut at) = (SETTLED, None);
                 Frames::new(move |_| {
-                    // Whoever scrolls meanwhile wants to see something else.
+                    // A reader who scrolls meanwhile is not scrolled back.
                     if at.is_some_and(|at| at != document::scrolled()) {
                         return false;
                     }
@@ -69,7 +70,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
                     left > 0
                 })
             });
-            // Whoever works by keys goes on from here, or from where the notes were opened.
+            // The focus follows for readers who use the keyboard: into the notes, and back to what opened them.
             match notes.cast() {
                 _ if before == now || led => {}
                 Some(notes) if before == (None, None) => document::focus(&notes, "[data-first]"),
@@ -79,7 +80,7 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
             move || drop(frames)
         }
     });
-    let onkeydown = hear(dispatch, |event: KeyboardEvent| {
+    let onkeydown = on_event(dispatch, |event: KeyboardEvent| {
         (event.key() == "Escape").then_some(())?;
         event.prevent_default();
         Some(Action::CloseNotes)
@@ -94,29 +95,29 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
         };
     }
     let Some(step) = *step else { return Html::default() };
-    let Some(said) = words::step(texts, lecture.as_deref(), *scene, step) else { return Html::default() };
+    let Some(caption) = words::step(texts, lecture.as_deref(), *scene, step) else { return Html::default() };
     let prediction = scene.steps().get(step).and_then(|step| step.predict);
     let options = prediction.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
     let count = lecture.as_ref().map_or(scene.steps().len(), |lecture| lecture.steps.len());
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
-    let forth = match *next_scene {
+    let next = match *next_scene {
         Some(scene) => Action::OpenStory(scene, 0),
         None => Action::OpenStep(Some((step + 1).min(count - 1))),
     };
     html! {
-        <aside class="notes" aria-label={texts.get("walk")} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={spoken_of}>
+        <aside class="notes" aria-label={texts.get("walk")} ref={notes} {onkeydown} data-step={step.to_string()} data-subject={subject_of_step}>
             <div class="note" aria-live="polite">
                 <span class="counter">{ texts.format("step-of", args! { step: step + 1, count: count }) }</span>{ " " }
                 { match (poll, prediction) {
                     (Some((poll, setting)), Some(prediction)) if !poll.revealed => sentence(&words::asked(texts, prediction, setting)),
-                    _ => sentence(&said),
+                    _ => sentence(&caption),
                 } }
                 { for right.map(|right| html! { <span class="unseen">{ came_true(texts, &options[right]) }</span> }) }
             </div>
             { for poll.as_ref().map(|(poll, _)| hands(texts, step, &options, poll, *right, dispatch)) }
             <div class="moves">
                 <button aria-disabled={(step == 0).then_some("true")} onclick={go(Action::OpenStep(Some(step.saturating_sub(1))))}>{ texts.get("back") }</button>
-                <button class="primary" data-first="" aria-disabled={(forth == Action::OpenStep(Some(step))).then_some("true")} onclick={go(forth)}>
+                <button class="primary" data-first="" aria-disabled={(next == Action::OpenStep(Some(step))).then_some("true")} onclick={go(next)}>
                     { texts.get("next") }{ for next_scene.map(|scene| html! { <>{ " → " }{ texts.name("scene", scene) }</> }) }
                 </button>
                 <button class="quiet" onclick={go(Action::OpenStep(None))}>{ texts.get("leave-walk") }</button>
@@ -125,12 +126,12 @@ pub fn Notes(Props { texts, scene, step, lecture, poll, right, question, next_sc
     }
 }
 
-/// Says that this option has come true.
+/// The sentence that this option has come true.
 fn came_true(texts: &Texts, option: &str) -> String {
     texts.format("came-true", args! { guess: option })
 }
 
-/// The options with the hands for each, to be typed in, and as bars.
+/// The options, each with a field and a bar for its hands.
 fn hands(
     texts: &Texts,
     step: usize,
@@ -140,7 +141,7 @@ fn hands(
     dispatch: &Callback<Action>,
 ) -> Html {
     let item = |(place, name): (usize, &String)| {
-        let oninput = hear(dispatch, move |event: InputEvent| {
+        let oninput = on_event(dispatch, move |event: InputEvent| {
             let hands = document::value_at(&event)?.parse().ok()?;
             Some(Action::CountHands(place, hands))
         });
@@ -156,6 +157,6 @@ fn hands(
             </li>
         }
     };
-    // Each step has fields of its own: whoever typed into those before types into the first of these.
+    // The key gives each step new fields, so that the focus does not stay in the third field of the last poll.
     html! { <ul key={step} class="hands" aria-label={texts.get("hands")}>{ for options.iter().enumerate().map(item) }</ul> }
 }

@@ -1,4 +1,4 @@
-//! What was wrong with the address, and why there is no layer of a shape.
+//! Notices of errors in the address, and of shapes without a layer.
 
 use yew::prelude::*;
 
@@ -10,18 +10,18 @@ use crate::words::Texts;
 
 use super::lecture::wrong;
 
-/// What the list shows.
+/// Properties of [`Notices`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
+    /// The texts.
     pub texts: Texts,
-    /// What was wrong.
+    /// The notices.
     pub notices: Vec<Notice>,
-    /// Where changes go.
+    /// Called with each action.
     pub dispatch: Callback<Action>,
 }
 
-/// The list of notices; nothing where there are none.
+/// The list of notices, if there are any.
 #[component]
 pub fn Notices(Props { texts, notices, dispatch }: &Props) -> Html {
     if notices.is_empty() {

@@ -15,26 +15,26 @@ const SEEN_WHOLE: usize = 7;
 /// Digits from which on the type shrinks no further: style sheets know the numbers up to this one.
 const LONGEST: usize = 12;
 
-/// What a field shows.
+/// Properties of [`NumberField`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
+    /// The texts.
     pub texts: Texts,
-    /// What it is the number of.
+    /// The label.
     pub label: String,
     /// The value in force.
     pub value: f32,
-    /// What it takes.
+    /// The values that it accepts.
     pub field: Field,
-    /// Hears every good value.
+    /// Called with each accepted value.
     pub on: Callback<f32>,
     /// For the style sheet.
     #[prop_or_default]
     pub class: Option<String>,
 }
 
-/// A field for a number. It takes what people type, steps by the arrow keys, and says what it takes when it was
-/// something else; meanwhile the last good value stays in force.
+/// A field for a number. It accepts typed numbers, steps by the arrow keys, and shows the accepted values when the entry is
+/// not among them; meanwhile the last accepted value stays in force.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
     // What the reader is typing, and the value that was in force then: a value that changes elsewhere ends it.

@@ -1,10 +1,10 @@
-//! A picture of the reader's own: by file, by dropping it, by pasting it.
+//! The reader's own picture: chosen as a file, dropped or pasted.
 
 use crate::lesson::Named;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::hear::hear;
+use super::event::on_event;
 use crate::lesson::{Fit, Own};
 use crate::platform::canvas::Place;
 use crate::platform::own_picture::{self, Brought};
@@ -20,13 +20,13 @@ struct Last {
     failed: bool,
 }
 
-/// What takes pictures of the reader's own, and what became of the last one.
+/// Callbacks that take the reader's pictures, and the outcome of the last one.
 pub(super) struct Bring {
     last: UseStateHandle<Last>,
     bring: Callback<(Brought, Fit)>,
 }
 
-/// Hears pictures that are dropped or pasted; `on` is told of every one that could be read.
+/// Takes pictures that are dropped or pasted, and calls `on` with each that could be read.
 #[hook]
 pub(super) fn use_own(on: &Callback<Own>) -> Bring {
     let last = use_state_eq(|| Last { file: None, fit: Fit::Scale, larger: false, failed: false });
@@ -46,7 +46,7 @@ pub(super) fn use_own(on: &Callback<Own>) -> Bring {
     });
     use_effect_with((bring.clone(), last.fit), |(bring, fit)| {
         let (bring, fit) = (bring.clone(), *fit);
-        let listeners = own_picture::listen(move |brought| bring.emit((brought, fit)));
+        let listeners = own_picture::on_drop_or_paste(move |brought| bring.emit((brought, fit)));
         move || drop(listeners)
     });
     Bring { last, bring }
@@ -62,10 +62,10 @@ fn place(fit: Fit) -> Place {
 /// What can be done with it. `more` belongs to the scene.
 pub(super) fn panel(texts: &Texts, Bring { last, bring }: &Bring, more: Html) -> Html {
     let fit = last.fit;
-    let onchange = hear(bring, move |event: Event| Some((own_picture::chosen(&event)?, fit)));
+    let onchange = on_event(bring, move |event: Event| Some((own_picture::chosen(&event)?, fit)));
     let choice = |fit: Fit| {
         let file = last.file.clone();
-        let onclick = hear(bring, move |_: MouseEvent| Some((file.clone()?, fit)));
+        let onclick = on_event(bring, move |_: MouseEvent| Some((file.clone()?, fit)));
         html! {
             <button key={fit as usize} type="button" data-fit={(fit as usize).to_string()} aria-pressed={(fit == last.fit).to_string()} {onclick}>
                 { (texts.shift.own_fit)(fit) }

@@ -1,4 +1,4 @@
-//! What players share: round buttons, and frames while something runs.
+//! Parts of players: round buttons, and animation frames.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ pub(super) const ON: &str = "M18 5h-3v14h3zM5 5v14l9-7z";
 pub(super) const CLOSE: &str =
     "M6.4 5L5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z";
 
-/// A round button with a picture; its name is spoken and shown as a tip.
+/// A round button with an icon; its label is read out and shown as a tooltip.
 pub(super) fn round_button(
     icon: &'static str,
     label: &'static str,
@@ -30,7 +30,7 @@ pub(super) fn round_button(
     }
 }
 
-/// The button that starts what rests and stops what moves.
+/// The button that starts or stops an animation.
 pub(super) fn play_button(playing: bool, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
     let (icon, hook) = if playing { (PAUSE, "on") } else { (PLAY, "off") };
     html! {
@@ -40,8 +40,8 @@ pub(super) fn play_button(playing: bool, label: &'static str, onclick: Callback<
     }
 }
 
-/// Calls `frame` at the display's rate with the milliseconds since `run` became what it is, while it is something, for
-/// as long as it answers `true`.
+/// While `run` is `Some`, calls `frame` once a frame with the milliseconds since `run` last changed, until `frame` returns
+/// `false`.
 #[hook]
 pub(super) fn use_frames<T: PartialEq + Copy + 'static>(run: Option<T>, frame: impl FnMut(T, f32) -> bool + 'static) {
     use_effect_with(run, move |&run| {

@@ -1,4 +1,4 @@
-//! Presenting to a room: the figure and one sentence, large, without anything around them.
+//! Presenting to a room: only the figure and one sentence, enlarged.
 
 use std::rc::Rc;
 
@@ -12,13 +12,13 @@ use crate::platform::pointer;
 use crate::store::Store;
 use crate::words::Texts;
 
-/// Fills the screen while it is presented, hears taps, and ends presenting when the browser ends the full screen.
+/// Presents in full screen, handles taps, and ends presenting when the browser leaves full screen.
 #[hook]
 pub fn use_present(present: bool, store: &Rc<Store>) {
     let store = store.clone();
     use_effect_with(present, move |&present| {
         document::present(present);
-        let heard = present.then(|| {
+        let listeners = present.then(|| {
             let act = {
                 let store = store.clone();
                 move |action| store.act(action)
@@ -36,11 +36,12 @@ pub fn use_present(present: bool, store: &Rc<Store>) {
             });
             (left, tapped)
         });
-        move || drop(heard)
+        move || drop(listeners)
     });
 }
 
-/// A tap beside what can be touched goes on; in the left third of the window, back. A click on the blank screen shows it.
+/// The action of a tap: the next step, in the left third of the window the previous one. A tap on a control has none, and a
+/// click on the blank screen ends it.
 fn tap(event: &Event, state: &State) -> Option<Action> {
     if state.blank {
         return Some(Action::ToggleBlank);
@@ -50,7 +51,7 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
         return None;
     }
     match state.previous() {
-        Some(back) if document::at_left(event) => Some(back),
+        Some(previous) if document::at_left(event) => Some(previous),
         _ => Some(state.next()),
     }
 }

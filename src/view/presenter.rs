@@ -1,4 +1,4 @@
-//! The second window of whoever presents: it is told what is seen, and asks for the next step.
+//! The presenter's window: it gets a summary of what is shown, and sends back requests such as the next step.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -21,83 +21,84 @@ use yew::prelude::*;
 /// The name of the channel between the windows.
 const CHANNEL: &str = "parameter-sharing";
 
-/// What is said to the window, and whether it has been.
-struct Talk {
+/// What the presenter's window needs, and whether it has been sent.
+struct Presentation {
     channel: Channel,
-    seen: RefCell<(Texts, Rc<State>)>,
-    spoken: Cell<bool>,
-    /// When the talk began, in milliseconds since the page was opened.
-    began: Cell<Option<f64>>,
+    shown: RefCell<(Texts, Rc<State>)>,
+    sent: Cell<bool>,
+    /// The time at which presenting began, in milliseconds since the page was opened.
+    started: Cell<Option<f64>>,
 }
 
-impl Talk {
-    fn speak(&self) {
-        let seen = self.seen.borrow();
-        let talked = self.began.get().map_or(JsValue::UNDEFINED, |began| (now() - began).into());
-        let fields = told(&seen.0, &seen.1).into_iter().chain([("talked", talked)]);
-        self.channel.say(&fields.collect::<Vec<_>>());
-        self.spoken.set(true);
+impl Presentation {
+    fn send(&self) {
+        let shown = self.shown.borrow();
+        let elapsed = self.started.get().map_or(JsValue::UNDEFINED, |started| (now() - started).into());
+        let fields = summary(&shown.0, &shown.1).into_iter().chain([("talked", elapsed)]);
+        self.channel.send(&fields.collect::<Vec<_>>());
+        self.sent.set(true);
     }
 }
 
-/// Talks with the presenter's window, if there is one; a frame does not.
+/// Exchanges messages with the presenter's window, unless the page is in a frame.
 #[hook]
 pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
-    let talk = use_memo((), |()| {
+    let presentation = use_memo((), |()| {
         let channel = Channel::open(CHANNEL).filter(|_| !host::framed())?;
-        let seen = RefCell::new((texts, state.clone()));
-        Some(Rc::new(Talk { channel, seen, spoken: Cell::new(false), began: Cell::new(None) }))
+        let shown = RefCell::new((texts, state.clone()));
+        Some(Rc::new(Presentation { channel, shown, sent: Cell::new(false), started: Cell::new(None) }))
     });
     use_effect_with((), {
-        let (talk, store) = ((*talk).clone(), store.clone());
+        let (presentation, store) = ((*presentation).clone(), store.clone());
         move |()| {
-            let heard = talk.map(|talk| {
-                let left = talk.clone();
+            let listeners = presentation.map(|presentation| {
+                let left = presentation.clone();
                 let left = on_window("pagehide", move |_| {
-                    if left.spoken.get() {
-                        left.channel.say(&[("to", "presenter".into()), ("presenting", false.into())]);
+                    if left.sent.get() {
+                        left.channel.send(&[("to", "presenter".into()), ("presenting", false.into())]);
                     }
                 });
-                (talk.channel.clone().hear("page", move |asked| answer(&asked, &talk, &store)), left)
+                let channel = presentation.channel.clone();
+                (channel.on_message("page", move |request| answer(&request, &presentation, &store)), left)
             });
-            move || drop(heard)
+            move || drop(listeners)
         }
     });
     use_effect_with((texts, state.clone()), move |(texts, state)| {
-        if let Some(talk) = &*talk {
-            talk.seen.replace((*texts, state.clone()));
-            talk.began.set(talk.began.get().or_else(|| state.present.then(now)));
-            if state.present || talk.spoken.get() {
-                talk.speak();
+        if let Some(presentation) = &*presentation {
+            presentation.shown.replace((*texts, state.clone()));
+            presentation.started.set(presentation.started.get().or_else(|| state.present.then(now)));
+            if state.present || presentation.sent.get() {
+                presentation.send();
             }
         }
     });
 }
 
-/// Does what the window asks for; nothing but answer, where nothing is presented.
-fn answer(asked: &str, talk: &Talk, store: &Store) {
+/// Carries out a request of the window; while the page is not presented, only those for a summary and for the clock.
+fn answer(request: &str, presentation: &Presentation, store: &Store) {
     let state = store.state();
-    let action = match asked {
-        "hello" => return talk.speak(),
-        "clock" => return talk.began.set(Some(now())),
+    let action = match request {
+        "hello" => return presentation.send(),
+        "clock" => return presentation.started.set(Some(now())),
         _ if !state.present => None,
         "next" if state.blank => Some(Action::ToggleBlank),
         "next" => Some(state.next()),
         "previous" => state.previous(),
         "blank" => Some(Action::ToggleBlank),
-        _ => hands(asked),
+        _ => hands(request),
     };
     action.into_iter().for_each(|action| store.act(action));
 }
 
-/// The hands that `hands 2 12` counts: twelve for the last of three predictions.
-fn hands(asked: &str) -> Option<Action> {
-    let (place, hands) = asked.strip_prefix("hands ")?.split_once(' ')?;
+/// The count in a request such as `hands 2 12`: twelve hands for the option with index 2.
+fn hands(request: &str) -> Option<Action> {
+    let (place, hands) = request.strip_prefix("hands ")?.split_once(' ')?;
     Some(Action::CountHands(place.parse().ok()?, hands.parse().ok()?))
 }
 
-/// What the window shows.
-fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
+/// The fields of the message from which the window shows the present step and the next.
+fn summary(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
     let sentence = |scene: SceneId, step: Option<usize>| -> JsValue {
@@ -111,15 +112,15 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     };
     let prediction = state.prediction();
     let options = prediction.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
-    // What is about to be revealed comes next.
+    // Until it is revealed, the answer is what comes next.
     let (this, next) = match prediction.filter(|_| asked.is_some()) {
         Some(prediction) => {
             let setting = setting(texts, &state.scenes.shift.setup);
             (plain(&words::asked(texts, prediction, &setting)).into(), this)
         }
         None => {
-            let onward = state.next_scene().map(|scene| (scene, 0));
-            let (scene, step) = onward.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
+            let next = state.next_scene().map(|scene| (scene, 0));
+            let (scene, step) = next.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
             (this, sentence(scene, Some(step)))
         }
     };
@@ -145,7 +146,7 @@ fn told(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
     ]
 }
 
-/// The hands for each option, a line each; the one that has come true is marked.
+/// The hands for each option, one line each, with the right option marked.
 fn counted(options: &[String], poll: &Poll, right: Option<usize>) -> String {
     let line = |(place, (option, hands)): (usize, (&String, &u32))| {
         let mark = if right == Some(place) { " ✓" } else { "" };

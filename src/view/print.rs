@@ -1,4 +1,4 @@
-//! What only paper needs: where to find the page in this state.
+//! The address of the page, for print.
 
 use std::rc::Rc;
 
@@ -9,19 +9,19 @@ use crate::platform::{address, document};
 use crate::store::Store;
 use yew::prelude::*;
 
-/// Writes the address and its code below the figure when it is about to be printed.
+/// Fills the part below the figure with the address and its QR code before printing.
 #[hook]
 pub fn use_print(store: &Rc<Store>) {
     let store = store.clone();
     use_effect_with((), move |()| {
-        let heard = on_window("beforeprint", move |_| {
+        let listener = on_window("beforeprint", move |_| {
             let link = Snippets::new(&store.state(), Default::default(), &address::page(), "").link;
-            // Paper comes at once, before anything could be drawn in the usual way.
+            // The browser prints at once, before Yew would draw a change.
             let code = squares(&link).map_or(String::new(), |(side, path)| {
                 format!("<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")
             });
             document::fill_handout(&format!("<span>{}</span>{code}", escaped(&link)));
         });
-        move || drop(heard)
+        move || drop(listener)
     });
 }

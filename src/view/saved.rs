@@ -1,4 +1,4 @@
-//! What is shown, to be saved.
+//! Links that save what is shown.
 
 use yew::prelude::*;
 

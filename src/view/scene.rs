@@ -1,4 +1,4 @@
-//! What every scene has: a question, a sentence that answers it from what is seen, a figure, a row of controls.
+//! The frame of a scene: a question, a sentence that answers it from the figure, the figure, and a row of controls.
 
 use yew::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::lesson::{self, Action, Hidden, Part};
 use crate::store::Command;
 use crate::words::Texts;
 
-/// What every scene is told.
+/// Properties common to all scenes.
 #[derive(Clone, PartialEq)]
 pub struct Common {
     /// The words.
@@ -19,11 +19,11 @@ pub struct Common {
     pub hidden: Hidden,
     /// Whether only the figure and its controls are wanted.
     pub embed: bool,
-    /// Whether there is something to undo, something to redo.
+    /// Whether a change can be undone, and whether one can be redone.
     pub reach: (bool, bool),
     /// Where changes go that are not this scene's own.
     pub command: Callback<Command>,
-    /// Whether the reader wants no motion.
+    /// Whether the reader asks for reduced motion.
     pub reduced_motion: bool,
     /// Whether the scene's animation runs.
     pub playing: bool,
@@ -36,11 +36,11 @@ pub struct Common {
 /// A scene with what every scene is given.
 #[derive(Properties)]
 pub struct SceneProps<S: Scene> {
-    /// What every scene is given.
+    /// Properties common to all scenes.
     pub common: Common,
     /// The scene.
     pub state: S,
-    /// Where its changes go.
+    /// Called with each edit.
     pub on: Callback<S::Edit>,
 }
 
@@ -59,7 +59,7 @@ impl<S: Scene> PartialEq for SceneProps<S> {
 /// What a scene consists of.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// What every scene is told.
+    /// Properties common to all scenes.
     pub common: Common,
     /// What is seen now, with emphasis as [`crate::words::rich`] reads it.
     pub caption: String,
@@ -115,7 +115,7 @@ pub(super) fn icon(path: &'static str) -> Html {
     html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
 }
 
-/// What every scene can do: take back, start over.
+/// The buttons of every scene: undo, redo, reset.
 fn tools(Common { texts, reach: (past, future), command, .. }: &Common) -> Html {
     let act = |action: Action| command.reform(move |_: MouseEvent| Command::Act(action.clone()));
     html! {

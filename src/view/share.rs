@@ -1,4 +1,4 @@
-//! The dialog that takes the present state elsewhere.
+//! The dialog that shares the present state: as a link, embedded, as data or as code.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
-use super::lecture::{self, Said};
+use super::lecture::{self, Message};
 use super::saved::link;
 use crate::args;
 use crate::lesson::export::{self, LIBRARIES};
@@ -17,42 +17,42 @@ use crate::platform::events::listen;
 use crate::platform::{address, clipboard, document, photo};
 use crate::words::Texts;
 
-/// What the dialog speaks of.
+/// Properties of [`Share`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
-    /// The words.
+    /// The texts.
     pub texts: Texts,
-    /// What is shown.
+    /// The state that is shown.
     pub state: Rc<State>,
-    /// Where changes go.
+    /// Called with each action.
     pub dispatch: Callback<Action>,
-    /// What is told when it is closed.
+    /// Called when the dialog closes.
     pub closed: Callback<()>,
 }
 
-/// The dialog, open for as long as it is there.
+/// The dialog, open while the component is mounted.
 #[component]
 pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let dialog = use_node_ref();
     let hidden = use_state_eq(|| state.hidden);
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| 0);
-    let said = use_state_eq(|| Said::Nothing);
+    let message = use_state_eq(|| Message::None);
     use_effect_with((), {
         let (dialog, closed) = (dialog.clone(), closed.clone());
         move |()| {
-            let heard = dialog.cast().map(|dialog| {
+            let listener = dialog.cast().map(|dialog| {
                 document::show_modal(&dialog);
-                // The browser closes it as well, by Escape; and this event does not reach the root.
+                // Escape closes the dialog without a click, and this event does not bubble to Yew's root.
                 listen(&dialog, "close", move |_| closed.emit(()))
             });
-            move || drop(heard)
+            move || drop(listener)
         }
     });
     html! {
         <dialog class="share" ref={dialog} aria-label={texts.get("share-title")}>
             { content(texts, state, &hidden, &copied, &library) }
-            { lecture::panel(texts, state, dispatch, &said, closed) }
+            { lecture::panel(texts, state, dispatch, &message, closed) }
         </dialog>
     }
 }
@@ -78,7 +78,7 @@ fn content(
             Some((last, false)) if last == place => texts.get("not-copied"),
             _ => "",
         };
-        // About as many letters as a line of the field holds, on a wide screen.
+        // A line of the field holds about 40 letters on a wide screen.
         let rows: usize = text.lines().map(|line| line.len() / 40 + 1).sum();
         html! {
             <div class="snippet">
@@ -121,7 +121,7 @@ fn content(
         },
         None => html! { <p class="hint">{ texts.get("share-no-code") }</p> },
     };
-    // What an embedded figure never has needs not be left out.
+    // An embedded figure never has these parts.
     let parts = Part::all().iter().copied().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
     html! {
         <>
@@ -149,7 +149,7 @@ fn data(state: &Rc<State>, format: &'static str) -> Html {
     let state = state.clone();
     let text = move || {
         let picture = state.scenes.shift.setup.picture().or_else(|| photo::loaded().map(|photo| (*photo).clone()));
-        // A state that is shown has its numbers.
+        // A shown state has no invalid layer.
         let tables = export::tables(&state, picture.as_ref()).unwrap_or_default();
         if format == "csv" { export::csv(&tables) } else { export::json(&state, &tables) }
     };
@@ -157,7 +157,7 @@ fn data(state: &Rc<State>, format: &'static str) -> Html {
     link(label, file, kind, text)
 }
 
-/// The address as a square code.
+/// The address as a QR code.
 fn qr(texts: &Texts, link: &str) -> Html {
     let Some((side, path)) = squares(link) else {
         return html! { <p class="hint">{ texts.get("share-too-long") }</p> };
@@ -169,8 +169,8 @@ fn qr(texts: &Texts, link: &str) -> Html {
     }
 }
 
-/// The code for `link`, dark on light in every theme: the length of its side, with the margin that readers need, and the
-/// outline of what is dark. None, where the link is too long.
+/// The QR code for `link`: the length of its side with the margin that scanners need, and the outline of its dark squares.
+/// `None` where the link is too long.
 pub(super) fn squares(link: &str) -> Option<(i32, String)> {
     let code = QrCode::encode_text(link, QrCodeEcc::Low).ok()?;
     let mut path = String::new();

@@ -23,7 +23,7 @@ pub(super) fn answer(texts: &Texts, id: &str) -> String {
     texts.format(&format!("stuck-{id}.answer"), &[])
 }
 
-/// What a room is asked to predict of this setting.
+/// The question that asks a room for a prediction in this setting.
 pub(super) fn asked(texts: &Texts, prediction: &Prediction, setting: &str) -> String {
     let question = texts.format(&format!("predict-{}", prediction.id), &[]);
     texts.format("prediction-asked", args! { setting: setting, question: question })

@@ -14,17 +14,17 @@ use crate::lesson::connect::{
     BAR_REACH, Diagram, Edge, Edit, Highlight, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
 };
 use crate::platform::{document, pointer};
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::rich_text::tap_class;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: LayerKind,
-    pub(super) model: Shared<Model>,
-    pub(super) diagram: Shared<Diagram>,
+    pub(super) model: SharedPtr<Model>,
+    pub(super) diagram: SharedPtr<Diagram>,
     /// What is looked at.
     pub(super) highlight: Highlight,
     /// What is chosen.
@@ -52,7 +52,7 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
     // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
     let drag = use_mut_ref(|| None::<(usize, f32)>);
 
-    let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
+    let onclick = on_event(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let onpointerdown = {
         let drag = drag.clone();
         Callback::from(move |event: PointerEvent| {

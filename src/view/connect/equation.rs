@@ -8,17 +8,17 @@ use yew::prelude::*;
 use crate::args;
 use crate::lesson::connect::{Equation, Highlight, Model, Select, Term, Way, next_term};
 use crate::platform::document;
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::math;
 use crate::view::rich_text::tap_class;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: LayerKind,
-    pub(super) model: Shared<Model>,
+    pub(super) model: SharedPtr<Model>,
     pub(super) highlight: Highlight,
     pub(super) choose: Callback<Select>,
 }
@@ -33,7 +33,7 @@ pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Prop
     let colour =
         |term: &Term| classes!("term", on(term).then(|| term.tap.map(tap_class)).flatten(), on(term).then_some("on"));
 
-    let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
+    let onclick = on_event(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let onkeydown = {
         let (equation, highlight, choose) = (equation.clone(), *highlight, choose.clone());
         Callback::from(move |event: KeyboardEvent| {

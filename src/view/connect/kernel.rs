@@ -9,13 +9,13 @@ use crate::lesson::Field;
 use crate::lesson::connect::{Edit, Highlight, Model, Param, Select};
 use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) model: Shared<Model>,
+    pub(super) model: SharedPtr<Model>,
     pub(super) highlight: Highlight,
     pub(super) on: Callback<Edit>,
 }

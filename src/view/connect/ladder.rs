@@ -10,7 +10,7 @@ use crate::args;
 use crate::lesson::connect::{LayerStep, Model, Strand, Transition};
 use crate::view::playback::use_frames;
 use crate::view::rich_text::tap_class;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 /// From the most weights to the fewest: each step takes something away.
@@ -55,7 +55,7 @@ pub(super) fn step_button(texts: &Texts, step: LayerStep, animation: &UseStateHa
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) model: Shared<Model>,
+    pub(super) model: SharedPtr<Model>,
     pub(super) animation: StepAnimation,
     pub(super) set: UseStateSetter<Option<StepAnimation>>,
     pub(super) reduced_motion: bool,

@@ -14,14 +14,14 @@ use crate::args;
 use crate::lesson::connect::{Diagram, Edit, Highlight, Model, Param, Select, Verdict};
 use crate::lesson::{Field, Hidden, Part};
 use crate::view::number_field::NumberField;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct LayerProps {
     pub(super) texts: Texts,
     pub(super) layer: LayerKind,
-    pub(super) model: Shared<Model>,
+    pub(super) model: SharedPtr<Model>,
     /// What is looked at.
     pub(super) highlight: Highlight,
     /// What is chosen.
@@ -44,7 +44,7 @@ pub(super) fn LayerFigure(props: &LayerProps) -> Html {
     let diagram = use_memo((model.clone(), *layer, *highlight), |(model, layer, highlight)| {
         Diagram::new(model, *layer, highlight)
     });
-    let diagram = Shared::from(diagram);
+    let diagram = SharedPtr::from(diagram);
     let parameters = match layer {
         LayerKind::Conv => texts.format("connect-parameters-shared", args! { count: cost.parameters }),
         _ => texts.format("connect-parameters-single", args! { count: cost.parameters }),

@@ -10,17 +10,17 @@ use super::words;
 use crate::args;
 use crate::lesson::connect::{Diagram, Highlight, Model, Param, Select, Way};
 use crate::platform::document;
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::rich_text::tap_class;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) layer: LayerKind,
-    pub(super) model: Shared<Model>,
-    pub(super) diagram: Shared<Diagram>,
+    pub(super) model: SharedPtr<Model>,
+    pub(super) diagram: SharedPtr<Diagram>,
     pub(super) highlight: Highlight,
     /// The step that starts from this layer, if it is being taken here.
     pub(super) animation: Option<StepAnimation>,
@@ -43,7 +43,7 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
         cells.find(|&(row, column)| !params(model, *layer, row, column).is_empty())
     });
 
-    let onclick = hear(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
+    let onclick = on_event(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let grid = use_node_ref();
     let onkeydown = {
         let (model, layer, grid, choose) = (model.clone(), *layer, grid.clone(), choose.clone());
@@ -74,7 +74,7 @@ pub(super) fn WeightMatrix(props: &Props) -> Html {
         let at = at.or(stop);
         let onkeydown = {
             let (model, layer, cursor, choose) = (model.clone(), *layer, cursor.setter(), choose.clone());
-            hear(
+            on_event(
                 &Callback::from(move |(row, column, param)| {
                     cursor.set(Some((row, column)));
                     choose.emit(Select::Param(param));

@@ -26,7 +26,7 @@ use self::kernel::KernelTiles;
 use self::ladder::{LADDER, StepAnimation, step_button};
 use self::layer::LayerFigure;
 use super::scene::{Common, Frame, SceneProps};
-use super::shared::Shared;
+use super::shared_ptr::SharedPtr;
 use crate::lesson::Part;
 use crate::lesson::connect::{Caption, Connect, Edit, Highlight, LayerStep, Model, Select, Weights};
 use crate::view::notices::problem;
@@ -41,7 +41,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let animation = use_state_eq(|| None::<StepAnimation>);
     let choose = use_callback(on.clone(), |select: Select, on| on.emit(Edit::Select(Some(select))));
     // Every state of this scene has a figure; its constructors see to that.
-    let Ok(model) = model.as_ref().clone().map(Shared::from) else {
+    let Ok(model) = model.as_ref().clone().map(SharedPtr::from) else {
         return Html::default();
     };
     // The mouse may still rest where a part of another figure was.

@@ -11,7 +11,7 @@ use crate::lesson::connect::{CELL, Edit, Meeting, Model, SlideFrame, Window, set
 use crate::platform::document;
 use crate::view::playback::{BACK, CLOSE, ON, PLAY, play_button, round_button, use_frames};
 use crate::view::rich_text::tap_class;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 /// Milliseconds at one place.
@@ -20,7 +20,7 @@ const PLACE_TIME: f32 = 1700.0;
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
     pub(super) texts: Texts,
-    pub(super) model: Shared<Model>,
+    pub(super) model: SharedPtr<Model>,
     /// The output at which the window stands.
     pub(super) slide: usize,
     /// Whether it moves.

@@ -48,7 +48,7 @@ impl Live {
             let Some(camera) = place.upgrade() else { return };
             match opened {
                 Ok(opened) => {
-                    if let Some(first) = opened.look() {
+                    if let Some(first) = opened.picture() {
                         on.emit(Edit::Own(Own::new(first)));
                     }
                     camera.replace(Some(opened));
@@ -71,7 +71,7 @@ impl Live {
 
     /// Turns it off; what it saw last stays as the picture.
     fn stop(&self) {
-        let last = self.camera.take().and_then(|camera| camera.look());
+        let last = self.camera.take().and_then(|camera| camera.picture());
         self.stage.set(Stage::Off);
         if let Some(last) = last {
             self.on.emit(Edit::Own(Own::new(last)));
@@ -98,7 +98,7 @@ pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edi
                     let camera = camera.borrow();
                     // Just turned off: nobody is told of this frame any more.
                     let Some(camera) = &*camera else { return false };
-                    match camera.look() {
+                    match camera.picture() {
                         Some(seen) => show.paint(&seen),
                         None => stage.set(Stage::Refused(Refusal::Missing)),
                     }

@@ -11,7 +11,7 @@ use crate::args;
 use crate::lesson::count::{Edit, Form, Growth, Quantity, Setup};
 use crate::platform::{document, pointer};
 use crate::view::choice::{Choice, entries};
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::saved::links;
 use crate::words::Texts;
 
@@ -41,14 +41,14 @@ pub(super) fn GrowthPanel(Props { texts, layer, quantity, on }: &Props) -> Html 
         let place = place.setter();
         move |found| place.set(Some(found))
     });
-    let onpointermove = hear(&look, {
+    let onpointermove = on_event(&look, {
         let (growth, span) = (growth.clone(), data.x);
         move |event: PointerEvent| {
             let x = f64::from(pointer::place(&event)?.0) * SIZE.0;
             Some(growth.nearest(span.value(((x - PLOT[0]) / PLOT[2]).clamp(0.0, 1.0))))
         }
     });
-    let oninput = hear(&look, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = on_event(&look, |event: InputEvent| document::value_at(&event)?.parse().ok());
     let quantities = entries(|quantity: Quantity| texts.name("count-quantity", quantity));
     let counted = texts.name("count-quantity", *quantity);
     let around = Words {

@@ -7,7 +7,7 @@ use crate::args;
 use crate::conv::Layout;
 use crate::lesson::count::{Band, Cells, Count, PICTURE_SIDE, Viewport};
 use crate::platform::document;
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::rich_text::{sentence, tap_class};
 use crate::words::Texts;
 
@@ -21,10 +21,10 @@ pub(super) fn matrix(texts: &Texts, layout: &Layout, state: &Count, zoom: &Callb
     let view = Viewport::new(layout, state.view.zoom);
     let band = Band::new(layout, &view);
     let (entries, all) = (view.entries(layout), layout.outputs() as u128 * layout.inputs() as u128);
-    let oninput = hear(zoom, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = on_event(zoom, |event: InputEvent| document::value_at(&event)?.parse().ok());
     // A pointer goes by thousandths; by keys that would take a thousand presses.
     let at = state.view.zoom;
-    let onkeydown = hear(zoom, move |event: KeyboardEvent| {
+    let onkeydown = on_event(zoom, move |event: KeyboardEvent| {
         let by = match event.key().as_str() {
             "ArrowLeft" | "ArrowDown" => -0.025,
             "ArrowRight" | "ArrowUp" => 0.025,

@@ -22,10 +22,10 @@ use self::growth::GrowthPanel;
 use self::matrix::matrix;
 use self::picture::Picture;
 use self::time::TimePanel;
-use super::hear::hear;
+use super::event::on_event;
 use super::own;
 use super::scene::{Common, Frame, SceneProps};
-use super::shared::Shared;
+use super::shared_ptr::SharedPtr;
 use crate::args;
 use crate::conv::{Layout, Plane, correlate};
 use crate::lesson::count::{Caption, Count, Edit, Panel, sampled, shown_size};
@@ -58,7 +58,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let caption = words::caption(texts, &Caption::new(state, costs));
     let problem = state.refusal.as_ref().map(|error| problem(texts, error));
     let (input, output) = match pictures.as_ref() {
-        Some((input, output)) => (Some(Shared::from(input.clone())), Some(Shared::from(output.clone()))),
+        Some((input, output)) => (Some(SharedPtr::from(input.clone())), Some(SharedPtr::from(output.clone()))),
         None => (None, None),
     };
     let tone =
@@ -108,7 +108,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
                             <div class="tabs" role="group" aria-label={texts.get("count-panels")}>{ for Panel::all().iter().copied().map(tab) }</div>
                         }
                         if state.view.panel == Panel::Matrix {
-                            { matrix(texts, layout, state, &hear(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }
+                            { matrix(texts, layout, state, &on_event(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }
                             { bars::statement(texts, costs) }
                         }
                         if state.view.panel == Panel::Growth {
@@ -127,9 +127,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
 
 /// The samples of the picture in its own size, as soon as they are there.
 #[hook]
-fn use_picture(state: &Count) -> Option<Shared<Plane>> {
+fn use_picture(state: &Count) -> Option<SharedPtr<Plane>> {
     let (image, own) = (state.setup.image, state.setup.own.clone());
-    let photo = use_state_eq(|| photo::loaded().map(Shared::from));
+    let photo = use_state_eq(|| photo::loaded().map(SharedPtr::from));
     let drawn = use_memo((image, own), |(image, own)| match own {
         Some(own) if *image == Image::Custom => Some(own.plane().clone()),
         _ => image.drawn().map(Rc::new),
@@ -138,9 +138,9 @@ fn use_picture(state: &Count) -> Option<Shared<Plane>> {
         let photo = photo.clone();
         move |&wanted| {
             if wanted && photo.is_none() {
-                spawn_local(async move { photo.set(photo::load().await.map(Shared::from)) });
+                spawn_local(async move { photo.set(photo::load().await.map(SharedPtr::from)) });
             }
         }
     });
-    drawn.as_ref().clone().map(Shared::from).or_else(|| (*photo).clone())
+    drawn.as_ref().clone().map(SharedPtr::from).or_else(|| (*photo).clone())
 }

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::conv::Plane;
 use crate::platform::canvas::Canvas;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -14,7 +14,7 @@ pub(super) struct Props {
     pub(super) name: &'static str,
     pub(super) canvas: NodeRef,
     /// Its samples, as soon as they are there.
-    pub(super) plane: Option<Shared<Plane>>,
+    pub(super) plane: Option<SharedPtr<Plane>>,
     pub(super) tone: Tone,
     pub(super) label: &'static str,
     pub(super) caption: String,

@@ -6,7 +6,7 @@ use crate::lesson::learn::{Edit, Learn, MAX_NOISE, MAX_RATE, Method, SAMPLES};
 use crate::lesson::{Field, Named};
 use crate::platform::{document, seed};
 use crate::view::choice::Switch;
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::number_field::NumberField;
 use crate::words::Texts;
 
@@ -19,7 +19,7 @@ fn slider(
     on: Callback<f32>,
     marks: Option<&'static str>,
 ) -> Html {
-    let oninput = hear(&on, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = on_event(&on, |event: InputEvent| document::value_at(&event)?.parse().ok());
     html! {
         <div class="distance" role="group" aria-label={label}>
             <span class="label">{ label }</span>

@@ -17,7 +17,7 @@ use self::work::{Learned, use_curve, use_race, use_run};
 use super::chart::MARGINS;
 use super::math;
 use super::scene::{Common, Frame, SceneProps};
-use super::shared::Shared;
+use super::shared_ptr::SharedPtr;
 use crate::args;
 use crate::lesson::learn::{
     Caption, Edit, Learn, Matrix, Method, Part, TAPS, banded, contributions, error, fit, truth,
@@ -43,7 +43,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
         let examples = task.examples(0, *count);
         (LayerKind::ALL.map(|layer| fit(layer, task.n, &examples)), examples)
     });
-    let solved: Learned = Shared::from(solved);
+    let solved: Learned = SharedPtr::from(solved);
     let descends = state.setup.method == Method::Descent;
     let matrices: [Matrix; 3] =
         if descends { race.layers().each_ref().map(|layer| layer.matrix()) } else { solved.0.clone() };

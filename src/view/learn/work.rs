@@ -8,7 +8,7 @@ use yew::prelude::*;
 use crate::lesson::learn::{Curve, Edit, Learn, MAX_UPDATES, Race, Setup, Task, pace, time_of};
 use crate::platform::frames::{Frames, now};
 use crate::platform::media::reduced_motion;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 
 /// Milliseconds of work between two frames: the page stays quick.
 const SLICE: f64 = 7.0;
@@ -110,4 +110,4 @@ pub(super) fn use_run(state: &Learn, running: bool, ran_away: bool, on: &Callbac
 }
 
 /// The three matrices and the examples behind them.
-pub(super) type Learned = Shared<([crate::lesson::learn::Matrix; 3], Vec<crate::lesson::learn::Example>)>;
+pub(super) type Learned = SharedPtr<([crate::lesson::learn::Matrix; 3], Vec<crate::lesson::learn::Example>)>;

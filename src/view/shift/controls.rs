@@ -8,7 +8,7 @@ use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Preset, Setup};
 use crate::lesson::{Field, Image, LayerKind, Named};
 use crate::platform::document;
 use crate::view::choice::{Choice, Entry, Switch};
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::number_field::NumberField;
 
 /// The shapes that the menu offers: rows, columns.
@@ -131,7 +131,7 @@ struct DistanceProps {
 /// How far to shift along one axis: a slider and a field.
 #[component]
 fn Distance(DistanceProps { texts, label, value, most, on }: &DistanceProps) -> Html {
-    let oninput = hear(on, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = on_event(on, |event: InputEvent| document::value_at(&event)?.parse().ok());
     let most = (*most).max(value.abs());
     html! {
         <div class="distance" role="group" aria-label={*label}>

@@ -31,7 +31,7 @@ use self::square::SquareFigure;
 use self::tie::TieButton;
 use super::own;
 use super::scene::{Common, Frame, SceneProps};
-use super::shared::Shared;
+use super::shared_ptr::SharedPtr;
 use crate::args;
 use crate::conv::Square;
 use crate::i18n::ShiftFacts;
@@ -51,9 +51,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         Source::Ready(picture) => setup.square(picture).ok().map(Rc::new),
         _ => None,
     });
-    let square = square.as_ref().clone().map(Shared::from);
+    let square = square.as_ref().clone().map(SharedPtr::from);
     let painter = use_memo((), |()| RefCell::new(Painter::default()));
-    let painter = Shared::from(painter);
+    let painter = SharedPtr::from(painter);
     let t = if *reduced_motion { discrete(state.view.t) } else { state.view.t };
 
     let lit = use_lit();
@@ -147,7 +147,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         <Frame common={common.clone()} {caption} {next_caption} aside={formula}
             controls={html! { <Controls texts={*texts} setup={setup.clone()} on={on.clone()} /> }} {problem}>
             if let Some((_, spot)) = numbered { { panels::tabs(texts, spot, &choose) } }
-            <SquareFigure texts={*texts} setup={setup.clone()} t={state.view.t} square={square.clone()} facts={facts.clone().map(Shared::new)} painter={painter.clone()}
+            <SquareFigure texts={*texts} setup={setup.clone()} t={state.view.t} square={square.clone()} facts={facts.clone().map(SharedPtr::new)} painter={painter.clone()}
                 {kernel_sum} {large} lit={lit.clone()} at={at.clone()} on={on.clone()} />
             // A host can play it also where its buttons are left out.
             <div class="workbench" hidden={hidden.contains(Part::Controls)}>

@@ -8,7 +8,7 @@ use crate::conv::{self, Cell, Plane, Region, Square};
 use crate::lesson::shift::{Frame, Motion, Setup, Spot, frame, plane};
 use crate::lesson::{Named, Tone};
 use crate::platform::canvas::{self, Canvas};
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 
 /// What one picture is painted with.
 struct Sheet {
@@ -29,7 +29,7 @@ pub struct Painter {
 }
 
 struct Shown {
-    square: Shared<Square>,
+    square: SharedPtr<Square>,
     setup: Setup,
     output_tone: Tone,
 }
@@ -46,7 +46,7 @@ impl Painter {
     }
 
     /// From now on the pictures are those of `square`, which follows from `setup` with a kernel of this sum.
-    pub fn show(&mut self, square: &Shared<Square>, setup: &Setup, kernel_sum: f32) {
+    pub fn show(&mut self, square: &SharedPtr<Square>, setup: &Setup, kernel_sum: f32) {
         if self.shown.as_ref().is_some_and(|shown| shown.square == *square) {
             return;
         }

@@ -11,8 +11,8 @@ use crate::lesson::Named;
 use crate::lesson::shift::{Edit, STAGES, Stage, discrete, stage};
 use crate::platform::document;
 use crate::platform::frames::Frames;
-use crate::view::hear::hear;
-use crate::view::shared::Shared;
+use crate::view::event::on_event;
+use crate::view::shared_ptr::SharedPtr;
 
 /// Milliseconds that one stage takes.
 const STAGE_TIME: f32 = 1800.0;
@@ -26,7 +26,7 @@ pub(super) struct Props {
     pub(super) reduced_motion: bool,
     pub(super) playing: bool,
     pub(super) play: Callback<bool>,
-    pub(super) painter: Shared<RefCell<Painter>>,
+    pub(super) painter: SharedPtr<RefCell<Painter>>,
     pub(super) on: Callback<Edit>,
 }
 
@@ -90,7 +90,7 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, play, painter, o
             play.emit(false);
         })
     };
-    let oninput = hear(&go, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = on_event(&go, |event: InputEvent| document::value_at(&event)?.parse().ok());
     let icon = if *playing { "M7 5h4v14H7zM13 5h4v14h-4z" } else { "M8 5l11 7-11 7z" };
     let jump = |(place, &this): (usize, &Stage)| {
         let onclick = go.reform(move |_: MouseEvent| place as f32 / STAGES);

@@ -9,7 +9,7 @@ use super::painter::Painter;
 use crate::conv::Square;
 use crate::i18n::{ShiftFacts, Texts};
 use crate::lesson::shift::{Edit, Setup, Spot};
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 
 /// The sample under the pointer or the keyboard: row and column of a picture.
 pub(super) type At = UseStateHandle<Option<(Spot, usize, usize)>>;
@@ -20,9 +20,9 @@ pub(super) struct Props {
     pub(super) setup: Setup,
     /// The position in the animation.
     pub(super) t: f32,
-    pub(super) square: Option<Shared<Square>>,
-    pub(super) facts: Option<Shared<ShiftFacts>>,
-    pub(super) painter: Shared<RefCell<Painter>>,
+    pub(super) square: Option<SharedPtr<Square>>,
+    pub(super) facts: Option<SharedPtr<ShiftFacts>>,
+    pub(super) painter: SharedPtr<RefCell<Painter>>,
     pub(super) kernel_sum: f32,
     /// The one picture that is shown, large enough for its numbers.
     pub(super) large: Option<Spot>,

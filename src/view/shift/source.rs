@@ -9,14 +9,14 @@ use crate::conv::Plane;
 use crate::lesson::Image;
 use crate::lesson::shift::Setup;
 use crate::platform::photo;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 
 /// The picture, or why it is not there.
 #[derive(Clone, PartialEq)]
 pub(super) enum Source {
     Loading,
     Failed,
-    Ready(Shared<Plane>),
+    Ready(SharedPtr<Plane>),
 }
 
 /// The samples of the picture; the photograph is loaded when it is first asked for.

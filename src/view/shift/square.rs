@@ -16,7 +16,7 @@ use crate::lesson::shift::{Edit, Frame, Motion, Probe, Setup, Spot, Stage, band_
 use crate::lesson::{Named, Tone};
 use crate::platform::pointer;
 use crate::view::math;
-use crate::view::shared::Shared;
+use crate::view::shared_ptr::SharedPtr;
 use crate::view::short::short;
 
 /// The figure.
@@ -132,8 +132,8 @@ struct PictureProps {
     spot: Spot,
     /// Whether it is shown alone, large enough for its numbers.
     large: bool,
-    facts: Option<Shared<ShiftFacts>>,
-    painter: Shared<RefCell<Painter>>,
+    facts: Option<SharedPtr<ShiftFacts>>,
+    painter: SharedPtr<RefCell<Painter>>,
     /// Rows and columns.
     size: (usize, usize),
     /// The sample that is probed: row, column, value.

@@ -10,7 +10,7 @@ use super::matrix::{entry_class, entry_text};
 use crate::lesson::tie::{Flow, Model, Pattern};
 use crate::platform::events::on_window;
 use crate::platform::frames::Frames;
-use crate::platform::leaves::Leaf;
+use crate::platform::text_node::TextNode;
 
 /// Milliseconds from one pattern to the next.
 const TIME: f64 = 900.0;
@@ -56,8 +56,8 @@ pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, coun
 /// The letters of the matrix, and the number of parameters.
 struct Sheet {
     /// Each with what was painted last: a frame touches only what changes in it.
-    cells: Vec<(Leaf, Cell<Option<Label>>)>,
-    counter: Option<Leaf>,
+    cells: Vec<(TextNode, Cell<Option<Label>>)>,
+    counter: Option<TextNode>,
 }
 
 /// A parameter, or a zero.
@@ -66,9 +66,9 @@ type Label = Option<u32>;
 impl Sheet {
     fn find(grid: &NodeRef, counter: &NodeRef, n: usize) -> Option<Sheet> {
         let grid = grid.cast::<Element>()?;
-        let counter = counter.cast::<Element>().and_then(|scope| Leaf::find(&scope, ".now"));
+        let counter = counter.cast::<Element>().and_then(|scope| TextNode::find(&scope, ".now"));
         let cell = |entry: usize| {
-            let letter = Leaf::find(&grid, &format!("[data-cell=\"{}.{}\"] .letter", entry / n, entry % n))?;
+            let letter = TextNode::find(&grid, &format!("[data-cell=\"{}.{}\"] .letter", entry / n, entry % n))?;
             Some((letter, Cell::new(None)))
         };
         Some(Sheet { cells: (0..n * n).map(cell).collect::<Option<_>>()?, counter })
@@ -78,12 +78,12 @@ impl Sheet {
         for (entry, (cell, painted)) in self.cells.iter().enumerate() {
             let label = label(entry);
             if painted.replace(Some(label)) != Some(label) {
-                cell.dress(&entry_class(label));
-                cell.write(&entry_text(label));
+                cell.set_class(&entry_class(label));
+                cell.set_text(&entry_text(label));
             }
         }
         if let Some(counter) = &self.counter {
-            counter.write(&count.to_string());
+            counter.set_text(&count.to_string());
         }
     }
 }

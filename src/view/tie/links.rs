@@ -6,7 +6,7 @@ use super::matrix::class;
 use super::words;
 use crate::lesson::tie::{Edit, Link, Links, Model, Tie, letters};
 use crate::platform::document;
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::words::Texts;
 
 /// Inputs below, outputs above; the connections of the chosen parameter at full strength.
@@ -22,7 +22,7 @@ pub(super) fn picture(texts: &Texts, state: &Tie, model: &Model, on: &Callback<E
             </g>
         }
     };
-    let choose = hear(&on.reform(Edit::Go), |event: MouseEvent| {
+    let choose = on_event(&on.reform(Edit::Go), |event: MouseEvent| {
         let entry = document::attribute_at(&event, "data-choose")?;
         let (i, j) = entry.split_once('.')?;
         Some((i.parse().ok()?, j.parse().ok()?))

@@ -6,7 +6,7 @@ use yew::prelude::*;
 use crate::lesson::Field;
 use crate::lesson::tie::{Edit, Model, Refusal, Symmetry, Tie, written};
 use crate::platform::document;
-use crate::view::hear::hear;
+use crate::view::event::on_event;
 use crate::view::number_field::NumberField;
 use crate::words::Texts;
 
@@ -82,7 +82,7 @@ fn toggle(texts: &Texts, state: &Tie, symmetry: Symmetry, holds: bool, on: &Call
             }
             if pressed && symmetry == Symmetry::Cycle && !painting {
                 <input class="cycle" type="text" autocomplete="off" spellcheck="false" aria-label={texts.get("tie-cycle")} value={written(&state.setup.cycle)}
-                    onchange={hear(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
+                    onchange={on_event(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
             }
             if let Some(problem) = state.refusal.filter(|problem| symmetry == asked_by(*problem)) {
                 <p class="problem" role="alert">{ words::refusal(texts, problem) }</p>
