@@ -1,10 +1,10 @@
 //! Messages between windows of this page in one browser.
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use web_sys::BroadcastChannel;
 
 use super::events::{EventListener, listen};
-use super::host::{Message, object};
+use super::message::{Field, Message, object};
 
 /// The most UTF-16 units of a field that is read.
 const LONGEST: u32 = 40;
@@ -30,7 +30,7 @@ impl Channel {
     }
 
     /// Sends an object with these fields to all other windows.
-    pub fn send(&self, fields: &[(&str, JsValue)]) {
+    pub fn send(&self, fields: &[(&str, Field)]) {
         // A channel is closed only with its window.
         let _ = self.0.post_message(&object(fields));
     }

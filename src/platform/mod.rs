@@ -14,6 +14,7 @@ pub mod host;
 pub mod intl;
 pub mod keyboard;
 pub mod media;
+pub mod message;
 pub mod own_picture;
 pub mod photo;
 pub mod pointer;

@@ -3,7 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
 use yew::prelude::*;
 
 use super::notices::sentence;
@@ -11,6 +10,7 @@ use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait
 use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::events::{EventListener, Timeout};
 use crate::platform::height::Height;
+use crate::platform::message::{self, Field};
 use crate::platform::{frames, host};
 use crate::store::{Command, Store};
 use crate::words::Texts;
@@ -63,7 +63,7 @@ struct Connection {
 }
 
 /// Sends a message of this type to the host.
-fn send(state: &State, kind: &str, fields: &[(&str, JsValue)]) {
+fn send(state: &State, kind: &str, fields: &[(&str, Field)]) {
     let head = [("source", SOURCE.into()), ("version", VERSION.into()), ("type", kind.into())];
     host::send(state.host.target(), &[&head, fields].concat());
 }
@@ -148,7 +148,7 @@ fn start(connection: &Rc<Connection>, store: &Rc<Store>) -> Option<(EventListene
     Some((listener, height))
 }
 
-fn read(message: &host::Message) -> Option<Request> {
+fn read(message: &message::Message) -> Option<Request> {
     Request::read(Message {
         source: message.text("source", 40),
         version: message.number("version"),

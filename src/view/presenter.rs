@@ -3,8 +3,6 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use wasm_bindgen::JsValue;
-
 use super::rich_text::plain;
 use super::shift::predict::setting;
 use super::story as words;
@@ -14,6 +12,7 @@ use crate::platform::channel::Channel;
 use crate::platform::events::on_window;
 use crate::platform::frames::now;
 use crate::platform::host;
+use crate::platform::message::Field;
 use crate::store::Store;
 use crate::words::Texts;
 use yew::prelude::*;
@@ -33,8 +32,8 @@ struct Presentation {
 impl Presentation {
     fn send(&self) {
         let shown = self.shown.borrow();
-        let elapsed = self.started.get().map_or(JsValue::UNDEFINED, |started| (now() - started).into());
-        let fields = summary(&shown.0, &shown.1).into_iter().chain([("talked", elapsed)]);
+        let elapsed = self.started.get().map(|started| ("talked", (now() - started).into()));
+        let fields = summary(&shown.0, &shown.1).into_iter().chain(elapsed);
         self.channel.send(&fields.collect::<Vec<_>>());
         self.sent.set(true);
     }
@@ -98,10 +97,10 @@ fn hands(request: &str) -> Option<Action> {
 }
 
 /// The fields of the message from which the window shows the present step and the next.
-fn summary(texts: &Texts, state: &State) -> [(&'static str, JsValue); 13] {
+fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
-    let sentence = |scene: SceneId, step: Option<usize>| -> JsValue {
+    let sentence = |scene: SceneId, step: Option<usize>| -> Field {
         let words = step.and_then(|step| words::step(texts, state.lecture.as_deref(), scene, step));
         plain(&words.unwrap_or_default()).into()
     };
