@@ -55,7 +55,7 @@ macro_rules! numbers {
     ($($number:ty),*) => {
         $(impl From<$number> for Value<'_> {
             fn from(number: $number) -> Self {
-                // A count beyond 2^53 loses digits that nobody reads.
+                // Beyond 2^53 a count is rounded.
                 Value::Number(number as f64)
             }
         })*

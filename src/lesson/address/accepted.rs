@@ -29,9 +29,9 @@ pub enum Accepted {
     Fraction,
     /// A number from the first to the second, as a reader would write them.
     Between(&'static str, &'static str),
-    /// At most so many numbers, joined by commas.
+    /// At most this many numbers, joined by commas.
     Numbers(usize),
-    /// So many rows of so many numbers, row by row.
+    /// Numbers in this many rows and columns, row by row.
     Picture(usize, usize),
     /// The name of a part of the figure, as `k1`, `w3.2`, `l3.1`, `x4` or `y4`.
     Select,

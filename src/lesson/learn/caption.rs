@@ -55,7 +55,7 @@ pub enum Others {
 }
 
 impl Caption {
-    /// The caption of a state, after so many updates, with these errors left.
+    /// The caption of a state after `updates` updates, with these errors left.
     pub fn new(state: &Learn, updates: usize, ran_away: bool, errors: [f64; 3]) -> Caption {
         let setup = &state.setup;
         let (n, examples) = (setup.n, setup.examples);

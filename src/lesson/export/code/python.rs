@@ -76,7 +76,7 @@ fn read_data() -> String {
     "import json\nx = np.array(json.load(open(\"parameter-sharing-shift.json\"))[\"I\"], dtype=np.float32)\n".to_owned()
 }
 
-/// The input padded for a kernel that reaches over so many samples beyond its first, down and to the right.
+/// The line that pads the input for a kernel that extends `down` and `right` samples from its first.
 fn padded(boundary: Boundary, two_d: bool, down: usize, right: usize) -> String {
     let mode = match boundary {
         Boundary::Valid => return String::new(),
