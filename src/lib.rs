@@ -5,7 +5,6 @@
 //! - [`conv`]: the numbers. Planes, kernels, layers, shifts, costs. A package of its own, compiled for speed.
 //! - [`lesson`]: what is shown. State, actions, geometry, sentences as facts; built on `conv` alone.
 //! - [`words`]: the messages of a language, read and formatted.
-//! - [`i18n`]: the strings that are not messages yet.
 //! - [`store`]: the one place where the state lives.
 //! - [`view`]: Yew components that draw what `lesson` says.
 //! - [`platform`]: what only a browser can do.
@@ -14,7 +13,6 @@
 pub use conv;
 
 pub mod api;
-pub mod i18n;
 pub mod lesson;
 pub mod platform;
 pub mod store;

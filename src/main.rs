@@ -2,27 +2,29 @@
 
 use std::rc::Rc;
 
-use parameter_sharing::lesson::{Action, State};
+use parameter_sharing::platform::{address, document, host, pasted_row, storage};
 use parameter_sharing::store::Store;
-use parameter_sharing::view::{self, App, AppProps};
-use parameter_sharing::{api, platform};
+use parameter_sharing::{api, view};
 
 /// Opens the address in the page, and offers it to the reader and to scripts.
 fn main() {
-    yew::set_custom_panic_hook(Box::new(|panic| platform::document::show_failure(&panic.to_string())));
-    let store = Rc::new(Store::new(State::default(), platform::frames::now));
-    store.act(Action::OpenFragment(platform::address::fragment()));
-    let Some(root) = platform::document::root() else {
-        return;
-    };
-    let Some(opening) = view::opening_texts(store.state().lang) else {
-        return platform::document::show_failure("no language has its words in the page");
-    };
-    root.set_text_content(None);
-    if platform::host::framed() {
-        platform::document::mark_framed();
+    view::on_panic(document::show_failure);
+    // Frames of one page would share the storage.
+    let kept = |name| storage::kept(name).filter(|_| !host::framed());
+    let (draft, late) = (kept(storage::DRAFT), kept(storage::LATE));
+    storage::keep(storage::LATE, None);
+    let mut fragment = address::fragment();
+    if let Some((written, late)) = late.as_deref().and_then(|late| late.split_once('\n'))
+        && written == fragment
+    {
+        late.clone_into(&mut fragment);
     }
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { store: store.clone(), opening }).render();
-    api::publish(store);
-    platform::document::announce("parameter-sharing:ready");
+    let store = Rc::new(Store::open(&fragment, draft.as_deref(), pasted_row::time_of_change));
+    match view::mount(store.clone()) {
+        Ok(()) => {
+            api::publish(store);
+            document::announce("parameter-sharing:ready");
+        }
+        Err(cause) => document::show_failure(cause),
+    }
 }

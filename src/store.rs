@@ -3,7 +3,8 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use crate::lesson::{Action, History, State, reduce};
+use crate::lesson::{Action, History, State, draft, reduce};
+use crate::platform::{frames, pointer};
 
 /// The state, and whether there is something to undo and something to redo.
 #[derive(Clone, PartialEq)]
@@ -34,14 +35,14 @@ pub struct Store {
     state: RefCell<Rc<State>>,
     history: RefCell<History>,
     listener: RefCell<Option<Listener>>,
-    /// The time in milliseconds.
     clock: fn() -> f64,
 }
 
 impl Store {
-    /// A store without a listener.
-    pub fn new(state: State, clock: fn() -> f64) -> Store {
-        Store { state: RefCell::new(Rc::new(state)), history: RefCell::default(), listener: RefCell::default(), clock }
+    /// A store of what `fragment` and a draft open. `clock` gives the time in milliseconds.
+    pub fn open(fragment: &str, draft: Option<&str>, clock: fn() -> f64) -> Store {
+        let state = RefCell::new(Rc::new(draft::open(fragment, draft)));
+        Store { state, history: RefCell::default(), listener: RefCell::default(), clock }
     }
 
     /// The present state.
@@ -49,7 +50,7 @@ impl Store {
         self.state.borrow().clone()
     }
 
-    /// The present state, and what can be undone and redone.
+    /// The present state, and whether undo and redo are possible.
     pub fn snapshot(&self) -> Snapshot {
         Snapshot { state: self.state(), reach: self.history.borrow().reach() }
     }
@@ -57,6 +58,7 @@ impl Store {
     /// Carries out `command`; calls the listener if it changes anything.
     pub fn dispatch(&self, command: Command) {
         let now = self.state();
+        let in_place = matches!(command, Command::Act(Action::Edit(_) | Action::Play(_) | Action::DismissNotice(_)));
         let next = match command {
             Command::Act(action) => {
                 let next = reduce(&now, action.clone());
@@ -67,7 +69,14 @@ impl Store {
             Command::Redo => self.history.borrow_mut().redo(&now),
         };
         let Some(next) = next.filter(|next| *next != *now) else { return };
+        let place = |state: &State| (state.scene, state.step, state.question);
+        if place(&next) != place(&now) {
+            frames::next_moment();
+        }
         self.state.replace(Rc::new(next));
+        if !in_place {
+            pointer::end_drags();
+        }
         let listener = self.listener.borrow().clone();
         if let Some(listener) = listener {
             listener(self.snapshot());

@@ -1,17 +1,19 @@
-// Loads the program and the reader's words, shows how far it has come, and says what to do if it cannot start. A plain
-// script, no module: in a sandboxed frame a module may be refused before it runs, and nobody would be told.
+// Loads the program and the reader's language, shows the progress, and shows a message if the program cannot start. It
+// is a plain script, since a sandboxed frame may refuse a module without any way to report it.
 
 (() => {
+/** Ends every file of words. */
+const LAST_MESSAGE = /^failure-broken = ./m;
 const languages = [...document.querySelectorAll('script[type="text/fluent"]')];
 
-/** The element of the language that suits these tags best, the first tag before the others; else the first element. */
+/** The element of the language that best matches these tags, in order of preference; else the first element. */
 function suiting(tags) {
   const lower = (tag, part) => tag.toLowerCase().split("-", part).join("-");
   const alike = (tag, part) => languages.find(({ lang }) => lower(lang, part) === lower(tag, part));
   return tags.map((tag) => alike(tag) ?? alike(tag, 1)).find(Boolean) ?? languages[0];
 }
 
-/** The reader's language: its element holds the words once they have come, and the program looks for them there. */
+/** Loads the words of the reader's language into its element, where the program finds them. */
 async function loadWords() {
   const preferred = suiting(navigator.languages);
   preferred.dataset.preferred = "";
@@ -22,7 +24,11 @@ async function loadWords() {
     if (!response.ok) {
       throw new Error(`${chosen.src}: ${response.status}`);
     }
-    chosen.textContent = await response.text();
+    const text = await response.text();
+    if (!LAST_MESSAGE.test(text)) {
+      throw new Error(`${chosen.src}: not a whole file of words`);
+    }
+    chosen.textContent = text;
   }
   return chosen;
 }
@@ -30,7 +36,7 @@ async function loadWords() {
 const words = loadWords();
 words.catch(() => {});
 
-/** Prepares the message for when there is no page: in the reader's language, if its words have come; else as in the page. */
+/** Prepares the failure message: in the reader's language if its words are loaded, else as it is in the page. */
 async function explain(cause) {
   const language = await words.catch(() => undefined);
   for (const [id, message] of [["failure-title", "failure-title"], ["failure-cause", cause], ["failure-retry", "failure-retry"]]) {
@@ -42,7 +48,7 @@ async function explain(cause) {
   }
 }
 
-/** Shows the message, and why there is no page. */
+/** Shows the failure message with its cause. */
 async function fail(cause) {
   await explain(cause);
   document.getElementById("failure").hidden = false;
@@ -50,20 +56,21 @@ async function fail(cause) {
   dispatchEvent(new Event("parameter-sharing:failed"));
 }
 
-/** The response for `url`, whose body tells the progress bar how much of it has arrived. */
+/** Fetches `url` and shows in the progress bar how much of its body has arrived. */
 async function fetchWithProgress(url) {
   const response = await fetch(url);
   if (!response.ok || !response.body) {
     throw new Error(`${url}: ${response.status}`);
   }
   const progress = document.getElementById("progress");
-  // A compressed body is longer than its header says: then the bar only shows that something happens.
+  // A compressed body is longer than its header states, so the bar then shows no fraction.
   const total = response.headers.get("content-encoding") ? 0 : Number(response.headers.get("content-length"));
   let loaded = 0;
   const counted = response.body.pipeThrough(
     new TransformStream({
       transform(chunk, controller) {
         loaded += chunk.byteLength;
+        dispatchEvent(new Event("parameter-sharing:progress"));
         if (progress && total) {
           progress.max = total;
           progress.value = loaded;
@@ -75,16 +82,23 @@ async function fetchWithProgress(url) {
   return new Response(counted, { headers: { "content-type": "application/wasm" } });
 }
 
-// A module of one function that gives a vector: a browser that has no vectors refuses it.
+// A module with one function that returns a vector. A browser without SIMD rejects it.
 const vectors = new Uint8Array([
   0, 97, 115, 109, 1, 0, 0, 0, 1, 5, 1, 96, 0, 1, 123, 3, 2, 1, 0, 10, 10, 1, 8, 0, 65, 0, 253, 15, 253, 98, 11,
 ]);
 
-/** Lets the page open without network next time, but for a figure in another page. */
-function keepForLater() {
+/** Whether all of both style sheets has come. */
+function isStyled() {
+  const style = getComputedStyle(document.documentElement);
+  // Firefox gives a frame that is not displayed no style at all.
+  return !style.length || ["first", "rest"].every((name) => style.getPropertyValue(`--${name}-sheet`));
+}
+
+/** Keeps the page for use without network, except in a frame. */
+async function keepForLater() {
   if (parent === window && location.protocol.startsWith("http") && !/[#&]embed=1/.test(location.hash)) {
-    // A browser that keeps nothing shows the page all the same.
-    navigator.serviceWorker?.register("worker.js").catch(() => {});
+    // A page without an origin may not even look for service workers.
+    await navigator.serviceWorker?.register("worker.js");
   }
 }
 
@@ -93,22 +107,77 @@ async function start() {
     fail("failure-unsupported");
     return;
   }
+  // For static/guard.js, which waits for files that never come.
+  explain("failure-broken");
   try {
     const [js, wasm] = ["js", "wasm"].map((kind) => document.querySelector(`link[data-app="${kind}"]`).href);
-    const [program, response] = await Promise.all([import(js), fetchWithProgress(wasm), words]);
-    // The program only shows the message, when it stops.
+    const module = WebAssembly.compileStreaming(fetchWithProgress(wasm));
+    const [program, compiled] = await Promise.all([import(js), module, words]);
+    if (!isStyled()) {
+      throw new Error("a style sheet is missing, or not whole");
+    }
+    // After a panic the program can only show this message, so it is prepared now.
     await explain("failure-panic");
+    // The last file may have come when nobody waited for it any more.
+    document.getElementById("failure").hidden = true;
     globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
-    await program.default({ module_or_path: response });
-    keepForLater();
+    await program.default({ module_or_path: compiled });
+    // Without storage the page still works.
+    keepForLater().catch(() => {});
   } catch (error) {
     console.error(error);
-    // A panic has shown its own message by now.
+    // A panic has already shown its own message.
     if (document.getElementById("failure").hidden) {
       fail(location.protocol === "file:" ? "failure-folder" : origin === "null" ? "failure-sandboxed" : "failure-broken");
     }
   }
 }
 
+/**
+ * Extensions that translate put `font` elements around the letters of the program, or in their place. From then on the nodes
+ * that the program inserts, removes or changes are looked for where they are now.
+ */
+function followTranslators() {
+  const copies = new WeakMap();
+  const copyOf = (node) => (!node.isConnected && copies.get(node)?.isConnected ? copies.get(node) : undefined);
+  /** The child of `parent` in which `node` or its copy is. */
+  const childWith = (parent, node) => {
+    let at = copyOf(node) ?? node;
+    while (at && at.parentNode !== parent) {
+      at = at.parentNode;
+    }
+    return at;
+  };
+  let adapt = () => {
+    adapt = () => {};
+    const { insertBefore, removeChild } = Node.prototype;
+    const { get, set } = Object.getOwnPropertyDescriptor(Node.prototype, "nodeValue");
+    Node.prototype.insertBefore = function (node, before) {
+      return insertBefore.call(this, node, before && before.parentNode !== this ? childWith(this, before) : before);
+    };
+    Node.prototype.removeChild = function (node) {
+      const child = node.parentNode === this ? node : childWith(this, node);
+      return child ? removeChild.call(this, child) : node;
+    };
+    Object.defineProperty(Node.prototype, "nodeValue", {
+      get,
+      set(value) {
+        set.call(this, value);
+        copyOf(this)?.replaceWith(this);
+      },
+    });
+  };
+  new MutationObserver((changes) => {
+    for (const { addedNodes, removedNodes } of changes) {
+      const copy = [...addedNodes].find(({ localName }) => localName === "font");
+      if (copy) {
+        adapt();
+        removedNodes.forEach((node) => copies.set(node, copy));
+      }
+    }
+  }).observe(document.getElementById("app"), { childList: true, subtree: true });
+}
+
+followTranslators();
 start();
 })();

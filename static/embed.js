@@ -1,19 +1,19 @@
-// <parameter-sharing>: a figure of Parameter Sharing in a page of your own.
+// <parameter-sharing>: a figure of Parameter Sharing for any page.
 //
 //   <script src="https://example.org/parameter-sharing/embed.js"></script>
 //   <parameter-sharing fragment="scene=shift&dx=3" title="Does the order matter?">
 //     <a href="https://example.org/parameter-sharing/#scene=shift&dx=3">Does the order matter?</a>
 //   </parameter-sharing>
 //
-// fragment  what the figure shows: what stands after # in its address; a change is followed without a reload
-// title     the name of the frame
-// src       where the app is; otherwise it is where this script is
+// fragment  the state of the figure, as after # in its address; a change takes effect without a reload
+// title     the accessible name of the frame
+// src       the address of the app; by default the folder of this script
 //
-// The height follows the figure. What stands inside is shown only where there is no JavaScript.
+// The height follows the figure. The content of the element is shown only without JavaScript.
 
 (() => {
 const home = new URL(".", document.currentScript?.src ?? document.baseURI).href;
-// A page that has no origin of its own cannot be named as the one to listen to.
+// A page without an origin cannot be named as the one whose messages the figure accepts.
 const own = globalThis.origin === "null" ? "" : `origin=${globalThis.origin}&`;
 
 class ParameterSharing extends HTMLElement {
@@ -49,7 +49,7 @@ class ParameterSharing extends HTMLElement {
 
   disconnectedCallback() {
     removeEventListener("message", this.#hear);
-    // Put in again, it must not first load what it showed before.
+    // When the element is inserted again, it must not first load the previous address.
     this.#frame.removeAttribute("src");
   }
 
@@ -76,8 +76,10 @@ class ParameterSharing extends HTMLElement {
     this.#frame.src = `${this.#address}#${this.#fragment}`;
   }
 
-  /** Asks the frame for what the attribute says now: it may have changed while the frame was loading. What it no longer
-   *  says is as if it had never said it. */
+  /**
+   * Sends the fragment of the attribute to the frame. It may have changed while the frame was loading. Settings that
+   * are no longer in it return to their defaults.
+   */
   #show() {
     const fragment = `lang=&theme=auto&hide=&keys=own&${this.#fragment}`;
     const message = { source: "parameter-sharing", version: 1, type: "setState", fragment };
@@ -85,5 +87,7 @@ class ParameterSharing extends HTMLElement {
   }
 }
 
-customElements.define("parameter-sharing", ParameterSharing);
+if (!customElements.get("parameter-sharing")) {
+  customElements.define("parameter-sharing", ParameterSharing);
+}
 })();

@@ -1,33 +1,33 @@
-// Saves the figure that is shown as SVG or PNG. The figure is made of HTML, SVG and canvases; here it is drawn once more,
-// as one SVG with plain shapes and with text as text, so that any program shows it as the page does.
+// Saves the figure as SVG or PNG. The figure consists of HTML, SVG and canvases; this script draws it as a single SVG
+// of plain shapes and text, which every program shows as the page does.
 
 (() => {
 const NS = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
-/** What only works on the page. */
-const UNSAVED = ".untie, .playing, .beside, [data-play], [type=range], [role=alert]";
-/** What of the style of an SVG element is written into its copy. */
+/** Elements that only work on the page. */
+const UNSAVED = ".untie, .playing, .beside, .steps, .moves, [data-play], [type=range], [role=alert]";
+/** The style properties copied to SVG elements. */
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
   "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "marker-start", "marker-mid", "marker-end", "vector-effect",
 ];
-// What is made here is not part of the page: nothing is loaded for it, and the page's policy has no say in it.
+// A document of its own loads nothing and is not subject to the page's policy.
 const paper = document.implementation.createDocument(NS, "svg");
 const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
 
-/** A colour as every program reads it: three numbers, and how much of it covers what is behind. */
+/** A colour in the form that every program reads: three numbers and an opacity. */
 function plain(color) {
   if (!/^(rgb|color|ok)/.test(color)) {
     return { color, opacity: 1 };
   }
   const [, opacity = 1] = /(?:\/|rgba\(.*,) *([\d.e-]+)\)/.exec(color) ?? [];
-  // The browser knows all colour spaces; without a part that shines through, no precision is lost.
+  // The browser converts all colour spaces. Without an alpha component the conversion loses no precision.
   pen.fillStyle = color.replace(/ *\/.*\)/, ")").replace(/rgba(\(.*),.*\)/, "rgb$1)");
   pen.fillRect(0, 0, 1, 1);
   return { color: `rgb(${[...pen.getImageData(0, 0, 1, 1).data.subarray(0, 3)].join(", ")})`, opacity: Number(opacity) };
 }
 
-/** Sets an attribute that is a colour. */
+/** Sets an attribute to a colour. */
 function paint(element, key, value) {
   const { color, opacity } = plain(value);
   element.setAttribute(key, color);
@@ -54,7 +54,7 @@ function make(name, attributes, parent) {
 const seen = (style) => style.display !== "none" && style.visibility === "visible" && style.opacity !== "0";
 const inked = (color) => color !== "transparent" && plain(color).opacity > 0;
 
-/** Draws `element` and what is in it into `sheet`, whose corner lies at `origin` on the page. */
+/** Draws `element` and its content into `sheet`. `origin` is the position of the sheet's corner on the page. */
 function draw(element, sheet, origin) {
   const style = getComputedStyle(element);
   const box = element.getBoundingClientRect();
@@ -63,11 +63,13 @@ function draw(element, sheet, origin) {
   }
   const at = { x: box.x - origin.x, y: box.y - origin.y };
   if (element instanceof SVGSVGElement) {
-    // Inkscape does not cut off what lies outside of a picture within the picture.
+    // Inkscape does not clip nested SVG elements.
     const { width, height } = box;
     const inside = style.overflow === "visible" ? sheet : make("g", { "clip-path": clip({ ...at, width, height }, sheet) }, sheet);
     inside.append(copied(element, at, box));
-    if (element.matches(".arrow svg")) {
+    // Parts of HTML in a picture are drawn over it.
+    element.querySelectorAll("foreignObject > *").forEach((part) => draw(part, inside, origin));
+    if (element.matches(".arrow svg") && element.querySelector("line")) {
       head(element.querySelector("line"), at, box, sheet);
     }
     return;
@@ -101,10 +103,10 @@ function draw(element, sheet, origin) {
   }
 }
 
-/** The letters that the style sheet puts before or after the content of `element`. */
+/** The text that the style sheet generates before or after the content of `element`. */
 function signed(element, side, at, box, sheet) {
   const style = getComputedStyle(element, side);
-  const [, sign] = /^"(.+)"$/.exec(style.content) ?? [];
+  const [, sign] = /^"(.+?)"(?: \/ ".*")?$/.exec(style.content) ?? [];
   if (!sign) {
     return;
   }
@@ -127,14 +129,14 @@ function signed(element, side, at, box, sheet) {
 
 let names = 0;
 
-/** What shows only what lies inside `rect`. */
+/** A clip path for `rect`. */
 function clip(rect, sheet) {
   const id = `clip-${++names}`;
   make("rect", rect, make("clipPath", { id }, sheet));
   return `url(#${id})`;
 }
 
-/** A fill that runs from left to right through the colours of the background. */
+/** A horizontal gradient with the colours of the background. */
 function gradient({ backgroundImage }, sheet) {
   const id = `gradient-${++names}`;
   const fill = make("linearGradient", { id }, sheet);
@@ -143,7 +145,7 @@ function gradient({ backgroundImage }, sheet) {
   return `url(#${id})`;
 }
 
-/** Background and border. */
+/** The background and the border. */
 function boxed(style, at, box, sheet) {
   const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, box.width / 2, box.height / 2);
   const rect = { x: at.x, y: at.y, width: box.width, height: box.height, rx: radius };
@@ -176,7 +178,7 @@ function boxed(style, at, box, sheet) {
   }
 }
 
-/** The head of an arrow, which the page draws by its style sheet. */
+/** The arrowhead, which the page draws with its style sheet. */
 function head(line, at, box, sheet) {
   const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => line[name].baseVal.value / 100);
   const angle = (Math.atan2((y2 - y1) * box.height, (x2 - x1) * box.width) * 180) / Math.PI;
@@ -184,7 +186,7 @@ function head(line, at, box, sheet) {
   make("path", { d: "M3 0L-8 6V-6z", fill: getComputedStyle(line).stroke, transform: place }, sheet);
 }
 
-/** The style of letters, and how far above and below the line they reach. */
+/** The font of a style, and its ascent and descent. */
 function letters(style) {
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
   const { fontBoundingBoxAscent: ascent, fontBoundingBoxDescent: descent } = pen.measureText("x");
@@ -195,7 +197,7 @@ function letters(style) {
   return { look, ascent, part: ascent / (ascent + descent) };
 }
 
-/** A piece of text, one `text` for each of its lines. */
+/** A text node as one `text` element per line. */
 function written(node, style, origin, sheet) {
   if (!node.data.trim()) {
     return;
@@ -203,7 +205,13 @@ function written(node, style, origin, sheet) {
   const { look, part } = letters(style);
   const range = document.createRange();
   let line;
-  const end = () => line && (make("text", { x: line.x, y: line.y, ...look }, sheet).textContent = line.text.trimEnd());
+  const end = () => {
+    if (line) {
+      // Other fonts are stretched to the same width.
+      const fitted = { textLength: line.right - line.x, lengthAdjust: "spacingAndGlyphs" };
+      make("text", { x: line.x, y: line.y, ...look, ...fitted }, sheet).textContent = line.text.trimEnd();
+    }
+  };
   for (let place = 0; place < node.data.length; place += 1) {
     range.setStart(node, place);
     range.setEnd(node, place + 1);
@@ -217,11 +225,14 @@ function written(node, style, origin, sheet) {
       line = { x: box.x - origin.x, y, text: "" };
     }
     line.text += node.data[place].replace(/\s/, " ");
+    if (node.data[place].trim()) {
+      line.right = box.right - origin.x;
+    }
   }
   end();
 }
 
-/** The value of a field, as it stands in it. */
+/** The value of a field as it is displayed. */
 function field(element, style, at, box, sheet) {
   if (element.matches("[type=range], [type=checkbox]")) {
     return;
@@ -234,14 +245,14 @@ function field(element, style, at, box, sheet) {
   make("text", { x, y, ...look, ...(centred && { "text-anchor": "middle" }) }, sheet).textContent = text;
 }
 
-/** A copy of an SVG picture that needs no style sheet. */
+/** A copy of an SVG element that needs no style sheet. */
 function copied(element, at, box) {
   const copy = paper.importNode(element, true);
   const pairs = [[element, copy], ...[...element.querySelectorAll("*")].map((old, place) => [old, copy.querySelectorAll("*")[place]])];
   const gone = [];
   for (const [old, fresh] of pairs) {
     const style = getComputedStyle(old);
-    if (!seen(style) && old !== element) {
+    if ((!seen(style) || old instanceof SVGForeignObjectElement) && old !== element) {
       gone.push(fresh);
       continue;
     }
@@ -256,7 +267,7 @@ function copied(element, at, box) {
     for (const name of COLOURS.filter((name) => fresh.hasAttribute(name))) {
       paint(fresh, name, fresh.getAttribute(name));
     }
-    for (const name of fresh.getAttributeNames().filter((name) => /^(class|data-|aria-|role$|tabindex$|id$)/.test(name) && !(name === "id" && old.closest("defs")))) {
+    for (const name of fresh.getAttributeNames().filter((name) => /^(class$|style$|data-|aria-|role$|tabindex$|id$)/.test(name) && !(name === "id" && old.closest("defs")))) {
       fresh.removeAttribute(name);
     }
   }
@@ -273,12 +284,37 @@ function copied(element, at, box) {
   return copy;
 }
 
+function asData(blob) {
+  return new Promise((done, fail) => {
+    const reader = new FileReader();
+    reader.onload = () => done(reader.result);
+    reader.onerror = fail;
+    reader.readAsDataURL(blob);
+  });
+}
+
+/** A style sheet that holds the page's fonts: a file of its own cannot fetch them. */
+async function fonts() {
+  const rules = [...document.styleSheets].flatMap(({ cssRules }) => [...cssRules]).filter((rule) => rule instanceof CSSFontFaceRule);
+  const whole = rules.map(async ({ cssText, parentStyleSheet }) => {
+    const [, address] = /url\("?(.+?)"?\)/.exec(cssText);
+    const response = await fetch(new URL(address, parentStyleSheet.href ?? location));
+    return cssText.replace(address, await asData(await response.blob()));
+  });
+  return (await Promise.all(whole)).join("\n");
+}
+
 /** The figure as the text of an SVG file, with its size. */
-function figure() {
+async function figure() {
   const main = document.querySelector("main[data-scene]");
-  // What is still on its way is shown where it ends.
+  // Without them the next fonts of each list are drawn.
+  const faces = await fonts().catch(() => "");
+  // Transitions are shown at their end.
   document.getAnimations().forEach((animation) => animation instanceof CSSTransition && animation.finish());
-  const parts = [...main.children].filter((part) => !part.matches(".controls"));
+  const parts = [...main.children].filter((part) => !part.matches(".drawer"));
+  // The dock stands below the figure, also where it lies over it on the page.
+  const dock = main.querySelector(".dock");
+  dock.style.position = "static";
   const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width);
   const margin = 12;
   const x = Math.min(...boxes.map((box) => box.left)) - margin;
@@ -287,8 +323,10 @@ function figure() {
   const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - y + margin);
   const sheet = make("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
   make("title", {}, sheet).textContent = main.querySelector("h1")?.textContent ?? document.title;
+  make("style", {}, sheet).textContent = faces;
   make("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }, sheet);
   parts.forEach((part) => draw(part, sheet, { x, y }));
+  dock.style.position = "";
   return { text: new XMLSerializer().serializeToString(sheet), width, height };
 }
 
@@ -300,24 +338,31 @@ function save(blob, kind) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The figure with twice as many pixels as it has on the screen. */
+/** The figure as a PNG with two pixels per CSS pixel. */
 async function painted({ text, width, height }) {
   const picture = new Image();
   picture.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   await picture.decode();
   const canvas = document.createElement("canvas");
   [canvas.width, canvas.height] = [2 * width, 2 * height];
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
+  const brush = canvas.getContext("2d");
+  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
+  // The first drawing makes the browser read the fonts in the picture, and no event says when it has.
+  await new Promise((done) => setTimeout(done, 300));
+  brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
   URL.revokeObjectURL(picture.src);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
 
+// What saves is offered from now on.
+document.documentElement.dataset.saves = "";
 addEventListener("click", async ({ target }) => {
   const kind = target.closest?.("[data-save]")?.dataset.save;
   if (kind === "svg") {
-    save(new Blob([figure().text], { type: "image/svg+xml" }), kind);
+    const { text } = await figure();
+    save(new Blob([text], { type: "image/svg+xml" }), kind);
   } else if (kind === "png") {
-    save(await painted(figure()), kind);
+    save(await painted(await figure()), kind);
   }
 });
 })();

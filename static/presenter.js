@@ -1,20 +1,29 @@
-// The window of whoever speaks: this step, the next, notes and the time. It talks with the page that is projected from the
-// same machine, finds it again when either of the two has been closed, and decides nothing itself.
+// The presenter's window: this step, the next one, notes and a clock. It exchanges messages with one projected page on
+// the same computer and reconnects when either has been closed. The page makes all decisions.
 
-const channel = new BroadcastChannel("parameter-sharing");
+// A frame without an origin has no channel.
+const channel = globalThis.BroadcastChannel && origin !== "null" ? new BroadcastChannel("parameter-sharing") : undefined;
+/** Milliseconds after which a page that does not answer is gone. */
+const PATIENCE = 1_000;
+/** The name of the page that this window belongs to: of the one that opened it, else of the first that presents. */
+let page = location.hash.slice(1);
+/** The timer after which this window looks for another page. */
+let successor;
 const part = (id) => document.getElementById(id);
 let shown = { presenting: false };
 let began = Infinity;
 let words = {};
 let language;
 
-/** The elements in which the page names its files of words. */
+/** The elements with the message files of the page. */
 async function files() {
   const html = await (await fetch("./")).text();
   return [...new DOMParser().parseFromString(html, "text/html").querySelectorAll('script[type="text/fluent"]')];
 }
 
-/** Loads the words of the language with this tag, or of the most similar one. Until they are there, those before stay. */
+/**
+ * Loads the messages of the language with this tag, or of the most similar one. Until then the previous messages stay.
+ */
 async function setLanguage(tag) {
   if (tag === language) {
     return;
@@ -32,12 +41,12 @@ async function setLanguage(tag) {
     }
   } catch (error) {
     console.error(error);
-    // The next message tries again.
+    // The next message from the page tries again.
     language = undefined;
   }
 }
 
-/** A field for the hands of each prediction, while the room is asked. */
+/** A field for the votes of each prediction while a poll is open. */
 function fields() {
   const counts = (shown.hands ?? "").split(" ").filter(Boolean);
   const guesses = counts.length ? shown.guesses : "";
@@ -80,7 +89,7 @@ function show() {
   fields();
   for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || words["presenter-end"]]]) {
     part(id).textContent = text;
-    // A heading stands only over something.
+    // A heading without content is hidden.
     part(id).parentElement.hidden = !presenting || !(text || (id === "vote" && shown.asked));
   }
   part("blank").setAttribute("aria-pressed", String(Boolean(blank)));
@@ -96,12 +105,37 @@ function tick() {
   part("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }
 
-const ask = (type) => channel.postMessage({ to: "page", type });
+const ask = (type) => channel?.postMessage({ to: "page", page, type });
 
-channel.addEventListener("message", ({ data }) => {
-  if (data?.to === "presenter") {
+/** Asks the page of this window what it shows; if it does not answer, any page that presents. */
+function greet() {
+  ask("hello");
+  successor = setTimeout(() => {
+    page = "";
+    successor = undefined;
+    ask("hello");
+  }, PATIENCE);
+}
+
+/** Returns whether a message with these fields is from the page of this window, and lets the page change where it has to. */
+function follow({ page: name, presenting, gone }) {
+  if (name === page || (!page && presenting)) {
+    clearTimeout(successor);
+    successor = undefined;
+    page = gone ? "" : name;
+    return true;
+  }
+  if (page && presenting && !successor) {
+    // Another page presents as well, or in place of one that is gone.
+    greet();
+  }
+  return false;
+}
+
+channel?.addEventListener("message", ({ data }) => {
+  if (data?.to === "presenter" && follow(data)) {
     shown = data;
-    // The page knows when the talk began, this window when it was another page's.
+    // The page measures the start of the talk; this window would if the page was opened later.
     began = Math.min(began, Date.now() - (data.talked ?? -Infinity));
     show();
     setLanguage(data.lang ?? language);
@@ -126,10 +160,10 @@ addEventListener("keydown", (event) => {
   const { key, target } = event;
   const typing = target.matches("input");
   if (/^[0-9]$/.test(key) && !typing) {
-    // The browser types it into what has the focus by then.
+    // The digit is typed into the field that has the focus afterwards.
     [...document.querySelectorAll("input")].find((field) => !Number(field.value))?.select();
   } else if (key === "Enter" && typing) {
-    // What is typed next is for the next prediction.
+    // The next digits are for the next prediction.
     target.blur();
   } else if (keys[key] && !(key === " " && target.closest("button")) && !(typing && !key.startsWith("Page"))) {
     event.preventDefault();
@@ -140,4 +174,4 @@ addEventListener("keydown", (event) => {
 show();
 setLanguage(navigator.language);
 setInterval(tick, 1000);
-ask("hello");
+greet();

@@ -1,73 +1,132 @@
-// Keeps the page for when there is no network: after one visit it opens without.
+// Keeps the page for use without network after one visit.
 //
-// index.html names every other file by a digest of its content, so one copy of it stands for one version. Each version
-// has a cache of its own, filled as a whole before it counts; a page takes its files from wherever their names are, and
-// so never gets those of two versions. This script itself need not change with a version.
+// index.html names every other file, and ends with a list of their digests, so one copy of it stands for one version. Each
+// version has a cache of its own, and counts once all of its files have come as they are listed. The newest whole version
+// is the page: what a captive portal answers, or a host in the middle of an update, never is. This script itself need not
+// change with a version.
 
-const PREFIX = "parameter-sharing ";
 const home = new URL("./", location.href).href;
+const VERSIONS = `parameter-sharing ${home} `;
+const LECTURES = `parameter-sharing-lectures ${home}`;
+/** Milliseconds that a reader waits for the network while there is a copy. */
+const PATIENCE = 3_000;
+const types = { css: "text/css", html: "text/html", js: "javascript" };
 
-/** The name of the cache for the version that this copy of index.html stands for. */
-async function cacheName(html) {
-  const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", new TextEncoder().encode(html)));
-  return PREFIX + home + " " + Array.from(digest.slice(0, 8), (byte) => byte.toString(16).padStart(2, "0")).join("");
+const versions = async () => (await caches.keys()).filter((name) => name.startsWith(VERSIONS));
+
+/** The first half of the bytes' digest, as the build writes it. */
+async function digest(bytes) {
+  const whole = new Uint8Array(await crypto.subtle.digest("SHA-256", bytes));
+  return Array.from(whole.slice(0, 16), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
-const versions = async () => (await caches.keys()).filter((name) => name.startsWith(PREFIX + home + " "));
-
-/** Keeps the version that the response's page stands for, and lets go of those before the last one. */
-async function keep(response) {
-  const html = await response.clone().text();
-  const name = await cacheName(html);
-  const known = await versions();
-  const whole = known.at(-1) === name && (await (await caches.open(name)).match(home));
-  if (!response.ok || whole) {
-    return;
+/** The files that a copy of index.html names, as [address, digest]. */
+function filesOf(html) {
+  const list = /<!--files (\{.*\})-->/.exec(html)?.[1];
+  if (!list) {
+    throw new Error("this is another page, or not the whole one");
   }
-  const files = [...html.matchAll(/(?:href|src)="?(\.\/[^">\s]+)/g)].map(([, file]) => new URL(file, home).href);
-  const fetched = await Promise.all(files.map(async (file) => [file, await fetch(file)]));
-  if (fetched.some(([, answer]) => !answer.ok)) {
-    return;
-  }
-  await caches.delete(name);
-  const cache = await caches.open(name);
-  await Promise.all(fetched.map(([file, answer]) => cache.put(file, answer)));
-  // Last: a cache with the page in it is whole.
-  await cache.put(home, response);
-  // The version before stays: a page of it may still be open.
-  await Promise.all(known.filter((other) => other !== name).slice(0, -1).map((old) => caches.delete(old)));
+  const digests = JSON.parse(list);
+  return Array.from(html.matchAll(/(?:href|src)="?\.\/([^">\s]+)/g), ([, name]) => [new URL(name, home).href, digests[name]]);
 }
 
-/** The newest copy of what is at this address, if one is kept. */
+/** Whether a response is the file at this address as the build left it. */
+async function isWhole(response, [address, listed]) {
+  const type = response.headers.get("content-type") ?? "";
+  const expected = types[address.split(".").at(-1)];
+  const fits = expected ? type.includes(expected) : !type.includes("text/html");
+  return response.ok && fits && (!listed || listed === (await digest(await response.clone().arrayBuffer())));
+}
+
+/** The most recent copy of the file at this address, if there is one. */
 async function kept(address) {
-  for (const name of (await versions()).reverse()) {
-    const found = await (await caches.open(name)).match(address);
-    if (found) {
-      return found;
+  try {
+    for (const cacheName of [...(await versions()).reverse(), LECTURES]) {
+      const found = await caches.match(address, { cacheName });
+      if (found) {
+        return found;
+      }
     }
+  } catch {
+    // A browser that lets nothing be stored keeps nothing.
   }
   return undefined;
 }
 
-/** The page: from the network where there is one, so that a new version is seen at once. */
-async function page(event) {
-  try {
-    const response = await fetch(event.request);
-    // What cannot be kept is shown all the same.
-    event.waitUntil(keep(response.clone()).catch(() => {}));
-    return response;
-  } catch (error) {
-    const found = await kept(home);
-    if (!found) {
-      throw error;
+/** The copy of a file, if there is one and it is whole. */
+async function wholeCopy(file) {
+  const copy = await kept(file[0]);
+  return copy && (await isWhole(copy, file)) ? copy : undefined;
+}
+
+/** A file from the network; past the browser's own cache, where that holds something else under its name. */
+async function download(file, signal) {
+  for (const cache of ["default", "reload"]) {
+    const response = await fetch(file[0], { cache, signal });
+    if (await isWhole(response, file)) {
+      return response;
     }
-    return found;
   }
+  throw new Error(`${file[0]} is not there, or is something else`);
+}
+
+/** The response as if it had not come by a redirection: no page can be opened from one that has. */
+const direct = ({ body, headers }) => new Response(body, { headers });
+
+let attempt = new AbortController();
+
+/** Makes the version that the host has now the newest one, if it is whole. Where there is no room for it, gives its page. */
+async function update() {
+  // A request that is never answered would hold up the next one for the same file.
+  attempt.abort();
+  attempt = new AbortController();
+  const { signal } = attempt;
+  const page = direct(await fetch(home, { cache: "no-cache", signal }));
+  const html = await page.clone().text();
+  const files = filesOf(html);
+  const copies = await Promise.all(files.map(wholeCopy));
+  if (copies.every(Boolean) && (await (await kept(home))?.text()) === html) {
+    return undefined;
+  }
+  const responses = await Promise.all(files.map((file, place) => copies[place] ?? download(file, signal)));
+  const known = await versions();
+  const name = VERSIONS + (await digest(new TextEncoder().encode(html)));
+  // A version that comes back, or is repaired, becomes the newest.
+  await caches.delete(name);
+  const cache = await caches.open(name);
+  try {
+    await Promise.all(files.map(([address], place) => cache.put(address, direct(responses[place]))));
+    // Last: a cache with the page in it is whole.
+    await cache.put(home, page.clone());
+  } catch {
+    await caches.delete(name);
+    return page;
+  }
+  // The version before stays: a page of it may still be open.
+  await Promise.all(known.filter((other) => other !== name).slice(0, -1).map((old) => caches.delete(old)));
+  return undefined;
+}
+
+/** Keeps the lecture that the host has now. */
+async function updateLecture(address) {
+  const response = await fetch(address, { cache: "no-cache", signal: AbortSignal.timeout(10 * PATIENCE) });
+  if (response.ok && Array.isArray(await response.clone().json())) {
+    await (await caches.open(LECTURES)).put(address, response);
+  }
+}
+
+/** The copy of what is at this address, once it is up to date or the reader has waited for that; else what the network has. */
+async function answer(event, address, renew) {
+  const renewed = renew(address).catch(() => {});
+  event.waitUntil(renewed);
+  const late = new Promise((done) => setTimeout(done, PATIENCE));
+  const unkept = (await kept(address)) && (await Promise.race([renewed, late]));
+  return unkept ?? (await kept(address)) ?? fetch(event.request);
 }
 
 addEventListener("install", (event) => {
   skipWaiting();
-  event.waitUntil(fetch(home, { cache: "no-cache" }).then(keep));
+  event.waitUntil(update());
 });
 
 addEventListener("activate", (event) => event.waitUntil(clients.claim()));
@@ -75,14 +134,14 @@ addEventListener("activate", (event) => event.waitUntil(clients.claim()));
 addEventListener("fetch", (event) => {
   const { url, method, mode, destination } = event.request;
   const address = url.split(/[?#]/)[0];
-  if (method !== "GET" || destination === "iframe" || !address.startsWith(home)) {
+  if (method !== "GET" || destination === "iframe" || new URL(url).origin !== origin) {
     return;
   }
-  if (mode === "navigate") {
-    if (address === home || address === `${home}index.html`) {
-      event.respondWith(page(event));
-    }
-    return;
+  if (mode === "navigate" && (address === home || address === `${home}index.html`)) {
+    event.respondWith(answer(event, home, update));
+  } else if (destination === "" && address.endsWith(".json")) {
+    event.respondWith(answer(event, url, updateLecture));
+  } else if (address.startsWith(home)) {
+    event.respondWith(kept(url).then((found) => found ?? fetch(event.request)));
   }
-  event.respondWith(kept(url).then((found) => found ?? fetch(event.request)));
 });

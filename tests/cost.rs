@@ -1,9 +1,9 @@
-//! The costs of the layers against the numbers of *Deep Learning* and against counting one by one.
+//! The costs of the layers, compared with *Deep Learning* and with counting one by one.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use std::collections::HashSet;
 
-use parameter_sharing::conv::{Argument, Boundary, Cost, Dense, Error, Kernel, Layout, Local, Options, cost};
+use parameter_sharing::conv::{Argument, Boundary, Channels, Cost, Dense, Error, Kernel, Layout, Local, Options, cost};
 
 #[test]
 fn the_costs_of_edge_detection_are_those_in_the_book() {
@@ -70,7 +70,7 @@ fn costs_equal_those_of_counting_one_by_one() {
                     let local = Local::of_correlation(h, w, &k, &o).unwrap();
                     assert_eq!(local.parameters() as u128, costs.local.parameters);
                     assert_eq!(local.weights(), vec![1.0; layout.outputs() * layout.taps()]);
-                    // With positive taps no entry of the matrix is zero by chance.
+                    // With positive taps, no sum in the matrix is zero by coincidence.
                     let dense = Dense::of_correlation(h, w, &k, &o).unwrap();
                     let entries = dense.weights().iter().filter(|weight| **weight != 0.0).count();
                     let distinct = met.iter().map(|met| met.iter().collect::<HashSet<_>>().len());
@@ -125,4 +125,70 @@ fn the_limit_of_counting_at_the_edge_is_exact() {
     let most = (1 << 24) + 1;
     assert!(cost(1, most, 1, most, &o).is_ok());
     assert_eq!(cost(1, most + 1, 1, most + 1, &o), Err(Error::TooLarge { what: Argument::Cost }));
+}
+
+#[test]
+fn channels_and_biases_are_counted_as_one_by_one() {
+    let mut compared = 0;
+    for boundary in Boundary::ALL {
+        for stride in [1, 2] {
+            let o = Options { boundary, stride, ..Options::default() };
+            for (input, output, bias, depthwise) in [
+                (1, 1, false, false),
+                (1, 1, true, false),
+                (3, 2, true, false),
+                (2, 5, false, false),
+                (4, 4, true, true),
+            ] {
+                let channels = Channels { input, output, bias, depthwise };
+                let (h, w, kh, kw) = (5, 4, 3, 2);
+                let layout = Layout::new(h, w, kh, kw, &o).unwrap();
+                let costs = cost(h, w, kh, kw, &o).unwrap().with_channels(channels).unwrap();
+                let read = if depthwise { 1 } else { input };
+                let met = |i: usize| (0..layout.taps()).filter_map(|j| layout.source(i, j)).collect::<Vec<_>>();
+                let (biases, units) = (u128::from(bias), (layout.outputs() * output) as u128);
+                // Every unit adds up its products, and its bias.
+                let of = |parameters: u128, terms: &dyn Fn(usize) -> usize| {
+                    let terms = (0..output).flat_map(|_| (0..layout.outputs()).map(|i| read * terms(i)));
+                    let Cost { multiplications, additions, .. } = of_terms(0, terms);
+                    Cost { parameters, multiplications, additions: additions + biases * units, bytes: 4 * parameters }
+                };
+                let products: u128 = (0..layout.outputs()).map(|i| (output * read * met(i).len()) as u128).sum();
+                let distinct = |i: usize| met(i).into_iter().collect::<HashSet<_>>().len();
+                let entries: u128 = (0..layout.outputs()).map(|i| (output * read * distinct(i)) as u128).sum();
+                let all = (h * w * input) as u128 * units;
+                let kernel = (kh * kw * read * output) as u128 + biases * output as u128;
+                assert_eq!(costs.outputs, units);
+                assert_eq!(costs.conv, of(kernel, &|i| met(i).len()), "{boundary:?} {channels:?}");
+                assert_eq!(costs.local, of(products + biases * units, &|i| met(i).len()));
+                assert_eq!(costs.sparse, of(entries, &distinct));
+                let dense = all + biases * units;
+                assert_eq!(
+                    costs.dense,
+                    Cost { parameters: dense, multiplications: all, additions: dense, bytes: 4 * dense }
+                );
+                compared += 1;
+            }
+        }
+    }
+    assert_eq!(compared, 60);
+}
+
+#[test]
+fn there_is_no_layer_without_channels_and_counts_are_exact_up_to_2_to_the_53() {
+    let one = cost(280, 320, 1, 2, &Options::default()).unwrap();
+    for (channels, what) in [
+        (Channels { input: 0, ..Channels::default() }, Argument::Cin),
+        (Channels { output: 0, ..Channels::default() }, Argument::Cout),
+    ] {
+        assert_eq!(one.with_channels(channels), Err(Error::Empty { what }));
+    }
+    assert_eq!(one.with_channels(Channels::default()), Ok(one));
+    let with = |input, output| one.with_channels(Channels { input, output, ..Channels::default() }).unwrap();
+    // The bytes of the full matrix are the largest count.
+    let most = (1u128 << 53) / one.dense.bytes;
+    assert!(with(1, most as usize).exact().is_ok());
+    assert_eq!(with(1, most as usize + 1).exact(), Err(Error::Inexact));
+    let large = Channels { input: usize::MAX, output: usize::MAX, ..Channels::default() };
+    assert_eq!(one.with_channels(large), Err(Error::TooLarge { what: Argument::Cost }));
 }

@@ -1,4 +1,4 @@
-//! Impossible shapes and numbers give typed errors and never a panic.
+//! Invalid shapes and numbers cause typed errors and never a panic.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
 
 use parameter_sharing::conv::{
@@ -187,7 +187,7 @@ fn messages_name_the_argument_and_the_requirement() {
     }
 }
 
-/// Small extents, and now and then a huge one.
+/// Small extents and occasionally a huge one.
 fn extent() -> impl Strategy<Value = usize> {
     prop_oneof![12 => 0..7usize, 1 => prop_oneof![Just(usize::MAX), Just(usize::MAX / 2), Just(1 << 31), Just(1 << 62)]]
 }
@@ -200,7 +200,7 @@ fn numbers() -> impl Strategy<Value = Vec<f32>> {
     prop::collection::vec(prop_oneof![9 => -9.0..9.0f32, 1 => any::<f32>()], 0..40)
 }
 
-/// As many numbers as the shape requires, if that is at most 64.
+/// Enough numbers for the shape, if it has at most 64 samples.
 fn fitted(h: usize, w: usize, numbers: &[f32]) -> Vec<f32> {
     let len = h.checked_mul(w).filter(|len| *len <= 64).unwrap_or(0);
     numbers.iter().copied().cycle().take(len).collect()
@@ -231,7 +231,7 @@ proptest! {
         let (Ok(x), Ok(k)) = (Plane::new(h, w, x), Kernel::new(kh, kw, k)) else { return Ok(()) };
         let _ = shift(&x, s, o.boundary).unwrap();
         match (correlate(&x, &k, &o), correlate_reference(&x, &k, &o)) {
-            // The textbook loop holds the padded plane in memory.
+            // The textbook loop stores the padded plane.
             (_, Err(Error::TooLarge { .. })) => {}
             (fast, reference) => prop_assert_eq!(fast, reference),
         }

@@ -1,19 +1,24 @@
-//! The optimised correlation, the locally connected layer and the dense matrix against SciPy and the textbook loop.
+//! Correlation, the locally connected layer and the dense matrix, compared with SciPy and the textbook loop.
 #![allow(clippy::unwrap_used, reason = "a test that panics is a test that fails")]
+
+#[path = "support/planes.rs"]
+mod planes;
 
 use parameter_sharing::conv::{
     Boundary, Correlation, Dense, Error, Kernel, Layout, Local, Options, Plane, correlate, correlate_reference,
 };
 use proptest::prelude::*;
+
+use planes::plane;
 use serde_json::Value;
 
-/// Whole numbers from −9 to 9 without an obvious pattern, zeros among them.
+/// Whole numbers from −9 to 9 without an obvious pattern, including zeros.
 fn integers(len: usize, seed: usize) -> Vec<f32> {
     let number = |i: usize| ((i * 7919 + seed * 104_729 + i * i * 31) % 19) as f32 - 9.0;
     (0..len).map(number).collect()
 }
 
-/// Numbers whose sums are rounded, so that another order of summing gives other bits.
+/// Numbers whose sums are rounded, so that the order of summation affects the bits.
 fn fractions(len: usize, seed: usize) -> Vec<f32> {
     let number = |(i, whole): (usize, f32)| whole * (1.0 + ((i + seed) % 97) as f32 / 89.0).powi(5);
     integers(len, seed).into_iter().enumerate().map(number).collect()
@@ -167,7 +172,7 @@ fn the_layout_agrees_with_the_textbook_loop_on_which_sample_meets_which_tap() {
                 continue;
             };
             for tap in 0..layout.taps() {
-                // With a single tap of 1, each output is the sample that this tap meets.
+                // With a single tap of 1, each output equals the sample that this tap reads.
                 let mut taps = vec![0.0; kh * kw];
                 taps[tap] = 1.0;
                 let names = Plane::new(h, w, (1..=h * w).map(|i| i as f32).collect()).unwrap();
@@ -223,23 +228,6 @@ fn flipping_equals_correlating_with_the_reversed_kernel() {
 fn options() -> impl Strategy<Value = Options> {
     (prop::sample::select(&Boundary::ALL), 1..5usize, 1..5usize, any::<bool>())
         .prop_map(|(boundary, stride, dilation, flip)| Options { boundary, stride, dilation, flip })
-}
-
-/// Numbers of all magnitudes below `limit`, including zeros of both signs.
-fn finite(limit: f32) -> impl Strategy<Value = f32> {
-    prop_oneof![
-        1 => prop_oneof![Just(0.0f32), Just(-0.0), Just(f32::MIN_POSITIVE)],
-        4 => -100.0..100.0f32,
-        4 => any::<u32>().prop_map(f32::from_bits).prop_filter("finite", move |v| v.abs() < limit),
-    ]
-}
-
-/// Planes of such numbers. In one of eight some are so large that sums may overflow.
-fn plane(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Plane> {
-    let limit = prop_oneof![7 => Just(1e30f32), 1 => Just(f32::INFINITY)];
-    (h, w, limit).prop_flat_map(|(h, w, limit)| {
-        prop::collection::vec(finite(limit), h * w).prop_map(move |data| Plane::new(h, w, data).unwrap())
-    })
 }
 
 fn kernel(h: std::ops::Range<usize>, w: std::ops::Range<usize>) -> impl Strategy<Value = Kernel> {

@@ -1,14 +1,12 @@
-//! The README's table of keys says what the scenes' tables say.
+//! The README's table of keys agrees with the scenes' tables.
 
 use std::collections::BTreeSet;
 
 use parameter_sharing::lesson::SceneId;
 use parameter_sharing::lesson::address::Accepted;
+use parameter_sharing::lesson::url::COMMON;
 
-/// Keys that belong to no scene.
-const COMMON: [&str; 9] = ["scene", "step", "lang", "theme", "embed", "hide", "script", "keys", "origin"];
-
-/// The rows of the table: the keys, what is said of them, and the scenes.
+/// The rows of the table: keys, description, scenes.
 fn rows() -> Vec<(Vec<&'static str>, &'static str, &'static str)> {
     let table = include_str!("../README.md").split("| --- | --- | --- |");
     let table = table.skip(1).find(|table| table.contains("| `scene` |")).expect("the table of keys");
@@ -21,7 +19,7 @@ fn rows() -> Vec<(Vec<&'static str>, &'static str, &'static str)> {
     .collect()
 }
 
-/// What the table says of a key of a scene.
+/// The description of a scene's key in the table.
 fn said(key: &str, scene: &str) -> Option<String> {
     let about = |(keys, _, scenes): &(Vec<&str>, &str, &str)| {
         keys.contains(&key) && (*scenes == "all" || scenes.to_lowercase().contains(scene))
@@ -64,7 +62,7 @@ fn every_key_in_the_table_is_one_of_its_scenes() {
             assert!(!named.is_empty(), "{key}: {scenes}");
             for &scene in SceneId::ALL.iter().filter(|scene| named.contains(scene.name())) {
                 let known = scene.keys().iter().any(|(name, _)| *name == key);
-                // Not each key of a row is one of each of its scenes: then the row says which.
+                // If a key of this row is missing from one of its scenes, the row names the scene of the key.
                 let elsewhere = named.len() > 1;
                 assert!(known || elsewhere, "{key} of {scene:?}");
             }

@@ -1,11 +1,12 @@
-//! The page's markup, drawn natively: what a state shows, in words and in hooks.
+//! The markup of the page, rendered natively: words and hooks for each state.
 
 mod support;
 
 use parameter_sharing::lesson::Lang;
+use parameter_sharing::lesson::shift::Claim;
 use support::{count, page};
 
-/// The text inside the element whose opening tag contains `hook`, without the tags in it.
+/// The text of the element whose opening tag contains `hook`, without nested tags.
 fn text_of(markup: &str, hook: &str) -> String {
     let from = markup.find(hook).expect("the element is there");
     let inside = &markup[from + markup[from..].find('>').expect("a tag") + 1..];
@@ -24,7 +25,7 @@ fn text_of(markup: &str, hook: &str) -> String {
 
 #[test]
 fn the_opening_state_marks_many_connections_above_and_one_below() {
-    let markup = page("", Lang::En);
+    let markup = page("step=none", Lang::En);
     assert!(markup.contains("data-scene=\"connect\""));
     let edges = |param: &str, on: bool| {
         let edges = markup.split("<g ").filter(|tag| tag.contains("data-edge"));
@@ -34,24 +35,31 @@ fn the_opening_state_marks_many_connections_above_and_one_below() {
     };
     assert_eq!((edges("k1", true), edges("k", true), edges("k", false)), (7, 7, 12));
     assert_eq!((edges("w3.3", true), edges("w", true), edges("w", false)), (1, 1, 48));
-    assert_eq!((edges("l3.1", true), edges("l", true), edges("l", false)), (1, 1, 18));
+    // The layer on the right is fully connected until its far connections are cut.
+    assert_eq!(edges("l", true) + edges("l", false), 0);
+    let markup = page("layers=conv,local", Lang::En);
+    let local = markup.split("<g ").filter(|tag| tag.contains("data-edge") && tag.contains("data-param=\"l"));
+    assert_eq!(local.count(), 19);
 }
 
 #[test]
-fn the_sentence_says_what_is_seen_in_every_language() {
+fn the_caption_describes_the_figure_in_every_language() {
     let status = |fragment: &str, lang| text_of(&page(fragment, lang), "role=\"status\"");
     assert_eq!(
-        status("", Lang::En),
+        status("step=none", Lang::En),
         "w₁ is used 7 times: the same number, at every position. The marked weight of the fully connected layer is used once."
     );
-    assert_eq!(status("", Lang::ZhCn), "w₁ 用了 7 次：每个位置都是同一个数。全连接层中标出的那个权重只用 1 次。");
+    assert_eq!(
+        status("step=none", Lang::ZhCn),
+        "w₁ 用了 7 次：每个位置都是同一个数。全连接层中标出的那个权重只用 1 次。"
+    );
     assert_eq!(
         status("select=w3.0", Lang::En),
         "w₃₀ of the fully connected layer is used once: from x₀ to y₃. \
          The convolution has no connection there: its window does not reach so far."
     );
     assert!(status("select=k0", Lang::En).starts_with("w₀ is used 6 times"));
-    assert!(status("select=y0", Lang::En).contains("sees 2 of 7 inputs"));
+    assert!(status("select=y0", Lang::En).contains("reads 2 of 7 inputs"));
     assert!(status("select=x3", Lang::En).contains("reaches 3 of 7 outputs"));
 }
 
@@ -67,21 +75,21 @@ fn outputs_carry_their_exact_values() {
 
 #[test]
 fn a_parameters_button_says_value_and_use_count() {
-    let markup = page("", Lang::En);
-    assert!(markup.contains("aria-label=\"w₁ = 0, used 7 times\""));
+    let markup = page("step=none", Lang::En);
+    assert!(markup.contains("aria-label=\"w₁ = 2, used 7 times\""));
     assert!(
         markup.contains("aria-label=\"w₂ = -1, used 6 times\"")
             || markup.contains("aria-label=\"w₂ = −1, used 6 times\"")
     );
-    // Three kernel elements, 49 weights of the fully connected layer, 19 of the locally connected one.
+    // 3 kernel elements, 49 weights of the fully connected layer and 19 of the locally connected one.
     assert_eq!(count(&markup, "data-param-button=\"k"), 3);
     assert_eq!(count(&markup, "data-param-button=\"w"), 49);
-    assert_eq!(count(&markup, "data-param-button=\"l"), 19);
+    assert_eq!(count(&page("layers=conv,local", Lang::En), "data-param-button=\"l"), 19);
 }
 
 #[test]
 fn costs_are_exact() {
-    let markup = page("", Lang::En);
+    let markup = page("step=none", Lang::En);
     for (layer, of, value) in [
         ("conv", "parameters", 3),
         ("conv", "multiplications", 19),
@@ -108,7 +116,7 @@ fn the_scene_shift_shows_six_pictures_and_the_difference() {
 }
 
 #[test]
-fn every_symbol_of_the_formula_is_a_button_and_carries_the_present_numbers() {
+fn every_symbol_of_the_formula_is_a_button_with_the_present_numbers() {
     let markup = page("scene=shift&image=pixel-cat&dx=-4&dy=1", Lang::En);
     for symbol in ["I", "I2", "fI", "gfI", "fI2"] {
         assert!(count(&markup, &format!("data-symbol=\"{symbol}\"")) >= 2, "{symbol}");
@@ -122,18 +130,18 @@ fn a_signal_is_six_charts_with_their_numbers() {
     let markup = page("scene=shift&dim=1&x=1,2,3,4&k=1,0,2", Lang::En);
     assert_eq!(count(&markup, "data-picture="), 6);
     assert_eq!(count(&markup, "class=\"bar-numbers"), 6);
-    assert!(markup.contains("(x − 3)") && markup.contains("signal, 4 samples"));
+    assert!(markup.contains("(x − 3)") && markup.contains("4 samples"));
 }
 
 #[test]
-fn the_sentence_of_the_scene_shift_says_why() {
+fn the_caption_of_shift_gives_the_reason() {
     let status = |fragment: &str| {
         text_of(&page(&format!("scene=shift&image=pixel-cat&{fragment}"), Lang::En), "role=\"status\"")
     };
     assert!(status("").contains("largest difference 0, bit for bit"));
-    assert!(status("boundary=zero").starts_with("Away from the edge both ways agree"));
-    assert!(status("stride=2&dx=1&dy=0").contains("One output stands for 2 samples"));
-    assert!(status("pool=max2&dx=2&dy=2").contains("Every pixel agrees"));
+    assert!(status("boundary=zero").starts_with("Away from the edge the ends agree"));
+    assert!(status("stride=2&dx=1&dy=0").contains("The outputs are 2 samples apart, and 2 does not divide 1"));
+    assert!(status("pool=max2&dx=2&dy=2").contains("2 divides 2 and 2: try 3"));
     assert!(status("transform=turn").contains("does not look the same after a quarter turn"));
     assert!(status("transform=turn&k=0,1,0,1,1,1,0,1,0&kh=3").contains("looks the same after a quarter turn"));
     assert!(status("op=local").contains("weights of its own"));
@@ -141,13 +149,13 @@ fn the_sentence_of_the_scene_shift_says_why() {
 }
 
 #[test]
-fn equivariant_is_told_from_invariant_by_two_numbers() {
+fn two_numbers_distinguish_equivariance_from_invariance() {
     for lang in Lang::ALL {
         let markup = page("scene=shift&image=pixel-cat&panel=invariant", lang);
         assert!(markup.contains("data-moved=\"true\""));
         assert_eq!(count(&markup, "data-same=\"true\""), 2);
         assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=invariant&op=local", lang), "data-same=\"true\""), 0);
-        assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=holds", lang), "data-claim="), 15);
+        assert_eq!(count(&page("scene=shift&image=pixel-cat&panel=holds", lang), "data-claim="), Claim::all().len());
         let numbers = page("scene=shift&image=pixel-cat&panel=numbers", lang);
         let table = numbers.split("all-numbers").nth(1).and_then(|rest| rest.split("</table>").next());
         assert_eq!(count(table.expect("a table"), "<td"), 256);
@@ -155,7 +163,7 @@ fn equivariant_is_told_from_invariant_by_two_numbers() {
 }
 
 #[test]
-fn a_prediction_is_asked_before_the_reveal_and_never_in_a_frame() {
+fn a_prediction_is_requested_before_the_reveal_and_never_in_a_frame() {
     assert_eq!(count(&page("scene=shift&image=pixel-cat&t=0", Lang::En), "data-guess="), 3);
     assert_eq!(count(&page("scene=shift&image=pixel-cat", Lang::En), "data-guess="), 0);
     assert_eq!(count(&page("scene=shift&image=pixel-cat&t=0&embed=1", Lang::En), "data-guess="), 0);
@@ -167,12 +175,12 @@ fn the_edge_is_marked_where_it_decides() {
     let markup = page("scene=shift&image=pixel-cat&boundary=zero", Lang::En);
     assert!(markup.contains("data-band="));
     assert!(!page("scene=shift&image=pixel-cat", Lang::En).contains("data-band="));
-    // Not before the reveal: it would answer the question.
+    // Before the reveal it would answer the question.
     assert!(!page("scene=shift&image=pixel-cat&boundary=zero&t=0.5", Lang::En).contains("data-band="));
 }
 
 #[test]
-fn a_bad_address_is_named_in_every_language_and_the_page_is_there() {
+fn a_bad_address_causes_a_notice_in_every_language_and_the_page_still_renders() {
     for lang in Lang::ALL {
         let markup = page("boundary=wrap&stride=9", lang);
         assert!(markup.contains("data-notice=\"boundary\"") && markup.contains("data-notice=\"stride\""));
@@ -182,18 +190,18 @@ fn a_bad_address_is_named_in_every_language_and_the_page_is_there() {
 }
 
 #[test]
-fn an_author_can_leave_parts_out() {
+fn parts_can_be_hidden_by_the_address() {
     let markup = page("embed=1&hide=matrix,formula,controls", Lang::En);
     assert_eq!(count(&markup, "<header"), 0);
     assert_eq!(count(&markup, "class=\"matrix"), 0);
     assert_eq!(count(&markup, "class=\"equation"), 0);
     assert_eq!(count(&markup, "class=\"controls"), 0);
     assert!(count(&markup, "data-edge=") > 0);
-    // The question stays for those who hear the page.
+    // The question remains for screen readers.
     assert!(markup.contains("class=\"unseen\""));
 }
 
-/// The opening tags of `layer`'s figure, as far as the next layer.
+/// The markup of the figure of `layer`, up to the next layer.
 fn layer<'a>(markup: &'a str, layer: &str) -> &'a str {
     let from = markup.find(&format!("data-layer=\"{layer}\"")).expect("the layer is there");
     let length = markup[from + 12..].find("<section").unwrap_or(markup.len() - from - 12);
@@ -202,8 +210,8 @@ fn layer<'a>(markup: &'a str, layer: &str) -> &'a str {
 
 #[test]
 fn a_choice_lights_nodes_cells_and_terms_together() {
-    let markup = page("select=y3", Lang::En);
-    for (name, inputs) in [("conv", 3), ("local", 3), ("dense", 7)] {
+    for (layers, name, inputs) in [("conv", "conv", 3), ("conv,local", "local", 3), ("conv,dense", "dense", 7)] {
+        let markup = page(&format!("select=y3&layers={layers}"), Lang::En);
         let figure = layer(&markup, name);
         let tags =
             |hook: &str, on: &str| figure.split('<').filter(|tag| tag.contains(hook) && tag.contains(on)).count();
@@ -221,56 +229,57 @@ fn the_sliding_window_shows_its_products_and_leaves_later_outputs_empty() {
         let markup = page("slide=3", lang);
         let figure = layer(&markup, "conv");
         assert!(figure.contains("data-window=\"3\""));
-        for product in ["data-product=\"1\"", "data-product=\"0\"", "data-product=\"-5\""] {
+        for product in ["data-product=\"1\"", "data-product=\"8\"", "data-product=\"-5\""] {
             assert!(figure.contains(product), "{product}");
         }
         assert_eq!(count(figure, "class=\"output empty\""), 3);
     }
-    assert!(!page("", Lang::En).contains("data-window"));
+    assert!(!page("step=none", Lang::En).contains("data-window"));
 }
 
 #[test]
 fn a_layer_says_whether_it_is_a_convolution() {
-    let markup = page("weights=same", Lang::En);
+    let markup = page("weights=same&layers=local,dense", Lang::En);
     assert_eq!(count(&markup, "data-convolution=\"true\""), 2);
     assert!(markup.contains("A convolution with kernel"));
-    let markup = page("weights=same&edit=w4.0:2", Lang::En);
+    let markup = page("weights=same&edit=w4.0:2&layers=local,dense", Lang::En);
     assert!(layer(&markup, "dense").contains("data-convolution=\"false\""));
     assert!(layer(&markup, "local").contains("data-convolution=\"true\""));
     assert!(markup.contains("where no window reaches"));
+    assert_eq!(count(&page("", Lang::En), "data-convolution"), 0, "of random weights nobody would think so");
 }
 
 #[test]
-fn a_picture_is_two_grids_and_a_matrix_whose_cells_are_the_connections() {
+fn a_picture_is_two_planes_and_a_matrix_whose_cells_are_the_connections() {
     for lang in Lang::ALL {
-        let markup = page("dim=2&select=y7", lang);
         for (name, connections, read) in [("conv", 169, 9), ("local", 169, 9), ("dense", 625, 25)] {
+            let markup = page(&format!("dim=2&select=y7&layers={name}"), lang);
             let figure = layer(&markup, name);
             let tags =
                 |hook: &str, on: &str| figure.split('<').filter(|tag| tag.contains(hook) && tag.contains(on)).count();
             assert_eq!(tags("data-edge=", "data-param="), connections, "{name}");
             assert_eq!(tags("data-edge=", "data-on=\"true\""), read, "{name}: a row of the matrix");
             assert_eq!(tags("data-input=", "data-end=\"true\""), read, "{name}: the receptive field");
-            assert_eq!(tags("class=\"mark", ""), read + 1, "{name}: the kernel laid over it");
-            assert_eq!(tags("tabindex=\"0\"", ""), 3, "{name}: grids, matrix and equation");
+            assert_eq!(tags("class=\"lit", ""), read, "{name}: a row of the small matrix");
+            assert_eq!(tags("tabindex=\"0\"", ""), 3, "{name}: planes, matrix and equation");
             assert_eq!(tags("data-output=", "data-value="), 25, "{name}");
         }
     }
-    // Through copies at a corner four elements meet the same sample: its entry is shared by four connections.
+    // Four kernel elements read copies of the corner sample, so its matrix entry belongs to four connections.
     let markup = page("dim=2&boundary=replicate&layers=conv&select=x0", Lang::En);
     let corner = markup.split('<').filter(|tag| tag.contains("data-from=\"0\" data-to=\"0\""));
     assert_eq!(corner.count(), 4);
 }
 
 #[test]
-fn a_copy_beyond_the_edge_says_of_what() {
+fn a_copy_beyond_the_edge_names_its_sample() {
     let figure = page("boundary=circular&layers=conv&select=x6", Lang::En);
     assert!(figure.contains("= x₆") && figure.contains("= x₀"));
     assert_eq!(count(&figure, "class=\"origin\""), 1);
 }
 
 #[test]
-fn the_formula_says_whether_it_holds_unless_a_prediction_is_asked_for() {
+fn the_formula_shows_whether_it_holds_unless_a_prediction_is_requested() {
     let sign = |fragment: &str| {
         let markup = page(&format!("scene=shift&image=pixel-cat&{fragment}"), Lang::En);
         let at = markup.find("data-sign=\"").expect("a sign") + "data-sign=\"".len();
@@ -284,18 +293,35 @@ fn the_formula_says_whether_it_holds_unless_a_prediction_is_asked_for() {
 }
 
 #[test]
-fn on_a_picture_every_weight_is_a_button_and_every_connection_is_there_without_the_matrix_too() {
+fn on_a_picture_every_weight_is_a_button_even_without_the_matrix() {
     let markup = page("dim=2", Lang::En);
     assert_eq!(count(&markup, "data-param-button=\"w"), 625);
-    assert_eq!(count(&markup, "data-param-button=\"l"), 169);
+    assert_eq!(count(&page("dim=2&layers=local", Lang::En), "data-param-button=\"l"), 169);
     assert!(markup.contains("aria-label=\"w₁₂,₁₂ = "), "a name with value and use count");
-    assert_eq!(count(&markup, "data-edge="), 625 + 169 + 169);
-    assert_eq!(count(&page("dim=2&hide=matrix", Lang::En), "data-edge="), 625 + 169 + 169);
+    assert_eq!(count(&markup, "data-edge="), 625 + 169);
+    assert_eq!(count(&page("dim=2&hide=matrix", Lang::En), "data-edge="), 625 + 169);
 }
 
 #[test]
 fn where_two_weights_add_up_to_one_entry_both_are_buttons() {
-    let markup = page("boundary=reflect&select=y0", Lang::En);
+    let markup = page("boundary=reflect&select=y0&layers=local", Lang::En);
     assert_eq!(count(&markup, "data-param-button=\"l"), 21);
     assert!(markup.contains("w₀₁′ = "));
+}
+
+#[test]
+fn the_layer_on_the_right_loses_parameters_on_its_way_to_the_convolution() {
+    let right = |sharing: &str| {
+        let markup = page(&format!("sharing={sharing}"), Lang::En);
+        let at = markup.find("data-side=\"right\"").expect("a layer");
+        let giant = at + markup[at..].find("data-giant").expect("its number");
+        let value = markup[giant..].split("data-value=\"").nth(1).and_then(|value| value.split('"').next());
+        value.and_then(|value| value.parse::<u32>().ok()).expect("a number")
+    };
+    assert_eq!((right("0"), right("0.5"), right("1")), (49, 19, 3));
+    let between = (right("0.3"), right("0.8"));
+    assert!((20..49).contains(&between.0) && (4..19).contains(&between.1), "{between:?}");
+    let tied = page("sharing=1", Lang::En);
+    assert_eq!(count(&tied, "data-layer=\"tied\""), 1);
+    assert!(tied.contains("data-cost=\"tied\" data-of=\"parameters\" data-value=\"3\""));
 }

@@ -1,4 +1,4 @@
-//! The sparse matrix is the dense one without its zeros.
+//! The sparse matrix equals the dense matrix without its zeros.
 
 use parameter_sharing::conv::{Boundary, Dense, Kernel, Options, Plane, Sparse, correlate, cost};
 use proptest::prelude::*;
@@ -9,7 +9,7 @@ proptest! {
         (h, w) in (1usize..7, 1usize..7), (kh, kw) in (1usize..4, 1usize..4), stride in 1usize..4,
         boundary in prop::sample::select(&Boundary::ALL), flip: bool, seed in 0i32..1000,
     ) {
-        // Small whole numbers, so that every sum is exact in any order.
+        // Sums of small whole numbers are exact in any order.
         let whole = |i: usize| ((seed as usize + 7 * i * i) % 11) as f32 - 5.0;
         let k = Kernel::new(kh, kw, (0..kh * kw).map(whole).collect()).expect("a kernel");
         let o = Options { boundary, stride, flip, ..Options::default() };

@@ -1,4 +1,4 @@
-//! The arrows between the modules go one way, and no files use each other in a circle.
+//! The dependencies between modules form no cycle and respect the layers.
 
 #[path = "support/made_up.rs"]
 mod made_up;
@@ -9,35 +9,29 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use sources::{Files, Sources, Use, way};
+use parameter_sharing::lesson::SceneId;
+use sources::{Files, Sources, Use, shortest_path};
 
-/// The modules of the map in `src/lib.rs`, and which others each may use.
-const LAYERS: [(&str, &[&str]); 10] = [
+/// The modules in the map of `src/lib.rs`, each with the modules it may use.
+const LAYERS: [(&str, &[&str]); 9] = [
     ("conv", &[]),
     ("lesson", &["conv"]),
     ("words", &["lesson"]),
-    ("i18n", &["conv", "lesson", "words"]),
     ("platform", &["conv"]),
     ("store", &["conv", "lesson", "platform"]),
     ("api", &["conv", "lesson", "store"]),
-    ("view", &["conv", "lesson", "words", "i18n", "platform", "store"]),
+    ("view", &["conv", "lesson", "words", "platform", "store"]),
     ("main", &["platform", "store", "view", "api"]),
     ("parameter_sharing", &["conv"]),
 ];
 
-/// Crates by the start of their names, and which modules may use them.
+/// Crates by the beginning of their names, each with the modules that may use it.
 const CRATES: [(&str, &[&str]); 4] = [
     ("web_sys", &["platform"]),
     ("js_sys", &["platform", "api"]),
     ("wasm_bindgen", &["platform", "api"]),
     ("yew", &["view"]),
 ];
-
-/// A module with such a name belongs to that scene, and so do all within it.
-const SCENES: [&str; 5] = ["connect", "shift", "tie", "count", "learn"];
-
-/// What is wrong today. This list may only become shorter.
-const KNOWN: &str = include_str!("data/structure.txt");
 
 /// What is wrong, each with the reason.
 type Violations = BTreeMap<String, String>;
@@ -46,7 +40,7 @@ fn layer(module: &str) -> &str {
     module.split("::").next().unwrap_or(module)
 }
 
-/// Uses against the arrows of [`LAYERS`].
+/// Uses that violate [`LAYERS`].
 fn wrong_layers(sources: &Sources) -> Violations {
     let wrong = |one: &&Use| {
         let (from, to) = (layer(&one.from), layer(&one.to));
@@ -56,17 +50,18 @@ fn wrong_layers(sources: &Sources) -> Violations {
     collected(sources.uses.iter().filter(wrong).map(|one| (format!("layer {} -> {}", one.from, one.to), &one.item)))
 }
 
-/// Uses of the parts of one scene by another.
+/// Uses of one scene's modules by another scene.
 fn wrong_scenes(sources: &Sources) -> Violations {
+    // A module with the name of a scene belongs to it, and so do all within it.
     let scene = |module: &str| match layer(module) {
         "conv" => None,
-        _ => module.split("::").find_map(|part| SCENES.into_iter().find(|scene| part == *scene)),
+        _ => module.split("::").find_map(|part| part.parse::<SceneId>().ok()),
     };
     let wrong = |one: &&Use| matches!((scene(&one.from), scene(&one.to)), (Some(from), Some(to)) if from != to);
     collected(sources.uses.iter().filter(wrong).map(|one| (format!("scene {} -> {}", one.from, one.to), &one.item)))
 }
 
-/// Crates in modules that [`CRATES`] does not allow them in.
+/// Uses of crates that violate [`CRATES`].
 fn wrong_crates(sources: &Sources) -> Violations {
     let mut wrong = Vec::new();
     for (module, path) in &sources.foreign {
@@ -79,7 +74,7 @@ fn wrong_crates(sources: &Sources) -> Violations {
     collected(wrong.iter().map(|(violation, path)| (violation.clone(), path)))
 }
 
-/// Each violation with all of its reasons.
+/// The violations, each with all of its reasons.
 fn collected<'a>(wrong: impl Iterator<Item = (String, &'a String)>) -> Violations {
     let mut violations = Violations::new();
     for (violation, reason) in wrong {
@@ -88,11 +83,11 @@ fn collected<'a>(wrong: impl Iterator<Item = (String, &'a String)>) -> Violation
     violations
 }
 
-/// The arrows that are part of a circle, each with the shortest one.
-fn circles(sources: &Sources) -> Violations {
+/// The uses that are part of a cycle, each with the shortest cycle.
+fn cycles(sources: &Sources) -> Violations {
     let arrows = sources.arrows();
     let circle = |(from, to): &(String, String)| {
-        let back = way(&arrows, to, from)?;
+        let back = shortest_path(&arrows, to, from)?;
         let steps = [vec![from.as_str()], back].concat();
         let items = |pair: &[&str]| {
             let items = arrows.get(&(pair[0].to_owned(), pair[1].to_owned())).into_iter().flatten();
@@ -105,7 +100,7 @@ fn circles(sources: &Sources) -> Violations {
 }
 
 fn violations(sources: &Sources) -> Violations {
-    let all = [wrong_layers(sources), wrong_crates(sources), wrong_scenes(sources), circles(sources)];
+    let all = [wrong_layers(sources), wrong_crates(sources), wrong_scenes(sources), cycles(sources)];
     all.into_iter().flatten().collect()
 }
 
@@ -119,7 +114,7 @@ fn paths(folder: &Path) -> Vec<PathBuf> {
     paths.flat_map(|path| if path.is_dir() { self::paths(&path) } else { vec![path] }).collect()
 }
 
-/// Every Rust file of the project's source, by its path within `src`.
+/// All Rust files below `src`, by path.
 fn files() -> Files {
     let folder = source_folder();
     let rust = paths(&folder).into_iter().filter(|path| path.extension().is_some_and(|kind| kind == "rs"));
@@ -130,25 +125,16 @@ fn files() -> Files {
     rust.map(file).collect()
 }
 
-/// The crates of the project: the page's, its program, and the numbers.
+/// The project's crates: the page, its program and the numerics.
 fn project(files: &Files) -> Sources {
     Sources::new(&[("parameter_sharing", "lib.rs"), ("main", "main.rs"), ("conv", "conv/mod.rs")], files)
 }
 
 #[test]
-fn the_source_has_no_other_violations_than_those_known() {
+fn the_source_keeps_to_the_map() {
     let found = violations(&project(&files()));
-    let known: BTreeSet<&str> = KNOWN.lines().collect();
-    let said = |(violation, reason): (&String, &String)| format!("{violation}:{reason}\n");
-    // With the reasons: `cargo test --test structure -- --nocapture`.
-    eprint!("{}", found.iter().map(said).collect::<String>());
-    let new: String = found.iter().filter(|(violation, _)| !known.contains(violation.as_str())).map(said).collect();
-    let gone: Vec<&str> = known.into_iter().filter(|violation| !found.contains_key(*violation)).collect();
-    let today = found.keys().map(|violation| format!("{violation}\n")).collect::<String>();
-    let rewritten = Path::new(env!("CARGO_TARGET_TMPDIR")).join("structure.txt");
-    fs::write(&rewritten, today).expect("a file to compare");
-    assert!(new.is_empty(), "new, see {}:\n{new}", rewritten.display());
-    assert!(gone.is_empty(), "no longer there, remove from tests/data/structure.txt:\n{}", gone.join("\n"));
+    let said: String = found.iter().map(|(violation, reason)| format!("{violation}:{reason}\n")).collect();
+    assert!(found.is_empty(), "{said}");
 }
 
 #[test]
@@ -176,13 +162,14 @@ fn the_map_in_the_root_lists_every_module() {
 }
 
 #[test]
-fn a_pictures_name_carries_the_hash_of_its_content() {
+fn the_name_of_a_picture_or_font_carries_the_hash_of_its_content() {
     // A hash that anybody can check by hand: `sha256sum static/pictures/*`.
-    let names = paths(&Path::new(env!("CARGO_MANIFEST_DIR")).join("static/pictures"));
-    for path in names {
+    let files =
+        ["static/pictures", "static/fonts"].map(|folder| paths(&Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)));
+    for path in files.iter().flatten().filter(|path| path.extension().is_some_and(|extension| extension != "txt")) {
         let stem = path.file_stem().and_then(|stem| stem.to_str()).expect("a name");
         let digits = stem.rsplit('-').next().expect("a hash");
-        let bytes = fs::read(&path).expect("a picture");
+        let bytes = fs::read(path).expect("its content");
         assert_eq!(sha256_prefix(&bytes), digits, "{stem}");
     }
 }

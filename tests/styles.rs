@@ -1,13 +1,13 @@
-//! How the style sheets are kept: small, each in one list, every colour in one place.
+//! Rules for style sheets: each is short and in one list, and each colour is defined once.
 
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-/// The lists that the page, and the window for notes, are given.
+/// The lists of style sheets for the page and for the presenter's window.
 const LISTS: [&str; 3] = ["first.css", "rest.css", "presenter.css"];
 
-/// The style sheets below `folder` by their path from static/style.
+/// The style sheets below `folder`, by path from static/style.
 fn sheets(folder: &str) -> BTreeMap<String, String> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("static/style").join(folder);
     let mut found = BTreeMap::new();
@@ -41,7 +41,7 @@ fn no_style_sheet_is_long() {
     }
 }
 
-/// The colours that are written as numbers in `text`.
+/// The numeric colours in `text`.
 fn colours(text: &str) -> Vec<&str> {
     let hex = text.match_indices('#').map(|(at, _)| {
         let digits = text[at + 1..].find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(0);

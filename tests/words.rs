@@ -1,4 +1,4 @@
-//! The files of words: complete, used, and formatted as Fluent says.
+//! The message files are complete, used, and formatted as Fluent specifies.
 
 mod support;
 
@@ -9,39 +9,59 @@ use std::path::Path;
 use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
-use parameter_sharing::conv::Boundary;
+use parameter_sharing::conv::{Boundary, Pool};
 use parameter_sharing::lesson::{
-    Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, learn, shift, story, tie,
+    Fit, Image, Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, learn, shift, story, tie,
 };
-use parameter_sharing::words::Value;
+use parameter_sharing::words::{Piece, Term, Value, rich};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
 use support::{identifier, plural};
 
-/// Families whose members are an enum's: `texts.name("theme", theme)`.
+/// Message families with one member per variant of an enum: `texts.name("theme", theme)`.
 fn families() -> BTreeMap<&'static str, Vec<&'static str>> {
+    let claims = shift::Claim::all().into_iter().filter(|claim| !matches!(claim, shift::Claim::Boundary(_)));
     BTreeMap::from([
         ("boundary", Boundary::ALL.map(Boundary::name).to_vec()),
         ("connect-weights", connect::Weights::names()),
         ("count-form", count::Form::names()),
-        ("count-form-what", count::Form::names()),
+        ("count-landmark", count::Landmark::names()),
         ("count-panel", count::Panel::names()),
         ("count-quantity", count::Quantity::names()),
         ("layer", LayerKind::names()),
-        ("learn-method", learn::Method::names()),
+        ("learn-view", learn::Panel::names()),
+        ("own-picture-fit", Fit::names()),
+        ("picture", Image::names()),
+        ("predict-how-many", count::HOW_MANY.options.to_vec()),
         ("predict-two-ends", shift::TWO_ENDS.options.to_vec()),
         ("question", SceneId::names()),
         ("scene", SceneId::names()),
         ("share-part", Part::names()),
+        ("shift-claim", claims.map(shift::Claim::name).collect()),
+        ("shift-kernel", shift::Preset::names()),
+        ("shift-layer", LayerKind::names()),
+        ("shift-panel", shift::Panel::names()),
+        ("shift-view", shift::Panel::names()),
+        ("shift-pool", Pool::ALL.map(Pool::name).to_vec()),
+        ("shift-stage", shift::Stage::names()),
+        ("shift-transform", shift::Motion::names()),
+        ("shift-verdict", shift::Verdict::names()),
+        ("term", Term::names()),
         ("theme", Theme::names()),
         ("tie-symmetry", tie::Symmetry::names()),
     ])
 }
 
-/// The messages of records that have ids: the steps of the stories, and readers' questions.
+/// The messages of records with ids: steps and questions.
 fn of_records() -> BTreeSet<String> {
     let steps = SceneId::ALL
         .iter()
-        .flat_map(|scene| scene.steps().iter().map(move |step| format!("{}-step-{}", scene.name(), step.id)));
+        .flat_map(|scene| scene.steps().iter().enumerate().map(move |(place, step)| (place, scene, step.id)))
+        .flat_map(|(place, scene, id)| {
+            let words = format!("{}-step-{id}", scene.name());
+            // A story is begun by opening its scene.
+            let action = (place > 0).then(|| format!("{words}.action"));
+            [words].into_iter().chain(action)
+        });
     let questions = story::questions()
         .flat_map(|(_, question)| [format!("stuck-{}", question.id), format!("stuck-{}.answer", question.id)]);
     let predictions = SceneId::ALL.iter().flat_map(|scene| scene.steps()).filter_map(|step| step.predict);
@@ -52,7 +72,7 @@ fn of_records() -> BTreeSet<String> {
     steps.chain(questions).chain(predictions).collect()
 }
 
-/// The patterns of a language by id, those of attributes as `message.attribute`.
+/// The patterns of a language by id, with attributes as `message.attribute`.
 fn patterns(lang: Lang) -> BTreeMap<String, Pattern<String>> {
     let resource = parser::parse(support::file_of_words(lang));
     let resource = resource.unwrap_or_else(|(_, errors)| panic!("{}: {errors:?}", lang.tag()));
@@ -72,7 +92,7 @@ fn patterns(lang: Lang) -> BTreeMap<String, Pattern<String>> {
     patterns
 }
 
-/// What a pattern is made of, at every depth.
+/// The parts of a pattern, including nested ones.
 #[derive(Default)]
 struct Parts {
     text: String,
@@ -133,7 +153,7 @@ impl Parts {
     }
 }
 
-/// The arguments that a message takes, also through the messages it refers to.
+/// The arguments of a message, including those of the messages it refers to.
 fn arguments(patterns: &BTreeMap<String, Pattern<String>>, id: &str) -> BTreeSet<String> {
     let parts = Parts::of(patterns.get(id).unwrap_or_else(|| panic!("{id} is referred to, and missing")));
     let through = parts.references.iter().flat_map(|id| arguments(patterns, id));
@@ -155,7 +175,7 @@ fn every_language_has_the_same_messages_with_the_same_arguments() {
 }
 
 #[test]
-fn every_plural_category_of_the_language_is_answered() {
+fn every_plural_category_of_the_language_has_a_variant() {
     for lang in Lang::ALL {
         let categories: BTreeSet<String> =
             (0..=200).map(f64::from).chain(NUMBERS).map(|n| plural(lang.tag(), n)).collect();
@@ -169,7 +189,7 @@ fn every_plural_category_of_the_language_is_answered() {
     }
 }
 
-/// Every combination of values that make a difference to a message, and one of each kind for what it only quotes.
+/// All combinations of values that select different variants, with one sample value for each quoted argument.
 fn samples(parts: &Parts) -> Vec<Vec<(&str, Value<'_>)>> {
     let mut all = vec![Vec::new()];
     for variable in &parts.variables {
@@ -190,7 +210,7 @@ fn samples(parts: &Parts) -> Vec<Vec<(&str, Value<'_>)>> {
 }
 
 #[test]
-fn every_message_reads_as_fluent_says() {
+fn every_message_is_formatted_as_fluent_specifies() {
     for lang in Lang::ALL {
         let texts = support::texts(lang);
         let mut bundle = FluentBundle::new(vec![identifier(lang.tag())]);
@@ -226,20 +246,30 @@ fn every_message_reads_as_fluent_says() {
 }
 
 #[test]
-fn a_language_keeps_to_its_script() {
+fn messages_use_only_the_script_of_their_language() {
     let latin = |text: &str| text.split(|letter: char| !letter.is_ascii_alphabetic()).any(|word| word.len() > 1);
     let han = |text: &str| text.chars().any(|letter| matches!(letter, '\u{3400}'..='\u{9fff}'));
     let english = patterns(Lang::En);
     for (id, pattern) in patterns(Lang::ZhCn) {
         assert!(!han(&Parts::of(&english[&id]).text), "en: {id}");
-        // A proper name; and where English has a word, Chinese a mark.
-        let same = ["share-markdown", "tie-preset-count.deep-sets", "tie-and", "tie-or"].contains(&id.as_str());
+        // Proper names; where English has a word, Chinese a mark; and 1-D, 2-D.
+        let same = [
+            "connect-kernel-element",
+            "share-markdown",
+            "shift-claim-boundary",
+            "shift-relu",
+            "tie-and",
+            "tie-or",
+            "connect-one-d",
+            "connect-two-d",
+        ]
+        .contains(&id.as_str());
         assert!(same || han(&Parts::of(&pattern).text) == latin(&Parts::of(&english[&id]).text), "zh-CN: {id}");
     }
 }
 
 #[test]
-fn what_a_script_reads_is_one_line() {
+fn messages_for_scripts_are_single_lines() {
     for lang in Lang::ALL {
         let lines = support::file_of_words(lang);
         for (id, pattern) in
@@ -251,22 +281,19 @@ fn what_a_script_reads_is_one_line() {
 }
 
 #[test]
-fn the_page_names_the_file_of_every_language_english_first() {
-    let page = fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("index.html")).expect("the page");
-    let named: Vec<&str> = page.lines().filter(|line| line.contains("text/fluent")).map(str::trim).collect();
-    let files = Lang::ALL.map(|lang| {
-        let tag = lang.tag();
-        format!("<script data-trunk data-integrity=\"none\" data-no-minify type=\"text/fluent\" lang=\"{tag}\" src=\"static/words/{tag}.ftl\"></script>")
-    });
-    assert_eq!(named, files);
+fn each_language_has_a_file_and_each_file_is_a_languages() {
+    let folder = fs::read_dir(Path::new(env!("CARGO_MANIFEST_DIR")).join("static/words")).expect("the folder of words");
+    let files: BTreeSet<String> =
+        folder.map(|file| file.expect("a file").file_name().into_string().expect("a name")).collect();
+    assert_eq!(files, Lang::ALL.map(|lang| format!("{}.ftl", lang.tag())).into());
 }
 
-/// What the sources ask of the words.
+/// The messages that the sources use.
 #[derive(Default)]
 struct Asked {
-    /// Every string.
+    /// All string literals.
     strings: BTreeSet<String>,
-    /// `get`, `name` or `format`, the ids, and the names of the arguments that are given.
+    /// The function (`get`, `name` or `format`), the ids, and the names of the arguments of each call.
     calls: Vec<(String, BTreeSet<String>, Option<BTreeSet<String>>)>,
 }
 
@@ -306,7 +333,7 @@ impl Asked {
                 let mut parts = arguments.split(comma);
                 let mut ids = BTreeSet::new();
                 strings(parts.next().unwrap_or_default().iter().cloned().collect(), &mut ids);
-                // An id that is put together is that of a record.
+                // Ids composed at run time belong to records.
                 ids.retain(|id| !id.contains('{'));
                 let given = parts.next().and_then(|part| match part {
                     [TokenTree::Ident(args), TokenTree::Punct(_), TokenTree::Group(group)] if args == "args" => {
@@ -321,7 +348,7 @@ impl Asked {
     }
 }
 
-/// Adds every string in these tokens.
+/// Adds the string literals in these tokens.
 fn strings(tokens: TokenStream, found: &mut BTreeSet<String>) {
     for token in tokens {
         match token {
@@ -384,4 +411,58 @@ fn no_message_is_missing_and_none_is_unused() {
     let all: BTreeSet<String> = patterns.into_keys().collect();
     assert_eq!(of_records().difference(&all).collect::<Vec<_>>(), Vec::<&String>::new(), "missing");
     assert_eq!(all.difference(&used).collect::<Vec<_>>(), Vec::<&String>::new(), "unused");
+}
+
+/// The letters of a sentence without its marks.
+fn spoken(text: &str) -> String {
+    let letters = |piece: &Piece| match piece {
+        Piece::Plain(text) | Piece::Strong(text) | Piece::Term(_, text) => text.clone(),
+        Piece::Tap(tap) => format!("w{tap}"),
+    };
+    rich(text).iter().map(letters).collect()
+}
+
+#[test]
+fn every_term_is_explained_in_the_same_steps_in_every_language() {
+    let explained = |lang: Lang| {
+        let texts = support::texts(lang);
+        let step = |scene: SceneId, id: &str| rich(&texts.format(&format!("{}-step-{id}", scene.name()), &[]));
+        let mut found = Vec::new();
+        for &scene in SceneId::ALL {
+            for record in scene.steps() {
+                let terms = step(scene, record.id).into_iter().filter_map(|piece| match piece {
+                    Piece::Term(term, _) => Some(term),
+                    Piece::Plain(_) | Piece::Strong(_) | Piece::Tap(_) => None,
+                });
+                found.extend(terms.map(|term| (scene, record.id, term)));
+            }
+        }
+        found
+    };
+    let english = explained(Lang::En);
+    for &term in Term::all() {
+        assert!(english.iter().any(|(.., found)| *found == term), "{}", term.name());
+    }
+    for lang in Lang::ALL {
+        assert_eq!(explained(lang), english, "{}", lang.tag());
+    }
+}
+
+#[test]
+fn a_step_says_one_thing() {
+    for lang in Lang::ALL {
+        let texts = support::texts(lang);
+        for &scene in SceneId::ALL {
+            for step in scene.steps() {
+                let words = spoken(&texts.format(&format!("{}-step-{}", scene.name(), step.id), &[]));
+                let (length, most) = match lang {
+                    Lang::En => (words.split_whitespace().count(), 25),
+                    Lang::ZhCn => (words.chars().filter(|letter| !letter.is_whitespace()).count(), 40),
+                };
+                assert!(length <= most, "{} has {length} of {most}: {words}", step.id);
+                let sentences = words.split(['.', '?', '!', '。', '？', '！']).filter(|part| !part.trim().is_empty());
+                assert!(sentences.count() <= 2, "{}: {words}", step.id);
+            }
+        }
+    }
 }

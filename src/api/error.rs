@@ -1,22 +1,30 @@
-//! Errors on their way to JavaScript.
+//! The conversion of errors to JavaScript.
 
 use js_sys::Error;
 use wasm_bindgen::JsValue;
 
 use crate::conv;
 
-/// What a published function gives or throws.
-pub(super) type Answer = Result<JsValue, JsValue>;
+/// The result of a published function, or the error it throws.
+pub(super) type JsResult = Result<JsValue, JsValue>;
 
-/// A checked argument or a result, or the message that names the argument at fault.
+/// A checked value, or a message that names the faulty argument.
 pub(super) type Checked<T> = Result<T, String>;
 
 pub(super) fn thrown<T>(result: Checked<T>) -> Result<T, JsValue> {
     result.map_err(|message| Error::new(&message).into())
 }
 
-/// A message that names the argument at fault, also where the core speaks of a combination.
-pub(super) fn named(error: conv::Error) -> String {
+/// The message of an error of a fully connected layer.
+pub(super) fn dense_message(error: conv::Error) -> String {
+    match error {
+        conv::Error::Overflow => format!("matrix and x must give finite results: {error}"),
+        error => message_of(error),
+    }
+}
+
+/// The message of `error`. It begins with the faulty arguments where the core does not name one.
+pub(super) fn message_of(error: conv::Error) -> String {
     match error {
         conv::Error::KernelTooWide { .. } => format!("k must fit into x: {error}"),
         conv::Error::ReflectTooWide { .. } => format!("boundary must suit x: {error}"),

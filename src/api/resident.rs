@@ -1,7 +1,7 @@
-//! Numbers that stay in WebAssembly: for scripts that compute with the same operands again and again.
+//! Numbers that stay in WebAssembly, for scripts that compute with the same operands repeatedly.
 //!
-//! `static/boot.js` hands the two classes to `globalThis.parameterSharing`. Their memory is given back by `free()`, or
-//! when the browser finds that nothing refers to them any more.
+//! `static/boot.js` adds the two classes to `globalThis.parameterSharing`. `free()` releases their memory; otherwise
+//! the browser does so when nothing refers to them.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -10,12 +10,12 @@ use js_sys::Float32Array;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::arguments::{described, handle, is_number_list, number_list, options, size};
-use super::error::{Answer, Checked, named, thrown};
+use super::arguments::{check_length, description, handle, is_number_list, number_array, number_list, options, size};
+use super::error::{Checked, JsResult, dense_message, message_of, thrown};
 use crate::conv::{self, Argument, Correlation, Error, Kernel, Options};
 
 thread_local! {
-    /// The planes that scripts hold, by handle and in its order: how an argument that is a plane is found.
+    /// The planes that scripts hold, sorted by handle, so that an argument that is a plane can be found.
     static PLANES: RefCell<Vec<(u32, Rc<Held>)>> = const { RefCell::new(Vec::new()) };
     static NEXT: Cell<u32> = const { Cell::new(1) };
 }
@@ -29,7 +29,7 @@ pub struct Plane {
 
 struct Held {
     samples: RefCell<conv::Plane>,
-    /// The last correlation with them: the next one is likely to have the same kernel.
+    /// The last correlation with these samples, since the next one is likely to have the same kernel.
     last: RefCell<Option<Prepared>>,
 }
 
@@ -37,13 +37,13 @@ struct Prepared {
     kernel: Kernel,
     options: Options,
     correlation: Correlation,
-    /// Where outputs go that a script wants in an array of its own.
+    /// Memory for outputs that are copied to an array of the caller.
     spare: Option<conv::Plane>,
 }
 
 #[wasm_bindgen]
 impl Plane {
-    /// `h` rows of `w` samples: those of the `Float32Array` `data`, or zeros.
+    /// A plane of `h` rows and `w` columns, with the numbers of the `Float32Array` `data` or zeros.
     #[wasm_bindgen(constructor)]
     pub fn new(h: &JsValue, w: &JsValue, data: &JsValue) -> Result<Plane, JsValue> {
         thrown(made(h, w, data).map(Plane::holding))
@@ -61,7 +61,7 @@ impl Plane {
         self.held.samples.borrow().w()
     }
 
-    /// A number that stands for this plane.
+    /// A number that identifies this plane.
     #[wasm_bindgen(getter)]
     pub fn handle(&self) -> u32 {
         self.handle
@@ -70,7 +70,7 @@ impl Plane {
     /// Replaces the samples.
     pub fn set(&self, data: &JsValue) -> Result<(), JsValue> {
         let (h, w) = (self.h(), self.w());
-        let samples = number_list("data", data).and_then(|data| plane(h, w, data));
+        let samples = plane(h, w, data);
         *self.held.samples.borrow_mut() = thrown(samples)?;
         Ok(())
     }
@@ -80,8 +80,8 @@ impl Plane {
         Float32Array::from(self.held.samples.borrow().data())
     }
 
-    /// The samples where they stand, without a copy. For reading, and only until the next call of anything here: then
-    /// the memory may have moved.
+    /// A view of the samples without a copy, for reading only. It is valid until the next call of any function here,
+    /// which may move the memory.
     pub fn view(&self) -> Float32Array {
         let samples = self.held.samples.borrow();
         let memory = wasm_bindgen::memory().unchecked_into::<js_sys::WebAssembly::Memory>();
@@ -89,9 +89,9 @@ impl Plane {
         Float32Array::new_with_byte_offset_and_length(&memory.buffer(), at, samples.data().len() as u32)
     }
 
-    /// The correlation with the `kh×kw` kernel `k`: a new plane, or `into`, a plane or a `Float32Array` of the output's
-    /// size, with the result in it.
-    pub fn correlate(&self, k: &JsValue, kh: &JsValue, kw: &JsValue, options: &JsValue, into: JsValue) -> Answer {
+    /// The correlation with the `kh×kw` kernel `k`, as a new plane or in `into`: a plane or a `Float32Array` of the
+    /// output's size.
+    pub fn correlate(&self, k: &JsValue, kh: &JsValue, kw: &JsValue, options: &JsValue, into: JsValue) -> JsResult {
         thrown(self.correlation(k, kh, kw, options, into))
     }
 }
@@ -106,7 +106,7 @@ impl Plane {
 
     fn correlation(&self, k: &JsValue, kh: &JsValue, kw: &JsValue, o: &JsValue, into: JsValue) -> Checked<JsValue> {
         let (k, kh, kw) = (number_list("k", k)?, size("kh", kh)?, size("kw", kw)?);
-        let kernel = Kernel::new(kh, kw, k).map_err(named)?;
+        let kernel = Kernel::new(kh, kw, k).map_err(message_of)?;
         let options = options("options", o)?;
         let target = Target::of(&into)?;
         let x = self.held.samples.borrow();
@@ -114,23 +114,23 @@ impl Plane {
         let last = match &mut *last {
             Some(last) if last.kernel == kernel && last.options == options => last,
             other => {
-                let correlation = Correlation::new(x.h(), x.w(), &kernel, &options).map_err(named)?;
+                let correlation = Correlation::new(x.h(), x.w(), &kernel, &options).map_err(message_of)?;
                 other.insert(Prepared { kernel, options, correlation, spare: None })
             }
         };
         let layout = last.correlation.layout();
         let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
         match target {
-            Target::New => return Ok(Plane::holding(last.correlation.apply(&x).map_err(named)?).into()),
+            Target::New => return Ok(Plane::holding(last.correlation.apply(&x).map_err(message_of)?).into()),
             Target::Array(array) => {
                 if array.length() as usize != h * w {
                     return Err(format!("into must be a Float32Array of {} and has {} numbers", h * w, array.length()));
                 }
                 let spare = match &mut last.spare {
                     Some(spare) => spare,
-                    none => none.insert(conv::Plane::zeros(h, w).map_err(named)?),
+                    none => none.insert(conv::Plane::zeros(h, w).map_err(message_of)?),
                 };
-                last.correlation.apply_into(&x, spare).map_err(named)?;
+                last.correlation.apply_into(&x, spare).map_err(message_of)?;
                 array.copy_from(spare.data());
             }
             Target::Plane(held) => {
@@ -139,14 +139,15 @@ impl Plane {
                 if (y.h(), y.w()) != (h, w) {
                     return Err(format!("into must be a Plane of {h}×{w} and is one of {}×{}", y.h(), y.w()));
                 }
-                last.correlation.apply_into(&x, &mut y).map_err(named)?;
+                last.correlation.apply_into(&x, &mut y).map_err(message_of)?;
             }
         }
         Ok(into)
     }
 }
 
-/// Where outputs go. It is found before anything is borrowed, since looking at an argument may run a script.
+/// The destination of outputs. It is determined before anything is borrowed, since reading an argument may run a
+/// script.
 enum Target {
     New,
     Array(Float32Array),
@@ -164,7 +165,7 @@ impl Target {
         let handle = handle(into);
         let held = PLANES.with_borrow(|planes| place(planes, handle).map(|at| planes[at].1.clone()));
         held.map(Target::Plane)
-            .ok_or_else(|| format!("into must be a Plane or a Float32Array and is {}", described(into)))
+            .ok_or_else(|| format!("into must be a Plane or a Float32Array and is {}", description(into)))
     }
 }
 
@@ -174,7 +175,7 @@ impl Drop for Plane {
     }
 }
 
-/// Where the plane with this handle is.
+/// The index of the plane with this handle.
 fn place(planes: &[(u32, Rc<Held>)], handle: u32) -> Option<usize> {
     planes.binary_search_by_key(&handle, |(handle, _)| *handle).ok()
 }
@@ -182,21 +183,22 @@ fn place(planes: &[(u32, Rc<Held>)], handle: u32) -> Option<usize> {
 fn made(h: &JsValue, w: &JsValue, data: &JsValue) -> Checked<conv::Plane> {
     let (h, w) = (size("h", h)?, size("w", w)?);
     if data.is_undefined() || data.is_null() {
-        return conv::Plane::zeros(h, w).map_err(named);
+        return conv::Plane::zeros(h, w).map_err(message_of);
     }
-    plane(h, w, number_list("data", data)?)
+    plane(h, w, data)
 }
 
-fn plane(h: usize, w: usize, data: Vec<f32>) -> Checked<conv::Plane> {
+fn plane(h: usize, w: usize, data: &JsValue) -> Checked<conv::Plane> {
     let what = Argument::Data;
-    conv::Plane::new(h, w, data).map_err(|error| match error {
-        Error::Length { expected, found, .. } => named(Error::Length { what, expected, found }),
-        Error::NotFinite { index, .. } => named(Error::NotFinite { what, index }),
-        error => named(error),
+    check_length(what, number_array("data", data)?, h, w)?;
+    conv::Plane::new(h, w, number_list("data", data)?).map_err(|error| match error {
+        Error::Length { expected, found, .. } => message_of(Error::Length { what, expected, found }),
+        Error::NotFinite { index, .. } => message_of(Error::NotFinite { what, index }),
+        error => message_of(error),
     })
 }
 
-/// A fully connected layer: `rows×cols` weights, row by row.
+/// A fully connected layer with `rows×cols` weights, row by row.
 #[wasm_bindgen]
 pub struct Dense {
     layer: conv::Dense,
@@ -209,28 +211,31 @@ impl Dense {
     #[wasm_bindgen(constructor)]
     pub fn new(rows: &JsValue, cols: &JsValue, matrix: &JsValue) -> Result<Dense, JsValue> {
         let layer = size("rows", rows).and_then(|rows| {
-            conv::Dense::new(rows, size("cols", cols)?, number_list("matrix", matrix)?).map_err(named)
+            let cols = size("cols", cols)?;
+            check_length(Argument::Matrix, number_array("matrix", matrix)?, rows, cols)?;
+            conv::Dense::new(rows, cols, number_list("matrix", matrix)?).map_err(dense_message)
         });
         let layer = thrown(layer)?;
         let outputs = RefCell::new(vec![0.0; layer.rows()]);
         Ok(Dense { layer, outputs })
     }
 
-    /// The outputs for `x`: a new array, or `into` with the result in it.
-    pub fn apply(&self, x: &JsValue, into: JsValue) -> Answer {
+    /// The outputs for `x`, in a new array or in `into`.
+    pub fn apply(&self, x: &JsValue, into: JsValue) -> JsResult {
         thrown(self.product(x, into))
     }
 
     fn product(&self, x: &JsValue, into: JsValue) -> Checked<JsValue> {
+        check_length(Argument::X, number_array("x", x)?, 1, self.layer.cols())?;
         let x = number_list("x", x)?;
         let expected = self.layer.rows();
         let target = match Target::of(&into) {
             Ok(Target::Array(array)) if array.length() as usize == expected => Some(array),
             Ok(Target::New) => None,
-            _ => return Err(format!("into must be a Float32Array of {expected} and is {}", described(&into))),
+            _ => return Err(format!("into must be a Float32Array of {expected} and is {}", description(&into))),
         };
         let mut outputs = self.outputs.borrow_mut();
-        self.layer.apply_into(&x, &mut outputs).map_err(named)?;
+        self.layer.apply_into(&x, &mut outputs).map_err(dense_message)?;
         match target {
             None => Ok(Float32Array::from(outputs.as_slice()).into()),
             Some(array) => {

@@ -1,6 +1,7 @@
 //! The edge band: the outputs at which shift and correlation may not commute.
 
 use super::frame::Frame;
+use super::pool::blur_axis;
 use super::shift::shifted_indices;
 use super::{Axis, Error, Kernel, Layout, Mode, Options, Pool, Region, Shift};
 
@@ -59,10 +60,49 @@ pub fn edge_band(h: usize, w: usize, k: &Kernel, o: &Options, s: Shift) -> Resul
 
 /// The cells after pooling, for the `cells` before it. A block is [`Cell::Same`] if all its outputs are and it is moved
 /// to exactly where they are.
-pub(super) fn pooled_band(cells: Vec<Cell>, layout: &Layout, pool: Pool, s: Shift, o: &Options) -> Vec<Cell> {
-    if pool == Pool::None {
-        return cells;
+pub(super) fn pooled_band(
+    cells: Vec<Cell>,
+    layout: &Layout,
+    pool: Pool,
+    s: Shift,
+    o: &Options,
+) -> Result<Vec<Cell>, Error> {
+    match pool {
+        Pool::None => Ok(cells),
+        Pool::Blur2 => blurred_band(&cells, layout, s, o),
+        Pool::Max2 | Pool::Avg2 => Ok(block_band(&cells, layout, pool, s, o)),
     }
+}
+
+/// The cells after a blur and every second sample of it. One is [`Cell::Same`] if all outputs in its window are, and the
+/// two paths read the same of them.
+fn blurred_band(cells: &[Cell], layout: &Layout, s: Shift, o: &Options) -> Result<Vec<Cell>, Error> {
+    let (rows, cols) =
+        (blur_axis(layout.rows().outputs(), o.boundary)?, blur_axis(layout.cols().outputs(), o.boundary)?);
+    let outputs = rows.outputs() * cols.outputs();
+    if o.boundary.mode() == Mode::Full {
+        return Ok(vec![Cell::Same; outputs]);
+    }
+    let agreement = |axis: &Axis, d: isize| {
+        let step = d / o.stride as isize;
+        Agreement::new(axis, step, if axis.inputs() == 1 { step } else { step / 2 })
+    };
+    let (clean_rows, clean_cols) = (agreement(&rows, s.dy)?.clean, agreement(&cols, s.dx)?.clean);
+    let same = |i: usize, j: usize| {
+        let reads = |axis: &Axis, at: usize| (0..axis.places()).filter_map(|place| axis.source(at, place)).collect();
+        let (down, across): (Vec<usize>, Vec<usize>) = (reads(&rows, i), reads(&cols, j));
+        down.iter().all(|&y| across.iter().all(|&x| cells[y * cols.inputs() + x] == Cell::Same))
+    };
+    let mut blurred = Vec::with_capacity(outputs);
+    for (i, &row) in clean_rows.iter().enumerate() {
+        let cell = |(j, &col): (usize, &bool)| if row && col && same(i, j) { Cell::Same } else { Cell::Edge };
+        blurred.extend(clean_cols.iter().enumerate().map(cell));
+    }
+    Ok(blurred)
+}
+
+/// The cells after pooling in blocks.
+fn block_band(cells: &[Cell], layout: &Layout, pool: Pool, s: Shift, o: &Options) -> Vec<Cell> {
     let (h, w) = (layout.rows().outputs(), layout.cols().outputs());
     // For each block along an axis: whether it comes from where its outputs do, and whether all of them are zeros that
     // came in over the edge.

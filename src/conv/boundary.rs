@@ -81,6 +81,17 @@ impl Boundary {
         Some(copied as usize)
     }
 
+    /// The `mode` of `numpy.pad` that extends an input in the same way; none where nothing is padded.
+    pub fn numpy_mode(self) -> Option<&'static str> {
+        match self {
+            Boundary::Valid => None,
+            Boundary::Zero | Boundary::Full => Some("constant"),
+            Boundary::Circular => Some("wrap"),
+            Boundary::Replicate => Some("edge"),
+            Boundary::Reflect => Some("reflect"),
+        }
+    }
+
     /// Checks that `n` samples can be extended by `padding` at either end.
     ///
     /// # Errors

@@ -2,8 +2,10 @@
 
 use super::{Argument, Axis, Error, Options};
 
-/// The most steps of counting at the edge, so that a browser is not blocked for long.
+/// The largest number of steps for counting at the edge, so that a browser is not blocked for long.
 const MAX_WORK: u128 = 1 << 24;
+/// The largest count below which JavaScript's numbers hold every whole number exactly: 2⁵³.
+const MAX_EXACT: u128 = 1 << 53;
 
 /// The cost of applying a layer once.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
@@ -24,6 +26,32 @@ impl Cost {
     }
 }
 
+/// The channels and biases of a layer.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub struct Channels {
+    /// Channels of the input.
+    pub input: usize,
+    /// Channels of the output, each with its own kernel.
+    pub output: usize,
+    /// Whether each channel of the output has a bias, which is shared by all positions.
+    pub bias: bool,
+    /// Whether each kernel reads one channel of the input instead of all: a depthwise convolution.
+    pub depthwise: bool,
+}
+
+impl Default for Channels {
+    fn default() -> Channels {
+        Channels { input: 1, output: 1, bias: false, depthwise: false }
+    }
+}
+
+impl Channels {
+    /// The channels of the input that one kernel reads.
+    pub fn read(&self) -> usize {
+        if self.depthwise { 1 } else { self.input }
+    }
+}
+
 /// The costs of four layers with the same outputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub struct Costs {
@@ -31,12 +59,73 @@ pub struct Costs {
     pub outputs: u128,
     /// The convolution: one kernel at every position.
     pub conv: Cost,
-    /// The locally connected layer: the same connections, each with a weight of its own.
+    /// The locally connected layer: the same connections, each with its own weight.
     pub local: Cost,
     /// The matrix of the convolution, without the entries that are zero by construction.
     pub sparse: Cost,
     /// The matrix with all its entries: the fully connected layer.
     pub dense: Cost,
+}
+
+impl Costs {
+    /// The costs of the same layers with these channels, from those with one channel and no bias.
+    ///
+    /// - **conv**: kh·kw·c parameters for each output channel, where c is the number of channels that its kernel reads,
+    ///   and one bias.
+    /// - **local**: the same operations; one parameter for each connection, and one bias for each output unit.
+    /// - **sparse**: the entries that are not zero by construction, and no biases.
+    /// - **dense**: every output unit reads every sample of every channel, and has one bias.
+    ///
+    /// A bias is one addition for each output unit.
+    ///
+    /// ```
+    /// use conv::{Channels, Options, cost};
+    /// let one = cost(227, 227, 11, 11, &Options { stride: 4, ..Options::default() })?;
+    /// let first = one.with_channels(Channels { input: 3, output: 96, bias: true, ..Channels::default() })?;
+    /// assert_eq!(first.conv.parameters, 34_944);
+    /// # Ok::<(), conv::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Empty`] about `cin` or `cout`; [`Error::TooLarge`] about `cost` if a count exceeds 128 bits.
+    pub fn with_channels(&self, channels: Channels) -> Result<Costs, Error> {
+        for (what, count) in [(Argument::Cin, channels.input), (Argument::Cout, channels.output)] {
+            if count == 0 {
+                return Err(Error::Empty { what });
+            }
+        }
+        let (input, output) = (channels.input as u128, channels.output as u128);
+        let kernels = times(channels.read() as u128, output)?;
+        let outputs = times(self.outputs, output)?;
+        let biases = if channels.bias { outputs } else { 0 };
+        // The outputs that meet a sample: each adds one product fewer than it has.
+        let touched = times(self.conv.multiplications - self.conv.additions, output)?;
+        let sum = |products: u128| plus(products - touched, biases);
+        let products = times(self.conv.multiplications, kernels)?;
+        let entries = times(self.sparse.multiplications, kernels)?;
+        let full = times(self.dense.multiplications, times(input, output)?)?;
+        let shared = plus(times(self.conv.parameters, kernels)?, if channels.bias { output } else { 0 })?;
+        Ok(Costs {
+            outputs,
+            conv: Cost::new(shared, products, sum(products)?)?,
+            local: Cost::new(plus(products, biases)?, products, sum(products)?)?,
+            sparse: Cost::new(entries, entries, sum(entries)?)?,
+            dense: Cost::new(plus(full, biases)?, full, plus(full, biases)?)?,
+        })
+    }
+
+    /// The costs, if every count is exact as a number of JavaScript.
+    ///
+    /// # Errors
+    /// [`Error::Inexact`] if a count exceeds 2⁵³.
+    pub fn exact(self) -> Result<Costs, Error> {
+        let exact = |cost: Cost| {
+            let operations = cost.multiplications + cost.additions;
+            [cost.parameters, operations, cost.bytes].iter().all(|&count| count <= MAX_EXACT)
+        };
+        let all = [self.conv, self.local, self.sparse, self.dense].into_iter().all(exact);
+        if all { Ok(self) } else { Err(Error::Inexact) }
+    }
 }
 
 /// The costs of mapping `h×w` samples to the outputs of a `kh×kw` kernel.
@@ -126,6 +215,10 @@ fn distinct(axis: &Axis, i: usize, samples: &mut Vec<usize>) -> usize {
     samples.sort_unstable();
     samples.dedup();
     samples.len()
+}
+
+fn plus(a: u128, b: u128) -> Result<u128, Error> {
+    a.checked_add(b).ok_or(Error::TooLarge { what: Argument::Cost })
 }
 
 fn times(a: u128, b: u128) -> Result<u128, Error> {

@@ -23,6 +23,10 @@ pub enum Argument {
     Kh,
     /// The columns of the kernel.
     Kw,
+    /// The channels of the input.
+    Cin,
+    /// The channels of the output.
+    Cout,
     /// The rows of a matrix.
     Rows,
     /// The columns of a matrix.
@@ -85,6 +89,10 @@ pub enum Error {
         /// The argument or result.
         what: Argument,
     },
+
+    /// A count exceeds 2⁵³, beyond which JavaScript's numbers are not exact.
+    #[error("h, w, cin and cout must be smaller: a count exceeds 9007199254740992")]
+    Inexact,
 
     /// A number is NaN or infinite.
     #[error("{what} must hold finite numbers; the one at index {index} is not")]

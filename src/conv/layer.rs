@@ -94,6 +94,6 @@ impl Prepared {
             // Adding zero turns −0, which `max` may give, into 0.
             y.data_mut().iter_mut().for_each(|v| *v = v.max(0.0) + 0.0);
         }
-        self.pool.apply(y)
+        self.pool.apply(y, self.layout.rows().boundary())
     }
 }

@@ -2,10 +2,11 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::{Argument, Error, Plane};
+use super::{Argument, Axis, Boundary, Error, Kernel, Options, Plane, correlate};
 
-/// The pooling that may follow a layer (*Deep Learning*, §9.3): each 2×2 block of outputs becomes one sample. Blocks do
-/// not overlap.
+/// The pooling that may follow a layer (*Deep Learning*, §9.3): each 2×2 block of outputs becomes one sample, and blocks
+/// do not overlap; or the outputs are blurred before every second one is taken (Zhang 2019, *Making Convolutional Networks
+/// Shift-Invariant Again*).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "lowercase")]
 pub enum Pool {
@@ -15,6 +16,9 @@ pub enum Pool {
     Max2,
     /// The average of each block.
     Avg2,
+    /// Along each axis a blur with the weights 1/4, 1/2, 1/4 that extends the outputs by the layer's boundary, then every
+    /// second sample.
+    Blur2,
 }
 
 impl Pool {
@@ -30,26 +34,27 @@ impl Pool {
     pub fn stride(self) -> usize {
         match self {
             Pool::None => 1,
-            Pool::Max2 | Pool::Avg2 => 2,
+            Pool::Max2 | Pool::Avg2 | Pool::Blur2 => 2,
         }
     }
 
-    /// The pooled plane. A single row is pooled in blocks of 1×2; an odd last row or column is left out.
+    /// The pooled plane. A single row is pooled along itself. Blocks leave out an odd last row or column.
     ///
     /// # Errors
-    /// [`Error::Empty`] about `y` if no block fits.
-    pub fn apply(self, y: Plane) -> Result<Plane, Error> {
+    /// [`Error::Empty`] about `y` if no block or no window of the blur fits.
+    pub fn apply(self, y: Plane, boundary: Boundary) -> Result<Plane, Error> {
         let summary: fn(&[f32]) -> f32 = match self {
             Pool::None => return Ok(y),
+            Pool::Blur2 => {
+                self.outputs((y.h(), y.w()), boundary)?;
+                return correlate(&y, &blur(y.h())?, &halving(boundary));
+            }
             Pool::Max2 => |block| block.iter().copied().fold(f32::NEG_INFINITY, f32::max),
             // Divided before they are added, so that no sum overflows. The divisor is a power of two: no bit is lost.
             Pool::Avg2 => |block| block.iter().map(|v| v / block.len() as f32).sum(),
         };
         let (rows, cols) = (self.extent(y.h()), self.stride());
-        let (h, w) = (y.h() / rows, y.w() / cols);
-        if h == 0 || w == 0 {
-            return Err(Error::Empty { what: Argument::Y });
-        }
+        let (h, w) = self.outputs((y.h(), y.w()), boundary)?;
         let mut block = Vec::with_capacity(rows * cols);
         Plane::from_fn(h, w, |row, col| {
             block.clear();
@@ -60,8 +65,46 @@ impl Pool {
         })
     }
 
+    /// Rows and columns of the pooled plane, for one of `h×w` samples.
+    ///
+    /// # Errors
+    /// [`Error::Empty`] about `y` if no block or no window of the blur fits.
+    pub fn outputs(self, (h, w): (usize, usize), boundary: Boundary) -> Result<(usize, usize), Error> {
+        let empty = Error::Empty { what: Argument::Y };
+        match self {
+            Pool::None => Ok((h, w)),
+            Pool::Blur2 if w == 1 => Err(empty),
+            Pool::Blur2 => {
+                let axis = |n: usize| blur_axis(n, boundary).map(|axis| axis.outputs()).map_err(|_| empty.clone());
+                Ok((axis(h)?, axis(w)?))
+            }
+            Pool::Max2 | Pool::Avg2 => {
+                let (h, w) = (h / self.extent(h), w / self.stride());
+                if h == 0 || w == 0 { Err(empty) } else { Ok((h, w)) }
+            }
+        }
+    }
+
     /// The extent of a block along an axis of `n` samples.
     pub(super) fn extent(self, n: usize) -> usize {
         if n == 1 { 1 } else { self.stride() }
     }
+}
+
+/// The axis of the blur along `n` samples; a single one is not blurred.
+pub(super) fn blur_axis(n: usize, boundary: Boundary) -> Result<Axis, Error> {
+    Axis::new(n, if n == 1 { 1 } else { 3 }, &halving(boundary))
+}
+
+/// The blur of a plane of `h` rows.
+fn blur(h: usize) -> Result<Kernel, Error> {
+    if h == 1 {
+        return Kernel::row(vec![0.25, 0.5, 0.25]);
+    }
+    Kernel::new(3, 3, [1.0, 2.0, 1.0, 2.0, 4.0, 2.0, 1.0, 2.0, 1.0].map(|weight| weight / 16.0).to_vec())
+}
+
+/// At every second position.
+fn halving(boundary: Boundary) -> Options {
+    Options { boundary, stride: 2, dilation: 1, flip: false }
 }

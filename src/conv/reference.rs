@@ -1,6 +1,6 @@
-//! Correlation as in the textbook.
+//! Correlation and shift as in the textbook.
 
-use super::{Argument, Boundary, Error, Kernel, Options, Plane};
+use super::{Argument, Boundary, Error, Kernel, Options, Plane, Shift};
 
 /// The same as [`correlate`](super::correlate), slow and as in the textbook: pads the plane, slides the window,
 /// multiplies and adds in window order (*Deep Learning*, equation 9.6; with `flip`, equation 9.4). It shares no code
@@ -92,4 +92,40 @@ fn beyond(at: usize, before: usize, n: usize, boundary: Boundary) -> Option<usiz
         // Forward by part of a turn instead of back by `before`: the same sample, without negative numbers.
         Boundary::Circular => Some((at + n - before % n) % n),
     }
+}
+
+/// The same as [`shift`](super::shift()), slow: walks from each sample, one step at a time, to the one that takes its
+/// place.
+///
+/// # Errors
+/// Those of [`shift`](super::shift()).
+pub fn shift_reference(x: &Plane, s: Shift, boundary: Boundary) -> Result<Plane, Error> {
+    Plane::from_fn(x.h(), x.w(), |row, col| {
+        match (origin(row, s.dy, x.h(), boundary), origin(col, s.dx, x.w(), boundary)) {
+            (Some(y), Some(col)) => x.at(y, col),
+            _ => 0.0,
+        }
+    })
+}
+
+/// The index, before a shift by `d`, of the sample at index `i` of `n`.
+fn origin(i: usize, d: isize, n: usize, boundary: Boundary) -> Option<usize> {
+    let (mut at, mut heading) = (i as isize, if d > 0 { -1 } else { 1 });
+    let last = n as isize - 1;
+    for _ in 0..d.unsigned_abs() {
+        match boundary {
+            // The walker turns round at either end.
+            Boundary::Reflect if n > 1 => {
+                if !(0..=last).contains(&(at + heading)) {
+                    heading = -heading;
+                }
+                at += heading;
+            }
+            Boundary::Reflect => {}
+            Boundary::Replicate => at = (at + heading).clamp(0, last),
+            Boundary::Circular => at = (at + heading + n as isize) % n as isize,
+            Boundary::Zero | Boundary::Valid | Boundary::Full => at += heading,
+        }
+    }
+    (0..=last).contains(&at).then_some(at as usize)
 }

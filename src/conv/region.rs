@@ -63,8 +63,17 @@ impl Region {
         Region { y0, y1, x0, x1 }
     }
 
-    /// The blocks that lie wholly in this region of the outputs before pooling.
+    /// The blocks, or windows of the blur, that lie wholly in this region of the outputs before pooling.
     pub(super) fn pooled(self, layout: &Layout, pool: Pool) -> Region {
+        if pool == Pool::Blur2 {
+            // Without padding a window starts at every second output and has three.
+            let axis = |n: usize, (start, end): (usize, usize)| {
+                if n == 1 { (start, end) } else { (start.div_ceil(2), end.saturating_sub(1) / 2) }
+            };
+            let (y0, y1) = axis(layout.rows().outputs(), (self.y0, self.y1));
+            let (x0, x1) = axis(layout.cols().outputs(), (self.x0, self.x1));
+            return Region { y0, y1, x0, x1 };
+        }
         let (rows, cols) = (pool.extent(layout.rows().outputs()), pool.stride());
         Region { y0: self.y0.div_ceil(rows), y1: self.y1 / rows, x0: self.x0.div_ceil(cols), x1: self.x1 / cols }
     }

@@ -35,11 +35,12 @@ pub struct Square {
     pub difference: Plane,
     /// The kind of each output, row by row.
     pub cells: Vec<Cell>,
-    /// Where `shifted` is defined: with `valid` where it holds samples of I, otherwise everywhere.
+    /// The region in which `shifted` is defined: with `valid` the samples of I, otherwise everything.
     pub shifted_region: Region,
-    /// Where `output_of_shifted` is defined: with `valid` where the whole window is, otherwise everywhere.
+    /// The region in which `output_of_shifted` is defined: with `valid` the outputs whose windows are, otherwise
+    /// everything.
     pub output_of_shifted_region: Region,
-    /// Where `shifted_output` is defined: with `valid` where it holds outputs of f(I), otherwise everywhere.
+    /// The region in which `shifted_output` is defined: with `valid` the outputs of f(I), otherwise everything.
     pub shifted_output_region: Region,
 }
 
@@ -110,7 +111,7 @@ impl Square {
 
         let shared = matches!((f.weights, g), (Weights::Shared, Transform::Shift(_)));
         let mut cells = if shared && s.in_outputs(strides).is_ok() {
-            pooled_band(edge_band(x.h(), x.w(), f.kernel, o, s)?, &prepared.layout, f.pool, s, o)
+            pooled_band(edge_band(x.h(), x.w(), f.kernel, o, s)?, &prepared.layout, f.pool, s, o)?
         } else {
             vec![Cell::Open; output_of_shifted.data().len()]
         };

@@ -13,18 +13,16 @@ use crate::lesson::Lang;
 pub enum Action {
     /// Opens a scene.
     OpenScene(SceneId),
-    /// Opens everything that the fragment of an address says.
+    /// Opens the state of a fragment.
     OpenFragment(String),
-    /// The same for a host: how the page looks stays where its fragment does not say.
+    /// Like `OpenFragment`, but for a host: settings of the look that the fragment does not contain stay.
     OpenFromHost(String),
-    /// Opens a step of the story or lecture, or leaves it and keeps what is shown.
+    /// Opens a step of the story or lecture, or leaves the steps without a change of the scene.
     OpenStep(Option<usize>),
     /// Opens a step of a scene's story.
     OpenStory(SceneId, usize),
     /// Opens the state that answers the question of this id, or closes the answer.
     OpenQuestion(Option<&'static str>),
-    /// Closes the answer to a question, else leaves the story.
-    CloseNotes,
     /// Makes a change in a scene.
     Edit(SceneEdit),
     /// Starts or stops the scene's animation.
@@ -44,13 +42,13 @@ pub enum Action {
     SetTheme(Theme),
     /// Removes the notice at this place.
     DismissNotice(usize),
-    /// Takes a lecture, or puts it away; what is shown stays.
+    /// Opens a lecture, or closes it without a change of the scene.
     SetLecture(Option<Rc<Lecture>>),
-    /// Notes that this lecture stands in a file.
+    /// Marks this lecture as saved.
     LectureSaved(Option<Rc<Lecture>>),
-    /// Takes the lecture whose file the address names, or notes why it cannot be used.
-    ScriptLoaded(Result<Rc<Lecture>, Notice>),
-    /// Begins to present, or ends it and keeps what is shown.
+    /// Takes the lecture of the file at this path, or notes why it cannot be used, if the address still waits for it.
+    ScriptLoaded(String, Result<Rc<Lecture>, Notice>),
+    /// Starts or ends the presentation. The scene stays.
     Present(bool),
     /// Counts hands for the option at this place.
     CountHands(usize, u32),

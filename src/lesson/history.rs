@@ -1,7 +1,8 @@
-//! Undo and redo of changes in what is computed.
+//! Undo and redo of edits.
 
 use super::action::Action;
 use super::state::State;
+use super::url;
 
 /// Changes of one kind that follow each other within this many milliseconds are one: a drag, or a held key.
 const ONE_GESTURE: f64 = 600.0;
@@ -21,11 +22,14 @@ impl History {
     /// Notes that `action` changed `before` to `after` at this time, in milliseconds.
     pub fn record(&mut self, before: &State, after: &State, action: &Action, now: f64) {
         let changed = !before.scenes.same_setups(&after.scenes) || before.lecture != after.lecture;
-        if !is_edit(action) || !changed {
+        if !changed || !is_edit(action) && !discards(before, action) {
             return;
         }
-        let continues =
-            self.last.as_ref().is_some_and(|(last, then)| continues(last, action) && now - then < ONE_GESTURE);
+        let continues = self.last.as_ref().is_some_and(|(last, then)| {
+            // The numbers of a row that is pasted have one time.
+            let together = matches!((last, action), (Action::Edit(_), Action::Edit(_))) && now == *then;
+            together || continues(last, action) && now - then < ONE_GESTURE
+        });
         self.last = Some((action.clone(), now));
         self.future.clear();
         if !continues || self.past.is_empty() {
@@ -56,7 +60,7 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     let then = from.pop()?;
     to.push(now.clone());
     *last = None;
-    // How the page looks, and what a room has voted, is not undone.
+    // The look of the page and the votes of an audience are not undone.
     let State { lang, theme, embed, hidden, present, .. } = *now;
     let (host, saved, polls) = (now.host.clone(), now.saved.clone(), now.polls.clone());
     let asked = present && then.asked;
@@ -71,13 +75,14 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
         present,
         asked,
         playing: false,
+        arriving: false,
         blank: false,
         notices: Vec::new(),
         ..then
     })
 }
 
-/// Whether `action` may change what a reader has made; the others open something that is made already, or look at it.
+/// Whether `action` may change the reader's work. Other actions open existing states or change the view.
 fn is_edit(action: &Action) -> bool {
     match action {
         Action::Edit(_) | Action::Reset | Action::SetLecture(_) => true,
@@ -87,14 +92,13 @@ fn is_edit(action: &Action) -> bool {
         | Action::OpenStep(_)
         | Action::OpenStory(..)
         | Action::OpenQuestion(_)
-        | Action::CloseNotes
         | Action::Play(_)
         | Action::SetLanguage(_)
         | Action::LanguageMissing { .. }
         | Action::SetTheme(_)
         | Action::DismissNotice(_)
         | Action::LectureSaved(_)
-        | Action::ScriptLoaded(_)
+        | Action::ScriptLoaded(..)
         | Action::Present(_)
         | Action::CountHands(..)
         | Action::Reveal
@@ -102,11 +106,22 @@ fn is_edit(action: &Action) -> bool {
     }
 }
 
+/// Whether `action` opens a step, an answer or an address in place of what the reader has changed by hand.
+fn discards(before: &State, action: &Action) -> bool {
+    let opens = matches!(
+        action,
+        Action::OpenStep(Some(_)) | Action::OpenStory(..) | Action::OpenQuestion(Some(_)) | Action::OpenFragment(_)
+    );
+    opens && before.question.is_none() && url::strays(before)
+}
+
 /// Whether `action` continues the gesture that made `last`.
 fn continues(last: &Action, action: &Action) -> bool {
     match (last, action) {
         (Action::Edit(last), Action::Edit(edit)) => edit.continues(last),
         (Action::SetLecture(Some(last)), Action::SetLecture(Some(now))) => last.steps.len() == now.steps.len(),
+        // A script that moves the figure.
+        (Action::OpenFragment(_), Action::OpenFragment(_)) => true,
         (_, _) => false,
     }
 }
@@ -140,9 +155,36 @@ mod tests {
         assert_eq!(history.undo(&first), None);
         assert_eq!(history.redo(&first), Some(second.clone()));
         assert_eq!(history.reach(), (true, true));
-        // A new change ends what could have been done again.
+        // A new edit discards the redo history.
         history.record(&second, &reduce(&second, tap(1.0)), &tap(1.0), 2e4);
         assert_eq!(history.redo(&second), None);
+    }
+
+    #[test]
+    fn what_the_story_takes_the_place_of_can_be_brought_back() {
+        let mut history = History::default();
+        let mut act = |state: &State, action: Action| {
+            let next = reduce(state, action.clone());
+            history.record(state, &next, &action, 0.0);
+            next
+        };
+        let step = act(&State::default(), Action::OpenStory(SceneId::Learn, 1));
+        let changed = act(&step, Action::edit(learn::Edit::Examples(7)));
+        let back = act(&changed, changed.back_to_story());
+        assert_eq!(back, step);
+        let next = act(&back, back.next());
+        assert_eq!(history.undo(&next), Some(changed));
+    }
+
+    #[test]
+    fn what_an_address_takes_the_place_of_can_be_brought_back() {
+        let mut history = History::default();
+        let first = reduce(&State::default(), tap(5.0));
+        history.record(&State::default(), &first, &tap(5.0), 0.0);
+        let other = Action::OpenFragment("k=1,1,1".to_owned());
+        let second = reduce(&first, other.clone());
+        history.record(&first, &second, &other, 1e4);
+        assert_eq!(history.undo(&second), Some(first));
     }
 
     #[test]
@@ -160,10 +202,8 @@ mod tests {
     #[test]
     fn a_lecture_is_unsaved_until_a_file_has_it_as_it_is() {
         let with = |fragments: &[&str]| {
-            let step = |&fragment: &&str| Step {
-                fragment: fragment.into(),
-                caption: Default::default(),
-                notes: String::new(),
+            let step = |&fragment: &&str| {
+                Rc::new(Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() })
             };
             Some(Rc::new(Lecture { steps: fragments.iter().map(step).collect() }))
         };
@@ -180,7 +220,7 @@ mod tests {
         let two = reduce(&saved, more.clone());
         history.record(&saved, &two, &more, 1e4);
         assert!(two.unsaved());
-        // What is taken back is as the file has it, and what was before is not.
+        // Undo restores the saved lecture, which counts as saved again.
         assert!(!history.undo(&two).expect("a change").unsaved());
         assert!(!reduce(&two, Action::SetLecture(None)).unsaved());
     }
@@ -223,8 +263,9 @@ mod tests {
     #[test]
     fn letters_of_a_lecture_are_one_change_and_a_step_more_is_another() {
         let with = |notes: &[&str]| {
-            let step =
-                |&notes: &&str| Step { fragment: String::new(), caption: Default::default(), notes: notes.to_owned() };
+            let step = |&notes: &&str| {
+                Rc::new(Step { fragment: String::new(), caption: Default::default(), notes: notes.to_owned() })
+            };
             Action::SetLecture(Some(Rc::new(Lecture { steps: notes.iter().map(step).collect() })))
         };
         let mut history = History::default();
@@ -245,7 +286,7 @@ mod tests {
         assert_eq!(history.undo(&state), None);
     }
 
-    /// How many changes can be undone after `actions`, each so many milliseconds after the one before.
+    /// The number of edits that can be undone after `actions` with this pause in milliseconds between them.
     fn changes(actions: &[Action], pause: f64) -> usize {
         let mut history = History::default();
         let mut state = State::default();
@@ -266,6 +307,12 @@ mod tests {
     }
 
     #[test]
+    fn a_row_that_is_pasted_is_one_change() {
+        let row: Vec<Action> = (0..3).map(|i| Action::edit(connect::Edit::Input(i, 9.5))).collect();
+        assert_eq!((changes(&row, 0.0), changes(&row, 0.1), changes(&row, 20.0)), (1, 3, 3));
+    }
+
+    #[test]
     fn two_hundred_changes_can_be_undone() {
         let many: Vec<Action> = (0..205).map(|step| tap(step as f32 + 0.5)).collect();
         assert_eq!(changes(&many, 1e4), 200);
@@ -280,14 +327,14 @@ mod tests {
             (Connect(connect::Edit::Tap(0, 5.0)), Connect(connect::Edit::Stride(2)), 2),
             (Shift(shift::Edit::Move(1, 0)), Shift(shift::Edit::Move(2, 0)), 1),
             (Shift(shift::Edit::Move(1, 0)), Shift(shift::Edit::Relu(true)), 2),
-            (Tie(tie::Edit::Weight(3)), Tie(tie::Edit::Weight(4)), 1),
-            (Tie(tie::Edit::Weight(3)), Tie(tie::Edit::Seed(9)), 2),
+            (Tie(tie::Edit::Weight((0, 1), 3)), Tie(tie::Edit::Weight((0, 1), 4)), 1),
+            (Tie(tie::Edit::Weight((0, 1), 3)), Tie(tie::Edit::Seed(9)), 2),
             (Count(count::Edit::Tap(0, 3.0)), Count(count::Edit::Tap(0, 4.0)), 1),
             (Count(count::Edit::Tap(0, 3.0)), Count(count::Edit::Stride(2)), 2),
             (Learn(learn::Edit::Rate(0.2)), Learn(learn::Edit::Rate(0.3)), 1),
             (Learn(learn::Edit::Rate(0.2)), Learn(learn::Edit::Seed(3)), 2),
-            (Connect(connect::Edit::Tap(0, 5.0)), Tie(tie::Edit::Weight(3)), 2),
-            // Where the reader looks is no change of any kind.
+            (Connect(connect::Edit::Tap(0, 5.0)), Tie(tie::Edit::Weight((0, 1), 3)), 2),
+            // A change of the view is not an edit.
             (Tie(tie::Edit::Check(tie::Symmetry::Reflect)), Tie(tie::Edit::Go((2, 2))), 0),
             (Count(count::Edit::Zoom(0.5)), Count(count::Edit::Panel(count::Panel::Growth)), 0),
             (Learn(learn::Edit::Updates(7)), Learn(learn::Edit::Tap(2)), 0),
@@ -303,7 +350,7 @@ mod tests {
     #[test]
     fn how_the_page_looks_is_not_undone() {
         let mut history = History::default();
-        let presented = [Action::OpenScene(SceneId::Shift), Action::Present(true), Action::OpenStep(Some(4))];
+        let presented = [Action::OpenScene(SceneId::Shift), Action::Present(true), Action::OpenStep(Some(7))];
         let first = presented.into_iter().fold(State::default(), |state, action| reduce(&state, action));
         assert!(first.asked);
         let notice = |key| Notice { key, value: String::new(), accepted: Accepted::Fraction };

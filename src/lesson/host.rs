@@ -1,22 +1,22 @@
-//! The page around a frame: what it may say, what it is told, and how often.
+//! The host of a frame: its requests, the messages to it, and their frequency.
 
 /// Milliseconds between two messages about the state, at least.
 pub const PACE: f64 = 100.0;
 /// UTF-16 units of the longest fragment that is taken from a message; no state needs as many.
 pub const LONGEST: u32 = 10_000;
-/// What a message from the host names as its source, as do all that go to it.
+/// The source that all messages between host and page name.
 pub const SOURCE: &str = "parameter-sharing";
 /// The version of the messages.
 pub const VERSION: f64 = 1.0;
-/// An origin that no window has: what is named in place of one cannot be trusted.
+/// An origin that no window has. It replaces an invalid origin, so that no host is trusted.
 const NOBODY: &str = "invalid";
 
-/// What an address says of the page around the frame. It stays until another address says something else.
+/// The settings of the host in an address. They stay until another address changes them.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Host {
-    /// Whether it wants the keys that nothing here uses (`keys=forward`).
+    /// Whether the host receives keys that the page does not use (`keys=forward`).
     pub keys: bool,
-    /// The only origin that is listened and spoken to (`origin=`); any, where none is named.
+    /// The only origin with which messages are exchanged (`origin=`). `None` allows any origin.
     pub origin: Option<String>,
 }
 
@@ -31,7 +31,7 @@ impl Host {
         self.origin.as_deref().unwrap_or("*")
     }
 
-    /// Trusts `origin` alone; nobody, where that is no origin. Gives whether it is one.
+    /// Trusts `origin` only, or no origin if it is invalid. Returns whether it is valid.
     pub(super) fn trust(&mut self, origin: &str) -> bool {
         let own = normal(origin);
         let good = own.is_some();
@@ -56,40 +56,40 @@ fn normal(origin: &str) -> Option<String> {
     (origin.len() <= 300 && plain(scheme, "+-.") && plain(place, "-._:[]")).then(|| format!("{scheme}://{place}"))
 }
 
-/// What of a message is read: a field is none where it is missing or of another type.
+/// The fields of a message. A field that is missing or of another type is `None`.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct Message {
     /// Whose message it is.
     pub source: Option<String>,
     /// Its version.
     pub version: Option<f64>,
-    /// What it wants.
+    /// The kind of request.
     pub kind: Option<String>,
     /// A state.
     pub fragment: Option<String>,
 }
 
-/// What a host may ask for.
+/// A request of a host.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Request {
     /// To show the state of this fragment.
     SetState(String),
-    /// To be told the state.
+    /// Send the state.
     GetState,
-    /// The next step of the walk-through; its first one where none is open.
+    /// The next step of the story, or the first if none is open.
     Next,
-    /// The step before.
+    /// The previous step.
     Previous,
-    /// That what can move moves.
+    /// Start the animation.
     Play,
-    /// That it stands still.
+    /// Pause the animation.
     Pause,
     /// The opening state, or that of the step that is open.
     Reset,
 }
 
 impl Request {
-    /// What `message` asks for; none where it is no message of this interface.
+    /// The request in `message`. `None` if it is not a message of this interface.
     pub fn read(message: Message) -> Option<Request> {
         if message.source.as_deref() != Some(SOURCE) || message.version != Some(VERSION) {
             return None;

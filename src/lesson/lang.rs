@@ -22,7 +22,7 @@ impl Lang {
         self.into()
     }
 
-    /// Its own name.
+    /// The name of the language in itself.
     pub fn own_name(self) -> &'static str {
         self.get_message().unwrap_or_default()
     }

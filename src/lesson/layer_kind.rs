@@ -8,7 +8,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 pub enum LayerKind {
     /// A convolution: one kernel at every position.
     Conv,
-    /// A locally connected layer: the same connections, each with a weight of its own.
+    /// A locally connected layer: the same connections, each with a separate weight.
     Local,
     /// A fully connected layer: every input to every output.
     Dense,

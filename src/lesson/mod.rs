@@ -1,10 +1,12 @@
-//! What is shown, as plain data: the state, the actions that change it, its form in the address, and for each
-//! scene the figure that follows from the state. No browser, no components: everything here is tested natively.
+//! The model of the page as plain data: the state, its actions and its addresses, and for each scene the figure that
+//! follows from its state. There is no browser code here, so everything is tested natively.
 
 mod action;
 pub mod address;
 pub mod connect;
 pub mod count;
+pub mod draft;
+mod ease;
 pub mod export;
 mod field;
 mod history;
@@ -37,7 +39,7 @@ pub const MAX_KERNEL: usize = 7;
 
 pub use action::Action;
 pub use address::Notice;
-pub use field::{Field, LIMIT, parse_number};
+pub use field::{Field, LIMIT, parse_number, stepped};
 pub use history::History;
 pub use lang::Lang;
 pub use layer_kind::LayerKind;

@@ -6,7 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::conv::Plane;
 
-/// A picture of the reader's own; compared by where it is, since it may be large.
+/// A custom picture. It may be large, so pictures are compared by identity.
 #[derive(Debug, Clone)]
 pub struct Own(Rc<Plane>);
 
@@ -28,14 +28,14 @@ impl PartialEq for Own {
     }
 }
 
-/// Of a larger picture this much along a side is shown, so that six of it fit on the page and in a frame.
+/// The largest width or height of a custom picture, so that six of them fit on the page and in a frame.
 const SHOWN: u32 = 320;
 
-/// How a picture that is too large is brought to the size that is taken.
+/// The treatment of a picture that is too large.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Fit {
-    /// All of it, made smaller.
+    /// Scale the whole picture down.
     Scale,
     /// Its middle, pixel by pixel.
     Crop,
@@ -129,11 +129,11 @@ impl Image {
     pub fn size(self) -> (usize, usize) {
         match self {
             Image::Cat => (280, 320),
-            _ => (16, 16),
+            Image::PixelCat | Image::Digit | Image::Stripes | Image::Impulse | Image::Custom => (16, 16),
         }
     }
 
-    /// What a picture of the reader's own starts from, where this one is chosen.
+    /// The custom picture that a reader starts from when this picture is selected.
     pub fn start_of_own(self) -> Option<Own> {
         self.drawn().or_else(|| Image::PixelCat.drawn()).map(Own::new)
     }

@@ -1,4 +1,4 @@
-//! The votes of a room: predictions with the hands that were counted for them.
+//! The votes of an audience: predictions with the number of raised hands for each.
 
 use std::collections::BTreeMap;
 

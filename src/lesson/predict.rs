@@ -1,12 +1,12 @@
-//! Predictions of a room: what is asked at the open step, and what came true.
+//! Predictions of an audience: the question at the open step and its outcome.
 
 use super::poll::Poll;
-use super::scene::Prediction;
+use super::scene::{Prediction, Scene};
 use super::scenes::SceneId;
 use super::state::{Part, State};
 
 impl State {
-    /// What the open step's story asks a room to predict.
+    /// The prediction of the open step, if it has one.
     pub fn prediction(&self) -> Option<&'static Prediction> {
         self.story_step()?.predict
     }
@@ -16,12 +16,12 @@ impl State {
         Some((self.scene, self.story_step()?.id))
     }
 
-    /// The votes at the open step, where the room is asked.
+    /// The votes at the open step, while the audience is asked.
     pub fn poll(&self) -> Option<&Poll> {
         self.polls.get(&self.poll_name()?).filter(|_| self.asked)
     }
 
-    /// The same, to be changed.
+    /// The votes at the open step, for writing.
     pub(super) fn poll_mut(&mut self) -> Option<&mut Poll> {
         let name = self.poll_name()?;
         self.polls.get_mut(&name).filter(|_| self.asked)
@@ -33,7 +33,7 @@ impl State {
         self.open_scene().outcome(self.prediction()?)
     }
 
-    /// Asks the room at the open step, where it is presented and the reader wants to be asked.
+    /// Opens a poll at the open step, if it is presented and predictions are on.
     pub(super) fn ask(&mut self) {
         let wanted = self.open_scene().predicts() && !self.hidden.contains(Part::Predict);
         let prediction = self.prediction().filter(|_| self.present && wanted);
@@ -43,13 +43,15 @@ impl State {
         }
     }
 
-    /// The scenes as they are shown: before the reveal, the open one hides its outcome.
-    pub fn shown_scenes(&self) -> super::scenes::Scenes {
-        let mut scenes = self.scenes.clone();
-        if self.poll().is_some_and(|poll| !poll.revealed) {
-            scenes.hide_outcome(self.scene);
-        }
-        scenes
+    /// Continues an open poll; where there is none, the page has already shown the outcome.
+    pub(super) fn ask_again(&mut self) {
+        self.ask();
+        self.asked &= self.poll().is_some_and(|poll| poll.revealed || poll.total() > 0);
+    }
+
+    /// The open scene as it is shown: before the reveal it hides its outcome.
+    pub fn shown<S: Scene>(&self, open: &S) -> S {
+        if self.poll().is_some_and(|poll| !poll.revealed) { open.before_reveal() } else { open.clone() }
     }
 }
 
@@ -78,29 +80,29 @@ mod tests {
 
     #[test]
     fn votes_are_kept_step_by_step() {
-        let voted = after(&at(4), [Action::CountHands(0, 3), Action::CountHands(1, 12), Action::Reveal]);
+        let voted = after(&at(7), [Action::CountHands(0, 3), Action::CountHands(1, 12), Action::Reveal]);
         let poll = Poll { hands: vec![3, 12, 0], revealed: true };
         assert_eq!(voted.poll(), Some(&poll));
         let next = reduce(&voted, voted.next_in_story());
-        assert_eq!((next.step, next.poll()), (Some(5), Some(&unasked())));
+        assert_eq!((next.step, next.poll()), (Some(8), Some(&unasked())));
         let begun = reduce(&next, Action::CountHands(2, 7));
         let back = reduce(&begun, begun.previous_in_story().expect("a step"));
-        assert_eq!((back.poll(), back.next_in_story()), (Some(&poll), Action::OpenStep(Some(5))));
+        assert_eq!((back.poll(), back.next_in_story()), (Some(&poll), Action::OpenStep(Some(8))));
         // Nor do they go with the address, the scene or the end of presenting.
-        let away = after(&back, [Action::OpenFragment("scene=shift&step=5".into()), Action::OpenScene(SceneId::Tie)]);
-        let again = after(&away, [Action::OpenScene(SceneId::Shift), Action::OpenStep(Some(5))]);
+        let away = after(&back, [Action::OpenFragment("scene=shift&step=8".into()), Action::OpenScene(SceneId::Tie)]);
+        let again = after(&away, [Action::OpenScene(SceneId::Shift), Action::OpenStep(Some(8))]);
         assert_eq!(again.poll(), begun.poll());
         let stopped = after(&again, [Action::Present(false)]);
         assert_eq!(stopped.poll(), None);
         assert_eq!(reduce(&stopped, Action::Present(true)).poll(), begun.poll());
         // What the page has shown already is nothing to ask for.
-        assert_eq!(after(&at(4), [Action::Present(false), Action::Present(true)]).poll(), None);
+        assert_eq!(after(&at(7), [Action::Present(false), Action::Present(true)]).poll(), None);
     }
 
     #[test]
     fn undo_takes_back_no_vote() {
         let mut history = History::default();
-        let (before, edit) = (at(4), Action::edit(shift::Edit::Move(1, 0)));
+        let (before, edit) = (at(7), Action::edit(shift::Edit::Move(1, 0)));
         history.record(&before, &reduce(&before, edit.clone()), &edit, 0.0);
         let voted = after(&before, [edit, Action::CountHands(1, 5), Action::Reveal]);
         assert_eq!(history.undo(&voted).expect("a change").poll(), voted.poll());
@@ -108,7 +110,7 @@ mod tests {
 
     #[test]
     fn reset_takes_back_what_was_tried_and_then_the_vote() {
-        let voted = after(&at(4), [Action::CountHands(1, 12), Action::Reveal]);
+        let voted = after(&at(7), [Action::CountHands(1, 12), Action::Reveal]);
         let tried = reduce(&voted, Action::edit(shift::Edit::Move(1, 0)));
         assert_ne!(tried.scenes.shift, voted.scenes.shift);
         let reset = reduce(&tried, Action::Reset);
@@ -126,7 +128,7 @@ mod tests {
             (step, reduce(&state, Action::Reveal).came_true().expect("an answer"))
         };
         let answers: Vec<_> = (0..SceneId::Shift.steps().len()).filter_map(asked).map(right).collect();
-        assert_eq!(answers, [(4, 1), (5, 2), (6, 2), (7, 0), (8, 2)]);
+        assert_eq!(answers, [(1, 0), (7, 1), (8, 2), (10, 2), (11, 0), (12, 2)]);
     }
 
     #[test]
@@ -143,8 +145,8 @@ mod tests {
         let shown = after(&State::default(), [Action::OpenScene(SceneId::Shift), Action::Present(true)]);
         let unasked = reduce(&shown, Action::edit(shift::Edit::Predict(false)));
         let hidden = reduce(&shown, Action::OpenFragment("scene=shift&hide=predict".into()));
-        let asked = [shown, unasked].map(|state| reduce(&state, Action::OpenStep(Some(4))).poll().is_some());
+        let asked = [shown, unasked].map(|state| reduce(&state, Action::OpenStep(Some(7))).poll().is_some());
         assert_eq!(asked, [true, false]);
-        assert!(hidden.present && reduce(&hidden, Action::OpenStep(Some(4))).poll().is_none());
+        assert!(hidden.present && reduce(&hidden, Action::OpenStep(Some(7))).poll().is_none());
     }
 }

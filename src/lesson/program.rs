@@ -1,4 +1,4 @@
-//! A layer on an input, as data: what a program of another library computes.
+//! A layer and its input as data for a program with another library.
 
 use crate::conv::{Options, Pool};
 
@@ -34,11 +34,11 @@ impl Array {
 pub enum Program {
     /// A correlation.
     Correlation {
-        /// The input; none where it is too large to be written out and stands in the file of the data.
+        /// The input. `None` if it is too large to write out and is read from the data file.
         x: Option<Array>,
         /// The kernel, on as many axes as the input.
         k: Array,
-        /// How samples and taps meet.
+        /// The options of the correlation.
         options: Options,
         /// Whether a rectifier follows.
         relu: bool,
@@ -55,7 +55,7 @@ pub enum Program {
 }
 
 impl Program {
-    /// Whether it reads its input from the file of the data.
+    /// Whether the program reads its input from the data file.
     pub fn reads_data(&self) -> bool {
         matches!(self, Program::Correlation { x: None, .. })
     }

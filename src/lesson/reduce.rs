@@ -8,21 +8,45 @@ use super::story::{self, in_scene};
 use super::url;
 
 impl State {
-    /// Opens what `fragment` says of a scene, and keeps how the page looks.
+    /// Opens the scene of `fragment` and keeps the look of the page.
     fn open(&mut self, fragment: &str) {
         let State { scene, scenes, step, .. } = url::decode(fragment, self);
         (self.scene, self.scenes, self.step) = (scene, scenes, step);
+    }
+
+    /// Keeps the open step of the story for the return.
+    fn leave(&mut self) {
+        if let Some(step) = self.step.filter(|_| self.lecture.is_none()) {
+            self.left_at.insert(self.scene, step);
+        }
+    }
+
+    /// Plays the animation that leads to the open step, unless the room is asked for its outcome first.
+    fn play_step(&mut self) {
+        let Some((step, from)) = self.step.zip(self.story_step().and_then(|step| step.plays)) else { return };
+        if self.poll().is_none_or(|poll| poll.revealed) {
+            if !from.is_empty() {
+                self.open(&format!("{}&{from}", self.address_of_step(step)));
+            }
+            self.scenes.get_mut(self.scene).start();
+            self.playing = self.open_scene().can_play();
+        }
     }
 }
 
 /// The state after `action`.
 pub fn reduce(state: &State, action: Action) -> State {
-    let mut next = state.clone();
+    let mut next = State { arriving: false, ..state.clone() };
     match action {
         Action::OpenScene(scene) if scene == state.scene => {}
         Action::OpenScene(scene) => {
-            (next.scene, next.step, next.question) = (scene, None, None);
-            (next.asked, next.playing) = (false, false);
+            next.leave();
+            (next.scene, next.question, next.asked, next.playing) = (scene, None, false, false);
+            next.step = state.left_at.get(&scene).copied().filter(|_| state.lecture.is_none());
+            if next.step.is_none() && state.lecture.is_none() && url::untouched_scene(&next) {
+                next.open(&next.address_of_step(0));
+                next.arriving = true;
+            }
         }
         Action::OpenFragment(fragment) => next = url::decode(&fragment, state),
         Action::OpenFromHost(fragment) => next = url::decode(&format!("{}&{fragment}", url::looks(state)), state),
@@ -30,19 +54,28 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.open(&state.address_of_step(step));
             (next.question, next.blank, next.playing) = (None, false, false);
             next.ask();
+            if next.lecture.is_none() && step + 1 == next.step_count() {
+                next.finished.insert(next.scene);
+            }
+            if state.scene != next.scene || state.step.is_none_or(|before| before < step) {
+                next.play_step();
+            }
         }
         Action::OpenStory(scene, step) => {
             next = reduce(&reduce(state, Action::OpenScene(scene)), Action::OpenStep(Some(step)));
         }
         Action::OpenQuestion(Some(id)) => {
             if let Some((scene, question)) = story::question(id) {
-                next.open(&in_scene(scene, question.opens));
+                next.leave();
+                next.open(&in_scene(scene, &format!("step=none&{}", question.opens)));
                 (next.question, next.playing) = (Some(question.id), false);
             }
         }
         Action::OpenQuestion(None) => next.question = None,
-        Action::CloseNotes if state.question.is_some() => next.question = None,
-        Action::OpenStep(None) | Action::CloseNotes => (next.step, next.asked) = (None, false),
+        Action::OpenStep(None) => {
+            next.leave();
+            (next.step, next.asked) = (None, false);
+        }
         Action::Edit(edit) => {
             next.scenes.apply(edit);
             next.playing &= next.open_scene().can_play();
@@ -56,7 +89,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reset => reset(state, &mut next),
         Action::SetLanguage(lang) => next.lang = Some(lang),
         Action::LanguageMissing { missing, shown } => {
-            // By now another may have been chosen.
+            // Another language may have been chosen since.
             if next.lang.is_none_or(|lang| lang == missing) {
                 next.lang = Some(shown);
             }
@@ -73,19 +106,18 @@ pub fn reduce(state: &State, action: Action) -> State {
             (next.lecture, next.script, next.awaiting, next.step) = (lecture, None, None, None);
         }
         Action::LectureSaved(lecture) => next.saved = lecture,
-        Action::ScriptLoaded(Err(notice)) => {
+        Action::ScriptLoaded(path, _) if state.awaiting.is_none() || state.script != Some(path.clone()) => {}
+        Action::ScriptLoaded(_, Err(notice)) => {
             next.script = None;
             next.notices.push(notice);
         }
-        Action::ScriptLoaded(Ok(lecture)) => {
+        Action::ScriptLoaded(_, Ok(lecture)) => {
             let address = next.awaiting.take().unwrap_or_default();
             next = url::decode(&address, &State { lecture: Some(lecture.clone()), saved: Some(lecture), ..next });
         }
         Action::Present(present) => {
             (next.present, next.blank) = (present, false);
-            next.ask();
-            // A vote that has begun goes on; else the page has shown the outcome already.
-            next.asked &= next.poll().is_some_and(|poll| poll.revealed || poll.total() > 0);
+            next.ask_again();
         }
         Action::CountHands(place, hands) => {
             if let Some(count) = next.poll_mut().and_then(|poll| poll.hands.get_mut(place)) {
@@ -95,6 +127,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reveal => {
             if let Some(poll) = next.poll_mut() {
                 poll.revealed = true;
+                next.play_step();
             }
         }
         Action::ToggleBlank => next.blank = state.present && !state.blank,
@@ -107,14 +140,14 @@ pub fn reduce(state: &State, action: Action) -> State {
     next
 }
 
-/// Takes back what was tried since the step was opened; where nothing was, asks the room anew.
+/// Undoes all changes since the step was opened. If there are none, the audience is asked again.
 fn reset(state: &State, next: &mut State) {
     let fragment = state.step.map_or_else(|| in_scene(state.scene, ""), |step| state.address_of_step(step));
     next.open(&fragment);
     next.playing = false;
     let untouched = next.scenes == state.scenes;
     let prediction = next.prediction();
-    if next.step.is_none() {
+    if state.step.is_none() {
         next.polls.retain(|(scene, _), _| *scene != state.scene);
     } else if let (true, Some(poll), Some(prediction)) = (untouched, next.poll_mut(), prediction) {
         *poll = Poll::new(prediction);
@@ -124,7 +157,7 @@ fn reset(state: &State, next: &mut State) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::lecture::Lecture;
+    use crate::lesson::lecture::{Lecture, Step};
     use crate::lesson::{Lang, SceneId};
     use std::rc::Rc;
 
@@ -138,17 +171,24 @@ mod tests {
 
     #[test]
     fn a_step_and_an_answer_open_what_their_addresses_say_and_keep_how_the_page_looks() {
-        let looks = "theme=dark&lang=zh-CN&hide=matrix";
+        let looks = "step=none&theme=dark&lang=zh-CN&hide=matrix";
         for &scene in SceneId::ALL {
-            for step in 0..scene.steps().len() {
+            for (step, record) in scene.steps().iter().enumerate() {
                 let opened = reduce(&open(looks), Action::OpenStory(scene, step));
-                assert_eq!(opened, open(&format!("{looks}&scene={}&step={step}", scene.name())));
+                assert_eq!(opened.playing, record.plays.is_some());
+                if record.plays.is_none() {
+                    let opened = State { finished: Default::default(), left_at: Default::default(), ..opened };
+                    assert_eq!(opened, open(&format!("{looks}&scene={}&step={}", scene.name(), record.id)));
+                }
             }
         }
         for (scene, question) in story::questions() {
             let answered = reduce(&open(looks), Action::OpenQuestion(Some(question.id)));
-            let opened = open(&format!("{looks}&{}", in_scene(scene, question.opens)));
-            assert_eq!(answered, State { question: Some(question.id), ..opened });
+            let opened = open(&format!("{looks}&step=none&{}", in_scene(scene, question.opens)));
+            assert_eq!(
+                State { left_at: opened.left_at.clone(), ..answered },
+                State { question: Some(question.id), ..opened }
+            );
         }
         assert_eq!(reduce(&open(looks), Action::OpenQuestion(Some("no-such-question"))), open(looks));
     }
@@ -159,15 +199,39 @@ mod tests {
         assert_eq!(reduce(&answered, Action::OpenScene(SceneId::Tie)), answered);
         let step = open("scene=tie&step=2");
         assert_eq!(reduce(&step, Action::OpenScene(SceneId::Tie)), step);
-        assert_eq!(reduce(&step, Action::OpenScene(SceneId::Learn)).step, None);
+        assert_eq!(reduce(&step, Action::OpenScene(SceneId::Learn)).step, Some(0));
     }
 
     #[test]
-    fn the_answer_is_put_away_before_the_walk_through() {
+    fn a_scene_is_arrived_in_where_its_address_names_no_state_until_something_is_done() {
+        for fragment in ["", "scene=tie&theme=dark"] {
+            assert!(open(fragment).arriving, "{fragment}");
+        }
+        for fragment in ["step=0", "step=none", "k=1,2,3", "scene=tie&n=5"] {
+            assert!(!open(fragment).arriving, "{fragment}");
+        }
+        let other = reduce(&open("step=2"), Action::OpenScene(SceneId::Shift));
+        assert!(other.arriving);
+        assert!(!reduce(&other, Action::OpenScene(SceneId::Shift)).arriving);
+        assert!(!reduce(&other, Action::OpenScene(SceneId::Connect)).arriving, "it was left at a step");
+    }
+
+    #[test]
+    fn the_story_waits_while_a_question_is_answered_and_while_another_scene_is_open() {
         let step = open("scene=shift&step=2");
-        let answered = State { question: Some("two-orders"), ..step.clone() };
-        assert_eq!(reduce(&answered, Action::CloseNotes), step);
-        assert_eq!(reduce(&step, Action::CloseNotes), State { step: None, ..step });
+        let answered = reduce(&step, Action::OpenQuestion(Some("two-orders")));
+        assert!(url::strays(&answered) && !url::strays(&step));
+        assert_eq!(answered.back_to_story(), Action::OpenStep(Some(2)));
+        assert_eq!(reduce(&answered, Action::OpenQuestion(None)).question, None);
+        let elsewhere = reduce(&step, Action::OpenScene(SceneId::Tie));
+        assert_eq!((elsewhere.step, url::strays(&elsewhere)), (Some(0), false));
+        let back = reduce(&elsewhere, Action::OpenScene(SceneId::Shift));
+        assert_eq!((back.step, &back.scenes), (step.step, &elsewhere.scenes));
+        // What the reader has changed stays as well.
+        let changed = reduce(&step, Action::edit(crate::lesson::shift::Edit::Move(1, 0)));
+        let back = after(&changed, [Action::OpenScene(SceneId::Tie), Action::OpenScene(SceneId::Shift)]);
+        assert_eq!((&back.scenes.shift, back.step), (&changed.scenes.shift, Some(2)));
+        assert!(url::strays(&back));
     }
 
     #[test]
@@ -188,7 +252,7 @@ mod tests {
             [
                 Action::OpenScene(SceneId::Shift),
                 Action::Present(true),
-                Action::OpenStep(Some(4)),
+                Action::OpenStep(Some(7)),
                 Action::CountHands(1, 12),
             ],
         );
@@ -213,8 +277,48 @@ mod tests {
     #[test]
     fn a_lecture_that_comes_from_its_file_is_saved() {
         let lecture = Rc::new(Lecture { steps: Vec::new() });
-        let shown = reduce(&open("script=a.json"), Action::ScriptLoaded(Ok(lecture)));
+        let shown = reduce(&open("script=a.json"), Action::ScriptLoaded("a.json".into(), Ok(lecture)));
         assert!(shown.lecture.is_some() && !shown.unsaved());
+    }
+
+    #[test]
+    fn a_lecture_that_no_file_has_stays_whatever_address_is_opened() {
+        let file = Rc::new(Lecture { steps: vec![Step::of(&open("scene=tie&n=5")).into()] });
+        let loaded = |path: &str| Action::ScriptLoaded(path.to_owned(), Ok(file.clone()));
+        let told = reduce(&open("script=a.json&step=0"), loaded("a.json"));
+        let more = Some(Rc::new(Lecture { steps: [&file.steps[..], &[Step::of(&told).into()]].concat() }));
+        let made = after(&told, [Action::OpenScene(SceneId::Shift), Action::SetLecture(more.clone())]);
+        // Back to the entry of the file, to another file, and to none.
+        for address in ["script=a.json&step=0", "script=b.json", "scene=learn", "script=//elsewhere/"] {
+            let opened = reduce(&made, Action::OpenFragment(address.to_owned()));
+            assert_eq!((&opened.lecture, &opened.script), (&more, &None), "{address}");
+            let path = address.trim_start_matches("script=").trim_end_matches("&step=0");
+            assert_eq!(reduce(&opened, loaded(path)).lecture, more, "{address}");
+        }
+        let refused = reduce(&made, Action::OpenFragment("script=b.json".to_owned()));
+        assert_eq!(refused.notices.first().map(|notice| &notice.accepted), Some(&Accepted::Unsaved));
+        // Loading it again tries once more.
+        assert_eq!(url::encode(&refused), "script=b.json");
+        // Saved or closed, it makes room.
+        for done in [Action::LectureSaved(more.clone()), Action::SetLecture(None)] {
+            let opened = after(&made, [done, Action::OpenFragment("script=a.json".to_owned()), loaded("a.json")]);
+            assert_eq!(opened.lecture, Some(file.clone()));
+        }
+    }
+
+    #[test]
+    fn a_file_that_comes_late_changes_nothing() {
+        let file = |fragment: &str| Rc::new(Lecture { steps: vec![Step::of(&open(fragment)).into()] });
+        let waiting = open("script=a.json");
+        let loaded = |path: &str, fragment: &str| Action::ScriptLoaded(path.to_owned(), Ok(file(fragment)));
+        // Another file has been asked for since, or a lecture has been made.
+        let other = reduce(&waiting, Action::OpenFragment("script=b.json".to_owned()));
+        let shown = after(&other, [loaded("b.json", "scene=tie"), loaded("a.json", "scene=learn")]);
+        assert_eq!(shown.lecture, Some(file("scene=tie")));
+        let early = reduce(&other, loaded("a.json", "scene=learn"));
+        assert_eq!((early.lecture, early.awaiting), (None, other.awaiting));
+        let made = after(&waiting, [Action::SetLecture(Some(file("scene=count"))), loaded("a.json", "scene=learn")]);
+        assert_eq!(made.lecture, Some(file("scene=count")));
     }
 
     #[test]
@@ -222,7 +326,7 @@ mod tests {
         let presented = reduce(&State::default(), Action::Present(true));
         let blank = reduce(&presented, Action::ToggleBlank);
         assert_eq!((blank.blank, reduce(&blank, Action::ToggleBlank).blank), (true, false));
-        // The next step, and the end, are seen.
+        // The next step and the end show the page.
         for action in [Action::OpenStep(Some(1)), Action::Present(false)] {
             assert!(!reduce(&blank, action).blank);
         }

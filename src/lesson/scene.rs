@@ -2,11 +2,12 @@
 
 use std::fmt::Debug;
 use std::mem::discriminant;
+use std::rc::Rc;
 
 use super::address::{Key, Pairs, Writer};
 use super::program::Program;
 use super::table::Table;
-use crate::conv::{self, Plane};
+use crate::conv::{self, Kernel, Plane};
 
 /// A scene: one question and the figure that answers it.
 ///
@@ -49,20 +50,6 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     /// Puts back to their defaults the keys whose values do not go together.
     fn reconcile(&mut self, _pairs: &mut Pairs) {}
 
-    /// Writes the scene into an address.
-    fn encode(&self, writer: &mut Writer) {
-        writer.put_keys(&Self::keys(), self, Self::opening(self));
-    }
-
-    /// Reads the scene from an address.
-    fn decode(pairs: &mut Pairs, now: &Self) -> Self {
-        let (keys, mut scene) = (Self::keys(), Self::opening(now));
-        pairs.read_keys(&keys, &mut scene, false);
-        scene.reconcile(pairs);
-        pairs.read_keys(&keys, &mut scene, true);
-        scene
-    }
-
     /// The numbers that the scene shows. `picture` is the photograph, where the scene needs one.
     ///
     /// # Errors
@@ -71,6 +58,16 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
 
     /// The layer on its input as a program; none where there is no such layer, or its weights are only in the data.
     fn program(&self) -> Option<Program> {
+        None
+    }
+
+    /// The kernel of the layer, where the scene has one that another scene can take.
+    fn kernel(&self) -> Option<Kernel> {
+        None
+    }
+
+    /// The change that takes the kernel of another scene, where this one has a place for it.
+    fn with_kernel(&self, _kernel: Kernel) -> Option<Self::Edit> {
         None
     }
 
@@ -109,6 +106,8 @@ pub struct Step {
     pub about: &'static str,
     /// What a room predicts before it sees the outcome.
     pub predict: Option<&'static Prediction>,
+    /// Where the scene's animation begins if going on to the step plays it, as a fragment. It ends in what the step opens.
+    pub plays: Option<&'static str>,
 }
 
 /// A reader's question. Its words and its answer stand under its id.
@@ -149,20 +148,36 @@ pub struct Height {
 impl Step {
     /// A step at which nothing is predicted.
     pub const fn new(id: &'static str, opens: &'static str, about: &'static str) -> Step {
-        Step { id, opens, about, predict: None }
+        Step { id, opens, about, predict: None, plays: None }
     }
 
     /// The same step, where a room predicts the outcome first.
     pub const fn predicting(self, prediction: &'static Prediction) -> Step {
         Step { predict: Some(prediction), ..self }
     }
+
+    /// The same step, reached by the scene's animation.
+    pub const fn playing(self) -> Step {
+        self.playing_from("")
+    }
+
+    /// The same step, reached by the rest of the scene's animation from what `fragment` says.
+    pub const fn playing_from(self, fragment: &'static str) -> Step {
+        Step { plays: Some(fragment), ..self }
+    }
+}
+
+/// A scene whose table of keys is built once.
+pub trait Keyed: Scene {
+    /// The table that [`Scene::keys`] builds.
+    fn key_table() -> Rc<[Key<Self>]>;
 }
 
 /// A scene whose type is not known: what the reducer, the address and the exports ask of the one that is open.
 pub trait AnyScene {
-    /// See [`Scene::encode`].
+    /// Writes the scene into an address.
     fn encode(&self, writer: &mut Writer);
-    /// Takes the scene from an address.
+    /// Reads the scene from an address.
     fn decode(&mut self, pairs: &mut Pairs);
     /// See [`Scene::tables`].
     ///
@@ -171,6 +186,12 @@ pub trait AnyScene {
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error>;
     /// See [`Scene::program`].
     fn program(&self) -> Option<Program>;
+    /// See [`Scene::kernel`].
+    fn kernel(&self) -> Option<Kernel>;
+    /// The kernel, where the reader has changed it.
+    fn made_kernel(&self) -> Option<Kernel>;
+    /// Whether an address with these pairs names a state of the scene.
+    fn is_named_in(&self, pairs: &Pairs) -> bool;
     /// See [`Scene::start`].
     fn start(&mut self);
     /// See [`Scene::can_play`].
@@ -181,13 +202,17 @@ pub trait AnyScene {
     fn outcome(&self, prediction: &Prediction) -> Option<usize>;
 }
 
-impl<S: Scene> AnyScene for S {
+impl<S: Keyed> AnyScene for S {
     fn encode(&self, writer: &mut Writer) {
-        Scene::encode(self, writer);
+        writer.put_keys(&S::key_table(), self, S::opening(self));
     }
 
     fn decode(&mut self, pairs: &mut Pairs) {
-        *self = <S as Scene>::decode(pairs, self);
+        let (keys, mut scene) = (S::key_table(), S::opening(self));
+        pairs.read_keys(&keys, &mut scene, false);
+        scene.reconcile(pairs);
+        pairs.read_keys(&keys, &mut scene, true);
+        *self = scene;
     }
 
     fn tables(&self, picture: Option<&Plane>) -> Result<Vec<Table>, conv::Error> {
@@ -196,6 +221,18 @@ impl<S: Scene> AnyScene for S {
 
     fn program(&self) -> Option<Program> {
         Scene::program(self)
+    }
+
+    fn kernel(&self) -> Option<Kernel> {
+        Scene::kernel(self)
+    }
+
+    fn made_kernel(&self) -> Option<Kernel> {
+        Scene::kernel(self).filter(|kernel| Scene::kernel(&S::default()).as_ref() != Some(kernel))
+    }
+
+    fn is_named_in(&self, pairs: &Pairs) -> bool {
+        S::key_table().iter().any(|key| pairs.get(key.name).is_some())
     }
 
     fn start(&mut self) {

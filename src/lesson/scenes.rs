@@ -1,9 +1,12 @@
 //! The list of all scenes.
 
+use std::rc::Rc;
+
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use super::address::Accepted;
-use super::scene::{AnyScene, Height, Question, Scene, Step};
+use super::address::{Accepted, Key};
+use super::scene::{AnyScene, Height, Keyed, Question, Scene, Step};
+use crate::conv::Kernel;
 
 /// Hands the list of scenes to a macro, as `module Type` pairs in the order of the argument.
 macro_rules! for_each_scene {
@@ -49,7 +52,7 @@ macro_rules! declare_scenes {
                 match self {
                     $(SceneId::$Scene => {
                         let opening = super::$module::$Scene::default();
-                        let keys = <super::$module::$Scene as Scene>::keys();
+                        let keys = super::$module::$Scene::key_table();
                         keys.iter().map(|key| (key.name, key.accepted(&opening))).collect()
                     })*
                 }
@@ -99,16 +102,16 @@ macro_rules! declare_scenes {
                 }
             }
 
+            /// The change of the scene called `id` that takes this kernel, where it has a place for it.
+            pub fn with_kernel(&self, id: SceneId, kernel: Kernel) -> Option<SceneEdit> {
+                match id {
+                    $(SceneId::$Scene => self.$module.with_kernel(kernel).map(SceneEdit::$Scene),)*
+                }
+            }
+
             /// Whether every scene computes the same numbers as in `other`.
             pub fn same_setups(&self, other: &Scenes) -> bool {
                 $(self.$module.setup() == other.$module.setup())&&*
-            }
-
-            /// Shows the scene called `id` as it is before an outcome is revealed.
-            pub fn hide_outcome(&mut self, id: SceneId) {
-                match id {
-                    $(SceneId::$Scene => self.$module = self.$module.before_reveal(),)*
-                }
             }
         }
 
@@ -122,6 +125,15 @@ macro_rules! declare_scenes {
                 }
             }
         }
+
+        $(impl Keyed for super::$module::$Scene {
+            fn key_table() -> Rc<[Key<Self>]> {
+                thread_local! {
+                    static KEYS: Rc<[Key<super::$module::$Scene>]> = super::$module::$Scene::keys().into();
+                }
+                KEYS.with(Rc::clone)
+            }
+        })*
 
         $(impl From<super::$module::Edit> for SceneEdit {
             fn from(edit: super::$module::Edit) -> SceneEdit {

@@ -1,4 +1,4 @@
-//! What a course author pastes elsewhere.
+//! Code for embedding the figure.
 
 use super::{Height, Hidden, Part, SceneId, State, url};
 
@@ -20,8 +20,8 @@ pub struct Snippets {
 }
 
 impl Snippets {
-    /// Those for `state` on the page at `home` (an address that ends in a slash or a file name), called `title`, without
-    /// the parts in `hidden` where the figure stands alone.
+    /// The code for `state` on the page at `home` (an address that ends in a slash or a file name) with the title
+    /// `title`. The embedded figure lacks the parts in `hidden`.
     pub fn new(state: &State, hidden: Hidden, home: &str, title: &str) -> Snippets {
         let bare = state.unframed();
         let link = address(home, &url::encode(&bare));
@@ -62,7 +62,7 @@ fn address(home: &str, fragment: &str) -> String {
     if fragment.is_empty() { home.to_owned() } else { format!("{home}#{fragment}") }
 }
 
-/// `text` as it stands in an attribute or between tags.
+/// `text` escaped for use in an attribute or between tags.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")
 }
@@ -82,7 +82,7 @@ mod tests {
         assert_eq!(
             made.frame,
             "<iframe src=\"https://example.org/a/#scene=shift&amp;embed=1&amp;hide=formula&amp;dx=3\" \
-             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"865\" style=\"border:0\"></iframe>"
+             title=\"Does &quot;order&quot; matter?\" width=\"100%\" height=\"1065\" style=\"border:0\"></iframe>"
         );
         assert_eq!(
             made.element,
@@ -96,7 +96,8 @@ mod tests {
 
     #[test]
     fn the_opening_state_needs_no_fragment() {
-        let made = Snippets::new(&State::default(), Hidden::default(), "https://example.org/index.html", "T");
+        let opening = url::decode("", &State::default());
+        let made = Snippets::new(&opening, Hidden::default(), "https://example.org/index.html", "T");
         assert_eq!((made.link.as_str(), made.fragment.as_str()), ("https://example.org/index.html", ""));
         assert_eq!(made.figure, "https://example.org/index.html#embed=1");
         assert!(made.element.starts_with("<script src=\"https://example.org/embed.js\">"));

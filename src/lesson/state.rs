@@ -1,5 +1,6 @@
 //! The one value that says what is shown.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -10,7 +11,8 @@ use super::lecture::Lecture;
 use super::named::Named;
 use super::poll::Polls;
 use super::scene::{AnyScene, Step};
-use super::scenes::{SceneId, Scenes};
+use super::scenes::{SceneEdit, SceneId, Scenes};
+use crate::conv::Kernel;
 use crate::lesson::Lang;
 
 /// The colours and weights of the page.
@@ -77,10 +79,16 @@ pub struct State {
     pub scenes: Scenes,
     /// The step that is open, as its place in the story or the lecture; none in free exploration.
     pub step: Option<usize>,
+    /// The step that was open in each scene when it was left, or when a question was opened there.
+    pub left_at: BTreeMap<SceneId, usize>,
+    /// The scenes whose story has been finished.
+    pub finished: BTreeSet<SceneId>,
     /// The id of the reader's question that is being answered.
     pub question: Option<&'static str>,
     /// Whether the scene's animation runs.
     pub playing: bool,
+    /// Whether the scene has just been opened, and nothing has been done in it.
+    pub arriving: bool,
     /// The language that the reader or the address chose; else the browser's.
     pub lang: Option<Lang>,
     /// The colours.
@@ -118,8 +126,11 @@ impl Default for State {
             scene: SceneId::Connect,
             scenes: Scenes::default(),
             step: None,
+            left_at: BTreeMap::new(),
+            finished: BTreeSet::new(),
             question: None,
             playing: false,
+            arriving: false,
             lang: None,
             theme: Theme::Auto,
             embed: false,
@@ -149,12 +160,27 @@ impl State {
         self.scene.steps().get(self.step?).filter(|_| self.lecture.is_none())
     }
 
+    /// The kernels made in other scenes, each with the edit that takes it in the open one.
+    pub fn kernels_at_hand(&self) -> Vec<(SceneId, Kernel, SceneEdit)> {
+        let present = self.open_scene().kernel();
+        let at_hand = |&scene: &SceneId| {
+            let kernel = self.scenes.get(scene).made_kernel().filter(|_| scene != self.scene)?;
+            let edit = self.scenes.with_kernel(self.scene, kernel.clone())?;
+            let mut taken = self.scenes.clone();
+            taken.apply(edit.clone());
+            // A kernel that the scene already has, or would refuse, is not offered.
+            let takes = present.as_ref() != Some(&kernel) && taken.get(self.scene).kernel().as_ref() == Some(&kernel);
+            takes.then_some((scene, kernel, edit))
+        };
+        SceneId::ALL.iter().filter_map(at_hand).collect()
+    }
+
     /// Whether there is a lecture that no file has.
     pub fn unsaved(&self) -> bool {
         self.lecture.is_some() && self.lecture != self.saved
     }
 
-    /// The same on a page of its own: without what a frame around it asks for.
+    /// The state on a page outside a frame: without the settings of the host.
     pub fn unframed(&self) -> State {
         // An address that nobody can follow is not handed on.
         let awaiting = self.awaiting.clone().filter(|_| self.script.is_some());

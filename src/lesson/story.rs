@@ -52,6 +52,12 @@ impl State {
         }
     }
 
+    /// Opens the step at which the story waits.
+    pub fn back_to_story(&self) -> Action {
+        let waits = self.left_at.get(&self.scene).copied().filter(|_| self.lecture.is_none());
+        Action::OpenStep(Some(self.step.or(waits).unwrap_or(0)))
+    }
+
     /// Reveals the outcome, where the room is asked; else opens the next step, or the first where none is open.
     pub fn next_in_story(&self) -> Action {
         if self.poll().is_some_and(|poll| !poll.revealed) {
@@ -77,10 +83,11 @@ impl State {
         self.neighbour(1).filter(|_| self.step.is_some_and(|step| step + 1 == self.step_count()))
     }
 
-    /// Goes on in the story, and from its last step to the next scene's story.
+    /// Goes on in the story, and from its last step to the next scene: as it was left, and while presenting to its first step.
     pub fn next(&self) -> Action {
         match (self.next_in_story(), self.next_scene()) {
-            (Action::OpenStep(_), Some(scene)) => Action::OpenStory(scene, 0),
+            (Action::OpenStep(_), Some(scene)) if self.present => Action::OpenStory(scene, 0),
+            (Action::OpenStep(_), Some(scene)) => Action::OpenScene(scene),
             (action, _) => action,
         }
     }
@@ -97,13 +104,14 @@ impl State {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::{Scenes, connect, reduce, url};
+    use crate::lesson::{Scenes, connect, count, reduce, url};
 
     #[test]
     fn every_step_and_every_answer_opens_without_a_notice() {
         for &scene in SceneId::ALL {
             for step in 0..scene.steps().len() {
-                let state = url::decode(&format!("scene={}&step={step}", scene.name()), &State::default());
+                let state =
+                    url::decode(&in_scene(scene, &format!("step={}", scene.steps()[step].id)), &State::default());
                 assert_eq!((state.notices, state.step), (vec![], Some(step)), "{} {step}", scene.name());
             }
         }
@@ -119,7 +127,9 @@ mod tests {
             for step in 0..scene.steps().len() {
                 let fragment = in_scene(scene, &format!("step={}", scene.steps()[step].id));
                 let opened = url::decode(&fragment, &State::default());
-                assert_eq!(url::encode(&opened), fragment.trim_start_matches("scene=connect&"));
+                let bare = if step == 0 { in_scene(scene, "") } else { fragment };
+                let bare = bare.trim_start_matches("scene=connect").trim_start_matches('&');
+                assert_eq!(url::encode(&opened), bare);
                 let numbered = url::decode(&in_scene(scene, &format!("step={step}")), &State::default());
                 assert_eq!(numbered, opened);
                 // Whatever the reader changes comes back with the address, also back to a default.
@@ -139,7 +149,7 @@ mod tests {
         state = reduce(&state, state.next());
         let mut seen = vec![(state.scene, state.step)];
         while seen.len() < 100 {
-            // What the room is asked is revealed first.
+            // The outcome of a poll is revealed first.
             let next = reduce(&state, state.next());
             if next == state {
                 break;
@@ -161,22 +171,59 @@ mod tests {
         // Only where it is presented does the first step lead back; and neither does a host go on, nor a figure in its page.
         let first = go(&State::default(), "scene=shift&step=0");
         assert_eq!(first.previous(), Some(Action::OpenStep(Some(0))));
-        let last = go(&State::default(), "step=9");
-        assert_eq!((last.next_scene(), last.next_in_story()), (Some(SceneId::Shift), Action::OpenStep(Some(9))));
-        assert_eq!(go(&last, "step=8").next_scene(), None);
-        for hosted in ["step=9&embed=1", "step=9&hide=nav"] {
-            let hosted = go(&State::default(), hosted);
-            assert_eq!((hosted.next_scene(), hosted.next()), (None, Action::OpenStep(Some(9))));
+        let place = SceneId::Connect.steps().len() - 1;
+        let last = go(&State::default(), &format!("step={place}"));
+        assert_eq!((last.next_scene(), last.next_in_story()), (Some(SceneId::Shift), Action::OpenStep(Some(place))));
+        assert_eq!(go(&last, &format!("step={}", place - 1)).next_scene(), None);
+        for look in ["embed=1", "hide=nav"] {
+            let hosted = go(&State::default(), &format!("step={place}&{look}"));
+            assert_eq!((hosted.next_scene(), hosted.next()), (None, Action::OpenStep(Some(place))));
         }
     }
 
     #[test]
     fn reset_returns_to_the_step_and_leaving_keeps_what_is_seen() {
-        let step = reduce(&State::default(), Action::OpenStep(Some(1)));
+        let step = reduce(&State::default(), Action::OpenStep(Some(2)));
         let explored = reduce(&step, Action::edit(connect::Edit::Tap(0, 9.0)));
         assert_eq!(reduce(&explored, Action::Reset), step);
         let free = reduce(&explored, Action::OpenStep(None));
         assert_eq!((free.step, &free.scenes.connect), (None, &explored.scenes.connect));
-        assert_eq!(reduce(&free, Action::Reset).scenes.connect, connect::Connect::default());
+        assert_eq!(
+            reduce(&free, Action::Reset),
+            State { left_at: free.left_at.clone(), arriving: false, ..url::decode("", &State::default()) }
+        );
+    }
+
+    #[test]
+    fn a_kernel_that_was_made_in_one_scene_is_at_hand_in_the_others_that_have_a_place_for_it() {
+        let offered = |state: &State| state.kernels_at_hand().iter().map(|offer| offer.0).collect::<Vec<_>>();
+        let opening = url::decode("", &State::default());
+        for &scene in SceneId::ALL {
+            assert_eq!(offered(&State { scene, ..opening.clone() }), [], "{scene:?}");
+        }
+        let made = reduce(&opening, Action::edit(connect::Edit::Tap(0, 9.0)));
+        let places = |state: &State| {
+            let scenes = SceneId::ALL.iter().copied();
+            scenes.filter(|&scene| !offered(&State { scene, ..state.clone() }).is_empty()).collect::<Vec<_>>()
+        };
+        assert_eq!(places(&made), [SceneId::Shift, SceneId::Count]);
+        let count = State { scene: SceneId::Count, ..made.clone() };
+        let (_, kernel, edit) = count.kernels_at_hand().remove(0);
+        let taken = reduce(&count, Action::Edit(edit));
+        assert_eq!((&taken.scenes.count.setup.kernel, offered(&taken).len()), (&kernel, 0));
+        // A signal has no place for a kernel of several rows.
+        let square = reduce(&opening, Action::edit(count::Edit::Shape(2, 2)));
+        assert_eq!(offered(&square), []);
+    }
+
+    #[test]
+    fn a_story_that_is_read_to_its_end_is_finished() {
+        let scene = SceneId::Tie;
+        let last = scene.steps().len() - 1;
+        let before = reduce(&State::default(), Action::OpenStory(scene, last - 1));
+        assert!(before.finished.is_empty());
+        let end = reduce(&before, Action::OpenStep(Some(last)));
+        let elsewhere = reduce(&end, Action::OpenFragment("scene=learn&stride=2".into()));
+        assert_eq!([&end.finished, &elsewhere.finished].map(|finished| finished.contains(&scene)), [true; 2]);
     }
 }

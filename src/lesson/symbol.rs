@@ -1,12 +1,12 @@
 //! Symbols and numbers with indices and powers.
 
-/// The index of a weight that stands in a matrix: row, then column, as in 32; from ten on with a comma between.
+/// The index of a weight in a matrix, row then column, such as 32; with a comma from ten on.
 pub fn matrix_index(row: usize, column: usize) -> String {
     let comma = if row > 9 || column > 9 { "," } else { "" };
     format!("{row}{comma}{column}")
 }
 
-/// The symbol of a weight that stands in a matrix, as in w₃₂.
+/// The symbol of a weight in a matrix, such as w₃₂.
 pub fn matrix_symbol(row: usize, column: usize) -> String {
     format!("w{}", subscript(matrix_index(row, column)))
 }

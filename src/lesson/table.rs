@@ -7,7 +7,7 @@ use crate::conv::Plane;
 /// A table of numbers with a name.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Table {
-    /// What it is called in the scene.
+    /// The name in the scene.
     pub name: String,
     /// Its rows, as they are written: the shortest digits that give the number back.
     pub rows: Vec<Vec<String>>,

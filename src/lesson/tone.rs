@@ -1,17 +1,17 @@
-//! Which colour a sample has.
+//! The colours of samples.
 
-/// How samples become colours.
+/// A mapping from samples to colours.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Tone {
     /// Black at 0, white at this value and above.
     Grey(f32),
-    /// Blue at minus this value and below, white at 0, orange at plus this value and above.
+    /// Slate at minus this value and below, white at 0, gold at plus this value and above.
     Diverging(f32),
 }
 
-/// Colours at the ends of the diverging scale (the palette of Okabe and Ito), as red, green, blue.
-const NEGATIVE: [f32; 3] = [0.0, 114.0, 178.0];
-const POSITIVE: [f32; 3] = [213.0, 94.0, 0.0];
+/// Colours at the ends of the diverging scale, as red, green, blue: hues that no kernel element has.
+const NEGATIVE: [f32; 3] = [51.0, 66.0, 95.0];
+const POSITIVE: [f32; 3] = [169.0, 116.0, 0.0];
 
 impl Tone {
     /// The scale for the output of a kernel whose elements add up to `sum`, where the largest output is `max_abs`.
@@ -56,9 +56,9 @@ mod tests {
         let tone = Tone::Diverging(4.0);
         let colour = |sample: f32| tone.table()[tone.step(sample) as usize];
         assert_eq!(colour(0.0), [255, 255, 255, 255]);
-        assert_eq!(colour(4.0), [213, 94, 0, 255]);
-        assert_eq!(colour(-4.0), [0, 114, 178, 255]);
-        assert_eq!([2.0, -2.0].map(colour), [[234, 174, 126, 255], [129, 185, 217, 255]]);
+        assert_eq!(colour(4.0), [169, 116, 0, 255]);
+        assert_eq!(colour(-4.0), [51, 66, 95, 255]);
+        assert_eq!([2.0, -2.0].map(colour), [[212, 185, 126, 255], [154, 161, 176, 255]]);
         assert_eq!(colour(100.0), colour(4.0));
         assert_eq!(colour(-100.0), colour(-4.0));
     }

@@ -1,11 +1,12 @@
 //! The address bar and the history.
 
 use wasm_bindgen::JsValue;
+use web_sys::Url;
 
 use super::events::{EventListener, on_window};
 use super::window;
 
-/// The fragment as the address has it, without `#`.
+/// The fragment of the address without `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
 }
@@ -16,12 +17,18 @@ pub fn page() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Replaces the fragment in the present entry of the history.
-pub fn replace(fragment: &str) {
-    if let Ok(history) = window().history() {
-        // Browsers refuse more than some 100 changes in 30 seconds; the next change writes the state again.
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&target(fragment)));
-    }
+/// Whether the browser takes `path`, relative to the page, for an address on the page's own site.
+pub fn is_own(path: &str) -> bool {
+    let read = |path: &str, base: &str| Url::new_with_base(path, base).ok();
+    let page = page();
+    let own = read("", &page).zip(read(path, &page));
+    own.is_some_and(|(own, other)| own.protocol() == other.protocol() && own.host() == other.host())
+}
+
+/// Replaces the fragment in the present entry of the history, and returns whether the browser allowed it.
+pub fn replace(fragment: &str) -> bool {
+    let history = window().history();
+    history.is_ok_and(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&target(fragment))).is_ok())
 }
 
 /// Adds an entry with `fragment` to the history, so that Back returns to the present one.
@@ -33,11 +40,11 @@ pub fn push(fragment: &str) {
 
 /// Calls `callback` with the fragment whenever the reader or a script has changed it.
 pub fn on_change(callback: impl Fn(String) + 'static) -> EventListener {
-    // A step through the history that changes only the fragment fires this as well as popstate.
+    // Navigating the history fires this event too, if only the fragment changes.
     on_window("hashchange", move |_| callback(fragment()))
 }
 
-/// An address with this fragment and the present path and query; where the fragment is empty, without `#`.
+/// The address with this fragment and the present path and query, without `#` if the fragment is empty.
 fn target(fragment: &str) -> String {
     if fragment.is_empty() {
         let location = window().location();

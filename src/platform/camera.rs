@@ -1,20 +1,22 @@
 //! The camera. Its pictures are read in the page and sent nowhere.
 
+use std::cell::RefCell;
+
 use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
-use super::canvas::{Greys, Place};
+use super::canvas::{GreyReader, Place};
 use super::window;
 use crate::conv::Plane;
 
-/// A reason for the camera to stay off.
+/// The reason the camera is off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// The reader or the page around this one denies access.
+    /// The reader or the embedding page denies access.
     Denied,
-    /// There is no camera, or another program uses it.
+    /// There is no camera, or another program is using it.
     Missing,
 }
 
@@ -32,18 +34,29 @@ impl From<JsValue> for Refusal {
 pub struct Camera {
     stream: Stream,
     video: HtmlVideoElement,
-    greys: Greys,
-    place: [f64; 4],
+    place: Place,
+    /// The reader of pictures of the last size, which changes when the camera is turned.
+    reader: RefCell<Reader>,
+}
+
+/// A reader of pictures of one size.
+struct Reader {
+    /// Width and height.
+    size: (u32, u32),
+    greys: GreyReader,
+    /// Where the whole picture is drawn: left, top, width, height.
+    whole: [f64; 4],
 }
 
 impl Camera {
-    /// Asks the reader for the camera and turns it on. `place` gives the size in which its pictures are read.
+    /// Asks the reader for permission and turns the camera on. `place` gives the size at which pictures are read.
     ///
     /// # Errors
-    /// The reason for which it stays off.
+    ///
+    /// The reason the camera stays off.
     pub async fn open(place: Place) -> Result<Camera, Refusal> {
         let navigator = window().navigator();
-        // Pages without a secure connection have no devices at all.
+        // Without a secure connection a page has no `mediaDevices`.
         if !Reflect::get(&navigator, &"mediaDevices".into())?.is_object() {
             return Err(Refusal::Missing);
         }
@@ -57,18 +70,32 @@ impl Camera {
         video.set_attribute("playsinline", "")?;
         video.set_src_object(Some(&stream.0));
         JsFuture::from(video.play()?).await?;
-        let (size, place) = place((video.video_width(), video.video_height()));
-        Ok(Camera { stream, video, greys: Greys::new(size)?, place })
+        let reader = RefCell::new(reader(&video, place)?);
+        Ok(Camera { stream, video, place, reader })
     }
 
     /// The present picture as grey levels from 0 to 255; `None` once the camera has stopped.
     pub fn picture(&self) -> Option<Plane> {
-        let [left, top, width, height] = self.place;
+        if self.reader.borrow().size != size(&self.video) {
+            self.reader.replace(reader(&self.video, self.place).ok()?);
+        }
+        let Reader { greys, whole: [left, top, width, height], .. } = &*self.reader.borrow();
         let draw = |context: &web_sys::CanvasRenderingContext2d| {
-            context.draw_image_with_html_video_element_and_dw_and_dh(&self.video, left, top, width, height)
+            context.draw_image_with_html_video_element_and_dw_and_dh(&self.video, *left, *top, *width, *height)
         };
-        self.greys.read(draw).ok().flatten().filter(|_| self.stream.0.active())
+        greys.read(draw).ok().flatten().filter(|_| self.stream.0.active())
     }
+}
+
+/// The width and height of the video's pictures.
+fn size(video: &HtmlVideoElement) -> (u32, u32) {
+    (video.video_width(), video.video_height())
+}
+
+/// A reader of the video's pictures.
+fn reader(video: &HtmlVideoElement, place: Place) -> Result<Reader, JsValue> {
+    let (read, whole) = place(size(video));
+    Ok(Reader { size: size(video), greys: GreyReader::new(read)?, whole })
 }
 
 /// A stream whose devices are turned off when dropped.

@@ -7,7 +7,7 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 use super::window;
 use crate::conv::Plane;
 
-/// A canvas with one pixel a sample; the style sheet scales it.
+/// A canvas with one pixel per sample, which the style sheet scales.
 #[derive(Clone)]
 pub struct Canvas {
     element: HtmlCanvasElement,
@@ -15,7 +15,7 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// A canvas that paints into `element`.
+    /// A canvas that draws into `element`.
     pub fn new(element: HtmlCanvasElement) -> Option<Canvas> {
         let context = element.get_context("2d").ok()??.dyn_into().ok()?;
         Some(Canvas { element, context })
@@ -34,7 +34,7 @@ impl Canvas {
         self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
     }
 
-    /// Paints `rgba`, four bytes a pixel and `w` pixels a row, from row `top` on.
+    /// Paints `rgba` from row `top` on, with four bytes per pixel and `w` pixels per row.
     pub fn put(&self, rgba: &[u8], w: usize, top: usize) {
         if rgba.is_empty() {
             return;
@@ -45,17 +45,17 @@ impl Canvas {
     }
 }
 
-/// A canvas in device pixels, for small texts over a picture.
+/// A canvas in device pixels for small text over a picture.
 pub struct Sheet(Canvas);
 
 impl Sheet {
-    /// A sheet that paints into `element`.
+    /// A sheet that draws into `element`.
     pub fn new(element: HtmlCanvasElement) -> Option<Sheet> {
         Canvas::new(element).map(Sheet)
     }
 
-    /// Fits the size to the element and clears the sheet. Returns its width and height in device pixels, and the number
-    /// of device pixels in a CSS pixel; `None` where the element is not shown.
+    /// Fits the size to the element and clears the sheet. Returns the width and height in device pixels and the number
+    /// of device pixels per CSS pixel. `None` if the element is not displayed.
     pub fn fit(&self) -> Option<(f64, f64, f64)> {
         let element = &self.0.element;
         let pixel = window().device_pixel_ratio();
@@ -82,20 +82,20 @@ impl Sheet {
     }
 }
 
-/// Maps a picture's width and height to the size in which it is read, and to the rectangle (left, top, width, height) in
-/// which the whole picture is drawn there.
+/// A function from the width and height of a picture to the size at which it is read and the rectangle (left, top,
+/// width, height) of the whole picture there.
 pub type Place = fn((u32, u32)) -> ((u32, u32), [f64; 4]);
 
-/// A canvas off the page whose drawings are read as grey levels.
-pub struct Greys {
+/// An off-screen canvas whose drawings are read as grey levels.
+pub struct GreyReader {
     context: CanvasRenderingContext2d,
     /// Width and height.
     size: (u32, u32),
 }
 
-impl Greys {
+impl GreyReader {
     /// A canvas of this width and height.
-    pub fn new(size: (u32, u32)) -> Result<Greys, JsValue> {
+    pub fn new(size: (u32, u32)) -> Result<GreyReader, JsValue> {
         let document = window().document().ok_or(JsValue::NULL)?;
         let canvas: HtmlCanvasElement = document.create_element("canvas")?.unchecked_into();
         canvas.set_width(size.0);
@@ -103,7 +103,7 @@ impl Greys {
         let read_often = Object::new();
         Reflect::set(&read_often, &"willReadFrequently".into(), &true.into())?;
         let context = canvas.get_context_with_context_options("2d", &read_often)?.ok_or(JsValue::NULL)?;
-        Ok(Greys { context: context.unchecked_into(), size })
+        Ok(GreyReader { context: context.unchecked_into(), size })
     }
 
     /// The grey levels, 0 to 255, of what `draw` paints on white.
@@ -112,12 +112,12 @@ impl Greys {
         draw: impl FnOnce(&CanvasRenderingContext2d) -> Result<(), JsValue>,
     ) -> Result<Option<Plane>, JsValue> {
         let (w, h) = self.size;
-        // Transparent pixels show white.
+        // Transparent pixels appear white.
         Reflect::set(&self.context, &"fillStyle".into(), &"#fff".into())?;
         self.context.fill_rect(0.0, 0.0, w.into(), h.into());
         draw(&self.context)?;
         let rgba = self.context.get_image_data(0.0, 0.0, w.into(), h.into())?.data();
-        // The weights of Rec. 709, in whole grey levels so that sums stay exact.
+        // The luma coefficients of Rec. 709, rounded to whole grey levels so that sums stay exact.
         let level = |p: &[u8]| (0.2126 * f32::from(p[0]) + 0.7152 * f32::from(p[1]) + 0.0722 * f32::from(p[2])).round();
         Ok(Plane::new(h as usize, w as usize, rgba.chunks_exact(4).map(level).collect()).ok())
     }

@@ -1,28 +1,34 @@
-//! Text files, of the reader and of the site.
+//! Text files from the reader and from the site.
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Event, File, HtmlInputElement, Response};
+use web_sys::{AbortSignal, Event, File, HtmlInputElement, RequestInit, Response};
 
-use super::window;
+use super::{PATIENCE, window};
 
-/// The file chosen in the file input that the event comes from.
+/// The file chosen in the input that dispatched the event.
 pub fn chosen(event: &Event) -> Option<File> {
     let input = event.target()?.dyn_into::<HtmlInputElement>().ok()?;
     let file = input.files()?.get(0);
-    // So that choosing the same file again is a change.
+    // Otherwise choosing the same file again would not be a change.
     input.set_value("");
     file
 }
 
-/// The text of the file; empty where the file can no longer be read.
-pub async fn text(file: File) -> String {
-    JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default()
+/// The text of a file of at most `most` bytes. Empty if the file can no longer be read.
+pub async fn text(file: File, most: usize) -> Option<String> {
+    if file.size() > most as f64 {
+        return None;
+    }
+    Some(JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default())
 }
 
-/// The text of the file at this address of the site, if there is one.
+/// The text of the site's file at this address, if it exists and arrives in time.
 pub async fn fetched(path: &str) -> Option<String> {
-    let response: Response = JsFuture::from(window().fetch_with_str(path)).await.ok()?.dyn_into().ok()?;
+    let options = RequestInit::new();
+    options.set_signal(Some(&AbortSignal::timeout_with_f64(PATIENCE.into())));
+    let request = window().fetch_with_str_and_init(path, &options);
+    let response: Response = JsFuture::from(request).await.ok()?.dyn_into().ok()?;
     let text = response.ok().then(|| response.text().ok())??;
     JsFuture::from(text).await.ok()?.as_string()
 }

@@ -10,31 +10,54 @@ use super::window;
 
 type Tick = Closure<dyn FnMut(f64)>;
 
+/// Milliseconds between two frames after which the page must have been hidden or asleep. An animation then goes on where it was.
+const LONGEST_FRAME: f64 = 1000.0;
+
 /// Milliseconds since the page was opened.
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |clock| clock.now())
 }
 
-/// A loop that calls a function once a frame, until dropped or until the function returns `false`.
+thread_local! {
+    static MOMENT: Cell<u32> = const { Cell::new(0) };
+}
+
+/// The number of times that the page has gone on to another scene, step or answer. An animation belongs to one moment: its
+/// last frame may be due when the next moment has begun, and must not move that.
+pub fn moment() -> u32 {
+    MOMENT.get()
+}
+
+/// Begins the next moment.
+pub fn next_moment() {
+    MOMENT.set(MOMENT.get() + 1);
+}
+
+/// A loop that calls a function once per frame until the loop is dropped or the function returns `false`.
 pub struct Frames {
     request: Rc<Cell<i32>>,
     tick: Rc<RefCell<Option<Tick>>>,
 }
 
 impl Frames {
-    /// Calls `frame` with the milliseconds since its first call, for as long as it returns `true`.
+    /// Calls `frame` with the milliseconds since its first call until it returns `false`.
     pub fn new(frame: impl FnMut(f64) -> bool + 'static) -> Frames {
         Frames::start(Box::new(frame))
+    }
+
+    /// Like [`Frames::new`], but ends with the present moment.
+    pub fn of_moment(mut frame: impl FnMut(f64) -> bool + 'static) -> Frames {
+        let began = moment();
+        Frames::new(move |elapsed| moment() == began && frame(elapsed))
     }
 
     fn start(mut frame: Box<dyn FnMut(f64) -> bool>) -> Frames {
         let request = Rc::new(Cell::new(0));
         let tick: Rc<RefCell<Option<Tick>>> = Rc::default();
         let (next_request, next_tick) = (request.clone(), Rc::downgrade(&tick));
-        let mut start = None;
+        let mut time = Elapsed::default();
         *tick.borrow_mut() = Some(Closure::new(move |now: f64| {
-            let start = *start.get_or_insert(now);
-            if frame(now - start)
+            if frame(time.at(now))
                 && let Some(tick) = next_tick.upgrade()
                 && let Some(tick) = tick.borrow().as_ref()
             {
@@ -48,10 +71,27 @@ impl Frames {
     }
 }
 
+/// The time since the first frame, without the gaps in which the page was hidden.
+#[derive(Default)]
+struct Elapsed {
+    last: Option<f64>,
+    so_far: f64,
+}
+
+impl Elapsed {
+    fn at(&mut self, now: f64) -> f64 {
+        let since = now - self.last.replace(now).unwrap_or(now);
+        if since < LONGEST_FRAME {
+            self.so_far += since;
+        }
+        self.so_far
+    }
+}
+
 impl Drop for Frames {
     fn drop(&mut self) {
         let _ = window().cancel_animation_frame(self.request.get());
-        // A tick that drops its own loop is still running: let the browser finish it before the closure goes.
+        // The loop may be dropped by its own tick, which is still running. A microtask frees the closure after it.
         if let Ok(mut tick) = self.tick.try_borrow_mut()
             && let Some(tick) = tick.take()
         {
@@ -63,4 +103,15 @@ impl Drop for Frames {
 
 fn ask(tick: &Tick) -> i32 {
     window().request_animation_frame(tick.as_ref().unchecked_ref()).unwrap_or_default()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_animation_goes_on_where_it_was_when_the_page_was_hidden() {
+        let mut time = Elapsed::default();
+        assert_eq!([500.0, 516.0, 716.0, 20_716.0, 20_732.0].map(|now| time.at(now)), [0.0, 16.0, 216.0, 216.0, 232.0]);
+    }
 }

@@ -1,4 +1,4 @@
-//! The page that this one is framed in.
+//! The page that embeds this one.
 
 use js_sys::Object;
 use wasm_bindgen::JsCast;
@@ -8,18 +8,18 @@ use super::events::{EventListener, on_window};
 use super::message::{Field, Message, object};
 use super::window;
 
-/// The window around the frame; none where this page is no frame.
+/// The parent window. `None` if this page is not in a frame.
 fn parent() -> Option<Window> {
     let parent = window().parent().ok()??;
     (!Object::is(&parent, &window())).then_some(parent)
 }
 
-/// Whether there is a window around this one.
+/// Whether this page is in a frame.
 pub fn framed() -> bool {
     parent().is_some()
 }
 
-/// Calls `callback` for the messages from the window around the frame, and from no other.
+/// Calls `callback` with messages from the parent window only.
 pub fn on_message(callback: impl Fn(Message) + 'static) -> Option<EventListener> {
     let parent = parent()?;
     Some(on_window("message", move |event| {
@@ -30,10 +30,10 @@ pub fn on_message(callback: impl Fn(Message) + 'static) -> Option<EventListener>
     }))
 }
 
-/// Sends an object with these fields to the window around the frame, if it comes from `target`.
+/// Sends an object with these fields to the parent window, if its origin is `target`.
 pub fn send(target: &str, fields: &[(&str, Field)]) {
     if let Some(parent) = parent() {
-        // A target that is not an origin gets no message.
+        // Fails if `target` is not an origin; then no message is due.
         let _ = parent.post_message(&object(fields), target);
     }
 }

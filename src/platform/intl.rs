@@ -1,4 +1,4 @@
-//! Numbers as the browser formats them in a language.
+//! Numbers in the format of a language.
 
 use std::cell::RefCell;
 
@@ -6,7 +6,7 @@ use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
 
 thread_local! {
-    /// The formatters by language: making one costs a hundred times as much as using it.
+    /// The formatters by language. Creating one takes a hundred times as long as using it.
     static FORMATS: RefCell<Vec<(&'static str, Formats)>> = const { RefCell::new(Vec::new()) };
 }
 
@@ -37,9 +37,9 @@ fn with<T>(tag: &'static str, read: impl FnOnce(&Formats) -> T) -> T {
     })
 }
 
-/// `value` with at most three decimals, as the language `tag` writes it.
+/// `value` with at most three decimals in the format of the language `tag`.
 pub fn write(tag: &'static str, value: f64) -> String {
-    // Small whole numbers look alike in every language, and the opening states have no others: no formatter delays them.
+    // Small whole numbers look alike in every language. The opening states have no others, so they need no formatter.
     if value.fract() == 0.0 && value.abs() < 1000.0 {
         return (value as i32).to_string();
     }

@@ -1,4 +1,4 @@
-//! Messages between windows: objects whose fields are texts, numbers and flags.
+//! Messages between windows: objects with fields that are strings, numbers or booleans.
 
 use js_sys::{JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -7,12 +7,12 @@ use web_sys::MessageEvent;
 /// A message from another window.
 pub struct Message {
     data: JsValue,
-    /// The origin of that window.
+    /// The origin of the sender.
     pub origin: String,
 }
 
 impl Message {
-    /// The message of `event`.
+    /// The message in `event`.
     pub(super) fn of(event: &MessageEvent) -> Message {
         Message { data: event.data(), origin: event.origin() }
     }
@@ -21,13 +21,13 @@ impl Message {
         self.data.is_object().then(|| Reflect::get(&self.data, &name.into()).ok())?
     }
 
-    /// The text in a field, if there is one of at most `most` UTF-16 units.
+    /// The string in the field `name`, if it has at most `most` UTF-16 units.
     pub fn text(&self, name: &str, most: u32) -> Option<String> {
         let text = self.field(name)?.dyn_into::<JsString>().ok()?;
         (text.length() <= most).then(|| text.into())
     }
 
-    /// The number in a field, if there is one.
+    /// The number in the field `name`.
     pub fn number(&self, name: &str) -> Option<f64> {
         self.field(name)?.as_f64()
     }
@@ -88,7 +88,7 @@ impl From<&Field> for JsValue {
 pub(super) fn object(fields: &[(&str, Field)]) -> Object {
     let object = Object::new();
     for (name, value) in fields {
-        // Setting a property of a fresh object cannot fail.
+        // Setting a property of a new object cannot fail.
         let _ = Reflect::set(&object, &(*name).into(), &value.into());
     }
     object

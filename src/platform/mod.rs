@@ -1,4 +1,4 @@
-//! The browser's interfaces. The rest of the page calls these modules; they depend on nothing of the lesson.
+//! Interfaces of the browser. These modules do not depend on the lesson.
 
 pub mod address;
 pub mod camera;
@@ -8,21 +8,31 @@ pub mod clipboard;
 pub mod document;
 pub mod events;
 pub mod file;
+pub mod focus;
 pub mod frames;
-pub mod height;
 pub mod host;
 pub mod intl;
 pub mod keyboard;
 pub mod media;
 pub mod message;
+pub mod overlay;
 pub mod own_picture;
+pub mod pasted_row;
 pub mod photo;
 pub mod pointer;
+pub mod presenter;
+pub mod scroll;
 pub mod seed;
+pub mod size;
+pub mod storage;
+pub mod style;
 pub mod text_node;
 pub mod words;
 
-/// The window. There is one wherever this page runs; it is not a worker.
+/// Milliseconds after which a file that has not come counts as missing.
+const PATIENCE: i32 = 8_000;
+
+/// The window. The page never runs in a worker, so it always has one.
 #[expect(clippy::expect_used, reason = "without a window there is no page to show a message on")]
 pub(crate) fn window() -> web_sys::Window {
     web_sys::window().expect("a page has a window")

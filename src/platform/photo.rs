@@ -1,26 +1,27 @@
-//! The photograph that comes with the page.
+//! The photograph on the site.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use js_sys::{Array, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::HtmlImageElement;
 
-use super::canvas::Greys;
-use super::document;
+use super::canvas::GreyReader;
+use super::{PATIENCE, document, window};
 use crate::conv::Plane;
 
 thread_local! {
     static LOADED: RefCell<Option<Rc<Plane>>> = const { RefCell::new(None) };
 }
 
-/// The photograph of the cat, once it has been loaded.
+/// The photograph of the cat, if it has been loaded.
 pub fn loaded() -> Option<Rc<Plane>> {
     LOADED.with_borrow(Clone::clone)
 }
 
-/// The photograph of the cat as grey levels from 0 to 255; loaded once.
+/// The photograph of the cat as grey levels from 0 to 255. It is loaded once.
 pub async fn load() -> Option<Rc<Plane>> {
     if let Some(plane) = loaded() {
         return Some(plane);
@@ -32,10 +33,13 @@ pub async fn load() -> Option<Rc<Plane>> {
 
 async fn decode(address: &str) -> Result<Option<Plane>, JsValue> {
     let image = HtmlImageElement::new()?;
-    // A frame without an origin of its own may read the pixels only of what the host shares with everyone.
+    // A frame without an origin may read the pixels only of files that the host shares with every origin.
     image.set_cross_origin(Some("anonymous"));
     image.set_src(address);
-    JsFuture::from(image.decode()).await?;
+    let late = Promise::new(&mut |_, reject| {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(&reject, PATIENCE);
+    });
+    JsFuture::from(Promise::race(&Array::of2(&image.decode(), &late))).await?;
     let size = (image.natural_width(), image.natural_height());
-    Greys::new(size)?.read(|context| context.draw_image_with_html_image_element(&image, 0.0, 0.0))
+    GreyReader::new(size)?.read(|context| context.draw_image_with_html_image_element(&image, 0.0, 0.0))
 }

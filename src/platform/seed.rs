@@ -1,7 +1,7 @@
-//! The seed of everything random on the page.
+//! The seed of the page's random numbers.
 
-/// A fresh seed from the browser's source of randomness.
+/// A new seed from the browser's source of randomness.
 pub fn fresh() -> u32 {
-    // Where a browser has no such source, the first seed will do.
+    // A browser without such a source always starts from the same seed.
     getrandom::u32().unwrap_or(1)
 }

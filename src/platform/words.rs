@@ -1,7 +1,6 @@
 //! The message files, each named by an element in index.html.
 //!
-//! The element also holds the text, once static/boot.js has loaded it, and from the start in the page that is a single
-//! file.
+//! The element also holds the text once static/boot.js has loaded it; in the single-file page it does from the start.
 
 use web_sys::Element;
 
@@ -11,20 +10,22 @@ fn element(condition: &str) -> Option<Element> {
     window().document()?.query_selector(&format!("script[type=\"text/fluent\"]{condition}")).ok()?
 }
 
-/// The text of the file for the language `tag`, if the page has it already.
+/// The text of the file for the language `tag`, if it has been loaded.
 pub fn present(tag: &str) -> Option<String> {
     element(&format!("[lang=\"{tag}\"]"))?.text_content().filter(|text| !text.is_empty())
 }
 
-/// The text of the file for the language `tag`, fetched where the page does not have it.
+/// The text of the file for the language `tag`, loaded if necessary.
 pub async fn load(tag: &str) -> Option<String> {
-    match present(tag) {
-        Some(text) => Some(text),
-        None => file::fetched(&element(&format!("[lang=\"{tag}\"]"))?.get_attribute("src")?).await,
+    if let Some(text) = present(tag) {
+        return Some(text);
     }
+    let text = file::fetched(&element(&format!("[lang=\"{tag}\"]"))?.get_attribute("src")?).await?;
+    // The last message, as in static/boot.js: else it is another file, or a part of this one.
+    text.contains("\nfailure-broken = ").then_some(text)
 }
 
-/// The tag of the language that suits the reader's browser best.
+/// The tag of the language that best matches the browser's preferences.
 pub fn preferred() -> Option<String> {
     element("[data-preferred]")?.get_attribute("lang")
 }

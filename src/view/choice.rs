@@ -1,6 +1,5 @@
 //! Small controls: one of several, on or off.
 
-use web_sys::Element;
 use yew::prelude::*;
 
 use super::event::on_event;
@@ -45,7 +44,12 @@ pub fn Choice(ChoiceProps { label, entries, chosen, other, on }: &ChoiceProps) -
         let value = document::value_at(&event)?;
         names.iter().position(|name| *name == value)
     };
-    let (menu, onchange) = use_in_force(on_event(on, place), chosen.unwrap_or_default(), document::set_value);
+    let value = chosen.unwrap_or_default();
+    let (menu, onchange) = use_in_force(on_event(on, place), move |menu| {
+        if let Some(menu) = menu.cast() {
+            document::set_value(&menu, value);
+        }
+    });
     let entry = |entry: &Entry| {
         html! { <option key={entry.name} value={entry.name} selected={*chosen == Some(entry.name)}>{ entry.text }</option> }
     };
@@ -67,7 +71,7 @@ pub fn Choice(ChoiceProps { label, entries, chosen, other, on }: &ChoiceProps) -
 pub struct SwitchProps {
     /// The label.
     pub label: &'static str,
-    /// Whether it is on.
+    /// Whether the switch is on.
     pub on: bool,
     /// Called with the new setting.
     pub set: Callback<bool>,
@@ -77,30 +81,27 @@ pub struct SwitchProps {
 #[component]
 pub fn Switch(SwitchProps { label, on, set }: &SwitchProps) -> Html {
     let read = on_event(set, |event: Event| document::checked_at(&event));
-    let (input, onchange) = use_in_force(read, *on, document::set_checked);
+    let on = *on;
+    let (input, onchange) = use_in_force(read, move |input| {
+        if let Some(input) = input.cast() {
+            document::set_checked(&input, on);
+        }
+    });
     html! {
-        <label class="switch"><input ref={input} type="checkbox" checked={*on} {onchange} /><span class="label">{ *label }</span></label>
+        <label class="switch"><input ref={input} type="checkbox" checked={on} {onchange} /><span class="label">{ *label }</span></label>
     }
 }
 
-/// A reference for the control's element, and the handler of its changes, after which the control shows the value in force.
+/// A reference for the control's element, and the handler of its changes, after which `show` gives it the value in force.
 ///
-/// A browser shows what the reader has chosen even where the state did not follow, and no property has changed then
-/// that would make Yew put it back.
+/// A browser shows the reader's choice even if the state refuses it; no property has then changed that would make Yew
+/// restore the control.
 #[hook]
-fn use_in_force<T: Copy + 'static>(
-    handler: Callback<Event>,
-    value: T,
-    show: fn(&Element, T),
-) -> (NodeRef, Callback<Event>) {
+fn use_in_force(handler: Callback<Event>, show: impl Fn(&NodeRef) + 'static) -> (NodeRef, Callback<Event>) {
     let element = use_node_ref();
     let update = use_force_update();
     let shown = element.clone();
-    use_effect(move || {
-        if let Some(element) = shown.cast() {
-            show(&element, value);
-        }
-    });
+    use_effect(move || show(&shown));
     let onchange = Callback::from(move |event| {
         handler.emit(event);
         update.force_update();

@@ -1,8 +1,8 @@
-//! From events to values.
+//! Conversion of events to values.
 
 use yew::Callback;
 
-/// A callback for events that emits to `on` what `read` makes of each; nothing where that is `None`.
+/// A callback that emits `read(event)` to `on`, unless it is `None`.
 pub fn on_event<E: 'static, T: 'static>(on: &Callback<T>, read: impl Fn(E) -> Option<T> + 'static) -> Callback<E> {
     let on = on.clone();
     Callback::from(move |event| {

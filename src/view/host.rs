@@ -9,10 +9,11 @@ use super::notices::sentence;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::events::{EventListener, Timeout};
-use crate::platform::height::Height;
 use crate::platform::message::{self, Field};
-use crate::platform::{frames, host};
+use crate::platform::size::Size;
+use crate::platform::{document, frames, host};
 use crate::store::{Command, Store};
+use crate::view::mounted::use_mounted;
 use crate::words::Texts;
 
 /// The least number of milliseconds between two states that a host sets; only the last in between counts.
@@ -73,12 +74,9 @@ fn send(state: &State, kind: &str, fields: &[(&str, Field)]) {
 pub fn use_host(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     let connection =
         use_memo((), |()| Rc::new(Connection { fragment: RefCell::new(url::encode(state)), ..Connection::default() }));
-    use_effect_with((), {
+    use_mounted({
         let (connection, store) = ((*connection).clone(), store.clone());
-        move |()| {
-            let listeners = start(&connection, &store);
-            move || drop(listeners)
-        }
+        move || start(&connection, &store)
     });
     use_effect_with((texts, state.clone()), {
         let (connection, store) = ((*connection).clone(), store.clone());
@@ -124,7 +122,7 @@ fn send_state(connection: &Rc<Connection>, store: &Rc<Store>, asked: bool) {
 }
 
 /// Starts to listen, and sends that the page is ready.
-fn start(connection: &Rc<Connection>, store: &Rc<Store>) -> Option<(EventListener, Option<Height>)> {
+fn start(connection: &Rc<Connection>, store: &Rc<Store>) -> Option<(EventListener, Option<Size>)> {
     let listener = host::on_message({
         let (connection, store) = (connection.clone(), store.clone());
         move |message| {
@@ -134,9 +132,10 @@ fn start(connection: &Rc<Connection>, store: &Rc<Store>) -> Option<(EventListene
         }
     })?;
     send(&store.state(), "ready", &[]);
-    let height = Height::watch({
+    let changed = {
         let (connection, store) = (connection.clone(), store.clone());
-        move |height| {
+        move |_: f64, height: f64| {
+            let height = height.ceil();
             if connection.height.replace(height) != height {
                 let state = store.state();
                 send(&state, "resize", &[("height", height.into())]);
@@ -144,8 +143,8 @@ fn start(connection: &Rc<Connection>, store: &Rc<Store>) -> Option<(EventListene
                 host::send(state.host.target(), &lti);
             }
         }
-    });
-    Some((listener, height))
+    };
+    Some((listener, document::root().and_then(|root| Size::watch(&root, changed))))
 }
 
 fn read(message: &message::Message) -> Option<Request> {

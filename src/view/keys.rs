@@ -9,25 +9,29 @@ use crate::lesson::Action;
 use crate::lesson::poll::Poll;
 use crate::platform::document::{self, Place};
 use crate::platform::events::{EventListener, Timeout};
-use crate::platform::keyboard;
+use crate::platform::{focus, keyboard, overlay, presenter};
 use crate::store::{Command, Store};
+use crate::view::mounted::use_mounted;
 
 /// The dialog that lists these keys.
 pub const SHORTCUTS: &str = "dialog.shortcuts";
 
-/// The fields for the hands of a room.
+/// The controls that use the arrow keys to the left and right as those up and down.
+const SLIDERS: &str = "input[type=range], select";
+/// The fields for the votes of an audience.
 const VOTES: &str = ".hands";
 
-/// Handles the keys for undo and redo, presenting, and the steps of a walk-through. A key that another listener or the focused
-/// control uses is left to it; the others are sent to a host that asks for keys.
+/// Handles the keys for undo and redo, presenting, and steps. Keys that another listener or the focused control uses
+/// are ignored; all other keys are forwarded to a host that requests them.
 #[hook]
 pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
-    use_effect_with((), {
+    use_mounted({
         let (command, store) = (Rc::new(command.clone()), store.clone());
-        move |()| {
+        move || {
             let escape = on_escape(command.clone(), store.clone());
+            let steps = on_step(command.clone(), store.clone());
             let listener = keyboard::on_key(move |event| {
-                if event.default_prevented() || event.alt_key() || event.is_composing() || document::in_dialog() {
+                if event.default_prevented() || keyboard::is_foreign(event) || overlay::in_dialog() {
                     return;
                 }
                 if let Some(pressed) = command_for(event, &store) {
@@ -37,40 +41,61 @@ pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
                     forward(event, &store);
                 }
             });
-            move || drop((listener, escape))
+            (listener, escape, steps)
         }
     });
 }
 
-/// Closes the list of questions, or else the notes, on Escape, unless something else uses the key: that is known only once
+/// Closes the list that hangs open from the header, or else an answer, on Escape, unless something else uses the key: that is known only once
 /// all listeners have run.
 fn on_escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
     let mut waiting = None;
     keyboard::on_escape_first(move |event| {
-        if document::in_dialog() {
+        if overlay::in_dialog() {
             return;
         }
-        if document::close_questions() {
+        if overlay::close_list() {
             event.prevent_default();
             return;
         }
         let before = store.state();
-        if before.step.is_none() && before.question.is_none() {
+        if before.question.is_none() {
             return;
         }
         let (command, store, event) = (command.clone(), store.clone(), event.clone());
         let unused = move || !event.default_prevented() && Rc::ptr_eq(&before, &store.state());
         waiting.replace(Timeout::new(0, move || {
             if unused() {
-                command.emit(Command::Act(Action::CloseNotes));
+                command.emit(Command::Act(Action::OpenQuestion(None)));
             }
         }));
     })
 }
 
-/// The command that the key stands for.
+/// Handles the keys that step while presenting before the focused control does: a clicker works wherever the focus is.
+fn on_step(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
+    keyboard::on_key_first(move |event| {
+        let steps = match event.key().as_str() {
+            "PageDown" | "PageUp" => true,
+            // Up and down still move a slider.
+            "ArrowRight" | "ArrowLeft" => document::within(event, SLIDERS),
+            _ => false,
+        };
+        let modified = event.ctrl_key() || event.meta_key() || event.shift_key() || keyboard::is_foreign(event);
+        if !steps || modified || !store.state().present || overlay::in_dialog() {
+            return;
+        }
+        if let Some(step) = command_for(event, &store) {
+            event.prevent_default();
+            event.stop_propagation();
+            command.emit(step);
+        }
+    })
+}
+
+/// The command of the key.
 fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
-    let key = event.key();
+    let key = keyboard::shortcut(event);
     let place = document::place_of(event);
     if event.ctrl_key() || event.meta_key() {
         return match key.to_ascii_lowercase().as_str() {
@@ -86,39 +111,41 @@ fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
         return None;
     }
     match key.as_str() {
-        "p" | "?" | "." | "n" | "r" if document::needs(event, &key) => return None,
+        "p" | "?" | "." | "b" | "n" | "r" if document::uses_key(event, &key) => return None,
         "p" if !event.repeat() => return Some(Command::Act(Action::Present(!state.present))),
         "?" => {
-            document::open_dialog(SHORTCUTS);
+            overlay::open_dialog(SHORTCUTS);
             return None;
         }
         "n" if state.present => {
-            document::open_presenter();
+            presenter::open();
             return None;
         }
         "r" if state.present && state.step.is_some() => return Some(Command::Act(Action::Reset)),
-        "." if state.present => return Some(Command::Act(Action::ToggleBlank)),
+        "." | "b" if state.present => return Some(Command::Act(Action::ToggleBlank)),
         digit if place == Place::Page && !state.blank && digit.len() == 1 && digit.as_bytes()[0].is_ascii_digit() => {
             // The browser types the digit into the field that has the focus now.
             if let Some(vote) = state.poll().filter(|poll| !poll.revealed).and_then(Poll::open_option) {
-                document::select(&format!("{VOTES} li:nth-child({}) input", vote + 1));
+                focus::select(&format!("{VOTES} li:nth-child({}) input", vote + 1));
             }
             return None;
         }
+        "Escape" if overlay::explains() => return None,
         "Escape" if state.present => return Some(Command::Act(Action::Present(false))),
         _ => {}
     }
-    // Outside of a walk-through these are the page's own keys, but where it is presented, they begin it.
+    // Outside of the story these are the browser's keys; while presenting they begin it.
     if state.step.is_none() && !state.present {
         return None;
     }
     let counted = key == "Enter" && state.poll().is_some() && (place == Place::Page || document::within(event, VOTES));
     if counted {
-        // From here the keys are the page's again, and what is typed is for the next vote.
-        document::blur(event);
+        // The keys are the page's again, and digits belong to the next vote.
+        focus::blur(event);
     }
-    let next = counted || is_next(&key, place);
-    let previous = key == "PageUp" || key == "ArrowLeft" && matches!(place, Place::Page | Place::Notes);
+    let led = matches!(place, Place::Page | Place::Dock) || state.present && document::within(event, SLIDERS);
+    let next = counted || key == "PageDown" || key == "ArrowRight" && led || key == " " && place == Place::Page;
+    let previous = key == "PageUp" || key == "ArrowLeft" && led;
     match (next, previous) {
         (true, _) | (_, true) if state.blank => Some(Action::ToggleBlank),
         (true, _) => Some(state.next()),
@@ -128,21 +155,11 @@ fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
     .map(Command::Act)
 }
 
-/// Whether `key` opens the next step.
-fn is_next(key: &str, place: Place) -> bool {
-    match key {
-        "PageDown" => true,
-        " " => place == Place::Page,
-        "ArrowRight" => matches!(place, Place::Page | Place::Notes),
-        _ => false,
-    }
-}
-
-/// Sends a key that has no use here to a host that asks for keys, and keeps it from scrolling the frame.
+/// Forwards an unused key to a host that requests keys, and prevents it from scrolling the frame.
 fn forward(event: &KeyboardEvent, store: &Store) {
     let (state, key) = (store.state(), event.key());
     let own = event.ctrl_key() || event.meta_key() || matches!(key.as_str(), "Tab" | "Shift" | "Control" | "Meta");
-    if !state.host.keys || own || document::needs(event, &key) {
+    if !state.host.keys || own || document::uses_key(event, &key) {
         return;
     }
     if key == " " || key.starts_with("Arrow") || key.starts_with("Page") {

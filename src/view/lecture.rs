@@ -8,12 +8,12 @@ use yew::prelude::*;
 use super::saved::link;
 use crate::args;
 use crate::lesson::address::Accepted;
-use crate::lesson::lecture::{Lecture, MOST_STEPS, Problem, Step, Wrong};
+use crate::lesson::lecture::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::url;
 use crate::lesson::{Action, Notice, State};
 use crate::platform::events::on_window;
-use crate::platform::{document, file};
-use crate::words::Texts;
+use crate::platform::{address, document, file};
+use crate::words::{Texts, yes_or_no};
 
 /// Loads the lecture that the address names, once.
 #[hook]
@@ -23,17 +23,20 @@ pub fn use_script(state: &State, dispatch: &Callback<Action>) {
     use_effect_with(wanted, move |wanted| {
         let Some(path) = wanted.clone() else { return };
         spawn_local(async move {
-            let read = match file::fetched(&path).await {
-                Some(text) => Lecture::read(&text).map(Rc::new).map_err(Some),
-                None => Err(None),
+            let text = if address::is_own(&path) { Ok(file::fetched(&path).await) } else { Err(Accepted::Script) };
+            let read = match text {
+                Err(elsewhere) => Err(elsewhere),
+                Ok(Some(text)) => Lecture::read(&text).map_err(|problem| Accepted::Lecture(Some(problem))),
+                Ok(None) => Err(Accepted::Lecture(None)),
             };
-            let refused = |problem| Notice { key: "script", value: path, accepted: Accepted::Lecture(problem) };
-            dispatch.emit(Action::ScriptLoaded(read.map_err(refused)));
+            let refused = |accepted| Notice { key: "script", value: path.clone(), accepted };
+            let read = read.map(Rc::new).map_err(refused);
+            dispatch.emit(Action::ScriptLoaded(path, read));
         });
     });
 }
 
-/// Makes the browser ask before it leaves a page with an unsaved lecture.
+/// Makes the browser ask for confirmation before leaving a page with an unsaved lecture.
 #[hook]
 pub fn use_unsaved(state: &State) {
     use_effect_with(state.unsaved(), |&unsaved| {
@@ -46,6 +49,8 @@ pub fn use_unsaved(state: &State) {
 #[derive(Clone, PartialEq)]
 pub(super) enum Message {
     None,
+    /// The last change would make it longer than a file may be.
+    Full,
     /// The last file is no lecture.
     Wrong(Problem),
     /// Whether to replace the present steps by the lecture of a file, or to append it.
@@ -54,7 +59,7 @@ pub(super) enum Message {
     Unsaved,
 }
 
-/// The list of the lecture's steps, and what can be done with them. `closed` is called when the dialog around it is to close.
+/// The list of the lecture's steps, and its controls. `closed` is called to close the surrounding dialog.
 pub(super) fn panel(
     texts: &Texts,
     state: &Rc<State>,
@@ -62,7 +67,7 @@ pub(super) fn panel(
     message: &UseStateHandle<Message>,
     closed: &Callback<()>,
 ) -> Html {
-    let steps: &[Step] = state.lecture.as_ref().map_or(&[], |lecture| &lecture.steps);
+    let steps: &[Rc<Step>] = state.lecture.as_ref().map_or(&[], |lecture| &lecture.steps);
     let show = |next: Message| {
         let message = message.setter();
         Callback::from(move |_: MouseEvent| message.set(next.clone()))
@@ -81,7 +86,9 @@ pub(super) fn panel(
             let Some(chosen) = file::chosen(&event) else { return };
             let (dispatch, message) = (dispatch.clone(), message.clone());
             spawn_local(async move {
-                message.set(match Lecture::read(&file::text(chosen).await).map(Rc::new) {
+                let text = file::text(chosen, MOST_BYTES).await;
+                let read = text.map_or(Err(Problem { line: 1, wrong: Wrong::Long }), |text| Lecture::read(&text));
+                message.set(match read.map(Rc::new) {
                     Ok(lecture) if empty => {
                         taken(&lecture).into_iter().for_each(|action| dispatch.emit(action));
                         Message::None
@@ -106,8 +113,7 @@ pub(super) fn panel(
             vec![("close", texts.get("lecture-close-unsaved"), Some(close.clone()))],
         ),
         Message::Loaded(lecture) => {
-            let more = [steps, &lecture.steps].concat();
-            let more = (more.len() <= MOST_STEPS).then(|| vec![changed(more)]);
+            let more = changed([steps, &lecture.steps].concat()).map(|more| vec![more]);
             let choices = vec![
                 ("replace", texts.get("lecture-replace"), Some(taken(lecture))),
                 ("append", texts.get("lecture-append"), more),
@@ -115,7 +121,7 @@ pub(super) fn panel(
             (
                 texts.format(
                     "lecture-loaded",
-                    args! { steps: lecture.steps.len(), unsaved: if state.unsaved() { "yes" } else { "no" } },
+                    args! { steps: lecture.steps.len(), unsaved: yes_or_no(state.unsaved()) },
                 ),
                 choices,
             )
@@ -132,13 +138,31 @@ pub(super) fn panel(
         closed.emit(());
         event
     });
+    let edit = {
+        let (lecture, dispatch, message) = (state.lecture.clone(), dispatch.clone(), message.setter());
+        Callback::from(move |edit: StepEdit| {
+            let mut steps = lecture.as_ref().map_or_else(Vec::new, |lecture| lecture.steps.clone());
+            edit(&mut steps);
+            match changed(steps) {
+                Some(action) => dispatch.emit(action),
+                None => message.set(Message::Full),
+            }
+        })
+    };
+    let add = {
+        let state = state.clone();
+        edit.reform(move |_: MouseEvent| {
+            let step = Step::of(&state);
+            Box::new(move |steps: &mut Vec<Rc<Step>>| steps.push(Rc::new(step))) as StepEdit
+        })
+    };
     html! {
         <section class="lecture">
             <h3>{ texts.get("lecture-title") }</h3>
             <p class="hint">{ texts.get("lecture-hint") }</p>
-            <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, state, steps, place, step, dispatch)) }</ol>
+            <ol>{ for steps.iter().enumerate().map(|(place, step)| row(texts, state, place, step, &edit)) }</ol>
             <p class="saves">
-                <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={change(dispatch, [steps, &[Step::of(state)]].concat())}>{ texts.get("lecture-add") }</button>
+                <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={add}>{ texts.get("lecture-add") }</button>
                 <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ texts.get("lecture-load") }</span></label>
                 { for save }
             </p>
@@ -150,6 +174,9 @@ pub(super) fn panel(
             }
             if let Message::Wrong(problem) = &**message {
                 <p class="problem" role="alert">{ wrong(texts, problem) }</p>
+            }
+            if **message == Message::Full {
+                <p class="problem" role="alert">{ texts.get("lecture-full") }</p>
             }
             if !choices.is_empty() {
                 <div class="saves asks" role="alert">
@@ -167,35 +194,32 @@ fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
     vec![Action::LectureSaved(Some(lecture.clone())), Action::SetLecture(Some(lecture.clone()))]
 }
 
+/// A change of the steps.
+type StepEdit = Box<dyn FnOnce(&mut Vec<Rc<Step>>)>;
+
 /// One step: its number, its fragment, its caption in the present language, its notes. Each input event changes the lecture:
 /// otherwise the next drawing would restore the earlier text.
-fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, dispatch: &Callback<Action>) -> Html {
+fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<StepEdit>) -> Html {
     let lang = texts.lang as usize;
-    let edited = |edit: fn(&mut Step, usize, String)| {
-        let (steps, dispatch) = (steps.to_vec(), dispatch.clone());
+    let count = state.lecture.as_ref().map_or(0, |lecture| lecture.steps.len());
+    // A copy of a long lecture in every control would need much memory.
+    let edited = |set: fn(&mut Step, usize, String)| {
+        let edit = edit.clone();
         Callback::from(move |event: InputEvent| {
-            let mut steps = steps.clone();
             if let Some(text) = document::value_at(&event) {
-                edit(&mut steps[place], lang, text);
-                dispatch.emit(changed(steps));
+                edit.emit(Box::new(move |steps| set(Rc::make_mut(&mut steps[place]), lang, text)));
             }
         })
     };
     let caption = edited(|step, lang, text| step.caption[lang] = text);
     let notes = edited(|step, _, text| step.notes = text);
     let swapped = |other: usize| {
-        let other = other.min(steps.len() - 1);
-        let mut steps = steps.to_vec();
-        steps.swap(place, other);
-        change(dispatch, steps)
+        edit.reform(move |_: MouseEvent| Box::new(move |steps: &mut Vec<_>| steps.swap(place, other)) as StepEdit)
     };
-    let removed = {
-        let mut steps = steps.to_vec();
-        steps.remove(place);
-        change(dispatch, steps)
-    };
+    let removed =
+        edit.reform(move |_: MouseEvent| Box::new(move |steps: &mut Vec<_>| drop(steps.remove(place))) as StepEdit);
     let numbered = |what: &'static str| texts.format("lecture-of-step", args! { what: what, step: place + 1 });
-    // The name of the scene stands before it.
+    // The name of the scene precedes it.
     let says = step
         .fragment
         .strip_prefix("scene=")
@@ -208,7 +232,7 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
                 <small title={says.to_owned()}>{ says.to_owned() }</small>
             </p>
             <button class="icon" disabled={place == 0} aria-label={numbered(texts.get("lecture-earlier"))} title={texts.get("lecture-earlier")} onclick={swapped(place.saturating_sub(1))}>{ "↑" }</button>
-            <button class="icon" disabled={place + 1 == steps.len()} aria-label={numbered(texts.get("lecture-later"))} title={texts.get("lecture-later")} onclick={swapped(place + 1)}>{ "↓" }</button>
+            <button class="icon" disabled={place + 1 == count} aria-label={numbered(texts.get("lecture-later"))} title={texts.get("lecture-later")} onclick={swapped(place + 1)}>{ "↓" }</button>
             <button class="icon" aria-label={numbered(texts.get("lecture-remove"))} title={texts.get("lecture-remove")} onclick={removed}>{ "×" }</button>
             <p class="texts">
                 <input type="text" value={step.caption[lang].clone()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
@@ -218,15 +242,13 @@ fn row(texts: &Texts, state: &State, steps: &[Step], place: usize, step: &Step, 
     }
 }
 
-/// The action that sets these steps; none of them closes the lecture.
-fn changed(steps: Vec<Step>) -> Action {
-    Action::SetLecture((!steps.is_empty()).then(|| Rc::new(Lecture { steps })))
-}
-
-/// A click handler that sets these steps.
-fn change(dispatch: &Callback<Action>, steps: Vec<Step>) -> Callback<MouseEvent> {
-    let action = changed(steps);
-    dispatch.reform(move |_: MouseEvent| action.clone())
+/// The action that sets these steps, if they fit into a file; none of them closes the lecture.
+fn changed(steps: Vec<Rc<Step>>) -> Option<Action> {
+    if steps.is_empty() {
+        return Some(Action::SetLecture(None));
+    }
+    let lecture = Lecture { steps };
+    lecture.fits().then(|| Action::SetLecture(Some(Rc::new(lecture))))
 }
 
 /// The sentence for a problem in a file.

@@ -7,10 +7,15 @@ pub fn indexed(symbol: &'static str, index: impl std::fmt::Display) -> Html {
     html! { <msub><mi>{ symbol }</mi><mn>{ index.to_string() }</mn></msub> }
 }
 
+/// The map f or g.
+pub fn map(name: &'static str) -> Html {
+    html! { <mi class={classes!("map", name)}>{ name }</mi> }
+}
+
 /// `function` of `argument`, as in f(I).
 pub fn apply(function: &'static str, argument: Html) -> Html {
     html! {
-        <mrow><mi class={classes!("map", function)}>{ function }</mi><mo stretchy="false">{ "(" }</mo>{ argument }<mo stretchy="false">{ ")" }</mo></mrow>
+        <mrow>{ map(function) }<mo stretchy="false" class={classes!("map", function)}>{ "(" }</mo>{ argument }<mo stretchy="false" class={classes!("map", function)}>{ ")" }</mo></mrow>
     }
 }
 

@@ -1,22 +1,29 @@
 //! Yew components: one folder a scene, and the parts that scenes share. They draw what [`crate::lesson`] says.
 
+mod address;
 mod app;
+mod arrival;
 mod chart;
 mod choice;
 mod connect;
 mod count;
+mod dock;
 mod event;
+mod guess;
 mod header;
 mod host;
+mod icon;
 mod keys;
 mod language;
 mod learn;
 mod lecture;
 mod math;
-mod notes;
+mod mount;
+mod mounted;
 mod notices;
 mod number_field;
 mod own;
+mod photo;
 mod playback;
 mod present;
 mod presenter;
@@ -31,5 +38,5 @@ mod short;
 mod story;
 mod tie;
 
-pub use app::{App, AppProps, Page, PageProps};
-pub use language::opening_texts;
+pub use app::{Page, PageProps};
+pub use mount::{mount, on_panic};

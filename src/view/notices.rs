@@ -42,12 +42,14 @@ pub fn Notices(Props { texts, notices, dispatch }: &Props) -> Html {
 /// The notice in words.
 pub(super) fn sentence(texts: &Texts, Notice { key, value, accepted }: &Notice) -> String {
     match accepted {
+        Accepted::Unsaved => texts.get("unsaved-lecture").to_owned(),
+        Accepted::Unknown => texts.format("unknown-key", args! { key: *key, given: value }),
         Accepted::Language => texts.get("language-missing").to_owned(),
         _ => texts.format("notice", args! { key: *key, value: value, takes: takes(texts, key, accepted) }),
     }
 }
 
-/// What a key takes.
+/// The values that a key accepts, in words.
 fn takes(texts: &Texts, key: &str, accepted: &Accepted) -> String {
     let list = |words: &[&str]| words.join(texts.get("list-separator"));
     match accepted {
@@ -65,17 +67,18 @@ fn takes(texts: &Texts, key: &str, accepted: &Accepted) -> String {
         Accepted::Script => texts.format("takes.script", args! { key: key }),
         Accepted::Lecture(None) => texts.get("takes.lecture").to_owned(),
         Accepted::Lecture(Some(problem)) => wrong(texts, problem),
-        Accepted::Language => String::new(),
+        Accepted::Language | Accepted::Unsaved | Accepted::Unknown => String::new(),
         Accepted::Origin => texts.format("takes.origin", args! { key: key }),
+        Accepted::Untied => texts.format("takes.untied", args! { key: key }),
         Accepted::Edits => texts.format("takes.edits", args! { key: key }),
         Accepted::OwnPicture => texts.get("takes.own-picture").to_owned(),
-        Accepted::Rows => texts.format("takes.rows", args! { key: key }),
+        Accepted::Rows(most) => texts.format("takes.rows", args! { key: key, most: *most }),
         Accepted::Like(example, most) => texts.format("takes.like", args! { key: key, example: *example, most: *most }),
         Accepted::Shape(error) => problem(texts, error),
     }
 }
 
-/// What a field of the page takes.
+/// The values that a field accepts, in words.
 pub(super) fn field_takes(texts: &Texts, field: Field) -> String {
     let (low, high) = field.range();
     let id = match field {
@@ -97,6 +100,7 @@ pub(super) fn problem(texts: &Texts, error: &Error) -> String {
         }
         Error::ShiftNotMultiple { stride, .. } => texts.format("problem.shift-not-multiple", args! { stride: *stride }),
         Error::Overflow => texts.get("problem.overflow").to_owned(),
+        Error::Inexact => texts.get("problem.inexact").to_owned(),
         Error::TooLarge { what: Argument::Matrix } => texts.get("problem.matrix-too-large").to_owned(),
         Error::Shape { what: Argument::X, .. } => texts.get("problem.turned").to_owned(),
         Error::Shape { .. } => texts.get("problem.sizes").to_owned(),

@@ -2,17 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::lesson::Field;
-use crate::platform::document;
+use crate::args;
+use crate::lesson::{Field, stepped};
 use crate::platform::frames::Frames;
+use crate::platform::{clipboard, document, keyboard, pasted_row, scroll};
 use crate::view::notices::field_takes;
 use crate::words::Texts;
 
 /// Milliseconds for which a message stays when its field is left.
 const STAYS: f64 = 5000.0;
-/// Digits for which every field has the room.
+/// The number of digits that fit into every field.
 const SEEN_WHOLE: usize = 7;
-/// Digits from which on the type shrinks no further: style sheets know the numbers up to this one.
+/// The number of digits from which the type shrinks no further; style sheets have a rule for each number up to this
+/// one.
 const LONGEST: usize = 12;
 
 /// Properties of [`NumberField`].
@@ -28,30 +30,42 @@ pub struct Props {
     pub field: Field,
     /// Called with each accepted value.
     pub on: Callback<f32>,
-    /// For the style sheet.
+    /// A class for the style sheet.
     #[prop_or_default]
     pub class: Option<String>,
 }
 
-/// A field for a number. It accepts typed numbers, steps by the arrow keys, and shows the accepted values when the entry is
-/// not among them; meanwhile the last accepted value stays in force.
+/// The problem with the entry.
+#[derive(Clone, PartialEq)]
+enum Complaint {
+    None,
+    /// The field does not take it.
+    Refused,
+    /// It may mean several numbers, or rows of numbers.
+    Unclear(Vec<Vec<f32>>),
+    /// It is a row of this many numbers, for only this many fields.
+    TooLong(usize, usize),
+}
+
+/// A field for a number. It accepts typed numbers, steps by the arrow keys, takes a pasted row together with the fields that follow,
+/// and shows what is wrong with any other entry; meanwhile the last accepted value stays in force.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
-    // What the reader is typing, and the value that was in force then: a value that changes elsewhere ends it.
+    // The text being typed and the value at its start. A change of the value from elsewhere discards the draft.
     let draft = use_state_eq(|| None::<(String, f32)>);
     let typed = draft.as_ref().filter(|(_, then)| then == value).map(|(text, _)| text.clone());
-    let refused = typed.as_ref().is_some_and(|text| field.parse(text).is_none());
-    // The message outlives what was refused for a while: a reader who leaves the field at once must still see it.
-    let complaint = use_state_eq(|| false);
+    let refused = typed.as_ref().is_some_and(|text| field.readings(text).len() != 1);
+    // The message stays for a while after the field loses the focus, so that it can be read.
+    let complaint = use_state_eq(|| Complaint::None);
     let leaving = use_mut_ref(|| None::<Frames>);
     let id = use_memo((), |()| format!("field-{:08x}", next_id()));
 
     let element = use_node_ref();
-    use_effect_with(*complaint, {
+    use_effect_with((*complaint).clone(), {
         let element = element.clone();
-        move |&complains| {
-            if let Some(element) = element.cast().filter(|_| complains) {
-                document::show_message(&element);
+        move |complaint| {
+            if let Some(element) = element.cast().filter(|_| *complaint != Complaint::None) {
+                scroll::show_message(&element);
             }
         }
     });
@@ -62,18 +76,56 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
             let Some(text) = document::value_at(&event) else {
                 return;
             };
-            let value = field.parse(&text);
-            complaint.set(value.is_none());
+            let readings = field.readings(&text);
+            let value = <[f32; 1]>::try_from(&*readings).ok().map(|[value]| value);
+            complaint.set(match readings.len() {
+                0 => Complaint::Refused,
+                1 => Complaint::None,
+                _ => Complaint::Unclear(readings.into_iter().map(|value| vec![value]).collect()),
+            });
             draft.set(Some((text, value.unwrap_or(now))));
             if let Some(value) = value {
                 on.emit(value);
             }
         })
     };
+    // Fills this field and those after it.
+    let fill = {
+        let (element, complaint) = (element.clone(), complaint.setter());
+        Callback::from(move |row: Vec<f32>| {
+            let room = element
+                .cast()
+                .map_or(0, |element| pasted_row::enter(&element, &row.iter().map(written).collect::<Vec<_>>()));
+            complaint.set(if row.len() > room { Complaint::TooLong(row.len(), room) } else { Complaint::None });
+        })
+    };
+    let onpaste = {
+        let (fill, complaint, field) = (fill.clone(), complaint.setter(), *field);
+        Callback::from(move |event: Event| {
+            let rows = clipboard::pasted_text(&event).map_or_else(Vec::new, |text| field.rows(&text));
+            // A single number is typed into what the field holds.
+            if rows.iter().all(|row| row.len() == 1) {
+                return;
+            }
+            event.prevent_default();
+            match <[Vec<f32>; 1]>::try_from(rows) {
+                Ok([row]) => fill.emit(row),
+                Err(rows) => complaint.set(Complaint::Unclear(rows)),
+            }
+        })
+    };
+    // The value before the arrow keys were pressed, the steps since, and the value that they led to. As many steps back restore
+    // the first value exactly.
+    let steps = use_mut_ref(|| None::<(f32, f32, f32)>);
     let onkeydown = {
-        let typing = typed.is_some() || *complaint;
-        let (draft, complaint, on, field, value) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
+        let typing = typed.is_some() || *complaint != Complaint::None;
+        let (draft, known, on, field, value) = (draft.setter(), complaint.clone(), on.clone(), *field, *value);
+        let complaint = complaint.setter();
         Callback::from(move |event: KeyboardEvent| {
+            // The keys that compose a character, and those with a modifier, are the browser's.
+            if keyboard::is_composing(&event) || event.ctrl_key() || event.alt_key() || event.meta_key() {
+                return;
+            }
             let step = match event.key().as_str() {
                 "ArrowUp" => 1.0,
                 "ArrowDown" => -1.0,
@@ -83,19 +135,31 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                     if typing {
                         event.prevent_default();
                     }
-                    complaint.set(event.key() == "Enter" && refused);
-                    draft.set(None);
+                    let unclear = matches!(*known, Complaint::Unclear(_));
+                    if event.key() == "Escape" || !unclear {
+                        complaint.set(if event.key() == "Enter" && refused {
+                            Complaint::Refused
+                        } else {
+                            Complaint::None
+                        });
+                        draft.set(None);
+                    }
                     return;
                 }
                 _ => return,
             };
             event.prevent_default();
-            // The sum of two decimals is not always the decimal that people expect: take the one they would write.
-            let stepped = format!("{:.3}", value + step);
-            if let Some(value) = field.parse(&stepped) {
-                complaint.set(false);
+            let (from, so_far) = match *steps.borrow() {
+                Some((from, so_far, reached)) if reached == value => (from, so_far),
+                _ => (value, 0.0),
+            };
+            let so_far = so_far + step;
+            let next = if so_far == 0.0 { from } else { stepped(from, so_far) };
+            if field.takes(next) {
+                steps.replace(Some((from, so_far, next)));
+                complaint.set(Complaint::None);
                 draft.set(None);
-                on.emit(value);
+                on.emit(next);
             }
         })
     };
@@ -106,44 +170,65 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
             draft.set(None);
             leaving.replace(Some(Frames::new(move |elapsed| {
                 if elapsed > STAYS {
-                    complaint.set(false);
+                    complaint.set(Complaint::None);
                 }
                 elapsed <= STAYS
             })));
         })
     };
     let onfocus = {
-        let complaint = complaint.setter();
+        let (complaint, leaving) = (complaint.setter(), leaving.clone());
         Callback::from(move |_| {
             leaving.take();
-            complaint.set(false);
+            complaint.set(Complaint::None);
         })
     };
+    // A message stays while the reader chooses from it.
+    let onfocusin = Callback::from(move |_: FocusEvent| drop(leaving.take()));
     use_effect_with(*value, {
         let complaint = complaint.setter();
-        move |_| complaint.set(false)
+        move |_| complaint.set(Complaint::None)
     });
-    let shown = typed.unwrap_or_else(|| value.to_string().replace('-', "−"));
+    let shown = typed.unwrap_or_else(|| written(value));
     let (low, high) = field.range();
     let room = room(&shown);
     let whole = (room > SEEN_WHOLE).then(|| shown.clone());
+    let choice = |row: &Vec<f32>| {
+        let onclick = fill.reform({
+            let row = row.clone();
+            move |_: MouseEvent| row.clone()
+        });
+        html! { <button type="button" {onclick}>{ row.iter().map(written).collect::<Vec<_>>().join(texts.get("list-separator")) }</button> }
+    };
+    let message = match &*complaint {
+        Complaint::None => None,
+        Complaint::Refused => Some(html! { { field_takes(texts, *field) } }),
+        Complaint::TooLong(count, room) => {
+            Some(html! { { texts.format("field.row", args! { count: *count, room: *room }) } })
+        }
+        Complaint::Unclear(rows) => Some(html! { <>{ texts.get("field.unclear") }{ for rows.iter().map(choice) }</> }),
+    };
     html! {
         <span class={classes!("field", class.clone())} data-room={room.to_string()} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
-                aria-invalid={refused.then_some("true")} aria-describedby={complaint.then(|| (*id).clone())}
-                title={whole} value={shown} {oninput} {onkeydown} {onblur} {onfocus} />
-            if *complaint {
-                <span class="complaint" id={(*id).clone()} role="alert">{ field_takes(texts, *field) }</span>
+                aria-invalid={refused.then_some("true")} aria-describedby={message.is_some().then(|| (*id).clone())}
+                title={whole} value={shown} {oninput} {onkeydown} {onpaste} {onblur} {onfocus} />
+            if let Some(message) = message {
+                <span class="complaint" id={(*id).clone()} role="alert" {onfocusin}>{ message }</span>
             }
         </span>
     }
 }
 
-/// How many digits are as wide as `text`, for the style sheet, which fits the type to it: a number whose end cannot be
-/// seen reads as another number.
+/// `value` as the field shows it.
+fn written(value: &f32) -> String {
+    value.to_string().replace('-', "−")
+}
+
+/// The width of `text` in digits. The style sheet fits the type to it, since a number without its end would be misread.
 fn room(text: &str) -> usize {
-    // In bytes: a point is half as wide as a digit, and a minus sign, of three bytes, half as wide again.
+    // Widths in half digits: a full stop counts one and a minus sign, of three bytes, counts three.
     let halves = 2 * text.len() - 3 * text.matches('−').count() - text.matches('.').count();
     halves.div_ceil(2).min(LONGEST)
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::platform::frames::Frames;
+use crate::platform::frames::{Frames, moment};
 
 /// Triangle to the right.
 pub(super) const PLAY: &str = "M8 5l11 7-11 7z";
@@ -10,7 +10,7 @@ pub(super) const PLAY: &str = "M8 5l11 7-11 7z";
 const PAUSE: &str = "M7 5h4v14H7zM13 5h4v14h-4z";
 /// Back by one.
 pub(super) const BACK: &str = "M6 5h3v14H6zM19 5v14l-9-7z";
-/// On by one.
+/// The icon for the next step.
 pub(super) const ON: &str = "M18 5h-3v14h3zM5 5v14l9-7z";
 /// A cross.
 pub(super) const CLOSE: &str =
@@ -40,13 +40,13 @@ pub(super) fn play_button(playing: bool, label: &'static str, onclick: Callback<
     }
 }
 
-/// While `run` is `Some`, calls `frame` once a frame with the milliseconds since `run` last changed, until `frame` returns
-/// `false`.
+/// While `run` is `Some`, calls `frame` once a frame with the milliseconds since `run` last changed or the page went on to
+/// another step, until `frame` returns `false`.
 #[hook]
 pub(super) fn use_frames<T: PartialEq + Copy + 'static>(run: Option<T>, frame: impl FnMut(T, f32) -> bool + 'static) {
-    use_effect_with(run, move |&run| {
+    use_effect_with((run, moment()), move |&(run, _)| {
         let mut frame = frame;
-        let frames = run.map(|run| Frames::new(move |elapsed| frame(run, elapsed as f32)));
+        let frames = run.map(|run| Frames::of_moment(move |elapsed| frame(run, elapsed as f32)));
         move || drop(frames)
     });
 }

@@ -1,4 +1,4 @@
-//! Presenting to a room: only the figure and one sentence, enlarged.
+//! Presenting to an audience: only the figure and one sentence, enlarged.
 
 use std::rc::Rc;
 
@@ -8,7 +8,7 @@ use super::keys::SHORTCUTS;
 use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
 use crate::platform::events::on_window;
-use crate::platform::pointer;
+use crate::platform::{pointer, presenter};
 use crate::store::Store;
 use crate::words::Texts;
 
@@ -25,7 +25,7 @@ pub fn use_present(present: bool, store: &Rc<Store>) {
             };
             let left = act.clone();
             let left = on_window("fullscreenchange", move |_| {
-                if !document::full_screen() {
+                if !document::is_full_screen() && !presenter::is_opening() {
                     left(Action::Present(false));
                 }
             });
@@ -47,7 +47,7 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
         return Some(Action::ToggleBlank);
     }
     let event = pointer::touch(event)?;
-    if !matches!(document::place_of(event), Place::Page | Place::Notes) {
+    if !matches!(document::place_of(event), Place::Page | Place::Dock) {
         return None;
     }
     match state.previous() {
@@ -56,13 +56,13 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     }
 }
 
-/// Keys, and the names of what they do.
+/// The keys with the names of their commands.
 const KEYS: [(&str, &str); 11] = [
     ("p", "present"),
     ("→ · Space · Page Down", "next"),
     ("← · Page Up", "previous"),
     ("r", "restore"),
-    (".", "blank"),
+    (". · b", "blank"),
     ("n", "notes"),
     ("0 … 9 · Enter", "hands"),
     ("Esc", "close"),

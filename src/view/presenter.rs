@@ -4,16 +4,17 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::rich_text::plain;
-use super::shift::predict::setting;
+use super::scene::setting;
 use super::story as words;
 use crate::lesson::poll::Poll;
 use crate::lesson::{Action, SceneId, State};
 use crate::platform::channel::Channel;
 use crate::platform::events::on_window;
 use crate::platform::frames::now;
-use crate::platform::host;
 use crate::platform::message::Field;
+use crate::platform::{host, presenter};
 use crate::store::Store;
+use crate::view::mounted::use_mounted;
 use crate::words::Texts;
 use yew::prelude::*;
 
@@ -33,7 +34,8 @@ impl Presentation {
     fn send(&self) {
         let shown = self.shown.borrow();
         let elapsed = self.started.get().map(|started| ("talked", (now() - started).into()));
-        let fields = summary(&shown.0, &shown.1).into_iter().chain(elapsed);
+        let page = [("page", presenter::page_name().into())];
+        let fields = summary(&shown.0, &shown.1).into_iter().chain(page).chain(elapsed);
         self.channel.send(&fields.collect::<Vec<_>>());
         self.sent.set(true);
     }
@@ -47,20 +49,29 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
         let shown = RefCell::new((texts, state.clone()));
         Some(Rc::new(Presentation { channel, shown, sent: Cell::new(false), started: Cell::new(None) }))
     });
-    use_effect_with((), {
+    use_mounted({
         let (presentation, store) = ((*presentation).clone(), store.clone());
-        move |()| {
-            let listeners = presentation.map(|presentation| {
+        move || {
+            presentation.map(|presentation| {
                 let left = presentation.clone();
                 let left = on_window("pagehide", move |_| {
                     if left.sent.get() {
-                        left.channel.send(&[("to", "presenter".into()), ("presenting", false.into())]);
+                        left.channel.send(&[
+                            ("to", "presenter".into()),
+                            ("page", presenter::page_name().into()),
+                            ("presenting", false.into()),
+                            ("gone", true.into()),
+                        ]);
                     }
                 });
                 let channel = presentation.channel.clone();
-                (channel.on_message("page", move |request| answer(&request, &presentation, &store)), left)
-            });
-            move || drop(listeners)
+                (
+                    channel.on_message("page", move |request, page| {
+                        answer(&request, page.as_deref(), &presentation, &store)
+                    }),
+                    left,
+                )
+            })
         }
     });
     use_effect_with((texts, state.clone()), move |(texts, state)| {
@@ -74,9 +85,15 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     });
 }
 
-/// Carries out a request of the window; while the page is not presented, only those for a summary and for the clock.
-fn answer(request: &str, presentation: &Presentation, store: &Store) {
+/// Carries out a request from this page's window; while the page is not presented, only those for a summary and for the
+/// clock. Also sends the summary of a presented page to a window that has no page yet.
+fn answer(request: &str, page: Option<&str>, presentation: &Presentation, store: &Store) {
     let state = store.state();
+    let own = page == Some(&presenter::page_name());
+    let unclaimed = page.is_none_or(str::is_empty) && request == "hello" && state.present;
+    if !own && !unclaimed {
+        return;
+    }
     let action = match request {
         "hello" => return presentation.send(),
         "clock" => return presentation.started.set(Some(now())),
@@ -114,8 +131,8 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
     // Until it is revealed, the answer is what comes next.
     let (this, next) = match prediction.filter(|_| asked.is_some()) {
         Some(prediction) => {
-            let setting = setting(texts, &state.scenes.shift.setup);
-            (plain(&words::asked(texts, prediction, &setting)).into(), this)
+            let setting = setting(texts, state);
+            (plain(&words::asked(texts, prediction, setting.as_deref())).into(), this)
         }
         None => {
             let next = state.next_scene().map(|scene| (scene, 0));

@@ -1,12 +1,11 @@
-//! Links that save what is shown.
+//! Links that save the present figure.
 
 use yew::prelude::*;
 
 use crate::platform::document;
 use crate::words::Texts;
 
-/// Links that save a chart and its values as files of this name. The files are made when they are wanted, not with every
-/// drawing.
+/// Links that save a chart and its values under this name. The files are made on demand, not on every render.
 pub(super) fn links(
     texts: &Texts,
     name: &'static str,
@@ -14,18 +13,18 @@ pub(super) fn links(
     csv: impl Fn() -> String + 'static,
 ) -> Html {
     html! {
-        <p class="moves">
+        <p class="files">
             { link(texts.get("save-svg"), format!("{name}.svg"), "image/svg+xml", svg) }
             { link(texts.get("save-csv"), format!("{name}.csv"), "text/csv", csv) }
         </p>
     }
 }
 
-/// A link that saves as `file` what `text` gives when it is wanted.
+/// A link that saves the result of `text` as `file`. The text is made on demand.
 pub(super) fn link(label: &'static str, file: String, kind: &'static str, text: impl Fn() -> String + 'static) -> Html {
     let fill = Callback::from(move |event: Event| document::set_link(&event, &address(kind, &text())));
     html! {
-        // The pointer may also ask for the menu of the link, and keys give a click alone.
+        // The context menu of the link needs its address on pointer down; keys cause only a click.
         <a download={file} href="#" onpointerdown={fill.reform(|event: PointerEvent| event.into())} onclick={fill.reform(|event: MouseEvent| event.into())}>{ label }</a>
     }
 }

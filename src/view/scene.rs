@@ -1,10 +1,19 @@
-//! The frame of a scene: a question, a sentence that answers it from the figure, the figure, and a row of controls.
+//! The frame of a scene: a question, the figure, the dock, and the drawer with what changes the figure.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::rich_text::{plain, sentence};
+use super::arrival::use_arrival;
+use super::dock::{Dock, Story};
+use super::icon::icon;
+use super::playback::CLOSE;
+use super::short::short;
+use crate::args;
+use crate::conv::Kernel;
 use crate::lesson::scene::Scene;
-use crate::lesson::{self, Action, Hidden, Part};
+use crate::lesson::{Action, Hidden, Part, SceneEdit, SceneId, State, for_each_scene};
+use crate::platform::{focus, keyboard};
 use crate::store::Command;
 use crate::words::Texts;
 
@@ -14,26 +23,32 @@ pub struct Common {
     /// The words.
     pub texts: Texts,
     /// The scene.
-    pub scene: lesson::SceneId,
+    pub scene: SceneId,
     /// The parts that are left out.
     pub hidden: Hidden,
-    /// Whether only the figure and its controls are wanted.
+    /// Whether to show only the figure and its controls.
     pub embed: bool,
     /// Whether a change can be undone, and whether one can be redone.
     pub reach: (bool, bool),
-    /// Where changes go that are not this scene's own.
+    /// The callback for commands outside the scene.
     pub command: Callback<Command>,
-    /// Whether the reader asks for reduced motion.
+    /// Whether the reader prefers reduced motion.
     pub reduced_motion: bool,
     /// Whether the scene's animation runs.
     pub playing: bool,
+    /// Whether the scene has just been opened, and shows its motion once.
+    pub arriving: bool,
     /// Starts or stops the scene's animation.
     pub play: Callback<bool>,
-    /// The part of the address that says how the page looks, for links into other scenes.
+    /// Where the reader is in the story.
+    pub story: Rc<Story>,
+    /// The kernels made in other scenes, each with the edit that takes it.
+    pub kernels: Vec<(SceneId, Kernel, SceneEdit)>,
+    /// The part of the address with the look of the page, for links to other scenes.
     pub looks: String,
 }
 
-/// A scene with what every scene is given.
+/// The properties of every scene.
 #[derive(Properties)]
 pub struct SceneProps<S: Scene> {
     /// Properties common to all scenes.
@@ -56,22 +71,39 @@ impl<S: Scene> PartialEq for SceneProps<S> {
     }
 }
 
+/// What a scene adds to the texts around its figure.
+pub trait SceneTexts: Scene {
+    /// What a room must know of the state before it predicts an outcome; none where the question says it all.
+    fn setting(&self, _texts: &Texts) -> Option<String> {
+        None
+    }
+}
+
+/// The [`SceneTexts::setting`] of the open scene.
+pub fn setting(texts: &Texts, state: &State) -> Option<String> {
+    macro_rules! setting {
+        ($($module:ident $Scene:ident,)*) => {
+            match state.scene {
+                $(SceneId::$Scene => state.scenes.$module.setting(texts),)*
+            }
+        };
+    }
+    for_each_scene!(setting)
+}
+
 /// What a scene consists of.
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
     /// Properties common to all scenes.
     pub common: Common,
-    /// What is seen now, with emphasis as [`crate::words::rich`] reads it.
+    /// The caption, with emphasis as in [`crate::words::rich`].
     pub caption: String,
-    /// What will be said next, if room is to be kept for it: then nothing below moves.
-    #[prop_or_default]
-    pub next_caption: Option<String>,
     /// What stands beside the question.
     #[prop_or_default]
     pub aside: Html,
     /// The figure.
     pub children: Html,
-    /// What changes the figure.
+    /// The controls of the figure.
     pub controls: Html,
     /// Why the last change was not made.
     #[prop_or_default]
@@ -81,38 +113,85 @@ pub struct Props {
 /// The frame of a scene.
 #[component]
 pub fn Frame(props: &Props) -> Html {
-    let Common { texts, scene, hidden, embed, .. } = &props.common;
+    let Common { texts, scene, hidden, embed, story, command, .. } = &props.common;
+    let open = use_state_eq(|| false);
+    let drawer = use_node_ref();
+    let arriving = use_arrival(props.common.arriving && !props.common.reduced_motion);
     let title = !embed && !hidden.contains(Part::Caption);
+    let toggle = Callback::from({
+        let (setter, open) = (open.setter(), *open);
+        move |_: MouseEvent| setter.set(!open)
+    });
+    let close = Callback::from({
+        let setter = open.setter();
+        move |_: MouseEvent| setter.set(false)
+    });
+    let first = use_mut_ref(|| true);
+    use_effect_with(*open, {
+        let drawer = drawer.clone();
+        move |&open| {
+            // The focus goes into the drawer and comes back.
+            if !first.replace(false) {
+                match drawer.cast() {
+                    Some(drawer) if open => focus::set(&drawer, "button, select, input"),
+                    _ => focus::set_to_opener("more"),
+                }
+            }
+        }
+    });
+    let onkeydown = Callback::from({
+        let setter = open.setter();
+        move |event: KeyboardEvent| {
+            // Escape in a field that someone types in takes back what was typed.
+            if event.key() == "Escape" && !event.default_prevented() && !keyboard::is_composing(&event) {
+                event.prevent_default();
+                setter.set(false);
+            }
+        }
+    });
+    let more = html! {
+        if !hidden.contains(Part::Controls) {
+            <button class="quiet more" data-more="" data-opens="more" aria-expanded={open.to_string()} onclick={toggle}>
+                { icon("M3 7h8.2a3 3 0 0 0 5.6 0H21V5h-4.2a3 3 0 0 0-5.6 0H3zm0 12h2.2a3 3 0 0 0 5.6 0H21v-2H10.8a3 3 0 0 0-5.6 0H3z") }
+                { texts.get("more") }
+            </button>
+        }
+    };
     html! {
         <>
             <div class="heading">
-                <div class="question">
-                    // A heading that is not seen still tells a screen reader where it is.
-                    <h1 class={classes!((!title).then_some("unseen"))}>{ texts.name("question", *scene) }</h1>
-                    <p class={classes!("sentence", hidden.contains(Part::Caption).then_some("unseen"))} role="status"
-                        data-room={props.next_caption.as_deref().map(plain)}>
-                        <span>{ sentence(&props.caption) }</span>
-                    </p>
-                </div>
+                // A heading that is not seen still tells a screen reader where it is.
+                <h1 class={classes!((!title).then_some("unseen"))}>{ texts.name("question", *scene) }</h1>
                 <div class="aside">{ props.aside.clone() }</div>
             </div>
-            { props.children.clone() }
+            <div class="stage" data-arriving={arriving.then_some("")}>{ props.children.clone() }</div>
+            if let Some(problem) = &props.problem {
+                <p class="problem" role="alert">{ problem }</p>
+            }
+            <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more}
+                dispatch={command.reform(Command::Act)} />
             if !hidden.contains(Part::Controls) {
-                <div class="controls">
-                    { props.controls.clone() }
-                    { tools(&props.common) }
-                    if let Some(problem) = &props.problem {
-                        <p class="problem" role="alert">{ problem }</p>
-                    }
-                </div>
+                <aside class="drawer" data-drawer="" aria-label={texts.get("more")} hidden={!*open} ref={drawer} {onkeydown}>
+                    <h2>{ texts.get("more") }</h2>
+                    <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
+                    <div class="controls">
+                        { props.controls.clone() }
+                        { for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }
+                        { tools(&props.common) }
+                    </div>
+                </aside>
             }
         </>
     }
 }
 
-/// A picture of 24 by 24 on a button that says in words what it does.
-pub(super) fn icon(path: &'static str) -> Html {
-    html! { <svg viewBox="0 0 24 24" aria-hidden="true"><path d={path} /></svg> }
+/// The button that takes the kernel of another scene.
+fn kernel_offer(Common { texts, command, .. }: &Common, (scene, kernel, edit): &(SceneId, Kernel, SceneEdit)) -> Html {
+    let numbers = kernel.taps().iter().map(|&tap| short(texts, tap)).collect::<Vec<_>>().join(", ");
+    let label = texts.format("your-kernel", args! { scene: texts.name("scene", *scene), kernel: numbers });
+    let edit = edit.clone();
+    let onclick = command.reform(move |_: MouseEvent| Command::Act(Action::Edit(edit.clone())));
+    html! { <button key={scene.name()} data-kernel-from={scene.name()} {onclick}>{ label }</button> }
 }
 
 /// The buttons of every scene: undo, redo, reset.

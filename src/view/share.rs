@@ -14,7 +14,8 @@ use crate::lesson::export::{self, LIBRARIES};
 use crate::lesson::share::Snippets;
 use crate::lesson::{Action, Hidden, Named, Part, State};
 use crate::platform::events::listen;
-use crate::platform::{address, clipboard, document, photo};
+use crate::platform::{address, clipboard, overlay, photo};
+use crate::view::mounted::use_mounted;
 use crate::words::Texts;
 
 /// Properties of [`Share`].
@@ -38,15 +39,14 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| 0);
     let message = use_state_eq(|| Message::None);
-    use_effect_with((), {
+    use_mounted({
         let (dialog, closed) = (dialog.clone(), closed.clone());
-        move |()| {
-            let listener = dialog.cast().map(|dialog| {
-                document::show_modal(&dialog);
+        move || {
+            dialog.cast().map(|dialog| {
+                overlay::show_modal(&dialog);
                 // Escape closes the dialog without a click, and this event does not bubble to Yew's root.
                 listen(&dialog, "close", move |_| closed.emit(()))
-            });
-            move || drop(listener)
+            })
         }
     });
     html! {

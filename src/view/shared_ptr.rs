@@ -6,13 +6,6 @@ use std::rc::Rc;
 /// A reference-counted value that is compared by address, not by content.
 pub struct SharedPtr<T>(Rc<T>);
 
-impl<T> SharedPtr<T> {
-    /// A pointer to `value`.
-    pub fn new(value: T) -> SharedPtr<T> {
-        SharedPtr(Rc::new(value))
-    }
-}
-
 impl<T> From<Rc<T>> for SharedPtr<T> {
     fn from(value: Rc<T>) -> SharedPtr<T> {
         SharedPtr(value)

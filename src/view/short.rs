@@ -11,7 +11,7 @@ pub(super) fn is_short(texts: &Texts, value: f32) -> bool {
     exact && short(texts, value as f32) == texts.numbers.write(value)
 }
 
-/// A number short enough for a unit or a cell; what is too long for either is rounded.
+/// A number short enough for a unit or a cell, rounded if necessary.
 pub(super) fn short(texts: &Texts, value: f32) -> String {
     let value = f64::from(value);
     let text = texts.numbers.write(value);

@@ -13,6 +13,14 @@ pub(super) fn step(texts: &Texts, lecture: Option<&Lecture>, scene: SceneId, ste
     }
 }
 
+/// What going on to a step does, as the words of a button.
+pub(super) fn action(texts: &Texts, lecture: Option<&Lecture>, scene: SceneId, step: usize) -> String {
+    match scene.steps().get(step).filter(|_| lecture.is_none()) {
+        Some(step) => texts.format(&format!("{}-step-{}.action", scene.name(), step.id), &[]),
+        None => texts.get("next").to_owned(),
+    }
+}
+
 /// The reader's question of this id.
 pub(super) fn question(texts: &Texts, id: &str) -> String {
     texts.format(&format!("stuck-{id}"), &[])
@@ -23,10 +31,13 @@ pub(super) fn answer(texts: &Texts, id: &str) -> String {
     texts.format(&format!("stuck-{id}.answer"), &[])
 }
 
-/// The question that asks a room for a prediction in this setting.
-pub(super) fn asked(texts: &Texts, prediction: &Prediction, setting: &str) -> String {
+/// The question that asks a room for a prediction, after the setting in which it asks.
+pub(super) fn asked(texts: &Texts, prediction: &Prediction, setting: Option<&str>) -> String {
     let question = texts.format(&format!("predict-{}", prediction.id), &[]);
-    texts.format("prediction-asked", args! { setting: setting, question: question })
+    match setting {
+        Some(setting) => texts.format("prediction-asked", args! { setting: setting, question: question }),
+        None => question,
+    }
 }
 
 /// The options of a prediction.

@@ -67,13 +67,13 @@ numbers!(f64, f32, u8, u16, u32, u64, u128, usize, i32, i64, isize);
 pub struct Messages(HashMap<String, Message>);
 
 enum Message {
-    /// The same whatever the arguments.
+    /// Text that does not depend on arguments.
     Fixed(&'static str),
     Varying(Pattern<&'static str>),
 }
 
 impl Messages {
-    /// Reads a file of messages. What is not Fluent is left out: a test sees that there is nothing of the kind.
+    /// Parses a file of messages. Invalid entries are left out; a test checks that there are none.
     pub fn parse(text: &'static str, numbers: &Numbers) -> Messages {
         let resource = parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
         let mut patterns = HashMap::new();
@@ -108,7 +108,7 @@ impl Messages {
         }
     }
 
-    /// The text of a message, if there is one with this id. An argument that is not given stands there as `{$name}`.
+    /// The text of the message `id`, if it exists. A missing argument appears as `{$name}`.
     pub fn format(&self, id: &str, args: &Args, numbers: &Numbers) -> Option<String> {
         let mut out = Formatter { messages: self, numbers, args, text: String::new(), fixed: true };
         out.message(id).then_some(out.text)
@@ -121,7 +121,7 @@ struct Formatter<'a> {
     numbers: &'a Numbers,
     args: &'a Args<'a>,
     text: String,
-    /// Whether no argument has been asked for yet.
+    /// Whether no argument has been used so far.
     fixed: bool,
 }
 
@@ -152,7 +152,7 @@ impl<'a> Formatter<'a> {
         };
         let value = self.value(selector);
         let matching = variants.iter().find(|variant| match (value, &variant.key) {
-            (Some(Value::Number(number)), VariantKey::NumberLiteral { value }) => value.parse() == Ok(*number),
+            (Some(Value::Number(number)), VariantKey::NumberLiteral { value }) => number.to_string() == *value,
             (Some(Value::Number(number)), VariantKey::Identifier { name }) => self.numbers.plural(*number) == *name,
             (Some(Value::Text(text)), VariantKey::Identifier { name }) => text == name,
             _ => false,

@@ -1,6 +1,6 @@
-//! The words of the page: one file of Fluent messages a language, `static/words/*.ftl`.
+//! The words of the page: one file of Fluent messages per language, `static/words/*.ftl`.
 //!
-//! Here they are read and formatted; which message says a thing is up to the view.
+//! This module reads and formats them; the view selects messages.
 
 mod fluent;
 mod numbers;
@@ -8,7 +8,7 @@ mod rich;
 
 pub use fluent::{Args, Value};
 pub use numbers::Numbers;
-pub use rich::{Piece, rich};
+pub use rich::{Piece, Term, rich};
 
 use std::sync::atomic::{AtomicBool, Ordering};
 
@@ -19,7 +19,7 @@ use fluent::Messages;
 pub struct Words {
     numbers: Numbers,
     messages: Messages,
-    /// Whether a message was asked for that is missing.
+    /// Whether a missing message has been requested.
     lacking: AtomicBool,
 }
 
@@ -30,7 +30,7 @@ impl Words {
         Box::leak(Box::new(Words { numbers, messages, lacking: AtomicBool::new(false) }))
     }
 
-    /// What `find` gives; if that is nothing, the messages lack something.
+    /// The result of `find`. If it is `None`, the messages are marked as incomplete.
     fn find<T>(&self, find: impl FnOnce(&Words) -> Option<T>) -> Option<T> {
         let found = find(self);
         if found.is_none() {
@@ -57,12 +57,12 @@ impl Texts {
         Texts { lang: words.numbers.lang, numbers: words.numbers, words, english }
     }
 
-    /// Whether English is needed for a message that was asked for.
+    /// Whether English is needed for a message that has been requested.
     pub fn lacking(&self) -> bool {
         self.english.is_none() && self.words.lacking.load(Ordering::Relaxed)
     }
 
-    /// What `find` gives of the words, or else of English.
+    /// The result of `find` in the words, or else in English.
     fn find<T>(&self, find: impl Fn(&Words) -> Option<T>) -> Option<T> {
         self.words.find(&find).or_else(|| find(self.english?))
     }
@@ -103,6 +103,11 @@ impl PartialEq for Texts {
     fn eq(&self, other: &Texts) -> bool {
         self.lang == other.lang && self.english.is_some() == other.english.is_some()
     }
+}
+
+/// The value of an argument that selects between `yes` and `no`.
+pub fn yes_or_no(holds: bool) -> &'static str {
+    if holds { "yes" } else { "no" }
 }
 
 /// The arguments of a message: `args! { count: 7, name: "w₁" }`.

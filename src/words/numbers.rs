@@ -2,7 +2,7 @@
 
 use crate::lesson::Lang;
 
-/// What a language does with numbers. Both functions are a browser's own, which has them for every language.
+/// The number formatting of a language. Both functions come from the browser, which supports every language.
 #[derive(Debug, Clone, Copy)]
 pub struct Numbers {
     /// The language.

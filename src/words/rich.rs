@@ -1,22 +1,60 @@
-//! Sentences with emphasis and symbols.
+//! Sentences with emphasis, symbols, and terms that are explained.
+
+use strum::{EnumString, IntoStaticStr, VariantArray};
+
+/// A term with an explanation: an attribute of the message `term`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
+pub enum Term {
+    /// Few connections of all that there could be.
+    Sparsity,
+    /// One number for several connections.
+    ParameterSharing,
+    /// The inputs that an output depends on.
+    ReceptiveField,
+    /// The few weights that a convolution uses at every position.
+    Kernel,
+    /// Shifting the input shifts the output.
+    Equivariance,
+    /// A matrix whose rows are the first one, shifted.
+    Circulant,
+    /// The distance of neighbouring windows.
+    Stride,
+    /// A mean of neighbours in place of each sample.
+    Blur,
+    /// One of the planes of an input or output.
+    Channel,
+    /// The number that is added to every output of a channel.
+    Bias,
+    /// The part of a requested change that is made.
+    StepSize,
+    /// Zeros in place of the samples beyond the edge.
+    ZeroPadding,
+    /// The error where the examples just determine the weights.
+    InterpolationPeak,
+}
 
 /// A piece of a sentence.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Piece {
-    /// As it is.
+    /// Plain text.
     Plain(String),
     /// Emphasised.
     Strong(String),
     /// The symbol of a kernel element, in its colour.
     Tap(usize),
+    /// A term as the sentence writes it.
+    Term(Term, String),
 }
 
-/// The pieces of `text`, where `*…*` is emphasis and `<k1>` the symbol of kernel element 1.
+/// The pieces of `text`, where `*…*` is emphasis, `<k1>` the symbol of kernel element 1, and `<kernel:kernels>` a term as
+/// it is written.
 ///
 /// ```
-/// use parameter_sharing::words::{Piece, rich};
+/// use parameter_sharing::words::{Piece, Term, rich};
 /// let pieces = [Piece::Tap(1), Piece::Plain(" is used ".into()), Piece::Strong("7 times".into())];
 /// assert_eq!(rich("<k1> is used *7 times*"), pieces);
+/// assert_eq!(rich("<stride:步幅>"), [Piece::Term(Term::Stride, "步幅".into())]);
 /// ```
 pub fn rich(text: &str) -> Vec<Piece> {
     let mut pieces = Vec::new();
@@ -26,15 +64,11 @@ pub fn rich(text: &str) -> Vec<Piece> {
             continue;
         }
         let mut rest = part;
-        while let Some((before, after)) = rest.split_once("<k") {
-            let Some((digits, after)) = after.split_once('>') else {
-                break;
-            };
-            let Ok(tap) = digits.parse() else { break };
+        while let Some((before, piece, after)) = first_mark(rest) {
             if !before.is_empty() {
                 pieces.push(Piece::Plain(before.to_owned()));
             }
-            pieces.push(Piece::Tap(tap));
+            pieces.push(piece);
             rest = after;
         }
         if !rest.is_empty() {
@@ -42,4 +76,29 @@ pub fn rich(text: &str) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// The text before the first symbol or term of `text`, that piece, and the text after it.
+fn first_mark(text: &str) -> Option<(&str, Piece, &str)> {
+    text.match_indices('<').find_map(|(start, _)| {
+        let (mark, after) = text[start + 1..].split_once('>')?;
+        let piece = match mark.split_once(':') {
+            Some((name, shown)) => Piece::Term(name.parse().ok()?, shown.to_owned()),
+            None => Piece::Tap(mark.strip_prefix('k')?.parse().ok()?),
+        };
+        Some((&text[..start], piece, after))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_no_mark_stays_as_it_is_written() {
+        for text in ["1 < 2", "a<b:c>d", "<k>", "<kx>", "<stride", "<>"] {
+            assert_eq!(rich(text), [Piece::Plain(text.to_owned())]);
+        }
+        assert_eq!(rich("1 < 2 <k0>"), [Piece::Plain("1 < 2 ".to_owned()), Piece::Tap(0)]);
+    }
 }

@@ -54,6 +54,25 @@ boundary = Boundary
 stride = Stride
 dilation = Dilation
 flip = Flip the kernel
+# The pictures that a scene can be opened with.
+picture = Picture
+    .cat = photograph of a cat
+    .pixel-cat = pixel cat
+    .digit = digit
+    .stripes = stripes
+    .impulse = single point
+    .custom = your own
+own-picture = Choose a file
+    .hint = Drop or paste a picture, or choose a file. It stays in your browser.
+    .other = This file is no picture.
+    .large = This picture has more than 100 million pixels. Up to 4096 × 4096 always work.
+    .unreadable = Your browser cannot read this picture. It is damaged, too large, or of a kind that the browser does not know. PNG and JPEG of up to 4096 × 4096 pixels always work.
+# A picture that is too large, and how it is brought to that size.
+own-picture-fit = It is larger than 320 × 320:
+    .scale = all of it, smaller
+    .crop = its middle, pixel by pixel
+# Stands in the menu beside the pictures.
+signal = 1-D signal
 layer =
     .conv = Convolution
     .local = Locally connected
@@ -73,7 +92,6 @@ not-copied = The browser does not allow copying here.
 # $input and $output are symbols of units, as x₃ and y₂; $symbol is that of a weight, as w₃₂; $layer is a name from “layer”.
 
 connect-input = Input
-connect-picture = 2-D picture
 connect-rows = Rows
 connect-columns = Columns
 connect-layers = Layers
@@ -86,11 +104,9 @@ connect-hint-picture = Units are numbered row by row. Point at or click any cell
 connect-keys-hint = Arrow keys move from unit to unit, Escape clears.
 # The button between the fully and the locally connected layer: “cut”, and below it “far ones”.
 connect-cut = cut
-    .what = far ones
     .hint = Cut the far connections of the fully connected layer
 # The button between the locally connected layer and the convolution.
 connect-tie = tie
-    .what = the weights
     .hint = Tie the weights of the locally connected layer
 connect-slide = Slide the window
     .play = Play: slide the window
@@ -100,22 +116,43 @@ connect-slide = Slide the window
     .end = Stop sliding
     .position = Output at which the window stands
     .output = output { $output }
-connect-parameters = { $count ->
+# Follows the number of parameters, as in “3 parameters for 19 connections”.
+connect-for-connections = { $parameters ->
+    [one] parameter
+   *[other] parameters
+} for { $count ->
+    [one] { $count } connection
+   *[other] { $count } connections
+}
+# The way from fully connected to convolution, its stops and what lies between them.
+connect-sharing = From fully connected to convolution
+connect-stop = { $layer }: { $count ->
     [one] { $count } parameter
    *[other] { $count } parameters
 }
-connect-parameters-shared = { $count ->
-    [one] { $count } parameter · shared by all positions
-   *[other] { $count } parameters · shared by all positions
+connect-between = between { $from } and { $to }
+# Under a matrix: how many of its cells are lit.
+connect-cells = { $count ->
+    [one] 1 cell
+   *[other] { $count } cells
 }
-connect-parameters-single = { $count ->
-    [one] { $count } parameter · used once
-   *[other] { $count } parameters · each used once
+connect-one-weight = Weight
+connect-more-weights = and { $count } more
+# In the picture, at the connection that is edited.
+connect-copy-field = { $symbol }, one number on { $uses ->
+    [one] 1 connection
+   *[other] { $uses } connections
 }
-connect-multiplications = { $count ->
-    [one] { $count } multiplication
-   *[other] { $count } multiplications
-}
+connect-untie = Break this tie
+    .again = Tie it again
+# Instead of the number of connections, after a tick or a cross.
+connect-is-convolution =
+    .yes = a convolution
+    .no = not a convolution
+connect-depth = Layers in a row
+connect-one-each = parameters, one each
+connect-one-d = 1-D
+connect-two-d = 2-D
 # Follows “used”.
 connect-times = { $uses ->
     [0] never
@@ -154,6 +191,7 @@ connect-caption-kernel = { $padded ->
     [one] <k{ $tap }> is used *{ connect-times }*: the same number, at every position but one, where it meets only padding.
    *[other] <k{ $tap }> is used *{ connect-times }*: the same number, at every position but { $padded }, where it meets only padding.
 }
+connect-caption-untied = One tie is broken: { $symbol } is used only at { $output }, <k{ $tap }> *{ connect-times }* elsewhere. The layer is *no longer a convolution*.
 # $caption is the sentence above.
 connect-caption-kernel-and-weight = { $caption } The marked weight of the fully connected layer is used *once*.
 # A weight of the locally connected layer, one that reads a copy beyond the edge, or one of the fully connected layer.
@@ -176,11 +214,12 @@ connect-caption-input = Through the { $through ->
    *[no] {""}
 }.
     .all = { $input } reaches *all { $outputs }* outputs.
-connect-caption-output = Through its window { $output } sees *{ $read }* of { $inputs } inputs, its receptive field{ $dense ->
-    [yes] ; in the fully connected layer it sees *all*
+connect-caption-output = Through its window { $output } reads *{ $read }* of { $inputs } inputs, its receptive field{ $dense ->
+    [yes] ; in the fully connected layer it reads *all*
    *[no] {""}
 }.
-    .all = { $output } sees *all { $inputs }* inputs.
+    .all = { $output } reads *all { $inputs }* inputs.
+connect-caption-second = Through two layers { $output } reads *{ $field }* of { $inputs } inputs; through one layer an output reads *{ $read }*. The receptive field grows.
 # The window at one output. $meetings is a list of what follows below; it is left out where the window is long.
 connect-caption-slide = At { $output }{ $window ->
     [short] , { $meetings }
@@ -197,6 +236,288 @@ connect-meeting =
 connect-caption-cut = Connections that leave the window are cut: *{ $before }* parameters become *{ $after }*. Each of the { $connections } connections that stay keeps a weight of its own.
 connect-caption-tie = Weights at one place of the window become one: *{ $before }* parameters become *{ $after }*. All { $connections } connections stay where they are.
 
+## Scene Shift
+
+# In formulas I is the picture or signal, f the layer, g the transform, and I′ is g(I): these letters stay. $input is “signal”
+# or “picture”.
+
+shift-transform = Transform g
+    .shift = shift
+    .flip = mirror
+    .turn = quarter turn
+    .scale = enlarge ×2
+shift-right = Shift right
+shift-down = Shift down
+shift-layer = Layer f
+    .conv = convolution
+    .local = locally connected
+    .dense = fully connected
+shift-pool = Pooling
+    .none = none
+    .max2 = max 2
+    .avg2 = average 2
+    .blur2 = blur, then stride 2
+shift-relu = ReLU
+shift-kernel =
+    .identity = identity
+    .blur = blur
+    .sharpen = sharpen
+    .vertical-edges = vertical edges
+    .horizontal-edges = horizontal edges
+    .emboss = emboss
+    .difference = difference, 1×3
+# Any other kernel.
+shift-kernel-own = your own
+shift-kernel-size = Size
+shift-kernel-element = Kernel, row { $row }, column { $column }
+# Below the kernel where the layer has weights that are not shared.
+shift-kernel-unused = Used once the weights are tied.
+shift-tie = Tie the weights
+
+shift-play = Play
+shift-pause = Pause
+shift-position = Position in the animation
+shift-stage =
+    .start = start
+    .first = first step
+    .second = second step
+    .compare = compare
+shift-photo =
+    .loading = The photograph is loading.
+    .failed = The photograph could not be loaded. Choose another picture, or reload the page.
+
+# The formula and its equals sign, for a screen reader. $verdict says how the two ends compare, once that is revealed.
+shift-formula = g of f of I equals f of I prime, which is f of g of I
+shift-sign = { $verdict ->
+    [equal] equals
+    [rounding] equals
+    [inside] equals, away from the edge only,
+    [differs] does not equal
+    [nothing] cannot be compared with
+   *[unknown] is to be compared with
+}
+# Behind the formula: what leaves at one side comes in at the other.
+shift-ring = wrapping round
+
+# The figure of six pictures.
+shift-square = The commuting square. Arrow keys follow one pixel through all six pictures, Escape lets it go.
+shift-sample = x { $column }, y { $row }: { $value }
+shift-legend = Slate is negative, white is zero, gold is positive.
+# What the hand can do: with the picture I, with one of the reader’s own, with a signal, and where g is no shift.
+shift-hint =
+    .picture = Drag I′ or g(f(I)) to shift.
+    .own = Paint on I. Drag I′ or g(f(I)) to shift.
+    .signal = Drag the bars of I. Drag I′ or g(f(I)) to shift.
+    .signal-only = Drag the bars of I up and down.
+    .point = Point at a picture: its pixel in all six.
+shift-paint = Paint on I: a stroke that starts on a dark pixel paints bright, one on a bright pixel dark.
+# Below the giant number.
+shift-difference =
+    .largest = largest difference
+    .inside = inside
+# Below it: how exactly the two ends are equal, and at how many places the edge decides.
+shift-how = { $verdict ->
+    [equal] bit for bit
+    [rounding] by rounding only
+    [inside] { $inside } inside
+    [differs] not only at an edge
+   *[nothing] nothing to compare
+}
+# The same where the outputs are $stride samples apart, and where a blur comes before every second of them.
+shift-how-strided = { $verdict ->
+    [equal] bit for bit: { $stride } divides { $shift }
+   *[differs] { $stride } does not divide { $shift }
+}
+shift-how-blurred = without the blur, { $factor } times as much
+# $how is one of the messages above.
+shift-how-marked = { $how } · marked: { $places ->
+    [one] 1 place
+   *[other] { $places } places
+}
+
+# What has been done to a picture, beside its name. $framed is “yes” where zeros surround it.
+shift-input =
+    .picture = { $width } × { $height }{ $framed ->
+        [yes] , among zeros
+       *[no] {""}
+    }
+    .signal = { $count ->
+        [one] 1 sample
+       *[other] { $count } samples
+    }{ $framed ->
+        [yes] , among zeros
+       *[no] {""}
+    }
+# How far g has shifted a picture to the side, and how far up or down.
+shift-columns = { $columns } { $side ->
+    [left] left
+   *[right] right
+}
+shift-rows = { $rows } { $way ->
+    [up] up
+   *[down] down
+}
+shift-shifted =
+    .nowhere = not shifted
+    .columns = { shift-columns }
+    .rows = { shift-rows }
+    .both = { shift-columns }, { shift-rows }
+    .signal = { shift-columns }
+# What g has done where it is no shift.
+shift-transformed = { $transform ->
+    [flip] mirrored
+    [turn] turned by a quarter
+   *[scale] enlarged
+}
+# $kernel is a name from “shift-kernel”.
+shift-convolved = { $kernel }
+# The second step of each way.
+shift-then-transformed = … then { $transform ->
+    [shift] shifted
+    [flip] mirrored
+    [turn] turned by a quarter
+   *[scale] enlarged
+}
+shift-then-through = … then { $layer ->
+    [conv] convolved
+   *[unshared] through the layer
+}
+
+# The sentence below the figure. What g and f do:
+shift-g = { $transform ->
+    [shift] shift
+    [flip] mirror
+    [turn] turn
+   *[scale] enlarge
+}
+shift-f = { $layer ->
+    [conv] convolve
+   *[unshared] apply the layer
+}
+# $defined is “partly” where some samples are not defined at both ends.
+shift-caption =
+    .start = { $input ->
+        [signal] One signal, two ways to go. Will both end at the same signal?
+       *[picture] One picture, two ways to go. Will both end at the same picture?
+    }
+    .first = One way *{ shift-g }* first, the other way *{ shift-f }* first.
+    .second = Now the other step: one way *{ shift-f }*, the other way *{ shift-g }*.
+    .equal = { $transform ->
+        [shift] Shift
+        [flip] Mirror
+        [turn] Turn
+       *[scale] Enlarge
+    }, then { shift-f }. Or { shift-f }, then { shift-g }. { $defined ->
+        [partly] Wherever both are defined, they agree
+       *[everywhere] { $input ->
+            [signal] Every sample agrees
+           *[picture] Every pixel agrees
+        }
+    }: largest difference *0*, bit for bit.
+    .rounding = Both ways agree but for rounding, at most *{ $difference }*: the same products, added in another order.
+    .inside = Away from the edge the ends agree, bit for bit. Where windows reach over the edge, they differ by up to *{ $difference }*.
+    .inside-now = The ends agree here. With other numbers, they would differ in the marked places, where windows reach over the edge.
+    .differs = The two ends differ by up to *{ $difference }*.
+    .nothing = Nothing is left to compare: after this shift no { $input ->
+        [signal] sample
+       *[picture] pixel
+    } is known on both ways.
+# $caption is one of the sentences above; $why is one of those below.
+shift-caption-why = { $caption } { $why }
+# Why the two ways agree where g is no shift.
+# The distances of a shift to the side and down.
+shift-and = { $one } and { $other }
+shift-agrees =
+    .flip = This kernel is its own mirror image.
+    .turn = This kernel looks the same after a quarter turn.
+    .scale = This kernel looks at one sample only, so neighbours do not matter.
+    .stride = { $stride } divides { $shift }: try { $other }.
+# Why they differ.
+shift-differs =
+    .unshared = Every position has weights of its own, so what has moved meets other weights.
+    .stride = The outputs are { $stride } samples apart, and { $stride } does not divide { $shift }.
+    .blur = Without the blur it would be *{ $factor }* times as much.
+    .windows = The kernel has the symmetry, but its windows do not lie symmetrically in the picture.
+    .flip = The kernel is not its own mirror image.
+    .turn = The kernel does not look the same after a quarter turn.
+    .scale = After enlarging, the window covers a quarter of what it covered.
+
+shift-ask = Ask before the outcome
+    .never = Don’t ask again
+# $guess is a name from “predict-two-ends”.
+shift-guess =
+    .right = You said: { $guess }. Yes.
+    .wrong = You said: { $guess }. Look again.
+
+shift-views = What is shown
+shift-panel = Two ways
+    .holds = Where does it hold?
+    .numbers = All numbers
+    .invariant = Equivariant or invariant?
+    .proof = Why?
+# What each of these views shows.
+shift-view =
+    .holds = Each row changes one thing. The number is the largest difference; choose a row to see it.
+    .numbers = Every number of the six pictures. Shifted numbers are the same numbers, further along.
+    .invariant = Drag I′: the peak of the output *moves* with the picture, and its height *stays*.
+    .proof = In three moves, with the present shift. Point at a symbol to see its picture.
+# The moves.
+shift-proof =
+    .shifted = g moves every value: what I′ has at a place, I has one shift before.
+    .put-in = f adds up its window. Then each value of I′ is put in.
+    .same-sum = The same sum, at the place before: *k does not depend on x or y*. That is the sharing.
+# Lets f(I′) and g(f(I)) take turns while it is held.
+shift-blink = Hold to blink
+# Where I comes from.
+shift-source = Input
+    .small = 16 × 16
+    .photograph = Photograph
+# A table of settings, each with whether the two ends are equal.
+shift-claims =
+    .boundary = Outside the picture
+    .after = After the convolution
+    .other = Another g, another f
+shift-claim =
+    .relu = then ReLU
+    .stride2 = stride 2, even shift
+    .stride2-by-1 = stride 2, shift by 1
+    .max2 = max pooling, even shift
+    .avg2 = average pooling, even shift
+    .blur2 = blur and stride 2, even shift
+    .flip = mirror
+    .turn = quarter turn
+    .scale = enlarge
+    .untied = locally connected
+shift-verdict =
+    .equal = holds, bit for bit
+    .rounding = holds, up to rounding
+    .inside = holds inside; the edge decides the rest
+    .differs = fails
+    .nothing = nothing to compare
+shift-verdict-impossible = not possible
+# Not computed yet.
+shift-verdict-open = …
+# Which picture’s numbers are listed.
+shift-numbers = Show
+    .too-many = A photograph has 89,600 numbers: too many to read.
+    .small = Use the 16 × 16 cat
+shift-invariant =
+    .nothing-moved = nothing was shifted
+    .same-output = the same place
+    .moved = moves: equivariant
+    .changed = changes, not only by moving
+# Two laws, each beside its formula.
+shift-laws =
+    .equivariant = equivariant: the output moves along
+    .invariant = invariant: the output stays as it is
+# Two summaries of an output, and whether they are equal for f(I) and f(I′).
+shift-summary =
+    .place = place of the peak
+    .largest = height of the peak
+    .average = average of all
+    .invariant = stays: invariant
+    .not-same = changes
+
 ## Scene Tie
 
 # $entry, $from and $to are symbols of entries of the matrix, as W₀₁; $name is a parameter's, as a; $taps is a kernel, as (a, b, a).
@@ -206,8 +527,17 @@ tie-new-numbers = New numbers
 tie-paint = Paint by hand
     .done = Back to the switches
 tie-hint = Choose an entry. Press the chosen one to mark it (●), then choose another: how are they joined? Arrow keys move.
-    .paint = Choose a brush and draw over entries, or type letters; 0 cuts. A switch at the left ties what it needs.
-tie-symmetries = Symmetries of the input
+    .paint = Choose a brush and draw over entries, or type letters; 0 cuts. A switch ties the entries that it requires to be equal.
+# Above the list of symmetries, each a switch; above the switch “near only”; below that, how far near is.
+tie-require = Require
+tie-keep = Keep
+tie-near = near only
+tie-near-reach = { $radius ->
+    [one] one step each way
+   *[other] { $radius } steps each way
+}
+# Before the formula of equivariance.
+tie-law = Equivariant to g:
 tie-symmetry =
     .shift = shift by one
     .reflect = reflect
@@ -220,48 +550,82 @@ tie-symmetry =
 # Between names of symmetries, and between numbers of outputs; $first is one of them or a list with commas.
 tie-and = { $first } and { $last }
 tie-or = { $first } or { $last }
-tie-swap =
+# The two inputs that “swap two” exchanges.
+tie-swap = Swap inputs
     .first = Swap: first input
     .second = Swap: second input
 # Cycles as in (0 3 6)(1 4).
-tie-cycle = Your own permutation, in cycles
+tie-cycle = Your permutation, in cycles
 tie-refusal =
     .cycle = Not a permutation: write cycles such as (0 1 2), with each number from 0 to { $most } at most once.
     .same-input = Not possible: an input cannot change places with itself.
-# How far from the diagonal entries are kept: the label of the choices “all”, “radius 1” …
-tie-keep = Keep entries within
+# How far from the diagonal entries are kept: all, or a number of steps.
+tie-radius = Steps that are kept
     .all = all
-    .radius = radius { $radius }
-tie-parameters = parameters
-tie-order = group of order { $order }
-    .large = a very large group
-    .what = So many different rearrangements come of these symmetries, one after the other. Entries that they move onto each other are an orbit.
-# Stands in place of the order.
-tie-painted = painted by hand
+# Beside the number of parameters.
+tie-parameters = numbers to store
+tie-order = Group of order *{ $order }*: applied one after another, these symmetries give { $order } different permutations.
+    .large = These symmetries generate a very large group of permutations.
+    .what = Entries that they move onto each other form an orbit.
+# The slider that ties the entries step by step.
+tie-position = Tie step by step
 tie-matrix = Weight matrix, { $n } rows and columns, { $count } parameters
 tie-entry = { $entry } is { $name } = { $weight }, used { $uses ->
     [one] once
     [2] twice
    *[other] { $uses } times
 }
+    .alone = { $entry } = { $weight }, used once
     .cut = { $entry }: cut, zero
+# The lines above the matrix.
+tie-whole = The matrix W
+    .below = a row for each output, a column for each input
+tie-kept = The top row is kept
+    .below = every other row is a copy, one step along
+tie-kernel = The kernel
+tie-shared = one number, used in { $uses } places
+tie-input = Input { $symbol }
+tie-impulse = Feed in a single 1
 tie-weight = Weight { $name }
-tie-untie = Untie this entry
+tie-untie = Untie it
     .again = Tie it again
 tie-brush = Brush
     .parameter = parameter { $name }
     .cut = cut: zero
 tie-links = The layer: { $n } inputs below, { $n } outputs above, { $connections } connections
-tie-check = The check, live
+tie-check = The check
     .difference = difference
+    .open = Show this check
+# The heading of the check of a symmetry, and the names of its two rows.
+tie-which-first = { $symmetry ->
+    [shift] Shift
+    [reflect] Reflect
+    [right] Shift right
+    [down] Shift down
+    [turn] Turn
+    [mirror] Mirror
+    [swap] Swap
+   *[cycle] Permute
+} first or layer first?
+tie-first = { $symmetry ->
+    [shift] shift first
+    [reflect] reflect first
+    [right] shift first
+    [down] shift first
+    [turn] turn first
+    [mirror] mirror first
+    [swap] swap first
+   *[cycle] permute first
+}
+    .layer = layer first
+# The outcome of the check: at how many of all outputs the two rows differ. The last holds for this input alone.
+tie-verdict =
+    .differ = { $count } of { $all } differ
+    .agree = All { $all } agree
+    .chance = All { $all } agree, for this x
 tie-commutes =
     .yes = commutes
     .no = does not commute
-# What g is, as “shift by one”, and whether the layer is equivariant to it.
-tie-law = g: { $symmetry }; { $holds ->
-    [yes] equivariant
-   *[no] not equivariant
-}
 tie-presets = Known layers
 # Those that begin with “+” are a shift and one more symmetry.
 tie-preset =
@@ -272,16 +636,20 @@ tie-preset =
     .turn = + quarter turn
     .mirror = + mirror
     .all = all permutations
-# Below the name of a preset: how many parameters it has, and what they are.
-tie-preset-count =
-    .kernel = { $count }: the kernel
-    .symmetric = { $count }: { $taps }
-    .kernel-2d = { $count }: 2-D kernel
-    .deep-sets = { $count }: Deep Sets
-tie-open-connect = Open this kernel in Connect
-tie-open-shift = Open this kernel in Shift
+    .other = none of these
+# Other networks, each with what its copies of W share.
+tie-recurrent = Recurrent network
+    .what = The same W at every *time step*.
+tie-tokens = Transformer
+    .what = The same W for every *token*.
+tie-twins = Twin networks
+    .what = The same W for *both inputs*, whose outputs are compared.
+tie-embeddings = Tied embeddings
+    .what = One table W turns words into vectors, and vectors *back into words*.
+tie-open-connect = Open in Connect
+tie-open-shift = Open in Shift
 
-# How one entry becomes another, below the matrix. What a symmetry does, after “by”:
+# How one entry moves to another, below the matrix. What a symmetry does, after “by”:
 tie-moving = { $symmetry ->
     [shift] shifting
     [reflect] reflecting
@@ -309,25 +677,25 @@ tie-moving-times = { tie-moving }{ $symmetry ->
 tie-moving-separator = { ", then " }
 # $equal: two entries have one parameter (“tied”), or two of the same value (“chance”), or different values.
 tie-way =
-    .marked = { $entry } is marked: now choose another entry.
+    .marked = { $entry } is marked: choose another entry.
     .stays = { $entry } stays where it is.
     .apart = Nothing that is switched on moves { $from } to { $to }: they may differ.
-    .possible = { $from } would become { $to } by { tie-moving } once: { $equal ->
+    .possible = { $from } would move to { $to } by { tie-moving } once: { $equal ->
         [tied] they are equal
         [chance] they happen to be equal
        *[different] they differ
     }.
-    .joined = { $from } becomes { $to } by { $steps }: { $equal ->
-        [tied] they must be equal
-        [chance] they must be equal, and happen to be
-       *[different] they should be equal, and are not
+    .joined = { $from } moves to { $to } by { $steps }{ $equal ->
+        [tied] : they must be equal
+        [chance] : they must be equal, and happen to be
+       *[different] , yet they differ
     }.
 
 # The sentence below the figure. No symmetry is switched on; $near is “yes” where only near entries are kept.
 tie-caption-free = Without any symmetry { $near ->
     [yes] the { $count } weights that are kept
    *[no] all { $count } weights
-} are *free*. Switch a symmetry on, and see which of them must be equal.
+} are *free*. Require a symmetry, and see which of them must be equal.
 # The reader has painted; $respected and $others are lists of symmetries.
 tie-caption-painted =
     .none = Painted by hand, *{ $count }* parameters. It respects none of these symmetries.
@@ -337,31 +705,36 @@ tie-caption-painted =
 tie-caption-tied = With { $group }{ $every ->
     [yes] , together *every permutation*
    *[no] {""}
-}, { $all } free weights fall into *{ $count }* { $count ->
+}, { $all } weights fall into *{ $count }* { $count ->
     [one] orbit
    *[other] orbits
-}: one colour, one parameter each.
-tie-caption-near = { $group } and only what is near: *{ $count }* parameters are left.
+}, sets of entries that must be equal.
+# While the free weights are being tied; $sliding is “yes” where the first row slides down the diagonals.
+tie-caption-tying = { $sliding ->
+    [yes] Shifting moves W₀₁ to W₁₂, then to W₂₃: the top row slides down the diagonals, and *what it lands on must be equal*.
+   *[no] With { $group }, entries that are moved onto each other *must be equal*.
+}
+tie-caption-near = { $group } and only what is near: *{ $count }* numbers are left.
 # $broken is a list of $count symmetries.
 tie-caption-broken = { $broken } { $count ->
-    [one] no longer commutes
-   *[other] no longer commute
-}
-tie-caption-untied = *{ $entry } is free* and differs from its orbit: { tie-caption-broken }.
+    [one] is
+   *[other] are
+} lost
+tie-caption-untied = *{ $entry }* no longer equals the entries that it was tied to, so { tie-caption-broken }.
     .same = { $entry } is free, but has the same number as before: nothing differs.
-tie-caption-cut = What is kept cuts through an orbit: { tie-caption-broken }.
+tie-caption-cut = Keeping only the near entries cuts some of those that must be equal, so { tie-caption-broken }.
 # $caption is one of the two sentences above; $outputs is a list of $count numbers.
-tie-caption-differing = { $caption } With { $symmetry } the two ways differ at { $count ->
+tie-caption-differing = { $caption } With { $symmetry } the two orders differ at { $count ->
     [one] output
    *[other] outputs
 } { $outputs }.
 # $caption is one of the sentences above; $known is the layer's name, one of the sentences below.
 tie-caption-known = { $caption } { $known }
 tie-known =
-    .free = Every entry is its own: a *fully connected* layer.
-    .deep-sets = One for itself, one for all the others: the layer of *Deep Sets* (Zaheer et al. 2017).
-    .circulant = Keep the near ones: a kernel.
-    .symmetric-circulant = Both sides of the diagonal agree.
+    .free = No two are tied: a *fully connected* layer.
+    .deep-sets = One for itself, one for all others: *Deep Sets* (Zaheer et al. 2017), and tokens of a transformer without positions.
+    .circulant = Such a matrix is called *circulant*.
+    .symmetric-circulant = The matrix is *circulant* and symmetric.
     .kernel = That is the *kernel* { $taps }.
     .kernel-of-three = That is the *3-element kernel* { $taps } of Connect.
     .symmetric-kernel = That is the *symmetric kernel* { $taps }.
@@ -370,28 +743,62 @@ tie-known =
 
 ## Scene Learn
 
-# An error ($conv, $local, $dense) is text: 0.25 or 3·10⁻⁷.
-# In .start, $others says what becomes of the other layers: “still”, their weights on the right stay 0; “both”, there are too few
-# examples for both of them; “dense”, too few for the fully connected layer; “slow”, enough, but it learns slowly.
+# An error ($conv, $local, $dense, $share, $floor, $error) is text: “exact”, “67%”, and beyond every measure 3·10⁷.
 learn-caption =
-    .diverged = The learning rate is above 2/λ: every update overshoots by more than it corrects, and the weights *diverge*.
-    .start = All weights start at *0*. Run the descent: the shared kernel settles almost at once, { $others ->
-        [still] the others' weights on the right *never move*.
-        [both] the others *cannot* find the band from { learn-example-count }: they go to the shortest weights that fit.
-        [dense] the fully connected layer *cannot* find the band from { learn-example-count }: it goes to the shortest weights that fit.
-       *[slow] the fully connected layer finds the band *slowly*.
+    .examples = Error left after { $count ->
+        [one] *{ $count }* example
+       *[other] *{ $count }* examples
+    }: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*. The matrices are one draw, the curves the median of 15.
+    .noise = With enough noise an *interpolation peak* stands where equations just equal unknowns, N = 3 and N = { $n }: only huge weights fit there. Far beyond it the error approaches the thin lines.
+    .diverged = The step size is above 2/λ: every update overshoots by more than it corrects, and the weights *diverge*.
+    .start = All weights start at *0*. Each of the { $n } positions requests a change: a shared weight takes their *sum*, one that is not shared takes its own.
+    .descent = Error left after { $count ->
+        [one] *{ $count }* update
+       *[other] *{ $count }* updates
+    }: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
+    .transfer = Trained on the left, tested on the right. Error left: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
+    .wrong = The right half follows another kernel. One shared kernel *cannot* get below *{ $floor }*; error left: locally connected *{ $local }*, fully connected *{ $dense }*.
+    .edge = Every input is 1 and the kernel is shared, yet the outputs differ: with each layer the zeros outside reach *one* sample further in. So a network can tell where the edge is.
+# The switch between the views, and the two cases of the last one.
+learn-views = Views
+learn-view =
+    .examples = How many examples?
+    .watch = Watch it learn
+    .transfer = Does it transfer?
+    .wrong = Where sharing is wrong
+learn-wrong =
+    .rule = A changing rule
+    .edge = Zero padding
+# Beside the large number at the upper right.
+learn-giant =
+    .examples = { $examples ->
+        [one] example seen
+       *[other] examples seen
     }
-    .descent = After { $updates ->
-        [one] *{ $updates }* update
-       *[other] *{ $updates }* updates
-    } the error is *{ $conv }* for the convolution, *{ $local }* for the locally connected layer, *{ $dense }* for the fully connected one.
-    .half = Trained on the left, tested on the right: the kernel carries over (error *{ $conv }*). The locally connected layer (*{ $local }*) and the fully connected one (*{ $dense }*) have learned nothing there.
-    .noise = With noise an *interpolation peak* stands where equations just equal unknowns: at N = 3 and N = { $n }. Beyond it the error falls along the thin lines, with p parameters and m = { $n } outputs: the fewer parameters, the lower.
-    .thresholds = *1* example pins down the kernel, *3* the locally connected layer, *{ $n }* the fully connected one: one example gives the shared weights { $n } equations, one for each position; without sharing, each output’s own weights get just one.
-learn-example-count = { $examples ->
-    [one] { $examples } example
-   *[other] { $examples } examples
+    .watch = { $updates ->
+        [one] update made
+       *[other] updates made
+    }
+    .transfer = convolution’s error where it never trained
+    .wrong = error that sharing cannot get below
+learn-exact = exact
+learn-percent = { $percent }%
+# The matrices, each with an error above these words.
+learn-rule = The hidden rule
+learn-weights = weights
+learn-error-left = error left
+    .trained = left: trained
+    .untrained = right: unseen
+learn-to-learn = *{ $count }* to learn
+learn-nearly = under { $share }% after *{ $updates }* { $updates ->
+    [one] update
+   *[other] updates
 }
+learn-weights-of = Weight matrix, { $layer }. Error left: { $error }
+learn-halves = right half: mirrored
+learn-mirror = Change on the right
+learn-share-axis = error left on fresh examples (100%: as wrong as always answering 0)
+    .short = error left on fresh examples
 learn-error-axis = { $half ->
     [yes] { $noisy ->
         [yes] error on fresh, noise-free examples, pattern on the right
@@ -402,95 +809,107 @@ learn-error-axis = { $half ->
        *[no] mean squared error on fresh examples
     }
 }
-# In the chart: errors of this size are what is left of 0.
-learn-rounding = 0, but for rounding
 learn-examples-axis = examples seen, N (median of 15 draws)
 learn-updates-axis = updates made
-learn-chart =
-    .squares = Chart: error on fresh examples against the number of examples seen. The values are under Data; the slider Examples chooses N.
-    .descent = Chart: error on fresh examples after 0 to { $updates } updates.
-# The number of examples that pins the weights of a layer down.
-learn-pinned = { $layer }: N = { $count }
+learn-chart = Chart: error on fresh examples against the number of examples seen. The values are under Data.
+learn-handle = Examples seen
+# The number of examples that pins the weights of a layer down, and the error that stays however many there are.
+learn-pinned = { $layer }: exact from { $count }
+learn-stays = { $layer }: stays at { $share }
 learn-peak = interpolation peak
-learn-law = thin: σ²·p/(N·m)
-learn-working = computing: { $percent } %
+learn-law = thin: σ²·p/(N·m), approached
+learn-working = computing: { $percent }%
 learn-cancel = Stop
 learn-resume = Go on
-learn-learned =
-    .squares = What each has learned from { learn-example-count }
-    .descent = Weights after { $updates ->
-        [one] { $updates } update
-       *[other] { $updates } updates
-    }, from { learn-example-count }
-learn-truth = The truth
-learn-error-here = error, this draw: { $error }
-# The error for patterns on the left, or on the right; the number follows.
-learn-error-left = left
-learn-error-right = right
-learn-weights-of = Weight matrix, { $layer }: error { $error }
-learn-gradient = The gradient of a shared weight is a sum over positions
-learn-one-update = one weight, one update
-learn-own-updates = { $count } weights, { $count } updates
-# $symbol is that of the weight: w₁
-learn-position-axis = position i: error δᵢ × input under { $symbol },{ $examples ->
-    [one] {""}
-   *[other] {" "}summed over { $examples } examples,
-} { $updates ->
-    [0] before any update
-    [one] after { $updates } update
-   *[other] after { $updates } updates
-}; L = ½ Σ δ²
-learn-bars = Contributions by position, { $layer }: { $values }
+# A weight’s requests: what each position adds to its change. $symbol is that of the weight: w₁
+learn-requests =
+    .shared = Each position requests a change of { $symbol }: −error × input
+    .own = Not shared: { $count } weights, one request each
+learn-sum = their sum
+learn-one-weight = the shared { $symbol }
+learn-goal = rule: { $weight }
+learn-bars = Requests by position, { $layer }: { $values }
 learn-tap = Weight
+learn-step-size = Step size
+    .common = same step size
+    .own = each its own
+learn-pattern = Place of the test pattern
+learn-answer =
+    .right = as it should be
+    .nothing = nothing
+    .off = { $share } off
+learn-answer-of = Answer, { $layer }: { $verdict }
+learn-edge =
+    .picture = A constant picture
+    .first = Layer 1: 3 × 3 ones, zeros outside
+    .second = Layer 2: the same again
 learn-examples = Examples N
 learn-samples = Input length n
 learn-noise = Noise σ
 learn-new-examples = New examples
-learn-method = Method
-    .squares = Least squares
-    .descent = Gradient descent
 learn-half = Train left, test right
 learn-data = Data
 learn-play = Run
 learn-pause = Pause
-learn-one-step = One update
-learn-start-over = Start over
-# The number follows.
 learn-updates = Updates
 learn-rate = Learning rate
 # The formula 2/λ stands between these two.
 learn-stable = largest stable:{" "}
-learn-curvature = , where λ is the largest curvature of L
+learn-curvature = , where λ is the largest curvature of L = ½ Σ δ²
 learn-recover = Back to a stable rate
 
 ## Scene Count
 
 # $edges is “yes” for the kernel of two numbers that the scene opens with. $times is a number, perhaps in words: 4 billion.
 count-caption =
+    .edges = { $edges ->
+        [yes] Each output is a pixel minus its left neighbour.
+       *[no] { $numbers ->
+            [one] One number makes the second picture.
+           *[other] { $numbers } numbers make the second picture.
+        }
+    } The same { $numbers ->
+        [one] number is
+       *[other] numbers are
+    } used *{ $outputs }* times.
     .sharing = Sharing saves *storage*: { $kernel } instead of { $sparse } numbers. Not operations: both do the same *{ $operations }*.
     .sparsity = Sparsity saves *operations*: { $sparse } instead of { $dense }. The zeros need not be multiplied.
-    .matrix = { $edges ->
-        [yes] Two numbers find every vertical edge.
-       *[no] { $numbers ->
-            [one] One number makes the second picture from the first.
-           *[other] { $numbers } numbers make the second picture from the first.
-        }
-    } As a full matrix the same layer takes *{ $dense }*: { $times } times as many.
-# A way to write the layer down, and below it what is special about it.
+    .matrix = The kernel has { $kernel ->
+        [one] *one* weight
+       *[other] *{ $kernel }* weights
+    }, the full matrix of the same layer *{ $dense }*: { $times } times as many.
+    .one-pixel = Every weight is one pixel, here magnified. The kernel takes { $kernel ->
+        [one] *one* of them.
+       *[other] *{ $kernel }* of them.
+    }
+    .local = Not shared, every output keeps weights of its own: *{ $local }*, as a square this large.
+    .screen = A laptop’s screen shows *a million* weights. The full matrix needs { $screens } such screens.
+    .person = Now the *full matrix* comes in, with all its zeros: taller than a person.
+    .layer = One kernel for each output channel: *{ $kernel }* numbers. Not shared, there are { $times } times as many; the picture’s size counts only there.
+    .growth = On a picture twice as wide and high, the kernel stays as it is. The full matrix has *{ $times } times* as many entries.
+    .time = Times measured here, in this browser. Where the matrix is too large for its memory, they are extrapolated.
+# A way to write the layer down.
 count-form =
     .conv = kernel
     .local = locally connected
     .sparse = sparse matrix
-    .dense = dense matrix
-count-form-what =
-    .conv = sparse and shared
-    .local = sparse, not shared
-    .sparse = the non-zeros only
-    .dense = everything, zeros too
+    .dense = full matrix
 count-quantity =
     .parameters = numbers to store
     .operations = operations for one picture
     .bytes = bytes
+# How operations grow with k elements of the kernel, m inputs and n outputs.
+count-order = O(k·n), the full matrix O(m·n)
+# A bar that does not fit goes on for this length, with its unit.
+count-goes-on = { $length } more →
+count-same-operations = Sharing saves no operations.
+count-fast = Computed directly, that is: FFT and Winograd need fewer, and need one kernel everywhere.
+# In front of the large number.
+count-giant =
+    .store = numbers to store
+    .in-view = weights in view
+    .matrix = weights, the full matrix
+    .grows = twice the width and height: the full matrix
 # A number from a million on. Its words go by factors: in English by factors of 1000, so that .digits is 3 and a million, the
 # second of them, is [2].
 count-large = { $factors ->
@@ -502,39 +921,81 @@ count-large = { $factors ->
     .digits = 3
 # In these, $count is a number, perhaps in words.
 count-multiplications-and-additions = { $multiplications } multiplications + { $additions } additions
-count-products = { $count } products
-count-sums = { $count } sums
-count-statement = Sparsity saves operations and storage. Sharing saves storage again, but no operations.
-count-same-operations = The kernel and the sparse matrix do the same { $count } operations.
-# How much a form takes, beside what the kernel takes.
-count-times-kernel = { $same ->
-    [yes] as the kernel
-   *[no] { $times } × the kernel
-}
-count-scale-note = Bars are logarithmic: each segment is ten times as much. Dense counts a product and a sum for every entry, the others k products and k − 1 sums for every output. Sparse matrix: values only; their positions come on top.
 count-pixels = { $width } × { $height } pixels
 count-reduced = { $size }, drawn smaller
 count-input-picture = The picture
-count-output-picture = What the layer makes of it: blue negative, white zero, orange positive
-count-panels = Beside the counts
+count-output-picture = What the layer makes of it
+# The colours of an output with both signs.
+count-signed = slate is negative, gold positive
+# $numbers elements, used at $times positions.
+count-same-numbers = the same { $numbers ->
+    [one] number
+   *[other] { $numbers } numbers
+}, { $times } times
+count-your-guess = Without sharing, how many weights?
+predict-how-many = How many weights would the layer have without sharing?
+    .thousands = thousands
+    .millions = millions
+    .billions = billions
+    .more = more
+# $guess is one of those above, $count a number in words.
+count-guessed = You guessed { $guess }. The full matrix has { $count }.
+count-panels = Views
 count-panel =
-    .matrix = Matrix to scale
+    .edges = Edges
+    .matrix = All weights
+    .layer = A real layer
     .growth = Growth
     .time = Measured here
-count-matrix-rows = { $count } outputs
-count-matrix-columns = { $count } inputs
-count-matrix-spoken = The dense matrix to scale: { $entries } of { $all } entries in view, those that are not zero coloured by kernel element
-count-in-view = In view: *{ $entries }* entries, { $whole ->
-    [yes] all of it
-   *[no] of { $all }
+count-wall-spoken = Drawn to scale, one weight one pixel: { $count } of { $all } weights of the largest thing in view
+# Columns and rows of the matrix, and their length in metres with its unit.
+count-wall-inputs = m = { $count } inputs: { $length } wide
+count-wall-outputs = n = { $count } outputs: { $length } high
+# Things drawn to scale, and their sizes.
+count-thing =
+    .kernel = kernel
+    .local = not shared
+    .screen = a laptop’s screen
+    .person = a person
+count-weights = { $large ->
+    [yes] { $count } weights, { $length }
+   *[no] { $count ->
+        [one] 1 weight
+       *[other] { $count } weights
+    }
 }
-count-zoom = How much of the matrix is in view
-count-zoom-one = 1 weight
-count-band-exact = Every cell is an entry. Cells without colour are zeros.
-count-band-thin = One entry is { $tiny ->
-    [yes] less than 0.01
-   *[no] { $width }
-} pixels wide; the band is drawn thicker.
+count-zoom = Zoom
+# Where the zoom rests.
+count-landmark =
+    .kernel = kernel
+    .local = a coaster
+    .screen = a screen
+    .person = a person
+    .matrix = the wall
+count-layers = Known layers
+count-sizes = input { $width } × { $height } × { $input }, output { $columns } × { $rows } × { $output }, stride { $stride }
+count-one-kernel = one kernel: { $rows } × { $columns } × { $read } = { $weights } weights
+# $outputs positions in each channel.
+count-all-kernels = { $count ->
+    [one] one kernel, one output channel
+   *[other] { $count } kernels, one for each output channel
+}, each used at { $outputs } positions
+count-depthwise = Depthwise: each reads one channel.
+# Below the numbers of the product.
+count-term =
+    .kernel = kernel
+    .cin = channels in
+    .cout = channels out
+    .bias = biases
+# The stepper of one of these.
+count-less = { $what }: one less
+count-more = { $what }: one more
+# What is drawn to scale and what is not.
+count-scale = Sizes are to scale: a pixel is 1/96 of an inch, a person 1.7 m. Gaps are not, and the line through the matrix is drawn thicker than it is. A bar’s length goes by its number, without logarithms.
+count-counted = The full matrix takes a product and a sum for every entry, the others k products and k − 1 sums for every output; a bias is one sum more. Of the sparse matrix only the values are counted: their positions come on top.
+count-channels-in = Input channels
+count-channels-out = Output channels
+count-bias = Biases
 count-camera = Use the camera
 count-camera-stop = Stop the camera
 count-camera-live = Live. What the camera sees stays in this page.
@@ -556,7 +1017,7 @@ count-copy-csv = Copy as CSV
 count-measure = Measure
 count-measure-again = Measure again
 count-cancel = Cancel
-count-measure-what = Times the three products in this browser, { $runs } runs each, on pictures up to where the dense matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
+count-measure-what = Times the three products in this browser, { $runs } runs each, on pictures up to where the full matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
 count-measuring = Measuring
 count-measure-failed = The measurement stopped: there is no memory for the next matrix.
 count-time-axis = time for one picture
@@ -571,23 +1032,39 @@ count-duration = { $unit ->
 }
 # The median of several runs, and the shortest and the longest: each a duration.
 count-spread = { $median } ({ $low } to { $high })
-count-extrapolated = Extrapolated: at { $width } × { $height } the dense product would take about *{ $time }*, if its matrix fitted into memory.
+count-extrapolated = Extrapolated: at { $width } × { $height } the full product would take about *{ $time }*, if its matrix fitted into memory.
 count-dashed = Dashed: extrapolated from the largest size measured, by the number of operations. Bars: shortest and longest run. The same number of operations need not take the same time: a sparse matrix also fetches a position and a weight for every product.
 
-## Steps of the walk-through, and readers’ questions
+## Steps of the stories, and readers’ questions
 
-walk = Walk-through
+walk = The story
+# What the primary action does, where it does not open the next step.
+reveal = Reveal
+back-to-story = Back to the story
+on-to-scene = On to { $scene }
+story-again = From the start
+# Opens the drawer with everything that changes the figure.
+more = More
+# Takes the kernel that the reader has made in another scene.
+your-kernel = Your kernel from { $scene }: { $kernel }
+# At the end of a story: opens the list of questions.
+answered = { $count ->
+    [one] ✓ One question answered
+   *[other] ✓ { $count } questions answered
+}
+question-answered = answered
+# Opens a list: present, share, language, theme.
+menu = Menu
 next = Next
 back = Back
-leave-walk = Explore freely
 step-of = { $step }/{ $count }
-stuck-title = Stuck?
+stuck-title = Questions
 # What a room is asked: the setting, and the question without its options.
 prediction-asked = { $setting }. *{ $question } …*
 # What a room, or a reader, predicts, and what there is to choose from.
-predict-two-ends = Your guess: the two ends are
-    .equal = exactly equal
-    .edge = equal except at the edge
+predict-two-ends = What will come out?
+    .equal = equal everywhere
+    .edge = equal except at an edge
     .different = different
 # While presenting: how many people raise a hand for each prediction.
 hands = Hands for each prediction
@@ -596,85 +1073,165 @@ came-true = Right: { $guess }
 
 ## Readers’ questions and their answers
 
-stuck-same-parameter-elsewhere = The same parameter in different modules of one model: is there such a thing?
-    .answer = Yes, here. Each output unit is a function of its own, on its own inputs. Look at the labels: all of them read the same <k0>, <k1>, <k2>. Change one of these three numbers, and every output that reads it changes.
-stuck-place-in-the-window = Each element of the kernel acts on a particular place of every local input: what place?
-    .answer = Its own place in the window. Follow the lit connections: at every output, <k1> meets the sample in the *middle* of the window, <k0> always the one before it, <k2> the one after.
-stuck-meaning-of-equivariance = Sharing makes the layer equivariant to translation: meaning what?
-    .answer = If the picture moves, the output moves along, and nothing else changes. Play it: one way the cat moves first, the other way its edges move. Both ways end at the *same* picture.
+stuck-same-parameter-elsewhere = The same parameter in different modules of one model: does that exist?
+    .answer = Yes. Each output unit is a function of its own, and all of them read the same <k0>, <k1>, <k2>. The lit connections carry one number: change it, and every output changes.
+stuck-place-in-the-window = Each element of the kernel acts on a particular place of every local input: which position?
+    .answer = Its own position in the window. At every output, <k1> multiplies the *middle* sample, <k0> the one before it and <k2> the one after: slide the window and watch.
+stuck-meaning-of-equivariance = Sharing makes the layer equivariant to translation: what does that mean?
+    .answer = If the picture moves, the output moves along, and nothing else changes, as long as the picture wraps round and the stride is 1. Both ways end at the *same* picture.
 stuck-two-orders = Why can I not follow g(f(I)) = f(I′) = f(g(I))?
-    .answer = I and I′ are pictures; g (shift) and f (convolve) each make a picture into another. I is the cat, I′ = g(I) the shifted one. With a shift of one pixel, I′(x, y) = I(x − 1, y): what stood one to the left stands here now. Both paths end at the same picture, so the difference is 0.
+    .answer = f(I′) at x adds up k(a, b)·I(x − 1 + a, y + b). That is f(I) at x − 1, because *k does not depend on x*. The text says l pixels and writes 1.
 stuck-invariant = Is equivariant the same as invariant?
-    .answer = No. Here the output *moves* with the input: that is equivariant. Invariant would be an output that stays the same, such as the largest value of the whole output, which is the same number before and after the shift.
+    .answer = No. Equivariant: f(g(I)) = g(f(I)), the output *moves* along. Invariant: f(g(I)) = f(I), it stays. See the peak: its place moves, its height stays.
 stuck-why-equal = Why must weights be equal, if shifting and the layer commute?
-    .answer = Feed in a single 1, at input 1. Shift it to input 2 and read output 1: that is W₁₂. Or read output 0 first and let it move to output 1: that is W₀₁. If the two ways agree for every input, *W₀₁ = W₁₂*; so on along the diagonal, and 9 numbers are one.
+    .answer = Because the two ways must agree for every input. Feed in a single 1, at input 1: shifted first, output 1 is W₁₂; shifted last, it is W₀₁. So *W₀₁ = W₁₂*: along the diagonal, 9 entries are one number.
 stuck-why-near = Why did keeping the near entries need no symmetry?
-    .answer = Near says which weights are *zero*, a symmetry says which are *equal*: two separate wishes. Here only the first is made: 27 weights, each its own, a locally connected layer. Switch the shift on and they become 3. The two get along because a shift keeps every distance: an orbit is kept whole or cut whole.
+    .answer = Near says which weights are *zero*, a symmetry says which are *equal*: two separate requirements. Here only the first holds: 27 weights, each its own, a locally connected layer. Switch the shift on, and 3 are left.
 stuck-order = What does the group's order say?
-    .answer = How many different rearrangements the switches make between them: here 9 shifts, each also reflected, *18*. No orbit has more entries than that. So 81 entries leave at least 81 / 18 parameters; here 5, since the diagonal has only 9 entries.
+    .answer = The number of permutations that the switches generate: here 9 shifts, each also reflected, *18*. An orbit has at most that many entries. 4 orbits of 18 and the diagonal’s 9 make 81 entries: 5 parameters.
 stuck-untied-outputs = Why does untying one entry change only some outputs?
-    .answer = W₄₅ is read by output 4 and by no other. Shift first, and it meets another sample at output 4; shift last, and what it did there has moved to output 5. In these *two* the ways differ. No other output ever reads it.
+    .answer = Only output 4 reads W₄₅. Shift first, and it meets another sample there; shift last, and its effect has moved to output 5. In these *two* outputs the ways differ, in no other.
 stuck-faster = Does sharing make it faster?
-    .answer = Not by doing less. Kernel and sparse matrix do the same *267,960* operations, because the zeros are left out in both: that is *sparsity*. Sharing saves *storage*: 2 numbers instead of 178,640. Having less to fetch from memory can still take less time: see Measured here.
+    .answer = Not by doing less: computed directly, kernel and sparse matrix do the same *267,960* operations, O(k·n), since both leave out the zeros. Sharing saves *storage*: 2 numbers instead of 178,640.
 stuck-averaged = Are the shared copies averaged while learning?
-    .answer = No, there are no copies: <k1> is one number. Each bar is what one position asks of it, the error there times the input there. Its gradient is the *sum* of the 12 bars, not their mean, and it makes *one* update. In the locally connected layer below, each bar moves a weight of its own.
+    .answer = No: there are no copies, <k1> is one number. With the loss ½Σδ², its gradient is the *sum* of the 12 bars, not their mean: one update. Locally connected, each bar moves a weight of its own.
+
+## Terms that a story explains where it first uses them, as <term:what the sentence writes>
+
+term =
+    .sparsity = Most connections are missing: each output depends on only a few of the inputs.
+    .parameter-sharing = One stored number is the weight of many connections. It is learned from all of them.
+    .receptive-field = All the inputs that an output depends on, and no others.
+    .kernel = The few weights that a convolution uses at every position.
+    .equivariance = Shift the input, and the output shifts by as much; nothing else about it changes.
+    .circulant = Each row is the one above, one step along; what leaves at its end comes in at its start.
+    .stride = How many samples the window moves on from one output to the next.
+    .blur = Each sample is replaced by a weighted mean of its neighbours.
+    .channel = One plane of numbers: red, green or blue of a picture, or what one kernel makes of it.
+    .bias = One number that is added to every output of a channel. It is shared by all positions, too.
+    .step-size = The part of a requested change that an update makes: the learning rate. Above a limit updates overshoot and diverge.
+    .zero-padding = Beyond the edge of the picture, zeros stand in for the missing samples.
+    .interpolation-peak = Where the equations just determine the weights, these must fit all the noise, which only huge weights can. With more examples the noise averages out.
 
 ## Steps of the scene Connect
 
-connect-step-every-weight-its-own = Fully connected: every output reads every input, and every connection has a weight of its own. That makes 7 × 7 = *49* numbers, and the marked one is used *once*.
-connect-step-cut = Cut the far connections. Now y₃ reads only *3* inputs, its own place and the two beside it; before, it read all 7. That is *sparsity*: fewer connections, but still no number is used twice.
-connect-step-weights-of-a-window = Locally connected: each of the 19 connections still has *its own* number. What y₃ has learned about its middle input, y₄ must learn again.
-connect-step-tie = Tie the weights: all connections at the same place of the window now use *one number*. 19 numbers become 3, and no connection is lost. That is *sharing*.
-connect-step-slide = Slide the window along the input. <k0> always meets the left sample, <k1> the middle one, <k2> the right one. Each output is a sum of its own, from the *same three numbers*.
-connect-step-one-output = The inputs that one output sees are its *receptive field*. It moves with the output and keeps its shape, except where the edge of the input cuts it off.
-connect-step-one-input = What does the first window meet beyond the edge? Here, on a ring, a *copy of x₆*. So x₆ reaches y₀ through <k0>: the edge uses the same kernel as every other place.
-connect-step-three-layers = All three beside each other: <k1> is used *7 times*, a weight of the other two layers *once*.
-connect-step-same-outputs = All three layers now compute *the same outputs*. They store 49, 19 and *3* numbers for it.
-connect-step-picture = On a picture it is the same: y₁₂ reads a window of *3 × 3* inputs, and every output reads its own with the *same nine numbers*. Locally connected that takes 169, fully connected 25 × 25 = *625*.
+connect-step-one-connection = One connection is lit in each layer. Which others carry *the same number*?
+connect-step-slide = At every position the window multiplies by the same <k1>. It is used *7 times*.
+    .action = Slide the window
+connect-step-three-layers = <k1> is on *7* connections and is one number. A weight of the fully connected layer is on *one*.
+    .action = Compare the layers
+connect-step-every-weight-its-own = Fully connected: every output reads every input. That makes 7 × 7 = *49* weights, each used *once*.
+    .action = Look at the other layer
+connect-step-cut = Cut the distant connections, and y₃ reads only *3* inputs. That is <sparsity:sparsity>; still no number is used twice.
+    .action = Cut distant connections
+connect-step-weights-of-a-window = *Locally connected*: each of the 19 connections keeps its own number. What y₃ learns about its middle input, y₄ must learn again.
+    .action = Look at one window
+connect-step-tie = Connections at the same window position now use *one number*: 19 become 3, and no connection is lost. That is <parameter-sharing:parameter sharing>.
+    .action = Tie the weights
+connect-step-one-output = The inputs that y₃ reads are its <receptive-field:receptive field>. It moves with the output and keeps its shape.
+    .action = See what one output reads
+connect-step-one-input = On a ring, the first window meets a *copy of x₆*. The edge uses the same <kernel:kernel> as every other position.
+    .action = Join the ends to a ring
+connect-step-same-outputs = Now both layers compute the *same outputs*. They store 3 and *49* numbers for it.
+    .action = Make the outputs equal
+connect-step-picture = On a picture, <k4> meets every pixel: *25* connections carry one number. Fully connected, *625* connections carry 625.
+    .action = Try it on a picture
 
 ## Steps of the scene Shift
 
-shift-step-picture = This is *I*, a picture. With one kernel, *f* will look at every place of it, and *g* will shift it.
-shift-step-first-step = One way, *g* has shifted the picture: I′. The other way, *f* has convolved it: f(I). Does it matter which comes first?
-shift-step-second-step = Now the other step: f is applied to the shifted picture, and the output is shifted. Compare the two ends.
-shift-step-equal = The difference is *0*, bit for bit. The same kernel is used at every position, so wherever the cat goes, its output goes along. This is *equivariance to translation*.
-shift-step-edge = Without wrapping round, what comes in over the edge is made up: zeros. *The edge decides* in the marked cells. Everywhere else the difference is still 0.
-shift-step-stride = With *stride 2* the output has only every second sample. It can follow a shift by 2, but not a shift by *1*: that would be half a step.
-shift-step-quarter-turn = Is it any change of the picture? No. After a *quarter turn* a kernel for vertical edges no longer fits: the two ways differ.
-shift-step-symmetric-kernel = Unless the kernel looks the same after a quarter turn. This *blur* does, so now the two ways agree.
-shift-step-untied = Give every position *weights of its own* and the two ways do not meet. *Tie the weights*, and they do.
-shift-step-invariant = *Equivariant is not invariant*: the output moved along. Only when the position is forgotten, as by the largest output of all, does the number stay the same.
+shift-step-signal = Shift the signal, then take differences; or differences first, then shift. *Does the order matter?*
+shift-step-both-ways = Both ways end at the *same signal*. Every output uses the same <kernel:kernel>, wherever it stands.
+    .action = Go both ways
+shift-step-picture = Now a photograph: shift it, then find its edges; or edges first, then shift. *What will come out?*
+    .action = Try a photograph
+shift-step-first-step = Above, *g* has shifted the picture. Below, *f* has found its edges.
+    .action = Take the first step
+shift-step-second-step = Above, f finds the edges of the shifted picture. Below, g shifts the edges: compare the two ends.
+    .action = Take the second step
+shift-step-equal = The largest difference is *0*, bit for bit: wherever the cat goes, its output goes along. This is <equivariance:equivariance to translation>.
+    .action = Let the ends meet
+shift-step-why = Why? Written out, both ways are the same sum, because *k does not depend on x*.
+    .action = Ask why
+shift-step-edge = Without wrapping round, zeros enter at the edge, and the marked cells differ. Everywhere else the difference is still *0*.
+    .action = Pad with zeros
+shift-step-stride = With <stride:stride 2>, neighbouring outputs are 2 samples apart. The output can follow a shift by 2, but not by *1*.
+    .action = Try stride 2
+shift-step-blur = A <blur:blur> before every second sample is taken makes the largest difference smaller. It does not make it 0.
+    .action = Blur first
+shift-step-quarter-turn = Does this hold for every transform? After a *quarter turn*, a kernel for vertical edges no longer fits: the ends differ.
+    .action = Turn instead of shift
+shift-step-symmetric-kernel = Unless the kernel looks the same after a quarter turn. This *blur* does, so the two ends agree.
+    .action = Use a symmetric kernel
+shift-step-untied = With *weights of its own* at every position, the two ends differ. Press *Tie the weights*, and they meet.
+    .action = Untie the layer
+shift-step-invariant = *Equivariant is not invariant*: the peak moved with the cat. Its height, which forgets the position, stayed the same.
+    .action = Ask for invariance
 
 ## Steps of the scene Tie
 
-tie-step-free = A fully connected layer: every entry of the matrix is a parameter *of its own*, 81 of them. Shift the input, and the output does something else.
-tie-step-shift = Now ask for one thing: if the input shifts by one, the output shifts along. Entries that the shift moves onto each other *must be equal*: 9 parameters are left.
-tie-step-near = Keep only what is near: each output sees its neighbours and itself. *3* parameters are left.
-tie-step-kernel = Along every row stand the same three numbers: *that is the kernel*. In Connect they are called w₀, w₁ and w₂.
-tie-step-reflect = Ask for reflection as well: left and right neighbour must now agree. A *symmetric kernel*, 2 parameters.
-tie-step-untie = Free one entry and let it differ. At once two outputs disagree: *without the sharing there is no equivariance*.
-tie-step-every-permutation = Ask for *every* permutation: 2 parameters, one for itself, one for all the others. That is the layer of *Deep Sets*.
-tie-step-grid = The same on a grid: shift right, shift down and only near entries leave a *2-D convolution* of 3 × 3. With the quarter turn as well, numbers that it moves onto each other become one.
+tie-step-free = All *81* weights are free. Shift x by one step, and y does not shift along: the layer is not <equivariance:equivariant>.
+tie-step-shift = Entries that the shift moves onto each other *must be equal*. 9 numbers are left in this <circulant:circulant> matrix, and both orders agree.
+    .action = Require: shift by one
+tie-step-near = Keep only what reaches a neighbour: *3* numbers are left, the same in every row. That is the <kernel:kernel> of a convolution.
+    .action = Keep near only
+tie-step-kernel = Four shifts move W₀₈ to W₄₃: *one number*, at the same place of every window. Connect calls it w₀.
+    .action = Look along a row
+tie-step-reflect = Tied again, and reflected: the left and right neighbours must agree. A *symmetric kernel* of 2 numbers is left.
+    .action = Require: reflection
+tie-step-untie = W₄₅ is untied, and *shift by one is lost*: output 4 reads it, and output 5 should read the same number.
+    .action = Untie one weight
+tie-step-every-permutation = A shift and one swap generate *every* permutation: 2 numbers are left (*Deep Sets*). A transformer without positions is equivariant likewise.
+    .action = Require: every permutation
+tie-step-grid = Equivariance decides which weights are one number. On a grid, shifts right and down with near entries leave a *2-D convolution*.
+    .action = Try it on a grid
+tie-step-elsewhere = Weights are shared wherever one rule should hold: here at every position, elsewhere at every *time step, token, twin or word*.
+    .action = Look at other networks
 
 ## Steps of the scene Learn
 
-learn-step-one-example = *One* example. It has 12 positions, so it gives 12 equations for the 3 shared weights: the kernel is found. The others have too few equations, and take the shortest weights that fit.
-learn-step-three-examples = *Three* examples. Each output of the locally connected layer has 3 weights of its own, and gets one equation from each example: now they are pinned down as well, twelve times over.
-learn-step-twelve-examples = *Twelve* examples. An output of the fully connected layer has 12 weights, so it takes 12 equations. Only now does the same band appear.
-learn-step-gradient = Where does the advantage come from? The shared weight <k2> hears from all 12 positions; what they ask for is *added up* to one update. In the locally connected layer each position speaks to a weight of its own.
-learn-step-noise = Now the targets are noisy. Where equations just equal unknowns (N = 3, N = 12) the weights bend to fit the noise exactly: the *interpolation peak*. Before it, the shortest solution holds back; beyond it, noise averages out. The fully connected layer's error falls twice: *double descent*.
-learn-step-descent = Gradient descent comes to the same weights in small steps. Press *▶*: the kernel is right almost at once, the fully connected layer finds the band slowly, by itself.
-learn-step-transfer = Train with patterns on the left only, test with patterns on the right. The shared kernel carries over. The others have weights there that *never saw anything*.
+learn-step-one-example = A hidden rule made *one* example: 12 equations. All three layers fit that example exactly; *only the convolution* has found the rule.
+learn-step-three-examples = *Three* examples: each locally connected output now has 3 equations for its 3 weights. The same rule is learned *twelve times over*.
+    .action = Give 3 examples
+learn-step-twelve-examples = *Twelve* examples: only now does the fully connected layer find the band, 12 weights an output. To a *shared* weight, one example is 12 equations.
+    .action = Give 12 examples
+learn-step-gradient = In the first update each position requests a change of <k1>. Shared, the 12 requests *add up*; not shared, each moves its own weight.
+    .action = See why
+learn-step-descent = With one <step-size:step size> for all, the shared kernel is nearly right after *3* updates. The fully connected layer needs *177*.
+    .action = Watch it learn
+learn-step-own-step-size = A sum of 12 requests forces a small common step. Let each layer take its own: the gap *shrinks*, and the kernel is still first.
+    .action = Give each its own step
+learn-step-transfer = On the left, where they trained, all three answer correctly. On the right *only the shared kernel* still knows what to do.
+    .action = Move the pattern
+learn-step-wrong-rule = Where the rule changes with position, and positions are known, as in centred faces, sharing is wrong: *45%* of the error stays.
+    .action = Change the rule
+learn-step-zero-padding = A constant picture, twice through nine ones with zeros outside: the outputs differ near the edge. <zero-padding:Zero padding> already tells a network *where it is*.
+    .action = Look at the edge
+learn-step-noise = With noise, a layer at its threshold fits only by *huge weights*: the <interpolation-peak:interpolation peak>. Beyond it, fewer parameters mean less error.
+    .action = Add noise
+learn-step-in-short = Sharing makes every position an example of the same rule. So *fewer examples* are enough, as long as the rule is the same everywhere.
+    .action = In one sentence
 
 ## Steps of the scene Count
 
-count-step-one-weight = The same layer, written as a matrix. The one in the middle is *one* of its entries, and it is <k0>. Moving the slider draws the eye back.
-count-step-some-weights = A row for each output, a column for each input. Every row holds the *same two numbers*, one step further (two, where a row of the picture ends); all the rest are zeros.
-count-step-every-weight = All of it: *8 billion* entries. What is not zero is a line too thin to draw, and on the whole line there are only *two different* numbers.
-count-step-sparsity = First saving, *sparsity*: leave the zeros out. Both bars shrink: 178,640 numbers instead of 8 billion, and 60,000 times fewer operations.
-count-step-sharing = Second saving, *sharing*: the two numbers need not be kept 89,320 times. Storage falls to *2*. The operations stay as they were: sharing does not change the forward cost; sparsity does.
-count-step-growth = Twice as wide and twice as high: the kernel stays at *2* numbers, the sparse matrix grows 4 times, the dense one *16 times*.
-count-step-operations = Operations instead: kernel, locally connected layer and sparse matrix are *one line*. Only the zeros cost more.
+count-step-edges = Two numbers find every vertical edge: a pixel minus its left neighbour. *How many weights would the layer have without sharing?*
+count-step-every-weight = All *8 billion* weights, 24 metres wide and high. What is not zero is a line too thin to draw.
+    .action = Write it as a matrix
+count-step-some-weights = Under the loupe: a row for each output, a column for each input. Every row holds the *same two numbers*.
+    .action = Look closer
+count-step-sparsity = *Sparsity* leaves the zeros out: 178,640 numbers instead of 8 billion, and 60,000 times fewer operations.
+    .action = Leave out the zeros
+count-step-sharing = *Sharing* keeps the two numbers once: storage falls to *2*. Computed directly, the operations stay as they were.
+    .action = Share the numbers
+count-step-one-weight = What is left to store of the wall: *two* weights, here magnified. All the rest was copies and zeros.
+    .action = See what is left
+count-step-real-layer = A *real layer* has one kernel for each output channel, reaching through all input <channel:channels>, and one <bias:bias> each.
+    .action = Now a real layer
+count-step-larger-picture = Twice as wide and high: the convolution still stores *34,944* numbers. The size of the picture *does not appear* in it.
+    .action = Make the picture grow
+count-step-growth = Twice as wide and twice as high: the kernel stays at *2* numbers, the full matrix grows *16 times*.
+    .action = Compare all sizes
+count-step-operations = Kernel, locally connected layer and sparse matrix need the *same operations*. Only the zeros cost more.
+    .action = Count operations
 
 ## Presenting
 
@@ -713,6 +1270,8 @@ presenter-waiting = Nothing is presented. Open the page in another window of thi
 
 # $takes is one of the sentences below.
 notice = The address says { $key }={ $value }, which means nothing here. { $takes }
+unknown-key = The address says { $given }=…, which means nothing here. Did you mean { $key }=…?
+unsaved-lecture = The address opens another lecture, and yours is in no file yet. Save or close it, then load the page again.
 language-missing = The words of this language could not be loaded. Check the connection and choose it again.
 list-separator = { ", " }
 takes =
@@ -731,14 +1290,18 @@ takes =
     .script = { $key } takes the path of a lecture's file on this site, as lectures/week-3.json.
     .lecture = There is no such file on this site.
     .origin = { $key } takes where the page around this one comes from, as https://example.org; until then nothing is heard from it.
+    .untied = { $key } takes connections of the convolution, as output.tap, with their values: 3.1:5,0.2:1.
     .edits = { $key } takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.
     .own-picture = A picture of your own never leaves your browser, so no address can open it. Bring it along again.
-    .rows = { $key } takes a number of rows that divides the number of kernel elements, at most 7 rows and columns.
+    .rows = { $key } takes a number of rows that divides the number of kernel elements, at most { $most } rows and columns.
     .like = { $key } takes something like { $example }, with numbers from 0 to { $most }.
 # What a field of the page takes.
 field =
     .number = Takes a number from { $low } to { $high }.
     .whole = Takes a whole number from { $low } to { $high }.
+    .row = { $count } numbers were pasted, and from here on there is room for { $room }.
+    # Before a button for each number that the text may mean: “Which number?  1125  1.125”
+    .unclear = Which number?
 # Why there is no layer of this shape.
 problem =
     .kernel-too-wide = Not possible: the kernel reaches over { $extent ->
@@ -757,6 +1320,7 @@ problem =
     }.
     .shift-not-multiple = Not possible: with stride { $stride } the shift must be a multiple of { $stride }.
     .overflow = Not possible: a result is too large for a 32-bit number.
+    .inexact = Not possible: the counts would be too large to be exact. Choose fewer channels or a smaller picture.
     .matrix-too-large = Not possible: a fully connected layer has one weight for every pair of an input and an output; on a picture of more than 16×16 that is too many to hold.
     .turned = Not possible: weights that are not shared fit a picture of one size only, and turned it has another.
     .sizes = Not possible: the two ends would have different sizes.
@@ -800,6 +1364,8 @@ lecture-load = Load a file …
 lecture-save = Save the file
 lecture-present = Present from the first step
 lecture-put-away = Close this lecture
+# The last change was not made.
+lecture-full = This would be more than fits into the file of a lecture: 4 MB, or 200 steps of 5,000 letters. Save this one and begin another.
 lecture-unsaved = What you have changed is in no file yet.
 lecture-close-unsaved = Close without saving
 # $unsaved is “yes” where some of the steps that are there are in no file.
@@ -827,7 +1393,7 @@ lecture-wrong =
     .unknown = "{ $field }" is no field of a step.
     .text = "{ $field }" takes text in quotation marks; a caption also text by language.
     .fragment = "fragment" says { $key }={ $value }, which means nothing here.
-    .long = the file is too long for a lecture.
+    .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
 
 ## The page has not started, or has stopped. static/boot.js reads these: each is one line without placeables.
 

@@ -48,11 +48,30 @@ boundary = 边界填充
     .valid = 不填充（valid）
     .circular = 循环填充
     .replicate = 复制填充
-    .reflect = 镜像填充
+    .reflect = 反射填充
     .full = 零填充（full）
 stride = 步幅
 dilation = 空洞率
 flip = 翻转卷积核
+# 可选的图像。
+picture = 图像
+    .cat = 猫的照片
+    .pixel-cat = 像素猫
+    .digit = 手写数字
+    .stripes = 条纹
+    .impulse = 单个亮点
+    .custom = 自己的图像
+own-picture = 选择文件
+    .hint = 可以拖入或粘贴图像，也可以选择文件。图像不会离开浏览器。
+    .other = 这个文件不是图像。
+    .large = 这张图像超过一亿像素。4096 × 4096 以内总是可以的。
+    .unreadable = 浏览器读不了这张图像：文件已损坏、太大，或者格式不受支持。4096 × 4096 以内的 PNG 和 JPEG 总是可以的。
+# 图像太大，以及怎样变到这个大小。
+own-picture-fit = 图像大于 320 × 320：
+    .scale = 缩小整幅
+    .crop = 只取正中，不缩放
+# 与图像同在一个菜单中。
+signal = 一维信号
 layer =
     .conv = 卷积层
     .local = 局部连接层
@@ -72,7 +91,6 @@ not-copied = 浏览器在这里不允许复制。
 # $input 和 $output 是单元的符号，如 x₃ 和 y₂；$symbol 是权重的符号，如 w₃₂；$layer 是 layer 中的名称。
 
 connect-input = 输入
-connect-picture = 二维图像
 connect-rows = 行数
 connect-columns = 列数
 connect-layers = 层
@@ -83,13 +101,11 @@ connect-new-weights-hint = 只影响不共享参数的两种层
 connect-hint = 可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按退出键取消选择。
 connect-hint-picture = 单元按行编号。可以指向或点选网格、矩阵中的任一格，或算式中的一项。按退出键取消选择。
 connect-keys-hint = 方向键在单元之间移动，退出键取消选择。
-# 全连接层与局部连接层之间的按钮：上面是“去掉”，下面是“远处的连接”。
-connect-cut = 去掉
-    .what = 远处的连接
-    .hint = 去掉全连接层中远处的连接
+# 全连接层与局部连接层之间的按钮：上面是“断开”，下面是“远处的连接”。
+connect-cut = 断开
+    .hint = 断开全连接层中远处的连接
 # 局部连接层与卷积层之间的按钮。
 connect-tie = 绑定
-    .what = 各处的权重
     .hint = 绑定局部连接层各处的权重
 connect-slide = 滑动窗口
     .play = 播放：滑动窗口
@@ -99,20 +115,36 @@ connect-slide = 滑动窗口
     .end = 结束滑动
     .position = 窗口所在的输出
     .output = 输出 { $output }
-connect-parameters = { $count } 个参数
-connect-parameters-shared = { $count } 个参数 · 所有位置共用
-connect-parameters-single = { $count } 个参数 · 每个只用一次
-connect-multiplications = { $count } 次乘法
+# 跟在参数个数后面，如“3 个参数，19 条连接”。
+connect-for-connections = { $parameters ->
+   *[other] 个参数
+}，{ $count } 条连接
+# 从全连接到卷积的过程、各停靠点及其间的状态。
+connect-sharing = 从全连接到卷积
+connect-stop = { $layer }：{ $count } 个参数
+connect-between = { $from }与{ $to }之间
+# 矩阵下方：点亮的元素个数。
+connect-cells = { $count } 个元素
+connect-one-weight = 权重
+connect-more-weights = 另有 { $count } 个
+# 图中正在编辑的连接旁。
+connect-copy-field = { $symbol }，{ $uses } 条连接用同一个数
+connect-untie = 断开这处绑定
+    .again = 重新绑定
+# 代替连接条数，前面有勾或叉。
+connect-is-convolution =
+    .yes = 是卷积
+    .no = 不是卷积
+connect-depth = 连续的层数
+connect-one-each = 个参数，各用一次
+connect-one-d = 一维
+connect-two-d = 二维
 connect-times = { $uses ->
     [0] 从不使用
     [1] 只用 1 次
    *[other] 用了 { $uses } 次
 }
-connect-kernel-element = { $symbol } = { $value }，{ $uses ->
-    [0] 从不使用
-    [1] 只用 1 次
-   *[other] 用了 { $uses } 次
-}
+connect-kernel-element = { $symbol } = { $value }，{ connect-times }
 connect-weight = { $symbol } = { $value }，从 { $input } 到 { $output }，只用一次
 # 权重输入框的名称。
 connect-weight-field =
@@ -142,12 +174,13 @@ connect-caption-kernel = { $padded ->
     [0] <k{ $tap }> *{ connect-times }*：每个位置都是同一个数。
    *[other] <k{ $tap }> *{ connect-times }*：每个位置都是同一个数，只有 { $padded } 处对应的是填充。
 }
+connect-caption-untied = 断开了一处绑定：{ $symbol } 只用于 { $output }，<k{ $tap }> 在别处{ connect-times }。这一层*不再是卷积*。
 # $caption 是上面那一句。
 connect-caption-kernel-and-weight = { $caption }全连接层中标出的那个权重*只用 1 次*。
 # 局部连接层的权重、读取边缘外副本的权重，或全连接层的权重。
 connect-caption-weight =
     .local = 局部连接层的 { $symbol } *只用 1 次*：从 { $input } 到 { $output }。
-    .copy = 局部连接层的 { $symbol } *只用 1 次*：从 { $input } 的副本 到 { $output }。
+    .copy = 局部连接层的 { $symbol } *只用 1 次*：从 { $input } 的副本到 { $output }。
     .dense = 全连接层的 { $symbol } *只用 1 次*：从 { $input } 到 { $output }。
 # $caption 是上面三句之一。
 connect-caption-weight-and-kernel = { $caption }卷积层在同一位置用的是 <k{ $tap }>，它*{ connect-times }*。
@@ -169,6 +202,7 @@ connect-caption-output = 通过窗口，{ $output } 只与 { $inputs } 个输入
    *[no] {""}
 }。
     .all = { $output } 与*全部 { $inputs }* 个输入相连。
+connect-caption-second = 经过两层，{ $output } 看到 { $inputs } 个输入中的 *{ $field }* 个；只经过一层则是 *{ $read }* 个。感受野变大了。
 # 窗口在某个输出处。$meetings 由下面的“对应”组成，窗口长时省略。
 connect-caption-slide = 在 { $output }：{ $window ->
     [short] { $meetings }；
@@ -178,9 +212,279 @@ connect-caption-slide = 在 { $output }：{ $window ->
 connect-meeting =
     .input = <k{ $tap }> 对应 { $input }
     .zero = <k{ $tap }> 对应填充的零
-# 去掉连接或绑定权重时：之前和之后的参数个数。
-connect-caption-cut = 去掉伸出窗口的连接：*{ $before }* 个参数变成 *{ $after }* 个。留下的 { $connections } 条连接仍然各有各的权重。
+# 断开连接或绑定权重时：之前和之后的参数个数。
+connect-caption-cut = 断开伸出窗口的连接：*{ $before }* 个参数变成 *{ $after }* 个。留下的 { $connections } 条连接仍然各有各的权重。
 connect-caption-tie = 窗口中同一位置的权重合成一个：*{ $before }* 个参数变成 *{ $after }* 个。{ $connections } 条连接一条也没少。
+
+## 场景“平移”
+
+# 公式中 I 是图像或信号，f 是层，g 是变换，I′ 是 g(I)：这些字母不翻译。$input 为“signal”（信号）或“picture”（图像）。
+
+shift-transform = 变换 g
+    .shift = 平移
+    .flip = 左右翻转
+    .turn = 旋转 90°
+    .scale = 放大一倍
+shift-right = 右移
+shift-down = 下移
+shift-layer = 层 f
+    .conv = 卷积层
+    .local = 局部连接层
+    .dense = 全连接层
+shift-pool = 池化
+    .none = 无
+    .max2 = 最大池化 2
+    .avg2 = 平均池化 2
+    .blur2 = 先模糊，再步幅 2
+shift-relu = ReLU
+shift-kernel =
+    .identity = 恒等
+    .blur = 模糊
+    .sharpen = 锐化
+    .vertical-edges = 垂直边缘
+    .horizontal-edges = 水平边缘
+    .emboss = 浮雕
+    .difference = 差分 1×3
+# 其他卷积核。
+shift-kernel-own = 自定义
+shift-kernel-size = 大小
+shift-kernel-element = 卷积核第 { $row } 行第 { $column } 列
+# 权重不共享时，显示在卷积核下面。
+shift-kernel-unused = 绑定权重之后才会用到。
+shift-tie = 绑定权重
+
+shift-play = 播放
+shift-pause = 暂停
+shift-position = 动画进度
+shift-stage =
+    .start = 起点
+    .first = 第一步
+    .second = 第二步
+    .compare = 比较
+shift-photo =
+    .loading = 照片正在加载。
+    .failed = 照片加载失败。请换一幅图像，或刷新页面。
+
+# 供屏幕阅读器朗读的公式和等号。$verdict 是两个终点的比较结果，揭晓之后才有。
+shift-formula = g(f(I)) 等于 f(I′)，也就是 f(g(I))
+shift-sign = { $verdict ->
+    [equal] 等于
+    [rounding] 等于
+    [inside] 只在远离边界处等于
+    [differs] 不等于
+    [nothing] 无法比较于
+   *[unknown] 待比较
+}
+# 写在公式后面：从一边出去的，从另一边进来。
+shift-ring = 首尾相接
+
+# 六幅图。
+shift-square = 交换图。用方向键在六幅图中跟踪同一个像素，按退出键结束。
+shift-sample = x { $column }，y { $row }: { $value }
+shift-legend = 石板灰为负，白色为零，金色为正。
+# 用手能做什么：图像 I、读者自己的图像、信号，以及 g 不是平移时。
+shift-hint =
+    .picture = 拖动 I′ 或 g(f(I)) 即可平移。
+    .own = 在 I 上画；拖动 I′ 或 g(f(I)) 即可平移。
+    .signal = 拖动 I 的柱子改数值；拖动 I′ 或 g(f(I)) 即可平移。
+    .signal-only = 上下拖动 I 的柱子可改数值。
+    .point = 指向一个像素，可看它在六幅图中的值。
+shift-paint = 可以直接在 I 上画：从暗处起笔画亮，从亮处起笔画暗。
+# 在大数字的下面。
+shift-difference =
+    .largest = 最大差值
+    .inside = 内部
+# 它的下面：两个终点怎样相等，有多少处由边界决定。
+shift-how = { $verdict ->
+    [equal] 逐位相同
+    [rounding] 只差舍入误差
+    [inside] 内部为 { $inside }
+    [differs] 不只在边界附近
+   *[nothing] 没有可比较的
+}
+# 同上：相邻输出相隔 $stride 个元素时；隔一个取一个之前先模糊时。
+shift-how-strided = { $verdict ->
+    [equal] 逐位相同：{ $stride } 整除 { $shift }
+   *[differs] { $stride } 不能整除 { $shift }
+}
+shift-how-blurred = 不先模糊的话，是它的 { $factor } 倍
+# $how 是上面的某一条。
+shift-how-marked = { $how } · 虚线标出：{ $places } 处
+
+# 图名旁边：对它做了什么。$framed 为“yes”：四周是零。
+shift-input =
+    .picture = { $width } × { $height }{ $framed ->
+        [yes] ，四周补零
+       *[no] {""}
+    }
+    .signal = { $count } 个值{ $framed ->
+        [yes] ，四周补零
+       *[no] {""}
+    }
+# g 把图像往左右移多少，往上下移多少。
+shift-columns = { $side ->
+    [left] 左移
+   *[right] 右移
+} { $columns }
+shift-rows = { $way ->
+    [up] 上移
+   *[down] 下移
+} { $rows }
+shift-shifted =
+    .nowhere = 未平移
+    .columns = { shift-columns }
+    .rows = { shift-rows }
+    .both = { shift-columns }，{ shift-rows }
+    .signal = { shift-columns }
+# g 不是平移时做了什么。
+shift-transformed = { $transform ->
+    [flip] 左右翻转
+    [turn] 旋转 90°
+   *[scale] 放大一倍
+}
+# $kernel 是 shift-kernel 中的名称。
+shift-convolved = { $kernel }
+# 每条路的第二步。
+shift-then-transformed = ……再{ $transform ->
+    [shift] 平移
+    [flip] 翻转
+    [turn] 旋转
+   *[scale] 放大
+}
+shift-then-through = ……再{ $layer ->
+    [conv] 卷积
+   *[unshared] 过这一层
+}
+
+# 图下方的说明。g 和 f 做什么：
+shift-g = { $transform ->
+    [shift] 平移
+    [flip] 翻转
+    [turn] 旋转
+   *[scale] 放大
+}
+shift-f = { $layer ->
+    [conv] 卷积
+   *[unshared] 过这一层
+}
+# $defined 为“partly”：有的值不是在两个终点都有定义。
+shift-caption =
+    .start = { $input ->
+        [signal] 同一个信号，两条路。终点会是同一个信号吗？
+       *[picture] 同一幅图像，两条路。终点会是同一幅图像吗？
+    }
+    .first = 一条路先*{ shift-g }*，另一条路先*{ shift-f }*。
+    .second = 再做另一步：一条路*{ shift-f }*，另一条路*{ shift-g }*。
+    .equal = 先{ shift-g }再{ shift-f }，或先{ shift-f }再{ shift-g }，{ $defined ->
+        [partly] 凡是两边都有定义的地方都相等
+       *[everywhere] { $input ->
+            [signal] 每个值都相等
+           *[picture] 每个像素都相等
+        }
+    }：最大差值为 *0*，逐位相同。
+    .rounding = 两条路只差舍入误差，不超过 *{ $difference }*：乘积相同，只是相加的次序不同。
+    .inside = 内部逐位相同；窗口伸出边界的地方，最多相差 *{ $difference }*。
+    .inside-now = 这次两个终点相等；换一组数值，窗口伸出边界的标出处就会不同。
+    .differs = 两个终点最多相差 *{ $difference }*。
+    .nothing = 没有可比较的：平移之后，没有一个{ $input ->
+        [signal] 值
+       *[picture] 像素
+    }在两条路上都有定义。
+# $caption 是上面的某一句，$why 是下面的某一句。
+shift-caption-why = { $caption }{ $why }
+# g 不是平移，两条路却相等的原因。
+# 平移的左右距离和上下距离。
+shift-and = { $one } 和 { $other }
+shift-agrees =
+    .flip = 这个卷积核左右对称。
+    .turn = 这个卷积核旋转 90° 后不变。
+    .scale = 这个卷积核只看一个位置，与邻居无关。
+    .stride = { $stride } 整除 { $shift }，换成 { $other } 试试。
+# 两条路不同的原因。
+shift-differs =
+    .unshared = 每个位置各用一套权重，移动之后遇到的是别的权重。
+    .stride = 相邻输出相隔 { $stride } 个元素，而 { $stride } 不能整除 { $shift }。
+    .blur = 不先模糊的话，差值会是它的 *{ $factor }* 倍。
+    .windows = 卷积核是对称的，但窗口在图像中的位置不对称。
+    .flip = 这个卷积核左右不对称。
+    .turn = 这个卷积核旋转 90° 后就变了。
+    .scale = 放大之后，窗口覆盖的范围只有原来的四分之一。
+
+shift-ask = 先猜再看
+    .never = 不再提问
+# $guess 是 predict-two-ends 中的名称。
+shift-guess =
+    .right = 您猜：{ $guess }。猜对了。
+    .wrong = 您猜：{ $guess }。再看看。
+
+shift-views = 显示内容
+shift-panel = 两条路
+    .holds = 什么时候成立？
+    .numbers = 全部数值
+    .invariant = 等变还是不变？
+    .proof = 为什么？
+# 各视图显示什么。
+shift-view =
+    .holds = 每行只改一处，数字是最大差值。点一行即可打开。
+    .numbers = 六幅图的全部数值。平移之后还是这些数，只是换了位置。
+    .invariant = 拖动 I′：输出的峰值跟着图像*移动*，高度*不变*。
+    .proof = 分三步，用当前的平移。指向一个符号，可看它的图。
+# 三步。
+shift-proof =
+    .shifted = g 平移：I′ 的每个位置上，是原来在它前面的值。
+    .put-in = f 把窗口里的值加起来，再代入 I′。
+    .same-sum = 还是同一个和，只是在前面的位置：*k 与 x、y 无关*。这就是共享。
+# 按住时，f(I′) 和 g(f(I)) 轮流显示。
+shift-blink = 按住来回切换
+# I 从哪里来。
+shift-source = 输入
+    .small = 16 × 16
+    .photograph = 照片
+# 一个表：每行一种设置，以及两个终点是否相等。
+shift-claims =
+    .boundary = 图像之外
+    .after = 卷积之后
+    .other = 换一个 g 或 f
+shift-claim =
+    .relu = 再加 ReLU
+    .stride2 = 步幅 2，平移偶数格
+    .stride2-by-1 = 步幅 2，平移 1 格
+    .max2 = 最大池化，平移偶数格
+    .avg2 = 平均池化，平移偶数格
+    .blur2 = 模糊后步幅 2，平移偶数格
+    .flip = 左右翻转
+    .turn = 旋转 90°
+    .scale = 放大一倍
+    .untied = 局部连接层
+shift-verdict =
+    .equal = 成立，逐位相同
+    .rounding = 成立，只差舍入误差
+    .inside = 内部成立，边界附近另当别论
+    .differs = 不成立
+    .nothing = 没有可比较的
+shift-verdict-impossible = 做不到
+# 还没有算出。
+shift-verdict-open = ……
+# 列出哪一幅图的数值。
+shift-numbers = 显示
+    .too-many = 照片有 89,600 个数，多得没法读。
+    .small = 换成 16 × 16 的猫
+shift-invariant =
+    .nothing-moved = 没有平移
+    .same-output = 位置相同
+    .moved = 移动：等变
+    .changed = 变了，而且不只是移动
+# 两条规律，各写在公式旁边。
+shift-laws =
+    .equivariant = 等变：输出跟着移动
+    .invariant = 不变：输出保持原样
+# 对输出的两种汇总，以及它们对 f(I) 和 f(I′) 是否相同。
+shift-summary =
+    .place = 峰值的位置
+    .largest = 峰值的高度
+    .average = 全局平均值
+    .invariant = 不变
+    .not-same = 变了
 
 ## 场景“绑定”
 
@@ -191,8 +495,14 @@ tie-new-numbers = 换一组数
 tie-paint = 手工涂色
     .done = 回到开关
 tie-hint = 点选一个权重；再点一次已选中的作标记（●），然后点另一个，看它们怎样相连。方向键可移动。
-    .paint = 选好画笔再点权重，可按住拖动，也可键入字母，0 表示断开。按左边的开关，会绑定它所要求的权重。
-tie-symmetries = 输入的对称性
+    .paint = 选好画笔再点权重，可按住拖动，也可键入字母，0 表示断开。打开一种对称性，会绑定它所要求的权重。
+# 对称性列表的标题，每种是一个开关；“只留近邻”开关的标题；下面是近邻的范围。
+tie-require = 要求
+tie-keep = 保留
+tie-near = 只留近邻
+tie-near-reach = 左右各 { $radius } 格
+# 写在等变性公式之前。
+tie-law = 对 g 等变：
 tie-symmetry =
     .shift = 平移一格
     .reflect = 反射
@@ -205,7 +515,8 @@ tie-symmetry =
 # 用在几种对称性之间、几个输出编号之间；$first 是其中一个，或用顿号隔开的几个。
 tie-and = { $first }、{ $last }
 tie-or = { $first }、{ $last }
-tie-swap =
+# “对换两个”所对换的两个输入。
+tie-swap = 对换的输入
     .first = 对换的第一个输入
     .second = 对换的第二个输入
 # 轮换写成 (0 3 6)(1 4) 这样。
@@ -213,36 +524,69 @@ tie-cycle = 自定义置换（轮换形式）
 tie-refusal =
     .cycle = 这不是置换：请写成 (0 1 2) 这样的轮换，0 到 { $most } 的每个数最多出现一次。
     .same-input = 做不到：一个输入不能和自己对换。
-# 保留离对角线多远的权重；选项为“全部”“半径 1”等。
-tie-keep = 保留范围
+# 保留离对角线多远的权重：全部，或者几格。
+tie-radius = 保留几格
     .all = 全部
-    .radius = 半径 { $radius }
-tie-parameters = 参数个数
-tie-order = 群的阶：{ $order }
-    .large = 群的阶极大
-    .what = 这些对称性接连使用，一共能产生这么多种不同的重排。能由它们互相变到的权重组成一条轨道。
-# 显示在群的阶的位置。
-tie-painted = 手工涂成
+# 写在参数个数旁边。
+tie-parameters = 要存的数
+tie-order = 群的阶为 *{ $order }*：这些对称性接连使用，能产生 { $order } 种不同的置换。
+    .large = 这些对称性生成的置换群极大。
+    .what = 能由它们互相移到的权重组成一条轨道。
+# 逐步绑定的滑块。
+tie-position = 逐步绑定
 tie-matrix = 权重矩阵，{ $n } 行 { $n } 列，{ $count } 个参数
 tie-entry = { $entry } 是 { $name } = { $weight }，共用 { $uses } 次
+    .alone = { $entry } = { $weight }，只用 1 次
     .cut = { $entry }：已断开，为零
+# 矩阵上方的文字。
+tie-whole = 矩阵 W
+    .below = 每行一个输出，每列一个输入
+tie-kept = 第一行不变
+    .below = 其余各行都是它的副本，逐行移一格
+tie-kernel = 卷积核
+tie-shared = 一个数，用在 { $uses } 处
+tie-input = 输入 { $symbol }
+tie-impulse = 只输入一个 1
 tie-weight = 权重 { $name }
-tie-untie = 松开这个权重
+tie-untie = 松开它
     .again = 重新绑定
 tie-brush = 画笔
     .parameter = 参数 { $name }
     .cut = 断开：零
 tie-links = 这一层：下面 { $n } 个输入，上面 { $n } 个输出，{ $connections } 条连接
-tie-check = 当场验证
+tie-check = 验证
     .difference = 差
+    .open = 查看这项验证
+# 验证一种对称性时的标题，以及其中两行的名称。
+tie-which-first = 先{ $symmetry ->
+    [shift] 平移
+    [reflect] 反射
+    [right] 右移
+    [down] 下移
+    [turn] 旋转
+    [mirror] 翻转
+    [swap] 对换
+   *[cycle] 置换
+}，还是先过层？
+tie-first = { $symmetry ->
+    [shift] 先平移
+    [reflect] 先反射
+    [right] 先右移
+    [down] 先下移
+    [turn] 先旋转
+    [mirror] 先翻转
+    [swap] 先对换
+   *[cycle] 先置换
+}
+    .layer = 先过层
+# 验证的结果：全部输出里有几个不同。最后一条只对当前输入成立。
+tie-verdict =
+    .differ = { $all } 个中 { $count } 个不同
+    .agree = { $all } 个全相同
+    .chance = 对这个 x，{ $all } 个全相同
 tie-commutes =
     .yes = 可交换
     .no = 不可交换
-# g 是哪种对称性，如“平移一格”；这一层对它是否等变。
-tie-law = g：{ $symmetry }，{ $holds ->
-    [yes] 等变
-   *[no] 不等变
-}
 tie-presets = 常见的层
 # “再加”的意思是在平移之外再加一种对称性。
 tie-preset =
@@ -253,16 +597,20 @@ tie-preset =
     .turn = 再加旋转 90°
     .mirror = 再加左右翻转
     .all = 所有置换
-# 显示在名称下面：参数有几个，是什么。
-tie-preset-count =
-    .kernel = { $count }：卷积核
-    .symmetric = { $count }：{ $taps }
-    .kernel-2d = { $count }：二维卷积核
-    .deep-sets = { $count }：Deep Sets
-tie-open-connect = 在“连接”中打开这个卷积核
-tie-open-shift = 在“平移”中打开这个卷积核
+    .other = 都不是
+# 别的网络，以及各处 W 共享的是什么。
+tie-recurrent = 循环网络
+    .what = 每个*时间步*都用同一个 W。
+tie-tokens = Transformer 网络
+    .what = 每个*词元*都用同一个 W。
+tie-twins = 孪生网络
+    .what = *两个输入*用同一个 W，再比较两个输出。
+tie-embeddings = 绑定的词嵌入
+    .what = 同一个 W 把词变成向量，又*变回词*。
+tie-open-connect = 去“连接”看看
+tie-open-shift = 去“平移”看看
 
-# 矩阵下方：一个权重怎样变到另一个。每种对称性的做法：
+# 矩阵下方：一个权重怎样移到另一个。每种对称性的做法：
 tie-moving = { $symmetry ->
     [shift] 平移
     [reflect] 反射
@@ -284,13 +632,13 @@ tie-moving-separator = ，再
 tie-way =
     .marked = { $entry } 已作标记：请再点另一个权重。
     .stays = { $entry } 留在原处。
-    .apart = 已打开的对称性都不能把 { $from } 变到 { $to }：两者可以不等。
-    .possible = { tie-moving }会把 { $from } 变到 { $to }：{ $equal ->
+    .apart = 已打开的对称性都不能把 { $from } 移到 { $to }：两者可以不等。
+    .possible = { tie-moving }会把 { $from } 移到 { $to }：{ $equal ->
         [tied] 两者相等
         [chance] 两者碰巧相等
        *[different] 两者不等
     }。
-    .joined = { $from } 经过{ $steps }变到 { $to }：{ $equal ->
+    .joined = { $from } 经过{ $steps }移到 { $to }：{ $equal ->
         [tied] 两者必须相等
         [chance] 两者必须相等，眼下碰巧相等
        *[different] 两者本应相等，现在却不等
@@ -300,7 +648,7 @@ tie-way =
 tie-caption-free = 不要求任何对称性时，{ $near ->
     [yes] 留下的 { $count } 个权重
    *[no] { $count } 个权重
-}全都是*独立*的。打开一种对称性，看看哪些权重必须相等。
+}全都是*独立*的。要求一种对称性，看看哪些权重必须相等。
 # 读者手工涂色；$respected 和 $others 是几种对称性。
 tie-caption-painted =
     .none = 手工涂成 *{ $count }* 个参数。这些对称性一个也不满足。
@@ -310,26 +658,31 @@ tie-caption-painted =
 tie-caption-tied = 要求{ $group }{ $every ->
     [yes] （合起来就是*所有置换*）
    *[no] {""}
-}，{ $all } 个独立的权重就归入 *{ $count }* 条轨道：一条轨道一种颜色，一个参数。
-tie-caption-near = 要求{ $group }，并且只留近邻：剩下 *{ $count }* 个参数。
+}，{ $all } 个权重就归入 *{ $count }* 条轨道，同一轨道的权重必须相等。
+# 正在绑定独立的权重；$sliding 为“yes”：第一行沿对角线滑下。
+tie-caption-tying = { $sliding ->
+    [yes] 平移把 W₀₁ 移到 W₁₂，再到 W₂₃：第一行沿对角线滑下，*落到哪里，哪里就必须相等*。
+   *[no] 要求{ $group }，能互相移到的权重*必须相等*。
+}
+tie-caption-near = 要求{ $group }，并且只留近邻：剩下 *{ $count }* 个数。
 # $broken 是 $count 种对称性。
 tie-caption-broken = { $broken }{ $count ->
-   *[other] 不再可交换
+   *[other] 不再成立
 }
-tie-caption-untied = *{ $entry } 已松开*，与它的轨道不再相等：{ tie-caption-broken }。
+tie-caption-untied = *{ $entry }* 与原先绑定的权重不再相等，{ tie-caption-broken }。
     .same = { $entry } 已松开，但数值仍与原来相同，所以没有差别。
-tie-caption-cut = 保留范围切断了轨道：{ tie-caption-broken }。
+tie-caption-cut = 只留近邻，断开了一些必须相等的权重，{ tie-caption-broken }。
 # $caption 是上面两句之一；$outputs 是 $count 个输出的编号。
-tie-caption-differing = { $caption }按{ $symmetry }检验，两条路在{ $count ->
+tie-caption-differing = { $caption }按{ $symmetry }验证，两种次序在{ $count ->
    *[other] 输出
 } { $outputs } 处不同。
 # $caption 是上面的某一句；$known 是层的名称，即下面的某一句。
 tie-caption-known = { $caption }{ $known }
 tie-known =
     .free = 每个权重各自独立：这是*全连接层*。
-    .deep-sets = 一个给自己，一个给其余所有输入：这就是 *Deep Sets* 的层（Zaheer 等，2017）。
-    .circulant = 这是循环矩阵；只保留近邻，剩下的就是卷积核。
-    .symmetric-circulant = 这是循环矩阵，对角线两边现在相等。
+    .deep-sets = 自己一个，其余一个：*Deep Sets* 的层（Zaheer 等，2017）；不带位置的 transformer 对词元也是如此。
+    .circulant = 这样的矩阵叫*循环矩阵*。
+    .symmetric-circulant = 这是对称的*循环矩阵*。
     .kernel = 这就是*卷积核* { $taps }。
     .kernel-of-three = 这就是“连接”里的 *3 元素卷积核* { $taps }。
     .symmetric-kernel = 这就是*对称的卷积核* { $taps }。
@@ -338,113 +691,150 @@ tie-known =
 
 ## 场景“学习”
 
-# 误差（$conv、$local、$dense）是文字：0.25 或 3·10⁻⁷。
-# .start 中另外两层的情形：still 是右边的权重始终为 0，both 是样例对两层都太少，dense 是样例对全连接层太少，slow 是够了但学得慢。
+# 误差（$conv、$local、$dense、$share、$floor、$error）是文字：“精确”、“67%”，大得没有意义时写作 3·10⁷。
 learn-caption =
-    .diverged = 学习率超过了 2/λ：每次更新都矫枉过正，权重*发散*了。
-    .start = 所有权重从 *0* 开始。运行梯度下降看看：共享的卷积核几乎立刻就稳定下来，{ $others ->
-        [still] 另外两层在右边的权重*一直不动*。
-        [both] 另外两层只凭 { learn-example-count }*找不到*这条带，只会走到能拟合的最小范数解。
-        [dense] 全连接层只凭 { learn-example-count }*找不到*这条带，只会走到能拟合的最小范数解。
-       *[slow] 全连接层则*慢慢*找出这条带。
+    .examples = 看过 *{ $count }* 个样本后剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。矩阵是一次抽样，曲线是 15 次的中位数。
+    .noise = 噪声够大时，方程数恰好等于未知数处（N = 3 和 N = { $n }）出现*插值峰*：只有很大的权重才拟合得上。远在其后，误差趋近细线。
+    .diverged = 步长超过了 2/λ：每次更新都矫枉过正，权重*发散*了。
+    .start = 所有权重从 *0* 开始。{ $n } 个位置各要求一次改动：共享的权重取它们的*和*，不共享的各得一份。
+    .descent = 更新 *{ $count }* 次后剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
+    .transfer = 左边训练，右边测试，剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
+    .wrong = 右半边的规则不同。共享一个卷积核，误差*降不到* *{ $floor }* 以下；剩下的误差：局部连接层*{ $local }*，全连接层*{ $dense }*。
+    .edge = 输入全是 1，卷积核也共享，输出却不同：每过一层，边外的零就向内多影响*一个*样本。网络由此能知道边在哪里。
+# 各视图之间的切换，以及最后一个视图的两种情形。
+learn-views = 视图
+learn-view =
+    .examples = 要多少样本？
+    .watch = 看它学习
+    .transfer = 能迁移吗？
+    .wrong = 何时不该共享
+learn-wrong =
+    .rule = 规则随位置而变
+    .edge = 零填充
+# 右上角的大数字旁边。
+learn-giant =
+    .examples = { $examples ->
+       *[other] 个样本
     }
-    .descent = 更新 *{ $updates }* 次后，卷积层的误差是 *{ $conv }*，局部连接层是 *{ $local }*，全连接层是 *{ $dense }*。
-    .half = 左边训练，右边测试：卷积核照样能用（误差 *{ $conv }*）；局部连接层（*{ $local }*）和全连接层（*{ $dense }*）在那里什么都没学到。
-    .noise = 有噪声时，方程数恰好等于未知数处出现*插值峰*：N = 3 和 N = { $n }。越过它以后，误差沿细线下降（p 为参数个数，m = { $n } 为输出个数）：参数越少，误差越低。
-    .thresholds = *1* 个样例就能定下卷积核，局部连接层要 *3* 个，全连接层要 *{ $n }* 个：一个样例里，共享的权重有 { $n } 个方程，每个位置一个；不共享时，每个输出自己的权重只分到一个。
-learn-example-count = { $examples } 个样例
+    .watch = { $updates ->
+       *[other] 次更新
+    }
+    .transfer = 卷积层在没训练过的一边的误差
+    .wrong = 共享时误差的下限
+learn-exact = 精确
+learn-percent = { $percent }%
+# 各矩阵，这些字上面是误差。
+learn-rule = 隐藏的规则
+learn-weights = 权重
+learn-error-left = 剩余误差
+    .trained = 左：训练过
+    .untrained = 右：没见过
+learn-to-learn = *{ $count }* 个待学
+learn-nearly = *{ $updates }* 次后低于 { $share }%
+learn-weights-of = { $layer }的权重矩阵，剩余误差：{ $error }
+learn-halves = 右半边：镜像
+learn-mirror = 右边改变多少
+learn-share-axis = 新样本上剩下的误差（总答 0 为 100%）
+    .short = 新样本上剩下的误差
 learn-error-axis = { $half ->
     [yes] { $noisy ->
-        [yes] 新样例（无噪声）上的均方误差（图案在右半边）
-       *[no] 新样例上的均方误差（图案在右半边）
+        [yes] 新样本（无噪声）上的均方误差（图案在右半边）
+       *[no] 新样本上的均方误差（图案在右半边）
     }
    *[no] { $noisy ->
-        [yes] 新样例（无噪声）上的均方误差
-       *[no] 新样例上的均方误差
+        [yes] 新样本（无噪声）上的均方误差
+       *[no] 新样本上的均方误差
     }
 }
-# 图中：这样大小的误差只是 0 的舍入。
-learn-rounding = 舍入误差，实为 0
-learn-examples-axis = 见过的样例数 N（15 次抽样的中位数）
+learn-examples-axis = 见过的样本数 N（15 次抽样的中位数）
 learn-updates-axis = 更新次数
-learn-chart =
-    .squares = 图：新样例上的误差随样例数的变化。数值见“数据”，用“样例数”滑块选择 N。
-    .descent = 图：0 到 { $updates } 次更新后，新样例上的误差。
-# 能定下一层权重的样例数。
-learn-pinned = { $layer }: N = { $count }
+learn-chart = 图：新样本上的误差随样本数的变化。数值见“数据”。
+learn-handle = 见过的样本数
+# 能定下一层权重的样本数，以及样本再多也剩下的误差。
+learn-pinned = { $layer }：{ $count } 个起精确
+learn-stays = { $layer }：停在 { $share }
 learn-peak = 插值峰
-learn-law = 细线：σ²·p/(N·m)
+learn-law = 细线：趋近 σ²·p/(N·m)
 learn-working = 计算中：{ $percent }%
 learn-cancel = 停止
 learn-resume = 继续
-learn-learned =
-    .squares = 看过 { learn-example-count }后，各层学到的权重
-    .descent = { learn-example-count }，更新 { $updates } 次后的权重
-learn-truth = 真实权重
-learn-error-here = 本次误差 { $error }
-# 图案在左边或右边时的误差，后面是数值。
-learn-error-left = 左
-learn-error-right = 右
-learn-weights-of = { $layer }的权重矩阵，误差 { $error }
-learn-gradient = 共享权重的梯度是各位置之和
-learn-one-update = 一个权重，一次更新
-learn-own-updates = { $count } 个权重，各自更新
-# $symbol 是权重的符号：w₁
-learn-position-axis = 位置 i：误差 δᵢ 乘以 { $symbol } 下的输入，{ $examples ->
-    [1] {""}
-   *[other] { $examples } 个样例之和，
-}{ $updates ->
-    [0] 第一次更新之前
-   *[other] 更新 { $updates } 次之后
-}；L = ½ Σ δ²
-learn-bars = { $layer }各位置的贡献：{ $values }
+# 每个位置对一个权重的改动要求。$symbol 是权重的符号：w₁
+learn-requests =
+    .shared = 每个位置都要求改动 { $symbol }：−误差 × 输入
+    .own = 不共享：{ $count } 个权重，各得一份
+learn-sum = 它们的和
+learn-one-weight = 共享的 { $symbol }
+learn-goal = 规则：{ $weight }
+learn-bars = { $layer }各位置的要求：{ $values }
 learn-tap = 权重
-learn-examples = 样例数 N
+learn-step-size = 步长
+    .common = 步长相同
+    .own = 各用各的步长
+learn-pattern = 测试图案的位置
+learn-answer =
+    .right = 正确
+    .nothing = 没有输出
+    .off = 偏差 { $share }
+learn-answer-of = { $layer }的输出：{ $verdict }
+learn-edge =
+    .picture = 处处相同的图像
+    .first = 第 1 层：3 × 3 个 1，边外补零
+    .second = 第 2 层：再来一次
+learn-examples = 样本数 N
 learn-samples = 输入长度 n
 learn-noise = 噪声 σ
-learn-new-examples = 换一批样例
-learn-method = 方法
-    .squares = 最小二乘
-    .descent = 梯度下降
+learn-new-examples = 换一批样本
 learn-half = 左边训练，右边测试
 learn-data = 数据
 learn-play = 运行
 learn-pause = 暂停
-learn-one-step = 更新一次
-learn-start-over = 从头开始
-# 后面是次数。
 learn-updates = 更新次数
 learn-rate = 学习率
 # 这两条之间是公式 2/λ。
 learn-stable = 稳定上限：
-learn-curvature = ，其中 λ 是 L 的最大曲率
+learn-curvature = ，其中 λ 是 L = ½ Σ δ² 的最大曲率
 learn-recover = 回到稳定的学习率
 
 ## 场景“计数”
 
-# 卷积核是场景初始的那两个数时，$edges 为 yes。$times 是数，可能带“万”“亿”：40 亿。
+# $edges 为 yes，表示开场时两个数的卷积核。$times 是数，可能带单位，如“40 亿”。
 count-caption =
+    .edges = { $edges ->
+        [yes] 每个输出都是一个像素减去它左边的像素。
+       *[no] { $numbers } 个数就能由左图得到右图。
+    }同样的 { $numbers } 个数用了 *{ $outputs }* 次。
     .sharing = 共享省的是*存储*：只存 { $kernel } 个数，而不是 { $sparse } 个。运算一次也没省，两边都是 *{ $operations }* 次。
     .sparsity = 稀疏省的是*运算*：{ $sparse } 次，而不是 { $dense } 次。零不必去乘。
-    .matrix = { $edges ->
-        [yes] 两个数就能找出所有垂直边缘。
-       *[no] { $numbers } 个数就能由左图得到右图。
-    }写成完整的矩阵，同一层要存 *{ $dense }* 个数，是它的 { $times }倍。
-# 表示这一层的一种方式，下面是它的特点。
+    .matrix = 卷积核只有 *{ $kernel }* 个权重；同一层写成完整矩阵要 *{ $dense }* 个，是它的 { $times }倍。
+    .one-pixel = 一个权重就是一个像素，这里放大了。卷积核只占 *{ $kernel }* 个。
+    .local = 不共享，每个输出各有自己的权重：共 *{ $local }* 个，排成方块有这么大。
+    .screen = 笔记本屏幕能放下*一百万*个权重。完整矩阵要 { $screens } 块这样的屏幕。
+    .person = *完整矩阵*连同所有的零进入画面：比人还高。
+    .layer = 每个输出通道一个卷积核，共 *{ $kernel }* 个数。不共享则是 { $times }倍，图像大小只影响后者。
+    .growth = 图像的宽和高各加一倍，卷积核不变，完整矩阵的元素变成 *{ $times } 倍*。
+    .time = 在这个浏览器里测得的时间。内存装不下的大矩阵，时间由外推得出。
+# 表示这一层的一种方式。
 count-form =
     .conv = 卷积核
     .local = 局部连接
     .sparse = 稀疏矩阵
-    .dense = 稠密矩阵
-count-form-what =
-    .conv = 稀疏，且共享
-    .local = 稀疏，不共享
-    .sparse = 只存非零元素
-    .dense = 全部，零也存
+    .dense = 完整矩阵
 count-quantity =
     .parameters = 要存的数
     .operations = 处理一幅图像的运算次数
     .bytes = 字节数
+# 运算次数的量级：卷积核有 k 个元素，输入 m 个，输出 n 个。
+count-order = O(k·n)，完整矩阵 O(m·n)
+# 画不下的条，后面带单位的长度。
+count-goes-on = 还有 { $length } →
+count-same-operations = 共享不省运算。
+count-fast = 这是指直接计算；FFT 和 Winograd 算得更少，但要求处处是同一个卷积核。
+# 大数字前面的说明。
+count-giant =
+    .store = 要存的数
+    .in-view = 画面中的权重
+    .matrix = 完整矩阵的权重
+    .grows = 宽、高各加一倍，完整矩阵
 # 一百万以上的数。中文每四位换一个单位，所以 .digits 是 4，第一个单位“万”是 [1]。
 count-large = { $factors ->
     [1] { $number } 万
@@ -455,39 +845,72 @@ count-large = { $factors ->
     .digits = 4
 # 以下各条的 $count 是数，可能带“万”“亿”。
 count-multiplications-and-additions = 乘法 { $multiplications } 次 + 加法 { $additions } 次
-count-products = 乘 { $count }
-count-sums = 加 { $count }
-count-statement = 稀疏既省运算，也省存储；共享再省存储，不省运算。
-count-same-operations = 卷积核与稀疏矩阵的运算次数相同，都是 { $count } 次。
-# 与卷积核相比，这种方式需要多少。
-count-times-kernel = { $same ->
-    [yes] 与卷积核相同
-   *[no] 卷积核的 { $times }倍
-}
-count-scale-note = 对数刻度：条每长一格，数值就变为十倍。稠密矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计。稀疏矩阵只计数值，位置还要另存。
 count-pixels = { $width } × { $height } 像素
 count-reduced = { $size }, 缩小显示
 count-input-picture = 图像
-count-output-picture = 这一层的输出：蓝色为负，白色为零，橙色为正
-count-panels = 右侧内容
+count-output-picture = 这一层的输出
+# 有正有负的输出所用的颜色。
+count-signed = 深蓝为负，金色为正
+# 卷积核的 $numbers 个元素，用在 $times 个位置。
+count-same-numbers = 同样 { $numbers } 个数，用 { $times } 次
+count-your-guess = 不共享，要多少个权重？
+predict-how-many = 不共享的话，这一层有多少个权重？
+    .thousands = 几千
+    .millions = 几百万
+    .billions = 几十亿
+    .more = 更多
+# $guess 是上面的某一项，$count 是带单位的数。
+count-guessed = 您猜的是{ $guess }。完整矩阵有 { $count }个。
+count-panels = 显示内容
 count-panel =
-    .matrix = 矩阵全貌
+    .edges = 边缘
+    .matrix = 全部权重
+    .layer = 真实的层
     .growth = 增长
     .time = 实测
-count-matrix-rows = { $count } 个输出
-count-matrix-columns = { $count } 个输入
-count-matrix-spoken = 按比例画出的稠密矩阵：可见 { $entries } 个元素，共 { $all } 个，非零元素按卷积核元素着色
-count-in-view = 眼前有 *{ $entries }* 个元素，{ $whole ->
-    [yes] 即全部
-   *[no] 共 { $all } 个
+count-wall-spoken = 按比例画出，一个权重一个像素：画面中最大的一块共 { $all } 个权重，可见 { $count } 个
+# 矩阵的列和行，以及带单位的长度。
+count-wall-inputs = m = { $count } 个输入：宽 { $length }
+count-wall-outputs = n = { $count } 个输出：高 { $length }
+# 按比例画出的东西和它们的大小。
+count-thing =
+    .kernel = 卷积核
+    .local = 不共享
+    .screen = 笔记本屏幕
+    .person = 一个人
+count-weights = { $large ->
+    [yes] { $count } 个权重，{ $length }
+   *[no] { $count } 个权重
 }
-count-zoom = 看到矩阵的多大一部分
-count-zoom-one = 1 个权重
-count-band-exact = 每格是一个元素，没有颜色的格都是零。
-count-band-thin = 按比例，一个元素的宽度{ $tiny ->
-    [yes] 不到 0.01
-   *[no] 是 { $width }
-} 像素；这条带画粗了。
+count-zoom = 缩放
+# 缩放停留之处。
+count-landmark =
+    .kernel = 卷积核
+    .local = 杯垫
+    .screen = 屏幕
+    .person = 人
+    .matrix = 整面墙
+count-layers = 知名网络的层
+count-sizes = 输入 { $width } × { $height } × { $input }，输出 { $columns } × { $rows } × { $output }，步幅 { $stride }
+count-one-kernel = 一个卷积核：{ $rows } × { $columns } × { $read } = { $weights } 个权重
+# 每个通道有 $outputs 个位置。
+count-all-kernels = { $count } 个卷积核，每个输出通道一个，各用在 { $outputs } 个位置
+count-depthwise = 逐通道卷积：每个只读一个通道。
+# 乘积各数的名称。
+count-term =
+    .kernel = 卷积核
+    .cin = 输入通道
+    .cout = 输出通道
+    .bias = 偏置
+# 上面某一项的加减按钮。
+count-less = { $what }：减一
+count-more = { $what }：加一
+# 哪些按比例画，哪些不是。
+count-scale = 大小按比例：一个像素是 1/96 英寸，人高 1.7 米。间距不按比例，矩阵里的线画粗了。条的长短与数值成正比，不用对数。
+count-counted = 完整矩阵按每个元素一乘一加计，其余按每个输出 k 次乘、k − 1 次加计，偏置再加一次。稀疏矩阵只计数值，位置还要另存。
+count-channels-in = 输入通道数
+count-channels-out = 输出通道数
+count-bias = 偏置
 count-camera = 用摄像头
 count-camera-stop = 关闭摄像头
 count-camera-live = 实时画面。摄像头拍到的内容不会离开本页。
@@ -509,7 +932,7 @@ count-copy-csv = 复制为 CSV
 count-measure = 开始测量
 count-measure-again = 重新测量
 count-cancel = 取消
-count-measure-what = 在这个浏览器里给三种算法计时，各测 { $runs } 次；图像从小到大，直到稠密矩阵占满 256 MB。只需几秒；这些内存要到重新载入页面才归还。
+count-measure-what = 在这个浏览器里给三种算法计时，各测 { $runs } 次；图像从小到大，直到完整矩阵占满 256 MB。只需几秒；这些内存要到重新载入页面才归还。
 count-measuring = 正在测量
 count-measure-failed = 测量中断：内存装不下更大的矩阵。
 count-time-axis = 处理一幅图像的时间
@@ -524,22 +947,35 @@ count-duration = { $unit ->
 }
 # 几次测量的中位数、最短和最长，都是时间。
 count-spread = { $median }（{ $low } 至 { $high }）
-count-extrapolated = 外推：{ $width } × { $height } 的图像，假如内存装得下那个矩阵，稠密算法约需 *{ $time }*。
+count-extrapolated = 外推：{ $width } × { $height } 的图像，假如内存装得下那个矩阵，完整矩阵约需 *{ $time }*。
 count-dashed = 虚线：由测过的最大图像按运算次数外推。短竖线：最快和最慢的一次。运算次数相同，时间不一定相同：稀疏矩阵每乘一次，还要取一个位置和一个权重。
 
-## 导览的步骤与读者的问题
+## 讲解的步骤与读者的问题
 
-walk = 导览
+walk = 讲解
+# What the primary action does, where it does not open the next step.
+reveal = 揭晓
+back-to-story = 回到讲解
+on-to-scene = 接着看“{ $scene }”
+story-again = 从头再看
+# Opens the drawer with everything that changes the figure.
+more = 更多
+# Takes the kernel that the reader has made in another scene.
+your-kernel = 用“{ $scene }”里的卷积核：{ $kernel }
+# At the end of a story: opens the list of questions.
+answered = ✓ 回答了 { $count } 个疑问
+question-answered = 已回答
+# Opens a list: present, share, language, theme.
+menu = 菜单
 next = 下一步
 back = 上一步
-leave-walk = 自由探索
 step-of = { $step }/{ $count }
-stuck-title = 没看懂？
+stuck-title = 疑问
 # 放映时的提问：设置，以及不含选项的问题。
 prediction-asked = { $setting }。*{ $question } …*
 # 听众或读者要预测什么，以及可选的答案。
-predict-two-ends = 先猜：两个终点
-    .equal = 完全相等
+predict-two-ends = 结果会怎样？
+    .equal = 处处相等
     .edge = 除边界附近外相等
     .different = 不同
 # 放映时：每种预测有多少人举手。
@@ -550,84 +986,164 @@ came-true = 正确：{ $guess }
 ## 读者的问题与回答
 
 stuck-same-parameter-elsewhere = 同一个模型的不同模块用相同的参数，有这回事吗？
-    .answer = 有，这里就是。每个输出单元都是一个独立的函数，各有各的输入；看连线上的标号，它们读的是同一组 <k0>、<k1>、<k2>。改动其中任何一个数，用到它的输出都会跟着变。
-stuck-place-in-the-window = 卷积核的每个元素作用在每次局部输入的“特定位置”上，是什么位置？
-    .answer = 就是它在窗口里的位置。顺着高亮的连线看：不论哪个输出，<k1> 总是与窗口*正中*的元素相乘，<k0> 总是与前一个相乘，<k2> 总是与后一个相乘。
+    .answer = 有。每个输出单元都是独立的函数，读的却是同一组 <k0>、<k1>、<k2>。高亮的连接都是一个数：改动它，所有输出都跟着变。
+stuck-place-in-the-window = 卷积核的每个元素作用在每次局部输入的“特定位置”上，是哪个位置？
+    .answer = 它在窗口里的位置。不论哪个输出，<k1> 总与*正中*的元素相乘，<k0> 与前一个、<k2> 与后一个相乘：滑动窗口看看。
 stuck-meaning-of-equivariance = 参数共享使卷积层具有平移等变性，是什么意思？
-    .answer = 图像移动，输出就跟着移动，此外什么都不变。点播放看看：一条路先移动猫，另一条路移动的是猫的边缘，两条路的终点是*同一幅*图像。
+    .answer = 图像移动，输出就跟着移动，此外什么都不变（循环填充、步幅为 1）。两条路的终点是*同一幅*图像。
 stuck-two-orders = g(f(I)) = f(I′) = f(g(I)) 这个等式怎么理解？
-    .answer = I 和 I′ 是图像，g（平移）和 f（卷积）是把一幅图像变成另一幅图像的操作。I 是猫的图像，I′ = g(I) 是平移后的图像。右移一个像素时 I′(x, y) = I(x − 1, y)：原来在左边一格的值，现在到了这里。两条路终点相同，所以差值是 0。
+    .answer = f(I′) 在 x 处是 k(a, b)·I(x − 1 + a, y + b) 之和，即 f(I) 在 x − 1 处的值：*k 与 x 无关*。原文说移 l 个像素，写的是 1。
 stuck-invariant = 等变和不变是一回事吗？
-    .answer = 不是。这里输出随输入一起*移动*，这叫等变。不变是指输出保持原样，例如整个输出的最大值：平移前后是同一个数。
+    .answer = 不是。等变：f(g(I)) = g(f(I))，输出跟着*移动*。不变：f(g(I)) = f(I)，输出保持原样。看峰值：位置移动，高度不变。
 stuck-why-equal = 为什么只要平移和这一层可以交换，权重就必须相等？
-    .answer = 只让 1 号输入为 1，其余为 0。先平移，1 到了 2 号输入，这时 1 号输出读到的是 W₁₂；先过这一层，0 号输出是 W₀₁，平移后到了 1 号输出。任何输入下两条路都相同，就必须 *W₀₁ = W₁₂*。沿对角线一路推下去，9 个数是同一个数。
+    .answer = 因为对任何输入都要相等。只让 1 号输入为 1：先平移，1 号输出是 W₁₂；后平移，是 W₀₁。所以 *W₀₁ = W₁₂*，沿对角线 9 个数是同一个数。
 stuck-why-near = 只留近邻为什么不需要对称性？
-    .answer = “近邻”规定哪些权重*为零*，对称性规定哪些权重*相等*，是两件事。这里只做了前一件：27 个权重各自独立，是局部连接层。再打开平移，就只剩 3 个。两者互不妨碍，因为平移不改变距离：一条轨道要么整条留下，要么整条断开。
+    .answer = “近邻”规定哪些权重*为零*，对称性规定哪些*相等*，是两件事。这里只有前者：27 个权重各自独立，是局部连接层；打开平移就只剩 3 个。
 stuck-order = 群的阶说明什么？
-    .answer = 打开的对称性一共能产生多少种不同的重排。这里有 9 种平移，每种还可以再反射，共 *18* 种。一条轨道里的权重不会比它多，所以 81 个权重至少要 81 / 18 个参数；这里是 5 个，因为对角线上只有 9 个权重。
+    .answer = 打开的对称性能产生的置换数：9 种平移各可反射，共 *18* 种，轨道不会更大。4 条 18 个权重的轨道加对角线的 9 个，共 81 个，5 个参数。
 stuck-untied-outputs = 松开一个权重，为什么只有几个输出变了？
-    .answer = 用到 W₄₅ 的只有 4 号输出。先平移，它在 4 号输出遇到的是别的输入值；后平移，它在那里起的作用移到了 5 号输出。所以两条路只在这*两个*输出不同，别的输出根本不用它。
+    .answer = 只有 4 号输出用 W₄₅。先平移，它在那里遇到别的输入；后平移，它的作用移到了 5 号输出。两条路只在这*两个*输出不同。
 stuck-faster = 参数共享会让计算更快吗？
-    .answer = 运算一次也不会少。卷积核和稀疏矩阵的运算次数相同，都是 *267,960* 次，因为两边都不算零，这靠的是*稀疏*。共享省下的是*存储*：只存 2 个数，而不是 178,640 个。要从内存里取的数少了，时间仍可能更短，见“实测”。
+    .answer = 运算没有减少：直接计算时，卷积核和稀疏矩阵都是 *267,960* 次，即 O(k·n)，因为都不算零。共享省下的是*存储*：2 个数，非 178,640 个。
 stuck-averaged = 学习时，共享的各份参数会取平均吗？
-    .answer = 不会，根本没有“各份”：<k1> 只是一个数。每根柱子是一个位置对它的要求，即该处的误差乘以该处的输入。它的梯度是 12 根柱子之*和*，而不是平均，只更新*一次*。下面的局部连接层里，每根柱子各改各的权重。
+    .answer = 不会：没有“各份”，<k1> 只是一个数。损失为 ½Σδ² 时，梯度是 12 根柱子之*和*，不是平均，只更新一次。局部连接层里，各改各的权重。
+
+## 术语：讲解中第一次用到时解释，写作 <term:句中的写法>
+
+term =
+    .sparsity = 大多数连接都不存在：每个输出只依赖少数几个输入。
+    .parameter-sharing = 只存一个数，许多连接都用它作权重，学习时也由这些连接共同决定。
+    .receptive-field = 一个输出所依赖的全部输入，别无其他。
+    .kernel = 卷积在每个位置都使用的那几个权重。
+    .equivariance = 输入平移多少，输出就平移多少，其余不变。
+    .circulant = 每一行都是上一行移一格，从末尾移出的数回到开头。
+    .stride = 从一个输出到下一个输出，窗口移动的元素个数。
+    .blur = 每个元素换成它与相邻元素的加权平均。
+    .channel = 一个平面的数：图像的红、绿或蓝，或一个卷积核的输出。
+    .bias = 加在一个通道每个输出上的一个数，也由所有位置共享。
+    .step-size = 每次更新按要求的改动走多远，即学习率。超过上限，更新就会走过头而发散。
+    .zero-padding = 图像边缘以外缺少的样本用零代替。
+    .interpolation-peak = 方程刚好定下权重时，权重还得拟合全部噪声，只有很大的权重才做得到。样本更多时，噪声互相抵消。
 
 ## 场景“连接”的步骤
 
-connect-step-every-weight-its-own = 全连接层：每个输出都看全部输入，每条连接各有一个权重，一共 7 × 7 = *49* 个数。标出的这一个*只用 1 次*。
-connect-step-cut = 去掉远处的连接：y₃ 原来看全部 7 个输入，现在只看 *3* 个：正对的一个和左右两个。这是*稀疏*：连接少了，但没有一个数用第二次。
-connect-step-weights-of-a-window = 局部连接层：剩下的 19 条连接仍然*各有各的数*。y₃ 对它正下方的输入学到的东西，y₄ 得重新学一遍。
-connect-step-tie = 绑定权重：窗口中同一位置的连接都用*同一个数*。19 个数变成 3 个，连接一条也没少。这就是*参数共享*。
-connect-step-slide = 让窗口沿输入滑动：<k0> 总是与左边的元素相乘，<k1> 与中间的相乘，<k2> 与右边的相乘。每个输出各算各的和，用的却是*同样的三个数*。
-connect-step-one-output = 与一个输出相连的输入，就是它的*感受野*。它随输出一起移动，形状不变，只是到了边界会被截短。
-connect-step-one-input = 第一个窗口在边界之外对应什么？这里首尾相接，对应的是 *x₆ 的副本*。于是 x₆ 经过 <k0> 影响 y₀：边界处用的也是同一个卷积核。
-connect-step-three-layers = 三种层放在一起看：<k1> 用了 *7 次*，另外两种层里的一个权重*只用 1 次*。
-connect-step-same-outputs = 现在三种层算出的*输出完全相同*，为此要存的数却分别是 49、19 和 *3* 个。
-connect-step-picture = 在图像上也一样：y₁₂ 看的是 *3 × 3* 的窗口，每个输出都用*同样的九个数*看自己的窗口。局部连接层要 169 个数，全连接层要 25 × 25 = *625* 个。
+connect-step-one-connection = 两种层各点亮了一条连接。还有哪些连接用的是*同一个数*？
+connect-step-slide = 窗口每到一处，都乘以同一个 <k1>，一共用了 *7 次*。
+    .action = 滑动窗口
+connect-step-three-layers = <k1> 出现在 *7* 条连接上，却只是一个数；全连接层的一个权重只在*一*条上。
+    .action = 比较两种层
+connect-step-every-weight-its-own = 全连接层：每个输出都读全部输入，共 7 × 7 = *49* 个权重，每个*只用 1 次*。
+    .action = 看另一种层
+connect-step-cut = 断开远处的连接，y₃ 只读 *3* 个输入。这是<sparsity:稀疏>，但仍没有一个数用两次。
+    .action = 断开远处的连接
+connect-step-weights-of-a-window = *局部连接层*：19 条连接各有各的数。y₃ 学到的，y₄ 还得重新学一遍。
+    .action = 看一个窗口
+connect-step-tie = 窗口中同一位置的连接用*同一个数*：19 个变 3 个，连接一条不少。这就是<parameter-sharing:参数共享>。
+    .action = 绑定权重
+connect-step-one-output = y₃ 读到的输入是它的<receptive-field:感受野>。感受野随输出移动，形状不变。
+    .action = 看一个输出读什么
+connect-step-one-input = 首尾相接时，第一个窗口遇到 *x₆ 的副本*。边界处用的也是同一个<kernel:卷积核>。
+    .action = 首尾相接
+connect-step-same-outputs = 两种层现在算出*相同的输出*，存的数却是 3 个和 *49* 个。
+    .action = 让输出相同
+connect-step-picture = 图像上，<k4> 与每个像素相乘，*25* 条连接用同一个数；全连接层的 *625* 条用 625 个。
+    .action = 换成图像
 
 ## 场景“平移”的步骤
 
-shift-step-picture = 这是图像 *I*。*f* 会用一个卷积核看遍它的每个位置，*g* 会把它平移。
-shift-step-first-step = 一条路上，*g* 把图像平移成了 I′；另一条路上，*f* 把它卷积成了 f(I)。先做哪一步，有区别吗？
-shift-step-second-step = 再做另一步：对平移后的图像做卷积，把卷积的输出平移。比一比两个终点。
-shift-step-equal = 差值处处为 *0*，逐位相同。每个位置用的都是同一个卷积核，所以猫移到哪里，它的输出就跟到哪里。这就是*平移等变性*。
-shift-step-edge = 不再循环时，从边界外进来的是补上的零。标出的格子*由边界决定*，其余各处的差值仍为 0。
-shift-step-stride = *步幅为 2* 时，输出只有一半的格子。平移 2 格，它跟得上；平移 *1* 格要走半步，它跟不上。
-shift-step-quarter-turn = 换成别的变换也行吗？不行。*旋转 90°* 之后，检测垂直边缘的卷积核就对不上了，两条路结果不同。
-shift-step-symmetric-kernel = 除非卷积核旋转 90° 后不变。这个*模糊*核就是如此，所以两条路又相等了。
-shift-step-untied = 如果*每个位置各用一套权重*，两条路就走不到一起；*绑定权重*之后，又重新合拢。
-shift-step-invariant = *等变不等于不变*：输出跟着移动了。只有忘掉位置，例如取全局最大值，得到的数才不变。
+shift-step-signal = 先平移信号再求差分，或者先求差分再平移。*先后顺序有影响吗？*
+shift-step-both-ways = 两条路的终点是*同一个信号*：不论在哪个位置，输出用的都是同一个<kernel:卷积核>。
+    .action = 两条路都走
+shift-step-picture = 换成照片：先平移再找边缘，或者先找边缘再平移。*结果会怎样？*
+    .action = 换一张照片
+shift-step-first-step = 上面，*g* 把图像平移了；下面，*f* 找出了它的边缘。
+    .action = 走第一步
+shift-step-second-step = 上面，f 找出平移后图像的边缘；下面，g 把边缘平移。比一比两个终点。
+    .action = 走第二步
+shift-step-equal = 最大差值为 *0*，逐位相同：猫到哪里，输出就跟到哪里。这就是<equivariance:平移等变性>。
+    .action = 让两个终点相遇
+shift-step-why = 为什么？写出来看，两条路是同一个和，因为 *k 与 x 无关*。
+    .action = 问为什么
+shift-step-edge = 不再循环，边界外补零，标出的格子就不同了。其余各处的差值仍为 *0*。
+    .action = 改为补零
+shift-step-stride = <stride:步幅>为 2 时，相邻输出相隔 2 个元素。平移 2 格跟得上，平移 *1* 格跟不上。
+    .action = 试试步幅 2
+shift-step-blur = 先<blur:模糊>再隔一个取一个，最大差值变小了，但不会变成 0。
+    .action = 先模糊
+shift-step-quarter-turn = 别的变换也行吗？*旋转 90°* 后，垂直边缘的卷积核对不上了，两个终点不同。
+    .action = 改为旋转
+shift-step-symmetric-kernel = 除非卷积核旋转 90° 后不变。这个*模糊*核正是如此，两个终点相等。
+    .action = 换成对称的卷积核
+shift-step-untied = *每个位置各用一套权重*，两个终点就不同。按*绑定权重*，又重新相等。
+    .action = 解除绑定
+shift-step-invariant = *等变不是不变*：峰值跟着猫移动；它的高度与位置无关，没有变。
+    .action = 看看不变性
 
 ## 场景“绑定”的步骤
 
-tie-step-free = 全连接层：矩阵里每个权重都是*独立*的参数，共 81 个。平移输入，输出却不会跟着平移。
-tie-step-shift = 只提一个要求：输入平移一格，输出也跟着平移一格。那么能由平移互相变到的权重就*必须相等*：只剩 9 个参数。
-tie-step-near = 只保留近邻：每个输出只看自己和左右邻居。剩下 *3* 个参数。
-tie-step-kernel = 每一行都是同样的三个数：*这就是卷积核*。在“连接”一幕里，它们叫 w₀、w₁、w₂。
-tie-step-reflect = 再要求反射对称：左邻和右邻也必须相等。得到*对称的卷积核*，2 个参数。
-tie-step-untie = 松开一个权重，让它与众不同：立刻有两个输出对不上。*没有共享，就没有等变性*。
-tie-step-every-permutation = 要求*所有*置换：只剩 2 个参数，一个给自己，一个给其余所有输入。这就是 *Deep Sets* 的层。
-tie-step-grid = 网格上也一样：右移、下移，再加上只留近邻，就得到 3 × 3 的*二维卷积*。如果再加上旋转 90°，能由旋转互相变到的权重也必须相等。
+tie-step-free = *81* 个权重全都独立。把 x 平移一格，y 并不跟着平移：这一层不是<equivariance:等变>的。
+tie-step-shift = 平移能互相移到的权重*必须相等*。<circulant:循环矩阵>只剩 9 个数，两种次序结果相同。
+    .action = 要求：平移一格
+tie-step-near = 只留够得着邻居的权重：剩 *3* 个数，每行都一样。这就是<kernel:卷积核>。
+    .action = 只留近邻
+tie-step-kernel = W₀₈ 平移四次到 W₄₃：每个窗口的同一位置都是*同一个数*，“连接”里叫 w₀。
+    .action = 沿一行看
+tie-step-reflect = 重新绑定，再要求反射：左右邻居必须相等，剩下 2 个数的*对称卷积核*。
+    .action = 要求：反射
+tie-step-untie = 松开 W₄₅，*平移一格就不再成立*：输出 4 用它，输出 5 本应用同一个数。
+    .action = 松开一个权重
+tie-step-every-permutation = 要求*所有*置换：剩 2 个数，即 *Deep Sets*；无位置的 transformer 亦然。
+    .action = 要求：所有置换
+tie-step-grid = 等变性决定哪些权重是同一个数。在网格上右移、下移并只留近邻，得到*二维卷积*。
+    .action = 换成网格
+tie-step-elsewhere = 规则处处相同，权重就共享：这里是每个位置，别处是每个*时间步、词元、孪生输入或词*。
+    .action = 看看别的网络
 
 ## 场景“学习”的步骤
 
-learn-step-one-example = *1 个*样例有 12 个位置，就是关于 3 个共享权重的 12 个方程：卷积核已经定下来了。另外两层方程不够，取能拟合的最小范数解。
-learn-step-three-examples = *3 个*样例。局部连接层的每个输出有 3 个自己的权重，每个样例只给它一个方程：现在也定下来了，不过同样的事要学 12 遍。
-learn-step-twelve-examples = *12 个*样例。全连接层的每个输出有 12 个权重，需要 12 个方程。到这时，同一条带才显现出来。
-learn-step-gradient = 优势从何而来？12 个位置都向共享权重 <k2> 提出要求，这些要求*相加*成一次更新；在局部连接层里，每个位置只更新自己的权重。
-learn-step-noise = 现在目标带有噪声。方程数恰好等于未知数时（N = 3、N = 12），权重为了精确拟合噪声而被带偏，这就是*插值峰*。峰前，最小范数解的权重还不大；峰后，噪声逐渐被平均掉。全连接层的误差下降两次，称为*双下降*。
-learn-step-descent = 梯度下降一小步一小步走到同样的权重。点 *▶*：卷积核几乎立刻就对了，全连接层要靠自己慢慢找出这条带。
-learn-step-transfer = 训练时图案只在左半边，测试时在右半边。共享的卷积核照样能用，另外两层在右边的权重*什么都没见过*。
+learn-step-one-example = 隐藏的规则给出 *1 个*样本：12 个方程。三层都拟合了它，*只有卷积层*找到规则。
+learn-step-three-examples = *3 个*样本：局部连接层每个输出有 3 个方程，也定了，却要学 *12 遍*。
+    .action = 给 3 个样本
+learn-step-twelve-examples = *12 个*样本：全连接层才找到这条带。对*共享*的权重，一个样本就是 12 个方程。
+    .action = 给 12 个样本
+learn-step-gradient = 每个位置都要求改动 <k1>。共享时 12 份*相加*；不共享，各改各的。
+    .action = 看看原因
+learn-step-descent = <step-size:步长>相同时，共享的卷积核更新 *3* 次就几乎对了，全连接层要 *177* 次。
+    .action = 看它学习
+learn-step-own-step-size = 12 份之和迫使公共步长很小。各层用各自的步长，差距*变小*，卷积核仍最快。
+    .action = 各用各的步长
+learn-step-transfer = 在训练过的左边，三层都答对；到了右边，*只有共享的卷积核*还会做。
+    .action = 移动图案
+learn-step-wrong-rule = 规则随位置而变、位置又已知时（如居中的人脸）不该共享：误差总剩 *45%*。
+    .action = 改变规则
+learn-step-zero-padding = 处处是 1 的图像两次卷积、边外补零，近边的输出就不同：<zero-padding:零填充>泄露了*位置*。
+    .action = 看看边缘
+learn-step-noise = 有噪声时，恰在门槛的层只能靠*很大的权重*拟合：<interpolation-peak:插值峰>。此后参数越少，误差越小。
+    .action = 加上噪声
+learn-step-in-short = 共享让每个位置都成为同一规则的样本：只要规则处处相同，*更少的样本*就够。
+    .action = 一句话总结
 
 ## 场景“计数”的步骤
 
-count-step-one-weight = 把同一层写成矩阵。正中是其中*一个*元素，它就是 <k0>。拖动滑块，视野会越退越远。
-count-step-some-weights = 一行是一个输出，一列是一个输入。每一行都是*同样的两个数*，只是往后挪一格（图像换行处挪两格），其余全是零。
-count-step-every-weight = 这是全部，*80 亿*个元素。非零的部分细得画不出来；而整条线上只有*两个*不同的数。
-count-step-sparsity = 第一笔节省靠*稀疏*：零不必存。两条都变短了，80 亿个数减到 178,640 个，运算次数减到约六万分之一。
-count-step-sharing = 第二笔节省靠*共享*：那两个数不必重复存 89,320 遍，只存 *2* 个就够。运算次数却没有变：共享不改变前向计算的开销，稀疏才改变。
-count-step-growth = 图像的宽和高各加一倍：卷积核还是 *2* 个数，稀疏矩阵变成 4 倍，稠密矩阵变成 *16 倍*。
-count-step-operations = 换成运算次数：卷积核、局部连接和稀疏矩阵是*同一条线*，多花的运算全都花在零上。
+count-step-edges = 两个数找出所有垂直边缘：像素减去左边的像素。*不共享，要多少个权重？*
+count-step-every-weight = 全部 *80 亿*个权重，宽和高都是 24 米。非零的是一条细得画不出的线。
+    .action = 写成矩阵
+count-step-some-weights = 放大镜下：一行一个输出，一列一个输入。每行都是*同样两个数*。
+    .action = 再看细些
+count-step-sparsity = *稀疏*：零不存也不算。80 亿个数减到 178,640 个，运算约为六万分之一。
+    .action = 略去零
+count-step-sharing = *共享*：两个数只存一次，存储降到 *2*。直接计算时，运算次数不变。
+    .action = 共享这两个数
+count-step-one-weight = 整面墙要存的只剩*两个*权重，这里放大了。其余都是重复和零。
+    .action = 看看还剩什么
+count-step-real-layer = *真实的层*：每个输出通道有一个卷积核，贯穿所有输入<channel:通道>，外加一个<bias:偏置>。
+    .action = 看一个真实的层
+count-step-larger-picture = 宽和高各加一倍，卷积仍只存 *34,944* 个数：其中*没有图像的大小*。
+    .action = 让图像变大
+count-step-growth = 宽和高各加一倍：卷积核还是 *2* 个数，完整矩阵变成 *16 倍*。
+    .action = 比较各种大小
+count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数相同*，多出的都花在零上。
+    .action = 数一数运算
 
 ## 放映
 
@@ -666,6 +1182,8 @@ presenter-waiting = 没有正在放映的页面。请在本浏览器的另一个
 
 # $takes 是下面的某一句。
 notice = 网址里的 { $key }={ $value } 无法识别。{ $takes }
+unknown-key = 网址里的 { $given }=… 无法识别，是不是想写 { $key }=…？
+unsaved-lecture = 这个地址会打开另一份讲稿，而你的讲稿还没有存成文件。请先保存或关闭它，再重新加载网页。
 language-missing = 这种语言的文字加载失败，请检查网络后重新选择。
 list-separator = 、
 takes =
@@ -684,20 +1202,25 @@ takes =
     .script = { $key } 应为本站上讲稿文件的路径，如 lectures/week-3.json。
     .lecture = 本站上没有这个文件。
     .origin = { $key } 应为外层页面的来源，如 https://example.org；在此之前不接收它的任何消息。
+    .untied = { $key } 应为卷积层的连接（输出.核元素）和它们的值，用逗号隔开：3.1:5,0.2:1。
     .edits = { $key } 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。
     .own-picture = 您自己的图像不会离开浏览器，网址里也没有它，请重新打开一次。
-    .rows = { $key } 应为能整除卷积核元素个数的行数，行和列都不超过 7。
+    .rows = { $key } 应为能整除卷积核元素个数的行数，行和列都不超过 { $most }。
     .like = { $key } 的写法如 { $example }，其中的编号为 0 到 { $most }。
 # 页面上的输入框接受的内容。
 field =
     .number = 请填 { $low } 到 { $high } 之间的数。
     .whole = 请填 { $low } 到 { $high } 之间的整数。
+    .row = 粘贴了 { $count } 个数，从这里起只能放 { $room } 个。
+    # 后面是几个按钮，各是一种读法：“是哪个数？ 1125  1.125”
+    .unclear = 是哪个数？
 # 为什么没有这种形状的层。
 problem =
     .kernel-too-wide = 做不到：卷积核跨 { $extent } 个元素，而输入只有 { $padded } 个。
-    .reflect-too-wide = 做不到：镜像填充需要边界元素以内还有 { $padding } 个元素，而输入只有 { $beyond } 个。
+    .reflect-too-wide = 做不到：反射填充需要边界元素以内还有 { $padding } 个元素，而输入只有 { $beyond } 个。
     .shift-not-multiple = 做不到：步幅为 { $stride } 时，平移量必须是 { $stride } 的倍数。
     .overflow = 做不到：结果超出了 32 位浮点数的范围。
+    .inexact = 做不到：计数太大，无法精确表示。请减少通道或缩小图像。
     .matrix-too-large = 做不到：全连接层的每一对输入和输出各有一个权重，图像超过 16×16 就存不下了。
     .turned = 做不到：不共享的权重只适合一种尺寸的图像，旋转后尺寸变了。
     .sizes = 做不到：两条路的终点大小不同。
@@ -741,6 +1264,8 @@ lecture-load = 打开文件……
 lecture-save = 保存文件
 lecture-present = 从第一步开始放映
 lecture-put-away = 关闭这份讲稿
+# 最后一次改动没有做。
+lecture-full = 再加就超出讲稿文件的容量了：最多 4 MB，约 200 步、每步 5,000 字。请保存这一份，另开一份。
 lecture-unsaved = 改动还没有存进文件。
 lecture-close-unsaved = 不保存，直接关闭
 # 上面的步骤还没有存进文件时 $unsaved 为 yes。
@@ -768,7 +1293,7 @@ lecture-wrong =
     .unknown = "{ $field }" 不是步骤的字段。
     .text = "{ $field }" 应为引号中的文字；说明也可以按语言给出。
     .fragment = "fragment" 中的 { $key }={ $value } 无法识别。
-    .long = 文件太长，不是讲稿。
+    .long = 讲稿文件最多 4 MB，放得下 200 步、每步 5,000 字。
 
 ## 页面无法启动或停止运行。static/boot.js 读取以下各条：每条一行，不含变量。
 

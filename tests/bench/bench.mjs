@@ -1,7 +1,8 @@
-// Times the core in Chromium beside plain JavaScript, OpenCV.js, TensorFlow.js and ONNX Runtime Web, one thread each.
+// Times the core in Chromium beside plain JavaScript, OpenCV.js, TensorFlow.js and ONNX Runtime Web, each on one
+// thread.
 //
-// All contenders take turns within one run, so that a busy moment of the machine hits them alike; what counts are the
-// ratios. "op": operands stay where the library keeps them. "e2e": JavaScript arrays in, a JavaScript array out.
+// All contenders take turns within one run, so that load on the machine affects all of them alike; only the ratios
+// matter. "op": the operands stay in the library's own form. "e2e": from JavaScript arrays to a JavaScript array.
 import assert from "node:assert/strict";
 import { readdirSync } from "node:fs";
 import { fileURLToPath } from "node:url";

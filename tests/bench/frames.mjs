@@ -1,11 +1,11 @@
-// How the page keeps up while a person works with it: from an input to the painted page, and from frame to frame, each
-// as a distribution, and the same for a blank page, which shows the machine's own noise.
+// Measures how fast the page responds: the times from an input to the painted page and between frames, as
+// distributions. A blank page shows the noise of the machine.
 import { dist, isolated, launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/server.mjs";
 
 const seconds = Number(process.env.BENCH_SECONDS ?? 10);
 
-// `input` is what the page does to itself; without it the page is only watched.
+// `input` is the action that the page performs. Without it the page is only observed.
 const scenes = [
   { name: "a blank page", blank: true, input: { label: "Nothing", values: [1, 2] } },
   { name: "kernel value on the cat", at: "scene=shift&predict=0", input: { label: "Kernel, row 1, column 1", values: [0.5, 1, 1.5, 2] } },
@@ -59,7 +59,7 @@ function told(list) {
   return `${list.length}: median ${at(0.5)} ms, 95 % ${at(0.95)}, longest ${at(1)}; ${within(17.5)} within a frame, ${within(34.5)} within two`;
 }
 
-/** In the page: a picture of grey noise, as a PNG in base64. */
+/** A picture of grey noise as a PNG in base64. Runs in the page. */
 async function noise(side) {
   const canvas = new OffscreenCanvas(side, side);
   const context = canvas.getContext("2d");
@@ -74,13 +74,13 @@ async function noise(side) {
   return url.split(",")[1];
 }
 
-/** In the page: acts every other frame (presses a button twice a second), and measures. */
+/** Acts every other frame (or presses a button twice a second) and measures. Runs in the page. */
 async function watch({ input, milliseconds }) {
   const [frames, inputs, tasks] = [[], [], []];
   const observer = new PerformanceObserver((list) => tasks.push(...list.getEntries().map((entry) => entry.duration)));
   observer.observe({ type: "longtask" });
   const frame = () => new Promise(requestAnimationFrame);
-  // A message arrives when the frame that was due has been painted.
+  // A message arrives after the pending frame has been painted.
   const painted = () =>
     new Promise((resolve) =>
       requestAnimationFrame(() => {

@@ -1,5 +1,5 @@
-// What Lighthouse thinks of the release, served compressed to a phone on a slow connection: each score of 100, and what
-// takes away from it.
+// Audits a release with Lighthouse, served compressed to a phone on a slow connection. Prints each score out of 100 and
+// the audits that lower it.
 import * as chrome from "chrome-launcher";
 import lighthouse from "lighthouse";
 import { args, chromiumPath, dist } from "../e2e/browser.mjs";
@@ -7,11 +7,11 @@ import { serve } from "../e2e/server.mjs";
 import { files } from "./weight.mjs";
 
 const host = await serve(dist, { compress: true });
-// Once, so that no file is still being compressed when it is asked for.
+// One request for each file in advance, so that compression does not count.
 await Promise.all(files(dist).map(({ name }) => fetch(host.url + name)));
 const browser = await chrome.launch({ chromePath: chromiumPath, chromeFlags: ["--headless=new", ...args] });
 try {
-  // Without further options these are those of a phone.
+  // The defaults simulate a phone.
   const { lhr } = await lighthouse(host.url, { port: browser.port, logLevel: "error" });
   for (const { title, score, auditRefs } of Object.values(lhr.categories)) {
     const short = auditRefs.map(({ id, weight }) => ({ ...lhr.audits[id], weight })).filter(({ weight, score }) => weight && score < 1);

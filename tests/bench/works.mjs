@@ -1,6 +1,6 @@
-// In the page: the works, each done by every contender.
+// The workloads, each performed by every contender. Runs in the page.
 
-/** A repeatable number from −1 to 1. */
+/** A reproducible random number from −1 to 1. */
 function random(seed) {
   let state = seed;
   return () => {
@@ -38,7 +38,7 @@ export async function measure(glue, wasm, rounds) {
   return results;
 }
 
-/** Times all of `contenders` in turns: { name: { run, output } }. */
+/** Times all `contenders` in turns: { name: { run, output } }. */
 async function compare(name, contenders, floats, rounds) {
   const from = new Float32Array(floats).fill(1);
   const to = new Float32Array(floats);
@@ -149,7 +149,10 @@ async function correlations(h, w, kh, kw) {
   };
 }
 
-/** What TensorFlow.js makes of tensors, which are given up. Not tf.tidy, which would look for tensors among the numbers. */
+/**
+ * The result of a TensorFlow.js operation on tensors, which are disposed of. tf.tidy would search the numbers for
+ * tensors.
+ */
 function read(operation, ...tensors) {
   const result = operation(...tensors);
   const y = result.dataSync();
@@ -157,7 +160,7 @@ function read(operation, ...tensors) {
   return y;
 }
 
-/** What one would write by hand: the sum spelled out where the kernel is small. */
+/** A hand-written correlation, with the sum unrolled for small kernels. */
 function plainCorrelation(h, w, kh, kw) {
   const [oh, ow] = [h - kh + 1, w - kw + 1];
   if (kh === 1 && kw === 2) {
@@ -255,7 +258,7 @@ async function products(rows, cols) {
   };
 }
 
-/** Other kernels and options, against 3×3 valid: time for each multiply–add. */
+/** Other kernels and options compared with 3×3 valid, in time per multiply–add. */
 async function shapes(rounds) {
   const [h, w] = [280, 320];
   const next = random(5);
@@ -292,7 +295,7 @@ async function shapes(rounds) {
   return [{ shapes: each.map(({ name, median, each: time }) => ({ name, median, ratio: time / each[0].each })) }];
 }
 
-// ONNX models of one node, in the few protobuf fields that they need.
+// ONNX models with one node, encoded in the few protobuf fields they need.
 const varint = (n) => (n < 128 ? [n] : [(n & 127) | 128, ...varint(n >>> 7)]);
 const number = (field, n) => [field << 3, ...varint(n)];
 const bytes = (field, list) => [(field << 3) | 2, ...varint(list.length), ...list];

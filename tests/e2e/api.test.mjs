@@ -1,4 +1,4 @@
-// What scripts in the page can call: globalThis.parameterSharing.
+// The functions for scripts: globalThis.parameterSharing.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { expect, field, lit, outputs, ready, state, visit } from "./page.mjs";
@@ -11,12 +11,12 @@ const plain = (length) => Array.from({ length }, () => Math.fround(8 * number() 
 /** Random options with every boundary, stride, dilation and flip. */
 function anyOptions() {
   const options = { boundary: boundaries[whole(0, 5)], stride: whole(1, 4), dilation: whole(1, 4), flip: number() < 0.5 };
-  // Now and then some are left out, which means their default.
+  // Some options are left out at random, to test their defaults.
   Object.keys(options).forEach((key) => number() < 0.15 && delete options[key]);
   return options;
 }
 
-/** Calls the functions named in `cases` in the page; answers the results, or the message of what was thrown. */
+/** Calls the functions named in `cases` in the page. Returns their results or the messages of their errors. */
 function call(page, cases) {
   return page.evaluate((cases) => {
     const typed = (value) => (Array.isArray(value) ? Float32Array.from(value) : value);
@@ -32,7 +32,7 @@ function call(page, cases) {
   }, cases);
 }
 
-/** The same number, where 0 and −0 are one. */
+/** Asserts that two numbers are equal, with 0 and −0 treated as one. */
 function same(found, expected, told) {
   const zero = (value) => JSON.parse(JSON.stringify(value), (_, part) => (part === 0 ? 0 : part));
   assert.deepEqual(zero(found), zero(expected), told);
@@ -126,7 +126,26 @@ visit("cost counts what the layers do", {}, async (page) => {
   });
 });
 
-visit("the book's numbers: edge detection on 320 × 280", {}, async (page) => {
+visit("cost counts channels and biases, exactly or not at all", {}, async (page) => {
+  const published = [
+    [{ h: 32, w: 32, kh: 5, kw: 5, cin: 1, cout: 6, bias: true }, 156],
+    [{ h: 227, w: 227, kh: 11, kw: 11, stride: 4, cin: 3, cout: 96, bias: true }, 34_944],
+    [{ h: 224, w: 224, kh: 3, kw: 3, boundary: "zero", cin: 3, cout: 64, bias: true }, 1_792],
+    [{ h: 224, w: 224, kh: 7, kw: 7, boundary: "zero", stride: 2, cin: 3, cout: 64, bias: true }, 9_472],
+    [{ h: 224, w: 224, kh: 7, kw: 7, boundary: "zero", stride: 2, cin: 3, cout: 64 }, 9_408],
+  ];
+  const found = await call(page, published.map(([shape]) => ({ name: "cost", args: [shape] })));
+  assert.deepEqual(found.map(({ conv }) => conv.parameters), published.map(([, parameters]) => parameters));
+  assert.deepEqual([found[1].local.parameters, found[1].dense.parameters, found[1].outputs], [105_705_600, 44_892_355_200, 55 * 55 * 96]);
+  const shape = { h: 280, w: 320, kh: 1, kw: 2 };
+  const bad = [{ cin: 0 }, { cout: 1.5 }, { bias: 1 }, { cin: 4096, cout: 4096 }, { h: 8192, w: 8192 }].map((more) => ({ name: "cost", args: [{ ...shape, ...more }] }));
+  const thrown = (await call(page, bad)).map(({ thrown }) => thrown);
+  for (const [at, named] of [/^cin must be a whole number/, /^cout must be a whole number/, /^bias must be true or false/, /cin and cout must be smaller/, /^h, w/].entries()) {
+    assert.match(thrown[at], named);
+  }
+});
+
+visit("the numbers of Deep Learning: edge detection on 320 × 280", {}, async (page) => {
   const [found] = await call(page, [{ name: "cost", args: [{ h: 280, w: 320, kh: 1, kw: 2 }] }]);
   assert.equal(found.outputs, 319 * 280);
   assert.equal(found.conv.multiplications + found.conv.additions, 267_960);
@@ -138,7 +157,7 @@ visit("the book's numbers: edge detection on 320 × 280", {}, async (page) => {
   assert.equal(found.sparse.parameters / found.conv.parameters, 89_320);
 });
 
-visit("a bad argument is named in the error, and nothing changes", { at: "k=7,8,9" }, async (page) => {
+visit("an error names the bad argument, and nothing changes", { at: "k=7,8,9" }, async (page) => {
   const results = await page.evaluate(() => {
     const p = parameterSharing;
     const f = (...numbers) => Float32Array.from(numbers);
@@ -312,7 +331,45 @@ visit("a plane refuses what it cannot do and keeps what it has", {}, async (page
   assert.deepEqual(messages.layer, [2]);
 });
 
-visit("planes that are freed give their memory back", {}, async (page) => {
+visit("no argument stops the page, and what cannot be read is named", {}, async (page) => {
+  const messages = await page.evaluate(() => {
+    const { Plane, Dense, correlate1d, correlate2d, dense, cost } = parameterSharing;
+    const said = (run) => {
+      try {
+        run();
+        return "nothing thrown";
+      } catch (error) {
+        return error instanceof Error ? error.message : "not an Error";
+      }
+    };
+    const huge = new Float32Array(2 ** 29);
+    const [one, two] = [Float32Array.of(1), Float32Array.of(3e38, 3e38)];
+    const fails = (name) => Object.defineProperty({ h: 4, w: 4, kh: 2, kw: 2 }, name, { get() { throw new Error("no"); } });
+    const fake = { [Symbol.toStringTag]: "Float32Array", length: 1 };
+    const refused = [
+      () => new Plane(1, 1, huge),
+      () => new Plane(1, 1).set(huge),
+      () => correlate1d(one, huge),
+      () => dense(one, 1, 1, huge),
+      () => new Dense(1, 1, huge),
+      () => new Dense(1, 1, one).apply(huge),
+      () => correlate1d(one, one, fails("boundary")),
+      () => correlate1d(one, one, fails("flip")),
+      () => cost(fails("kh")),
+      () => cost(fails("stride")),
+      () => correlate1d(fake, one),
+      () => dense(two, 1, 2, two),
+    ].map(said);
+    return [...refused, said(() => correlate2d(one, 1, 1, one, 1, 1))];
+  });
+  const named = [/^data must/, /^data must/, /^k must/, /^x must/, /^matrix must/, /^x must/, /^boundary must.*no/, /^flip must.*no/];
+  named.push(/^kh must.*no/, /^stride must.*no/, /^x must/, /^matrix and x must.*finite/, /nothing thrown/);
+  assert.equal(messages.length, named.length);
+  named.forEach((pattern, i) => assert.match(messages[i], pattern));
+  await expect(page.locator("#failure")).toBeHidden();
+});
+
+visit("freed planes release their memory", {}, async (page) => {
   const [early, late] = await page.evaluate(() => {
     const { Plane } = parameterSharing;
     const k = new Float32Array(9).fill(1);
@@ -320,7 +377,7 @@ visit("planes that are freed give their memory back", {}, async (page) => {
       const x = new Plane(200, 200);
       const y = x.correlate(k, 3, 3);
       x.correlate(k, 3, 3, undefined, new Float32Array(198 * 198));
-      // The whole of the memory: how far it has grown.
+      // The size of the whole memory.
       const size = y.view().buffer.byteLength;
       x.free();
       y.free();

@@ -1,11 +1,11 @@
-// Chromium, started in one way for tests, random play and measurements.
+// Starts Chromium in the same way for tests, random use and measurements.
 import { fileURLToPath } from "node:url";
 import { chromium } from "@playwright/test";
 
 /** The folder with the built page. */
 export const dist = process.env.PARAMETER_SHARING_DIST ?? fileURLToPath(new URL("../../dist", import.meta.url));
 
-/** What it is started with. */
+/** The command-line flags. */
 export const args = [
   "--no-sandbox",
   "--disable-gpu",
@@ -16,10 +16,10 @@ export const args = [
   "--disable-sync",
 ];
 
-/** The program. */
+/** The path of Chromium. */
 export const chromiumPath = process.env.CHROMIUM_PATH ?? "/usr/bin/chromium";
 
-/** A browser; `more` are flags of its own. */
+/** Starts a browser with additional flags. */
 export function launch(...more) {
   return chromium.launch({
     executablePath: chromiumPath,
@@ -27,7 +27,7 @@ export function launch(...more) {
   });
 }
 
-/** Headers of a page that is isolated: its clock counts microseconds. */
+/** The headers of an isolated page, whose clock has microsecond resolution. */
 export const isolated = {
   "cross-origin-opener-policy": "same-origin",
   "cross-origin-embedder-policy": "require-corp",

@@ -1,4 +1,4 @@
-// The scene Connect on a picture: grids, a matrix h·w × h·w, the same linking as on a signal.
+// The scene Connect on a picture: planes, a matrix h·w × h·w, the same linking as on a signal.
 import assert from "node:assert/strict";
 import { expect, field, holdFrames, lit, menu, open, outputs, ready, runFrames, sentence, slider, state, visit } from "./page.mjs";
 import { boundaries, correlate2d, cost, dense, windows } from "./reference.mjs";
@@ -6,8 +6,10 @@ import { boundaries, correlate2d, cost, dense, windows } from "./reference.mjs";
 const edge = [0, 0, 0, 4, 4, 0, 0, 0, 4, 4, 0, 0, 4, 4, 4, 0, 0, 4, 4, 4, 0, 4, 4, 4, 4];
 const prewitt = [-1, 0, 1, -1, 0, 1, -1, 0, 1];
 const layers = ["conv", "local", "dense"];
+/** Two layers stand side by side: the address that shows this one. */
+const showing = (layer) => (layer === "local" ? "dim=2&layers=conv,local" : "dim=2");
 const figure = (page, layer) => page.locator(`[data-layer="${layer}"] .diagram`);
-const matrix = (page, layer) => page.locator(`[data-layer="${layer}"] .cells`);
+const matrix = (page, layer) => page.locator(`[data-layer="${layer}"] canvas.sheet`);
 const cell = (page, param) => page.locator(`[data-edge][data-param="${param}"]`);
 const ends = (page, layer, what) =>
   page.locator(`[data-layer="${layer}"] [data-${what}][data-end="true"]`).evaluateAll((all, what) => all.map((one) => Number(one.dataset[what])), what);
@@ -18,15 +20,17 @@ visit("the opening picture: nine numbers, each used at every position that it fi
   assert.deepEqual(await outputs(page), correlate2d(edge, 5, 5, prewitt, 3, 3, { boundary: "zero" }).data);
   const expected = cost({ h: 5, w: 5, kh: 3, kw: 3, boundary: "zero" });
   for (const layer of layers) {
+    await set(page, showing(layer));
     for (const of of ["parameters", "multiplications"]) {
       const value = page.locator(`[data-layer="${layer}"] [data-cost="${layer}"][data-of="${of}"]`);
       await expect(value).toHaveAttribute("data-value", String(expected[layer][of]));
     }
     await expect(page.locator(`[data-layer="${layer}"] [data-edge]`)).toHaveCount(expected[layer].multiplications);
   }
+  await set(page, "dim=2");
   await expect(sentence(page)).toContainText("w₄ is used 25 times");
   for (const [tap, uses] of [16, 20, 16, 20, 25, 20, 16, 20, 16].entries()) {
-    const tile = page.locator(`.taps [data-param-button="k${tap}"]`);
+    const tile = page.locator(`.window [data-param-button="k${tap}"]`);
     await expect(tile).toHaveAccessibleName(`w${"₀₁₂₃₄₅₆₇₈"[tap]} = ${String(prewitt[tap]).replace("-", "−")}, used ${uses} times`);
     await tile.click();
     const on = await lit(page, "conv");
@@ -36,43 +40,49 @@ visit("the opening picture: nine numbers, each used at every position that it fi
   }
 });
 
-visit("an output lights its window in every picture, an input all that it reaches", { at: "dim=2" }, async (page) => {
+visit("an output highlights its window in every picture, an input everything it reaches", { at: "dim=2" }, async (page) => {
   await page.locator('[data-layer="conv"] [data-output="7"]').click();
   const field = [1, 2, 3, 6, 7, 8, 11, 12, 13];
   for (const layer of ["conv", "local"]) {
+    await set(page, `${showing(layer)}&select=y7`);
     assert.deepEqual(await ends(page, layer, "input"), field);
     assert.deepEqual(await ends(page, layer, "output"), [7]);
-    await expect(page.locator(`[data-layer="${layer}"] .marks .mark`)).toHaveCount(9);
-    await expect(page.locator(`[data-layer="${layer}"] [data-term][data-on="true"]`)).toHaveCount(9);
+    await expect(page.locator(`[data-layer="${layer}"] .tie line`)).toHaveCount(9);
+    await expect(page.locator(`[data-layer="${layer}"] .lit`)).toHaveCount(9);
+    await expect(page.locator(`[data-layer="${layer}"] [data-term][data-on="false"]`)).toHaveCount(0);
   }
+  await set(page, "dim=2&select=y7");
   assert.deepEqual(await lit(page, "conv"), field.map((input, tap) => `k${tap}:${input}→7`));
   assert.equal((await lit(page, "dense")).length, 25);
-  await expect(sentence(page)).toContainText("y₇ sees 9 of 25 inputs");
+  await expect(sentence(page)).toContainText("y₇ reads 9 of 25 inputs");
   assert.equal(await state(page), "dim=2&select=y7");
 
-  // In the corner the kernel is laid over made-up zeros as well.
   await page.locator('[data-layer="conv"] [data-output="0"]').click();
-  await expect(page.locator('[data-layer="conv"] .marks .mark')).toHaveCount(9);
   assert.deepEqual(await ends(page, "conv", "input"), [0, 1, 5, 6]);
 
-  await page.locator('[data-layer="local"] [data-input="0"]').click();
+  await page.locator('[data-layer="dense"] [data-input="0"]').click();
   assert.deepEqual(await lit(page, "conv"), ["k0:0→6", "k1:0→5", "k3:0→1", "k4:0→0"]);
-  assert.deepEqual(await page.locator('[data-layer="conv"] .marks .mark').evaluateAll((all) => all.map((one) => one.textContent)), ["w₄", "w₃", "w₁", "w₀"]);
   await expect(sentence(page)).toContainText("x₀ reaches 4 of 25 outputs");
 });
 
+/** Clicks the canvas at the entry of this row and column. */
+async function pick(page, layer, row, column, rows = 25, columns = 25) {
+  const { x, y, width, height } = await matrix(page, layer).boundingBox();
+  await page.mouse.click(x + ((column + 0.5) * width) / columns, y + ((row + 0.5) * height) / rows);
+}
+
 visit("the mouse previews, a click on a cell of the matrix pins, Escape clears", { at: "dim=2" }, async (page) => {
-  await cell(page, "w3.21").hover();
-  await expect(sentence(page)).toContainText("from x₂₁ to y₃");
+  await page.locator('[data-layer="dense"] [data-input="21"]').hover();
+  await expect(sentence(page)).toContainText("x₂₁ reaches");
   assert.equal(await state(page), "dim=2");
-  await cell(page, "l12.3").click();
-  await page.mouse.move(5, 500);
-  assert.equal(await state(page), "dim=2&select=l12.3");
+  await pick(page, "dense", 3, 21);
+  assert.equal(await state(page), "dim=2&select=w3.21");
+  await expect(cell(page, "w3.21")).toHaveAccessibleName(/from x₂₁ to y₃, used once/);
+  await set(page, "dim=2&layers=conv,local");
+  await pick(page, "local", 12, 11);
+  assert.equal(await state(page), "dim=2&layers=conv,local&select=l12.3");
   assert.deepEqual(await lit(page, "local"), ["l12.3:11→12"]);
-  assert.deepEqual(await lit(page, "dense"), ["w12.11:11→12"]);
   assert.equal((await lit(page, "conv")).length, 20);
-  const chosen = page.locator('[data-layer="local"] [data-param-button="l12.3"]');
-  await expect(chosen).toHaveAccessibleName(/from x₁₁ to y₁₂, used once/);
   await field(page, "w₁₂,₁₁, Locally connected").fill("5");
   assert.match(await state(page), /edit=l12\.3:5/);
   await page.locator('[data-layer="conv"] .equation [data-term="k8"]').click();
@@ -90,11 +100,12 @@ visit("by keyboard: arrows walk the grids and the matrix, Tab leaves each", { at
   await page.keyboard.press("Tab");
   await expect(matrix(page, "conv")).toBeFocused();
   await page.keyboard.press("ArrowRight");
-  await expect(page.locator('.taps [data-param-button="k5"]')).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator('.window [data-param-button="k5"]')).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator('.taps [data-param-button="k4"]')).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator('.window [data-param-button="k4"]')).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("ArrowDown");
-  await expect(page.locator('.taps [data-param-button="k3"]')).toHaveAttribute("aria-pressed", "true");
+  await expect(page.locator('.window [data-param-button="k3"]')).toHaveAttribute("aria-pressed", "true");
+  await page.locator('[data-layer="conv"] .window .tap input').last().focus();
   await page.keyboard.press("Tab");
   await expect(page.locator('[data-layer="conv"] .equation')).toBeFocused();
   await matrix(page, "dense").focus();
@@ -105,7 +116,7 @@ visit("by keyboard: arrows walk the grids and the matrix, Tab leaves each", { at
   assert.notEqual(await state(page), before);
 });
 
-visit("every boundary, stride, dilation and the flip, as the textbook loop has it", { at: "dim=2" }, async (page) => {
+visit("every boundary, stride, dilation and the flip agree with the textbook loop", { at: "dim=2" }, async (page) => {
   const kernels = [[1, 3, [1, -2, 3]], [3, 1, [1, -2, 3]], [3, 3, [1, -2, 3, 4, 5, -6, 7, 8, 9]], [1, 2, [2, -1]]];
   const x = Array.from({ length: 30 }, (_, i) => ((i * 7) % 11) - 4);
   const tried = [];
@@ -117,12 +128,12 @@ visit("every boundary, stride, dilation and the flip, as the textbook loop has i
         if (!expected) continue;
         await set(page, `dim=2&h=5&w=6&x=${x}&k=${k}&kh=${kh}&boundary=${boundary}&stride=${stride}&dilation=${dilation}&flip=${flip}&weights=same&select=y0`);
         const where = `${boundary} ${kh}×${kw} ${stride} ${dilation} ${flip}`;
-        for (const layer of layers) {
+        for (const layer of ["conv", "dense"]) {
           assert.deepEqual(await outputs(page, layer), expected.data, `${layer}: ${where}`);
           const edges = await page.locator(`[data-layer="${layer}"] [data-edge]`).count();
           assert.equal(edges, cost({ h: 5, w: 6, kh, kw, ...options })[layer].multiplications, `${layer}: ${where}`);
         }
-        // Which element meets which input at the first output.
+        // The input that each kernel element reads at the first output.
         const window = windows(5, 6, kh, kw, options).windows[0];
         const taps = window.map((at, place) => [flip ? k.length - 1 - place : place, at]).filter(([, at]) => at >= 0);
         assert.deepEqual(await lit(page, "conv"), taps.map(([tap, at]) => `k${tap}:${at}→0`).sort(), where);
@@ -134,7 +145,7 @@ visit("every boundary, stride, dilation and the flip, as the textbook loop has i
   await expect(page.locator("[data-notice]")).toHaveCount(0);
 });
 
-visit("what the boundary makes up is drawn as what it is", { at: "dim=2&layers=conv" }, async (page) => {
+visit("padding is drawn according to the boundary", { at: "dim=2&layers=conv" }, async (page) => {
   const made = () => page.locator('[data-layer="conv"] .padding').evaluateAll((all) => all.map((one) => one.dataset.copy ?? "0"));
   assert.deepEqual(await made(), Array(24).fill("0"));
   for (const boundary of ["circular", "replicate", "reflect"]) {
@@ -142,7 +153,7 @@ visit("what the boundary makes up is drawn as what it is", { at: "dim=2&layers=c
     const layout = windows(5, 5, 3, 3, { boundary });
     const copies = (await made()).map(Number);
     assert.equal(copies.length, 24);
-    // The corner of the first window, the first made-up sample row by row.
+    // The corner of the first window is the first padded sample, row by row.
     assert.equal(copies[0], layout.windows[0][0], boundary);
     assert.equal(copies.at(-1), layout.windows.at(-1).at(-1), boundary);
   }
@@ -152,7 +163,7 @@ visit("what the boundary makes up is drawn as what it is", { at: "dim=2&layers=c
 });
 
 visit("switches, sizes and numbers: undo, Back and reload keep them", { at: "stride=2" }, async (page) => {
-  await menu(page, "Input").selectOption("2");
+  await page.getByRole("button", { name: "2-D" }).click();
   assert.equal(await state(page), "dim=2&stride=2");
   await menu(page, "Stride").selectOption("1");
   await menu(page, "Rows").selectOption("3");
@@ -177,8 +188,8 @@ visit("switches, sizes and numbers: undo, Back and reload keep them", { at: "str
   await expect(page.locator('[data-layer="conv"] [data-input]')).toHaveCount(12);
   assert.equal(await state(page), wanted);
 
-  // A kernel that is a row goes along; Undo brings the picture back.
-  await menu(page, "Input").selectOption("1");
+  // A one-row kernel changes with the picture; Undo restores both.
+  await page.getByRole("button", { name: "1-D" }).click();
   assert.equal(await state(page), "k=2,1");
   await page.getByRole("button", { name: "Undo" }).click();
   assert.equal(await state(page), wanted);
@@ -189,7 +200,7 @@ visit("the window slides row by row over the grid", { opens: false, prepare: hol
   await page.getByRole("button", { name: "Slide the window" }).click();
   const window = page.locator("[data-window]");
   await expect(window).toHaveAttribute("data-window", "0");
-  await runFrames(page, 1700 * 5 + 1000);
+  await runFrames(page, 900 * 2 + 350 * 3 + 200);
   await expect(window).toHaveAttribute("data-window", "5");
   await expect(page.locator(".output.empty")).toHaveCount(19);
   await slider(page, "Output at which the window stands").fill("12");
@@ -204,31 +215,27 @@ visit("the window slides row by row over the grid", { opens: false, prepare: hol
   await expect(window).toHaveCount(0);
 });
 
-visit("cut and tie are taken in the matrix", { opens: false, prepare: holdFrames }, async (page, { host }) => {
+visit("cut and tie: the cells of the matrix fade, the count falls", { opens: false, prepare: holdFrames }, async (page, { host }) => {
   await open(page, host.url, "dim=2");
-  for (const [step, from, to, before, after] of [["cut", "dense", "local", 625, 169], ["tie", "local", "conv", 169, 9]]) {
+  const giant = page.locator('[data-side="right"] [data-giant]');
+  for (const [step, layer, before, after] of [["cut", "local", 625, 169], ["tie", "tied", 169, 9]]) {
     await page.locator(`[data-step="${step}"]`).click();
-    await runFrames(page, 50);
-    const climb = page.locator(`[data-layer="${from}"] [data-climb]`);
-    const counted = Number(await climb.getAttribute("data-climb"));
-    assert.ok(counted <= before && counted > after, String(counted));
-    await runFrames(page, 2000);
-    await expect(climb).toHaveAttribute("data-climb", String(after));
-    await expect(page.locator(`[data-layer="${to}"]`)).toHaveAttribute("data-pointed", "true");
-    await runFrames(page, 3000);
-    await expect(page.locator("[data-climb]")).toHaveCount(0);
+    await runFrames(page, 900);
+    const counted = Number(await page.locator("[data-climb]").getAttribute("data-climb"));
+    assert.ok(counted < before && counted > after, String(counted));
+    await runFrames(page, 1000);
+    await expect(giant).toHaveAttribute("data-value", String(after));
+    await expect(page.locator('[data-side="right"]')).toHaveAttribute("data-layer", layer);
   }
 });
 
 visit("8×8: every number stands in its cell, the matrix has 64×64 cells, and all of them can be chosen", { at: "dim=2&h=8&w=8" }, async (page) => {
   await expect(page.locator('[data-layer="dense"] [data-edge]')).toHaveCount(4096);
-  // No number is wider than its cell, and every cell of the matrix is some pixels large.
+  // No number is wider than its cell, and every cell of the matrix is several pixels large.
   const wide = await page.locator(".grids .input, .grids .output").evaluateAll((all) =>
-    all.filter((one) => one.querySelector("text").getBoundingClientRect().width > one.querySelector("rect").getBoundingClientRect().width).length);
+    all.filter((one) => (one.querySelector("text")?.getBoundingClientRect().width ?? 0) > one.querySelector("polygon").getBoundingClientRect().width).length);
   assert.equal(wide, 0);
-  const { width, height } = await cell(page, "w63.0").boundingBox();
-  assert.ok(width >= 4 && height >= 4, `${width}×${height}`);
-  await cell(page, "w63.0").click();
+  await pick(page, "dense", 63, 0, 64, 64);
   assert.equal(await state(page), "dim=2&h=8&w=8&select=w63.0");
   assert.deepEqual(await lit(page, "dense"), ["w63.0:0→63"]);
   await page.locator('[data-layer="dense"] [data-output="20"]').click();
@@ -239,15 +246,15 @@ visit("8×8: every number stands in its cell, the matrix has 64×64 cells, and a
 });
 
 visit("random weights: the outputs are matrix times picture", { at: "dim=2&h=3&w=3&x=1,2,3,4,5,6,7,8,9&seed=5" }, async (page) => {
-  const labels = await page.locator('[data-layer="dense"] .cells text').allTextContents();
-  const weights = labels.map((text) => Number(text.replace("−", "-")));
+  const names = await page.locator('[data-layer="dense"] [data-edge]').evaluateAll((all) => all.map((one) => one.ariaLabel));
+  const weights = names.map((name) => Number(name.match(/ = ([−\d.]+),/)[1].replace("−", "-")));
   assert.equal(weights.length, 81);
   assert.deepEqual(await outputs(page, "dense"), dense(weights, 9, 9, [1, 2, 3, 4, 5, 6, 7, 8, 9]));
 });
 
 const phone = { viewport: { width: 375, height: 812 }, hasTouch: true, isMobile: true };
 
-visit("on a phone: no sideways scrolling, and cells are tapped", phone, async (page) => {
+visit("on a phone: no horizontal scrolling, and cells are tapped", phone, async (page) => {
   for (const fragment of ["dim=2", "dim=2&h=8&w=8&boundary=full&lang=zh-CN", "dim=2&theme=projector&slide=3", "dim=2&h=1&w=8&k=1,2,3,4,5,6,7"]) {
     await set(page, fragment);
     await expect(page.locator(".grids").first()).toBeVisible();
@@ -256,6 +263,7 @@ visit("on a phone: no sideways scrolling, and cells are tapped", phone, async (p
   await set(page, "dim=2");
   await page.locator('[data-layer="conv"] [data-output="12"]').tap();
   assert.equal(await state(page), "dim=2&select=y12");
-  await cell(page, "w6.0").tap();
-  assert.equal(await state(page), "dim=2&select=w6.0");
+  await page.locator('[data-tab="dense"]').tap();
+  await page.locator('[data-layer="dense"] [data-input="6"]').tap();
+  assert.equal(await state(page), "dim=2&select=x6");
 });

@@ -1,17 +1,17 @@
-// The scene Connect, as a person uses it.
+// The scene Connect, used as a person would.
 import assert from "node:assert/strict";
 import { dragFinger, dragMouse, expect, field, lit, menu, middle, outputs, sentence, state, visit } from "./page.mjs";
 import { boundaries, correlate1d, dense } from "./reference.mjs";
 
 const x = [2, 3, 1, 4, 5, 3, 2];
-const k = [1, 0, -1];
+const k = [1, 2, -1];
 const layers = ["conv", "local", "dense"];
 
 const tile = (page, tap) => page.getByRole("group", { name: "Kernel" }).locator(`[data-param-button="k${tap}"]`);
 const cell = (page, layer, row, column) => page.locator(`[data-layer="${layer}"] [data-cell="${row}.${column}"]`);
 const edge = (page, param) => page.locator(`[data-edge][data-param="${param}"]`);
 
-/** Clicks, or taps, a connection at a place where no other lies over it. */
+/** Clicks or taps a connection at a point where no other connection covers it. */
 async function pointAt(page, edge, point = (x, y) => page.mouse.click(x, y)) {
   await edge.locator("line").first().scrollIntoViewIfNeeded();
   const place = await edge.evaluate((edge) => {
@@ -27,7 +27,7 @@ async function pointAt(page, edge, point = (x, y) => page.mouse.click(x, y)) {
   await point(place.x, place.y);
 }
 
-/** What stands in the fully connected layer's matrix, row by row. */
+/** The weights of the fully connected layer's matrix, row by row. */
 function weights(page) {
   const cells = page.locator('[data-layer="dense"] [data-cell]');
   return cells.evaluateAll((all) => all.map((cell) => Number(cell.textContent.replace("−", "-"))));
@@ -36,26 +36,30 @@ function weights(page) {
 visit("the opening state: many arrows in the convolution, one in the others", {}, async (page) => {
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which connections reuse one number?");
   assert.deepEqual(await lit(page, "conv"), x.map((_, i) => `k1:${i}→${i}`));
-  assert.deepEqual(await lit(page, "local"), ["l3.1:3→3"]);
   assert.deepEqual(await lit(page, "dense"), ["w3.3:3→3"]);
+  await expect(page.locator("[data-layer]")).toHaveCount(2);
   await expect(sentence(page)).toHaveText(
     "w₁ is used 7 times: the same number, at every position. The marked weight of the fully connected layer is used once.",
   );
   assert.deepEqual(await outputs(page), correlate1d(x, k, { boundary: "zero" }));
   assert.deepEqual(await outputs(page, "dense"), dense(await weights(page), 7, 7, x));
-  assert.equal(await state(page), "");
+  assert.equal(await state(page), "step=none");
 });
 
-visit("the layers say what they cost", {}, async (page) => {
+visit("the layers show their costs", {}, async (page) => {
   const cost = (layer, of) => page.locator(`[data-cost="${layer}"][data-of="${of}"]`);
   for (const [layer, parameters, multiplications] of [["conv", 3, 19], ["local", 19, 19], ["dense", 49, 49]]) {
     await expect(cost(layer, "parameters")).toHaveAttribute("data-value", String(parameters));
-    await expect(cost(layer, "multiplications")).toHaveAttribute("data-value", String(multiplications));
-    await expect(page.locator(`[data-layer="${layer}"] [data-edge]`)).toHaveCount(multiplications);
+    if (layer !== "local") {
+      await expect(cost(layer, "multiplications")).toHaveAttribute("data-value", String(multiplications));
+    }
+    if (layer !== "local") {
+      await expect(page.locator(`[data-layer="${layer}"] [data-edge]`)).toHaveCount(multiplications);
+    }
   }
 });
 
-visit("a kernel element lights every connection that uses it, here and in the matrix", {}, async (page) => {
+visit("a kernel element highlights every connection that uses it, in the diagram and in the matrix", {}, async (page) => {
   for (const [tap, uses] of [[0, 6], [2, 6], [1, 7]]) {
     await tile(page, tap).click();
     await expect(tile(page, tap)).toHaveAttribute("aria-pressed", "true");
@@ -79,8 +83,8 @@ visit("a connection, a unit and a matrix cell can be clicked", {}, async (page) 
   assert.deepEqual(await lit(page, "conv"), []);
   await expect(sentence(page)).toContainText("does not reach so far");
 
-  await cell(page, "local", 2, 1).click();
-  assert.deepEqual(await lit(page, "local"), ["l2.0:1→2"]);
+  await cell(page, "dense", 2, 1).click();
+  assert.deepEqual(await lit(page, "dense"), ["w2.1:1→2"]);
   assert.equal((await lit(page, "conv")).length, 6);
 
   await page.locator('[data-layer="conv"] [data-output="4"]').click();
@@ -88,12 +92,12 @@ visit("a connection, a unit and a matrix cell can be clicked", {}, async (page) 
   assert.equal((await lit(page, "dense")).length, 7);
   await expect(sentence(page)).toContainText("3 of 7 inputs");
 
-  await page.locator('[data-layer="dense"] [data-input="0"] circle').click();
+  await page.locator('[data-layer="dense"] [data-input="0"] .unit').click();
   assert.deepEqual(await lit(page, "conv"), ["k0:0→1", "k1:0→0"]);
   await expect(page).toHaveURL(/#select=x0$/);
 });
 
-visit("what is typed is computed at once", {}, async (page) => {
+visit("typed values take effect at once", {}, async (page) => {
   await field(page, "Kernel element w₁").fill("2.5");
   assert.deepEqual(await outputs(page), correlate1d(x, [1, 2.5, -1], { boundary: "zero" }));
   await field(page, "x₀").fill("-7");
@@ -104,7 +108,7 @@ visit("what is typed is computed at once", {}, async (page) => {
   await expect(page).toHaveURL(/#x=-7,3,1,4,5,3,-0.5&k=1,2.5,-1$/);
 });
 
-visit("nonsense in a field: it says what it takes, and the last good value stays in force", {}, async (page) => {
+visit("an invalid value in a field: a message says what is valid, and the last valid value stays", {}, async (page) => {
   const w0 = field(page, "Kernel element w₀");
   const before = await outputs(page);
   for (const nonsense of ["", "two", "1e9", "--1", "NaN", "Infinity", "1;2"]) {
@@ -117,14 +121,14 @@ visit("nonsense in a field: it says what it takes, and the last good value stays
   await expect(w0).toHaveValue("1");
   await expect(w0).not.toHaveAttribute("aria-invalid");
 
-  // Who leaves the field at once still reads why; who returns to it starts anew.
+  // The message stays when the field loses the focus, and goes when it regains it.
   await w0.fill("two");
   await field(page, "x₀").focus();
   await expect(w0).toHaveValue("1");
   await expect(w0).toHaveAccessibleDescription(/^Takes a number/);
   await w0.focus();
   await expect(page.getByRole("alert").filter({ visible: true })).toHaveCount(0);
-  assert.equal(await state(page), "");
+  assert.equal(await state(page), "step=none");
 });
 
 visit("a bar is dragged with the mouse: value and outputs follow", {}, async (page) => {
@@ -132,14 +136,14 @@ visit("a bar is dragged with the mouse: value and outputs follow", {}, async (pa
   await dragMouse(page, bar, { x: 0, y: -200 });
   await expect(field(page, "x₃")).toHaveValue("6");
   assert.deepEqual(await outputs(page), correlate1d([2, 3, 1, 6, 5, 3, 2], k, { boundary: "zero" }));
-  await dragMouse(page, await middle(page.locator('[data-layer="local"] [data-bar="3"]')), { x: 30, y: 200 });
+  await dragMouse(page, await middle(page.locator('[data-layer="dense"] [data-bar="3"]')), { x: 30, y: 200 });
   await expect(field(page, "x₃")).toHaveValue("−6");
   assert.deepEqual(await outputs(page), correlate1d([2, 3, 1, -6, 5, 3, 2], k, { boundary: "zero" }));
   await page.mouse.move(bar.x, bar.y - 200);
   await expect(field(page, "x₃")).toHaveValue("−6");
 });
 
-visit("every boundary, stride, dilation and the flip, as the textbook loop has it", {}, async (page) => {
+visit("every boundary, stride, dilation and the flip agree with the textbook loop", {}, async (page) => {
   await field(page, "Kernel element w₁").fill("3");
   for (const boundary of boundaries) {
     await menu(page, "Boundary").selectOption(boundary);
@@ -156,7 +160,7 @@ visit("every boundary, stride, dilation and the flip, as the textbook loop has i
   }
 });
 
-visit("a layer that cannot be: nothing changes, and the page says why", { at: "x=1,2,3" }, async (page) => {
+visit("an impossible layer: nothing changes, and the page gives the reason", { at: "x=1,2,3" }, async (page) => {
   await menu(page, "Boundary").selectOption("valid");
   const before = await outputs(page);
   await menu(page, "Dilation").selectOption("2");
@@ -171,17 +175,21 @@ visit("layers are switched off and on; the last one stays", {}, async (page) => 
   const layer = (name) => page.getByRole("checkbox", { name });
   const shown = () => page.locator("[data-layer]").evaluateAll((all) => all.map((one) => one.dataset.layer));
   await layer("Locally connected").click();
-  assert.deepEqual(await shown(), ["dense", "conv"]);
+  assert.deepEqual(await shown(), ["conv", "dense"]);
   await layer("Fully connected").click();
   assert.deepEqual(await shown(), ["conv"]);
   await layer("Convolution").click();
   await expect(layer("Convolution")).toBeChecked();
   assert.deepEqual(await shown(), ["conv"]);
   await expect(page).toHaveURL(/#layers=conv$/);
-  await layer("Fully connected").click();
+  // Of the layers without sharing the one with the most weights is shown first; the other is a stop on its way.
   await layer("Locally connected").click();
-  assert.deepEqual(await shown(), ["dense", "local", "conv"]);
-  assert.deepEqual(await lit(page, "dense"), ["w3.3:3→3"]);
+  assert.deepEqual(await shown(), ["conv", "local"]);
+  assert.deepEqual(await lit(page, "local"), ["l3.1:3→3"]);
+  await layer("Fully connected").click();
+  assert.deepEqual(await shown(), ["conv", "dense"]);
+  await layer("Convolution").click();
+  assert.deepEqual(await shown(), ["local", "dense"]);
 });
 
 visit("new random weights are in the address, and reset takes everything back", {}, async (page) => {
@@ -196,14 +204,15 @@ visit("new random weights are in the address, and reset takes everything back", 
   await tile(page, 0).click();
   await field(page, "x₀").fill("9");
   await page.getByRole("button", { name: "Reset" }).click();
+  // The scene opens at the first step of its story.
   await expect(page).not.toHaveURL(/#/);
   assert.deepEqual(await weights(page), before);
-  assert.deepEqual(await lit(page, "dense"), ["w3.3:3→3"]);
+  assert.deepEqual(await lit(page, "dense"), ["w0.0:0→0"]);
   await expect(field(page, "x₀")).toHaveValue("2");
 });
 
 visit("by keyboard: Tab reaches a kernel element, Enter chooses it", {}, async (page) => {
-  await menu(page, "Theme").focus();
+  await page.locator('[data-layer="conv"] .diagram').focus();
   await page.keyboard.press("Tab");
   await expect(tile(page, 0)).toBeFocused();
   await page.keyboard.press("Enter");
@@ -215,7 +224,7 @@ visit("by keyboard: Tab reaches a kernel element, Enter chooses it", {}, async (
   await expect(field(page, "Kernel element w₀")).toHaveValue("3");
   await page.keyboard.press("PageDown");
   await expect(field(page, "Kernel element w₀")).toHaveValue("−7");
-  assert.deepEqual(await outputs(page), correlate1d(x, [-7, 0, -1], { boundary: "zero" }));
+  assert.deepEqual(await outputs(page), correlate1d(x, [-7, 2, -1], { boundary: "zero" }));
   await page.keyboard.press("Tab");
   await page.keyboard.press("Space");
   await expect(tile(page, 1)).toHaveAttribute("aria-pressed", "true");
@@ -232,7 +241,7 @@ visit("by keyboard: arrows move in the matrix and choose, Tab leaves it", {}, as
   await page.keyboard.press("Shift+Tab");
   await expect(cell(page, "dense", 2, 4)).toBeFocused();
 
-  // In a shared matrix an arrow moves to a cell of another element; at the rim it stays.
+  // In the convolution's matrix an arrow key moves to a cell of another element, and stays put at the edge.
   await cell(page, "conv", 0, 0).focus();
   await page.keyboard.press("ArrowUp");
   await expect(cell(page, "conv", 0, 0)).toBeFocused();
@@ -248,6 +257,10 @@ visit("by touch: a kernel element and a connection are tapped", phone, async (pa
   assert.equal((await lit(page, "conv")).length, 6);
   await pointAt(page, edge(page, "k2").nth(3), (x, y) => page.touchscreen.tap(x, y));
   await expect(tile(page, 2)).toHaveAttribute("aria-pressed", "true");
+  // One layer at a time: the numbers are the tabs.
+  await expect(cell(page, "dense", 6, 0)).toBeHidden();
+  await page.locator('[data-tab="dense"]').tap();
+  await expect(tile(page, 0)).toBeHidden();
   await cell(page, "dense", 6, 0).tap();
   assert.deepEqual(await lit(page, "dense"), ["w6.0:0→6"]);
 });
@@ -261,7 +274,7 @@ visit("by touch: a bar is dragged, and the page does not scroll away", phone, as
   assert.equal(await page.evaluate(() => scrollY), scrolled);
 });
 
-visit("random input: whatever is in the address is computed", {}, async (page) => {
+visit("random input: the page computes what the address says", {}, async (page) => {
   for (const [fragment, options] of [
     ["x=1,-2,3.5&k=2&boundary=full", { boundary: "full" }],
     ["x=1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16&k=1,2,3,4,5,4,3,2,1&boundary=reflect", { boundary: "reflect" }],
@@ -273,4 +286,53 @@ visit("random input: whatever is in the address is computed", {}, async (page) =
     assert.deepEqual((await outputs(page)).map(Math.fround), correlate1d(input, kernel, options));
     assert.equal((await lit(page, "dense")).length, 1, layers.join());
   }
+});
+
+visit("a copy is edited where it stands: every use follows, until its tie is broken", {}, async (page) => {
+  const editor = page.locator(".editor");
+  await cell(page, "conv", 3, 3).click();
+  await expect(editor).toHaveCount(0);
+  await cell(page, "conv", 3, 3).click();
+  await expect(editor.getByRole("spinbutton")).toBeFocused();
+  await editor.getByRole("spinbutton").fill("4");
+  assert.deepEqual(await outputs(page), correlate1d(x, [1, 4, -1], { boundary: "zero" }));
+  await expect(page.locator('[data-layer="conv"] [data-flash="1"]')).toHaveCount(1);
+  await expect(page.locator("[data-flash]")).toHaveCount(0);
+
+  await editor.getByRole("button", { name: "Break this tie" }).click();
+  assert.equal(await state(page), "k=1,4,-1&untied=3.1:4&select=u3.1");
+  await page.mouse.move(5, 5);
+  await expect(sentence(page)).toContainText("no longer a convolution");
+  await expect(page.locator('[data-layer="conv"] [data-giant]')).toHaveAttribute("data-value", "4");
+  // Its own number by now: typed at the keyboard, and of no other connection.
+  await cell(page, "conv", 3, 3).focus();
+  await page.keyboard.press("7");
+  await page.keyboard.press("Enter");
+  const expected = correlate1d(x, [1, 4, -1], { boundary: "zero" });
+  expected[3] += 3 * x[3];
+  assert.deepEqual(await outputs(page), expected);
+  await expect(page.locator('[data-layer="conv"] [data-convolution]')).toHaveAttribute("data-convolution", "false");
+  await page.keyboard.press("Escape");
+  assert.match(await state(page), /untied=3\.1:7/);
+});
+
+visit("a connection is edited by a second click, too", {}, async (page) => {
+  await pointAt(page, edge(page, "k2").nth(2));
+  await pointAt(page, edge(page, "k2").nth(2));
+  await page.locator(".editor").getByRole("spinbutton").fill("5");
+  assert.deepEqual(await outputs(page), correlate1d(x, [1, 2, 5], { boundary: "zero" }));
+});
+
+visit("a second layer: the receptive field grows from 3 to 5", {}, async (page) => {
+  const read = () => page.locator('[data-layer="conv"] [data-input][data-end="true"]').count();
+  await page.locator('[data-layer="conv"] [data-output="3"]').click();
+  assert.equal(await read(), 3);
+  await menu(page, "Layers in a row").selectOption("2");
+  assert.equal(await state(page), "depth=2&select=z3");
+  assert.equal(await read(), 5);
+  const second = await page.locator("[data-second]").evaluateAll((all) => all.map((one) => Number(one.dataset.value)));
+  assert.deepEqual(second, correlate1d(correlate1d(x, k, { boundary: "zero" }), k, { boundary: "zero" }));
+  await expect(sentence(page)).toContainText("reads 5 of 7 inputs");
+  await menu(page, "Stride").selectOption("2");
+  await expect(page.locator('[data-layer="conv"] [data-output]')).toHaveCount(4);
 });

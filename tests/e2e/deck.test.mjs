@@ -1,11 +1,11 @@
-// The figure in a slide of a reveal.js deck, wired as the README says.
+// The figure in a slide of a reveal.js deck, set up as the README describes.
 import assert from "node:assert/strict";
 import { readFile } from "node:fs/promises";
 import { expect, field, ready, visit } from "./page.mjs";
 
 const reveal = (name) => readFile(new URL(`node_modules/reveal.js/dist/${name}`, import.meta.url));
 
-// What the README tells an author to write.
+// The code that the README gives authors.
 const wiring = `
   const frame = document.querySelector("iframe");
   const ask = (type) => frame.contentWindow.postMessage({ source: "parameter-sharing", version: 1, type }, new URL(frame.src).origin);
@@ -43,20 +43,21 @@ visit("a deck keeps its keys while the focus is in the frame, and its fragments 
   const { frame, is } = await deck(page, another, host.url);
   await page.keyboard.press("ArrowRight");
   await is(1, -1);
-  // From here on every key is pressed inside the frame.
+  await expect(frame.locator("[data-step='0']")).toBeVisible();
+  // All following keys are pressed inside the frame.
   await frame.locator("main").click({ position: { x: 3, y: 3 } });
   await page.keyboard.press("ArrowRight");
   await is(1, 0);
-  await expect(frame.locator("[data-step='0']")).toBeVisible();
+  await expect(frame.locator("[data-step='1']")).toBeVisible();
   await page.keyboard.press("Space");
   await is(1, 1);
-  await expect(frame.locator("[data-step='1']")).toBeVisible();
-  await page.keyboard.press("PageDown");
   await expect(frame.locator("[data-step='2']")).toBeVisible();
+  await page.keyboard.press("PageDown");
+  await expect(frame.locator("[data-step='3']")).toBeVisible();
   await page.keyboard.press("ArrowLeft");
   await is(1, 1);
-  await expect(frame.locator("[data-step='1']")).toBeVisible();
-  // A field keeps its own keys.
+  await expect(frame.locator("[data-step='2']")).toBeVisible();
+  // A field uses its own keys.
   await field(frame, "x₀").click();
   await page.keyboard.press("ArrowLeft");
   await page.keyboard.type("9");
@@ -67,11 +68,11 @@ visit("a deck keeps its keys while the focus is in the frame, and its fragments 
   await is(2, -1);
 });
 
-visit("a deck can speak of any state", { troubles: true, opens: false }, async (page, { host, another }) => {
+visit("a deck can link to any state", { troubles: true, opens: false }, async (page, { host, another }) => {
   const { frame } = await deck(page, another, host.url);
   await page.evaluate(() => {
     const { contentWindow } = document.querySelector("iframe");
-    contentWindow.postMessage({ source: "parameter-sharing", version: 1, type: "setState", fragment: "scene=shift&step=1" }, "*");
+    contentWindow.postMessage({ source: "parameter-sharing", version: 1, type: "setState", fragment: "scene=shift&step=first-step" }, "*");
   });
   await expect(frame.locator('main[data-scene="shift"]')).toBeVisible();
   // The frame has not taken the focus from the deck.

@@ -1,4 +1,4 @@
-// <parameter-sharing>, the custom element for pages of one's own.
+// <parameter-sharing>, the custom element for other pages.
 import assert from "node:assert/strict";
 import { expect, ready, visit } from "./page.mjs";
 
@@ -31,10 +31,10 @@ visit("the element shows the figure, follows its height and passes changes on", 
   await expect(frame.locator('main[data-scene="tie"].embed')).toBeVisible();
   await element.evaluate((element) => element.setAttribute("fragment", "scene=learn"));
   await expect(frame.locator('main[data-scene="learn"].embed')).toBeVisible();
-  // What the attribute no longer says is gone.
+  // Settings that are no longer in the attribute return to their defaults.
   await expect.poll(() => inside.evaluate(() => parameterSharing.state().replace(/&origin=.*/, ""))).toBe("scene=learn&embed=1");
   assert.equal(await inside.evaluate(() => globalThis.mark), "the same page");
-  // Taken out and put in again, it opens what it says then.
+  // Removed and inserted again, it opens its current fragment.
   await element.evaluate((element) => {
     element.remove();
     element.setAttribute("fragment", "scene=connect&k=1,2");
@@ -44,7 +44,7 @@ visit("the element shows the figure, follows its height and passes changes on", 
   assert.deepEqual(troubles.filter((trouble) => !trouble.endsWith("/week-3.html")), []);
 });
 
-visit("without JavaScript its content is there", { opens: false, troubles: true, javaScriptEnabled: false }, async (page, { host, another }) => {
+visit("without JavaScript the element shows its content", { opens: false, troubles: true, javaScriptEnabled: false }, async (page, { host, another }) => {
   await course(page, another, host.url);
   await expect(page.getByRole("link", { name: "Does the order matter?" })).toBeVisible();
   await expect(page.locator("iframe")).toHaveCount(0);

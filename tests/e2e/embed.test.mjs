@@ -1,8 +1,8 @@
 // The page inside another page.
 import assert from "node:assert/strict";
-import { expect, field, lit, outputs, ready, visit } from "./page.mjs";
+import { expect, field, lit, narrator, outputs, ready, visit } from "./page.mjs";
 
-/** Opens a course page of another origin that has the app in a frame; gives the frame. */
+/** Opens a page of another origin with the app in a frame. Returns the frame. */
 async function course(page, another, app, attributes = "") {
   const html = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Course</title><h1>Week 3</h1>
     <iframe id="app" title="Figure" width="1000" height="700" ${attributes} src="${app}"></iframe>`;
@@ -12,16 +12,16 @@ async function course(page, another, app, attributes = "") {
   return page.frameLocator("#app");
 }
 
-visit("embed=1 leaves the figure and its controls", { at: "embed=1" }, async (page) => {
+visit("embed=1 shows only the figure and its controls", { at: "embed=1&step=none" }, async (page) => {
   await expect(page.getByRole("navigation")).toHaveCount(0);
   await expect(page.getByRole("banner")).toHaveCount(0);
-  await expect(page.locator("[data-layer]")).toHaveCount(3);
+  await expect(page.locator("[data-layer]")).toHaveCount(2);
   await expect(page.getByRole("combobox", { name: "Boundary" })).toBeVisible();
   await field(page, "Kernel element w₀").fill("5");
   const full = page.getByRole("link", { name: "Open the full page" });
-  await expect(full).toHaveAttribute("href", "#k=5,0,-1");
+  await expect(full).toHaveAttribute("href", "#k=5,2,-1");
   await expect(full).toHaveAttribute("target", "_blank");
-  await expect(page).toHaveURL(/#embed=1&k=5,0,-1$/);
+  await expect(page).toHaveURL(/#embed=1&k=5,2,-1$/);
 });
 
 const parts = {
@@ -29,10 +29,11 @@ const parts = {
   controls: (page) => page.getByRole("combobox", { name: "Boundary" }),
   formula: (page) => page.locator("main math"),
   matrix: (page) => page.getByRole("grid"),
+  stuck: (page) => page.locator("[data-opens=stuck]"),
 };
 
 for (const part of Object.keys(parts)) {
-  visit(`hide=${part} leaves that out and nothing else`, { at: `hide=${part}` }, async (page) => {
+  visit(`hide=${part} leaves that out and nothing else`, { at: `hide=${part}&step=none` }, async (page) => {
     for (const [name, locate] of Object.entries(parts)) {
       const count = await locate(page).count();
       assert.equal(count === 0, name === part, name);
@@ -40,8 +41,8 @@ for (const part of Object.keys(parts)) {
   });
 }
 
-visit("hide=caption leaves question and sentence to those who listen", { at: "hide=caption" }, async (page) => {
-  for (const hidden of [page.getByRole("heading", { level: 1 }), page.locator('[role="status"]')]) {
+visit("hide=caption keeps question and sentence for screen readers", { at: "hide=caption" }, async (page) => {
+  for (const hidden of [page.getByRole("heading", { level: 1 }), narrator(page)]) {
     await expect(hidden).toHaveCount(1);
     const { width } = await hidden.boundingBox();
     assert.ok(width <= 1, `${width}`);
@@ -55,22 +56,22 @@ visit("in a frame of another origin it works", { troubles: true, opens: false },
   await frame.locator('[data-param-button="k1"]').first().click();
   assert.equal((await lit(frame, "conv")).length, 7);
   await field(frame, "x₀").fill("9");
-  assert.equal((await outputs(frame))[1], 8);
+  assert.equal((await outputs(frame))[1], 14);
   assert.deepEqual(troubles.filter((trouble) => !trouble.endsWith("week-3.html")), []);
 });
 
 visit("in a sandbox that allows scripts alone it works, cat and all", { troubles: true, opens: false }, async (page, { another, troubles }) => {
-  // A frame without an origin gets modules only from hosts that share them, as most static hosts do.
+  // A frame without an origin can load modules only from hosts that share them, as most static hosts do.
   const app = await another({ headers: { "access-control-allow-origin": "*" } });
-  const frame = await course(page, another, `${app.url}#scene=shift&embed=1`, 'sandbox="allow-scripts"');
+  const frame = await course(page, another, `${app.url}#scene=shift&embed=1&step=none`, 'sandbox="allow-scripts"');
   await ready(frame);
-  await expect(frame.locator('[role="status"]')).toContainText("bit for bit");
+  await expect(narrator(frame)).toContainText("bit for bit");
   await field(frame, "Shift right").fill("5");
-  await expect(frame.locator('[data-picture="I2"]')).toHaveAccessibleName(/right 5/);
+  await expect(frame.locator('[data-picture="I2"]')).toHaveAccessibleName(/5 right/);
   assert.deepEqual(troubles.filter((trouble) => !trouble.startsWith("foreign:")), []);
 });
 
-visit("in a sandbox on a host that does not share, it says that it cannot start", { troubles: true, opens: false }, async (page, { host, another }) => {
+visit("in a sandbox on a host that does not share, the page reports that it cannot start", { troubles: true, opens: false }, async (page, { host, another }) => {
   const frame = await course(page, another, host.url, 'sandbox="allow-scripts"');
   await expect(frame.locator("#failure")).toBeVisible();
   await expect(frame.locator("#failure")).toContainText("Access-Control-Allow-Origin");

@@ -1,19 +1,19 @@
-// The figure, the data and the code that the sharing dialog gives.
+// The figure, the data and the code from the sharing dialog.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after } from "node:test";
-import { expect, open, outputs, ready, visit } from "./page.mjs";
+import { expect, open, openMenu, outputs, ready, visit } from "./page.mjs";
 
 const folder = mkdtempSync(join(tmpdir(), "parameter-sharing-"));
 after(() => rmSync(folder, { recursive: true }));
 
-/** Opens the dialog and saves by the button or link; gives the path of the file. */
+/** Opens the dialog, saves by a button or link, and returns the path of the file. */
 async function save(page, selector) {
   if (!(await page.locator("dialog.share[open]").count())) {
-    await page.locator("[data-opens=share]").click();
+    await openMenu(page, "share");
   }
   const [download] = await Promise.all([page.waitForEvent("download"), page.locator(`dialog.share ${selector}`).click()]);
   const path = join(folder, download.suggestedFilename());
@@ -21,22 +21,22 @@ async function save(page, selector) {
   return path;
 }
 
-/** What the tables of the CSV say, by name. */
+/** The tables of a CSV file by name. */
 function tables(csv) {
   const rows = csv.trim().split("\n").map((line) => line.split(","));
   return Map.groupBy ? Map.groupBy(rows, ([name]) => name) : rows.reduce((all, row) => all.set(row[0], [...(all.get(row[0]) ?? []), row]), new Map());
 }
 const numbers = (rows) => rows.flatMap(([, , ...row]) => row.map(Number));
 
-for (const at of ["", "dim=2&theme=dark", "scene=shift&image=pixel-cat&lang=zh-CN", "scene=tie&theme=projector", "scene=count", "scene=learn"]) {
-  visit(`the figure as SVG needs nothing else and shows the same: ${at}`, { at }, async (page, { context }) => {
+for (const at of ["step=none", "dim=2&theme=dark", "scene=shift&image=pixel-cat&lang=zh-CN", "scene=tie&theme=projector", "scene=count&step=none", "scene=learn&step=none"]) {
+  visit(`the figure as SVG needs no other file and looks the same: ${at}`, { at }, async (page, { context }) => {
     await ready(page);
     const title = await page.locator("h1").textContent();
     const values = await page.locator("main text, main td").evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).filter((t) => /^[−\d.,]+$/.test(t)));
     const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
-    // Colours as every program reads them.
+    // Colours are in a form that every program reads.
     assert.doesNotMatch(svg, /color\(|rgba\(|color-mix|oklab|oklch/);
-    // Inkscape knows pictures by this name alone, and cuts off only what a path says.
+    // Inkscape reads images only by this name, and clips only by paths.
     assert.doesNotMatch(svg, /<image[^>]* href=|overflow="hidden"/);
     assert.doesNotMatch(svg, / class=| style=|var\(--|<script|foreignObject|https?:\/\/(?!www\.w3\.org)/);
     const alone = await context.newPage();
@@ -62,14 +62,15 @@ for (const at of ["", "dim=2&theme=dark", "scene=shift&image=pixel-cat&lang=zh-C
   });
 }
 
-visit("signs that the style sheet draws are in the figure, and what only works on the page is not", { opens: false }, async (page, { host }) => {
+visit("generated content is in the saved figure, and controls are not", { opens: false }, async (page, { host }) => {
   const texts = async (at) => {
     await page.goto("about:blank");
     await open(page, host.url, at);
     const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
     return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text.trim());
   };
-  assert.equal((await texts("")).filter((text) => text === "→").length, 2);
+  const signs = await texts("scene=shift&image=pixel-cat&panel=holds");
+  assert.ok(signs.includes("✓") && signs.includes("✗"), `${signs}`);
   const tie = await texts("scene=tie&mark=3.2&untie=4.3");
   assert.ok(tie.includes("●") && tie.includes("≠"), `${tie}`);
   assert.ok(!tie.some((text) => /Untie|Tie again/.test(text)));
@@ -78,7 +79,8 @@ visit("signs that the style sheet draws are in the figure, and what only works o
 visit("the figure as PNG has two pixels for each of the page's", { at: "scene=shift&image=impulse" }, async (page, { context }) => {
   await ready(page);
   const { width, height } = await page.evaluate(() => {
-    const boxes = [...document.querySelectorAll("main > :not(.controls)")].map((part) => part.getBoundingClientRect()).filter((box) => box.width);
+    document.querySelector(".dock").style.position = "static";
+    const boxes = [...document.querySelectorAll("main > :not(.drawer)")].map((part) => part.getBoundingClientRect()).filter((box) => box.width);
     return { width: Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left)), height: Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top)) };
   });
   const png = readFileSync(await save(page, '[data-save="png"]'));
@@ -88,17 +90,17 @@ visit("the figure as PNG has two pixels for each of the page's", { at: "scene=sh
 });
 
 visit("the data are the numbers shown", { at: "x=1,2,3,4&k=1,0.5,-1&boundary=circular" }, async (page) => {
-  const shown = await Promise.all(["conv", "local", "dense"].map((layer) => outputs(page, layer)));
+  const shown = await Promise.all(["conv", "dense"].map((layer) => outputs(page, layer)));
   const csv = tables(readFileSync(await save(page, 'a[download$=".csv"]'), "utf8"));
-  assert.deepEqual(["conv", "local", "dense"].map((layer) => numbers(csv.get(`y ${layer}`))), shown);
+  assert.deepEqual(["conv", "dense"].map((layer) => numbers(csv.get(`y ${layer}`))), shown);
   const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
   assert.deepEqual(json["y conv"].flat(), shown[0]);
   assert.equal(json.fragment, "x=1,2,3,4&k=1,0.5,-1&boundary=circular");
 });
 
-/** What the code in the dialog computes, run where its data lie. */
+/** The result of running the code in the dialog beside its data. */
 async function computed(page) {
-  await page.locator("[data-opens=share]").click();
+  await openMenu(page, "share");
   const code = await page.getByRole("textbox", { name: "NumPy" }).inputValue();
   const program = join(folder, "layer.py");
   writeFileSync(program, `${code}\nimport json as j\nprint("RESULT", j.dumps(np.asarray(y, dtype=float).ravel().tolist()))\n`);
@@ -112,7 +114,7 @@ const close = (left, right, what) => {
 };
 
 visit("the NumPy code gives the outputs shown: Connect", { opens: false }, async (page, { host }) => {
-  const states = ["", "boundary=valid&stride=2", "boundary=reflect&dilation=2", "boundary=full&k=0.1,2,-3,4", "boundary=replicate&flip=1&k=1,2",
+  const states = ["step=none", "boundary=valid&stride=2", "boundary=reflect&dilation=2", "boundary=full&k=0.1,2,-3,4", "boundary=replicate&flip=1&k=1,2",
     "boundary=circular&dilation=3&k=1,2,3,4", "dim=2", "dim=2&kh=3&k=1,2,3&boundary=reflect&stride=2", "dim=2&k=1,-1&flip=1&boundary=full&dilation=2"];
   for (const state of states) {
     await page.goto("about:blank");
@@ -123,29 +125,29 @@ visit("the NumPy code gives the outputs shown: Connect", { opens: false }, async
 });
 
 visit("the NumPy code gives the outputs shown: Shift and Tie", { opens: false }, async (page, { host }) => {
-  for (const state of ["scene=shift&image=pixel-cat&relu=1", "scene=shift&image=digit&pool=max2&boundary=zero", "scene=shift&dim=1&pool=avg2", "scene=shift"]) {
+  for (const state of ["scene=shift&image=pixel-cat&relu=1", "scene=shift&image=digit&pool=max2&boundary=zero", "scene=shift&dim=1&pool=avg2", "scene=shift&step=none"]) {
     await page.goto("about:blank");
     await open(page, host.url, state);
     const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
-    await page.getByRole("button", { name: "Close" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
     close(await computed(page), json["f(I)"].flat(), state);
   }
   await page.goto("about:blank");
   await open(page, host.url, "scene=tie&n=5&group=shift,reflect");
   const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   close(await computed(page), json.W.map((row) => row.reduce((sum, w, j) => sum + w * json.x[0][j], 0)), "tie");
 });
 
-visit("each library has its code, and a scene without a layer says so", { at: "boundary=zero&stride=2&dilation=2" }, async (page) => {
-  await page.locator("[data-opens=share]").click();
+visit("each library has its code, and a scene without a layer has a message instead", { at: "boundary=zero&stride=2&dilation=2" }, async (page) => {
+  await openMenu(page, "share");
   const library = page.getByRole("combobox", { name: "Library" });
   for (const [name, call] of [["PyTorch", "torch.nn.Conv1d"], ["Keras", "keras.layers.Conv1D"], ["JAX", "lax.conv_general_dilated"], ["NumPy", "sliding_window_view"]]) {
     await library.selectOption(name);
     await expect(page.getByRole("textbox", { name })).toHaveValue(new RegExp(call.replaceAll(".", "\\.")));
   }
-  await page.getByRole("button", { name: "Close" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "Close" }).click();
   await page.getByRole("navigation").getByRole("link", { name: "Learn" }).click();
-  await page.locator("[data-opens=share]").click();
+  await openMenu(page, "share");
   await expect(page.getByText("This scene shows no single layer to write down.")).toBeVisible();
 });

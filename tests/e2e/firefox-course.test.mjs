@@ -1,15 +1,15 @@
-// Firefox: in course pages and lectures it behaves as in Chromium.
+// Firefox: in course pages and lectures the app behaves as in Chromium.
 import assert from "node:assert/strict";
 import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { test } from "node:test";
 import { dist } from "./browser.mjs";
-import { count, eventually, host, inFirefox, text } from "./firefox.mjs";
+import { count, eventually, host, inFirefox, openMenu, text } from "./firefox.mjs";
 import { prefix } from "./page.mjs";
 import { serve } from "./server.mjs";
 
-/** Opens a course page of another origin with this body, under a policy that allows the page's script and frame alone. */
+/** Opens a page of another origin with this body, under a policy that allows only the page's script and frame. */
 async function inCourse(body, look) {
   const html = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Course</title>${body}`;
   const policy = `default-src 'none'; script-src 'self' ${host().origin}; frame-src ${host().origin}; img-src data:`;
@@ -25,7 +25,7 @@ async function inCourse(body, look) {
   }
 }
 
-/** The page inside the frame, once its scene stands. */
+/** The page inside the frame, once its scene is complete. */
 async function inside(page) {
   await eventually(() => page.frames().length, 2);
   const frame = page.frames()[1];
@@ -82,7 +82,7 @@ test("Firefox: a lecture is loaded, presented, and asks before it is lost", asyn
   try {
     await inFirefox("scene=shift&image=impulse", async (page, firefox) => {
       const asked = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
-      await page.click("[data-opens=share]");
+      await openMenu(page, "share");
       await (await page.$("section.lecture input[type=file]")).uploadFile(file);
       await eventually(() => count(page, "section.lecture li"), 2);
       assert.equal(await asked(), false);
@@ -97,8 +97,8 @@ test("Firefox: a lecture is loaded, presented, and asks before it is lost", asyn
       await page.keyboard.press("p");
       await page.keyboard.press("PageDown");
       await page.waitForSelector('main[data-scene="tie"]');
-      assert.match(await text(page, ".note"), /Ties\./);
-      // The window of whoever speaks sees the notes, and drives the first.
+      assert.match(await text(page, "[data-narrator]"), /Ties\./);
+      // The presenter's window shows the notes and controls the projected page.
       const second = await firefox.newPage();
       try {
         await second.goto(`${host().url}presenter.html`);
@@ -122,8 +122,8 @@ test("Firefox: a file that is no lecture is refused by its line and field", asyn
   const file = join(folder, "lecture.json");
   writeFileSync(file, '[\n{ "fragment": "scene=tie",\n"caption": 7 }]');
   try {
-    await inFirefox("", async (page) => {
-      await page.click("[data-opens=share]");
+    await inFirefox("step=none", async (page) => {
+      await openMenu(page, "share");
       await (await page.$("section.lecture input[type=file]")).uploadFile(file);
       await page.waitForSelector("section.lecture .problem");
       assert.match(await text(page, "section.lecture .problem"), /^Line 3: "caption" takes text/);

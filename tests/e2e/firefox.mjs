@@ -1,9 +1,9 @@
-// Firefox, driven by WebDriver BiDi, and the built page on a server for it.
+// Firefox controlled by WebDriver BiDi, with the built page on a server.
 import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import puppeteer from "puppeteer-core";
 import { dist } from "./browser.mjs";
-import { expect, prefix } from "./page.mjs";
+import { expect, prefix, unfoldDrawer } from "./page.mjs";
 import { serve } from "./server.mjs";
 
 let firefox;
@@ -23,15 +23,16 @@ after(async () => {
   await server?.close();
 });
 
-/** Where the page is served. */
+/** The server of the page. */
 export const host = () => server;
 
 /**
- * Opens the page with this fragment in Firefox, or another page by its whole address; `body` gets it and the browser. A
- * test fails if anything went wrong in it.
+ * Opens the page with this fragment in Firefox, or another page by its full address, and calls `body` with the page and
+ * the browser. The test fails if any error occurs in the page.
  */
 export async function inFirefox(at, body) {
   const page = await firefox.newPage();
+  await page.evaluateOnNewDocument(unfoldDrawer);
   const troubles = [];
   page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(error.message));
@@ -51,5 +52,10 @@ export async function inFirefox(at, body) {
 }
 
 export const eventually = (read, expected) => expect.poll(read, { timeout: 10_000 }).toEqual(expected);
+/** Clicks an entry of the menu in the header: "present" or "share". */
+export async function openMenu(page, entry) {
+  await page.click("[data-opens=menu]");
+  await page.click(`[data-opens=${entry}]`);
+}
 export const count = (page, selector) => page.$$eval(selector, (all) => all.length);
 export const text = (page, selector) => page.$eval(selector, (element) => element.textContent);

@@ -1,4 +1,4 @@
-// What the page tells hosts to send is what it says itself.
+// The headers for hosts agree with the page's own policy.
 import assert from "node:assert/strict";
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";

@@ -1,8 +1,9 @@
-// The messages between the page in a frame and the page around it.
+// Messages between the page in a frame and its host.
 import assert from "node:assert/strict";
 import { expect, field, ready, visit } from "./page.mjs";
+import { scenes } from "./scenes.mjs";
 
-// A host as the README describes it: it keeps what it hears and gives the frame the height that it asks for.
+// A host as in the README: it records messages and gives the frame the height it requests.
 const script = `
   globalThis.heard = [];
   globalThis.frame = document.getElementById("app");
@@ -16,7 +17,7 @@ const script = `
   frame.src = frame.dataset.src.replace("ORIGIN", location.origin);
 `;
 
-/** A course page of another origin with a strict policy; gives { frame, heard, ask, say, url }. */
+/** A page of another origin with a strict policy; returns { frame, heard, ask, say, url }. */
 async function course(page, another, app, { width = "100%", attributes = "", body = "" } = {}) {
   const html = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Course</title>
     <iframe id="app" title="Figure" width="${width}" height="300" ${attributes} data-src="${app}"></iframe>${body}
@@ -36,7 +37,7 @@ async function course(page, another, app, { width = "100%", attributes = "", bod
   return { frame, heard, ask, say, told, origin };
 }
 
-/** What the frame says when it is asked. */
+/** The state that the frame reports when asked. */
 async function state({ ask, heard, told }) {
   const before = (await heard("state")).length;
   await ask("getState");
@@ -46,12 +47,12 @@ async function state({ ask, heard, told }) {
 
 const inFrame = { troubles: true, opens: false };
 
-/** Nothing but the pages of the two servers themselves. */
+/** Fails if a request went to any host but the two servers. */
 function calm(troubles) {
   assert.deepEqual(troubles.filter((trouble) => !/^foreign: .*\/(week-3\.html|host\.js)$/.test(trouble)), []);
 }
 
-visit("a host is told when it is ready, what is shown, and which step", inFrame, async (page, { host, another, troubles }) => {
+visit("a host receives messages about readiness, state and step", inFrame, async (page, { host, another, troubles }) => {
   const lesson = await course(page, another, `${host.url}#embed=1&scene=shift&image=impulse`);
   await ready(lesson.frame);
   await lesson.told("ready");
@@ -71,13 +72,13 @@ visit("a host is told when it is ready, what is shown, and which step", inFrame,
   const steps = (await lesson.heard("step")).map(({ index }) => index);
   assert.deepEqual(steps, [0, 1, 0]);
   const { count } = (await lesson.heard("step"))[0];
-  // The last step stays the last one.
+  // Beyond the last step nothing changes.
   for (let step = 0; step < count + 2; step++) await lesson.ask("next");
   await expect(lesson.frame.locator(`[data-step="${count - 1}"]`)).toBeVisible();
   calm(troubles);
 });
 
-visit("a host sets the state, and how the frame looks stays", inFrame, async (page, { host, another, troubles }) => {
+visit("a host sets the state without changing the look of the frame", inFrame, async (page, { host, another, troubles }) => {
   const lesson = await course(page, another, `${host.url}#embed=1&theme=dark&hide=matrix`);
   await ready(lesson.frame);
   await lesson.ask("setState", { fragment: "#scene=shift&image=digit&dx=2&dy=1" });
@@ -92,7 +93,7 @@ visit("a host sets the state, and how the frame looks stays", inFrame, async (pa
   calm(troubles);
 });
 
-for (const [scene, more] of [["shift", "image=impulse&t=0"], ["connect", ""], ["learn", "method=descent"]]) {
+for (const [scene, more] of [["shift", "image=impulse&t=0"], ["connect", "step=none"], ["learn", "method=descent"]]) {
   visit(`a host plays and pauses ${scene}, buttons or not`, inFrame, async (page, { host, another }) => {
     const lesson = await course(page, another, `${host.url}#embed=1&hide=controls&scene=${scene}&${more}`);
     await ready(lesson.frame);
@@ -116,7 +117,7 @@ visit("states come at most ten a second, the last one always", inFrame, async (p
   await expect.poll(async () => (await lesson.heard("state")).at(-1)?.fragment).toBe("embed=1&seed=200");
   const times = (await lesson.heard("state")).map(({ at }) => at);
   const gaps = times.slice(1).map((time, place) => time - times[place]);
-  // Sent 100 ms apart; what a busy machine delivers late comes close to the next one.
+  // Messages are sent 100 ms apart, but a busy machine may deliver one late, close to the next.
   const sent = (times.at(-1) - times[0]) / 100 + 2;
   assert.ok(times.length <= sent, `${times.length} of ${sent}: ${gaps}`);
 });
@@ -135,7 +136,7 @@ const hostile = [
   { source: "someone", version: 1, type: "setState", fragment: "scene=tie" },
 ];
 
-visit("whatever else is said changes nothing", inFrame, async (page, { host, another, troubles }) => {
+visit("invalid messages change nothing", inFrame, async (page, { host, another, troubles }) => {
   const lesson = await course(page, another, `${host.url}#embed=1&select=k0&step=2`);
   await ready(lesson.frame);
   const before = await state(lesson);
@@ -155,7 +156,7 @@ visit("whatever else is said changes nothing", inFrame, async (page, { host, ano
   calm(troubles);
 });
 
-visit("a flood of states ends in the last one", inFrame, async (page, { host, another, troubles }) => {
+visit("many states in quick succession end in the last one", inFrame, async (page, { host, another, troubles }) => {
   const lesson = await course(page, another, `${host.url}#embed=1`);
   await ready(lesson.frame);
   await page.evaluate(() => {
@@ -165,12 +166,12 @@ visit("a flood of states ends in the last one", inFrame, async (page, { host, an
   calm(troubles);
 });
 
-visit("only the window around it is heard, and only from the origin that is named", inFrame, async (page, { host, another }) => {
+visit("messages are accepted only from the parent window and from the named origin", inFrame, async (page, { host, another }) => {
   const named = await course(page, another, `${host.url}#embed=1&origin=https://example.org`);
   await ready(named.frame);
   await named.ask("setState", { fragment: "scene=tie" });
   await named.ask("getState");
-  // Another message that comes later has been dealt with: so have these.
+  // A later message has been handled, and so have these.
   const inside = page.frames().find((frame) => frame.url().startsWith(host.url));
   await inside.evaluate(() => new Promise((done) => { addEventListener("message", done, { once: true }); postMessage("turn", "*"); }));
   await expect(named.frame.locator('main[data-scene="connect"]')).toBeVisible();
@@ -190,7 +191,7 @@ visit("only the window around it is heard, and only from the origin that is name
   await expect(right.frame.locator('main[data-scene="tie"]')).toBeVisible();
 });
 
-visit("outside a frame it listens to nobody", {}, async (page) => {
+visit("outside a frame the page accepts no messages", {}, async (page) => {
   await page.evaluate(() => new Promise((done) => {
     postMessage({ source: "parameter-sharing", version: 1, type: "setState", fragment: "scene=tie" }, "*");
     addEventListener("message", done, { once: true });
@@ -200,11 +201,11 @@ visit("outside a frame it listens to nobody", {}, async (page) => {
 
 for (const width of [320, 480, 768, 1024, 1400]) {
   visit(`heights settle at ${width} px, without a second scroll bar`, { ...inFrame, viewport: { width: 1500, height: 900 } }, async (page, { host, another }) => {
-    for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
+    for (const scene of scenes) {
       const lesson = await course(page, another, `${host.url}#embed=1&scene=${scene}`, { width });
       await ready(lesson.frame);
       await lesson.told("resize");
-      // Settled: no word of another height for a while.
+      // The height has settled: no new one has been reported for a while.
       await expect.poll(async () => {
         const count = (await lesson.heard("resize")).length;
         await page.waitForTimeout(300);

@@ -1,11 +1,13 @@
-// From 320 px to 4K: nothing has to be scrolled sideways.
+// From 320 px to 4K: no horizontal scrolling.
 import assert from "node:assert/strict";
-import { expect, open, ready, state, visit } from "./page.mjs";
+import { dock, expect, open, primary, ready, state, visit } from "./page.mjs";
+import { scenes } from "./scenes.mjs";
 
 const widths = [320, 375, 660, 768, 1024, 1280, 1920, 3840];
 const wide = Array.from({ length: 16 }, (_, i) => 100000 - i * 12345.678).join(",");
 const states = {
-  connect: "",
+  "connect, its story": "",
+  connect: "step=none",
   "connect at its largest": `x=${wide}&k=1000000,2,3,4,5,6,7,8,-999999.5&boundary=full`,
   "connect, a picture": "dim=2&boundary=circular&select=x24",
   "connect, a picture at its largest": `dim=2&h=8&w=8&x=${Array.from({ length: 64 }, (_, i) => 100000 - i * 12345.678).join(",")}&k=1000000,2,3,4,5,6,-999999.5&boundary=full`,
@@ -14,13 +16,14 @@ const states = {
   "shift, the cat": "scene=shift&boundary=zero",
   "shift at its largest": `scene=shift&image=digit&k=${Array.from({ length: 49 }, (_, i) => 0.125 - i).join(",")}&kh=7&boundary=zero`,
   tie: "scene=tie&n=12",
-  learn: "scene=learn",
-  count: "scene=count",
-  embedded: "embed=1",
+  "tie, its story": "scene=tie",
+  learn: "scene=learn&step=none",
+  count: "scene=count&step=none",
+  embedded: "embed=1&step=none",
 };
 
 for (const [name, fragment] of Object.entries(states)) {
-  visit(`${name}: no sideways scrolling at any width`, {}, async (page) => {
+  visit(`${name}: no horizontal scrolling at any width`, {}, async (page) => {
     const found = [];
     for (const look of ["", "&lang=zh-CN", "&theme=projector"]) {
       if (fragment.includes("theme=") && look.includes("theme=")) continue;
@@ -43,7 +46,7 @@ for (const [name, fragment] of Object.entries(states)) {
   });
 }
 
-visit("at 1280 × 800 the figures of both scenes are seen without scrolling", {}, async (page) => {
+visit("at 1280 × 800 the figures of both scenes are visible without scrolling", {}, async (page) => {
   const inside = (selector) => page.locator(selector).evaluateAll((all) => all.every((one) => one.getBoundingClientRect().bottom <= innerHeight));
   assert.ok(await inside("[data-layer] svg"));
   await page.evaluate(() => parameterSharing.setState("scene=shift&image=pixel-cat"));
@@ -51,12 +54,12 @@ visit("at 1280 × 800 the figures of both scenes are seen without scrolling", {}
   assert.ok(await inside("[data-picture]"));
 });
 
-visit("the figures of the three layers stand at one height, whatever is written above them", { at: "embed=1" }, async (page) => {
+visit("the figures and equations of both layers stand at one height, whatever is written above them", { at: "embed=1&step=none" }, async (page) => {
   for (const width of [680, 800, 1024, 1280]) {
     await page.setViewportSize({ width, height: 800 });
-    for (const part of ["svg.diagram", ".matrix"]) {
+    for (const part of ["svg.diagram", ".foot"]) {
       const tops = await page.locator(`[data-layer] ${part}`).evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
-      assert.ok(tops.length === 3 && Math.max(...tops) - Math.min(...tops) <= 1, `${width}: ${part} at ${tops}`);
+      assert.ok(tops.length === 2 && Math.max(...tops) - Math.min(...tops) <= 1, `${width}: ${part} at ${tops}`);
     }
   }
 });
@@ -72,7 +75,7 @@ visit("the fields of a small kernel show every digit", { at: "scene=shift&k=0.06
   }
 });
 
-visit("a long number is seen whole in its field; where there is no room for it, what is cut is its end, and marked", {}, async (page) => {
+visit("a long number fits its field, or its end is cut off and marked", {}, async (page) => {
   const long = ["-123456.789", "12345.678", "0.1111111"];
   const seven = [...long, ...Array(46).fill(1)].join(",");
   for (const look of ["", "&theme=projector", "&embed=1"]) {
@@ -100,8 +103,8 @@ visit("a long number is seen whole in its field; where there is no room for it, 
   }
 });
 
-visit("what is typed into a field stays whole when it is left", {}, async (page) => {
-  const weight = page.locator("[data-layer=dense] .field input");
+visit("a typed value stays complete when its field loses the focus", {}, async (page) => {
+  const weight = page.locator(".field input").first();
   await weight.fill("-123456.789");
   await weight.press("Enter");
   await weight.blur();
@@ -110,7 +113,7 @@ visit("what is typed into a field stays whole when it is left", {}, async (page)
 });
 
 visit("in a narrow frame no letter is smaller than 9 px", { viewport: { width: 320, height: 800 }, at: "embed=1" }, async (page) => {
-  for (const fragment of ["scene=learn", "scene=count&panel=growth", "scene=tie", "scene=tie&h=4&w=4&group=right,down", "scene=connect", "scene=shift"]) {
+  for (const fragment of ["scene=learn&step=none", "scene=count&panel=growth", "scene=tie&step=none", "scene=tie&h=4&w=4&group=right,down", "scene=connect&step=none", "scene=shift&step=none"]) {
     await page.evaluate((fragment) => parameterSharing.setState(fragment), `${fragment}&embed=1`);
     await ready(page);
     const small = await page.locator("main svg text").evaluateAll((all) =>
@@ -120,9 +123,9 @@ visit("in a narrow frame no letter is smaller than 9 px", { viewport: { width: 3
   }
 });
 
-visit("letters twice as large: still no sideways scrolling", { viewport: { width: 640, height: 800 } }, async (page) => {
+visit("letters twice as large: still no horizontal scrolling", { viewport: { width: 640, height: 800 } }, async (page) => {
   await page.evaluate(() => document.documentElement.style.setProperty("font-size", "200%"));
-  for (const fragment of ["", "scene=shift&image=pixel-cat"]) {
+  for (const fragment of ["", "step=none", "scene=shift&image=pixel-cat"]) {
     await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
     await ready(page);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), fragment);
@@ -130,20 +133,20 @@ visit("letters twice as large: still no sideways scrolling", { viewport: { width
 });
 
 // A window of 1280 × 1024 px at 400 %.
-visit("magnified four times: a step leaves room for the figure, and its buttons can be reached", { at: "step=4", viewport: { width: 320, height: 256 } }, async (page) => {
-  const notes = page.locator(".notes");
-  for (const fragment of ["step=4", "scene=shift&step=2", "scene=tie&step=2", "scene=count&step=2", "scene=learn&step=2"]) {
+visit("at 400 % a step leaves room for the figure, and its buttons are reachable", { at: "step=4", unfolded: false, viewport: { width: 320, height: 256 } }, async (page) => {
+  for (const fragment of ["step=4", "scene=shift&step=second-step", "scene=tie&step=2", "scene=count&step=2", "scene=learn&step=2"]) {
     await page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
     await ready(page);
-    const { top } = await notes.evaluate((panel) => panel.getBoundingClientRect());
-    assert.ok(top >= 100, `${fragment}: ${top}`);
+    const top = () => dock(page).evaluate((panel) => panel.getBoundingClientRect().top);
+    await expect.poll(top, { message: fragment }).toBeGreaterThanOrEqual(100);
     assert.ok(await page.evaluate(() => document.documentElement.scrollWidth <= innerWidth), fragment);
-    await page.getByRole("button", { name: "Next" }).click();
-    await expect(notes).toContainText(/\d+\/\d+/);
+    const step = Number(await dock(page).getAttribute("data-step"));
+    await primary(page).click();
+    await expect(dock(page)).toHaveAttribute("data-step", String(step + 1));
   }
 });
 
-visit("where nothing may be stored the page works", { opens: false, at: "k=1,2,4" }, async (page, { host }) => {
+visit("without permission to store anything the page works", { opens: false, at: "k=1,2,4" }, async (page, { host }) => {
   await page.addInitScript(() => {
     const refused = { get: () => { throw new DOMException("storage is forbidden", "SecurityError"); } };
     for (const name of ["localStorage", "sessionStorage", "indexedDB", "caches", "cookieStore"]) {
@@ -155,7 +158,7 @@ visit("where nothing may be stored the page works", { opens: false, at: "k=1,2,4
     });
   });
   await open(page, host.url, "k=1,2,4&theme=dark&lang=zh-CN");
-  for (const scene of ["shift", "tie", "count", "learn", "connect"]) {
+  for (const scene of [...scenes.slice(1), scenes[0]]) {
     await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=${scene}&step=1`);
     await ready(page);
   }

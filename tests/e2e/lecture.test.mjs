@@ -1,24 +1,24 @@
-// A lecture of one's own: made from what is seen, saved, loaded by hand or by its address, presented.
+// A custom lecture: made from states, saved, loaded by hand or by address, presented.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
 import { AxeBuilder } from "@axe-core/playwright";
-import { chooseLanguage, expect, open, prefix, ready, slider, state, visit } from "./page.mjs";
+import { chooseLanguage, expect, narrator, open, openMenu, prefix, primary, ready, slider, state, visit } from "./page.mjs";
 
 const LECTURE = [
   { fragment: "scene=shift&image=impulse&dx=2", caption: { en: "A point, moved.", "zh-CN": "一个点，移动了。" }, notes: "Ask first." },
   { fragment: "scene=tie&n=5", caption: "Ties." },
 ];
 const file = (value) => ({ name: "lecture.json", mimeType: "application/json", buffer: Buffer.from(typeof value === "string" ? value : JSON.stringify(value)) });
-const note = (page) => page.locator(".note");
+const stands = (page, place) => expect(page.locator(".steps [aria-current]")).toHaveAccessibleName(place);
 const shows = (page, scene) => expect(page.locator(`main[data-scene="${scene}"]`)).toBeVisible();
 
 async function panel(page) {
-  await page.locator("[data-opens=share]").click();
+  await openMenu(page, "share");
   return page.locator("section.lecture");
 }
 const close = (page) => page.locator("dialog.share").getByRole("button", { name: /^(Close|关闭)$/ }).click();
 
-visit("what is seen becomes steps; they are ordered, saved and loaded again", { at: "scene=shift&image=impulse&dx=2" }, async (page) => {
+visit("states become steps, which are ordered, saved and loaded again", { at: "scene=shift&image=impulse&dx=2" }, async (page) => {
   await ready(page);
   let list = await panel(page);
   await list.locator("[data-lecture=add]").click();
@@ -54,14 +54,14 @@ visit("what is seen becomes steps; they are ordered, saved and loaded again", { 
   await expect(list.getByRole("alert")).toHaveCount(0);
   await list.locator("input[type=file]").setInputFiles(file(saved));
   await expect(list.getByRole("listitem")).toHaveCount(2);
-  // Nothing is lost: it can be taken back.
+  // The removal can be undone.
   await list.locator("[data-lecture=away]").click();
   await close(page);
   await page.keyboard.press("Control+z");
-  await expect(page.getByRole("button", { name: "Lecture" })).toBeVisible();
+  await expect(page.locator(".steps button")).toHaveCount(2);
 });
 
-visit("what no file has is not lost without a question", { at: "" }, async (page) => {
+visit("unsaved steps are not discarded without a question", { at: "" }, async (page) => {
   const asked = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   const list = await panel(page);
   await list.locator("input[type=file]").setInputFiles(file(LECTURE));
@@ -75,6 +75,47 @@ visit("what no file has is not lost without a question", { at: "" }, async (page
   await expect(list.getByRole("listitem")).toHaveCount(1);
   await list.getByRole("link", { name: "Save the file" }).click();
   await expect.poll(asked).toBe(false);
+});
+
+visit("a lecture that no file has outlasts Back, another address and a reload", { at: "scene=tie&n=5", troubles: true }, async (page) => {
+  const kept = async () => {
+    const list = await panel(page);
+    await expect(list.getByRole("listitem")).toHaveCount(1);
+    await expect(list.getByLabel("Step 1: notes")).toHaveValue("Mine.");
+    await close(page);
+  };
+  await page.evaluate(() => (location.hash = "script=none.json"));
+  await expect(page.getByRole("alert")).toContainText("none.json");
+  await page.evaluate(() => (location.hash = "scene=shift&image=impulse&dx=2"));
+  await shows(page, "shift");
+  const list = await panel(page);
+  await list.locator("[data-lecture=add]").click();
+  await list.getByLabel("Step 1: notes").fill("Mine.");
+  await close(page);
+  page.on("dialog", (dialog) => dialog.accept());
+  await page.reload();
+  await ready(page);
+  await kept();
+  await page.goBack();
+  await expect(page.getByRole("alert")).toContainText("in no file yet");
+  await kept();
+});
+
+visit("a lecture as long as it may be costs a few times its size, and what would be longer is refused with a word", { at: "" }, async (page) => {
+  const memory = () => page.evaluate(() => new parameterSharing.Plane(1, 1).view().buffer.byteLength);
+  const before = await memory();
+  const list = await panel(page);
+  const steps = Array.from({ length: 200 }, () => ({ fragment: "scene=tie", notes: "n".repeat(5000) }));
+  await list.locator("input[type=file]").setInputFiles(file(steps));
+  await expect(list.getByRole("listitem")).toHaveCount(200);
+  await list.getByLabel("Step 200: notes").fill("Last.");
+  await expect(list.getByLabel("Step 200: notes")).toHaveValue("Last.");
+  assert.ok((await memory()) - before < 30e6, `${(await memory()) - before}`);
+  await list.getByLabel("Step 200: notes").evaluate((notes) => {
+    notes.value = "n".repeat(4e6);
+    notes.dispatchEvent(new InputEvent("input", { bubbles: true }));
+  });
+  await expect(list.getByRole("alert")).toContainText("more than fits");
 });
 
 visit("a second file replaces the steps or is added to them, after a question", { at: "" }, async (page) => {
@@ -100,19 +141,19 @@ visit("a second file replaces the steps or is added to them, after a question", 
   await load();
   await list.getByRole("button", { name: "Replace" }).click();
   await expect(steps).toHaveCount(2);
-  // All of it is in a file.
+  // A saved lecture closes without a question.
   await list.getByRole("button", { name: "Close this lecture" }).click();
   await expect(steps).toHaveCount(0);
 });
 
-visit("a lecture is presented from its first step by one click", { at: "scene=learn" }, async (page) => {
+visit("a lecture is presented from its first step by one click", { at: "scene=learn&step=none" }, async (page) => {
   const list = await panel(page);
   await list.locator("input[type=file]").setInputFiles(file(LECTURE));
   await list.getByRole("button", { name: "Present from the first step" }).click();
   await expect(page.locator("html[data-present]")).toHaveCount(1);
   await expect(page.locator("dialog.share")).toHaveCount(0);
   await shows(page, "shift");
-  await expect(page.locator(".counter")).toHaveText("1/2");
+  await stands(page, "1/2");
   await page.keyboard.press("ArrowRight");
   await shows(page, "tie");
 });
@@ -125,17 +166,17 @@ visit("a lecture is presented across scenes, in both languages, and exploring re
   await page.keyboard.press("p");
   await page.keyboard.press("PageDown");
   await shows(page, "shift");
-  await expect(note(page)).toContainText("A point, moved.");
-  await expect(page.locator(".counter")).toHaveText("1/2");
+  await expect(narrator(page)).toContainText("A point, moved.");
+  await stands(page, "1/2");
   await page.keyboard.press("PageDown");
   await shows(page, "tie");
-  await expect(note(page)).toContainText("Ties.");
+  await expect(narrator(page)).toContainText("Ties.");
   await page.keyboard.press("PageDown");
-  await expect(page.locator(".counter")).toHaveText("2/2");
+  await stands(page, "2/2");
   await page.keyboard.press("p");
   await chooseLanguage(page, "zh-CN");
   await page.getByRole("button", { name: "上一步" }).click();
-  await expect(note(page)).toContainText("一个点，移动了。");
+  await expect(narrator(page)).toContainText("一个点，移动了。");
   await slider(page, "右移").press("ArrowLeft");
   await expect.poll(() => state(page)).toContain("dx=1");
   await page.getByRole("button", { name: "重置" }).click();
@@ -143,7 +184,7 @@ visit("a lecture is presented across scenes, in both languages, and exploring re
   await shows(page, "shift");
 });
 
-visit("a sentence with an address in it is seen to its end", { at: "", viewport: { width: 375, height: 800 } }, async (page) => {
+visit("a sentence that contains an address is fully visible", { at: "", viewport: { width: 375, height: 800 } }, async (page) => {
   const list = await panel(page);
   const caption = `See https://example.org/${"course-page-".repeat(12)}`;
   await list.locator("input[type=file]").setInputFiles(file([{ fragment: "scene=tie", caption }]));
@@ -151,11 +192,11 @@ visit("a sentence with an address in it is seen to its end", { at: "", viewport:
   await close(page);
   await page.keyboard.press("p");
   await page.keyboard.press("PageDown");
-  await expect(note(page)).toContainText(caption);
-  assert.ok(await note(page).evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().right <= innerWidth));
+  await expect(narrator(page)).toContainText(caption);
+  assert.ok(await narrator(page).evaluate((one) => one.scrollWidth <= one.clientWidth && one.getBoundingClientRect().right <= innerWidth));
 });
 
-visit("a file that is no lecture is refused by line and field, and nothing is lost", { at: "" }, async (page) => {
+visit("a file that is not a lecture is refused with line and field, and nothing is lost", { at: "" }, async (page) => {
   const list = await panel(page);
   await list.locator("input[type=file]").setInputFiles(file(LECTURE));
   await expect(list.getByRole("listitem")).toHaveCount(2);
@@ -172,25 +213,29 @@ visit("a file that is no lecture is refused by line and field, and nothing is lo
   }
 });
 
-/** A host that has this lecture beside the page. */
+/** A host with this lecture beside the page. */
 const withFile = (text) => ({ answer: (path) => (path === `${prefix}week-3.json` ? { type: "application/json", body: text } : undefined) });
 
 visit("the address names a lecture and a step of it; both survive a reload", { opens: false, troubles: true }, async (page, { another }) => {
   const host = await another(withFile(JSON.stringify(LECTURE)));
   await open(page, host.url, "script=week-3.json&step=0");
   await shows(page, "shift");
-  await expect(note(page)).toContainText("A point, moved.");
+  await expect(narrator(page)).toContainText("A point, moved.");
   await slider(page, "Shift right").press("ArrowRight");
   await expect.poll(() => page.url()).toMatch(/#script=week-3\.json&step=0&dx=3$/);
   await page.reload();
-  await expect(note(page)).toContainText("A point, moved.");
+  await stands(page, "1/2");
   await expect.poll(() => state(page)).toBe("script=week-3.json&step=0&dx=3");
-  await page.getByRole("button", { name: "Next" }).click();
+  await expect(narrator(page)).not.toContainText("A point, moved.");
+  await primary(page).click();
+  await expect(narrator(page)).toContainText("A point, moved.");
+  await expect(primary(page)).toHaveText("Next");
+  await primary(page).click();
   await shows(page, "tie");
   await expect.poll(() => page.url()).toMatch(/#script=week-3\.json&step=1$/);
 });
 
-visit("a lecture that is not there, broken or elsewhere is named, and the page works", { opens: false, troubles: true }, async (page, { another }) => {
+visit("a missing, broken or foreign lecture is reported, and the page works", { opens: false, troubles: true }, async (page, { another }) => {
   const host = await another(withFile("[\n{\"notes\": \"\"}]"));
   for (const [script, message] of [
     ["week-3.json", "Line 2: this step has no \"fragment\"."],
@@ -202,11 +247,11 @@ visit("a lecture that is not there, broken or elsewhere is named, and the page w
     await open(page, host.url, `script=${script}&step=0`);
     await expect(page.locator('[data-notice="script"]')).toContainText(message);
     await shows(page, "connect");
-    // No step is open, and loading the page again tries once more.
-    await expect(note(page)).toHaveCount(0);
+    // No step is open, and reloading the page tries again.
+    await expect(page.locator(".dock[data-step], main[data-step-id]")).toHaveCount(0);
     await page.waitForTimeout(400);
     assert.ok(page.url().endsWith(`#script=${script}&step=0`), page.url());
-    // The page goes on.
+    // The page still works.
     await page.getByRole("navigation").getByRole("link", { name: "Tie" }).click();
     await expect.poll(() => state(page)).toBe("scene=tie");
   }

@@ -1,4 +1,4 @@
-// The page as one file that a double click opens, and as a zip.
+// The page as a single file for a double click, and as a zip.
 import assert from "node:assert/strict";
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -28,7 +28,7 @@ test("Chromium: one file works from a folder, without network", async () => {
     page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
     page.on("pageerror", (error) => troubles.push(error.message));
     page.on("request", (request) => /^(file|data|blob):/.test(request.url()) || troubles.push(request.url()));
-    await page.goto(pathToFileURL(file).href);
+    await page.goto(`${pathToFileURL(file).href}#step=none`);
     await ready(page);
     assert.equal((await outputs(page)).length, 7);
     for (const scene of ["Shift", "Tie", "Count", "Learn", "Connect"]) {
@@ -36,10 +36,11 @@ test("Chromium: one file works from a folder, without network", async () => {
       await expect(page.locator(`main[data-scene="${scene.toLowerCase()}"]`)).toBeVisible();
       await ready(page);
     }
-    // The photograph is there, and the state is in the address.
+    // The photograph is shown, and the address has the state.
     await page.goto(`${pathToFileURL(file).href}#scene=shift&dx=5`);
     await page.reload();
     await expect(page.locator("[data-max-difference]")).toHaveAttribute("data-max-difference", "0");
+    await page.locator("[data-more]").click();
     await page.getByRole("spinbutton", { name: "Shift right", exact: true }).fill("7");
     await page.keyboard.press("Enter");
     await expect.poll(() => page.url()).toMatch(/#scene=shift&.*dx=7/);

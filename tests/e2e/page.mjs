@@ -1,14 +1,14 @@
-// A browser, the built page on a server, and tests that open it and must leave without a complaint.
+// A browser, the built page on a server, and tests that fail if the page reports any error.
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { expect as patient } from "@playwright/test";
 import { dist, launch } from "./browser.mjs";
 import { serve } from "./server.mjs";
 
-/** Waits longer than a person would: a machine that runs tests is often busy. */
+/** Waits longer than a person would, since a machine that runs tests is often busy. */
 export const expect = patient.configure({ timeout: 15_000 });
 
-/** Not the root of the host: the page must work under any path. */
+/** A folder of the host instead of its root, since the page must work under any path. */
 export const prefix = "/course/week-3/";
 
 let browser;
@@ -16,7 +16,7 @@ let host;
 
 before(async () => {
   host = await serve(dist, { prefix });
-  // With a camera that shows a moving picture; whether a page may use it is up to the test.
+  // The simulated camera shows a moving picture. Each test decides on the permission.
   browser = await launch("--use-fake-device-for-media-stream");
 });
 after(async () => {
@@ -25,17 +25,18 @@ after(async () => {
 });
 
 /**
- * A test on a fresh page. `at` is the fragment that it is opened with. `troubles: true` is for tests that provoke
+ * A test on a fresh page. `at` is the fragment that it is opened with: without one, the state of Connect outside of its
+ * story. The drawer lies open below the stage, unless `unfolded` is false. `troubles: true` is for tests that provoke
  * errors; every other one fails if there were any. `prepare` sees the page before it is opened, `opens: false` leaves
  * the opening to the test, and the rest (viewport, locale, colorScheme, hasTouch, …) describes the reader's browser.
  *
- * The body gets the page and { host, context, troubles, another }: `another(options)` serves the page once more, from
- * another origin, until the test ends.
+ * The body receives the page and { host, context, troubles, another }. `another(options)` serves the page from another
+ * origin until the test ends.
  */
 export function visit(name, options, body) {
-  const { at = "", troubles: allowed = false, opens = true, prepare, ...reader } = options;
+  const { at = "step=none", troubles: allowed = false, opens = true, unfolded = true, prepare, ...reader } = options;
   test(name, { timeout: 120_000 }, async () => {
-    // What the page keeps for later would answer for the network in the next test of it.
+    // The service worker would otherwise answer requests of the next test.
     const plain = { locale: "en-US", viewport: { width: 1280, height: 800 }, serviceWorkers: "block" };
     const context = await browser.newContext({ ...plain, ...reader });
     const others = [];
@@ -46,6 +47,9 @@ export function visit(name, options, body) {
     try {
       const page = await context.newPage();
       const troubles = await watched(page);
+      if (unfolded) {
+        await page.addInitScript(unfoldDrawer);
+      }
       await prepare?.(page);
       if (opens) {
         await open(page, host.url, at);
@@ -61,13 +65,20 @@ export function visit(name, options, body) {
   });
 }
 
+/** In the page: puts the drawer *More* below the stage, where it covers nothing. Most tests are about what its controls do. */
+export function unfoldDrawer() {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(".drawer { display: block !important; position: relative; width: auto; box-shadow: none }");
+  document.adoptedStyleSheets.push(sheet);
+}
+
 /** Opens the page with this fragment and waits until it is there. */
 export async function open(page, url, fragment = "") {
   await page.goto(url + (fragment && `#${fragment}`));
   await ready(page);
 }
 
-/** Waits until the scene stands, with its pictures. */
+/** Waits until the scene and its pictures have been drawn. */
 export async function ready(frame) {
   await frame.locator("main[data-scene]").waitFor();
   if (await frame.locator("canvas[data-picture]").count()) {
@@ -75,14 +86,14 @@ export async function ready(frame) {
   }
 }
 
-/** A list to which everything is added that must not happen: errors, failures, blocked or foreign resources. */
+/** A list that collects errors, failures, and blocked or foreign resources. */
 async function watched(page) {
   const troubles = [];
   const own = (url) => url.startsWith(host.origin) || url.startsWith("data:") || url.startsWith("blob:");
   page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  // The tab's icon is the browser's own affair: it drops that request when the page is left.
-  const icon = (request) => request.url().endsWith(".svg") && request.failure()?.errorText === "net::ERR_ABORTED";
+  // The browser loads the tab's icon on its own and cancels that request when the page is left.
+  const icon = (request) => /\.(svg|woff2)$/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED";
   page.on("requestfailed", (request) => icon(request) || troubles.push(`failed: ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`));
   page.on("request", (request) => own(request.url()) || troubles.push(`foreign: ${request.url()}`));
@@ -95,7 +106,7 @@ async function watched(page) {
   return troubles;
 }
 
-/** From now on this page's frames come only when {@link runFrames} asks for them. */
+/** From now on this page draws a frame only when {@link runFrames} requests it. */
 export async function holdFrames(page) {
   await page.addInitScript(() => {
     const waiting = new Map();
@@ -125,18 +136,18 @@ export async function holdFrames(page) {
   });
 }
 
-/** Lets the page draw the frames of so many milliseconds, as fast as it can. */
+/** Lets the page draw the frames of this many milliseconds as fast as it can. */
 export function runFrames(page, milliseconds) {
   return page.evaluate((time) => runFrames(time), milliseconds);
 }
 
-/** What a layer's units give, as the page's hooks say. */
+/** The outputs of a layer, from the page's hooks. */
 export function outputs(page, layer = "conv") {
   const units = page.locator(`[data-layer="${layer}"] [data-output]`);
   return units.evaluateAll((all) => all.map((unit) => Number(unit.dataset.value)));
 }
 
-/** The connections of a layer that are lit, as parameter:input→output. */
+/** The highlighted connections of a layer as parameter:input→output. */
 export function lit(page, layer) {
   const edges = page.locator(`[data-layer="${layer}"] [data-edge][data-on="true"]`);
   return edges.evaluateAll((all) => all.map(({ dataset: d }) => `${d.param}:${d.from}→${d.to}`).sort());
@@ -157,14 +168,63 @@ export function menu(page, name) {
   return page.getByRole("combobox", { name, exact: true });
 }
 
-/** Chooses the language with this tag. */
-export function chooseLanguage(page, tag) {
-  return page.locator(`select:has(option[value="${tag}"])`).selectOption(tag);
+/** The list of languages in the header's menu. */
+export function languages(page) {
+  return page.locator('.menu select:has(option[value="en"])');
 }
 
-/** The sentence that says what is seen. */
-export function sentence(page) {
-  return page.locator('[role="status"]');
+/** The list of themes in the header's menu. */
+export function themes(page) {
+  return page.locator('.menu select:has(option[value="projector"])');
+}
+
+/** Chooses an entry of a list in the header's menu. */
+export async function chooseIn(page, list, value) {
+  const menu = page.locator("[data-opens=menu]");
+  await menu.click();
+  await list.selectOption(value);
+  await menu.click();
+}
+
+/** Chooses the language with this tag. */
+export function chooseLanguage(page, tag) {
+  return chooseIn(page, languages(page), tag);
+}
+
+/** The foot of the stage. */
+export function dock(page) {
+  return page.locator(".dock");
+}
+
+/** The narrator's sentence: the words of a step or of an answer, else the caption of the figure. */
+export function narrator(page) {
+  return page.locator("[data-narrator]");
+}
+
+/** The caption of the figure, which the narrator says outside of the story. */
+export const sentence = narrator;
+
+/** The primary action. */
+export function primary(page) {
+  return page.locator("[data-primary]");
+}
+
+/** Opens the question at this place of the list. Returns its words. */
+export async function askQuestion(page, place) {
+  await page.locator("[data-opens=stuck]").click();
+  const link = page.locator(".stuck li").nth(place).getByRole("link");
+  const asked = await link.innerText();
+  await link.click();
+  return asked;
+}
+
+/** Clicks an entry of the menu in the header: "present" or "share". */
+export async function openMenu(page, entry) {
+  // It stays open behind a dialog that it has opened.
+  if (!(await page.locator(".menu[open]").count())) {
+    await page.locator("[data-opens=menu]").click();
+  }
+  await page.locator(`[data-opens=${entry}]`).click();
 }
 
 /** The canvas at this corner of the square. */
@@ -172,7 +232,7 @@ export function canvas(page, name) {
   return page.locator(`[data-picture="${name}"]`);
 }
 
-/** Width, height and the bytes (red, green, blue, opacity) of a canvas, in base64. */
+/** Width, height and RGBA bytes in base64 of a canvas. */
 export function picture(page, name) {
   return canvas(page, name).evaluate((element) => {
     const { width, height } = element;
@@ -185,7 +245,7 @@ export function picture(page, name) {
   });
 }
 
-/** Whether anything has been painted on a canvas. */
+/** Whether a canvas has any content. */
 export async function painted(page, name) {
   const { bytes } = await picture(page, name);
   return Buffer.from(bytes, "base64").some((byte) => byte !== 0);
@@ -198,7 +258,7 @@ export async function greys(page, name) {
   return { w: width, h: height, data: Array.from({ length: width * height }, (_, at) => rgba[4 * at]) };
 }
 
-/** A PNG of this size, made by the page's browser: its left half dark (50), its right half bright (200). */
+/** A PNG of this size, made by the browser: its left half dark (50), its right half bright (200). */
 export async function png(page, width, height) {
   const made = await page.evaluate(([width, height]) => {
     const made = document.createElement("canvas");
@@ -213,7 +273,7 @@ export async function png(page, width, height) {
   return Buffer.from(made, "base64");
 }
 
-/** Drops a file on the page, or pastes it: `how` is "drop" or "paste". */
+/** Drops a file on the page or pastes it: `how` is "drop" or "paste". */
 export function hand(page, how, name, mimeType, bytes) {
   return page.evaluate(([how, name, type, base64]) => {
     const data = new DataTransfer();
@@ -228,12 +288,12 @@ export function hand(page, how, name, mimeType, bytes) {
   }, [how, name, mimeType, bytes.toString("base64")]);
 }
 
-/** The state as the page's own interface gives it. */
+/** The state according to the page's API. */
 export function state(page) {
   return page.evaluate(() => parameterSharing.state());
 }
 
-/** Presses the mouse at `from`, drags it along `by`, and lets it go. */
+/** Presses the mouse at `from`, drags it by `by` and releases it. */
 export async function dragMouse(page, from, by) {
   await page.mouse.move(from.x, from.y);
   await page.mouse.down();
@@ -242,7 +302,7 @@ export async function dragMouse(page, from, by) {
   await page.mouse.up();
 }
 
-/** The same with a finger. */
+/** Drags a finger from `from` by `by`. */
 export async function dragFinger(page, from, by) {
   const session = await page.context().newCDPSession(page);
   const touch = (type, points) => session.send("Input.dispatchTouchEvent", { type, touchPoints: points });
@@ -254,7 +314,7 @@ export async function dragFinger(page, from, by) {
   await session.detach();
 }
 
-/** The middle of what is located, scrolled into view. */
+/** The centre of an element, scrolled into view. */
 export async function middle(locator) {
   await locator.scrollIntoViewIfNeeded();
   const { x, y, width, height } = await locator.boundingBox();

@@ -1,20 +1,20 @@
-// Random play: what no reader does on purpose and some do by accident. After each action the page must be alive,
-// consistent and without a complaint.
+// Random use: actions that no reader performs on purpose and some perform by accident. After each action the page must
+// be alive, consistent and without errors.
 //
 //   node tests/e2e/play.mjs --minutes 10 --seed 7
 //
-// A round is a list of numbers, each the seed of one action, so that any part of it can be played again: a failure is
-// told with its seed and the shortest list that still fails.
+// A round is a list of numbers, each the seed of one action, so that any part of it can be repeated. A failure is
+// reported with its seed and the shortest list that still fails.
 import { parseArgs } from "node:util";
 import { AxeBuilder } from "@axe-core/playwright";
 import { dist, launch } from "./browser.mjs";
 import { correlate1d, random } from "./reference.mjs";
+import { scenes } from "./scenes.mjs";
 import { serve } from "./server.mjs";
 
 const roundLength = 60;
 const axeEvery = 50;
 
-const scenes = ["connect", "shift", "tie", "count", "learn"];
 const fragments = [
   "x=1,2,3&k=1",
   "x=5&k=2",
@@ -60,7 +60,7 @@ const messages = [
   "reset",
 ];
 
-/** One action, chosen by its seed; resolves to what it did. */
+/** Performs one action chosen by its seed. Resolves to a description of it. */
 async function act(page, seed) {
   const next = random(seed);
   const pick = (list) => list[Math.floor(next() * list.length)];
@@ -138,7 +138,7 @@ async function act(page, seed) {
     },
     history: async () => {
       const by = pick([-1, 1]);
-      // Never to the page that was there before this one.
+      // Never goes back to a page before this one.
       const allowed = ([can, by]) => navigation[can] && history.go(by);
       await page.evaluate(allowed, [by > 0 ? "canGoForward" : "canGoBack", by]);
       return `history ${by}`;
@@ -149,7 +149,7 @@ async function act(page, seed) {
   return kinds[kind]();
 }
 
-/** What is wrong with the page now, or nothing. */
+/** A description of what is wrong with the page, if anything. */
 async function fault(page) {
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve))));
   const seen = await page.evaluate(() => {
@@ -172,7 +172,7 @@ function inconsistent({ state, scene, outputs }) {
   // What a step says of input and kernel is not in the state.
   if (scene !== "connect" || given.dim === "2" || given.step !== undefined || !outputs.length) return undefined;
   const numbers = (text) => Float32Array.from(text.split(","), Number);
-  const expected = correlate1d(numbers(given.x ?? "2,3,1,4,5,3,2"), numbers(given.k ?? "1,0,-1"), {
+  const expected = correlate1d(numbers(given.x ?? "2,3,1,4,5,3,2"), numbers(given.k ?? "1,2,-1"), {
     boundary: given.boundary ?? "zero",
     stride: Number(given.stride ?? 1),
     dilation: Number(given.dilation ?? 1),
@@ -182,7 +182,7 @@ function inconsistent({ state, scene, outputs }) {
   return same ? undefined : `outputs ${outputs} and not ${[...expected]} for ${state}`;
 }
 
-/** The page, fresh; its complaints are added to `troubles`. */
+/** The page, newly opened. Its errors are added to `troubles`. */
 async function opened(context, url, troubles) {
   const page = await context.newPage();
   context.on("page", (other) => other.close());
@@ -196,7 +196,7 @@ async function opened(context, url, troubles) {
 
 const reader = { viewport: { width: 1280, height: 800 }, reducedMotion: "reduce" };
 
-/** Plays the actions on a fresh page; resolves to the first trouble with what was done until then. */
+/** Performs the actions on a new page. Resolves to the first trouble and the actions up to it. */
 async function play(browser, url, seeds, until = Infinity) {
   const context = await browser.newContext(reader);
   const troubles = [];
@@ -209,7 +209,7 @@ async function play(browser, url, seeds, until = Infinity) {
       const wrong = troubles[0] ?? (await fault(page)) ?? troubles[0];
       if (wrong) return { wrong, done };
       if (i % axeEvery === axeEvery - 1) {
-        // The preview in the sharing dialog is a page of its own, with a main part of its own.
+        // The preview in the sharing dialog is a page with its own main part.
         const { violations } = await new AxeBuilder({ page }).exclude("dialog iframe").setLegacyMode().analyze();
         if (violations.length) return { wrong: violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`).join("; "), done };
       }
@@ -222,7 +222,7 @@ async function play(browser, url, seeds, until = Infinity) {
   }
 }
 
-/** A shorter list that still fails, by leaving out ever smaller parts. */
+/** A shorter list that still fails, found by leaving out smaller and smaller parts. */
 async function shortened(replay, seeds) {
   for (let part = Math.ceil(seeds.length / 2); part >= 1; part = Math.floor(part / 2)) {
     for (let at = 0; at < seeds.length; ) {
@@ -238,7 +238,7 @@ async function shortened(replay, seeds) {
   return seeds;
 }
 
-/** Plays for so many minutes; resolves to { actions, failure }. */
+/** Plays for this many minutes. Resolves to { actions, failure }. */
 export async function playFor(minutes, seed) {
   const host = await serve(dist, { prefix: "/play/" });
   const browser = await launch();
@@ -264,8 +264,8 @@ export async function playFor(minutes, seed) {
 }
 
 /**
- * Plays for so many minutes on one page; resolves to what it holds in memory after each of them, in bytes: the opening
- * state, after a collection of garbage, in JavaScript and in WebAssembly.
+ * Plays for this many minutes on one page. Resolves to the bytes of memory after each of them, in JavaScript and in
+ * WebAssembly, measured in the opening state after garbage collection.
  */
 async function memoryOver(minutes, seed) {
   const host = await serve(dist, { prefix: "/play/" });

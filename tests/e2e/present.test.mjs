@@ -1,7 +1,8 @@
-// Presenting to a room, and the list of keys.
+// Presenting to an audience, and the list of keys.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
-import { expect, field, ready, state, visit } from "./page.mjs";
+import { expect, field, openMenu, ready, state, visit } from "./page.mjs";
+import { scenes } from "./scenes.mjs";
 
 const at = (page, step) => expect(page.locator(`[data-step="${step}"]`)).toBeVisible();
 const presents = (page, yes) => expect(page.locator("html[data-present]")).toHaveCount(yes ? 1 : 0);
@@ -13,7 +14,7 @@ visit("p presents the figure and one sentence; keys of clickers step; Escape kee
   await expect(page.getByRole("combobox")).toHaveCount(0);
   await page.keyboard.press("ArrowRight");
   await at(page, 0);
-  await expect(page.locator(".counter")).toHaveText(/^1\/\d+$/);
+  await expect(page.locator(".steps [aria-current]")).toHaveAccessibleName(/^1\/\d+$/);
   await page.keyboard.press("PageDown");
   await at(page, 1);
   await page.keyboard.press("Space");
@@ -25,12 +26,14 @@ visit("p presents the figure and one sentence; keys of clickers step; Escape kee
   await page.keyboard.press("PageDown");
   const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
   assert.deepEqual(violations.map(({ id }) => id), []);
+  // The window slides in this step: what is kept is compared once it has arrived.
+  await expect(page.locator('[data-play="on"]')).toHaveCount(0, { timeout: 20_000 });
   const before = await state(page);
   await page.keyboard.press("p");
   await presents(page, false);
   await expect(page.getByRole("banner")).toBeVisible();
   assert.equal(await state(page), before);
-  await page.getByRole("button", { name: "Present" }).click();
+  await openMenu(page, "present");
   await presents(page, true);
   await page.evaluate(() => document.exitFullscreen());
   await presents(page, false);
@@ -63,7 +66,7 @@ visit("a full stop blanks the screen, and the next key brings it back", { at: "s
   await at(page, 1);
 });
 
-visit("a tap goes on, at the left back", { hasTouch: true, at: "step=0" }, async (page) => {
+visit("a tap goes to the next step, on the left to the previous one", { hasTouch: true, at: "step=0" }, async (page) => {
   await page.keyboard.press("p");
   await presents(page, true);
   await expect(page.getByRole("banner")).toHaveCount(0);
@@ -71,16 +74,54 @@ visit("a tap goes on, at the left back", { hasTouch: true, at: "step=0" }, async
   await at(page, 1);
   await page.touchscreen.tap(5, 795);
   await at(page, 0);
-  // What can be touched is.
+  // Units respond to touch while presenting.
   await page.locator('[data-layer="dense"] [data-output="2"]').tap();
   await at(page, 0);
 });
 
-visit("no key fires while somebody types", {}, async (page) => {
+visit("keys do nothing while someone types", {}, async (page) => {
   await field(page, "x₀").click();
   for (const key of ["p", "?", "."]) await page.keyboard.press(key);
   await presents(page, false);
   await expect(page.getByRole("dialog")).toHaveCount(0);
+});
+
+visit("while presenting a clicker steps wherever the focus is", { at: "step=1" }, async (page) => {
+  const step = async (id) => expect(page.locator("main")).toHaveAttribute("data-step-id", id);
+  const ids = [];
+  await page.keyboard.press("p");
+  for (const [key, control] of [["PageDown", "spinbutton"], ["PageDown", "slider"], ["ArrowRight", "slider"]]) {
+    ids.push(await page.locator("main").getAttribute("data-step-id"));
+    const focused = page.getByRole(control).first();
+    await focused.focus();
+    const value = await focused.inputValue();
+    await page.keyboard.press(key);
+    await expect(page.locator("main")).not.toHaveAttribute("data-step-id", ids.at(-1));
+    if (control === "spinbutton") {
+      assert.equal(await focused.inputValue(), value);
+    }
+  }
+  await page.getByRole("spinbutton").first().focus();
+  await page.keyboard.press("PageUp");
+  await step(ids.at(-1));
+});
+
+visit("shortcuts work on keyboards without Latin letters, and AltGr is none", { at: "step=none" }, async (page) => {
+  const press = (key, code, more = {}) =>
+    page.evaluate((init) => document.body.dispatchEvent(new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...init })), { key, code, ...more });
+  await press("þ", "KeyP", { modifierAltGraph: true });
+  await press("p", "KeyP", { modifierAltGraph: true });
+  await press("p", "KeyP", { isComposing: true });
+  await presents(page, false);
+  await press("з", "KeyP");
+  await presents(page, true);
+  await press("ю", "Period");
+  await expect(page.locator(".blank")).toHaveCount(1);
+  await press("ю", "Period");
+  await field(page, "Kernel element w₀").fill("7");
+  await field(page, "Kernel element w₀").blur();
+  await press("я", "KeyZ", { ctrlKey: true });
+  await expect(field(page, "Kernel element w₀")).not.toHaveValue("7");
 });
 
 visit("? lists the keys", {}, async (page) => {
@@ -93,10 +134,11 @@ visit("? lists the keys", {}, async (page) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
-for (const [scene, steps] of Object.entries({ connect: 10, shift: 10, tie: 8, count: 7, learn: 7 })) {
+for (const scene of scenes) {
   visit(`${scene}: every step fits the screen, down to its last line`, { at: `scene=${scene}&step=0` }, async (page) => {
     await page.keyboard.press("p");
     await presents(page, true);
+    const steps = await page.locator(".steps button").count();
     const found = [];
     for (const look of ["", "&lang=zh-CN", "&theme=projector"]) {
       for (const [width, height] of [[1024, 768], [1280, 720], [1280, 800], [1920, 1080]]) {
@@ -128,22 +170,28 @@ visit("on a projector no letter of Connect is smaller than 11.5 pixels, and the 
   await page.setViewportSize({ width: 1920, height: 1080 });
   await page.evaluate(() => parameterSharing.setState("step=4"));
   await at(page, 4);
-  const [network, name] = [await page.locator(".diagram").boundingBox(), await page.locator("main h2").boundingBox()];
-  assert.ok(network.width > 1000 && network.height > 450, `${network.width} × ${network.height}`);
-  assert.ok(Math.abs(network.x + network.width / 2 - name.x - name.width / 2) < 60, "the name stands over the network");
+  for (const layer of await page.locator("[data-layer]:has(.diagram)").all()) {
+    const [network, name] = [await layer.locator(".diagram").boundingBox(), await layer.locator("h2").boundingBox()];
+    assert.ok(network.width > 800 && network.height > 450, `${network.width} × ${network.height}`);
+    assert.ok(name.x >= network.x && name.x + name.width <= network.x + network.width && name.y + name.height <= network.y, "the name stands over the network");
+  }
 });
 
-visit("the kernel is seen while it is presented", { at: "scene=count&step=4" }, async (page) => {
+visit("the kernel is visible while presenting", { at: "scene=count&step=0" }, async (page) => {
   await page.keyboard.press("p");
   await presents(page, true);
   await expect(page.getByRole("group", { name: "Kernel" })).toHaveText("−11");
-  await page.evaluate(() => parameterSharing.setState("scene=shift&step=3"));
-  const tap = page.getByRole("group", { name: "Kernel" }).getByRole("spinbutton").nth(3);
-  await expect(tap).toHaveValue("−2");
+  await page.evaluate(() => parameterSharing.setState("scene=shift&step=2"));
+  const tap = page.locator(".fI .tiles .row > span").nth(3);
+  await expect(tap).toHaveText("−2");
   await expect(tap).toBeInViewport();
+  assert.ok(await tap.evaluate((tap) => {
+    const { x, y, width, height } = tap.getBoundingClientRect();
+    return document.elementsFromPoint(x + width / 2, y + height / 2).every((one) => !one.matches("canvas") || !one.checkVisibility({ opacityProperty: true }));
+  }), "a picture covers the kernel");
 });
 
-visit("the last step of a scene leads to the next, and back", { at: "scene=count&step=6" }, async (page) => {
+visit("the last step of a scene leads to the next, and back", { at: "scene=count&step=9" }, async (page) => {
   await page.keyboard.press("p");
   await presents(page, true);
   await page.keyboard.press("ArrowRight");
@@ -151,15 +199,15 @@ visit("the last step of a scene leads to the next, and back", { at: "scene=count
   await at(page, 0);
   await page.keyboard.press("PageUp");
   await expect(page.locator('main[data-scene="count"]')).toBeVisible();
-  await at(page, 6);
-  await page.evaluate(() => parameterSharing.setState("scene=learn&step=6"));
+  await at(page, 9);
+  await page.evaluate(() => parameterSharing.setState("scene=learn&step=in-short"));
   await page.keyboard.press("PageDown");
-  await at(page, 6);
+  await at(page, 10);
 });
 
-visit("Tie: the vectors that are compared stand below each other, each in one line, number apart from number", { at: "scene=tie&step=0" }, async (page) => {
+visit("Tie: the compared vectors are aligned in one line each, with space between the numbers", { at: "scene=tie&step=0" }, async (page) => {
   const check = () =>
-    page.locator(".check table").evaluate((table) => {
+    page.locator("table.check").evaluate((table) => {
       const lines = [...table.rows].map((row) => new Set([...row.querySelectorAll("td")].map((cell) => Math.round(cell.getBoundingClientRect().top))).size);
       const cut = [...table.querySelectorAll("td")].filter((cell) => cell.scrollWidth > cell.clientWidth).map((cell) => cell.textContent);
       return { lines: Math.max(...lines), cut };
@@ -178,16 +226,16 @@ visit("Tie: the vectors that are compared stand below each other, each in one li
   }
 });
 
-visit("Count: every number stands beside its bar", { at: "scene=count" }, async (page) => {
+visit("Count: every number stands beside its bar", { at: "scene=count&step=none" }, async (page) => {
   await page.keyboard.press("p");
   await presents(page, true);
-  const below = await page.locator(".amount").evaluateAll((all) =>
+  const below = await page.locator(".bars [data-form]").evaluateAll((all) =>
     all.filter((one) => one.querySelector("b").getBoundingClientRect().top > one.querySelector("svg").getBoundingClientRect().bottom - 2).map((one) => one.textContent),
   );
   assert.deepEqual(below, []);
 });
 
-for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
+for (const scene of scenes) {
   visit(`${scene} is presented without a scroll bar on a projector`, { at: `scene=${scene}&theme=projector&step=0`, viewport: { width: 1024, height: 768 } }, async (page) => {
     await page.keyboard.press("p");
     await presents(page, true);

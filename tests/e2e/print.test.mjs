@@ -12,26 +12,28 @@ function pages(pdf) {
 
 const states = [
   "scene=connect",
+  "scene=connect&step=none",
   "scene=connect&dim=2",
-  "scene=connect&step=9",
-  "scene=shift",
+  "scene=connect&step=picture",
+  "scene=shift&step=none",
   "scene=shift&panel=numbers",
-  "scene=shift&step=4",
+  "scene=shift&step=edge",
   "scene=shift&image=digit&dx=3",
   "scene=tie",
+  "scene=tie&step=none",
   "scene=tie&h=4&w=4&group=right,down",
-  "scene=count",
-  "scene=learn",
+  "scene=count&step=none",
+  "scene=learn&step=none",
   "scene=learn&step=5",
 ];
 
 for (const state of states) {
-  visit(`${state} is one page, of A4 or Letter, however it is printed`, { at: state }, async (page) => {
+  visit(`${state} is one page, of A4 or Letter, however it is printed`, { at: state, unfolded: false }, async (page) => {
     for (const look of ["&theme=dark", "&theme=projector", "&lang=zh-CN"]) {
       await page.evaluate((fragment) => parameterSharing.setState(fragment), state + look);
       await ready(page);
       for (const [format, long] of [["A4", 842], ["Letter", 792]]) {
-        // The page asks for paper that lies; a browser that prints for a person still measures it standing.
+        // The page requests landscape paper, but when a browser prints for a person, it measures the page in portrait.
         for (const how of [{ landscape: true }, { preferCSSPageSize: true }]) {
           const { count, box } = pages(await page.pdf({ format, printBackground: true, ...how }));
           assert.equal(count, 1, `${look} ${format} ${JSON.stringify(how)}: ${count} pages`);
@@ -42,11 +44,12 @@ for (const state of states) {
   });
 }
 
-visit("what moves is printed at its end, and stays there", { opens: false, reducedMotion: "no-preference" }, async (page, { host }) => {
+visit("animations are printed at their end, and stay there", { opens: false, reducedMotion: "no-preference" }, async (page, { host }) => {
   await holdFrames(page);
   await open(page, host.url, "scene=tie");
-  await runFrames(page, 300);
-  const letters = () => page.locator(".tying .letter").allTextContents();
+  await page.locator("[data-primary]").click();
+  await runFrames(page, 900);
+  const letters = () => page.locator(".tying button").allTextContents();
   const tied = (letters) => letters.every((letter, entry) => letter === letters[(Math.floor(entry / 9) * 9 + 9) % 81 + (entry + 1) % 9]);
   assert.ok(!tied(await letters()));
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
@@ -56,14 +59,17 @@ visit("what moves is printed at its end, and stays there", { opens: false, reduc
   assert.ok(tied(await letters()));
 });
 
-// As fine as a printer, so that the code is read and not the edges of its squares guessed.
-visit("paper has figure, sentence, address and code, light and without controls", { at: "scene=tie&n=5&theme=dark", deviceScaleFactor: 4 }, async (page, { host }) => {
+// The resolution of a printer is needed to read the code reliably.
+visit("paper has figure, sentence, address and code, light and without controls", { at: "scene=tie&n=5&theme=dark", unfolded: false, deviceScaleFactor: 4 }, async (page, { host }) => {
+  await page.locator("[data-more]").click();
   await page.emulateMedia({ media: "print" });
   await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
   await expect(page.getByRole("status")).toBeVisible();
   await expect(page.locator("main table").first()).toBeVisible();
   await expect(page.getByRole("banner")).toBeHidden();
-  await expect(page.locator(".controls")).toBeHidden();
+  for (const part of [".moves", ".steps", ".drawer"]) {
+    await expect(page.locator(part)).toBeHidden();
+  }
   const handout = page.locator("#handout");
   await expect(handout).toHaveText(`${host.url}#scene=tie&theme=dark&n=5`);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");

@@ -2,11 +2,11 @@
 import assert from "node:assert/strict";
 import { ready, visit } from "./page.mjs";
 import { long, rightToLeft } from "./pseudo.mjs";
+import { quick } from "./scenes.mjs";
 
-const scenes = ["connect", "shift&image=pixel-cat", "tie", "count", "learn"];
 const languages = { "every phrase said twice": long, "from right to left": rightToLeft };
 
-/** What does not fit: the page sideways, and words in their buttons, menus, headings and cells. */
+/** The overflow of the page, and of text in buttons, menus, headings and cells. */
 function unfit() {
   const root = document.documentElement;
   const words = [...document.querySelectorAll("button:not([data-symbol]), label, summary, th, h1, h2, p, nav a")];
@@ -16,9 +16,9 @@ function unfit() {
 }
 
 for (const [name, speak] of Object.entries(languages)) {
-  visit(`${name}: nothing is cut off, nothing is scrolled sideways`, {}, async (page) => {
+  visit(`${name}: nothing is cut off, and nothing scrolls horizontally`, {}, async (page) => {
     await page.evaluate(speak);
-    for (const scene of scenes) {
+    for (const scene of quick.flatMap((scene) => [scene, `${scene}&step=none`])) {
       await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}`), scene);
       await ready(page);
       for (const width of [375, 660, 1024, 1280]) {
@@ -29,7 +29,7 @@ for (const [name, speak] of Object.entries(languages)) {
   });
 }
 
-visit("from right to left positions are still counted from the left", { at: "k=1,2,4" }, async (page) => {
+visit("in a right-to-left language positions still count from the left", { at: "k=1,2,4" }, async (page) => {
   const order = () => page.locator(':is([data-layer="conv"] [data-output], .taps input, .fields input)').evaluateAll((all) => all.map((element) => element.getBoundingClientRect().x));
   const before = await order();
   await page.evaluate(rightToLeft);
@@ -40,10 +40,10 @@ visit("from right to left positions are still counted from the left", { at: "k=1
   const units = await page.locator('[data-layer="conv"] [data-output]').evaluateAll((all) => all.map((element) => element.getBoundingClientRect().x));
   assert.deepEqual(units, units.toSorted((a, b) => a - b));
   const layers = await page.locator("[data-layer]").evaluateAll((all) => all.map((element) => [element.dataset.layer, element.getBoundingClientRect().x]));
-  assert.deepEqual(layers.toSorted((a, b) => a[1] - b[1]).map(([layer]) => layer), ["dense", "local", "conv"]);
+  assert.deepEqual(layers.toSorted((a, b) => a[1] - b[1]).map(([layer]) => layer), ["conv", "dense"]);
 });
 
-visit("every phrase said twice: what changes is said twice as well", { at: "" }, async (page) => {
+visit("with every phrase doubled, announcements are doubled too", { at: "" }, async (page) => {
   await page.evaluate(long);
   await page.getByRole("link", { name: /Tie/ }).first().click();
   await ready(page);

@@ -1,8 +1,8 @@
-// The textbook loops, against which the page is tested. Nothing here is shared with the page.
+// Textbook loops to test the page against. They share nothing with the page.
 
 export const boundaries = ["zero", "valid", "circular", "replicate", "reflect", "full"];
 
-/** Which of n samples stands at coordinate i; -1 for a zero. */
+/** The index of the sample at coordinate i of n; -1 for a zero. */
 function resolve(i, n, boundary) {
   if (i >= 0 && i < n) return i;
   switch (boundary) {
@@ -18,7 +18,7 @@ function resolve(i, n, boundary) {
   }
 }
 
-/** For each output along one axis, the sample under each place of its window; undefined where there is no such layer. */
+/** For each output along one axis, the sample under each place of its window. Undefined if there is no such layer. */
 function axis(n, k, { boundary = "valid", stride = 1, dilation = 1 } = {}) {
   const total = dilation * (k - 1);
   const same = Math.floor(total / 2);
@@ -33,7 +33,7 @@ function axis(n, k, { boundary = "valid", stride = 1, dilation = 1 } = {}) {
 
 /**
  * { h, w, windows }: for each output, the sample (row by row; -1 for a zero) under each place of its window. Undefined
- * where there is no such layer.
+ * if there is no such layer.
  */
 export function windows(h, w, kh, kw, options) {
   const rows = axis(h, kh, options);
@@ -44,7 +44,7 @@ export function windows(h, w, kh, kw, options) {
   return { h: rows.length, w: columns.length, windows: rows.flatMap((row) => columns.map((column) => one(row, column))) };
 }
 
-/** The correlation, in 32-bit arithmetic: every output is the sum of its products in window order. */
+/** The correlation in 32-bit arithmetic. Every output is the sum of its products in the order of the window. */
 export function correlate2d(x, h, w, k, kh, kw, options = {}) {
   const layout = windows(h, w, kh, kw, options);
   if (!layout) return undefined;
@@ -54,7 +54,7 @@ export function correlate2d(x, h, w, k, kh, kw, options = {}) {
   return { h: layout.h, w: layout.w, data: layout.windows.map(output) };
 }
 
-/** The same on one row. */
+/** The correlation of one row. */
 export function correlate1d(x, k, options) {
   return correlate2d(x, 1, x.length, k, 1, k.length, options)?.data;
 }
@@ -65,7 +65,7 @@ export function dense(matrix, rows, cols, x) {
   return Array.from({ length: rows }, (_, i) => row(i));
 }
 
-/** What the layers store and compute, counted one by one. */
+/** The costs of the layers, counted one by one. */
 export function cost({ h, w, kh, kw, ...options }) {
   const layout = windows(h, w, kh, kw, options);
   if (!layout) return undefined;
@@ -86,7 +86,9 @@ export function cost({ h, w, kh, kw, ...options }) {
   };
 }
 
-/** `plane` (anything, row by row) shifted within its frame; `zero` is what comes in where the boundary makes zeros. */
+/**
+ * `plane` (any values, row by row) shifted within its frame; `zero` replaces samples that the boundary sets to zero.
+ */
 function shifted(plane, h, w, dx, dy, boundary, zero) {
   return Array.from({ length: h * w }, (_, at) => {
     const y = resolve(Math.floor(at / w) - dy, h, boundary);
@@ -96,15 +98,14 @@ function shifted(plane, h, w, dx, dy, boundary, zero) {
 }
 
 /**
- * The largest difference of shift-then-correlate and correlate-then-shift for the boundaries that keep the size:
- * { everywhere, interior, edge }; interior leaves out the `edge` outputs under whose taps the two ways have different
- * samples.
+ * The largest difference between shift-then-correlate and correlate-then-shift for the boundaries that keep the size: {
+ * everywhere, interior, edge }. `interior` leaves out the `edge` outputs whose windows differ between the two paths.
  */
 export function square({ data, h, w }, k, kh, kw, { dx, dy, boundary, stride = 1, ...options }) {
   const o = { boundary, stride, ...options };
   const layout = windows(h, w, kh, kw, o);
   const taps = options.flip ? [...k].reverse() : k;
-  // Both ways with the samples' places in place of the samples: which sample meets which tap.
+  // Both paths with the samples' indices instead of the samples show which sample meets which tap.
   const places = Array.from({ length: h * w }, (_, at) => at);
   const moved = shifted(places, h, w, dx, dy, boundary, -1);
   const first = layout.windows.map((window) => window.map((at) => (at < 0 ? -1 : moved[at])));
@@ -120,7 +121,7 @@ export function square({ data, h, w }, k, kh, kw, { dx, dy, boundary, stride = 1
   return { everywhere: largest(cells), interior: largest(inside), edge: cells.length - inside.length };
 }
 
-/** Numbers from 0 to 1 that are the same in every run (mulberry32). */
+/** Reproducible random numbers from 0 to 1 (mulberry32). */
 export function random(seed) {
   return () => {
     seed = (seed + 0x6d2b79f5) | 0;

@@ -1,4 +1,4 @@
-// Pictures of the page for people to look at, in tests/e2e/screenshots.
+// Screenshots for people to look at, in tests/e2e/screenshots.
 import { fileURLToPath } from "node:url";
 import { ready, visit } from "./page.mjs";
 
@@ -8,7 +8,7 @@ const themes = ["light", "dark", "projector"];
 
 for (const [scene, fragment] of [["connect", ""], ["shift", "scene=shift"]]) {
   for (const lang of ["en", "zh-CN"]) {
-    visit(`screenshots: ${scene}, ${lang}`, {}, async (page) => {
+    visit(`screenshots: ${scene}, ${lang}`, { unfolded: false }, async (page) => {
       for (const theme of themes) {
         await page.evaluate((fragment) => parameterSharing.setState(fragment), `${fragment}&lang=${lang}&theme=${theme}`);
         await ready(page);
@@ -22,6 +22,6 @@ for (const [scene, fragment] of [["connect", ""], ["shift", "scene=shift"]]) {
   }
 }
 
-visit("the picture for the readme", { at: "scene=shift", viewport: { width: 1280, height: 800 } }, async (page) => {
+visit("the picture for the readme", { at: "scene=shift&step=none", unfolded: false, viewport: { width: 1280, height: 800 } }, async (page) => {
   await page.screenshot({ path: `${folder}readme.png` });
 });

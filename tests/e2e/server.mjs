@@ -4,7 +4,8 @@ import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
-const types = {
+/** Media types by the ending of a file's name. */
+export const types = {
   ".css": "text/css",
   ".html": "text/html; charset=utf-8",
   ".js": "text/javascript",
@@ -16,10 +17,11 @@ const types = {
 };
 
 /**
- * Serves `folder` under `prefix` on a free port, every response with `headers`; with `compress` all but pictures in brotli.
+ * Serves `folder` under `prefix` on a free port. Every response has `headers`, and with `compress` all except pictures
+ * are sent in brotli.
  *
- * `answer(path, response)` may come first: it gives another response, as { status, type, body }, or writes to the
- * `response` itself and says so by `true`. Resolves to { url, origin, close }.
+ * `answer(path, response)` may replace a response: it returns { status, type, body }, or writes to `response` itself
+ * and returns `true`. Resolves to { url, origin, close }.
  */
 export async function serve(folder, { prefix = "/", headers = {}, compress = false, answer = () => undefined } = {}) {
   const compressed = new Map();

@@ -1,23 +1,24 @@
-// Taking the present state elsewhere.
+// Links, embeds and codes for the present state.
 import assert from "node:assert/strict";
 import { AxeBuilder } from "@axe-core/playwright";
 import jsQR from "jsqr";
-import { expect, ready, visit } from "./page.mjs";
+import { expect, openMenu, ready, visit } from "./page.mjs";
+import { scenes } from "./scenes.mjs";
 
 const share = (page) => page.getByRole("button", { name: "Share what you see" });
 
 for (const locale of ["en-US", "zh-CN"]) {
-  visit(`the dialog is for everyone: ${locale}`, { at: "scene=shift&image=impulse", locale }, async (page) => {
-    await page.locator("[data-opens=share]").click();
+  visit(`the dialog is accessible: ${locale}`, { at: "scene=shift&image=impulse", locale }, async (page) => {
+    await openMenu(page, "share");
     await expect(page.locator("dialog.share")).toBeVisible();
     const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
     assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
   });
 }
 
-visit("by keys: it opens, leaves parts out, copies, closes, and the focus returns", { at: "scene=shift&image=impulse&dx=5", permissions: ["clipboard-read", "clipboard-write"] }, async (page, { host }) => {
-  await share(page).focus();
-  await page.keyboard.press("Enter");
+visit("by keyboard: the dialog opens, leaves parts out, copies, closes, and the focus returns", { at: "scene=shift&image=impulse&dx=5", permissions: ["clipboard-read", "clipboard-write"] }, async (page, { host }) => {
+  await page.locator("[data-opens=menu]").press("Enter");
+  await share(page).press("Enter");
   const dialog = page.getByRole("dialog", { name: "Share what you see" });
   await expect(dialog).toBeVisible();
   await expect(dialog.getByLabel("Link", { exact: true })).toHaveValue(`${host.url}#scene=shift&image=impulse&dx=5`);
@@ -27,7 +28,7 @@ visit("by keys: it opens, leaves parts out, copies, closes, and the focus return
   await expect(dialog.getByText("Copied.")).toBeVisible();
   const pasted = await page.evaluate(() => navigator.clipboard.readText());
   assert.match(pasted, /<parameter-sharing fragment="scene=shift&amp;hide=formula&amp;image=impulse&amp;dx=5"/);
-  // The preview is the figure that will be embedded, and follows what is left out.
+  // The preview shows the figure to be embedded and updates when parts are left out.
   await dialog.getByText("Preview").click();
   const preview = page.frameLocator("dialog iframe");
   await ready(preview);
@@ -41,7 +42,7 @@ visit("by keys: it opens, leaves parts out, copies, closes, and the focus return
 });
 
 visit("the square code opens this state", { at: "scene=tie&n=5" }, async (page, { host }) => {
-  await share(page).click();
+  await openMenu(page, "share");
   const code = page.getByRole("img", { name: /QR code/ });
   await expect(code).toBeVisible();
   const dark = (await code.locator("path").last().getAttribute("d")).match(/M\d+ \d+/g).map((move) => move.slice(1).split(" ").map(Number));
@@ -56,8 +57,8 @@ visit("the square code opens this state", { at: "scene=tie&n=5" }, async (page, 
   assert.equal(jsQR(pixels, size, size).data, `${host.url}#scene=tie&n=5`);
 });
 
-visit("no key of the page fires behind the dialog", { at: "step=1" }, async (page) => {
-  await share(page).click();
+visit("keys of the page do nothing behind the dialog", { at: "step=1" }, async (page) => {
+  await openMenu(page, "share");
   await page.getByRole("dialog").getByRole("heading", { level: 2 }).click();
   await page.keyboard.press("p");
   await page.keyboard.press("PageDown");
@@ -65,12 +66,14 @@ visit("no key of the page fires behind the dialog", { at: "step=1" }, async (pag
   await expect(page.locator("html[data-present]")).toHaveCount(0);
 });
 
-visit("a frame is as high as its figure in the column of a page", { at: "", viewport: { width: 720, height: 600 } }, async (page) => {
-  for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
+visit("a frame is as high as its figure in the column of a page", { at: "", unfolded: false, viewport: { width: 720, height: 600 } }, async (page) => {
+  // As in a frame: the height of the page is that of its content.
+  await page.evaluate(() => document.documentElement.setAttribute("data-framed", ""));
+  for (const scene of scenes) {
     for (const [label, part] of [[undefined, ""], ["controls", "controls"], ["sentence", "caption"]]) {
       await page.evaluate((scene) => parameterSharing.setState(`scene=${scene}&embed=0`), scene);
       await ready(page);
-      await share(page).click();
+      await openMenu(page, "share");
       const dialog = page.getByRole("dialog");
       if (label) await dialog.getByLabel(label, { exact: true }).check();
       const frame = await dialog.getByLabel("Frame", { exact: true }).inputValue();

@@ -1,90 +1,102 @@
-// Walk-throughs, readers' questions, undo and redo, as a person uses them.
+// Stories, questions, undo and redo, used as a person would.
 import assert from "node:assert/strict";
-import { expect, field, state, visit } from "./page.mjs";
+import { askQuestion, dock, expect, field, narrator, openMenu, primary, state, visit } from "./page.mjs";
+import { scenes } from "./scenes.mjs";
 
-const notes = (page) => page.getByRole("complementary");
 const button = (page, name) => page.getByRole("button", { name, exact: true });
-/** All of every part stands in the window, above the notes. */
+const at = (page, step) => expect(dock(page)).toHaveAttribute("data-step", String(step));
+/** Checks that every part lies in the window above the dock. */
 const inView = (page, part, message) =>
   expect.poll(() => page.evaluate((part) => {
-    const foot = document.querySelector(".notes")?.getBoundingClientRect().top ?? 0;
+    const foot = document.querySelector(".dock")?.getBoundingClientRect().top ?? 0;
     const places = [...document.querySelectorAll(`main ${part}`)].map((one) => one.getBoundingClientRect());
     return places.length > 0 && places.every(({ top, bottom }) => top >= 0 && bottom <= foot);
   }, part), { message }).toBe(true);
 
-for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
-  visit(`${scene}: the walk-through goes from its first step to its last and back`, { at: `scene=${scene}` }, async (page) => {
-    await page.getByRole("button", { name: "Walk-through" }).click();
-    const count = Number((await notes(page).innerText()).match(/1\/(\d+)/)[1]);
+for (const [place, scene] of scenes.entries()) {
+  visit(`${scene}: the story goes from its first step to its last and back`, { at: `scene=${scene}` }, async (page) => {
+    const count = await dock(page).locator(".steps button").count();
     assert.ok(count >= 3);
     const said = new Set();
     for (let step = 0; step < count; step++) {
-      await expect(notes(page)).toHaveAttribute("data-step", String(step));
-      said.add(await notes(page).innerText());
+      await at(page, step);
+      await expect(dock(page).locator('[aria-current="step"]')).toHaveAccessibleName(`${step + 1}/${count}`);
+      // While the animation of a step runs, the narrator says what is seen; then the step's own words.
+      await expect.poll(async () => said.has(await narrator(page).innerText())).toBe(false);
+      said.add(await narrator(page).innerText());
       if (step + 1 < count) {
-        await button(page, "Next").click();
+        await primary(page).click();
       }
     }
     assert.equal(said.size, count);
-    const onward = { connect: "Shift", shift: "Tie", tie: "Count", count: "Learn" }[scene];
-    if (onward) await expect(button(page, `Next → ${onward}`)).toBeEnabled();
-    else await expect(button(page, "Next")).toBeDisabled();
+    const next = scenes[place + 1];
+    const tab = next && (await page.locator(`nav a[href*="scene=${next}"]`).innerText());
+    await expect(primary(page)).toHaveText(next ? `On to ${tab}` : "From the start");
     const last = await page.locator("main").getAttribute("data-step-id");
     await expect.poll(() => state(page)).toContain(`step=${last}`);
     await page.locator("body").press("ArrowLeft");
-    await expect(notes(page)).toHaveAttribute("data-step", String(count - 2));
+    await at(page, count - 2);
     await page.locator("body").press("PageDown");
-    await expect(notes(page)).toHaveAttribute("data-step", String(count - 1));
+    await at(page, count - 1);
+    await button(page, "Back").click();
+    await at(page, count - 2);
+    await dock(page).locator(".steps button").first().click();
+    await at(page, 0);
+    await expect(button(page, "Back")).toHaveCount(0);
   });
 }
 
-visit("the last step leads to the next scene, except in a figure of another page", { at: "step=9" }, async (page) => {
-  await button(page, "Next → Shift").click();
+visit("the last step leads to the next scene, except in a figure of another page", { at: "step=picture" }, async (page) => {
+  await expect(primary(page)).toHaveText("On to Shift");
+  await primary(page).click();
   await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
-  await expect(notes(page)).toHaveAttribute("data-step", "0");
+  await at(page, 0);
   await page.locator("body").press("ArrowLeft");
   await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
   await page.goBack();
-  await expect(notes(page)).toHaveAttribute("data-step", "9");
+  await at(page, 10);
   await page.locator("body").press("ArrowRight");
   await expect(page.locator('main[data-scene="shift"]')).toBeVisible();
   await expect(page).toHaveURL(/#scene=shift/);
-  await page.evaluate(() => (location.hash = "step=9&embed=1"));
-  await expect(button(page, "Next")).toBeDisabled();
+  await page.evaluate(() => (location.hash = "step=picture&embed=1"));
+  await expect(primary(page)).toHaveText("From the start");
 });
 
-visit("a step can be explored, returned to and left", { at: "step=3" }, async (page) => {
+visit("a reader can explore a step and return to it", { at: "step=tie" }, async (page) => {
+  const words = await narrator(page).innerText();
   await field(page, "Kernel element w₀").fill("5");
   await expect.poll(() => state(page)).toBe("step=tie&k=5,2,-1");
+  await expect(narrator(page)).not.toHaveText(words);
+  await expect(primary(page)).toHaveText("Back to the story");
   await button(page, "Reset").click();
   await expect.poll(() => state(page)).toBe("step=tie");
+  await expect(narrator(page)).toHaveText(words, { useInnerText: true });
   await field(page, "Kernel element w₀").fill("5");
-  await button(page, "Explore freely").click();
-  await expect(notes(page)).toHaveCount(0);
-  await expect(field(page, "Kernel element w₀")).toHaveValue("5");
-  assert.ok(!(await state(page)).includes("step"));
+  await primary(page).click();
+  await expect.poll(() => state(page)).toBe("step=tie");
+  await expect(field(page, "Kernel element w₀")).toHaveValue("1");
 });
 
 visit("the arrow keys of a field do not leave the step", { at: "step=1" }, async (page) => {
   await field(page, "x₀").press("ArrowRight");
   await field(page, "x₀").press("PageUp");
-  await expect(notes(page)).toHaveAttribute("data-step", "1");
+  await at(page, 1);
   await expect(field(page, "x₀")).toHaveValue("12");
 });
 
 visit("every question opens a state and an answer", {}, async (page) => {
   for (let question = 0; question < 11; question++) {
-    await page.getByText("Stuck?", { exact: true }).click();
-    const link = page.getByRole("group").getByRole("listitem").nth(question).getByRole("link");
-    const asked = await link.innerText();
-    await link.click();
-    await expect(notes(page)).toContainText(asked);
-    await button(page, "Close").click();
-    await expect(notes(page)).toHaveCount(0);
+    const asked = await askQuestion(page, question);
+    await expect(narrator(page)).toContainText(asked);
+    await expect(primary(page)).toHaveText("Back to the story");
+    await expect(primary(page)).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(narrator(page)).not.toContainText(asked);
+    await at(page, 0);
   }
 });
 
-visit("what was done can be undone and done again, by button and by key", {}, async (page) => {
+visit("edits can be undone and redone, by button and by keyboard", {}, async (page) => {
   const first = field(page, "Kernel element w₀");
   const boundary = page.getByRole("combobox", { name: "Boundary" });
   await expect(button(page, "Undo")).toBeDisabled();
@@ -103,32 +115,38 @@ visit("what was done can be undone and done again, by button and by key", {}, as
   await expect(button(page, "Redo")).toBeDisabled();
 });
 
-visit("Escape leaves the walk-through from anywhere, unless something else has a use for it", { at: "scene=learn&step=1" }, async (page) => {
-  // A field takes back what was typed first.
+visit("Escape closes an answer from anywhere, unless something else has a use for it", { at: "scene=learn&step=1" }, async (page) => {
+  const asked = await askQuestion(page, 10);
+  // Undo in a field first restores its text.
   await field(page, "Input length n").fill("99");
   await page.keyboard.press("Escape");
   await expect(field(page, "Input length n")).toHaveValue("12");
-  await expect(notes(page)).toHaveCount(1);
-  await page.locator("body").press("Escape");
-  await expect(notes(page)).toHaveCount(0);
-  await expect.poll(() => state(page)).toBe("scene=learn&examples=3");
+  await expect(narrator(page)).toContainText(asked);
+  await page.locator("h1").click();
+  await page.keyboard.press("Escape");
+  await expect(narrator(page)).not.toContainText(asked);
+  await expect.poll(() => state(page)).toBe("scene=learn&examples=16&method=descent&rate=0.2&eta=common");
+  // The story waits where it was left.
+  await primary(page).click();
+  await at(page, 1);
 });
 
-visit("Escape takes back what is chosen before it leaves the walk-through", { at: "step=0&select=k0" }, async (page) => {
+visit("Escape takes back what is chosen before it closes an answer", {}, async (page) => {
+  const asked = await askQuestion(page, 1);
   await page.locator("body").press("Escape");
   await expect(page.locator('[data-on="true"]')).toHaveCount(0);
-  await expect(notes(page)).toHaveCount(1);
+  await expect(narrator(page)).toContainText(asked);
   await page.locator("body").press("Escape");
-  await expect(notes(page)).toHaveCount(0);
+  await expect(narrator(page)).not.toContainText(asked);
 });
 
 visit("Escape closes a dialog or the list of questions, and touches nothing behind it", { at: "select=w3.3" }, async (page) => {
   const dialog = page.getByRole("dialog");
-  const questions = page.getByText("Stuck?");
+  const questions = page.locator("[data-opens=stuck]");
   for (const [opens, shown] of [
     [() => page.keyboard.press("?"), dialog],
-    [() => page.locator("[data-opens=share]").click(), dialog],
-    [() => questions.click(), page.locator("details[open]")],
+    [() => openMenu(page, "share"), dialog],
+    [() => questions.click(), page.locator(".stuck[open]")],
   ]) {
     await opens();
     await expect(shown).toBeVisible();
@@ -142,11 +160,11 @@ visit("Escape closes a dialog or the list of questions, and touches nothing behi
 });
 
 for (const viewport of [{ width: 1024, height: 768 }, { width: 375, height: 800 }]) {
-  visit(`${viewport.width} pixels wide, for a hall: what a step speaks of is in view above its words`, { at: "scene=count&step=0&theme=projector", viewport }, async (page) => {
+  visit(`${viewport.width} pixels wide, for a hall: the subject of a step is in view above its words`, { at: "scene=count&step=0&theme=projector", viewport }, async (page) => {
     for (const [fragment, part] of [
-      ["scene=count&step=1", ".matrix-view"],
-      ["scene=count&step=6", ".growth .chart"],
-      ["scene=learn&step=3", '[data-gradient="local"]'],
+      ["scene=count&step=every-weight", ".wall"],
+      ["scene=count&step=growth", ".growth .chart"],
+      ["scene=learn&step=gradient", '[data-gradient="conv"]'],
       ["scene=tie&step=3", ".tying"],
     ]) {
       await page.evaluate((fragment) => parameterSharing.setState(`${fragment}&theme=projector`), fragment);
@@ -156,23 +174,22 @@ for (const viewport of [{ width: 1024, height: 768 }, { width: 375, height: 800 
 }
 
 for (const [name, viewport] of Object.entries({ phone: { width: 375, height: 812 }, laptop: { width: 1280, height: 800 } })) {
-  visit(`${name}: what is spoken of comes into view`, { at: "lang=zh-CN", viewport, reducedMotion: "reduce" }, async (page) => {
+  visit(`${name}: the subject of each step comes into view`, { at: "lang=zh-CN", viewport, reducedMotion: "reduce" }, async (page) => {
     for (const [fragment, part] of [
-      ["scene=connect&step=1", ".output circle"],
-      ["scene=connect&step=3", ".output circle"],
-      ["scene=connect&step=7", ".output circle"],
-      ["scene=connect&step=8", ".output circle"],
-      ["scene=connect&step=9", "[data-layer=conv] .diagram"],
-      ["scene=shift&step=2", ":is(.fI2, .gfI) .canvas"],
+      ["scene=connect&step=cut", ".output circle"],
+      ["scene=connect&step=tie", ".output circle"],
+      ["scene=connect&step=three-layers", ".output circle"],
+      ["scene=connect&step=same-outputs", ".output circle"],
+      ["scene=connect&step=picture", "[data-layer=conv] .diagram"],
+      ["scene=shift&step=second-step", ":is(.fI2, .gfI)"],
       ["scene=learn&step=2", ":is([data-student=dense], [data-student=local]) svg"],
     ]) {
       await page.evaluate((fragment) => parameterSharing.setState(`${fragment}&lang=zh-CN`), fragment);
       await inView(page, part, fragment);
     }
-    for (const [question, part] of [[4, ".panel table"], [10, ".gradient"]]) {
+    for (const [question, part] of [[4, ".panel table"], [10, "[data-gradient=conv]"]]) {
       await page.evaluate(() => scrollTo(0, 0));
-      await page.getByText("没看懂？", { exact: true }).click();
-      await page.locator(".stuck li").nth(question).getByRole("link").click();
+      await askQuestion(page, question);
       await inView(page, part, `${question}`);
     }
   });

@@ -1,4 +1,4 @@
-//! Any address opens a state, and what is written of that state opens it again.
+//! Any address opens a state whose own address opens it again.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;
@@ -8,9 +8,9 @@ fuzz_target!(|fragment: &str| {
     let opened = url::decode(fragment, &State::default());
     let written = url::encode(&opened);
     let again = url::decode(&written, &State::default());
-    // A lecture that has not come yet keeps the address that waits for it, whatever that says.
+    // Until its lecture is loaded, an address keeps the part that depends on the lecture.
     if opened.awaiting.is_none() {
-        // An origin that is none stays one that nobody has.
+        // An invalid origin stays in the address.
         let strange = again.notices.iter().find(|notice| notice.key != "origin");
         assert!(strange.is_none(), "{written:?} is not understood");
         assert_eq!(url::encode(&again), written);

@@ -1,5 +1,5 @@
-//! Any sizes and options give an error, or the outputs of the textbook's loop, bit for bit: the numbers are small enough
-//! for sums that are exact in every order.
+//! Any sizes and options cause an error or give the outputs of the textbook loop bit for bit. The numbers are small
+//! enough for exact sums in any order.
 #![no_main]
 
 use arbitrary::Arbitrary;
@@ -25,7 +25,7 @@ fuzz_target!(|asked: Asked| {
     let Ok(x) = Plane::from_fn(h, w, |row, column| number(row * w + column)) else { return };
     let Ok(k) = Kernel::new(kh, kw, (0..kh * kw).map(|place| number(place + 7)).collect()) else { return };
     let boundary = Boundary::ALL[usize::from(boundary) % Boundary::ALL.len()];
-    // The textbook's loop holds the padded plane in memory.
+    // The textbook loop stores the padded plane.
     let o = Options { boundary, stride: usize::from(stride % 50), dilation: usize::from(dilation % 12), flip };
     match (correlate(&x, &k, &o), correlate_reference(&x, &k, &o)) {
         (Ok(ours), Ok(theirs)) => assert_eq!(ours, theirs),

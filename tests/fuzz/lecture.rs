@@ -1,4 +1,4 @@
-//! Any file is a lecture, which is written as it was read, or is refused by a line that it has.
+//! Any file is either a lecture that is written as it was read, or is refused with the number of one of its lines.
 #![no_main]
 
 use libfuzzer_sys::fuzz_target;

@@ -1,4 +1,4 @@
-//! Whatever a host says changes the state to one that can be written, or nothing.
+//! Any message from a host leads to a state that can be written as an address.
 #![no_main]
 
 use arbitrary::Arbitrary;

@@ -1,8 +1,8 @@
-//! The rules on small sources that are made up.
+//! Tests of the rules on small artificial sources.
 
 use super::*;
 
-/// The crate of these files, next to a crate `conv`.
+/// These files as a crate, beside a crate `conv`.
 fn sources(files: &[(&str, &str)]) -> Sources {
     let conv = [
         ("conv/mod.rs", "mod plane; pub use plane::{plane, Plane};"),
@@ -12,7 +12,7 @@ fn sources(files: &[(&str, &str)]) -> Sources {
     Sources::new(&[("parameter_sharing", "lib.rs"), ("conv", "conv/mod.rs")], &files)
 }
 
-/// The arrows, as `from -> to: items`.
+/// The dependencies as `from -> to: items`.
 fn arrows(files: &[(&str, &str)]) -> Vec<String> {
     let said = |((from, to), items): ((String, String), BTreeSet<String>)| {
         format!("{from} -> {to}: {}", items.into_iter().collect::<Vec<_>>().join(" "))
@@ -25,7 +25,7 @@ fn found(files: &[(&str, &str)]) -> Vec<String> {
 }
 
 #[test]
-fn a_path_leads_to_the_module_that_defines_the_item() {
+fn a_path_refers_to_the_module_that_defines_the_item() {
     let scene = [
         ("lib.rs", "pub use conv; mod lesson; mod view;"),
         ("lesson/mod.rs", "mod field; mod own; pub use self::field::{Field as Entry, LIMIT}; pub use own::*;"),
@@ -55,7 +55,7 @@ fn a_path_leads_to_the_module_that_defines_the_item() {
 }
 
 #[test]
-fn what_is_only_named_or_handed_on_or_bound_or_tested_makes_no_arrow() {
+fn names_reexports_bindings_and_tests_are_no_dependencies() {
     let scene = [("lib.rs", "mod lesson; mod view;"), ("lesson.rs", "pub fn window() {} pub struct Field;")];
     for text in [
         "use crate::lesson;",
@@ -70,7 +70,7 @@ fn what_is_only_named_or_handed_on_or_bound_or_tested_makes_no_arrow() {
 }
 
 #[test]
-fn a_method_is_used_where_it_stands() {
+fn a_method_belongs_to_the_module_of_its_impl() {
     let scene = [
         ("lib.rs", "mod a; mod b; mod c;"),
         ("a.rs", "pub struct A;"),
@@ -89,7 +89,7 @@ fn a_method_is_used_where_it_stands() {
 }
 
 #[test]
-fn a_child_that_uses_the_parent_that_uses_it_is_a_circle() {
+fn parent_and_child_that_use_each_other_form_a_cycle() {
     let parent = "mod part; pub use part::Part; pub struct Whole;";
     let child = ("lesson/part.rs", "pub struct Part; fn f(_: super::Whole) {}");
     let root = ("lib.rs", "mod lesson;");
@@ -103,7 +103,7 @@ fn a_child_that_uses_the_parent_that_uses_it_is_a_circle() {
 }
 
 #[test]
-fn a_longer_circle_is_found() {
+fn a_longer_cycle_is_found() {
     let one = |next| format!("pub struct A; fn f(_: super::{next}::A) {{}}");
     let (b, c, a) = (one("b"), one("c"), one("a"));
     let files = [
@@ -117,7 +117,7 @@ fn a_longer_circle_is_found() {
 }
 
 #[test]
-fn an_arrow_against_the_layers_is_found() {
+fn a_dependency_that_violates_the_layers_is_found() {
     let files = [
         ("lib.rs", "pub use conv; mod lesson; mod view;"),
         ("lesson.rs", "pub struct Field; pub use crate::view::Page;"),
@@ -140,7 +140,7 @@ fn a_scene_that_uses_another_one_is_found() {
 }
 
 #[test]
-fn a_crate_of_the_browser_is_found_also_where_it_is_handed_on() {
+fn a_browser_crate_is_found_even_if_it_is_reexported() {
     let files = [
         ("lib.rs", "mod api; mod platform; mod view;"),
         ("api.rs", "use wasm_bindgen::prelude::*; use js_sys::Array; fn f(_: web_sys::Node) {}"),

@@ -1,4 +1,4 @@
-//! The page's markup, drawn natively.
+//! Helpers that render the page natively.
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
 use std::rc::Rc;
@@ -10,13 +10,13 @@ use parameter_sharing::words::{Numbers, Texts, Words};
 use unic_langid::LanguageIdentifier;
 use yew::{Callback, LocalServerRenderer};
 
-/// What is in the file of words of `lang`.
+/// The content of the message file of `lang`.
 pub fn file_of_words(lang: Lang) -> String {
     let path = format!("{}/static/words/{}.ftl", env!("CARGO_MANIFEST_DIR"), lang.tag());
     std::fs::read_to_string(path).expect("a file of words")
 }
 
-/// The language of this tag, without its country or script: the plural rules know it by that.
+/// The language of this tag without region or script, as plural rules require it.
 pub fn identifier(tag: &str) -> LanguageIdentifier {
     tag.split('-').next().and_then(|language| language.parse().ok()).expect("a tag")
 }
@@ -27,7 +27,7 @@ pub fn plural(tag: &str, number: f64) -> String {
     format!("{:?}", rules.select(number).expect("a category")).to_lowercase()
 }
 
-/// The words of `lang`, with numbers that have at most three decimals.
+/// The words of `lang`, with numbers of at most three decimals.
 pub fn texts(lang: Lang) -> Texts {
     let write = |_, value: f64| ((value * 1e3).round() / 1e3).to_string();
     Texts::new(
@@ -50,7 +50,7 @@ pub fn page(fragment: &str, lang: Lang) -> String {
     tokio::task::LocalSet::new().block_on(&runtime, drawn)
 }
 
-/// How often `part` stands in `markup`.
+/// The number of occurrences of `part` in `markup`.
 pub fn count(markup: &str, part: &str) -> usize {
     markup.matches(part).count()
 }

@@ -7,14 +7,14 @@ use std::env;
 use std::path::PathBuf;
 use xshell::cmd;
 
-/// Leaves a release in `dist/`, after installing what that takes.
+/// Builds a release into `dist/` and first installs the tools it needs.
 pub(crate) fn build(project: &Project) -> Result<()> {
     release(project, &WebBuild::set_up(project)?)?;
     println!("Built: {}", project.dist().display());
     Ok(())
 }
 
-/// Leaves a release in `dist/`, and beside it the same as one file and as a zip.
+/// Builds a release into `dist/`, and packages it as one file and as a zip.
 pub(crate) fn package(project: &Project) -> Result<()> {
     setup::node()?;
     let web = WebBuild::set_up(project)?;
@@ -24,16 +24,17 @@ pub(crate) fn package(project: &Project) -> Result<()> {
     Ok(cmd!(project.shell(), "node {script} {dist}").run()?)
 }
 
-/// Leaves a release in `dist/`.
+/// Builds a release into `dist/`.
 pub(crate) fn release(project: &Project, web: &WebBuild) -> Result<()> {
-    // Before the compiler is told where the sources of the packages are, they must be there.
+    setup::node_packages(project, &project.minifier())?;
+    // The flags below contain the source folders of the packages, so these must exist.
     web.cargo(project)?.args(["fetch", "--locked", "--quiet"]).run()?;
     let trunk = web.trunk(project)?.args(["build", "--release", "--dist"]).arg(project.dist());
     Ok(trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", release_flags(project)?).run()?)
 }
 
-/// The flags of .cargo/config.toml, and those that keep this machine's paths out of the program: the same sources give
-/// the same bytes everywhere.
+/// The flags of .cargo/config.toml, and flags that remove this machine's paths from the program, so that builds are
+/// reproducible.
 fn release_flags(project: &Project) -> Result<String> {
     let mut flags = vec!["-Ctarget-feature=+simd128".to_owned()];
     for sources in package_sources(project)? {
@@ -41,7 +42,7 @@ fn release_flags(project: &Project) -> Result<String> {
     }
     flags.push(format!("--remap-path-prefix={}=.", project.root().display()));
     if flags.iter().any(|flag| flag.contains(' ')) {
-        // The variable cannot hold a space inside a flag; then the paths stay.
+        // This variable cannot hold a flag with a space. The paths then stay.
         flags.truncate(1);
     }
     Ok(flags.join(" "))

@@ -1,5 +1,5 @@
-//! `cargo xtask`: one command each to serve, build and test Parameter Sharing on a machine that has only Rust and
-//! Node. What is missing is installed first; what is there is used.
+//! `cargo xtask`: a command each to serve, build and test Parameter Sharing on a machine with only Rust and Node. Each
+//! command installs missing tools and uses existing ones.
 
 mod build;
 mod measure;
@@ -18,7 +18,7 @@ use std::process::ExitCode;
 
 /// Sets up, builds, serves and tests Parameter Sharing.
 ///
-/// Each command first installs what it needs and this machine does not have, and says so.
+/// Each command first installs missing tools and reports what it installs.
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask")]
 struct Arguments {

@@ -1,4 +1,5 @@
-//! `cargo xtask weight`, `bench` and `fuzz`: how heavy the page is, how fast the core, and how hard to break.
+//! `cargo xtask weight`, `bench` and `fuzz`: the size of the page, the speed of the core, and robustness under random
+//! use.
 
 use crate::build;
 use crate::project::Project;
@@ -6,7 +7,7 @@ use crate::setup::{self, WebBuild};
 use anyhow::Result;
 use xshell::cmd;
 
-/// The options of `cargo xtask fuzz`; the player has the defaults.
+/// The options of `cargo xtask fuzz`. The script has its own defaults.
 #[derive(Debug, clap::Args)]
 pub(crate) struct FuzzOptions {
     /// How long to play
@@ -17,7 +18,7 @@ pub(crate) struct FuzzOptions {
     seed: Option<u32>,
 }
 
-/// Lists the compressed size of each file of a release.
+/// Lists the compressed size of each file in a release.
 pub(crate) fn weight(project: &Project) -> Result<()> {
     setup::node()?;
     build::release(project, &WebBuild::set_up(project)?)?;
@@ -25,7 +26,7 @@ pub(crate) fn weight(project: &Project) -> Result<()> {
     Ok(cmd!(project.shell(), "node {script} {dist}").run()?)
 }
 
-/// Times the core natively, then a release in Chromium beside other libraries.
+/// Times the core natively, and a release in Chromium beside other libraries.
 pub(crate) fn bench(project: &Project) -> Result<()> {
     setup::node()?;
     let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers(project)?);
@@ -40,7 +41,7 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Plays with a release at random.
+/// Uses a release at random.
 pub(crate) fn fuzz(project: &Project, options: &FuzzOptions) -> Result<()> {
     setup::node()?;
     let (web, browsers) = (WebBuild::set_up(project)?, setup::browsers(project)?);

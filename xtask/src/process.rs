@@ -1,4 +1,4 @@
-//! What [`xshell`] does not offer for starting other programs.
+//! Helpers for running programs that [`xshell`] lacks.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -9,17 +9,17 @@ use std::time::Duration;
 use wait_timeout::ChildExt;
 use xshell::Cmd;
 
-/// Runs to the end and prints nothing. The error is the line that says why it failed.
+/// Runs a command without printing anything. The error is the line that explains the failure.
 pub(crate) fn run_quietly(command: Cmd<'_>) -> Result<(), String> {
     let output = command.ignore_status().output().map_err(|cause| cause.to_string())?;
     if output.status.success() {
         return Ok(());
     }
-    Err(complaint(&String::from_utf8_lossy(&output.stderr)).unwrap_or_else(|| output.status.to_string()))
+    Err(error_line(&String::from_utf8_lossy(&output.stderr)).unwrap_or_else(|| output.status.to_string()))
 }
 
-/// The line that says most about a failure: where apt-get and npm put it, else the last.
-pub(crate) fn complaint(printed: &str) -> Option<String> {
+/// The line that best explains a failure: one marked as an error by apt-get or npm, else the last.
+pub(crate) fn error_line(printed: &str) -> Option<String> {
     let marked = printed.lines().find_map(|line| ["E: ", "npm error "].iter().find_map(|mark| line.strip_prefix(mark)));
     let line = marked.or_else(|| printed.lines().map(str::trim).rfind(|line| !line.is_empty()))?;
     Some(line.trim_end_matches('.').to_owned())
@@ -30,12 +30,12 @@ pub(crate) fn output_of(command: Cmd<'_>) -> Option<String> {
     command.ignore_stderr().read().ok()
 }
 
-/// Runs quietly and returns whether it succeeded.
+/// Runs a command quietly and returns whether it succeeded.
 pub(crate) fn succeeds(command: Cmd<'_>) -> bool {
     command.quiet().ignore_stdout().ignore_stderr().run().is_ok()
 }
 
-/// Like [`succeeds`]. A command that runs longer than `limit` is ended and has failed.
+/// Like [`succeeds`], but kills the command after `limit` and counts that as a failure.
 pub(crate) fn succeeds_within(command: impl Into<Command>, limit: Duration) -> bool {
     let mut command = command.into();
     let Ok(mut child) = command.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::null()).spawn() else {
@@ -44,13 +44,13 @@ pub(crate) fn succeeds_within(command: impl Into<Command>, limit: Duration) -> b
     if let Ok(Some(status)) = child.wait_timeout(limit) {
         return status.success();
     }
-    // Both fail only for a process that has already ended.
+    // Both calls fail only if the process has already ended.
     let _ = child.kill();
     let _ = child.wait();
     false
 }
 
-/// PATH with `folders` before everything else.
+/// PATH with `folders` in front.
 pub(crate) fn path_with(folders: impl IntoIterator<Item = PathBuf>) -> Result<OsString> {
     let rest = env::var_os("PATH").unwrap_or_default();
     env::join_paths(folders.into_iter().chain(env::split_paths(&rest))).context("a folder cannot be put on PATH")
@@ -65,12 +65,12 @@ mod tests {
     #[test]
     fn a_failure_is_explained_in_one_line() {
         assert_eq!(
-            complaint("W: old lists\nE: Unable to locate package x\nE: And more\n").as_deref(),
+            error_line("W: old lists\nE: Unable to locate package x\nE: And more\n").as_deref(),
             Some("Unable to locate package x")
         );
-        assert_eq!(complaint("npm error code EAI_AGAIN\nnpm error syscall y\n").as_deref(), Some("code EAI_AGAIN"));
-        assert_eq!(complaint("error: it failed\n\nCaused by:\n  no such host.\n\n").as_deref(), Some("no such host"));
-        assert_eq!(complaint("\n"), None);
+        assert_eq!(error_line("npm error code EAI_AGAIN\nnpm error syscall y\n").as_deref(), Some("code EAI_AGAIN"));
+        assert_eq!(error_line("error: it failed\n\nCaused by:\n  no such host.\n\n").as_deref(), Some("no such host"));
+        assert_eq!(error_line("\n"), None);
     }
 
     #[test]

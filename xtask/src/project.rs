@@ -1,4 +1,4 @@
-//! Where things are, and the versions that the project's own files name.
+//! Paths of the project, and the tool versions that its files name.
 
 use anyhow::{Context, Result};
 use std::env;
@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 use toml::{Table, Value};
 use xshell::Shell;
 
-/// The checkout, and the folder outside it that keeps tools from one run to the next.
+/// The checkout, and a folder outside it that keeps tools between runs.
 #[derive(Debug)]
 pub(crate) struct Project {
     shell: Shell,
@@ -17,7 +17,7 @@ pub(crate) struct Project {
 impl Project {
     /// The project that this program was started in.
     pub(crate) fn find() -> Result<Self> {
-        // Cargo sets this for `cargo run`; without it the program was started by hand, in the checkout.
+        // `cargo run` sets this. Otherwise the program was started by hand in the checkout.
         let root = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(xtask) => Path::new(&xtask).join(".."),
             None => PathBuf::from("."),
@@ -28,7 +28,7 @@ impl Project {
         Ok(Self { shell, root, cache: cache_folder()? })
     }
 
-    /// A shell whose current folder is the root.
+    /// A shell in the root folder.
     pub(crate) fn shell(&self) -> &Shell {
         &self.shell
     }
@@ -38,23 +38,23 @@ impl Project {
         &self.root
     }
 
-    /// A folder for `name` outside the checkout, kept from one run to the next.
+    /// The folder for `name` outside the checkout, which is kept between runs.
     pub(crate) fn cache(&self, name: &str) -> PathBuf {
         self.cache.join(name)
     }
 
-    /// Where the release goes.
+    /// The output folder of a release.
     pub(crate) fn dist(&self) -> PathBuf {
         self.root.join("dist")
     }
 
-    /// Where `serve` builds to: not `dist/`, which holds a release or nothing.
+    /// The output folder of `serve`. It is not `dist/`, which holds a release or nothing.
     pub(crate) fn served(&self) -> PathBuf {
         self.root.join("target/serve")
     }
 
-    /// Cargo's target folder for WebAssembly builds. It is apart from the native one, because two toolchains may be
-    /// at work and because `cargo test` then never waits for `serve`.
+    /// Cargo's target folder for WebAssembly. It is separate from the native one, since the toolchains may differ and
+    /// so that `cargo test` need not wait for `serve`.
     pub(crate) fn wasm_target(&self) -> PathBuf {
         self.root.join("target/wasm")
     }
@@ -69,18 +69,23 @@ impl Project {
         self.root.join("tests/bench")
     }
 
-    /// The folder of the scripts that pack a release.
+    /// The folder with the script that minifies a release.
+    pub(crate) fn minifier(&self) -> PathBuf {
+        self.root.join("xtask/minify")
+    }
+
+    /// The folder with the scripts that package a release.
     pub(crate) fn packer(&self) -> PathBuf {
         self.root.join("xtask/pack")
     }
 
-    /// The version of wasm-bindgen in `Cargo.lock`; the command-line tool must be the same, to the last digit.
+    /// The version of wasm-bindgen in `Cargo.lock`, which the command-line tool must match exactly.
     pub(crate) fn wasm_bindgen_version(&self) -> Result<String> {
         let lock = self.read_toml("Cargo.lock")?;
         locked_version(&lock, "wasm-bindgen").context("Cargo.lock names no version of wasm-bindgen")
     }
 
-    /// The version of Binaryen (`wasm-opt`) in `Trunk.toml`, as its number alone.
+    /// The version of Binaryen (`wasm-opt`) in `Trunk.toml` as a bare number.
     pub(crate) fn binaryen_version(&self) -> Result<String> {
         let config = self.read_toml("Trunk.toml")?;
         pinned_wasm_opt(&config).context("Trunk.toml names no version of wasm_opt")
@@ -106,7 +111,7 @@ fn locked_version(lock: &Table, name: &str) -> Option<String> {
     package.get("version")?.as_str().map(str::to_owned)
 }
 
-/// `132` from `wasm_opt = "version_132"`, which is how Trunk writes Binaryen's versions.
+/// `132` from `wasm_opt = "version_132"`, Trunk's notation for versions of Binaryen.
 fn pinned_wasm_opt(trunk: &Table) -> Option<String> {
     trunk.get("tools")?.get("wasm_opt")?.as_str()?.strip_prefix("version_").map(str::to_owned)
 }

@@ -1,4 +1,4 @@
-//! Reports when the page can be opened. Runs as a program of its own beside the server (see [`crate::serve`]).
+//! Announces when the page can be opened. It runs as a separate process beside the server (see [`crate::serve`]).
 
 use std::io::{Read, Write};
 use std::net::{Ipv4Addr, TcpStream};
@@ -8,7 +8,7 @@ use std::time::Duration;
 const BETWEEN_TRIES: Duration = Duration::from_millis(100);
 const ANSWER_LIMIT: Duration = Duration::from_secs(5);
 
-/// The options of the internal command `announce-ready`.
+/// The options of the hidden command `announce-ready`.
 #[derive(Debug, clap::Args)]
 pub(crate) struct Options {
     #[arg(long)]
@@ -17,7 +17,7 @@ pub(crate) struct Options {
     open: bool,
 }
 
-/// Waits until the page answers, prints its address and, if asked to, opens it. Gives up when its parent ends.
+/// Waits until the page responds, prints its address and opens it on request. Exits when its parent process ends.
 pub(crate) fn announce(options: &Options) {
     let server = parent();
     while !page_answers(options.port) {
@@ -43,8 +43,7 @@ fn parent() -> u32 {
     0
 }
 
-/// Whether a request for the page is answered with a page. The server also answers before the first build succeeds,
-/// but with an error.
+/// Whether the server responds with the page. Before the first build succeeds it responds with an error.
 fn page_answers(port: u16) -> bool {
     status_line(port).is_ok_and(|line| line.starts_with(b"HTTP/1.1 200 "))
 }
@@ -63,7 +62,7 @@ mod tests {
     use super::*;
     use std::net::TcpListener;
 
-    /// The port of a server that gives one answer.
+    /// The port of a server that sends one response.
     fn server(answer: &'static str) -> u16 {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, 0)).expect("some port is free");
         let port = listener.local_addr().expect("it has an address").port();

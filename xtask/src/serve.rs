@@ -1,4 +1,4 @@
-//! `cargo xtask serve`: the page on this machine, rebuilt on every change.
+//! `cargo xtask serve`: serves the page locally and rebuilds it on changes.
 
 use crate::project::Project;
 use crate::setup::WebBuild;
@@ -23,19 +23,19 @@ pub(crate) struct Options {
     pub(crate) open: bool,
 }
 
-/// Installs what is missing, then builds and serves until it is interrupted.
+/// Installs missing tools, then builds and serves until interrupted.
 pub(crate) fn serve(project: &Project, options: &Options) -> Result<()> {
     check_port_is_free(options.port)?;
     let web = WebBuild::set_up(project)?;
     let (shell, served) = (project.shell(), project.served());
-    // An old page must not answer in place of one that failed to build.
+    // If the build fails, an old page must not be served instead.
     shell.remove_path(&served)?;
     shell.create_dir(&served)?;
 
     let port = options.port.to_string();
     let mut trunk = web.trunk(project)?;
     trunk = trunk.args(["serve", "--address", "127.0.0.1", "--port", &port, "--dist"]).arg(&served);
-    // Trunk watches the whole project; what builds and tests write must not set off another build.
+    // Trunk watches the whole project, but builds and tests write to these folders and must not trigger another build.
     for folder in ["target", "tests", "xtask"] {
         trunk = trunk.args(["--ignore", folder]);
     }
@@ -55,7 +55,7 @@ fn check_port_is_free(port: u16) -> Result<()> {
     }
 }
 
-/// Starts this program once more, to wait for the page beside the server.
+/// Starts this program again to wait for the page while the server runs.
 fn announce_when_ready(project: &Project, options: &Options) -> Result<()> {
     let xtask = env::current_exe().context("cannot find this program")?;
     let port = options.port.to_string();
@@ -64,8 +64,7 @@ fn announce_when_ready(project: &Project, options: &Options) -> Result<()> {
     watcher.spawn().map(drop).context("cannot start this program once more")
 }
 
-/// Continues as `trunk`, in this very process: ending the process that the user started, by Ctrl+C or in any other
-/// way, ends the server.
+/// Replaces this process by `trunk`, so that ending the process the user started ends the server.
 #[cfg(unix)]
 fn become_server(mut trunk: Command) -> Result<()> {
     Err(std::os::unix::process::CommandExt::exec(&mut trunk)).context("Trunk could not be started")

@@ -1,11 +1,11 @@
-//! The closing lines of test runners: repeated at the very end, where people and machines look for them.
+//! The summaries of test runners, repeated at the very end of the output.
 
 use anyhow::{Context, Result, ensure};
 use std::io::{self, BufRead, BufReader, Read, Write};
 use std::process::{Command, Stdio};
 use xshell::Cmd;
 
-/// Runs a test runner with its output on ours, unchanged, and adds its closing lines to `closing`.
+/// Runs a test runner with its output unchanged, and adds its summary to `closing`.
 pub(crate) fn run_collecting(runner: Cmd<'_>, closing: &mut Vec<String>) -> Result<()> {
     let name = runner.to_string();
     eprintln!("$ {name}");
@@ -36,18 +36,18 @@ fn pass_on(from: impl Read, mut to: impl Write, closing: &mut Vec<String>) -> io
     Ok(())
 }
 
-/// The counts of node's runner, in its order.
+/// The counts in the summary of node's test runner, in order.
 const NODE_COUNTS: [&str; 8] = ["tests", "suites", "pass", "fail", "cancelled", "skipped", "todo", "duration_ms"];
 
-/// Whether `line` is one of those with which `cargo test` (`test result: …`) or node's runner (`ℹ pass 12`, in
-/// other formats `# pass 12`) closes.
+/// Whether `line` belongs to the summary of `cargo test` (`test result: …`) or node's runner (`ℹ pass 12`, in other
+/// formats `# pass 12`).
 fn is_closing(line: &str) -> bool {
     if line.starts_with("test result: ") {
         return true;
     }
     let words: Vec<&str> = line.split_whitespace().collect();
     matches!(words.as_slice(), ["ℹ" | "#", what, count] if NODE_COUNTS.contains(what) && count.parse::<f64>().is_ok())
-        // Not a test's own output, which is indented below it.
+        // The output of a test is indented.
         && !line.starts_with(char::is_whitespace)
 }
 

@@ -1,4 +1,4 @@
-//! `cargo xtask test`: everything that must hold before a change is taken.
+//! `cargo xtask test`: all checks that a change must pass.
 
 use crate::build;
 use crate::project::Project;
@@ -19,7 +19,8 @@ pub(crate) struct Options {
     pub(crate) browser: Option<Option<String>>,
 }
 
-/// Installs what the tests need and runs their steps, up to the first that fails. The runners' closing lines come last.
+/// Installs the tools that the tests need and runs the tests until one step fails. The summaries of the test runners
+/// come last.
 pub(crate) fn test(project: &Project, options: &Options) -> Result<()> {
     let mut closing = Vec::new();
     let outcome = run_steps(project, options, &mut closing);
@@ -33,7 +34,7 @@ fn run_steps(project: &Project, options: &Options, closing: &mut Vec<String>) ->
     if options.native {
         return native(project, None, closing);
     }
-    // Before anything else, to show at once what will be installed, or what is missing.
+    // Checking the tools first shows at once which are missing or will be installed.
     let tools = BrowserTools::set_up(project)?;
     if let Some(name) = &options.browser {
         return browser(project, &tools, name.as_deref(), closing);
@@ -42,7 +43,7 @@ fn run_steps(project: &Project, options: &Options, closing: &mut Vec<String>) ->
     browser(project, &tools, None, closing)
 }
 
-/// The programs that the browser tests run.
+/// The programs that the browser tests use.
 struct BrowserTools {
     web: WebBuild,
     browsers: Browsers,
@@ -63,29 +64,29 @@ impl BrowserTools {
     }
 }
 
-/// Formatting, lints (with `web` also of the code that only the browser gets) and native tests.
+/// Formatting, lints and native tests. With `web`, the lints include the code that is compiled for the browser only.
 fn native(project: &Project, web: Option<&WebBuild>, closing: &mut Vec<String>) -> Result<()> {
     let shell = project.shell();
     step("formatting", cmd!(shell, "cargo fmt --all --check").run())?;
     step("lints", cmd!(shell, "cargo clippy --workspace --all-targets -- -Dwarnings").run())?;
     if let Some(web) = web {
-        // In the release profile, so that the release build finds its macros and build scripts already compiled.
+        // The release profile lets the release build reuse the compiled macros and build scripts.
         let clippy = web.cargo(project)?.args(["clippy", "--release", "--target", setup::TARGET, "--", "-Dwarnings"]);
         step("lints for the browser", clippy.run())?;
     }
     step("native tests", run_collecting(cmd!(shell, "cargo test --workspace"), closing))
 }
 
-/// A release build, and the tests of it in browsers.
+/// A release build and its browser tests.
 fn browser(project: &Project, tools: &BrowserTools, name: Option<&str>, closing: &mut Vec<String>) -> Result<()> {
     let files = test_files(project, name)?;
     step("release build", build::release(project, &tools.web))?;
     step("browser tests", run_collecting(runner(project, tools).args(files), closing))
 }
 
-/// Node's test runner, with the places of the release and of the programs.
+/// Node's test runner, with the paths of the release and of the programs.
 fn runner<'a>(project: &'a Project, tools: &BrowserTools) -> Cmd<'a> {
-    // Two files at a time: each starts browsers of its own.
+    // Two files at a time, since each starts its own browsers.
     cmd!(project.shell(), "node --test --test-concurrency=2 --test-reporter=spec")
         .env("PARAMETER_SHARING_DIST", project.dist())
         .env("CHROMIUM_PATH", &tools.browsers.chromium)
@@ -93,7 +94,7 @@ fn runner<'a>(project: &'a Project, tools: &BrowserTools) -> Cmd<'a> {
         .env("PYTHON_PATH", &tools.python)
 }
 
-/// The browser tests in files with `name` in their name, in order.
+/// The browser tests in files with `name` in their name, sorted.
 fn test_files(project: &Project, name: Option<&str>) -> Result<Vec<PathBuf>> {
     let mut files = project.shell().read_dir(project.browser_tests())?;
     files.retain(|path| is_test_file(path, name));
@@ -107,7 +108,7 @@ fn is_test_file(path: &Path, name: Option<&str>) -> bool {
     stem.is_some_and(|stem| name.is_none_or(|name| stem.contains(name)))
 }
 
-/// Adds the step's name to its error.
+/// Adds the name of the step to its error.
 fn step<E>(name: &str, outcome: Result<(), E>) -> Result<()>
 where
     Result<(), E>: Context<(), E>,

@@ -1,25 +1,25 @@
-//! What a key takes, and the notice about a value that it does not.
+//! The values that a key accepts, and the notice about an invalid one.
 
 use crate::conv;
 use crate::lesson::lecture::Problem;
 
-/// A value in the address that was not understood; a default stands in for it until the reader dismisses this.
+/// An invalid value in the address. Its default is used until the reader dismisses the notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Notice {
     /// The key, as written.
     pub key: &'static str,
     /// The value, as written, cut to a length that fits on the page.
     pub value: String,
-    /// What the key takes.
+    /// The values that the key accepts.
     pub accepted: Accepted,
 }
 
-/// What a key takes, for the notice about a value that it does not.
+/// The values that a key accepts.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Accepted {
     /// One of these words.
     Word(Vec<&'static str>),
-    /// Some of these words, joined by commas.
+    /// Several of these words, separated by commas.
     Words(Vec<&'static str>),
     /// A whole number from the first to the second.
     Whole(i64, i64),
@@ -29,7 +29,7 @@ pub enum Accepted {
     Fraction,
     /// A number from the first to the second, as a reader would write them.
     Between(&'static str, &'static str),
-    /// At most this many numbers, joined by commas.
+    /// At most this many numbers, separated by commas.
     Numbers(usize),
     /// Numbers in this many rows and columns, row by row.
     Picture(usize, usize),
@@ -39,17 +39,23 @@ pub enum Accepted {
     Script,
     /// The path of a lecture's file: it could not be loaded, or is none for this reason.
     Lecture(Option<Problem>),
+    /// The path of a lecture's file, once the lecture on the page is saved or closed.
+    Unsaved,
+    /// A key of this name, in place of the unknown one that is the value of the notice.
+    Unknown,
     /// A language: its words cannot be had.
     Language,
     /// An origin, as `https://example.org`.
     Origin,
     /// Weights with their values, as `w3.2:1.5,l0.1:2`.
     Edits,
+    /// Connections with their values, as `3.1:5,0.2:1`.
+    Untied,
     /// A picture of the reader's own, which is never in an address.
     OwnPicture,
     /// A number of rows that divides the length of the kernel.
-    Rows,
-    /// Something written like the first, with numbers from 0 to the second.
+    Rows(usize),
+    /// Values like this example, with numbers from 0 to this maximum.
     Like(&'static str, usize),
     /// A value that fits the others; with these there is no layer, for this reason.
     Shape(conv::Error),

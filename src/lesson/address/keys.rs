@@ -9,10 +9,10 @@ use super::pairs::{Pairs, Writer, joined, numbers};
 use crate::lesson::field::parse_number;
 use crate::lesson::named::Named;
 
-/// One key of a scene `S`: what it accepts, and how its value is written and read.
+/// A key of a scene `S`: the values it accepts, and functions that write and read its value.
 ///
-/// A key's default is what the keys before it leave: reading `dim=2` may set the opening picture, and `x` is then left out
-/// while it is that picture.
+/// A key's default is the value that the keys before it result in: reading `dim=2` may select the opening picture, and
+/// `x` is left out while it equals that picture.
 pub struct Key<S> {
     /// Its name.
     pub name: &'static str,
@@ -24,7 +24,7 @@ pub struct Key<S> {
     written_if: fn(&S) -> bool,
 }
 
-/// Takes a value, given the other pairs of the address, and gives whether it is good.
+/// Reads a value, given the other pairs of the address. Returns whether the value is valid.
 type Read<S> = dyn Fn(&mut S, &str, &mut Pairs) -> bool;
 /// Compares two states.
 type Same<S> = dyn Fn(&S, &S) -> bool;
@@ -54,7 +54,8 @@ macro_rules! field {
 pub(crate) use field;
 
 impl<S: 'static> Key<S> {
-    /// A key whose value `write` gives and `read` takes; `read` gives whether the value is good, and else changes nothing.
+    /// A key with functions to write and read its value. `read` returns whether the value is valid; an invalid one must
+    /// change nothing.
     pub fn new(
         name: &'static str,
         accepted: impl Fn(&S) -> Accepted + 'static,
@@ -64,7 +65,7 @@ impl<S: 'static> Key<S> {
         Key::among(name, accepted, write, move |state, text, _| read(state, text))
     }
 
-    /// The same, where `read` looks at the other keys of the address as well.
+    /// Like [`Key::new`], but `read` also receives the other keys of the address.
     pub fn among(
         name: &'static str,
         accepted: impl Fn(&S) -> Accepted + 'static,
@@ -103,13 +104,13 @@ impl<S: 'static> Key<S> {
         Key { read: Box::new(read), ..self }
     }
 
-    /// The key, left out only where `same` finds no difference to what an address without it opens.
+    /// Leaves the key out of an address only if `same` returns true for the state and the state without it.
     #[must_use]
     pub fn left_out_if(self, same: impl Fn(&S, &S) -> bool + 'static) -> Key<S> {
         Key { same: Box::new(same), ..self }
     }
 
-    /// The key, read only when the others have been reconciled: what it names may exist or not, depending on them.
+    /// Reads the key after the others have been reconciled, since its valid values depend on them.
     #[must_use]
     pub fn read_late(self) -> Key<S> {
         Key { late: true, ..self }
@@ -130,7 +131,7 @@ impl<S: 'static> Key<S> {
         Key::words(name, ["0", "1"], field)
     }
 
-    /// A switch with words of its own for off and on.
+    /// A switch with a word for off and one for on.
     pub fn words(name: &'static str, words: [&'static str; 2], field: Field<S, bool>) -> Key<S> {
         Key::new(
             name,
@@ -188,7 +189,7 @@ impl<S: 'static> Key<S> {
         )
     }
 
-    /// Some variants of an enum, at least one, joined by commas.
+    /// One or more variants of an enum, separated by commas.
     pub fn choices<T: Named>(name: &'static str, field: Field<S, Vec<T>>) -> Key<S> {
         Key::among(
             name,
@@ -202,21 +203,21 @@ impl<S: 'static> Key<S> {
                         *(field.get_mut)(state) = T::all().iter().copied().filter(given).collect();
                     }
                     // None at all is refused as well.
-                    _ => pairs.refuse(name, Accepted::Words(T::names())),
+                    Some(_) | None => pairs.refuse(name, Accepted::Words(T::names())),
                 }
                 true
             },
         )
     }
 
-    /// What the key accepts in an address that opens `state`.
+    /// The values that the key accepts in an address that opens `state`.
     pub fn accepted(&self, state: &S) -> Accepted {
         (self.accepted)(state)
     }
 }
 
 impl Writer {
-    /// Puts the keys of `state`, each left out where it is what the keys before it leave of `opening`.
+    /// Writes the keys of `state`. Values that equal their default are left out.
     pub fn put_keys<S>(&mut self, keys: &[Key<S>], state: &S, mut opening: S) {
         let mut all = Pairs::of(keys.iter().map(|key| (key.name, (key.write)(state))));
         for key in keys.iter().filter(|key| (key.written_if)(state)) {
@@ -231,8 +232,8 @@ impl Writer {
 }
 
 impl Pairs {
-    /// Reads into `state` the keys that are read `late`, or the others, one after the other. A value that is not accepted
-    /// changes nothing, and is noted unless it is empty: an empty value stands for the default.
+    /// Reads the keys that are `late`, or the others, into `state`. An invalid value changes nothing and causes a
+    /// notice; an empty one stands for the default.
     pub fn read_keys<S>(&mut self, keys: &[Key<S>], state: &mut S, late: bool) {
         for key in keys.iter().filter(|key| key.late == late) {
             let Some(value) = self.get(key.name) else { continue };

@@ -1,17 +1,27 @@
-//! Reading and writing `key=value` pairs, and noting what was wrong with them.
+//! Reads and writes `key=value` pairs, and collects notices about invalid ones.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
 use super::accepted::{Accepted, Notice};
+use crate::lesson::field::narrowed;
 use crate::lesson::named::Named;
 use crate::lesson::parse_number;
+use crate::lesson::scenes::SceneId;
 
-/// More characters of a bad value than this are not shown.
+/// The largest number of characters quoted from a bad value.
 const SHOWN: usize = 40;
-/// More pairs than any state has; the rest of a longer fragment is not read.
+/// The largest number of pairs that are read. Every state has fewer.
 const MOST_PAIRS: usize = 200;
 
-/// The pairs of a fragment, and what was wrong with those that have been read.
+/// The most keys that are noted as unknown.
+const MOST_UNKNOWN: usize = 3;
+/// Keys whose values are paths or origins and may have any characters.
+const VERBATIM: [&str; 2] = ["script", "origin"];
+/// Characters that may follow an address in a sentence. No value ends in one.
+const SENTENCE_END: [char; 19] =
+    ['.', ';', ':', '!', '?', ')', ']', '}', '>', '"', '\'', '*', '”', '’', '»', '】', '》', '」', '…'];
+
+/// The pairs of a fragment, and the notices about those that have been read.
 pub struct Pairs {
     pairs: Vec<(String, String)>,
     pub(crate) notices: Vec<Notice>,
@@ -22,6 +32,47 @@ impl Pairs {
         let pairs = fragment.split('&').filter_map(|pair| pair.split_once('=')).take(MOST_PAIRS);
         let pairs = pairs.map(|(key, value)| (percent_decoded(key), percent_decoded(value))).collect();
         Pairs { pairs, notices: Vec::new() }
+    }
+
+    /// The pairs of a fragment that may have been mangled on its way here: written as HTML, percent-encoded as a whole, with
+    /// full-width characters or other dashes, with the end of a sentence behind it, or with the name of a scene alone.
+    pub(crate) fn received(fragment: &str) -> Pairs {
+        let mut whole = fragment.replace("&amp;", "&");
+        // Twice, since it may have been encoded twice.
+        for _ in 0..2 {
+            if !whole.contains('=') && whole.contains('%') {
+                whole = narrowed(&percent_decoded(&whole)).replace("&amp;", "&");
+            }
+        }
+        let mut pairs = Pairs::new(&whole);
+        let last = pairs.pairs.len().saturating_sub(1);
+        for (place, (key, value)) in pairs.pairs.iter_mut().enumerate() {
+            if VERBATIM.contains(&key.as_str()) {
+                continue;
+            }
+            (*key, *value) = (narrowed(key), narrowed(value));
+            if place == last {
+                value.truncate(value.trim_end_matches(SENTENCE_END).len());
+            }
+        }
+        if let Some(scene) =
+            whole.split('&').find_map(|part| part.trim_end_matches(SENTENCE_END).parse::<SceneId>().ok())
+            && pairs.get("scene").is_none()
+        {
+            pairs.pairs.push(("scene".to_owned(), scene.name().to_owned()));
+        }
+        pairs
+    }
+
+    /// Notes the keys that are none of `known` but look like one.
+    pub(crate) fn note_unknown(&mut self, known: &[&'static str]) {
+        let meant = |(given, _): &(String, String)| {
+            let is_known = known.contains(&given.as_str());
+            let meant = known.iter().find(|known| !is_known && looks_like(given, known))?;
+            Some(Notice { key: meant, value: shortened(given), accepted: Accepted::Unknown })
+        };
+        let unknown: Vec<Notice> = self.pairs.iter().filter_map(meant).take(MOST_UNKNOWN).collect();
+        self.notices.extend(unknown);
     }
 
     /// The pairs of these keys and values.
@@ -41,11 +92,7 @@ impl Pairs {
 
     /// Notes that the value of `key` was not taken.
     pub(crate) fn refuse(&mut self, key: &'static str, accepted: Accepted) {
-        let given = self.get(key).unwrap_or_default();
-        let mut value: String = given.chars().take(SHOWN).collect();
-        if value.len() < given.len() {
-            value.push('…');
-        }
+        let value = shortened(&self.get(key).unwrap_or_default());
         self.notices.push(Notice { key, value, accepted });
     }
 
@@ -71,7 +118,7 @@ impl Pairs {
         }
     }
 
-    /// The value that goes with the word after `key`.
+    /// The value paired with the word after `key`.
     pub(crate) fn word<T: Copy>(&mut self, key: &'static str, words: &[(&'static str, T)]) -> Option<T> {
         let place = self.place(key, words.iter().map(|(word, _)| *word).collect())?;
         words.get(place).map(|(_, value)| *value)
@@ -89,7 +136,7 @@ impl Pairs {
         self.read(key, Accepted::Words(T::names()), read)
     }
 
-    /// Which of `words` stands after `key`.
+    /// The index in `words` of the value of `key`.
     #[inline(never)]
     fn place(&mut self, key: &'static str, words: Vec<&'static str>) -> Option<usize> {
         let place = words.iter().position(|word| Some(*word) == self.get(key).as_deref());
@@ -102,7 +149,7 @@ impl Pairs {
     }
 }
 
-/// Pairs on their way into a fragment, each with whether it differs from what an empty fragment opens.
+/// The pairs of a new fragment, each with whether it differs from the default state.
 #[derive(Default)]
 pub struct Writer(Vec<(&'static str, String, bool)>);
 
@@ -112,14 +159,13 @@ impl Writer {
         self.put_if(key, value, value != default);
     }
 
-    /// Puts a value that is left out where it does not differ from what stands without it.
+    /// Writes a value unless it equals `without`.
     pub(crate) fn put_if(&mut self, key: &'static str, value: &str, differs: bool) {
         self.0.push((key, value.to_owned(), differs));
     }
 
-    /// The fragment to be read after `base`: what `base` says already is left out, and a default is written out where
-    /// `base` says something else. Keys and values here need no percent-encoding: they are words, numbers, commas and
-    /// points.
+    /// The fragment to be read after `base`: pairs in `base` are left out, and defaults that `base` overrides are
+    /// written. Keys and values need no percent-encoding here: they are words, numbers, commas and full stops.
     pub(crate) fn finish(self, base: &Pairs) -> String {
         let needed = |(key, value, differs): &(&'static str, String, bool)| match base.get(key) {
             Some(given) => given != *value,
@@ -130,6 +176,29 @@ impl Writer {
     }
 }
 
+/// `text`, cut to a length that fits on the page.
+fn shortened(text: &str) -> String {
+    let mut shown: String = text.chars().take(SHOWN).collect();
+    if shown.len() < text.len() {
+        shown.push('…');
+    }
+    shown
+}
+
+/// Whether `given` differs from `known` only in capitals, in one letter of at least five, or in the order of two letters of
+/// at least four.
+fn looks_like(given: &str, known: &str) -> bool {
+    let (given, known) = (given.to_ascii_lowercase().into_bytes(), known.as_bytes());
+    let same = given.iter().zip(known).take_while(|(one, other)| one == other).count();
+    match (&given[same..], &known[same..]) {
+        ([], []) => true,
+        ([a, b, given @ ..], [c, d, rest @ ..]) if (a, b) == (d, c) => given == rest && known.len() > 3,
+        ([_, given @ ..], [_, rest @ ..]) if given == rest => known.len() > 4,
+        ([_, given @ ..], rest) | (given, [_, rest @ ..]) if given == rest => known.len() > 4,
+        _ => false,
+    }
+}
+
 /// One to `most` numbers, joined by commas.
 pub fn numbers(text: &str, most: usize) -> Option<Vec<f32>> {
     let numbers: Option<Vec<f32>> = text.split(',').take(most + 1).map(parse_number).collect();
@@ -137,11 +206,11 @@ pub fn numbers(text: &str, most: usize) -> Option<Vec<f32>> {
 }
 
 /// Numbers joined by commas, each as short as it can be and still be read back as itself.
-pub(crate) fn joined(numbers: &[f32]) -> String {
-    numbers.iter().map(f32::to_string).collect::<Vec<_>>().join(",")
+pub(crate) fn joined<T: ToString>(numbers: &[T]) -> String {
+    numbers.iter().map(T::to_string).collect::<Vec<_>>().join(",")
 }
 
-/// The bytes that are percent-encoded in a value: all but those that file names are usually made of.
+/// The bytes that are percent-encoded in a value: all except the usual ones in file names.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
 
 /// `text` as a value.

@@ -6,9 +6,9 @@ use super::picture::{OPENING_SIDE, opening_picture};
 use super::setup::Setup;
 use super::{Connect, MAX_INPUTS, MAX_SIDE, MAX_TAPS};
 use crate::lesson::address::{Accepted, Key, Pairs, field, joined, numbers, read_rows, read_taps};
-use crate::lesson::parse_number;
+use crate::lesson::{MAX_KERNEL, parse_number};
 
-/// The table of keys. The input comes first: what the others accept depends on it.
+/// The table of keys. The input comes first, since the values that the others accept depend on it.
 pub(super) fn keys() -> Vec<Key<Connect>> {
     vec![
         Key::new(
@@ -38,10 +38,12 @@ pub(super) fn keys() -> Vec<Key<Connect>> {
             .left_out_if(|connect, _| has_opening_kernel(&connect.setup)),
         Key::among(
             "kh",
-            |connect: &Connect| if connect.setup.two_d { Accepted::Rows } else { Accepted::Word(vec!["1"]) },
+            |connect: &Connect| {
+                if connect.setup.two_d { Accepted::Rows(MAX_KERNEL) } else { Accepted::Word(vec!["1"]) }
+            },
             |connect| connect.setup.kh.to_string(),
             |connect, text, pairs| match connect.setup.two_d {
-                true => read_rows(text, opening(&connect.setup).kh, pairs),
+                true => read_rows(text, MAX_KERNEL, opening(&connect.setup).kh, pairs),
                 false => text == "1",
             },
         )
@@ -50,7 +52,12 @@ pub(super) fn keys() -> Vec<Key<Connect>> {
         Key::whole("stride", 1..=4, field!(setup.stride)),
         Key::whole("dilation", 1..=4, field!(setup.dilation)),
         Key::flag("flip", field!(setup.flip)),
-        Key::choices("layers", field!(view.layers)),
+        Key::whole("depth", 1..=2, field!(setup.depth)),
+        Key::<Connect>::choices("layers", field!(view.layers)).then(|connect| {
+            connect.view.sharing = connect.view.opening_sharing();
+        }),
+        Key::number("sharing", 0.0..=1.0, Accepted::Fraction, field!(view.sharing)),
+        untied(),
         Key::new(
             "select",
             |_| Accepted::Select,
@@ -97,7 +104,7 @@ pub(super) fn reconcile(connect: &mut Connect, pairs: &mut Pairs) {
         pairs.refuse("dilation", Accepted::Shape(error));
         connect.setup.dilation = 1;
     } else {
-        // With the opening boundary any kernel fits any input.
+        // With the default boundary every kernel fits every input.
         pairs.refuse("boundary", Accepted::Shape(error));
         connect.setup.boundary = Setup::default().boundary;
     }
@@ -154,8 +161,11 @@ fn read_input(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
 
 fn read_kernel(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
     let setup = &mut connect.setup;
-    let read =
-        if setup.two_d { read_taps(text, MAX_TAPS, pairs) } else { numbers(text, MAX_TAPS).map(|k| Some((1, k))) };
+    let read = if setup.two_d {
+        read_taps(text, MAX_TAPS, MAX_KERNEL, pairs)
+    } else {
+        numbers(text, MAX_TAPS).map(|k| Some((1, k)))
+    };
     let Some(read) = read else { return false };
     if let Some((kh, k)) = read {
         (setup.kh, setup.k) = (kh, k);
@@ -164,7 +174,7 @@ fn read_kernel(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
     true
 }
 
-/// The setup that an address opens which says nothing but the dimension.
+/// The default setup with the dimension of `setup`.
 fn opening(setup: &Setup) -> Setup {
     if setup.two_d { Setup::opening_2d() } else { Setup::default() }
 }
@@ -196,11 +206,41 @@ fn read_edits(connect: &mut Connect, text: &str, pairs: &mut Pairs) -> bool {
     true
 }
 
+/// Connections of the convolution whose tie is broken, each with its value.
+fn untied() -> Key<Connect> {
+    Key::new(
+        "untied",
+        |_| Accepted::Untied,
+        |connect: &Connect| {
+            let untied = connect.setup.untied.iter().map(|(output, tap, value)| format!("{output}.{tap}:{value}"));
+            untied.collect::<Vec<_>>().join(",")
+        },
+        |connect, text| {
+            let read = |entry: &str| {
+                let (place, value) = entry.split_once(':')?;
+                let (output, tap) = place.split_once('.')?;
+                let local = Param::Local(output.parse().ok()?, tap.parse().ok()?);
+                let Param::Local(output, tap) = local else { return None };
+                exists(&connect.setup, Select::Param(local)).then_some((output, tap, parse_number(value)?))
+            };
+            let Some(mut untied) = text.split(',').map(read).collect::<Option<Vec<_>>>() else { return false };
+            untied.sort_by_key(|untied| (untied.0, untied.1));
+            untied.dedup_by_key(|untied| (untied.0, untied.1));
+            connect.setup.untied = untied;
+            true
+        },
+    )
+    .read_late()
+}
+
 /// A changed weight of a layer that does not share, as in `w3.2:1.5`.
 fn edit(text: &str) -> Option<(Param, f32)> {
     let (name, value) = text.split_once(':')?;
     match name.parse().ok()? {
         Select::Param(param @ (Param::Local(..) | Param::Dense(..))) => Some((param, parse_number(value)?)),
-        Select::Param(Param::Kernel(_)) | Select::Input(_) | Select::Output(_) => None,
+        Select::Param(Param::Kernel(_) | Param::Untied(..))
+        | Select::Input(_)
+        | Select::Output(_)
+        | Select::Second(_) => None,
     }
 }

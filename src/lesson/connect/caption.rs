@@ -1,12 +1,12 @@
-//! What the sentence under the question says, as facts; the words are the view's.
+//! The facts behind the sentence below the question.
 
 use super::{Highlight, LayerStep, Meeting, Model, Param, Select, window};
 use crate::lesson::LayerKind;
 
-/// What is seen now.
+/// The facts about the present state.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Caption {
-    /// Nothing is chosen.
+    /// Nothing is selected.
     Nothing {
         /// Elements of the kernel.
         taps: usize,
@@ -15,14 +15,25 @@ pub enum Caption {
     },
     /// An element of the kernel.
     Kernel {
-        /// Which.
+        /// The index of the element.
         tap: usize,
-        /// How many connections use it.
+        /// The number of connections that use it.
         uses: usize,
-        /// How many outputs there are.
+        /// The number of outputs.
         outputs: usize,
         /// The weight of the fully connected layer that is marked with it: output, input.
         dense: Option<(usize, usize)>,
+    },
+    /// A connection of the convolution whose tie is broken.
+    Untied {
+        /// Its symbol.
+        symbol: String,
+        /// The kernel element that it was tied to.
+        tap: usize,
+        /// How many connections still use that.
+        uses: usize,
+        /// The output that it feeds.
+        output: usize,
     },
     /// A single weight of the locally or the fully connected layer.
     Single {
@@ -30,7 +41,7 @@ pub enum Caption {
         symbol: String,
         /// Whether the weight is the locally connected layer's.
         local: bool,
-        /// Whether it reads a copy of the input beyond the edge.
+        /// Whether it reads a copy of an input beyond the edge.
         copy: bool,
         /// The output that it feeds.
         output: usize,
@@ -42,11 +53,11 @@ pub enum Caption {
     },
     /// An input.
     Input {
-        /// Which.
+        /// The index of the input.
         input: usize,
         /// The outputs that it reaches through their windows.
         reached: usize,
-        /// All outputs: the fully connected layer reaches them all.
+        /// The number of outputs, all of which the fully connected layer reaches.
         outputs: usize,
         /// Whether every connection uses another place of the window: with copies beyond the edge one may do so twice.
         apart: bool,
@@ -55,27 +66,38 @@ pub enum Caption {
     },
     /// An output.
     Output {
-        /// Which.
+        /// The index of the output.
         output: usize,
         /// The inputs in its window.
         read: usize,
-        /// All inputs: the fully connected layer reads them all.
+        /// The number of inputs, all of which the fully connected layer reads.
         inputs: usize,
         /// The layers that are shown.
         shown: [bool; 3],
     },
+    /// An output of the second layer.
+    Second {
+        /// Which.
+        unit: usize,
+        /// The inputs that it sees through both layers.
+        field: usize,
+        /// All inputs.
+        inputs: usize,
+        /// The inputs in the window of the output below it.
+        read: usize,
+    },
     /// The sliding window at one output.
     Slide {
-        /// Which.
+        /// The index of the output.
         output: usize,
-        /// What meets in the window, from left to right.
+        /// The products in the window, from left to right.
         window: Vec<Meeting>,
         /// The sum.
         value: f32,
     },
     /// A step of the ladder.
     Step {
-        /// Which.
+        /// The step.
         step: LayerStep,
         /// Parameters before it.
         before: u128,
@@ -87,12 +109,12 @@ pub enum Caption {
 }
 
 impl Caption {
-    /// What is seen in the layers that are `shown`, in the order of [`LayerKind::ALL`], when `select` is chosen.
+    /// The caption for `select` in the layers that are `shown`, in the order of [`LayerKind::ALL`].
     pub fn new(model: &Model, select: Option<Select>, shown: [bool; 3]) -> Caption {
         let layout = &model.layout;
         let [conv, local, dense] = shown;
         let shared = |tap: Option<usize>| conv.then(|| tap.map(|tap| (tap, layout.uses(tap))));
-        // Where the convolution is not shown, a kernel element is seen as the weight that it marks in another layer.
+        // Without the convolution, the caption describes the weight that a kernel element marks in another layer.
         let select = match select {
             Some(Select::Param(Param::Kernel(_))) if !conv => {
                 let highlight = Highlight::new(select, model);
@@ -101,16 +123,19 @@ impl Caption {
                     marked.or(highlight.local.filter(|_| local).map(|(output, tap)| Param::Local(output, tap)));
                 marked.map(Select::Param).or(select)
             }
-            _ => select,
+            None | Some(Select::Input(_) | Select::Output(_) | Select::Second(_) | Select::Param(_)) => select,
         };
         match select {
             None => Caption::Nothing { taps: layout.taps(), dense: model.costs.dense.parameters },
             Some(Select::Param(Param::Kernel(tap))) => Caption::Kernel {
                 tap,
-                uses: layout.uses(tap),
+                uses: model.uses(Param::Kernel(tap)),
                 outputs: layout.outputs(),
                 dense: Highlight::new(select, model).dense.filter(|_| dense),
             },
+            Some(Select::Param(param @ Param::Untied(output, tap))) => {
+                Caption::Untied { symbol: model.symbol(param), tap, uses: model.uses(Param::Kernel(tap)), output }
+            }
             Some(Select::Param(param @ Param::Local(output, tap))) => Caption::Single {
                 symbol: model.symbol(param),
                 local: true,
@@ -136,6 +161,10 @@ impl Caption {
                 let apart = uses.iter().all(|&uses| uses <= 1) && uses.iter().sum::<usize>() == reached;
                 Caption::Input { input, reached, outputs, apart, shown }
             }
+            Some(Select::Second(unit)) => {
+                let read = model.read(Highlight::new(select, model).written).len();
+                Caption::Second { unit, field: model.field(unit).len(), inputs: layout.inputs(), read }
+            }
             Some(Select::Output(output)) => {
                 let read = (0..layout.inputs()).filter(|&input| model.tap_between(output, input).is_some());
                 Caption::Output { output, read: read.count(), inputs: layout.inputs(), shown }
@@ -143,13 +172,13 @@ impl Caption {
         }
     }
 
-    /// What is seen while the window stands at `output`.
+    /// The caption while the sliding window is at `output`.
     pub fn sliding(model: &Model, output: usize) -> Caption {
         let value = model.outputs(LayerKind::Conv).get(output).copied().unwrap_or_default();
         Caption::Slide { output, window: window(model, output), value }
     }
 
-    /// What is seen while a step of the ladder is taken.
+    /// The caption during a step of the ladder.
     pub fn of_step(model: &Model, step: LayerStep) -> Caption {
         let (from, to) = (model.cost(step.from()), model.cost(step.to()));
         Caption::Step { step, before: from.parameters, after: to.parameters, connections: to.multiplications }

@@ -1,7 +1,7 @@
-//! The parts of a layer's picture, each at its place and lit or not.
+//! The parts of a layer's diagram, with positions and highlights.
 
-use super::places::{BASE, INPUT_Y, Places, RADIUS};
-use super::{Highlight, Model, Param};
+use super::places::Places;
+use super::{Highlight, Measures, Model, Param};
 use crate::lesson::LayerKind;
 
 /// An input or output unit.
@@ -11,11 +11,11 @@ pub struct Node {
     pub index: usize,
     /// Its value.
     pub value: f32,
-    /// The centre.
+    /// The centre; of a signal's input that of its number.
     pub x: f32,
-    /// The centre.
+    /// The centre; of a signal's input that of its number.
     pub y: f32,
-    /// Whether a lit connection ends here.
+    /// Whether a highlighted connection ends here.
     pub end: bool,
 }
 
@@ -26,11 +26,13 @@ pub struct Padding {
     pub source: Option<usize>,
     /// The value.
     pub value: f32,
-    /// The centre.
+    /// Its row and column, counted from the first sample.
+    pub position: (isize, isize),
+    /// The centre; of a signal's input that of its number.
     pub x: f32,
-    /// The centre.
+    /// The centre; of a signal's input that of its number.
     pub y: f32,
-    /// Whether a lit connection ends here.
+    /// Whether a highlighted connection ends here.
     pub end: bool,
 }
 
@@ -39,40 +41,34 @@ pub struct Padding {
 pub struct Edge {
     /// The parameter that it uses.
     pub param: Param,
-    /// The kernel element that stands at its place, where the layer has a window.
+    /// The kernel element at the same place of the window, if the layer has a window.
     pub tap: Option<usize>,
     /// The input that it reads.
     pub from: usize,
     /// The output that it feeds.
     pub to: usize,
-    /// Whether it is lit.
+    /// Whether it is highlighted.
     pub on: bool,
-    /// From the input to the output: x1, y1, x2, y2.
+    /// The line from the input to the output: x1, y1, x2, y2.
     pub line: [f32; 4],
 }
 
 /// The picture of one layer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Diagram {
-    /// Of the view box.
-    pub width: f32,
-    /// Of the view box.
-    pub height: f32,
-    /// The height of the bars' base line, under a signal.
-    pub base: f32,
     /// The inputs.
     pub inputs: Vec<Node>,
     /// The outputs.
     pub outputs: Vec<Node>,
-    /// What the boundary made up.
+    /// The padding samples.
     pub padding: Vec<Padding>,
-    /// The connections; of a signal the lit ones last, so that they are drawn on top.
+    /// The connections. Highlighted ones of a signal come last, so that they are drawn on top.
     pub edges: Vec<Edge>,
     /// Places of windows that meet a made-up zero: nothing is multiplied there.
     pub idle: Vec<[f32; 4]>,
 }
 
-/// The value at the end of a bar as long as [`BAR_REACH`](super::BAR_REACH): the smallest round number that has room for `values`.
+/// The value at the end of the longest bar: the smallest round number that has room for `values`.
 pub fn bar_limit(values: &[f32]) -> f32 {
     let largest = values.iter().fold(0.0f32, |largest, value| largest.max(value.abs()));
     if largest <= 6.0 {
@@ -84,11 +80,11 @@ pub fn bar_limit(values: &[f32]) -> f32 {
 
 impl Diagram {
     /// The picture of `layer`, with what `highlight` lights.
-    pub fn new(model: &Model, layer: LayerKind, highlight: &Highlight) -> Diagram {
+    pub fn new(model: &Model, layer: LayerKind, highlight: &Highlight, measures: &Measures) -> Diagram {
         let layout = &model.layout;
         let (h, w) = (layout.rows().inputs(), layout.cols().inputs());
         let (n, m, taps) = (layout.inputs(), layout.outputs(), layout.taps());
-        let places = Places::new(model);
+        let places = Places::new(model, measures);
         let at = |j: usize| ((j / w) as isize, (j % w) as isize);
 
         let node = |index: usize, value: f32, (x, y): (f32, f32)| Node { index, value, x, y, end: false };
@@ -99,11 +95,11 @@ impl Diagram {
         let mut padding: Vec<((isize, isize), Option<usize>, bool)> = Vec::new();
         let mut edges = Vec::new();
         let mut idle = Vec::new();
-        // Between circles a connection ends at their rims.
-        let rim = if model.two_d { 0.0 } else { RADIUS };
+        // Between units of a signal a connection ends at their rims.
+        let rims = if model.two_d { (0.0, 0.0) } else { (measures.number, places.radius()) };
         let line = |position: (isize, isize), i: usize| {
             let (x, y) = places.sample(position);
-            [x, y - rim, outputs[i].x, outputs[i].y + rim]
+            [x, y - rims.0, outputs[i].x, outputs[i].y + rims.1]
         };
         for i in 0..m {
             if layer == LayerKind::Dense {
@@ -118,7 +114,7 @@ impl Diagram {
                 let place = if layout.flip() { taps - 1 - tap } else { tap };
                 let position = model.position(i, place);
                 let source = layout.source(i, tap);
-                let param = if layer == LayerKind::Conv { Param::Kernel(tap) } else { Param::Local(i, tap) };
+                let param = if layer == LayerKind::Conv { model.shared(i, tap) } else { Param::Local(i, tap) };
                 let on = source.is_some_and(|from| highlight.edge(param, from, i));
                 if !(0..h as isize).contains(&position.0) || !(0..w as isize).contains(&position.1) {
                     padding.push((position, source, !on));
@@ -139,19 +135,18 @@ impl Diagram {
             let (idle, highlight): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(|edge| !edge.on);
             edges = [idle, highlight].concat();
         }
-        // Of the windows that meet the same place, one that is lit comes first and stays.
+        // Of several windows that read the same place, a highlighted one comes first and is kept.
         padding.sort_unstable();
         padding.dedup_by_key(|(position, ..)| *position);
         let padding = padding
             .into_iter()
             .map(|(position, source, idle)| {
                 let (x, y) = places.sample(position);
-                Padding { end: !idle, source, value: source.map_or(0.0, |j| model.x.data()[j]), x, y }
+                Padding { end: !idle, source, position, value: source.map_or(0.0, |j| model.x.data()[j]), x, y }
             })
             .collect();
 
-        let (width, height) = places.extent();
-        Diagram { width, height, base: INPUT_Y + BASE, inputs, outputs, padding, edges, idle }
+        Diagram { inputs, outputs, padding, edges, idle }
     }
 }
 
@@ -159,7 +154,7 @@ impl Diagram {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
-    use crate::lesson::connect::{CELL, PADDED_CELL, SHAPES, Select, Setup};
+    use crate::lesson::connect::{SHAPES, Select, Setup};
 
     fn picture(setup: &Setup, layer: LayerKind) -> Diagram {
         chosen(setup, layer, setup.opening_select())
@@ -167,7 +162,7 @@ mod tests {
 
     fn chosen(setup: &Setup, layer: LayerKind, select: Select) -> Diagram {
         let model = Model::new(setup).expect("a state has a figure");
-        Diagram::new(&model, layer, &Highlight::new(Some(select), &model))
+        Diagram::new(&model, layer, &Highlight::new(Some(select), &model), &Measures::WIDE)
     }
 
     fn highlight(diagram: &Diagram) -> Vec<(usize, usize)> {
@@ -219,26 +214,6 @@ mod tests {
     }
 
     #[test]
-    fn grids_stand_inside_the_view_box_beside_each_other_and_no_cells_overlap() {
-        for state in pictures() {
-            let diagram = picture(&state, LayerKind::Conv);
-            let cells = diagram.inputs.iter().chain(&diagram.outputs).map(|node| (node.x, node.y, CELL));
-            let padding = diagram.padding.iter().map(|padding| (padding.x, padding.y, PADDED_CELL));
-            let all: Vec<(f32, f32, f32)> = cells.chain(padding).collect();
-            for &(x, y, side) in &all {
-                assert!(x >= side / 2.0 && x + side / 2.0 <= diagram.width, "{state:?}");
-                assert!(y >= side / 2.0 && y + side / 2.0 <= diagram.height, "{state:?}");
-            }
-            for (place, one) in all.iter().enumerate() {
-                for other in &all[..place] {
-                    let apart = (one.0 - other.0).abs().max((one.1 - other.1).abs());
-                    assert!(apart + 0.01 >= (one.2 + other.2) / 2.0, "{one:?} {other:?} {state:?}");
-                }
-            }
-        }
-    }
-
-    #[test]
     fn a_kernel_element_shifts_the_input_by_its_place_in_the_window() {
         let picture = |select| chosen(&Setup::opening_2d(), LayerKind::Conv, select);
         assert!(highlight(&picture(Select::Param(Param::Kernel(1)))).iter().all(|(from, to)| from + 5 == *to));
@@ -263,7 +238,9 @@ mod tests {
             for k in 1..=5 {
                 let state = Setup { boundary, k: vec![1.0; k], ..Setup::default() };
                 let diagram = picture(&state, LayerKind::Conv);
-                let inside = |x: f32| (RADIUS..=diagram.width - RADIUS).contains(&x);
+                let model = Model::new(&state).expect("a state has a figure");
+                let radius = Places::new(&model, &Measures::WIDE).radius();
+                let inside = |x: f32| (radius..=Measures::WIDE.width - radius).contains(&x);
                 assert!(diagram.inputs.iter().chain(&diagram.outputs).all(|node| inside(node.x)), "{boundary:?} {k}");
                 assert!(diagram.padding.iter().all(|node| inside(node.x)));
             }

@@ -8,7 +8,7 @@ use crate::lesson::LayerKind;
 pub struct Term {
     /// The parameter.
     pub param: Param,
-    /// The kernel element that stands at its place, where the layer has a window.
+    /// The kernel element at the same place of the window, if the layer has a window.
     pub tap: Option<usize>,
     /// The index of its symbol w.
     pub index: String,
@@ -32,8 +32,7 @@ pub struct Equation {
 }
 
 impl Equation {
-    /// `output` of `layer`, written out. A long sum keeps its ends and the product with `marked`; a window on a picture
-    /// is written in full, since its ends say little about it.
+    /// `output` of `layer`, written out. A long sum keeps its ends and the product with `marked`.
     pub fn new(model: &Model, layer: LayerKind, output: usize, marked: Option<usize>) -> Equation {
         let x = model.x.data();
         let terms: Vec<Term> = if layer == LayerKind::Dense {
@@ -53,7 +52,8 @@ impl Equation {
             in_window
                 .map(|tap| {
                     let input = model.layout.source(output, tap);
-                    let param = if layer == LayerKind::Conv { Param::Kernel(tap) } else { Param::Local(output, tap) };
+                    let param =
+                        if layer == LayerKind::Conv { model.shared(output, tap) } else { Param::Local(output, tap) };
                     let value = input.map_or(0.0, |j| x[j]);
                     let index = model.index(param);
                     Term { param, tap: Some(tap), index, input, weight: model.value(param), value }
@@ -63,7 +63,7 @@ impl Equation {
                 .collect()
         };
         let last = terms.len().saturating_sub(1);
-        let all = last < 3 || (model.two_d && layer != LayerKind::Dense);
+        let all = last < 3;
         let kept = |place: usize, term: &Term| {
             all || place == 0 || place == last || (term.input.is_some() && term.input == marked)
         };
@@ -96,24 +96,13 @@ mod tests {
 
     #[test]
     fn an_output_of_the_convolution_is_three_products() {
-        assert_eq!(written(LayerKind::Conv, 3), ("w0·x2 + w1·x3 + w2·x4".to_owned(), -4.0));
+        assert_eq!(written(LayerKind::Conv, 3), ("w0·x2 + w1·x3 + w2·x4".to_owned(), 4.0));
     }
 
     #[test]
     fn at_the_edge_a_tap_meets_a_zero() {
-        assert_eq!(written(LayerKind::Conv, 0), ("w0·0 + w1·x0 + w2·x1".to_owned(), -3.0));
+        assert_eq!(written(LayerKind::Conv, 0), ("w0·0 + w1·x0 + w2·x1".to_owned(), 1.0));
         assert_eq!(written(LayerKind::Local, 0).0, "w00·x0 + w01·x1");
-    }
-
-    #[test]
-    fn a_window_on_a_picture_is_written_in_full() {
-        let model = Model::new(&Setup::opening_2d()).expect("a state has a figure");
-        let terms = |layer| Equation::new(&model, layer, 12, None).terms;
-        assert_eq!(
-            (terms(LayerKind::Conv).len(), terms(LayerKind::Local).len(), terms(LayerKind::Dense).len()),
-            (9, 9, 3)
-        );
-        assert!(terms(LayerKind::Conv).iter().all(Option::is_some));
     }
 
     #[test]

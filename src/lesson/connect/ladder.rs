@@ -1,35 +1,7 @@
-//! The two steps from the fully connected layer to the convolution, as functions of a position from 0 to 1.
+//! The way from the fully connected layer to the convolution, as a function of a position from 0 to 1.
 
-use super::slide::ease;
-use super::{Diagram, Edge, Highlight, Model};
-use crate::lesson::LayerKind;
-
-/// A step of the ladder.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum LayerStep {
-    /// From fully to locally connected: the connections that leave the window are cut.
-    Cut,
-    /// From locally connected to convolution: the weights at one place of the window become one.
-    Tie,
-}
-
-impl LayerStep {
-    /// The layer that it starts from: its figure shows the step.
-    pub fn from(self) -> LayerKind {
-        match self {
-            LayerStep::Cut => LayerKind::Dense,
-            LayerStep::Tie => LayerKind::Local,
-        }
-    }
-
-    /// The layer that it leads to.
-    pub fn to(self) -> LayerKind {
-        match self {
-            LayerStep::Cut => LayerKind::Local,
-            LayerStep::Tie => LayerKind::Conv,
-        }
-    }
-}
+use super::{Diagram, Edge, Highlight, LayerStep, Measures, Model, Stage};
+use crate::lesson::ease::ease;
 
 /// A connection while a step is taken.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -38,13 +10,13 @@ pub struct Strand {
     pub from: usize,
     /// The output that it feeds.
     pub to: usize,
-    /// From the input to the output: x1, y1, x2, y2.
+    /// The line from the input to the output: x1, y1, x2, y2.
     pub line: [f32; 4],
     /// The kernel element at its place, if it is in the window.
     pub tap: Option<usize>,
-    /// How far it has fallen, 0 to 1; at 1 it is gone.
+    /// How far it has fallen, from 0 to 1 (gone).
     pub fallen: f32,
-    /// How much of the kernel's element it has become, 0 to 1.
+    /// How far its value has moved to that of the kernel's element, from 0 to 1.
     pub tied: f32,
     /// Its weight by now.
     pub weight: f32,
@@ -55,27 +27,46 @@ pub struct Strand {
 pub struct Transition {
     /// The connections.
     pub strands: Vec<Strand>,
-    /// How many parameters there are by now.
+    /// The present number of parameters.
     pub parameters: u128,
+    /// The outputs: those of the next layer where nothing changes any more.
+    pub outputs: Vec<f32>,
 }
 
-/// How long the slowest part takes, of the whole.
+/// The duration of the slowest part as a fraction of the whole.
 const PART: f32 = 0.4;
 
 impl Transition {
+    /// The transition of a layer at `stage`; none at a stop.
+    pub fn of(model: &Model, stage: Option<Stage>, measures: &Measures) -> Option<Transition> {
+        match stage? {
+            Stage::During(step, t) => Some(Transition::at(model, step, t, measures)),
+            Stage::At(_) => None,
+        }
+    }
+
     /// The connections and parameters of `step` at `t`.
-    pub fn at(model: &Model, step: LayerStep, t: f32) -> Transition {
-        let diagram = Diagram::new(model, step.from(), &Highlight::default());
+    pub fn at(model: &Model, step: LayerStep, t: f32, measures: &Measures) -> Transition {
+        let diagram = Diagram::new(model, step.from(), &Highlight::default(), measures);
         let part = |order: f32| ((t - (1.0 - PART) * order) / PART).clamp(0.0, 1.0);
-        match step {
+        let (strands, parameters) = match step {
             LayerStep::Cut => cut(model, &diagram, part),
             LayerStep::Tie => tie(model, &diagram, part),
+        };
+        let moves = |strand: &Strand| match step {
+            LayerStep::Cut => strand.tap.is_none() && strand.fallen < 1.0,
+            LayerStep::Tie => strand.tied < 1.0,
+        };
+        let mut outputs = model.outputs(step.to()).to_vec();
+        for strand in strands.iter().filter(|strand| moves(strand)) {
+            outputs[strand.to] = model.outputs(step.from())[strand.to];
         }
+        Transition { strands, parameters, outputs }
     }
 }
 
 /// The farthest connections fall first.
-fn cut(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transition {
+fn cut(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> (Vec<Strand>, u128) {
     let reach = |edge: &Edge| model.reach(edge.to, edge.from);
     let far = diagram.edges.iter().filter(|edge| edge.tap.is_none());
     let farthest = far.clone().map(reach).fold(1.0f32, f32::max);
@@ -90,14 +81,14 @@ fn cut(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transitio
     };
     let strands: Vec<Strand> = diagram.edges.iter().map(strand).collect();
     let fallen = strands.iter().filter(|strand| strand.fallen >= 1.0).count() as u128;
-    // Where a boundary copies samples, two weights of the locally connected layer are one entry of the matrix.
+    // If the boundary copies samples, two weights of the locally connected layer may add up to one matrix entry.
     let (before, after) = (model.costs.dense.parameters, model.costs.local.parameters);
     let parameters = before - before.saturating_sub(after) * fallen / (far.count() as u128).max(1);
-    Transition { strands, parameters }
+    (strands, parameters)
 }
 
 /// The outputs are tied one after the other.
-fn tie(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transition {
+fn tie(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> (Vec<Strand>, u128) {
     let last = model.layout.outputs().saturating_sub(1).max(1) as f32;
     let strand = |edge: &Edge| {
         let tied = ease(part(edge.to as f32 / last));
@@ -110,13 +101,15 @@ fn tie(model: &Model, diagram: &Diagram, part: impl Fn(f32) -> f32) -> Transitio
     let free = strands.iter().filter(|strand| strand.tied < 1.0).count();
     let taps = 0..model.layout.taps();
     let shared = taps.filter(|&tap| strands.iter().any(|strand| strand.tap == Some(tap) && strand.tied >= 1.0));
-    Transition { parameters: (free + shared.count()) as u128, strands }
+    let parameters = (free + shared.count()) as u128;
+    (strands, parameters)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::conv::Boundary;
+    use crate::lesson::LayerKind;
     use crate::lesson::connect::Setup;
 
     #[test]
@@ -125,7 +118,7 @@ mod tests {
             let states = [Setup::default(), Setup::opening_2d()].map(|opening| Setup { boundary, ..opening });
             for (state, step) in states.iter().flat_map(|state| [(state, LayerStep::Cut), (state, LayerStep::Tie)]) {
                 let model = Model::new(state).expect("a state has a figure");
-                let count = |t: f32| Transition::at(&model, step, t).parameters;
+                let count = |t: f32| Transition::at(&model, step, t, &Measures::WIDE).parameters;
                 assert_eq!(count(0.0), model.cost(step.from()).parameters, "{boundary:?}");
                 assert_eq!(count(1.0), model.cost(step.to()).parameters, "{boundary:?}");
                 let counts: Vec<u128> = (0..=100).map(|step| count(step as f32 / 100.0)).collect();
@@ -137,9 +130,9 @@ mod tests {
     #[test]
     fn cutting_keeps_the_weights_in_the_window_and_tying_makes_them_the_kernels() {
         let model = Model::new(&Setup::default()).expect("a state has a figure");
-        let cut = Transition::at(&model, LayerStep::Cut, 1.0);
+        let cut = Transition::at(&model, LayerStep::Cut, 1.0, &Measures::WIDE);
         assert_eq!(cut.strands.iter().filter(|strand| strand.fallen < 1.0).count(), 19);
-        let tie = Transition::at(&model, LayerStep::Tie, 1.0);
+        let tie = Transition::at(&model, LayerStep::Tie, 1.0, &Measures::WIDE);
         assert!(tie.strands.iter().all(|s| s.tap.is_some_and(|tap| s.weight == model.kernel.taps()[tap])));
     }
 
@@ -147,12 +140,26 @@ mod tests {
     fn on_their_way_weights_lie_between_their_own_and_the_kernels() {
         let model = Model::new(&Setup::default()).expect("a state has a figure");
         let weights =
-            |t: f32| Transition::at(&model, LayerStep::Tie, t).strands.into_iter().map(|strand| strand.weight);
+            |t: f32| Transition::at(&model, LayerStep::Tie, t, &Measures::WIDE).strands.into_iter().map(|s| s.weight);
         let mut moving = 0;
         for ((own, now), shared) in weights(0.0).zip(weights(0.5)).zip(weights(1.0)) {
             assert!(now >= own.min(shared) && now <= own.max(shared), "{own} {now} {shared}");
             moving += usize::from(now != own && now != shared);
         }
         assert!(moving > 0);
+    }
+
+    #[test]
+    fn an_output_recounts_when_all_its_connections_have_changed() {
+        let model = Model::new(&Setup::default()).expect("a state has a figure");
+        for step in [LayerStep::Cut, LayerStep::Tie] {
+            let outputs = |t: f32| Transition::at(&model, step, t, &Measures::WIDE).outputs;
+            assert_eq!(
+                (outputs(0.0), outputs(1.0)),
+                (model.outputs(step.from()).to_vec(), model.outputs(step.to()).to_vec())
+            );
+        }
+        let half = Transition::at(&model, LayerStep::Tie, 0.5, &Measures::WIDE).outputs;
+        assert_eq!((half[0], half[6]), (model.outputs(LayerKind::Conv)[0], model.outputs(LayerKind::Local)[6]));
     }
 }

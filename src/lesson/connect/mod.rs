@@ -1,8 +1,8 @@
 //! The scene Connect: which connections reuse one number?
 //!
-//! One input, three layers. The fully connected layer has a weight of its own for every pair of input and output.
-//! Cutting the connections that leave the window makes it locally connected; tying the weights that stand at the same
-//! place of the window makes it a convolution.
+//! One input and three layers. The fully connected layer has a separate weight for every pair of input and output.
+//! Cutting the connections outside the window makes it locally connected; tying the weights at the same place of the
+//! window makes it a convolution.
 
 mod address;
 mod caption;
@@ -11,13 +11,16 @@ mod edit;
 mod equation;
 mod highlight;
 mod ladder;
+mod measures;
 mod model;
 mod param;
 mod picture;
 mod places;
+mod planes;
 mod scene;
 mod setup;
 mod slide;
+mod stage;
 mod story;
 mod verdict;
 mod walk;
@@ -27,13 +30,16 @@ pub use diagram::{Diagram, Edge, Node, Padding, bar_limit};
 pub use edit::Edit;
 pub use equation::{Equation, Term};
 pub use highlight::Highlight;
-pub use ladder::{LayerStep, Strand, Transition};
+pub use ladder::{Strand, Transition};
+pub use measures::{Measures, PictureMeasures};
 pub use model::Model;
 pub use param::{Param, Select};
 pub use picture::{OPENING_SIDE, SHAPES, opening_kernel, opening_picture};
-pub use places::{BAR_REACH, CELL, PADDED_CELL, RADIUS};
+pub use places::Places;
+pub use planes::{Plane, Planes};
 pub use setup::{Setup, View, Weights};
-pub use slide::{Meeting, SlideFrame, Window, settled, window};
+pub use slide::{Meeting, SlideFrame, reached, settled, window};
+pub use stage::{LayerStep, Stage};
 pub use verdict::Verdict;
 pub use walk::{Way, next_term, next_unit};
 
@@ -49,9 +55,9 @@ pub const MAX_TAPS: usize = 9;
 /// The state of the scene.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Connect {
-    /// What the layers are made from.
+    /// The values that determine the layers.
     pub setup: Setup,
-    /// How the reader looks at them.
+    /// The reader's view of the scene.
     pub view: View,
     /// Why the last edit was refused.
     pub refusal: Option<Error>,
@@ -61,6 +67,7 @@ pub struct Connect {
 mod tests {
     use super::*;
     use crate::conv::Boundary;
+    use crate::lesson::LayerKind;
 
     #[test]
     fn the_middle_element_of_the_kernel_is_chosen_at_first() {
@@ -89,5 +96,38 @@ mod tests {
         assert_eq!((state.setup.dilation, state.refusal.is_some()), (1, true));
         state.apply(Edit::Stride(2));
         assert_eq!((state.setup.stride, &state.refusal), (2, &None));
+    }
+
+    #[test]
+    fn a_copy_that_is_edited_is_every_copy_until_its_tie_is_broken() {
+        let mut state = Connect::default();
+        let outputs = |state: &Connect| {
+            let model = Model::new(&state.setup).expect("a state has a figure");
+            (model.outputs(LayerKind::Conv).to_vec(), model.cost(LayerKind::Conv).parameters)
+        };
+        let tied = outputs(&state);
+        state.apply(Edit::Untie(3, 1, true));
+        assert_eq!(outputs(&state), (tied.0.clone(), 4), "its own number, of the same value");
+        assert_eq!(state.view.select, Some(Select::Param(Param::Untied(3, 1))));
+        state.apply(Edit::Weight(Param::Untied(3, 1), 5.0));
+        // y₃ reads x₃ = 4 with 5 in place of 2.
+        let broken = outputs(&state).0;
+        assert_eq!((broken[3], &broken[..3], &broken[4..]), (tied.0[3] + 12.0, &tied.0[..3], &tied.0[4..]));
+        let model = Model::new(&state.setup).expect("a state has a figure");
+        assert_eq!(model.uses(Param::Kernel(1)), 6);
+        assert!(matches!(Verdict::new(&model, LayerKind::Conv), Ok(Verdict::Fails { found: 5.0, expected: 2.0, .. })));
+        // The others follow the kernel.
+        state.apply(Edit::Tap(1, 0.0));
+        assert_eq!((outputs(&state).0[2], outputs(&state).0[3]), (tied.0[2] - 2.0, broken[3]));
+        state.apply(Edit::Untie(3, 1, false));
+        assert_eq!((state.setup.untied.len(), outputs(&state).1), (0, 3));
+    }
+
+    #[test]
+    fn a_broken_tie_that_the_shape_does_not_have_any_more_is_given_up() {
+        let mut state = Connect::default();
+        state.apply(Edit::Untie(6, 1, true));
+        state.apply(Edit::Stride(2));
+        assert_eq!((state.setup.untied.len(), state.view.select), (0, Some(Select::Param(Param::Kernel(1)))));
     }
 }

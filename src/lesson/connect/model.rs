@@ -12,9 +12,9 @@ use crate::lesson::symbol::subscript;
 pub struct Model {
     /// Whether the input is a picture.
     pub two_d: bool,
-    /// How samples and taps meet.
+    /// The options of the correlation.
     pub options: Options,
-    /// Which sample meets which tap.
+    /// The sample that each tap meets at each output.
     pub layout: Layout,
     /// The shared kernel.
     pub kernel: Kernel,
@@ -24,8 +24,12 @@ pub struct Model {
     pub local: Local,
     /// The fully connected layer.
     pub dense: Dense,
-    /// What the layers cost.
+    /// The costs of the layers.
     pub costs: Costs,
+    /// Connections of the convolution whose tie to the kernel is broken: output, tap and value.
+    pub untied: Vec<(usize, usize, f32)>,
+    /// A second convolution with the same kernel, on the outputs of the first, if there is one.
+    pub second: Option<Box<Model>>,
     outputs: [Vec<f32>; 3],
 }
 
@@ -36,8 +40,16 @@ impl Model {
         let x = Plane::new(state.h, state.w(), state.x.clone())?;
         let kernel = Kernel::new(state.kh, state.k.len() / state.kh, state.k.clone())?;
         let layout = Layout::new(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
-        let costs = cost(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
-        let y = correlate(&x, &kernel, &options)?;
+        let mut costs = cost(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
+        let mut y = correlate(&x, &kernel, &options)?.into_data();
+        let mut untied = state.untied.clone();
+        // Those that this shape does not have count for nothing.
+        untied.retain(|&(output, tap, _)| output < layout.outputs() && layout.source(output, tap).is_some());
+        for &(output, tap, value) in &untied {
+            let sample = layout.source(output, tap).map_or(0.0, |input| x.data()[input]);
+            y[output] += (value - kernel.taps()[tap]) * sample;
+        }
+        costs.conv.parameters += untied.len() as u128;
 
         let (mut dense, mut local) = match state.weights {
             Weights::Random => random(&layout, state.seed),
@@ -55,14 +67,22 @@ impl Model {
                     local[output * layout.taps() + tap] = value;
                 }
                 // An edit of what this shape does not have.
-                _ => {}
+                Param::Dense(..) | Param::Local(..) => {}
+                // The kernel's own numbers are in `k`.
+                Param::Kernel(_) | Param::Untied(..) => {}
             }
         }
         let dense = Dense::new(layout.outputs(), layout.inputs(), dense)?;
         let local = Local::new(layout.clone(), local)?;
 
-        let outputs = [y.into_data(), local.apply(&x)?.into_data(), dense.apply(x.data())?];
-        Ok(Model { two_d: state.two_d, options, layout, kernel, x, local, dense, costs, outputs })
+        let second = if state.depth == 2 && !state.two_d {
+            let (edits, untied) = (Vec::new(), Vec::new());
+            Some(Box::new(Model::new(&Setup { x: y.clone(), depth: 1, edits, untied, ..state.clone() })?))
+        } else {
+            None
+        };
+        let outputs = [y, local.apply(&x)?.into_data(), dense.apply(x.data())?];
+        Ok(Model { two_d: state.two_d, options, layout, kernel, x, local, dense, costs, untied, second, outputs })
     }
 
     /// The outputs of `layer`.
@@ -70,7 +90,7 @@ impl Model {
         &self.outputs[layer as usize]
     }
 
-    /// What `layer` costs.
+    /// The cost of `layer`.
     pub fn cost(&self, layer: LayerKind) -> &Cost {
         match layer {
             LayerKind::Conv => &self.costs.conv,
@@ -83,17 +103,28 @@ impl Model {
     pub fn value(&self, param: Param) -> f32 {
         match param {
             Param::Kernel(tap) => self.kernel.taps()[tap],
+            Param::Untied(output, tap) => self.own(output, tap).unwrap_or_default(),
             Param::Local(output, tap) => self.local.at(output, tap),
             Param::Dense(row, column) => self.dense.at(row, column),
         }
     }
 
-    /// How many connections use a parameter that [exists](Model::has).
+    /// The number of connections with a parameter that [exists](Model::has).
     pub fn uses(&self, param: Param) -> usize {
         match param {
-            Param::Kernel(tap) => self.layout.uses(tap),
-            Param::Local(..) | Param::Dense(..) => 1,
+            Param::Kernel(tap) => self.layout.uses(tap) - self.untied.iter().filter(|untied| untied.1 == tap).count(),
+            Param::Untied(..) | Param::Local(..) | Param::Dense(..) => 1,
         }
+    }
+
+    /// The value of the convolution's connection of `output` at `tap`, if its tie is broken.
+    fn own(&self, output: usize, tap: usize) -> Option<f32> {
+        self.untied.iter().find(|untied| (untied.0, untied.1) == (output, tap)).map(|untied| untied.2)
+    }
+
+    /// The parameter that the convolution uses for `output` at `tap`.
+    pub fn shared(&self, output: usize, tap: usize) -> Param {
+        if self.own(output, tap).is_some() { Param::Untied(output, tap) } else { Param::Kernel(tap) }
     }
 
     /// The index of a parameter's symbol w. Where a copy beyond the edge brings the same input into a window again, the
@@ -102,7 +133,7 @@ impl Model {
         match param {
             Param::Kernel(tap) => tap.to_string(),
             Param::Dense(row, column) => matrix_index(row, column),
-            Param::Local(output, tap) => {
+            Param::Untied(output, tap) | Param::Local(output, tap) => {
                 let Some(input) = self.layout.source(output, tap) else {
                     return String::new();
                 };
@@ -130,7 +161,7 @@ impl Model {
         )
     }
 
-    /// Whether what `output` reads through `tap` is a copy beyond the edge.
+    /// Whether `output` reads a copy through `tap`.
     pub fn is_copy(&self, output: usize, tap: usize) -> bool {
         let place = if self.layout.flip() { self.layout.taps() - 1 - tap } else { tap };
         let columns = self.layout.cols().inputs();
@@ -141,6 +172,20 @@ impl Model {
     /// The tap through which `output` reads `input`, if its window meets it. A copy beyond the edge counts.
     pub fn tap_between(&self, output: usize, input: usize) -> Option<usize> {
         (0..self.layout.taps()).find(|&tap| self.layout.source(output, tap) == Some(input))
+    }
+
+    /// The inputs in the window of `output`, in order.
+    pub fn read(&self, output: usize) -> Vec<usize> {
+        (0..self.layout.inputs()).filter(|&input| self.tap_between(output, input).is_some()).collect()
+    }
+
+    /// The inputs that `output` of the second layer depends on: its receptive field.
+    pub fn field(&self, output: usize) -> Vec<usize> {
+        let between = self.second.as_ref().map_or_else(Vec::new, |second| second.read(output));
+        let mut field: Vec<usize> = between.into_iter().flat_map(|unit| self.read(unit)).collect();
+        field.sort_unstable();
+        field.dedup();
+        field
     }
 
     /// The output in the middle.
@@ -156,18 +201,22 @@ impl Model {
         let distance = |output: &usize| {
             (output / columns).abs_diff(middle / columns).pow(2) + (output % columns).abs_diff(middle % columns).pow(2)
         };
-        (0..self.layout.outputs()).filter(|&output| self.layout.source(output, tap).is_some()).min_by_key(distance)
+        (0..self.layout.outputs())
+            .filter(|&output| self.layout.source(output, tap).is_some() && self.own(output, tap).is_none())
+            .min_by_key(distance)
     }
 
-    /// Whether the figure has what `select` names.
+    /// Whether the figure has the part `select`.
     pub fn has(&self, select: Select) -> bool {
         let (inputs, outputs, taps) = (self.layout.inputs(), self.layout.outputs(), self.layout.taps());
         match select {
             Select::Param(Param::Kernel(tap)) => tap < taps,
+            Select::Param(Param::Untied(output, tap)) => self.own(output, tap).is_some(),
             Select::Param(Param::Local(output, tap)) => self.layout.source(output, tap).is_some(),
             Select::Param(Param::Dense(row, column)) => row < outputs && column < inputs,
             Select::Input(input) => input < inputs,
             Select::Output(output) => output < outputs,
+            Select::Second(output) => self.second.as_ref().is_some_and(|second| output < second.layout.outputs()),
         }
     }
 }
@@ -190,6 +239,31 @@ mod tests {
     use crate::conv::Boundary;
 
     #[test]
+    fn the_receptive_field_grows_with_a_second_layer_and_with_dilation_and_stride() {
+        let sizes = |setup: Setup| {
+            let model = Model::new(&Setup { depth: 2, x: vec![1.0; 15], ..setup }).expect("a state has a figure");
+            let middle = model.second.as_ref().expect("a second layer").middle();
+            (model.read(model.middle()).len(), model.field(middle).len())
+        };
+        assert_eq!(sizes(Setup::default()), (3, 5));
+        assert_eq!(sizes(Setup { dilation: 2, ..Setup::default() }), (3, 5));
+        assert_eq!(sizes(Setup { stride: 2, ..Setup::default() }), (3, 7));
+        assert_eq!(sizes(Setup { k: vec![1.0; 5], ..Setup::default() }), (5, 9));
+        let dilated = Model::new(&Setup { depth: 2, dilation: 2, x: vec![1.0; 15], ..Setup::default() });
+        assert_eq!(dilated.expect("a state has a figure").field(7), [3, 5, 7, 9, 11]);
+        assert!(Model::new(&Setup { depth: 2, ..Setup::opening_2d() }).expect("a figure").second.is_none());
+    }
+
+    #[test]
+    fn the_second_layer_computes_on_the_outputs_of_the_first() {
+        let model = Model::new(&Setup { depth: 2, ..Setup::default() }).expect("a state has a figure");
+        let second = model.second.as_ref().expect("a second layer");
+        assert_eq!(second.x.data(), model.outputs(LayerKind::Conv));
+        // (1, 2, −1) on 1 7 1 4 11 9 7.
+        assert_eq!(second.outputs(LayerKind::Conv), [-5.0, 14.0, 5.0, -2.0, 17.0, 22.0, 23.0]);
+    }
+
+    #[test]
     fn two_weights_between_the_same_units_have_two_names() {
         let symbols = |boundary, output| -> Vec<String> {
             let model = Model::new(&Setup { boundary, ..Setup::default() }).expect("a state has a figure");
@@ -198,7 +272,7 @@ mod tests {
         assert_eq!(symbols(Boundary::Replicate, 0), ["w₀₀′", "w₀₀", "w₀₁"]);
         assert_eq!(symbols(Boundary::Reflect, 0), ["w₀₁′", "w₀₀", "w₀₁"]);
         assert_eq!(symbols(Boundary::Reflect, 6), ["w₆₅", "w₆₆", "w₆₅′"]);
-        // On a ring the copy is read once, so its weight is the only one of its name.
+        // On a ring the copy is read once, so its weight has no prime.
         assert_eq!(symbols(Boundary::Circular, 0), ["w₀₆", "w₀₀", "w₀₁"]);
     }
 

@@ -1,4 +1,4 @@
-//! A picture in place of a signal: its size, what it opens on, and the shape of its kernel.
+//! A picture instead of a signal: its size, its default content and the shape of its kernel.
 
 /// Rows and columns of the picture on which the scene opens.
 pub const OPENING_SIDE: usize = 5;
@@ -16,8 +16,7 @@ pub fn opening_picture(h: usize, w: usize) -> Vec<f32> {
     (0..h).flat_map(|row| (0..w).map(move |column| if bright(row, column) { 4.0 } else { 0.0 })).collect()
 }
 
-/// A kernel of `kh×kw` elements that finds such an edge: what stands on the right less what stands on the left, or,
-/// where it has one column only, what stands below less what stands above.
+/// A kernel of `kh×kw` elements that detects such an edge: right minus left or, with a single column, bottom minus top.
 pub fn opening_kernel(kh: usize, kw: usize) -> Vec<f32> {
     let end = |place: usize, count: usize| match place {
         0 if count > 1 => -1.0,

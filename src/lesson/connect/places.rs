@@ -1,98 +1,109 @@
-//! Where the units of a layer's picture stand, in the units of its view box.
+//! The positions of a layer's units in its diagram, in units of the view box.
 //!
-//! A signal is a row of units below, its outputs a row above. A picture is a grid of cells on the left, its outputs a
-//! grid on the right.
+//! A signal is a row of units below, its outputs a row above; a picture and its outputs are two planes.
 
-use super::Model;
+use super::planes::{Plane, Planes};
+use super::{Measures, Model};
 use crate::conv::Axis;
 
-/// From one unit to the next.
-const STEP: f32 = 40.0;
-/// From one padded sample to the next: closer together, since they are only extras, but so that outputs above them do
-/// not touch.
-const PADDING_STEP: f32 = 35.0;
-/// The radius of a unit.
-pub const RADIUS: f32 = 16.0;
-/// The height at which the outputs stand.
-const OUTPUT_Y: f32 = 20.0;
-/// The height at which the inputs stand.
-pub(super) const INPUT_Y: f32 = 160.0;
-/// From the inputs' height down to the base line of the bars.
-pub(super) const BASE: f32 = 48.0;
-/// The length of the longest bar, up or down.
-pub const BAR_REACH: f32 = 26.0;
-/// Room at the left for the names of the rows, and at the right.
-const MARGIN: f32 = 24.0;
-
-/// The side of a cell of a grid.
-pub const CELL: f32 = 36.0;
-/// From one padded cell to the next: closer together, as beside a row.
-const PADDED_STEP: f32 = 32.0;
-/// The side of a padded cell.
-pub const PADDED_CELL: f32 = 26.0;
-/// The room between the two grids.
-const BETWEEN: f32 = 46.0;
-/// Room above the grids for their names.
-const ABOVE: f32 = 24.0;
-
 /// Where the units of a picture stand: at the same places in the pictures of all layers.
-pub(super) struct Places<'a> {
+#[derive(Debug, Clone, Copy)]
+pub struct Places<'a> {
     model: &'a Model,
+    measures: &'a Measures,
 }
 
 impl<'a> Places<'a> {
     /// Those of `model`'s pictures.
-    pub(super) fn new(model: &'a Model) -> Places<'a> {
-        Places { model }
+    pub fn new(model: &'a Model, measures: &'a Measures) -> Places<'a> {
+        Places { model, measures }
     }
 
-    /// The centre of the sample at this row and column, counted from the first one.
-    pub(super) fn sample(&self, (row, column): (isize, isize)) -> (f32, f32) {
-        let layout = &self.model.layout;
+    /// From one unit of a signal to the next.
+    pub fn pitch(&self) -> f32 {
+        let (before, after) = self.beyond();
+        let columns = before + self.model.layout.cols().inputs() + after;
+        (self.measures.width / columns as f32).min(self.measures.pitch)
+    }
+
+    /// The radius of an output of a signal, and half the width of an input.
+    pub fn radius(&self) -> f32 {
+        self.measures.radius.min(0.44 * self.pitch())
+    }
+
+    /// How many pitches the picture of a signal is longer than the signal, at its left and at its right end.
+    fn beyond(&self) -> (usize, usize) {
+        let axis = self.model.layout.cols();
+        let inputs = axis.inputs() as f32 - 1.0;
+        let (mut first, mut end) = (axis.position(0, 0).min(0) as f32, last(axis) as f32);
+        if let Some(second) = &self.model.second {
+            let axis = second.layout.cols();
+            first = first.min(self.between(axis.position(0, 0) as f32));
+            end = end.max(self.between(last(axis) as f32));
+        }
+        ((-first).ceil().max(1.0) as usize, (end - inputs).ceil().max(1.0) as usize)
+    }
+
+    /// The place along a signal at `position`, counted from its first sample.
+    pub fn x(&self, position: f32) -> f32 {
+        let (before, after) = self.beyond();
+        let columns = (before + self.model.layout.cols().inputs() + after) as f32;
+        let pitch = self.pitch();
+        (self.measures.width - columns * pitch) / 2.0 + (before as f32 + position + 0.5) * pitch
+    }
+
+    /// The centre of the sample at this row and column, counted from the first one; of a signal's sample that of its
+    /// number, of a picture's where its connections end.
+    pub fn sample(&self, (row, column): (isize, isize)) -> (f32, f32) {
         if self.model.two_d {
-            let x = along(layout.cols(), column as f32, CELL, PADDED_STEP);
-            (CELL / 2.0 + x, ABOVE + CELL / 2.0 + along(layout.rows(), row as f32, CELL, PADDED_STEP))
+            Planes::new(self.model, self.measures).dot(Plane::Input, (row as f32, column as f32))
         } else {
-            (MARGIN + RADIUS + along(layout.cols(), column as f32, STEP, PADDING_STEP), INPUT_Y)
+            (self.x(column as f32), self.measures.input_y + self.measures.number)
         }
     }
 
-    /// The centre of output `i`: above the middle of its window, or in the grid on the right.
-    pub(super) fn output(&self, i: usize) -> (f32, f32) {
-        let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
-        if !self.model.two_d {
-            let middle = (columns.position(i, 0) + columns.position(i, columns.places() - 1)) as f32 / 2.0;
-            return (MARGIN + RADIUS + along(columns, middle, STEP, PADDING_STEP), OUTPUT_Y);
-        }
-        let (row, column) = (i / columns.outputs(), i % columns.outputs());
-        let left = self.end(columns) + BETWEEN;
-        // Both grids have their middles at one height: with all that the boundary made up, the inputs are never lower.
-        let top = (self.end(rows) - CELL * rows.outputs() as f32) / 2.0;
-        (left + CELL * (column as f32 + 0.5), ABOVE + top + CELL * (row as f32 + 0.5))
-    }
-
-    /// Where the input, with what the boundary made up, ends along an axis of a picture.
-    fn end(&self, axis: &Axis) -> f32 {
-        along(axis, last(axis) as f32, CELL, PADDED_STEP) + CELL
-    }
-
-    /// Width and height of the view box. Under a signal there are bars, with room below their base line only where one
-    /// of them needs it.
-    pub(super) fn extent(&self) -> (f32, f32) {
-        let (rows, columns) = (self.model.layout.rows(), self.model.layout.cols());
+    /// The centre of output `i`, above the middle of its window; of a picture's output where its connections end.
+    pub fn output(&self, i: usize) -> (f32, f32) {
+        let middle = self.model.window_middle(i);
         if self.model.two_d {
-            (self.end(columns) + BETWEEN + CELL * columns.outputs() as f32 + 1.0, ABOVE + self.end(rows) + 1.0)
+            Planes::new(self.model, self.measures).dot(Plane::Output, middle)
         } else {
-            let below = if self.model.x.data().iter().any(|&value| value < 0.0) { BAR_REACH + 4.0 } else { 8.0 };
-            (self.sample((0, last(columns))).0 + RADIUS + 4.0, INPUT_Y + BASE + below)
+            (self.x(middle.1), self.measures.output_y)
         }
     }
-}
 
-/// From the first sample along an axis, be it a made-up one, to the one at `position`.
-fn along(axis: &Axis, position: f32, step: f32, padded_step: f32) -> f32 {
-    let inner = position.clamp(0.0, axis.inputs() as f32 - 1.0);
-    inner * step + (position - inner - axis.position(0, 0).min(0) as f32) * padded_step
+    /// The middle of the entry at `row` and `column` of a signal's matrix.
+    pub fn entry(&self, row: usize, column: usize) -> (f32, f32) {
+        (self.x(column as f32), self.measures.matrix_y + (row as f32 + 0.5) * self.row())
+    }
+
+    /// The position, in samples of the input, of what the second layer reads at `position`, in outputs of the first.
+    fn between(&self, position: f32) -> f32 {
+        self.model.window_middle(0).1 + position * self.model.options.stride as f32
+    }
+
+    /// The place along the first layer's outputs of what the second one reads at `position`, be it made up.
+    pub fn read_by_second(&self, position: f32) -> f32 {
+        self.x(self.between(position))
+    }
+
+    /// The height of a row of a signal's matrix: less where there are many.
+    pub fn row(&self) -> f32 {
+        let row = self.measures.row;
+        (7.0 * row / self.model.layout.outputs() as f32).clamp(0.75 * row, row)
+    }
+
+    /// Width and height of the view box, of a signal with its matrix or without.
+    pub fn extent(&self, matrix: bool) -> (f32, f32) {
+        let measures = self.measures;
+        if self.model.two_d {
+            (measures.width, measures.picture.whole)
+        } else if matrix {
+            (measures.width, measures.matrix_y + self.row() * self.model.layout.outputs() as f32)
+        } else {
+            (measures.width, measures.tile_y + measures.tile_height + 8.0)
+        }
+    }
 }
 
 /// The position of the last sample along an axis, be it a made-up one.
@@ -101,11 +112,6 @@ fn last(axis: &Axis) -> isize {
 }
 
 impl Model {
-    /// Where the unit of output `i` stands in the picture.
-    pub fn output_place(&self, i: usize) -> (f32, f32) {
-        Places::new(self).output(i)
-    }
-
     /// How far input `j` stands from the middle of output `i`'s window.
     pub(super) fn reach(&self, i: usize, j: usize) -> f32 {
         let (first, last) = (self.position(i, 0), self.position(i, self.layout.taps() - 1));
@@ -126,17 +132,16 @@ mod tests {
         Model::new(state).expect("a state has a figure")
     }
 
-    /// The figure's size, and the centres of its inputs, of its outputs and of what the boundary made up.
+    /// The size of the figure, and the centres of its inputs, outputs and padding.
     type Figure = ((f32, f32), [Vec<(f32, f32)>; 3]);
 
     fn figure(state: &Setup) -> Figure {
         let model = model(state);
-        let diagram = Diagram::new(&model, LayerKind::Conv, &Highlight::default());
+        let diagram = Diagram::new(&model, LayerKind::Conv, &Highlight::default(), &Measures::WIDE);
         let outputs: Vec<(f32, f32)> = diagram.outputs.iter().map(|node| (node.x, node.y)).collect();
-        assert!((0..).zip(&outputs).all(|(output, place)| model.output_place(output) == *place));
         let inputs = diagram.inputs.iter().map(|node| (node.x, node.y)).collect();
         let padding = diagram.padding.iter().map(|padding| (padding.x, padding.y)).collect();
-        ((diagram.width, diagram.height), [inputs, outputs, padding])
+        (Places::new(&model, &Measures::WIDE).extent(true), [inputs, outputs, padding])
     }
 
     fn row(first: f32, step: f32, count: usize, y: f32) -> Vec<(f32, f32)> {
@@ -146,41 +151,40 @@ mod tests {
     #[test]
     fn the_outputs_of_a_signal_stand_above_the_middles_of_their_windows() {
         let state = Setup { x: vec![1.0; 7], ..Setup::default() };
-        let (inputs, padding) = (row(75.0, 40.0, 7, 160.0), vec![(40.0, 160.0), (350.0, 160.0)]);
-        assert_eq!(figure(&state), ((370.0, 216.0), [inputs.clone(), row(75.0, 40.0, 7, 20.0), padding.clone()]));
+        let (inputs, outputs) = (row(96.0, 64.0, 7, 190.0), row(96.0, 64.0, 7, 36.0));
+        let padding = vec![(32.0, 190.0), (544.0, 190.0)];
+        assert_eq!(figure(&state).1, [inputs.clone(), outputs, padding.clone()]);
         let apart = figure(&Setup { stride: 2, ..state.clone() });
-        assert_eq!(apart, ((370.0, 216.0), [inputs, row(75.0, 80.0, 4, 20.0), padding]));
+        assert_eq!(apart.1, [inputs.clone(), row(96.0, 128.0, 4, 36.0), padding]);
         // Without a boundary there is none to draw, and an even window has its middle between two samples.
         let valid = Setup { boundary: Boundary::Valid, k: vec![1.0; 2], ..state.clone() };
-        assert_eq!(figure(&valid), ((300.0, 216.0), [row(40.0, 40.0, 7, 160.0), row(60.0, 40.0, 6, 20.0), vec![]]));
+        assert_eq!(figure(&valid).1, [inputs.clone(), row(128.0, 64.0, 6, 36.0), vec![]]);
         // A window that takes big steps leaves samples out on the right, which are drawn all the same.
         let few = Setup { stride: 4, ..valid };
-        assert_eq!(figure(&few), ((300.0, 216.0), [row(40.0, 40.0, 7, 160.0), row(60.0, 160.0, 2, 20.0), vec![]]));
+        assert_eq!(figure(&few).1, [inputs, row(128.0, 256.0, 2, 36.0), vec![]]);
     }
 
     #[test]
-    fn below_the_bars_of_a_signal_there_is_room_where_one_of_them_needs_it() {
-        for (x, height) in [(vec![1.0, 0.0], 216.0), (vec![0.0, 0.0], 216.0), (vec![1.0, -1.0], 238.0)] {
-            assert_eq!(figure(&Setup { x, ..Setup::default() }).0.1, height);
+    fn many_units_stand_closer_together_and_few_in_the_middle() {
+        let wide = |x: usize| {
+            let model = model(&Setup { x: vec![1.0; x], ..Setup::default() });
+            let places = Places::new(&model, &Measures::WIDE);
+            (places.pitch(), places.x(-1.0) + places.x(x as f32))
+        };
+        for (inputs, pitch) in [(1, 64.0), (7, 64.0), (16, 32.0)] {
+            assert_eq!(wide(inputs), (pitch, 576.0), "{inputs}");
         }
     }
 
     #[test]
-    fn the_grids_of_a_picture_stand_side_by_side_with_their_middles_at_one_height() {
-        let grid = |left: f32, top: f32, rows: usize, columns: usize| -> Vec<(f32, f32)> {
-            (0..rows).flat_map(|at| row(left, 36.0, columns, top + 36.0 * at as f32)).collect()
-        };
-        let of = |kh: usize, kw: usize, boundary| {
-            let state = Setup { h: 2, x: vec![1.0; 8], kh, k: vec![1.0; kh * kw], boundary, ..Setup::opening_2d() };
-            let (size, [inputs, outputs, _]) = figure(&state);
-            (size, inputs, outputs)
-        };
-        // A column of zeros on either side.
-        assert_eq!(of(1, 3, Boundary::Zero), ((399.0, 97.0), grid(50.0, 42.0, 2, 4), grid(272.0, 42.0, 2, 4)));
-        // Two rows of zeros above and below, which are lower than the two rows of outputs that they give.
-        assert_eq!(of(3, 1, Boundary::Full), ((335.0, 225.0), grid(18.0, 106.0, 2, 4), grid(208.0, 70.0, 4, 4)));
-        // One row of outputs beside two of inputs.
-        assert_eq!(of(2, 2, Boundary::Valid), ((299.0, 97.0), grid(18.0, 42.0, 2, 4), grid(208.0, 60.0, 1, 3)));
+    fn the_matrix_adds_as_many_rows_as_there_are_outputs() {
+        let model = model(&Setup::default());
+        for measures in [Measures::WIDE, Measures::NARROW] {
+            let places = Places::new(&model, &measures);
+            let height = measures.matrix_y + 7.0 * measures.row;
+            assert_eq!(places.extent(true), (measures.width, height));
+            assert!(places.extent(false).1 < measures.matrix_y);
+        }
     }
 
     #[test]

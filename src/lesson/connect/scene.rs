@@ -1,7 +1,7 @@
 //! The scene's part of the contract.
 
 use super::{Connect, Edit, Model, Setup, address, story};
-use crate::conv::{Error, Plane, Pool};
+use crate::conv::{Error, Kernel, Plane, Pool};
 use crate::lesson::LayerKind;
 use crate::lesson::address::{Key, Pairs};
 use crate::lesson::program::{Array, Program};
@@ -11,7 +11,7 @@ use crate::lesson::table::Table;
 impl Scene for Connect {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
-    const HEIGHT: Height = Height { whole: 1060, controls: 430, formula: 70, matrix: 220, caption: 55 };
+    const HEIGHT: Height = Height { whole: 715, controls: 45, formula: 0, matrix: 0, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;
@@ -29,6 +29,15 @@ impl Scene for Connect {
             (Edit::Input(i, _), Edit::Input(j, _)) => i == j,
             (last, edit) => std::mem::discriminant(last) == std::mem::discriminant(edit),
         }
+    }
+
+    fn kernel(&self) -> Option<Kernel> {
+        let (kh, k) = (self.setup.kh, &self.setup.k);
+        Kernel::new(kh, k.len() / kh.max(1), k.clone()).ok()
+    }
+
+    fn with_kernel(&self, kernel: Kernel) -> Option<Edit> {
+        (self.setup.two_d || kernel.h() == 1).then_some(Edit::Kernel(kernel))
     }
 
     fn keys() -> Vec<Key<Connect>> {
@@ -54,7 +63,11 @@ impl Scene for Connect {
     }
 
     fn program(&self) -> Option<Program> {
-        let Setup { two_d, x, kh, k, .. } = &self.setup;
+        let Setup { two_d, x, kh, k, untied, .. } = &self.setup;
+        // Without its ties it is no layer of a library.
+        if !untied.is_empty() {
+            return None;
+        }
         let array = |values: &[f32], columns| if *two_d { Array::plane(values, columns) } else { Array::row(values) };
         Some(Program::Correlation {
             x: Some(array(x, self.setup.w())),
@@ -66,11 +79,16 @@ impl Scene for Connect {
     }
 
     fn start(&mut self) {
-        let last = Model::new(&self.setup).map_or(0, |model| model.layout.outputs().saturating_sub(1));
-        self.view.slide = self.view.slide.filter(|&output| output < last).or(Some(0));
+        if self.view.slide.is_none() && self.view.sharing > self.view.opening_sharing() {
+            // The step that led to where the layer stands.
+            self.view.sharing = ((2.0 * self.view.sharing).ceil() - 1.0) / 2.0;
+        } else if self.view.fixed() == Some(LayerKind::Conv) {
+            let last = Model::new(&self.setup).map_or(0, |model| model.layout.outputs().saturating_sub(1));
+            self.view.slide = self.view.slide.filter(|&output| output < last).or(Some(0));
+        }
     }
 
     fn can_play(&self) -> bool {
-        self.view.slide.is_some()
+        self.view.slide.is_some() || (self.view.moving().is_some() && self.view.sharing < 1.0)
     }
 }

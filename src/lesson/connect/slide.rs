@@ -4,13 +4,19 @@
 //! output `i`; in between it moves on, meets its samples one after the other, and sends up the sum.
 
 use super::Model;
-use super::places::{CELL, Places};
+use crate::lesson::ease::ease;
 
-/// How much of one place goes by before the window has arrived, before all products stand, before the sum is there.
-const ARRIVED: f32 = 0.3;
-const MULTIPLIED: f32 = 0.7;
+/// How much of one place goes by before the window has arrived, before all products have risen.
+const ARRIVED: f32 = 0.28;
+const MULTIPLIED: f32 = 0.86;
+/// How long one product rises, and how long after the one before it at most, as parts of one place.
+const RISE: f32 = 0.4;
+const STAGGER: f32 = 0.09;
+/// Milliseconds at one place: at the first two everything can be followed, then it is seen that all are alike.
+const FULL: f32 = 900.0;
+const BRIEF: f32 = 350.0;
 
-/// One place of the window: a kernel element and what it meets.
+/// A place of the window: a kernel element and the sample it meets.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Meeting {
     /// The kernel element.
@@ -21,10 +27,8 @@ pub struct Meeting {
     pub weight: f32,
     /// The sample's value.
     pub sample: f32,
-    /// Where it stands in the figure.
-    pub x: f32,
-    /// Where it stands in the figure.
-    pub y: f32,
+    /// The row and column of the sample, counted from the first one.
+    pub position: (isize, isize),
 }
 
 impl Meeting {
@@ -36,50 +40,21 @@ impl Meeting {
 
 /// The window at one output, row by row from left to right.
 pub fn window(model: &Model, output: usize) -> Vec<Meeting> {
-    let places = Places::new(model);
     let taps = model.layout.taps();
     let in_window = (0..taps).map(|place| if model.layout.flip() { taps - 1 - place } else { place });
     in_window
         .enumerate()
         .map(|(place, tap)| {
             let input = model.layout.source(output, tap);
-            let (x, y) = places.sample(model.position(output, place));
             Meeting {
                 tap,
                 input,
-                weight: model.kernel.taps()[tap],
+                weight: model.value(model.shared(output, tap)),
                 sample: input.map_or(0.0, |j| model.x.data()[j]),
-                x,
-                y,
+                position: model.position(output, place),
             }
         })
         .collect()
-}
-
-/// The rectangle around the cells of a window on a picture.
-#[derive(Debug, Clone, Copy, PartialEq)]
-pub struct Window {
-    /// Its edge on the left.
-    pub left: f32,
-    /// Its upper edge.
-    pub top: f32,
-    /// Its edge on the right.
-    pub right: f32,
-    /// Its lower edge.
-    pub bottom: f32,
-}
-
-impl Window {
-    /// The smallest one around the cells with these centres, if there are any.
-    pub fn around(mut centres: impl Iterator<Item = (f32, f32)>) -> Option<Window> {
-        let (x, y) = centres.next()?;
-        let bounds = |(left, top, right, bottom): (f32, f32, f32, f32), (x, y): (f32, f32)| {
-            (left.min(x), top.min(y), right.max(x), bottom.max(y))
-        };
-        let (left, top, right, bottom) = centres.fold((x, y, x, y), bounds);
-        let half = CELL / 2.0;
-        Some(Window { left: left - half, top: top - half, right: right + half, bottom: bottom + half })
-    }
 }
 
 /// The animation at one position.
@@ -87,12 +62,13 @@ impl Window {
 pub struct SlideFrame {
     /// The output that is being computed, or has just been.
     pub output: usize,
-    /// How far the window has come from the previous place, 0 to 1.
+    /// How far the window has moved from the previous place, from 0 to 1.
     pub arrived: f32,
-    /// How many products stand.
-    pub products: usize,
-    /// How far the sum has come up to its unit, 0 to 1.
-    pub risen: f32,
+    /// How much of the sum is there, 0 to 1.
+    pub summed: f32,
+    /// How much of the time at this place has gone by.
+    part: f32,
+    taps: usize,
 }
 
 impl SlideFrame {
@@ -100,19 +76,28 @@ impl SlideFrame {
     pub fn at(position: f32, outputs: usize, taps: usize) -> SlideFrame {
         let output = (position.ceil() as usize).clamp(1, outputs.max(1)) - 1;
         let part = (position - output as f32).clamp(0.0, 1.0);
-        let between = |from: f32, to: f32| ((part - from) / (to - from)).clamp(0.0, 1.0);
-        SlideFrame {
-            output,
-            arrived: ease(between(0.0, ARRIVED)),
-            products: (between(ARRIVED, MULTIPLIED) * taps as f32) as usize,
-            risen: ease(between(MULTIPLIED, 0.95)),
-        }
+        let (arrived, summed) = (between(part, 0.0, ARRIVED), between(part, MULTIPLIED, 1.0));
+        SlideFrame { output, arrived: ease(arrived), summed, part, taps }
+    }
+
+    /// How far the product at this place of the window has risen, 0 to 1: one after the other.
+    pub fn risen(&self, place: usize) -> f32 {
+        let stagger = STAGGER.min((MULTIPLIED - ARRIVED - RISE) / (self.taps - 1).max(1) as f32);
+        let start = ARRIVED + stagger * place as f32;
+        let part = between(self.part, start, start + RISE);
+        // Fast at first: it is thrown up.
+        1.0 - (1.0 - part).powi(3)
     }
 
     /// Whether the output has its value.
     pub fn filled(&self) -> bool {
-        self.risen >= 1.0
+        self.summed >= 1.0
     }
+}
+
+/// How far `value` is from `from` to `to`, 0 to 1.
+fn between(value: f32, from: f32, to: f32) -> f32 {
+    ((value - from) / (to - from)).clamp(0.0, 1.0)
 }
 
 /// The position at which the work at `output` is done.
@@ -120,9 +105,9 @@ pub fn settled(output: usize) -> f32 {
     output as f32 + 1.0
 }
 
-/// Slow at both ends, as moved things are (smoothstep).
-pub(super) fn ease(part: f32) -> f32 {
-    part * part * (3.0 - 2.0 * part)
+/// The position that is reached `elapsed` milliseconds after the window began to move at `start`.
+pub fn reached(start: f32, elapsed: f32) -> f32 {
+    start + (elapsed / FULL).min(2.0) + ((elapsed - 2.0 * FULL) / BRIEF).max(0.0)
 }
 
 #[cfg(test)]
@@ -159,21 +144,15 @@ mod tests {
     }
 
     #[test]
-    fn a_window_on_a_picture_is_a_square_around_its_cells() {
-        let model = Model::new(&Setup::opening_2d()).expect("a state has a figure");
-        let around = Window::around(window(&model, 12).iter().map(|met| (met.x, met.y))).expect("it has cells");
-        assert_eq!((around.right - around.left, around.bottom - around.top), (3.0 * CELL, 3.0 * CELL));
-        assert_eq!(Window::around(std::iter::empty()), None);
-    }
-
-    #[test]
     fn the_window_arrives_then_multiplies_then_sums() {
-        let mut last = SlideFrame::at(0.0, 7, 3);
-        assert_eq!((last.output, last.arrived, last.products, last.risen), (0, 0.0, 0, 0.0));
+        let start = SlideFrame::at(0.0, 7, 3);
+        assert_eq!((start.output, start.arrived, start.risen(0), start.summed), (0, 0.0, 0.0, 0.0));
+        let mut last = start;
         for step in 1..=700 {
             let frame = SlideFrame::at(step as f32 / 100.0, 7, 3);
-            assert!(frame.products == 0 || frame.arrived == 1.0);
-            assert!(frame.risen == 0.0 || frame.products == 3);
+            assert!(frame.risen(0) == 0.0 || frame.arrived == 1.0);
+            assert!(frame.risen(0) >= frame.risen(1) && frame.risen(1) >= frame.risen(2));
+            assert!(frame.summed == 0.0 || frame.risen(2) == 1.0);
             assert!(frame.output == last.output || (frame.output == last.output + 1 && last.filled()));
             last = frame;
         }
@@ -183,21 +162,22 @@ mod tests {
     }
 
     #[test]
-    fn each_output_is_computed_in_its_own_time() {
-        for output in [0, 3, 6] {
-            let at = |part: f32| SlideFrame::at(output as f32 + part, 7, 3);
-            let seen = |part| (at(part).output, at(part).products, at(part).filled());
-            assert_eq!(
-                [seen(0.25), seen(0.6), seen(0.9)],
-                [(output, 0, false), (output, 2, false), (output, 3, false)]
-            );
-            assert!((0.5..1.0).contains(&at(0.2).arrived) && (0.5..1.0).contains(&at(0.9).risen));
-        }
+    fn all_products_of_a_long_window_have_risen_before_the_sum_appears() {
+        let before = SlideFrame::at(0.8605, 7, 9);
+        assert_eq!((before.risen(8), before.filled()), (1.0, false));
+        assert_eq!(SlideFrame::at(0.5, 7, 1).risen(0), SlideFrame::at(0.5, 7, 3).risen(0));
+    }
+
+    #[test]
+    fn two_places_are_taken_slowly_and_the_rest_quickly() {
+        let at = [0.0, 900.0, 1800.0, 2150.0, 2500.0].map(|elapsed| reached(0.0, elapsed));
+        assert_eq!(at, [0.0, 1.0, 2.0, 3.0, 4.0]);
+        assert_eq!((reached(3.0, 450.0), reached(0.0, 1800.0 + 5.0 * 350.0)), (3.5, 7.0));
     }
 
     #[test]
     fn a_negative_number_times_zero_is_zero() {
-        let met = Meeting { tap: 0, input: None, weight: -1.0, sample: 0.0, x: 0.0, y: 0.0 };
+        let met = Meeting { tap: 0, input: None, weight: -1.0, sample: 0.0, position: (0, -1) };
         assert!(met.product().is_sign_positive());
     }
 }

@@ -7,7 +7,7 @@ use crate::lesson::LayerKind;
 /// Whether the weights of a layer are those of a kernel, used at every position.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Verdict {
-    /// They are those of this kernel.
+    /// The weights are those of this kernel.
     Convolution(Vec<f32>),
     /// This weight has a value that the kernel of the others would not put there.
     Fails {
@@ -21,7 +21,7 @@ pub enum Verdict {
         far: bool,
         /// Its value.
         found: f32,
-        /// What it would have to be.
+        /// The value of a convolution.
         expected: f32,
     },
 }
@@ -33,11 +33,25 @@ impl Verdict {
     /// Those of [`Dense::of_correlation`].
     pub fn new(model: &Model, layer: LayerKind) -> Result<Verdict, Error> {
         match layer {
-            LayerKind::Conv => Ok(Verdict::Convolution(model.kernel.taps().to_vec())),
+            LayerKind::Conv => Ok(conv(model)),
             LayerKind::Local => Ok(local(model)),
             LayerKind::Dense => dense(model),
         }
     }
+}
+
+/// A connection whose tie is broken must have the value of its kernel element all the same.
+fn conv(model: &Model) -> Verdict {
+    let kernel = model.kernel.taps();
+    let differs = model.untied.iter().find(|&&(_, tap, value)| value != kernel[tap]);
+    differs.map_or_else(
+        || Verdict::Convolution(kernel.to_vec()),
+        |&(output, tap, found)| {
+            let param = Param::Untied(output, tap);
+            let other = Some(model.symbol(Param::Kernel(tap)));
+            Verdict::Fails { param, symbol: model.symbol(param), other, far: false, found, expected: kernel[tap] }
+        },
+    )
 }
 
 /// Every tap must have the value that it has where it is used first.
@@ -98,7 +112,7 @@ fn solved(model: &Model) -> Vec<f32> {
             let rest: f32 = here().filter_map(|tap| known[tap]).sum();
             open.next().is_none().then(|| (tap, model.dense.at(output, input) - rest))
         });
-        // What no entry tells apart may be anything: zero is as good.
+        // An element that no entry determines may have any value, such as zero.
         let (tap, value) = found.unwrap_or((unknown, 0.0));
         known[tap] = Some(value);
     }
@@ -143,11 +157,11 @@ mod tests {
         };
         assert_eq!((param, far, found, expected), (Param::Dense(4, 0), true, 2.0, 0.0));
         assert!(matches!(verdict(&state, LayerKind::Local), Verdict::Convolution(_)));
-        state.edits.push((Param::Local(3, 1), 2.0));
+        state.edits.push((Param::Local(3, 1), 5.0));
         let Verdict::Fails { param, other, found, expected, .. } = verdict(&state, LayerKind::Local) else {
             panic!("an untied weight is none of a convolution");
         };
-        assert_eq!((param, found, expected), (Param::Local(3, 1), 2.0, 0.0));
+        assert_eq!((param, found, expected), (Param::Local(3, 1), 5.0, 2.0));
         assert_eq!(other.as_deref(), Some("w₀₀"));
     }
 

@@ -2,7 +2,7 @@
 
 use super::{Equation, Highlight, Model, Param, Select, Term};
 
-/// Where an arrow key points.
+/// The direction of an arrow key.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Way {
     /// To the previous one.
@@ -27,7 +27,7 @@ impl Way {
         }
     }
 
-    /// One row down, one column to the right: as it goes in a matrix.
+    /// The change of row and column, as in a matrix.
     pub fn step(self) -> (isize, isize) {
         match self {
             Way::Left => (0, -1),
@@ -47,16 +47,28 @@ impl Way {
     }
 }
 
-/// The unit of a node-link picture that lies `way` from what is chosen: along a row, or between the rows, from an
-/// output to the middle of its window and back. From a parameter it goes to one of the units that it connects.
+/// The unit of a node-link diagram that lies in the direction `way` from the selection: along a row, or from an output
+/// to the middle of its window and back. From a parameter it moves to one of the units that it connects.
 pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
     let layout = &model.layout;
     match (select, way) {
         (Some(Select::Input(input)), _) if model.two_d => next_cell(model, false, input, way),
         (Some(Select::Output(output)), _) if model.two_d => next_cell(model, true, output, way),
-        // Of two that are as near the one on the left of the other: so the way up leads back.
+        // Of two equally near outputs the left one, so that moving down and up returns to the same unit.
         (Some(Select::Input(input)), Way::Up) => {
             Select::Output(nearest((0..layout.outputs()).rev(), &|output| model.reach(output, input)))
+        }
+        (Some(Select::Second(unit)), way) => match (&model.second, way) {
+            (Some(second), Way::Down) => {
+                Select::Output(nearest(0..layout.outputs(), &|output| second.reach(unit, output)))
+            }
+            (Some(second), _) => Select::Second(way.along(unit, second.layout.outputs())),
+            (None, _) => Select::Output(model.middle()),
+        },
+        (Some(Select::Output(output)), Way::Up) if model.second.is_some() => {
+            let second = model.second.as_ref().map_or(0, |second| second.layout.outputs());
+            let far = |unit: usize| model.second.as_ref().map_or(0.0, |second| second.reach(unit, output));
+            Select::Second(nearest((0..second).rev(), &far))
         }
         (Some(Select::Output(output)), Way::Down) => {
             Select::Input(nearest(0..layout.inputs(), &|input| model.reach(output, input)))
@@ -69,7 +81,7 @@ pub fn next_unit(model: &Model, select: Option<Select>, way: Way) -> Select {
                 (Way::Down, Some((_, input))) => Select::Input(input),
                 (Way::Left, Some((_, input))) if model.two_d => Select::Input(input),
                 (Way::Down, None) => Select::Input(layout.inputs() / 2),
-                _ => Select::Output(highlight.written),
+                (Way::Left | Way::Right | Way::Up, _) => Select::Output(highlight.written),
             }
         }
     }
@@ -80,8 +92,8 @@ fn nearest(units: impl Iterator<Item = usize>, far: &dyn Fn(usize) -> f32) -> us
     units.min_by(|one, other| far(*one).total_cmp(&far(*other))).unwrap_or_default()
 }
 
-/// The cell beside cell `index` of the input grid or of the output grid; from the last column of the input to the
-/// outputs, which stand on its right, and back.
+/// The cell next to cell `index` of the input or output grid. The last column of the input is followed by the outputs
+/// to its right.
 fn next_cell(model: &Model, of_outputs: bool, index: usize, way: Way) -> Select {
     let (rows, columns) = (model.layout.rows(), model.layout.cols());
     let (inputs, outputs) = ((rows.inputs(), columns.inputs()), (rows.outputs(), columns.outputs()));
@@ -107,7 +119,7 @@ pub fn next_term(equation: &Equation, highlight: &Highlight, way: Way) -> Option
     let next = match (way, place) {
         (Way::Left | Way::Right, Some(place)) => way.along(place, terms.len()),
         (Way::Left | Way::Right, None) => 0,
-        _ => return None,
+        (Way::Up | Way::Down, _) => return None,
     };
     // A place of the window that meets only padding still has its kernel element.
     terms.get(next).map(|term| term.param)

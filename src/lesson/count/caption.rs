@@ -1,58 +1,98 @@
-//! What the sentence below the figure says, as facts; the words are the view's.
+//! The facts behind the sentence below the figure.
 
-use super::{Count, Form, Quantity, opening_kernel};
+use super::thing::SCREEN;
+use super::{Count, Form, Landmark, Panel, Quantity, opening_kernel};
 use crate::conv::Costs;
 
-/// What the forms that are shown have to say.
+/// The facts behind the sentence, for what is shown.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Caption {
-    /// The kernel and the sparse matrix: less to store, the same operations.
+    /// The picture and what the kernel makes of it.
+    Edges {
+        /// Elements of the kernel.
+        numbers: usize,
+        /// Whether the kernel is the one from *Deep Learning*, which detects vertical edges.
+        edges: bool,
+        /// The positions at which it is used.
+        outputs: u128,
+    },
+    /// The kernel and the sparse matrix: fewer numbers, the same operations.
     Sharing {
-        /// Numbers in the kernel.
+        /// Parameters of the kernel.
         kernel: u128,
-        /// Numbers in the sparse matrix.
+        /// Parameters of the sparse matrix.
         sparse: u128,
-        /// The operations of both.
+        /// Operations of either form.
         operations: u128,
     },
     /// The sparse and the dense matrix: fewer operations.
     Sparsity {
-        /// Operations with the sparse matrix.
+        /// Operations of the sparse matrix.
         sparse: u128,
-        /// Operations with the dense one.
+        /// Operations of the dense matrix.
         dense: u128,
     },
-    /// The layer as a whole: the kernel beside the full matrix.
+    /// The kernel and the dense matrix.
     Matrix {
-        /// Elements of the kernel.
-        taps: usize,
-        /// Whether the kernel is the book's, which finds vertical edges.
-        edges: bool,
-        /// Numbers in the kernel.
+        /// Parameters of the kernel.
         kernel: u128,
-        /// Numbers in the dense matrix.
+        /// Parameters of the dense matrix.
         dense: u128,
     },
+    /// The zoom on its way to the whole matrix.
+    OnTheWay {
+        /// The last landmark that it has reached.
+        reached: Landmark,
+        /// Parameters of the kernel.
+        kernel: u128,
+        /// Parameters of the layer without sharing.
+        local: u128,
+        /// The screens that the full matrix fills.
+        screens: u128,
+    },
+    /// A layer with channels.
+    Layer {
+        /// Parameters of the convolution.
+        kernel: u128,
+        /// Parameters of the layer without sharing.
+        local: u128,
+    },
+    /// Counts against the size of the picture.
+    Growth {
+        /// How many times as many entries the full matrix has on a picture twice as wide and twice as high.
+        doubled: f64,
+    },
+    /// Times measured in this browser.
+    Time,
 }
 
 impl Caption {
-    /// The caption of a state whose layer costs this much.
-    pub fn new(state: &Count, costs: &Costs) -> Caption {
+    /// The caption of a state whose layer has these costs. `on_the_way` is the last landmark that the zoom has reached,
+    /// unless it is at its end.
+    pub fn new(state: &Count, costs: &Costs, on_the_way: Option<Landmark>) -> Caption {
         let operations = |form: Form| Quantity::Operations.of(&form.of(costs));
         let (kernel, sparse, dense) = (costs.conv.parameters, costs.sparse.parameters, costs.dense.parameters);
-        match state.view.forms[..] {
-            [Form::Conv, Form::Sparse] if operations(Form::Conv) == operations(Form::Sparse) => {
+        let local = costs.local.parameters;
+        match (state.view.panel, on_the_way, &state.view.forms[..]) {
+            (Panel::Edges, ..) => Caption::Edges {
+                numbers: state.setup.kernel.taps().len(),
+                edges: state.setup.kernel == opening_kernel(),
+                outputs: costs.outputs,
+            },
+            (Panel::Layer, ..) => Caption::Layer { kernel, local },
+            (Panel::Growth, ..) => Caption::Growth { doubled: state.setup.doubled() },
+            (Panel::Time, ..) => Caption::Time,
+            (Panel::Matrix, Some(reached), _) => {
+                let screen = (SCREEN.0 * SCREEN.1) as u128;
+                Caption::OnTheWay { reached, kernel, local, screens: dense.div_ceil(screen) }
+            }
+            (Panel::Matrix, None, [Form::Conv, Form::Sparse]) if operations(Form::Conv) == operations(Form::Sparse) => {
                 Caption::Sharing { kernel, sparse, operations: operations(Form::Conv) }
             }
-            [Form::Sparse, Form::Dense] => {
+            (Panel::Matrix, None, [Form::Sparse, Form::Dense]) => {
                 Caption::Sparsity { sparse: operations(Form::Sparse), dense: operations(Form::Dense) }
             }
-            _ => Caption::Matrix {
-                taps: state.setup.kernel.taps().len(),
-                edges: state.setup.kernel == opening_kernel(),
-                kernel,
-                dense,
-            },
+            (Panel::Matrix, None, _) => Caption::Matrix { kernel, dense },
         }
     }
 }

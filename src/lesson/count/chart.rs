@@ -1,49 +1,49 @@
 //! Charts with two logarithmic axes, as data.
 
-/// A stretch of a logarithmic axis.
+/// A range of a logarithmic axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Span {
-    /// Where it begins; above 0.
+    /// The lower end, above 0.
     pub low: f64,
-    /// Where it ends; above `low`.
+    /// The upper end, above `low`.
     pub high: f64,
 }
 
 impl Span {
-    /// The shortest span that holds all of `values`, which are above 0.
+    /// The smallest range that contains `values`, which must be above 0.
     pub fn over(values: impl Iterator<Item = f64>) -> Span {
         let (low, high) = values.fold((f64::INFINITY, 0.0f64), |(low, high), v| (low.min(v), high.max(v)));
         if low > high { Span { low: 1.0, high: 10.0 } } else { Span { low, high: high.max(low * 1.01) } }
     }
 
-    /// The span widened to whole powers of ten.
+    /// The range extended to whole powers of ten.
     pub fn decades(self) -> Span {
-        // A little slack: the logarithm of a power of ten need not be whole.
+        // The slack allows for rounding in the logarithm of a power of ten.
         let (low, high) = ((self.low.log10() + 1e-9).floor(), (self.high.log10() - 1e-9).ceil());
         Span { low: 10f64.powf(low), high: 10f64.powf(high.max(low + 1.0)) }
     }
 
-    /// Where `value` lies, 0 at the low end and 1 at the high one.
+    /// The position of `value`: 0 at the lower end, 1 at the upper.
     pub fn fraction(self, value: f64) -> f64 {
         (value / self.low).ln() / (self.high / self.low).ln()
     }
 
-    /// The value at a fraction.
+    /// The value at a position from 0 to 1.
     pub fn value(self, fraction: f64) -> f64 {
         self.low * (self.high / self.low).powf(fraction)
     }
 }
 
-/// A labelled place on an axis.
+/// A labelled position on an axis.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Tick {
-    /// The value there.
+    /// The value.
     pub value: f64,
-    /// Where it lies, from 0 to 1.
+    /// The position from 0 to 1.
     pub at: f64,
 }
 
-/// The powers of ten in `span`, at most six of them, whole numbers of thousands apart where there are many.
+/// The powers of ten in `span`: at most six, spaced by powers of 1000 if there are more.
 pub fn powers(span: Span) -> Vec<Tick> {
     let exponent = |value: f64| value.log10().round() as i32;
     let (low, high) = (exponent(span.low), exponent(span.high));
@@ -55,37 +55,37 @@ pub fn powers(span: Span) -> Vec<Tick> {
 /// A line of a chart.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Line {
-    /// What it is about: a name in the page's markup.
+    /// The name of the line in the markup.
     pub name: &'static str,
-    /// Its points from left to right.
+    /// The points from left to right.
     pub points: Vec<(f64, f64)>,
     /// Whether it is extrapolated.
     pub ahead: bool,
 }
 
-/// A measured value with its spread.
+/// A measured value with its range.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Mark {
-    /// What it is about: a name in the page's markup.
+    /// The name of the line in the markup.
     pub name: &'static str,
-    /// Where it lies.
+    /// The horizontal value.
     pub x: f64,
-    /// Lowest, middle and highest value.
+    /// The minimum, the median and the maximum.
     pub y: [f64; 3],
 }
 
 /// A chart with two logarithmic axes.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Chart {
-    /// From left to right.
+    /// The horizontal axis.
     pub x: Span,
-    /// From bottom to top.
+    /// The vertical axis.
     pub y: Span,
-    /// The first line lies undermost.
+    /// The lines in drawing order.
     pub lines: Vec<Line>,
-    /// Measured values.
+    /// The measured values.
     pub marks: Vec<Mark>,
-    /// Where the present picture stands on the horizontal axis.
+    /// The horizontal value of the present picture.
     pub present: f64,
 }
 
@@ -101,7 +101,7 @@ mod tests {
     }
 
     #[test]
-    fn ticks_are_powers_of_ten_and_few() {
+    fn ticks_are_at_most_six_powers_of_ten() {
         let span = Span { low: 2.0, high: 3e14 }.decades();
         assert_eq!((span.low, span.high), (1.0, 1e15));
         let ticks: Vec<f64> = powers(span).iter().map(|tick| tick.value).collect();
@@ -110,7 +110,7 @@ mod tests {
     }
 
     #[test]
-    fn a_span_holds_its_values_and_is_never_empty() {
+    fn a_span_contains_its_values_and_is_never_empty() {
         let over = |values: &[f64]| Span::over(values.iter().copied());
         assert_eq!(over(&[]), Span { low: 1.0, high: 10.0 });
         assert_eq!(over(&[5.0, 3.0, 4.0]), Span { low: 3.0, high: 5.0 });
@@ -118,7 +118,7 @@ mod tests {
     }
 
     #[test]
-    fn powers_of_ten_are_decades_of_their_own() {
+    fn spans_between_powers_of_ten_are_already_decades() {
         for low in -6..=15 {
             for decades in 0..4 {
                 let span = Span { low: 10f64.powi(low), high: 10f64.powi(low + decades) }.decades();
@@ -130,7 +130,7 @@ mod tests {
     }
 
     #[test]
-    fn many_powers_are_whole_thousands_apart() {
+    fn many_powers_are_spaced_by_powers_of_a_thousand() {
         let exponents = |low: i32, high: i32| -> Vec<i32> {
             let ticks = powers(Span { low: 10f64.powi(low), high: 10f64.powi(high) });
             ticks.iter().map(|tick| tick.value.log10().round() as i32).collect()

@@ -1,46 +1,45 @@
-//! How the counts grow with the picture.
+//! Costs as a function of the picture's size.
 
 use super::{Chart, Form, Line, MAX_SIDE, Quantity, Setup, Span};
-use crate::conv::{Costs, cost};
+use crate::conv::Costs;
 use crate::lesson::Named;
 
-/// The costs for a picture of another size.
+/// The costs at one picture size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Point {
     /// Rows.
     pub h: usize,
     /// Columns.
     pub w: usize,
-    /// What each form costs.
+    /// The costs of the layer.
     pub costs: Costs,
 }
 
-/// The costs for pictures from small to large, of the same shape as the present one.
+/// The costs at a series of picture sizes with the proportions of the present picture.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Growth {
-    /// By rising width.
+    /// The points in order of width.
     pub points: Vec<Point>,
-    /// Which of them is the present picture.
+    /// The index of the present picture.
     pub present: usize,
 }
 
 impl Growth {
-    /// The costs for pictures of the shape of the present one, 8 to 4096 samples wide; widths for which there is no
-    /// layer are left out.
+    /// The costs at widths from 8 to 4096. Sizes at which the layer does not exist are left out.
     pub fn new(state: &Setup) -> Growth {
         let mut widths: Vec<usize> = (3..=12).map(|power| 1 << power).chain([state.w]).collect();
         widths.sort_unstable();
         widths.dedup();
         let point = |w: usize| {
             let h = rows(state, w);
-            cost(h, w, state.kernel.h(), state.kernel.w(), &state.options()).ok().map(|costs| Point { h, w, costs })
+            state.costs_at(h, w).ok().map(|costs| Point { h, w, costs })
         };
         let points: Vec<Point> = widths.into_iter().filter_map(point).collect();
         let present = points.iter().position(|point| point.w == state.w).unwrap_or(0);
         Growth { points, present }
     }
 
-    /// `quantity` against the width.
+    /// The chart of `quantity` against the width.
     pub fn chart(&self, quantity: Quantity) -> Chart {
         let value = |point: &Point, form: Form| quantity.of(&form.of(&point.costs)).max(1) as f64;
         let line = |form: Form| {
@@ -57,14 +56,14 @@ impl Growth {
         }
     }
 
-    /// The point whose width is nearest to `w`, as the eye measures on a logarithmic axis.
+    /// The index of the point nearest to width `w` on a logarithmic axis.
     pub fn nearest(&self, w: f64) -> usize {
         let distance = |point: &Point| (point.w as f64 / w).ln().abs();
         let nearest = self.points.iter().enumerate().min_by(|a, b| distance(a.1).total_cmp(&distance(b.1)));
         nearest.map_or(0, |(place, _)| place)
     }
 
-    /// Everything as comma-separated values, with a line of names.
+    /// All counts as comma-separated values with a header line.
     pub fn csv(&self) -> String {
         let mut csv = "width,height,form,parameters,multiplications,additions,bytes\n".to_owned();
         for point in &self.points {
@@ -79,7 +78,7 @@ impl Growth {
     }
 }
 
-/// The rows of a picture `w` wide that has the shape of the present one.
+/// The height of a picture of width `w` with the proportions of the present one.
 pub(super) fn rows(state: &Setup, w: usize) -> usize {
     if w == state.w {
         return state.h;
@@ -116,14 +115,14 @@ mod tests {
     }
 
     #[test]
-    fn a_pointer_finds_the_nearest_width() {
+    fn the_nearest_width_is_measured_logarithmically() {
         let growth = Growth::new(&Setup::default());
         assert_eq!(growth.points[growth.nearest(300.0)].w, 320);
         assert_eq!(growth.points[growth.nearest(1.0)].w, 8);
     }
 
     #[test]
-    fn a_picture_of_another_width_has_the_shape_of_the_present_one() {
+    fn pictures_of_all_widths_have_the_same_proportions() {
         let of = |h, w, other| rows(&Setup { h, w, ..Setup::default() }, other);
         assert_eq!([of(280, 320, 320), of(280, 320, 8), of(280, 320, 4096)], [280, 7, 3584]);
         assert_eq!([of(1, 4096, 8), of(MAX_SIDE, 1, MAX_SIDE)], [1, MAX_SIDE * MAX_SIDE]);

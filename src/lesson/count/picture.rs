@@ -1,24 +1,25 @@
-//! A picture in the size that is counted.
+//! A picture at the size of the counted layer.
 
 use crate::conv::{Error, Plane};
 
-/// The most samples of a picture that is drawn sample by sample.
-const MOST_SHOWN: usize = 1 << 20;
+/// The largest number of samples that are drawn individually.
+const MAX_DRAWN: usize = 1 << 20;
 
-/// Rows and columns in which a picture of `h×w` samples is drawn: its own, or, where that is too large, a smaller size
-/// of the same shape.
+/// The number of rows and columns at which a picture of `h×w` samples is drawn: its own, or a smaller size of the same
+/// proportions if it is too large.
 pub fn shown_size(h: usize, w: usize) -> (usize, usize) {
-    if h * w <= MOST_SHOWN {
+    if h * w <= MAX_DRAWN {
         return (h, w);
     }
-    let scale = (MOST_SHOWN as f64 / (h * w) as f64).sqrt();
+    let scale = (MAX_DRAWN as f64 / (h * w) as f64).sqrt();
     let scaled = |side: usize| ((side as f64 * scale) as usize).max(1);
     (scaled(h), scaled(w))
 }
 
-/// `picture` with `h` rows and `w` columns, each sample taken from the nearest place.
+/// `picture` resized to `h` rows and `w` columns by nearest-neighbour sampling.
 ///
 /// # Errors
+///
 /// Those of [`Plane::from_fn`].
 pub fn sampled(picture: &Plane, h: usize, w: usize) -> Result<Plane, Error> {
     let along = |at: usize, to: usize, from: usize| (at * from + from / 2) / to.max(1);
@@ -30,7 +31,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn its_own_size_leaves_a_picture_as_it_is() {
+    fn sampling_at_the_original_size_changes_nothing() {
         let picture = Plane::from_fn(3, 4, |y, x| (y * 4 + x) as f32).expect("a plane");
         assert_eq!(sampled(&picture, 3, 4), Ok(picture.clone()));
         assert_eq!(sampled(&picture, 6, 8).map(|plane| plane.at(5, 7)), Ok(11.0));

@@ -1,16 +1,18 @@
-//! The scene's part of the contract.
+//! The scene as an implementation of [`Scene`].
 
-use super::{Count, Edit, Form, MAX_SIDE, Setup, opening_kernel, story};
-use crate::conv::{Error, Plane};
+use super::{
+    Count, Edit, Form, Guess, MAX_CHANNELS, MAX_SIDE, MAX_SIDE_OF_KERNEL, Panel, RealLayer, Setup, View, story,
+};
+use crate::conv::{Channels, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
-use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
-use crate::lesson::{Image, MAX_KERNEL, Named};
+use crate::lesson::{Image, Named};
 
 impl Scene for Count {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
-    const HEIGHT: Height = Height { whole: 1590, controls: 270, formula: 0, matrix: 670, caption: 55 };
+    const HEIGHT: Height = Height { whole: 780, controls: 40, formula: 0, matrix: 0, caption: 45 };
 
     type Setup = Setup;
     type Edit = Edit;
@@ -25,6 +27,14 @@ impl Scene for Count {
 
     fn opening(now: &Count) -> Count {
         Count { setup: Setup { own: now.setup.own.clone(), ..Setup::default() }, ..Count::default() }
+    }
+
+    fn kernel(&self) -> Option<Kernel> {
+        Some(self.setup.kernel.clone())
+    }
+
+    fn with_kernel(&self, kernel: Kernel) -> Option<Edit> {
+        Some(Edit::Kernel(kernel))
     }
 
     fn keys() -> Vec<Key<Count>> {
@@ -42,15 +52,29 @@ impl Scene for Count {
                 true
             },
         );
-        let [k, kh] = kernel_keys::<Count>(MAX_KERNEL * MAX_KERNEL, field!(setup.kernel), |_| opening_kernel());
+        let [k, kh] = kernel_keys::<Count>(MAX_SIDE_OF_KERNEL, field!(setup.kernel), |count: &Count| {
+            count.setup.opening_kernel()
+        });
+        let layer = Key::new(
+            "layer",
+            |_| Accepted::Word(RealLayer::names()),
+            |count: &Count| count.setup.layer.map_or("", RealLayer::name).to_owned(),
+            |count, text| text.parse().map(|layer| count.setup.set_layer(layer)).is_ok(),
+        );
+        // Channels are shown in the view of a real layer.
+        let show = |count: &mut Count| count.view.panel = Panel::Layer;
         vec![
             image,
+            layer.then(show),
             Key::whole("h", 1..=MAX_SIDE, field!(setup.h)),
             Key::whole("w", 1..=MAX_SIDE, field!(setup.w)),
             k,
             kh,
             Key::choice("boundary", field!(setup.boundary)),
             Key::whole("stride", 1..=4, field!(setup.stride)),
+            Key::<Count>::whole("cin", 1..=MAX_CHANNELS, field!(setup.channels.input)).then(pair_channels).then(show),
+            Key::<Count>::whole("cout", 1..=MAX_CHANNELS, field!(setup.channels.output)).then(show),
+            Key::<Count>::flag("bias", field!(setup.channels.bias)).then(show),
             Key::choices("layers", field!(view.forms)),
             Key::choice("panel", field!(view.panel)),
             Key::choice("of", field!(view.quantity)),
@@ -59,6 +83,15 @@ impl Scene for Count {
     }
 
     fn reconcile(&mut self, pairs: &mut Pairs) {
+        let channels = &mut self.setup.channels;
+        if channels.depthwise && channels.output != channels.input {
+            pairs.refuse("cout", Accepted::Whole(channels.input as i64, channels.input as i64));
+            channels.output = channels.input;
+        }
+        if self.setup.costs() == Err(Error::Inexact) {
+            pairs.refuse("cout", Accepted::Shape(Error::Inexact));
+            self.setup.channels = self.setup.layer.map_or(Channels::default(), |layer| layer.shape().channels);
+        }
         if let Err(error) = self.setup.costs() {
             let wide = matches!(error, Error::KernelTooWide { .. });
             pairs.refuse(if wide { "k" } else { "boundary" }, Accepted::Shape(error));
@@ -83,7 +116,29 @@ impl Scene for Count {
         Ok(Form::all().iter().copied().flat_map(counts).collect())
     }
 
+    fn start(&mut self) {
+        if self.view.zoom >= 1.0 {
+            self.view.zoom = 0.0;
+        }
+    }
+
     fn can_play(&self) -> bool {
-        false
+        self.view.panel == Panel::Matrix
+    }
+
+    fn before_reveal(&self) -> Count {
+        Count { view: View { zoom: 0.0, ..self.view.clone() }, ..self.clone() }
+    }
+
+    fn outcome(&self, _prediction: &Prediction) -> Option<usize> {
+        Some(Guess::of(self.setup.costs().ok()?.dense.parameters) as usize)
+    }
+}
+
+/// In a depthwise layer each channel has its own kernel, so that there are as many of the output.
+fn pair_channels(count: &mut Count) {
+    let channels = &mut count.setup.channels;
+    if channels.depthwise {
+        channels.output = channels.input;
     }
 }

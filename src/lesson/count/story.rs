@@ -1,14 +1,20 @@
-//! The story of the scene, and the question that it answers.
+//! The steps of the scene and the question it answers.
 
-use crate::lesson::{Question, Step};
+use crate::lesson::{Prediction, Question, Step};
 
-/// The matrix from one weight to all of it, its two savings, and how they grow.
+/// How many weights the layer would need without sharing.
+pub const HOW_MANY: Prediction = Prediction { id: "how-many", options: &["thousands", "millions", "billions", "more"] };
+
+/// The edges of the cat, the zoom to the whole matrix, both savings, a real layer, and growth.
 pub(super) const STEPS: &[Step] = &[
-    Step::new("one-weight", "zoom=0", ".to-scale"),
-    Step::new("some-weights", "zoom=0.2", ".to-scale"),
-    Step::new("every-weight", "", ".to-scale"),
+    Step::new("edges", "panel=edges", "h1"),
+    Step::new("every-weight", "", ".wall").predicting(&HOW_MANY).playing(),
+    Step::new("some-weights", "layers=dense", ".loupe"),
     Step::new("sparsity", "layers=sparse,dense", ".bars tbody"),
     Step::new("sharing", "layers=conv,sparse", ".bars tbody"),
+    Step::new("one-weight", "zoom=0", ".wall"),
+    Step::new("real-layer", "layer=alexnet-conv1", ".real"),
+    Step::new("larger-picture", "layer=alexnet-conv1&h=454&w=454", ".bars tbody"),
     Step::new("growth", "panel=growth", ".growth"),
     Step::new("operations", "panel=growth&of=operations", ".growth"),
 ];

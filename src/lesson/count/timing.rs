@@ -1,52 +1,52 @@
-//! Timing the three products, slice by slice, so that whoever runs it can do other things between the slices.
+//! A benchmark of the three products, in slices short enough to run between frames.
 
 use super::growth::rows;
 use super::{Chart, Line, MAX_SIDE, Mark, Quantity, Setup, Span};
 use crate::conv::{self, Correlation, Dense, Error, Plane, Sparse, cost};
 
-/// The most bytes of a dense matrix that is measured.
-pub const MOST_BYTES: u128 = 256_000_000;
-/// Runs of each product at each size.
+/// The largest size in bytes of a dense matrix that is measured.
+pub const MAX_BYTES: u128 = 256_000_000;
+/// The number of runs of each product at each size.
 pub const RUNS: usize = 7;
-/// The most weights of the dense matrix in one slice: few enough for one frame of the display.
+/// The largest number of dense weights in one slice, which fits into one frame of the display.
 const BLOCK: usize = 1 << 21;
-/// Clocks of browsers are coarse: a product is repeated until it has taken so many milliseconds.
-const LONG_ENOUGH: f64 = 4.0;
+/// Browsers have coarse clocks, so a product is repeated for at least this many milliseconds.
+const MIN_MILLISECONDS: f64 = 4.0;
 
-/// What is timed.
+/// A product that is timed.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Method {
-    /// The kernel slides over the picture.
+    /// Correlation with the kernel.
     Conv,
-    /// The sparse matrix times the picture.
+    /// Multiplication by the sparse matrix.
     Sparse,
-    /// The dense matrix times the picture.
+    /// Multiplication by the dense matrix.
     Dense,
 }
 
 impl Method {
-    /// All three, in the order of the page.
+    /// All methods in the order of the page.
     pub const ALL: [Method; 3] = [Method::Conv, Method::Sparse, Method::Dense];
 
-    /// Its name in the page's markup: that of the form which it computes.
+    /// The name in the markup, which is that of the corresponding [`Form`](super::Form).
     pub fn name(self) -> &'static str {
         ["conv", "sparse", "dense"][self as usize]
     }
 }
 
-/// Milliseconds for one picture, over several runs.
+/// The distribution of the time for one picture over several runs, in milliseconds.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Spread {
-    /// The shortest.
+    /// The minimum.
     pub low: f64,
-    /// The one in the middle.
+    /// The median.
     pub median: f64,
-    /// The longest.
+    /// The maximum.
     pub high: f64,
 }
 
 impl Spread {
-    /// Of at least one time.
+    /// The distribution of `times`. `None` if there are none.
     pub fn of(times: &[f64]) -> Option<Spread> {
         let mut sorted = times.to_vec();
         sorted.sort_by(f64::total_cmp);
@@ -64,38 +64,37 @@ pub struct Plan {
     pub w: usize,
 }
 
-/// What was measured at one size.
+/// A measurement at one size.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Measured {
     /// The size.
     pub plan: Plan,
-    /// For each of [`Method::ALL`].
+    /// The times of each of [`Method::ALL`].
     pub spreads: [Spread; 3],
 }
 
-/// The sizes to measure: pictures of the shape of the present one, up to where the dense matrix takes
-/// [`MOST_BYTES`].
+/// The sizes to measure: pictures with the proportions of the present one, up to a dense matrix of [`MAX_BYTES`].
 pub fn timing_plan(state: &Setup) -> Vec<Plan> {
     let fits = |w: &usize| {
         let costs = cost(rows(state, *w), *w, state.kernel.h(), state.kernel.w(), &state.options());
-        costs.is_ok_and(|costs| costs.dense.bytes <= MOST_BYTES)
+        costs.is_ok_and(|costs| costs.dense.bytes <= MAX_BYTES)
     };
     let Some(largest) = (1..=MAX_SIDE).rev().find(fits) else { return Vec::new() };
     let mut widths = vec![largest];
-    // Down by a half each: a sixteenth of the matrix.
+    // Half the width means a sixteenth of the matrix.
     while widths.len() < 5 && widths[widths.len() - 1] >= 8 {
         widths.push(widths[widths.len() - 1] / 2);
     }
     widths.into_iter().rev().filter(fits).map(|w| Plan { h: rows(state, w), w }).collect()
 }
 
-/// Operations of each of [`Method::ALL`] at a size.
+/// The operations of each of [`Method::ALL`] at one size.
 fn operations(state: &Setup, plan: Plan) -> Option<[f64; 3]> {
     let costs = cost(plan.h, plan.w, state.kernel.h(), state.kernel.w(), &state.options()).ok()?;
     Some([costs.conv, costs.sparse, costs.dense].map(|cost| Quantity::Operations.of(&cost) as f64))
 }
 
-/// Milliseconds that `method` would take at another size, if every operation took as long as in the last measurement.
+/// The time of `method` at another size in milliseconds, assuming the time per operation of the last measurement.
 pub fn extrapolated(state: &Setup, measured: &[Measured], method: Method, plan: Plan) -> Option<f64> {
     let last = measured.last()?;
     let (then, now) = (operations(state, last.plan)?, operations(state, plan)?);
@@ -103,7 +102,7 @@ pub fn extrapolated(state: &Setup, measured: &[Measured], method: Method, plan: 
     Some(last.spreads[place].median * now[place] / then[place])
 }
 
-/// The chart of the times: measured up to the last size, extrapolated beyond it.
+/// The chart of the times: measured up to the largest measured size, extrapolated beyond it.
 pub fn time_chart(state: &Setup, measured: &[Measured]) -> Option<Chart> {
     let last = measured.last()?;
     let far = Plan { h: rows(state, MAX_SIDE), w: MAX_SIDE };
@@ -133,38 +132,38 @@ pub fn time_chart(state: &Setup, measured: &[Measured]) -> Option<Chart> {
     })
 }
 
-/// The measurement, as far as it has come.
+/// A benchmark in progress.
 pub struct Bench {
     state: Setup,
     clock: fn() -> f64,
     plans: Vec<Plan>,
     size: Option<Size>,
-    /// What has been measured.
+    /// The finished measurements.
     pub measured: Vec<Measured>,
 }
 
-/// The three layers at one size, and what has been timed on them.
+/// The three products at one size and their times.
 struct Size {
     x: Plane,
     y: Plane,
     conv: Correlation,
     sparse: Sparse,
-    /// The dense matrix in blocks of rows, as far as they stand.
+    /// The blocks of rows of the dense matrix that have been built.
     dense: Vec<Dense>,
     blocks: usize,
     per_block: usize,
     times: [Vec<f64>; 3],
-    /// Milliseconds of the run of the dense product that is on, and its next block.
+    /// The time of the current dense run in milliseconds, and the index of its next block.
     dense_run: (f64, usize),
 }
 
 impl Bench {
-    /// A measurement of `state`'s layer, by a clock that counts milliseconds.
+    /// A benchmark of the layer `state`, timed by a clock in milliseconds.
     pub fn new(state: &Setup, clock: fn() -> f64) -> Bench {
         Bench { state: state.clone(), clock, plans: timing_plan(state), size: None, measured: Vec::new() }
     }
 
-    /// How much is done, from 0 to 1, by the weights that have been met.
+    /// The finished part of the work from 0 to 1, in dense weights.
     pub fn progress(&self) -> f64 {
         let all = self.plans.len().max(1) as f64;
         let within = self.size.as_ref().map_or(0.0, |size| {
@@ -174,15 +173,15 @@ impl Bench {
         (self.measured.len() as f64 + within) / all
     }
 
-    /// Does the next slice of the work, a few milliseconds. Whether there is more to do.
+    /// Does one slice of work, which takes a few milliseconds. Returns whether more work remains.
     ///
     /// # Errors
-    /// Those of the products; [`Error::TooLarge`] where there is no memory for the matrix.
+    ///
+    /// Those of the products; [`Error::TooLarge`] if there is no memory for the matrix.
     pub fn step(&mut self) -> Result<bool, Error> {
         let more = self.slice();
         if more != Ok(true) {
-            // The matrix is let go at once. The browser does not get the memory back, since WebAssembly's never shrinks;
-            // what the page needs later fits into it.
+            // Frees the matrix at once. WebAssembly's memory never shrinks, but the page can reuse it.
             self.size = None;
         }
         more
@@ -215,7 +214,7 @@ impl Size {
         let o = state.options();
         let sparse = Sparse::of_correlation(plan.h, plan.w, &state.kernel, &o)?;
         let conv = Correlation::new(plan.h, plan.w, &state.kernel, &o)?;
-        // Any picture does: no product here depends on what is in it.
+        // The content of the picture does not affect the time of any product.
         let x = Plane::from_fn(plan.h, plan.w, |y, x| ((7 * y + 3 * x) % 256) as f32)?;
         let y = conv::Plane::zeros(conv.layout().rows().outputs(), conv.layout().cols().outputs())?;
         let per_block = (BLOCK / sparse.cols()).max(1);
@@ -233,7 +232,7 @@ impl Size {
         })
     }
 
-    /// Times whatever is next: first each run of the two quick products, then the dense one block by block.
+    /// Times the next run: all runs of the two fast products, then the dense product block by block.
     fn time(&mut self, clock: fn() -> f64) -> Result<(), Error> {
         if self.times[0].len() < RUNS {
             self.times[0].push(repeated(clock, || self.conv.apply_into(&self.x, &mut self.y))?);
@@ -254,7 +253,7 @@ impl Size {
     }
 }
 
-/// Milliseconds that `work` takes, from as many repetitions as the clock needs.
+/// The time of `work` in milliseconds, averaged over enough repetitions for the clock's resolution.
 fn repeated(clock: fn() -> f64, mut work: impl FnMut() -> Result<(), Error>) -> Result<f64, Error> {
     let start = clock();
     let mut count = 0u32;
@@ -262,7 +261,7 @@ fn repeated(clock: fn() -> f64, mut work: impl FnMut() -> Result<(), Error>) -> 
         work()?;
         count += 1;
         let passed = clock() - start;
-        if passed >= LONG_ENOUGH || count == 100_000 {
+        if passed >= MIN_MILLISECONDS || count == 100_000 {
             return Ok(passed / f64::from(count));
         }
     }
@@ -283,13 +282,13 @@ mod tests {
         let plan = timing_plan(&state);
         let last = *plan.last().expect("a size");
         let bytes = |w: usize| cost(rows(&state, w), w, 1, 2, &state.options()).expect("costs").dense.bytes;
-        assert!(bytes(last.w) <= MOST_BYTES && bytes(last.w + 1) > MOST_BYTES);
+        assert!(bytes(last.w) <= MAX_BYTES && bytes(last.w + 1) > MAX_BYTES);
         assert!(plan.len() >= 4 && plan.windows(2).all(|pair| pair[0].w < pair[1].w));
     }
 
     #[test]
-    fn it_measures_every_product_at_every_size_and_says_how_far_it_is() {
-        // A clock that moves on by itself, so that the test does not depend on the machine.
+    fn every_product_is_measured_at_every_size_and_progress_is_reported() {
+        // A clock that advances by itself makes the test independent of the machine.
         fn clock() -> f64 {
             use std::cell::Cell;
             thread_local!(static NOW: Cell<f64> = const { Cell::new(0.0) });
@@ -303,7 +302,7 @@ mod tests {
         assert_eq!(bench.progress(), 0.0);
         while bench.step().expect("numbers") {
             if let Some(size) = bench.size.as_ref().filter(|size| !size.dense.is_empty()) {
-                // What stands of the matrix counts before anything has been timed, and is the matrix.
+                // Building the matrix counts as progress, and the blocks built so far are rows of the matrix.
                 assert!(bench.progress() > bench.measured.len() as f64 / 2.0);
                 let y: Vec<f32> =
                     size.dense.iter().flat_map(|block| block.apply(size.x.data()).expect("numbers")).collect();
@@ -313,11 +312,12 @@ mod tests {
             last = bench.progress();
             slices += 1;
         }
-        // For each size one that begins, one a block, and the runs; of the larger matrix a run is a slice a block.
+        // Per size: one slice to begin, one per block, and the runs. A dense run of the larger size takes a slice per
+        // block.
         assert_eq!(slices + 1, (1 + 1 + 3 * RUNS) + (1 + 3 + 2 * RUNS + 3 * RUNS));
         assert_eq!(bench.measured.len(), 2);
         assert_eq!(bench.progress(), 1.0);
-        // One tick a product, a tick for each of the three blocks.
+        // One tick of the clock per fast product, and one for each of the three dense blocks.
         assert_eq!(bench.measured[1].spreads[0], Spread { low: 5.0, median: 5.0, high: 5.0 });
         assert_eq!(bench.measured[1].spreads[2].median, 5.0 * bench_blocks());
     }
@@ -328,7 +328,7 @@ mod tests {
     }
 
     #[test]
-    fn extrapolation_goes_with_the_operations() {
+    fn extrapolated_times_are_proportional_to_the_operations() {
         let spread = |median| Spread { low: median, median, high: median };
         let state = Setup::default();
         let measured = [Measured { plan: Plan { h: 28, w: 32 }, spreads: [spread(1.0), spread(2.0), spread(3.0)] }];
@@ -341,7 +341,7 @@ mod tests {
     }
 
     #[test]
-    fn sizes_are_halved_down_to_a_small_picture() {
+    fn measured_widths_are_halved_down_to_a_small_picture() {
         let widths = |h, w| -> Vec<usize> {
             timing_plan(&Setup { h, w, ..Setup::default() }).iter().map(|plan| plan.w).collect()
         };
@@ -349,13 +349,13 @@ mod tests {
         assert_eq!(usual.len(), 5);
         assert!(usual.windows(2).all(|pair| pair[0] == pair[1] / 2));
         assert_eq!(widths(1, MAX_SIDE), [256, 512, 1024, 2048, 4096]);
-        // A picture so tall that few columns of it fit.
+        // The picture is so tall that only a few columns fit.
         assert_eq!(widths(MAX_SIDE, 2), [2]);
         assert_eq!(widths(MAX_SIDE, 41).len(), 2);
     }
 
     #[test]
-    fn a_quick_product_is_repeated_until_a_coarse_clock_has_moved_on() {
+    fn a_fast_product_is_repeated_until_the_clock_advances() {
         use std::cell::Cell;
         thread_local!(static NOW: Cell<f64> = const { Cell::new(0.0) });
         fn clock() -> f64 {
@@ -373,7 +373,7 @@ mod tests {
     }
 
     #[test]
-    fn the_time_in_the_middle_is_told_with_the_shortest_and_the_longest() {
+    fn a_spread_holds_minimum_median_and_maximum() {
         assert_eq!(Spread::of(&[5.0, 1.0, 2.0, 9.0, 3.0]), Some(Spread { low: 1.0, median: 3.0, high: 9.0 }));
         assert_eq!(Spread::of(&[]), None);
         assert_eq!(

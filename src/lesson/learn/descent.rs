@@ -1,21 +1,22 @@
 //! Gradient descent on the sum of squared errors, L = ½ Σ (ŷᵢ − yᵢ)² over all positions of all examples.
 
-use super::problem::{Example, Part, TAPS, source};
+use super::curve::Task;
+use super::problem::{Example, TAPS, banded, source};
 use super::squares::Matrix;
-use super::student::{banded, error};
+use super::student::{error, zero_error};
 use crate::lesson::LayerKind;
 
-/// The most updates that can be made.
+/// The largest number of updates.
 pub const MAX_UPDATES: u32 = 2000;
-/// An error beyond this has run away.
-pub const RUNAWAY: f64 = 1e6;
-/// Steps of the power iteration.
+/// The error above which a layer counts as diverged.
+pub const DIVERGED: f64 = 1e6;
+/// The number of steps of the power iteration.
 const ITERATIONS: usize = 300;
 
-/// Weights that see the same inputs: `weights` holds one row an output, and the gradient of a row is `row·gram − goal`.
+/// Weights with common inputs. `weights` has one row per output, and the gradient of a row is `row·gram − goal`.
 #[derive(Debug, Clone, PartialEq)]
 struct Block {
-    /// Σ x xᵀ over what the weights see.
+    /// Σ x xᵀ over the inputs.
     gram: Matrix,
     /// Σ y xᵀ.
     goal: Matrix,
@@ -24,7 +25,7 @@ struct Block {
 
 impl Block {
     fn new(inputs: &[(f64, Vec<f64>)], rows: usize) -> Block {
-        // `inputs` holds, for each row in turn, what it should give for what it sees.
+        // `inputs` lists, row by row, the target and the inputs of each equation.
         let q = inputs.first().map_or(0, |(_, x)| x.len());
         let own = inputs.len() / rows.max(1);
         let gram = Matrix::from_fn(q, q, |a, b| inputs[..own].iter().fold(0.0, |sum, (_, x)| sum + x[a] * x[b]));
@@ -48,7 +49,7 @@ impl Block {
     }
 }
 
-/// One layer on its way down.
+/// Gradient descent of one layer.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Descent {
     layer: LayerKind,
@@ -58,7 +59,7 @@ pub struct Descent {
 }
 
 impl Descent {
-    /// `layer` before its first update: all weights are 0.
+    /// The state before the first update, with all weights 0.
     pub fn new(layer: LayerKind, n: usize, examples: &[Example]) -> Descent {
         let window = |e: &Example, i: usize| (0..TAPS).map(|j| e.x[source(n, i, j)]).collect::<Vec<f64>>();
         let local = |i: usize| examples.iter().map(|e| (e.y[i], window(e, i))).collect::<Vec<_>>();
@@ -74,15 +75,15 @@ impl Descent {
         Descent { layer, n, blocks, steepest }
     }
 
-    /// The largest learning rate that does not diverge, 2/λ with the largest eigenvalue λ of the second derivative
-    /// (*Deep Learning*, §8.2.1): beyond it an update along the steepest direction overshoots by more than it corrects.
+    /// The supremum of the stable learning rates: 2/λ, where λ is the largest eigenvalue of the Hessian (*Deep
+    /// Learning*, §8.2.1). With a larger rate an update overshoots along the steepest direction by more than it
+    /// corrects.
     pub fn largest_rate(&self) -> f64 {
         if self.steepest > 0.0 { 2.0 / self.steepest } else { 0.0 }
     }
 
-    /// Makes one update, with a learning rate that is this part of the largest one.
-    pub fn update(&mut self, part: f64) {
-        let rate = part * self.largest_rate();
+    /// Makes one update with this learning rate.
+    pub fn update(&mut self, rate: f64) {
         self.blocks.iter_mut().for_each(|block| block.update(rate));
     }
 
@@ -96,7 +97,7 @@ impl Descent {
     }
 }
 
-/// The largest eigenvalue of a symmetric matrix without negative ones, by power iteration.
+/// The largest eigenvalue of a positive semidefinite matrix, by power iteration.
 fn largest_eigenvalue(gram: &Matrix) -> f64 {
     let q = gram.rows();
     let mut v: Vec<f64> = (0..q).map(|i| 1.0 + i as f64 / 8.0).collect();
@@ -107,34 +108,50 @@ fn largest_eigenvalue(gram: &Matrix) -> f64 {
         if length == 0.0 {
             return 0.0;
         }
-        // For v of length 1 this is ‖A v‖, which grows towards the eigenvalue.
+        // The ratio ‖A v‖ / ‖v‖ grows towards the eigenvalue.
         value = length / v.iter().fold(0.0, |sum, x| sum + x * x).sqrt();
         v = next.into_iter().map(|x| x / length).collect();
     }
     value
 }
 
-/// The three layers on their way down together, with the errors that they had after each update.
+/// Gradient descent of all three layers, with the errors after each update.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Race {
     layers: [Descent; 3],
-    tested: Part,
-    part: f64,
+    task: Task,
+    rates: [f64; 3],
     errors: Vec<[f64; 3]>,
 }
 
 impl Race {
-    /// Before the first update. `part` is the learning rate as a part of each layer's largest one.
-    pub fn new(n: usize, examples: &[Example], tested: Part, part: f64) -> Race {
-        let layers = LayerKind::ALL.map(|layer| Descent::new(layer, n, examples));
-        let errors = vec![layers.each_ref().map(|descent| error(&descent.matrix(), tested))];
-        Race { layers, tested, part, errors }
+    /// The state before the first update. `part` is the learning rate as a fraction of each layer's largest one, or, where
+    /// it is `common`, of the smallest of the three.
+    pub fn new(task: Task, examples: &[Example], part: f64, common: bool) -> Race {
+        let layers = LayerKind::ALL.map(|layer| Descent::new(layer, task.n, examples));
+        let largest = layers.each_ref().map(Descent::largest_rate);
+        let smallest = largest.into_iter().fold(f64::INFINITY, f64::min);
+        let rates = largest.map(|largest| part * if common { smallest } else { largest });
+        let errors = vec![errors(&layers, task)];
+        Race { layers, task, rates, errors }
     }
 
-    /// Goes on to so many updates, or until a layer has run away; starts again if it is further already.
+    /// The learning rates.
+    pub fn rates(&self) -> [f64; 3] {
+        self.rates
+    }
+
+    /// The number of updates after which the error of `layer` is at most `share` of that of answering 0, as far as updates
+    /// have been made.
+    pub fn updates_to(&self, layer: LayerKind, share: f64) -> Option<usize> {
+        let enough = share * zero_error(self.task.rule(), self.task.parts().1);
+        self.errors.iter().position(|errors| errors[layer as usize] <= enough)
+    }
+
+    /// Goes to this number of updates, or to the update at which a layer diverges. Restarts to go back.
     pub fn go_to(&mut self, updates: u32) {
         if (updates as usize) < self.errors.len() - 1 {
-            // Descending again from zero takes a few milliseconds.
+            // Restarting from zero weights takes a few milliseconds.
             for descent in &mut self.layers {
                 descent
                     .blocks
@@ -143,21 +160,20 @@ impl Race {
             }
             self.errors.truncate(1);
         }
-        while self.errors.len() <= updates as usize && !self.ran_away() {
-            let (part, tested) = (self.part, self.tested);
-            self.errors.push(self.layers.each_mut().map(|descent| {
-                descent.update(part);
-                error(&descent.matrix(), tested)
-            }));
+        while self.errors.len() <= updates as usize && !self.has_diverged() {
+            for (descent, rate) in self.layers.iter_mut().zip(self.rates) {
+                descent.update(rate);
+            }
+            self.errors.push(errors(&self.layers, self.task));
         }
     }
 
-    /// Whether a layer's error has grown beyond all bounds.
-    pub fn ran_away(&self) -> bool {
-        self.errors.last().is_some_and(|errors| errors.iter().any(|&error| error.is_nan() || error > RUNAWAY))
+    /// Whether the error of a layer has exceeded [`DIVERGED`].
+    pub fn has_diverged(&self) -> bool {
+        self.errors.last().is_some_and(|errors| errors.iter().any(|&error| error.is_nan() || error > DIVERGED))
     }
 
-    /// The errors on fresh examples after 0, 1, 2, … updates, in the order of [`LayerKind::ALL`].
+    /// The errors after 0, 1, 2, … updates in the order of [`LayerKind::ALL`].
     pub fn errors(&self) -> &[[f64; 3]] {
         &self.errors
     }
@@ -168,37 +184,63 @@ impl Race {
     }
 }
 
-/// How many updates have been made so many milliseconds after the first: ten a second at first, then ever faster, so
-/// that the whole way takes seven seconds and the curve moves evenly along its logarithmic axis.
-pub fn pace(milliseconds: f64) -> u32 {
-    let seconds = milliseconds / 1000.0;
-    let updates = if seconds < 1.0 { 10.0 * seconds } else { 10.0 * (seconds - 1.0).exp() };
-    updates.min(f64::from(MAX_UPDATES)) as u32
+fn errors(layers: &[Descent; 3], task: Task) -> [f64; 3] {
+    layers.each_ref().map(|descent| error(&descent.matrix(), task.rule(), task.parts().1))
 }
 
-/// The time at which [`pace`] has come to so many updates.
+/// The number of updates that are shown one by one.
+const SLOW: f64 = 3.0;
+/// Milliseconds that each of them takes.
+const SLOW_TIME: f64 = 1200.0;
+/// Milliseconds in which the number of updates then grows by the factor e.
+const GROWTH: f64 = 1000.0;
+
+/// The number of updates shown after this time, with the part of the next one that has been made: a few slow ones, then
+/// exponentially more. The whole descent takes ten seconds.
+pub fn pace(milliseconds: f64) -> f64 {
+    let slow = milliseconds / SLOW_TIME;
+    let updates = if slow < SLOW { slow } else { SLOW * ((milliseconds - SLOW * SLOW_TIME) / GROWTH).exp() };
+    updates.min(f64::from(MAX_UPDATES))
+}
+
+/// The time in milliseconds at which [`pace`] reaches this number of updates.
 pub fn time_of(updates: u32) -> f64 {
-    let tens = f64::from(updates) / 10.0;
-    1000.0 * if tens < 1.0 { tens } else { 1.0 + tens.ln() }
+    let updates = f64::from(updates);
+    if updates < SLOW { updates * SLOW_TIME } else { SLOW * SLOW_TIME + GROWTH * (updates / SLOW).ln() }
+}
+
+/// The numbers of updates at which a slider stops: each of the first, then in growing steps.
+pub fn stops() -> Vec<u32> {
+    let grow = |&last: &u32| (last < MAX_UPDATES).then(|| (last + 1).max(last + last / 20).min(MAX_UPDATES));
+    std::iter::successors(Some(0), grow).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::learn::problem::Examples;
+    use crate::lesson::learn::problem::Part;
     use crate::lesson::learn::student::fit;
 
+    fn task(n: usize, noise: f64) -> Task {
+        Task { n, seed: 3, noise, half: false, mirror: 0.0 }
+    }
+
     fn examples(n: usize, count: usize, noise: f64) -> Vec<Example> {
-        Examples::new(3, n, noise, Part::Whole).take(count).collect()
+        task(n, noise).examples(0, count)
+    }
+
+    fn race(n: usize, count: usize, part: f64, common: bool) -> Race {
+        Race::new(task(n, 0.0), &examples(n, count, 0.0), part, common)
     }
 
     #[test]
-    fn it_converges_to_the_least_squares_solution_and_below_the_threshold_to_the_shortest() {
+    fn descent_converges_to_the_least_squares_solution_of_least_norm() {
         for count in [1, 4, 30] {
             let examples = examples(6, count, 0.3);
             for layer in LayerKind::ALL {
                 let mut descent = Descent::new(layer, 6, &examples);
-                (0..20_000).for_each(|_| descent.update(0.5));
+                let rate = 0.5 * descent.largest_rate();
+                (0..20_000).for_each(|_| descent.update(rate));
                 let (found, exact) = (descent.matrix(), fit(layer, 6, &examples));
                 for i in 0..6 {
                     for j in 0..6 {
@@ -210,23 +252,40 @@ mod tests {
     }
 
     #[test]
-    fn the_largest_rate_is_where_it_begins_to_diverge() {
+    fn descent_diverges_above_the_largest_rate() {
         let examples = examples(8, 12, 0.0);
         for layer in LayerKind::ALL {
             let largest = |part: f64| {
                 let mut descent = Descent::new(layer, 8, &examples);
-                (0..3000).for_each(|_| descent.update(part));
-                error(&descent.matrix(), Part::Whole)
+                let rate = part * descent.largest_rate();
+                (0..3000).for_each(|_| descent.update(rate));
+                error(&descent.matrix(), task(8, 0.0).rule(), Part::Whole)
             };
             assert!(largest(0.98) < 10.0, "{layer:?}");
-            assert!(largest(1.02) > RUNAWAY || largest(1.02).is_nan(), "{layer:?}");
+            assert!(largest(1.02) > DIVERGED || largest(1.02).is_nan(), "{layer:?}");
         }
     }
 
     #[test]
-    fn a_race_can_go_back_and_is_the_same_again() {
-        let examples = examples(6, 8, 0.0);
-        let mut race = Race::new(6, &examples, Part::Whole, 0.5);
+    fn a_common_rate_is_stable_for_every_layer_and_is_that_of_the_convolution() {
+        let (common, own) = (race(12, 12, 0.5, true), race(12, 12, 0.5, false));
+        assert_eq!(common.rates(), [own.rates()[0]; 3]);
+        assert!(own.rates().is_sorted_by(|a, b| a != b) && own.rates()[0] < own.rates()[1]);
+    }
+
+    #[test]
+    fn with_a_common_rate_and_with_their_own_the_shared_kernel_is_right_first() {
+        for common in [true, false] {
+            let mut race = race(12, 12, 0.5, common);
+            race.go_to(MAX_UPDATES);
+            let [conv, local, dense] = LayerKind::ALL.map(|layer| race.updates_to(layer, 0.1).unwrap_or(usize::MAX));
+            assert!(conv < local && local < dense, "{conv} {local} {dense}");
+        }
+    }
+
+    #[test]
+    fn going_back_gives_the_same_weights() {
+        let mut race = race(6, 8, 0.5, false);
         race.go_to(50);
         let far = race.clone();
         race.go_to(10);
@@ -237,14 +296,21 @@ mod tests {
     }
 
     #[test]
-    fn the_pace_and_its_time_agree() {
+    fn a_slider_stops_at_each_of_the_first_updates_and_at_the_last() {
+        let stops = stops();
+        assert!(stops.iter().copied().take(40).eq(0..40) && stops.len() < 200);
+        assert_eq!(stops.last(), Some(&MAX_UPDATES));
+    }
+
+    #[test]
+    fn time_of_is_the_inverse_of_pace() {
         for updates in [0, 1, 5, 10, 100, 2000] {
-            assert!(pace(time_of(updates) + 1e-6).abs_diff(updates) <= 1, "{updates}");
+            assert!((pace(time_of(updates)) - f64::from(updates)).abs() < 1e-6, "{updates}");
         }
     }
 
     #[test]
-    fn from_inputs_of_zeros_nothing_is_learned() {
+    fn zero_inputs_leave_the_weights_at_zero() {
         let nothing = vec![Example { x: vec![0.0; 6], y: vec![1.0; 6] }];
         for layer in LayerKind::ALL {
             let mut descent = Descent::new(layer, 6, &nothing);
@@ -255,12 +321,12 @@ mod tests {
     }
 
     #[test]
-    fn a_race_ends_where_a_layer_has_run_away() {
-        let mut race = Race::new(6, &examples(6, 4, 0.0), Part::Whole, 1.5);
+    fn updates_end_when_a_layer_diverges() {
+        let mut race = race(6, 4, 1.5, false);
         race.go_to(MAX_UPDATES);
         let (last, before) = race.errors().split_last().expect("errors");
-        assert!(race.ran_away() && before.len() < MAX_UPDATES as usize);
-        assert!(last.iter().any(|&error| error > RUNAWAY) && last.iter().all(|error| error.is_finite()));
-        assert!(before.iter().flatten().all(|&error| error <= RUNAWAY));
+        assert!(race.has_diverged() && before.len() < MAX_UPDATES as usize);
+        assert!(last.iter().any(|&error| error > DIVERGED) && last.iter().all(|error| error.is_finite()));
+        assert!(before.iter().flatten().all(|&error| error <= DIVERGED));
     }
 }

@@ -1,19 +1,19 @@
-//! The gradient of one weight, contribution by contribution.
+//! The change of one weight as a sum of requests.
 
 use super::problem::{Example, source};
 use super::squares::Matrix;
 
-/// What each position asks of the weight at tap `j`: Σ δᵢ xᵢ₊ⱼ over the examples, with the error δᵢ = ŷᵢ − yᵢ of the
-/// layer whose weight matrix is `w`.
+/// The change that each position requests of the weight at tap `j`: −Σ δᵢ xᵢ₊ⱼ over the examples, with the error δᵢ = ŷᵢ −
+/// yᵢ of the layer with weight matrix `w`. It is the position's part of the descent along the gradient of L = ½ Σ δ².
 ///
-/// For a weight of the locally connected layer the contribution at its position is its whole gradient. A shared weight
-/// is used at every position, so by the chain rule its gradient is the sum of them all (*Deep Learning*, §9.5).
-pub fn contributions(w: &Matrix, examples: &[Example], j: usize) -> Vec<f64> {
+/// In the locally connected layer, the request of a position is the whole change of its own weight. A shared weight is used
+/// at every position, so by the chain rule its gradient is the sum of all contributions (*Deep Learning*, §9.5).
+pub fn requests(w: &Matrix, examples: &[Example], j: usize) -> Vec<f64> {
     let n = w.rows();
     let at = |i: usize| {
         examples.iter().fold(0.0, |sum, example| {
             let output = w.row(i).iter().zip(&example.x).fold(0.0, |sum, (w, x)| sum + w * x);
-            sum + (output - example.y[i]) * example.x[source(n, i, j)]
+            sum - (output - example.y[i]) * example.x[source(n, i, j)]
         })
     };
     (0..n).map(at).collect()
@@ -22,8 +22,7 @@ pub fn contributions(w: &Matrix, examples: &[Example], j: usize) -> Vec<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::learn::problem::{Examples, Part, TAPS};
-    use crate::lesson::learn::student::banded;
+    use crate::lesson::learn::problem::{Examples, Part, Rule, TAPS, banded};
 
     fn loss(w: &Matrix, examples: &[Example]) -> f64 {
         let squared = |e: &Example, i: usize| {
@@ -34,9 +33,9 @@ mod tests {
     }
 
     #[test]
-    fn the_sum_is_the_slope_of_the_loss_along_the_shared_weight_and_each_part_along_its_own() {
+    fn the_sum_descends_along_the_shared_weight_and_each_request_along_a_local_weight() {
         let n = 7;
-        let examples: Vec<Example> = Examples::new(5, n, 0.4, Part::Whole).take(3).collect();
+        let examples: Vec<Example> = Examples::new(5, Rule { n, mirror: 0.0 }, 0.4, Part::Whole).take(3).collect();
         let kernel = [0.3, -0.2, 0.9];
         let step = 1e-5;
         let slope = |moved: &dyn Fn(usize, usize) -> f64| {
@@ -44,12 +43,12 @@ mod tests {
             (at(step) - at(-step)) / (2.0 * step)
         };
         for tap in 0..TAPS {
-            let parts = contributions(&banded(n, |_, j| kernel[j]), &examples, tap);
+            let parts = requests(&banded(n, |_, j| kernel[j]), &examples, tap);
             let shared = slope(&|_, j| if j == tap { 1.0 } else { 0.0 });
-            assert!((parts.iter().sum::<f64>() - shared).abs() < 1e-6);
+            assert!((parts.iter().sum::<f64>() + shared).abs() < 1e-6);
             for (place, part) in parts.iter().enumerate() {
                 let own = slope(&|i, j| if (i, j) == (place, tap) { 1.0 } else { 0.0 });
-                assert!((part - own).abs() < 1e-6, "{place}, {tap}");
+                assert!((part + own).abs() < 1e-6, "{place}, {tap}");
             }
         }
     }

@@ -1,136 +1,182 @@
 //! The scene Learn: what does sharing buy?
 //!
-//! A hidden kernel makes targets. Three layers learn them from N examples: the convolution, the locally connected
-//! layer, the fully connected layer. The fewer numbers there are to learn, the fewer examples it takes.
+//! A hidden kernel generates targets. A convolution, a locally connected and a fully connected layer learn them from N
+//! examples. The fewer parameters a layer has, the fewer examples it needs.
 
 mod caption;
 mod curve;
 mod descent;
+mod edge;
 mod gradient;
 mod problem;
 mod scene;
 mod squares;
 mod story;
 mod student;
+mod transfer;
 
-pub use caption::{Caption, Others};
+pub use caption::Caption;
 pub use curve::{Curve, SETS, Task};
-pub use descent::{Descent, MAX_UPDATES, RUNAWAY, Race, pace, time_of};
-pub use gradient::contributions;
-pub use problem::{Example, Examples, Part, TAPS, TEACHER, source, truth};
+pub use descent::{DIVERGED, Descent, MAX_UPDATES, Race, pace, stops, time_of};
+pub use edge::{SIDE, layers as padded_layers};
+pub use gradient::requests;
+pub use problem::{Example, Examples, Part, Rule, TAPS, TEACHER, banded, source};
 pub use squares::{Matrix, least_squares};
-pub use student::{banded, error, fit, law, parameters, threshold};
+pub use student::{EXACT, error, fit, floor, law, parameters, threshold, zero_error};
+pub use transfer::{answer, moved, outputs, pattern, share_off};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-/// The shortest and the longest input.
+/// The smallest and the largest number of samples of an input.
 pub const SAMPLES: (usize, usize) = (6, 24);
 /// The largest standard deviation of the noise.
 pub const MAX_NOISE: f32 = 2.0;
-/// The largest learning rate, as a part of the largest stable one.
+/// The largest learning rate as a fraction of the largest stable one.
 pub const MAX_RATE: f32 = 1.5;
 
-/// How the layers learn.
+/// The views of the stage.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
-pub enum Method {
-    /// The solution of least squares, at once.
-    Squares,
+pub enum Panel {
+    /// The error against the number of examples, by least squares.
+    Examples,
     /// Gradient descent, update by update.
-    Descent,
+    Watch,
+    /// Trained with the pattern on the left, tested with it on the right.
+    Transfer,
+    /// A rule that changes with position.
+    Wrong,
 }
 
-/// What the layers learn, and how.
+/// The task and the method of learning.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct Setup {
-    /// Samples of an input.
+    /// The number of samples of an input.
     pub n: usize,
-    /// Examples behind the weights that are shown.
+    /// The number of examples from which the displayed weights are learned.
     pub examples: usize,
-    /// The seed of everything random.
+    /// The seed of all random numbers.
     pub seed: u32,
     /// The standard deviation of the noise on the targets.
     pub noise: f32,
-    /// Whether the pattern is on the left in training and on the right in the test.
+    /// Whether to train with the pattern on the left and test with it on the right: always in [`Panel::Transfer`], and on
+    /// request in [`Panel::Watch`].
     pub half: bool,
-    /// How the layers learn.
-    pub method: Method,
-    /// The learning rate, as a part of each layer's largest stable one.
+    /// The view, which decides how the layers learn, and what.
+    pub panel: Panel,
+    /// The learning rate as a fraction of the largest stable one.
     pub rate: f32,
+    /// Whether all layers learn at the rate that is stable for each of them; else each learns at its own.
+    pub common: bool,
+    /// How far the rule changes with position in [`Panel::Wrong`]; see [`Rule::mirror`].
+    pub mirror: f32,
 }
 
-/// How the reader looks at the scene.
+/// The reader's view of the scene.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct View {
-    /// Updates made by gradient descent.
+    /// The number of updates made by gradient descent.
     pub updates: u32,
     /// The kernel element whose gradient is shown.
     pub tap: usize,
+    /// How far the pattern has moved to the right, from 0 to 1.
+    pub t: f32,
+    /// Whether zero padding is shown in place of the changing rule.
+    pub edge: bool,
 }
 
 /// The state of the scene.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Learn {
-    /// What the layers learn, and how.
+    /// The task and the method of learning.
     pub setup: Setup,
-    /// How the reader looks at it.
+    /// The reader's view of the scene.
     pub view: View,
 }
 
 impl Default for Setup {
     fn default() -> Setup {
-        Setup { n: 12, examples: 4, seed: 2025, noise: 0.0, half: false, method: Method::Squares, rate: 0.5 }
+        Setup {
+            n: 12,
+            examples: 4,
+            seed: 2025,
+            noise: 0.0,
+            half: false,
+            panel: Panel::Examples,
+            rate: 0.5,
+            common: false,
+            mirror: 1.0,
+        }
     }
 }
 
 impl Default for View {
     fn default() -> View {
-        View { updates: 0, tap: 1 }
+        View { updates: 0, tap: 1, t: 1.0, edge: false }
     }
 }
 
-/// A change of the scene.
+/// An edit of the scene.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Edit {
-    /// Sets the samples of an input.
+    /// Sets the number of samples of an input.
     Samples(usize),
-    /// Sets the examples behind the weights that are shown.
+    /// Sets the number of examples from which the displayed weights are learned.
     Examples(usize),
-    /// Draws other examples.
+    /// Draws new examples.
     Seed(u32),
     /// Sets the standard deviation of the noise.
     Noise(f32),
-    /// Chooses whether the pattern is on the left in training and on the right in the test.
+    /// Opens a view, with as many examples as its point needs.
+    Panel(Panel),
+    /// Chooses whether gradient descent trains with the pattern on the left and is tested with it on the right.
     Half(bool),
-    /// Chooses how the layers learn.
-    Method(Method),
-    /// Goes to so many updates.
+    /// Sets how far the rule changes with position.
+    Mirror(f32),
+    /// Shows zero padding, or the changing rule.
+    Edge(bool),
+    /// Moves the pattern to this fraction of its way.
+    Seek(f32),
+    /// Goes to this number of updates.
     Updates(u32),
-    /// Sets the learning rate, as a part of the largest stable one; gradient descent starts again.
+    /// Sets the learning rate as a fraction of the largest stable one, and restarts gradient descent.
     Rate(f32),
-    /// Chooses the kernel element whose gradient is shown.
+    /// Chooses one learning rate for all layers, or one for each.
+    Common(bool),
+    /// Selects the kernel element whose gradient is shown.
     Tap(usize),
 }
 
 impl Setup {
-    /// What the curves are computed for.
+    /// The parameters of the curves.
     pub fn task(&self) -> Task {
-        Task { n: self.n, seed: self.seed, noise: self.noise.into(), half: self.half }
+        let mirror = if self.panel == Panel::Wrong { self.mirror } else { 0.0 };
+        Task { n: self.n, seed: self.seed, noise: self.noise.into(), half: self.half, mirror: mirror.into() }
     }
 
-    /// The examples behind the weights that are shown.
+    /// The examples from which the displayed weights are learned.
     pub fn training(&self) -> Vec<Example> {
         self.task().examples(0, self.examples)
     }
 
-    /// The three layers before their first update.
+    /// Gradient descent of the three layers before its first update.
     pub fn race(&self) -> Race {
-        Race::new(self.n, &self.training(), self.task().parts().1, self.rate.into())
+        Race::new(self.task(), &self.training(), self.rate.into(), self.common)
+    }
+
+    /// Opens a view: its part of the input goes with it.
+    fn open(&mut self, panel: Panel) {
+        self.panel = panel;
+        self.half = match panel {
+            Panel::Transfer => true,
+            Panel::Watch => self.half,
+            Panel::Examples | Panel::Wrong => false,
+        };
     }
 }
 
 impl Learn {
-    /// Makes a change. What is out of range is brought into it, and what was learned before is forgotten.
+    /// Applies an edit. Values are clamped to their range; a change of the task restarts gradient descent.
     fn apply(&mut self, edit: Edit) {
         let Learn { setup, view } = self;
         let before = *setup;
@@ -139,8 +185,19 @@ impl Learn {
             Edit::Examples(count) => setup.examples = count,
             Edit::Seed(seed) => setup.seed = seed,
             Edit::Noise(noise) => setup.noise = if noise > 0.0 { noise.min(MAX_NOISE) } else { 0.0 },
-            Edit::Half(half) => setup.half = half,
-            Edit::Method(method) => setup.method = method,
+            Edit::Panel(panel) => {
+                setup.half = false;
+                setup.open(panel);
+                if panel != Panel::Examples {
+                    setup.examples = setup.examples.max(setup.n + 4);
+                }
+                (view.t, view.edge) = (1.0, false);
+            }
+            Edit::Half(half) => setup.half = half && setup.panel == Panel::Watch,
+            Edit::Mirror(mirror) => setup.mirror = mirror.clamp(0.0, 1.0),
+            Edit::Edge(edge) => view.edge = edge,
+            Edit::Seek(t) => view.t = t.clamp(0.0, 1.0),
+            Edit::Common(common) => setup.common = common,
             Edit::Rate(rate) => setup.rate = rate.clamp(0.01, MAX_RATE),
             Edit::Updates(updates) => view.updates = updates.min(MAX_UPDATES),
             Edit::Tap(tap) => view.tap = tap.min(TAPS - 1),
@@ -157,8 +214,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_change_of_the_task_starts_descent_again_and_keeps_the_examples_in_range() {
-        let setup = Setup { noise: 0.5, examples: 90, method: Method::Descent, ..Setup::default() };
+    fn a_change_of_the_task_restarts_descent_and_clamps_the_examples() {
+        let setup = Setup { noise: 0.5, examples: 90, panel: Panel::Watch, ..Setup::default() };
         let mut state = Learn { setup, view: View::default() };
         state.apply(Edit::Updates(70));
         state.apply(Edit::Tap(2));
@@ -169,5 +226,22 @@ mod tests {
         state.apply(Edit::Rate(9.0));
         state.apply(Edit::Tap(3));
         assert_eq!((state.setup.n, state.setup.rate, state.view.tap), (24, MAX_RATE, 2));
+    }
+
+    #[test]
+    fn a_view_opens_with_its_part_of_the_input_and_enough_examples() {
+        let mut state = Learn::default();
+        state.apply(Edit::Panel(Panel::Transfer));
+        assert!(state.setup.half && state.setup.examples == 16);
+        state.apply(Edit::Panel(Panel::Watch));
+        assert!(!state.setup.half);
+        state.apply(Edit::Half(true));
+        assert!(state.setup.half);
+        state.apply(Edit::Panel(Panel::Wrong));
+        assert!(!state.setup.half && state.setup.task().mirror == 1.0);
+        state.apply(Edit::Half(true));
+        assert!(!state.setup.half);
+        state.apply(Edit::Panel(Panel::Examples));
+        assert_eq!(state.setup.task().mirror, 0.0);
     }
 }

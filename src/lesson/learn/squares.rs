@@ -1,4 +1,6 @@
-//! Least squares, with the shortest solution where there are many.
+//! Least squares, with the minimum-norm solution where the solution is not unique.
+
+use crate::lesson::table::Table;
 
 /// A matrix of `f64`, row by row.
 #[derive(Debug, Clone, PartialEq)]
@@ -9,7 +11,7 @@ pub struct Matrix {
 }
 
 impl Matrix {
-    /// The `rows×cols` matrix whose entry in row `i`, column `j` is `entry(i, j)`.
+    /// The `rows×cols` matrix with entry `entry(i, j)` in row `i` and column `j`.
     pub fn from_fn(rows: usize, cols: usize, mut entry: impl FnMut(usize, usize) -> f64) -> Matrix {
         let mut data = Vec::with_capacity(rows * cols);
         for i in 0..rows {
@@ -18,12 +20,12 @@ impl Matrix {
         Matrix { rows, cols, data }
     }
 
-    /// Rows.
+    /// The number of rows.
     pub fn rows(&self) -> usize {
         self.rows
     }
 
-    /// Columns.
+    /// The number of columns.
     pub fn cols(&self) -> usize {
         self.cols
     }
@@ -33,7 +35,7 @@ impl Matrix {
         self.data[i * self.cols + j]
     }
 
-    /// The same, to be changed.
+    /// The entry in row `i`, column `j`, for writing.
     pub fn at_mut(&mut self, i: usize, j: usize) -> &mut f64 {
         &mut self.data[i * self.cols + j]
     }
@@ -43,6 +45,11 @@ impl Matrix {
         &self.data[i * self.cols..][..self.cols]
     }
 
+    /// The matrix as a table called `name`.
+    pub fn table(&self, name: &str) -> Table {
+        Table::new(name, self.cols, &self.data)
+    }
+
     fn swap_columns(&mut self, a: usize, b: usize) {
         for i in 0..self.rows {
             self.data.swap(i * self.cols + a, i * self.cols + b);
@@ -50,14 +57,15 @@ impl Matrix {
     }
 }
 
-/// A column whose remainder is shorter than this part of the longest one counts as a sum of the columns before it.
+/// A column counts as dependent on the previous ones if the norm of its remainder is below this fraction of the largest
+/// norm.
 const NEGLIGIBLE: f64 = 1e-11;
 
-/// The `x` that makes ‖`a` `x` − `b`‖ least, column by column of `b`; where several do, the shortest of them.
+/// The `x` that minimises ‖`a` `x` − `b`‖ for each column of `b`; where there are several, the one of least norm.
 ///
 /// A complete orthogonal decomposition (Golub and Van Loan, *Matrix Computations*, §5.5): Householder reflections with
-/// column pivoting give the rank and a triangle; where the triangle is wider than high, reflections from the other
-/// side give the shortest solution. Only + − × ÷ and square roots: the same bits everywhere.
+/// column pivoting give the rank and a triangular factor; if that factor is wider than high, reflections from the other
+/// side give the minimum-norm solution. It uses only + − × ÷ and square roots, so the bits are the same everywhere.
 pub fn least_squares(a: &Matrix, b: &Matrix) -> Matrix {
     let (mut r, mut c) = (a.clone(), b.clone());
     let (order, rank) = triangle(&mut r, &mut c);
@@ -71,7 +79,7 @@ pub fn least_squares(a: &Matrix, b: &Matrix) -> Matrix {
     x
 }
 
-/// Makes `r` upper triangular by reflections, which `c` goes through as well; gives the order of the columns and the
+/// Makes `r` upper triangular by reflections that are also applied to `c`. Returns the order of the columns and the
 /// rank.
 fn triangle(r: &mut Matrix, c: &mut Matrix) -> (Vec<usize>, usize) {
     let mut order: Vec<usize> = (0..r.cols).collect();
@@ -101,8 +109,8 @@ fn triangle(r: &mut Matrix, c: &mut Matrix) -> (Vec<usize>, usize) {
     (order, most)
 }
 
-/// The vector `v`, from row `k` on, whose reflection 1 − 2 v vᵀ / vᵀv turns column `k` of `m` into a multiple of the
-/// first unit vector. Scaled so that vᵀv = 2.
+/// The vector v with vᵀv = 2 whose reflection 1 − v vᵀ maps column `k` of `m`, from row `k` on, to a multiple of the
+/// first unit vector.
 fn reflector(m: &Matrix, k: usize) -> Vec<f64> {
     let mut v: Vec<f64> = (k..m.rows).map(|i| m.at(i, k)).collect();
     let length = v.iter().fold(0.0, |sum, x| sum + x * x).sqrt();
@@ -113,7 +121,7 @@ fn reflector(m: &Matrix, k: usize) -> Vec<f64> {
     v
 }
 
-/// Applies the reflection 1 − v vᵀ to the rows from `k` on, in the columns from `from` on.
+/// Applies the reflection 1 − v vᵀ to the rows from `k` on and the columns from `from` on.
 fn reflect(m: &mut Matrix, v: &[f64], k: usize, from: usize) {
     for j in from..m.cols {
         let along = v.iter().enumerate().fold(0.0, |sum, (i, x)| sum + x * m.at(k + i, j));
@@ -123,7 +131,7 @@ fn reflect(m: &mut Matrix, v: &[f64], k: usize, from: usize) {
     }
 }
 
-/// Solves the upper triangle of `r` for the first `rank` rows of `c`.
+/// Solves the upper triangular system of the first `rank` rows of `r` and `c` by back substitution.
 fn backward(r: &Matrix, c: &Matrix, rank: usize) -> Matrix {
     let mut z = Matrix::from_fn(rank, c.cols, |i, j| c.at(i, j));
     for j in 0..c.cols {
@@ -135,7 +143,7 @@ fn backward(r: &Matrix, c: &Matrix, rank: usize) -> Matrix {
     z
 }
 
-/// The shortest z with R z = c, for the first `rank` rows of `r` and `c`: Rᵀ = Q U, so z = Q U⁻ᵀ c.
+/// The z of least norm with R z = c for the first `rank` rows of `r` and `c`: Rᵀ = Q U, so z = Q U⁻ᵀ c.
 fn shortest(r: &Matrix, c: &Matrix, rank: usize) -> Matrix {
     let mut u = Matrix::from_fn(r.cols, rank, |i, j| if j <= i { r.at(j, i) } else { 0.0 });
     let reflectors: Vec<Vec<f64>> = (0..rank)
@@ -175,7 +183,7 @@ mod tests {
         a.data.iter().fold(0.0, |most, x| most.max(x.abs()))
     }
 
-    /// A `rows×cols` matrix of this rank.
+    /// A random `rows×cols` matrix of this rank.
     fn random(rows: usize, cols: usize, rank: usize, random: &mut Random) -> Matrix {
         let left = Matrix::from_fn(rows, rank, |_, _| random.gaussian());
         let right = Matrix::from_fn(rank, cols, |_, _| random.gaussian());
@@ -183,7 +191,7 @@ mod tests {
     }
 
     #[test]
-    fn the_remainder_is_orthogonal_to_every_column_and_the_solution_lies_in_the_row_space() {
+    fn the_residual_is_orthogonal_to_the_columns_and_the_solution_lies_in_the_row_space() {
         let mut source = Random::new(1);
         for rows in 1..9 {
             for cols in 1..9 {
@@ -194,7 +202,7 @@ mod tests {
                     let ax = product(&a, &x);
                     let rest = Matrix::from_fn(rows, 2, |i, j| ax.at(i, j) - b.at(i, j));
                     assert!(largest(&product(&transposed(&a), &rest)) < 1e-9, "{rows}×{cols}, rank {rank}");
-                    // The shortest solution is a sum of rows of a: aᵀ y = x has an exact answer.
+                    // The minimum-norm solution lies in the row space of a, so aᵀ y = x has an exact solution.
                     let y = least_squares(&transposed(&a), &x);
                     let back = product(&transposed(&a), &y);
                     let lost = Matrix::from_fn(cols, 2, |i, j| back.at(i, j) - x.at(i, j));
@@ -205,13 +213,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_is_learned_from_zeros() {
+    fn zero_equations_have_the_solution_zero() {
         let zero = Matrix::from_fn(3, 2, |_, _| 0.0);
         assert_eq!(largest(&least_squares(&zero, &Matrix::from_fn(3, 1, |_, _| 1.0))), 0.0);
     }
 
     #[test]
-    fn columns_that_are_nearly_the_same_are_told_apart() {
+    fn nearly_equal_columns_are_distinguished() {
         for near in [1e-3, 1e-6, 1e-9] {
             let a = Matrix::from_fn(2, 2, |i, j| {
                 if (i, j) == (1, 1) {

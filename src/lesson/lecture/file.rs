@@ -1,20 +1,20 @@
 //! The file of a lecture.
 
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
-use serde::{Deserialize, Serialize};
+use serde::{Deserialize, Serializer};
 use serde_json::value::RawValue;
 
 use super::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::Lang;
-use crate::lesson::{Notice, State, Theme, url};
+use crate::lesson::address::Accepted;
+use crate::lesson::{Notice, State, url};
 
 impl Step {
     /// The step that shows the figure of `state`, without a caption or notes.
     pub fn of(state: &State) -> Step {
-        let bare =
-            State { lang: None, theme: Theme::Auto, step: None, script: None, awaiting: None, ..state.unframed() };
-        Step { fragment: url::encode(&bare), caption: Default::default(), notes: String::new() }
+        Step { fragment: url::figure(state), caption: Default::default(), notes: String::new() }
     }
 }
 
@@ -30,37 +30,38 @@ impl Lecture {
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let json = serde_json::from_str(text).map_err(|error| Problem { line: error.line(), wrong: Wrong::Json })?;
         let file = Value { text, json };
-        match file.parsed::<Vec<&RawValue>>(Wrong::Steps)? {
-            steps if (1..=MOST_STEPS).contains(&steps.len()) => Ok(Lecture {
-                steps: steps.into_iter().map(|json| step(Value { text, json })).collect::<Result<_, _>>()?,
-            }),
-            _ => Err(file.problem(Wrong::Steps)),
-        }
+        let steps = match file.parsed::<Vec<&RawValue>>(Wrong::Steps)? {
+            steps if (1..=MOST_STEPS).contains(&steps.len()) => steps,
+            _ => return Err(file.problem(Wrong::Steps)),
+        };
+        let steps = steps.into_iter().map(|json| step(Value { text, json }).map(Rc::new));
+        let lecture = Lecture { steps: steps.collect::<Result<_, _>>()? };
+        if lecture.fits() { Ok(lecture) } else { Err(Problem { line: 1, wrong: Wrong::Long }) }
     }
 
-    /// The file of the lecture: [`read`](Lecture::read) gives it back.
+    /// Whether its file is one that [`read`](Lecture::read) accepts: not longer than [`MOST_BYTES`].
+    pub fn fits(&self) -> bool {
+        self.steps.len() <= MOST_STEPS && self.write().len() <= MOST_BYTES
+    }
+
+    /// The text of the lecture's file, which [`read`](Lecture::read) accepts.
     pub fn write(&self) -> String {
-        let steps: Vec<WrittenStep> = self.steps.iter().map(WrittenStep::from).collect();
         // Text by text keys cannot fail to be written.
-        serde_json::to_string_pretty(&steps).unwrap_or_default() + "\n"
+        serde_json::to_string_pretty(&self.steps.iter().map(|step| &**step).collect::<Vec<_>>()).unwrap_or_default()
+            + "\n"
     }
 }
 
-/// A step as the file has it.
-#[derive(Serialize)]
-struct WrittenStep<'a> {
-    fragment: &'a str,
-    /// By the tag of the language.
-    caption: BTreeMap<&'static str, &'a str>,
-    notes: &'a str,
-}
-
-impl<'a> From<&'a Step> for WrittenStep<'a> {
-    fn from(step: &'a Step) -> WrittenStep<'a> {
-        let captions = Lang::ALL.iter().map(|lang| lang.tag()).zip(step.caption.iter().map(String::as_str));
-        let caption = captions.filter(|(_, caption)| !caption.is_empty()).collect();
-        WrittenStep { fragment: &step.fragment, caption, notes: &step.notes }
+/// Serialises the captions by language tag, without those that are empty; one for every language is written once.
+pub(super) fn by_language<S: Serializer>(
+    captions: &[String; Lang::ALL.len()],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    if !captions[0].is_empty() && captions.iter().all(|caption| *caption == captions[0]) {
+        return serializer.serialize_str(&captions[0]);
     }
+    let captions = Lang::ALL.iter().map(|lang| lang.tag()).zip(captions);
+    serializer.collect_map(captions.filter(|(_, caption)| !caption.is_empty()))
 }
 
 /// A value in a file. It is parsed one level at a time, since serde's errors in the shape of a value are sentences in
@@ -109,8 +110,12 @@ fn step(value: Value) -> Result<Step, Problem> {
             "fragment" => {
                 let given = value.text(&name)?;
                 // Copied from the address bar, it has the rest of the address before it.
-                let opened = url::decode(given.split_once('#').map_or(&*given, |(_, after)| after), &State::default());
-                if let Some(Notice { key, value: refused, .. }) = opened.notices.first() {
+                let shown = given.split_once('#').map_or(&*given, |(_, after)| after);
+                // Without a state it is the scene itself, not the first step of its story.
+                let opened = url::decode(&format!("step=none&{shown}"), &State::default());
+                if let Some(Notice { key, value: refused, .. }) =
+                    opened.notices.iter().find(|notice| notice.accepted != Accepted::Unknown)
+                {
                     return Err(value.problem(Wrong::Fragment(key, refused.clone())));
                 }
                 if let Some(script) = opened.script {
@@ -145,6 +150,7 @@ fn caption(value: Value) -> Result<[String; Lang::ALL.len()], Problem> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::lesson::Theme;
     use proptest::prelude::*;
 
     #[test]
@@ -166,7 +172,7 @@ mod tests {
         let open = crate::lesson::reduce(&told, crate::lesson::Action::OpenStep(Some(1)));
         assert_eq!(Step::of(&open).fragment, "scene=tie&n=5");
         assert_eq!(Step::of(&State { embed: true, theme: Theme::Dark, ..open }).fragment, "scene=tie&n=5");
-        // While its file has not come, what is seen meanwhile.
+        // The state shown until the file is loaded.
         assert_eq!(Step::of(&url::decode("script=b.json&step=1", &State::default())).fragment, "");
     }
 
@@ -177,7 +183,7 @@ mod tests {
             ("https://example.org/ps/", ""),
             ("embed=1&hide=nav&lang=zh-CN&theme=dark&keys=forward&scene=tie", "scene=tie"),
             ("scene=learn&step=0&examples=3", "scene=learn&examples=3"),
-            ("scene=shift&step=4", "scene=shift&image=pixel-cat&boundary=zero"),
+            ("scene=shift&step=7", "scene=shift&image=pixel-cat&boundary=zero"),
         ] {
             let lecture = Lecture::read(&format!("[{{\"fragment\": \"{given}\"}}]")).expect("a lecture");
             assert_eq!(lecture.steps[0].fragment, taken, "{given}");
@@ -210,6 +216,22 @@ mod tests {
     }
 
     #[test]
+    fn what_was_read_is_saved_in_a_file_that_is_read_again() {
+        // One caption for every language, as long as files may be.
+        let caption = "x".repeat(MOST_BYTES / 2);
+        let text = format!("[{{\"fragment\":\"scene=tie\",\"caption\":\"{caption}\"}}]");
+        let lecture = Lecture::read(&text).expect("a lecture");
+        assert!(lecture.write().len() < text.len() + 100);
+        assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
+        // 200 steps of 5,000 letters fit, whatever the letters are; what would be refused as a file does not.
+        let step = |notes: &str| Rc::new(Step { notes: notes.repeat(5000), ..Step::of(&State::default()) });
+        let large = Lecture { steps: vec![step("卷"); 200] };
+        assert!(large.fits() && Lecture::read(&large.write()).is_ok());
+        let larger = Lecture { steps: vec![step("\u{1}"); 200] };
+        assert!(!larger.fits() && Lecture::read(&larger.write()).is_err());
+    }
+
+    #[test]
     fn of_two_fields_with_one_name_the_last_counts() {
         let lecture = Lecture::read("[{\"fragment\": \"\", \"notes\": \"a\", \"notes\": \"b\"}]").expect("a lecture");
         assert_eq!(lecture.steps[0].notes, "b");
@@ -233,7 +255,7 @@ mod tests {
     proptest! {
         #[test]
         fn what_is_written_is_read_back(steps in prop::collection::vec((any::<String>(), any::<String>(), any::<String>()), 1..4)) {
-            let step = |(en, zh, notes)| Step { fragment: "scene=tie&n=5".to_owned(), caption: [en, zh], notes };
+            let step = |(en, zh, notes)| Rc::new(Step { fragment: "scene=tie&n=5".to_owned(), caption: [en, zh], notes });
             let lecture = Lecture { steps: steps.into_iter().map(step).collect() };
             prop_assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
         }

@@ -10,28 +10,33 @@
 
 mod file;
 
+use std::rc::Rc;
+
+use serde::Serialize;
+
 use crate::lesson::Lang;
 
-/// More steps than this are no lecture.
+/// The largest number of steps.
 pub const MOST_STEPS: usize = 200;
-/// More bytes than this are not read.
-pub const MOST_BYTES: usize = 1 << 20;
+/// The largest number of bytes of a file.
+pub const MOST_BYTES: usize = 4 << 20;
 
 /// The steps of a lecture, at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Lecture {
-    /// One after the other.
-    pub steps: Vec<Step>,
+    /// One after the other. What undo keeps shares those that are alike.
+    pub steps: Vec<Rc<Step>>,
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Step {
-    /// The address of what is shown.
+    /// The fragment of the state.
     pub fragment: String,
     /// The sentence below it, in the languages of [`Lang::ALL`].
+    #[serde(serialize_with = "file::by_language")]
     pub caption: [String; Lang::ALL.len()],
-    /// What only the speaker sees.
+    /// The notes, which only the speaker sees.
     pub notes: String,
 }
 
@@ -46,18 +51,18 @@ impl Step {
 /// Why a file is no lecture, and on which line.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
-    /// From 1.
+    /// The number of the line, from 1.
     pub line: usize,
-    /// What is wrong there.
+    /// The error.
     pub wrong: Wrong,
 }
 
-/// What is wrong with a file.
+/// An error in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Wrong {
-    /// It is not JSON from here on.
+    /// A syntax error in the JSON text.
     Json,
-    /// It is not a list of 1 to [`MOST_STEPS`] steps.
+    /// The file is not a list of 1 to [`MOST_STEPS`] steps.
     Steps,
     /// A step is not an object.
     Step,

@@ -14,7 +14,7 @@ pub enum Edit {
     Image(Image),
     /// Takes the reader's own picture.
     Own(Own),
-    /// Sets one sample of the signal or of the reader's own picture, counted row by row.
+    /// Sets one sample of the signal or of a custom picture, counted row by row.
     Sample(usize, f32),
     /// Chooses a known kernel.
     Preset(Preset),
@@ -22,7 +22,9 @@ pub enum Edit {
     Tap(usize, f32),
     /// Sets the rows and columns of the kernel; the elements around the middle stay.
     Shape(usize, usize),
-    /// Chooses what lies beyond the picture.
+    /// Takes the kernel of another scene.
+    Kernel(Kernel),
+    /// Selects the boundary rule.
     Boundary(Boundary),
     /// Sets the stride.
     Stride(usize),
@@ -40,7 +42,7 @@ pub enum Edit {
     Seed(u32),
     /// Pulls the weights of a layer that does not share to the kernel, from 0 to 1; at 1 it is a convolution.
     Tie(f32),
-    /// Chooses what g is.
+    /// Selects the transform g.
     Motion(Motion),
     /// Sets how far g shifts: right, down.
     Move(i32, i32),
@@ -48,14 +50,14 @@ pub enum Edit {
     Try(Claim),
     /// Goes to a position in the animation.
     Seek(f32),
-    /// Opens a panel beside the figure, or closes it.
+    /// Opens a view of the stage, or goes back to the two ways.
     Panel(Option<Panel>),
     /// Sets whether outcomes are predicted before they are revealed.
     Predict(bool),
 }
 
 impl Shift {
-    /// Makes a change, or, where there is no such square, keeps everything and says why.
+    /// Applies an edit. An edit for which no square exists is refused and changes only `refusal`.
     pub fn apply(&mut self, edit: Edit) {
         let mut next = self.clone();
         match next.change(edit).and_then(|()| next.setup.check()) {
@@ -64,9 +66,10 @@ impl Shift {
         }
     }
 
-    /// The state that `claim` is about, at the end of the animation.
+    /// The state that `claim` is about: both ways, at the end of the animation.
     pub fn with_claim(&self, claim: Claim) -> Shift {
-        Shift { setup: claim.setup(&self.setup), view: View { t: 1.0, ..self.view.clone() }, refusal: None }
+        let view = View { t: 1.0, panel: None, ..self.view.clone() };
+        Shift { setup: claim.setup(&self.setup), view, refusal: None }
     }
 
     fn change(&mut self, edit: Edit) -> Result<(), conv::Error> {
@@ -81,6 +84,7 @@ impl Shift {
             Edit::Preset(preset) => setup.kernel = preset.kernel(),
             Edit::Tap(place, value) => setup.set_tap(place, value)?,
             Edit::Shape(kh, kw) => setup.kernel = preset::reshaped(&setup.kernel, kh, kw)?,
+            Edit::Kernel(kernel) => setup.kernel = kernel,
             Edit::Boundary(boundary) => setup.boundary = boundary,
             Edit::Stride(stride) => setup.stride = stride,
             Edit::Dilation(dilation) => setup.dilation = dilation,
@@ -158,12 +162,12 @@ impl Setup {
         (self.dx, self.dy) = (within(dx), if self.one_d { 0 } else { within(dy) });
     }
 
-    /// Where I no longer has the size `before`, the shift starts anew, and a layer that is too large gives way to the
+    /// If I no longer has the size `before`, resets the shift, and replaces a layer that is too large by the
     /// convolution.
     fn settle(&mut self, before: (usize, usize)) {
         let (h, w) = self.size();
         if (h, w) != before {
-            (self.dx, self.dy) = opening_shift((h, w), self.stride);
+            (self.dx, self.dy) = opening_shift((h, w));
         }
         if self.op == LayerKind::Dense && h * w > MAX_DENSE {
             self.op = LayerKind::Conv;
@@ -290,15 +294,14 @@ mod tests {
     }
 
     #[test]
-    fn a_shift_between_two_outputs_is_kept_and_said_to_be_one() {
+    fn a_shift_between_two_outputs_is_kept_and_the_ends_differ() {
         let mut state = shown(Setup { image: Image::PixelCat, dx: 4, dy: 2, ..Setup::default() });
+        let compared = |setup: &Setup| verdict(&setup.square(&setup.picture().expect("a picture")).expect("a square"));
         state.apply(Edit::Stride(2));
-        assert!(state.setup.follows());
+        assert_eq!(compared(&state.setup), Verdict::Equal);
         state.apply(Edit::Move(1, 0));
         assert_eq!((state.setup.dx, state.setup.dy, &state.refusal), (1, 0, &None));
-        assert!(!state.setup.follows());
-        let square = state.setup.square(&state.setup.picture().expect("a picture")).expect("a square");
-        assert_eq!(verdict(&square), Verdict::Differs);
+        assert_eq!(compared(&state.setup), Verdict::Differs);
     }
 
     #[test]
@@ -312,7 +315,7 @@ mod tests {
                 1 => Edit::Image([Image::Digit, Image::Stripes, Image::Impulse, Image::PixelCat][pick(4)]),
                 2 => Edit::Preset(Preset::all()[pick(7)]),
                 3 => Edit::Shape(1 + pick(7), 1 + pick(7)),
-                4 => Edit::Boundary(Boundary::ALL[pick(6)]),
+                4 => Edit::Boundary(Boundary::ALL[pick(Boundary::ALL.len() as i32)]),
                 5 => Edit::Stride(1 + pick(4)),
                 6 => Edit::Dilation(1 + pick(4)),
                 7 => Edit::Relu(pick(2) == 0),
@@ -320,7 +323,7 @@ mod tests {
                 9 => Edit::Motion(Motion::all()[pick(4)]),
                 10 => Edit::Move(pick(30) as i32 - 15, pick(30) as i32 - 15),
                 11 => Edit::Op(LayerKind::ALL[pick(3)]),
-                _ => Edit::Try(Claim::all()[pick(15)]),
+                _ => Edit::Try(Claim::all()[pick(Claim::all().len() as i32)]),
             };
             state.apply(edit.clone());
             let picture = state.setup.picture().expect("a drawn picture");

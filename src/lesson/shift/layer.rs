@@ -6,7 +6,7 @@ use crate::lesson::LayerKind;
 use crate::lesson::random::Random;
 
 impl Setup {
-    /// What `use_layer` makes of the layer f.
+    /// The result of `use_layer` for the layer f.
     pub(super) fn with_layer<T>(&self, use_layer: impl FnOnce(&Layer) -> T) -> T {
         let random = |count: usize, scale: f32| -> Vec<f32> {
             let mut random = Random::new(self.seed);

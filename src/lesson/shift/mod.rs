@@ -4,9 +4,12 @@
 //! along the other; the two ends are compared sample by sample.
 
 mod claim;
+mod comparison;
 mod edit;
+mod guess;
 mod layer;
 mod motion;
+mod peak;
 mod picture;
 mod preset;
 mod probe;
@@ -16,19 +19,24 @@ mod setup;
 mod square;
 mod story;
 mod symmetry;
+mod thumbnail;
 mod timeline;
 mod verdict;
 
 pub use claim::{Claim, on_a_ring};
+pub use comparison::Comparison;
 pub use edit::Edit;
+pub use guess::Guess;
 pub use motion::Motion;
+pub use peak::{Peak, peak};
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
 pub use setup::{Setup, opening_kernel, opening_shift};
 pub use story::TWO_ENDS;
 pub use symmetry::Symmetry;
-pub use timeline::{Frame, STAGES, Spot, Stage, discrete, frame, stage};
-pub use verdict::{Guess, Verdict, band_rects, pooled, verdict};
+pub use thumbnail::{Thumbnail, thumbnail};
+pub use timeline::{Frame, Progress, STAGES, Spot, Stage, discrete, frame, progress, stage};
+pub use verdict::{Verdict, band_rects, pooled, verdict};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
@@ -41,24 +49,26 @@ pub const MAX_SIGNAL: usize = 16;
 /// The most inputs of a fully connected layer here: it has as many weights as pairs of an input and an output.
 pub const MAX_DENSE: usize = 256;
 
-/// A panel below the figure.
+/// A view of the stage other than the two ways.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Panel {
-    /// Where the square closes and where not.
+    /// Settings that keep or break equivariance.
     Holds,
     /// Every number of one picture.
     Numbers,
     /// Equivariant is not invariant.
     Invariant,
+    /// Why the two ways end at the same picture.
+    Proof,
 }
 
-/// How the reader looks at the scene.
+/// The reader's view of the scene.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
     /// The position in the animation, from 0 to 1.
     pub t: f32,
-    /// The panel that is open.
+    /// The view of the stage, where it is not that of the two ways.
     pub panel: Option<Panel>,
     /// Whether the reader predicts outcomes before they are revealed; never in the address.
     pub predict: bool,
@@ -66,7 +76,7 @@ pub struct View {
 
 impl Default for View {
     fn default() -> View {
-        // The end: a scene opens on a state that already says something.
+        // The scene opens at the end of the animation, which already shows a result.
         View { t: 1.0, panel: None, predict: true }
     }
 }
@@ -74,9 +84,9 @@ impl Default for View {
 /// The state of the scene.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Shift {
-    /// What the square is computed from.
+    /// The values that determine the square.
     pub setup: Setup,
-    /// How the reader looks at it.
+    /// The reader's view of the scene.
     pub view: View,
     /// Why the last edit was refused.
     pub refusal: Option<conv::Error>,

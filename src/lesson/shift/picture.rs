@@ -10,20 +10,25 @@ const PAINTABLE: usize = 32;
 impl Setup {
     /// Rows and columns of I.
     pub fn size(&self) -> (usize, usize) {
-        match (&self.own, self.image) {
+        match self.own_picture() {
             _ if self.one_d => (1, self.signal.len()),
-            (Some(own), Image::Custom) => (own.plane().h(), own.plane().w()),
-            _ => self.image.size(),
+            Some(own) => (own.plane().h(), own.plane().w()),
+            None => self.image.size(),
         }
     }
 
     /// The samples of I, unless they are those of the photograph, which is a file of the page.
     pub fn picture(&self) -> Option<Plane> {
-        match (&self.own, self.image) {
+        match self.own_picture() {
             _ if self.one_d => Plane::row(self.signal.clone()).ok(),
-            (Some(own), Image::Custom) => Some((**own.plane()).clone()),
-            _ => self.image.drawn(),
+            Some(own) => Some((**own.plane()).clone()),
+            None => self.image.drawn(),
         }
+    }
+
+    /// The reader's own picture, where it is the one that is chosen.
+    fn own_picture(&self) -> Option<&Own> {
+        self.own.as_ref().filter(|_| self.image == Image::Custom)
     }
 
     /// Whether I is small enough a picture of the reader's own to be painted sample by sample.
@@ -32,7 +37,7 @@ impl Setup {
         !self.one_d && self.image == Image::Custom && h <= PAINTABLE && w <= PAINTABLE
     }
 
-    /// Sets one sample of what the reader may change: the signal, or the picture of their own.
+    /// Sets one sample of the signal or of a custom picture.
     pub(super) fn set_sample(&mut self, place: usize, value: f32) -> Result<(), Error> {
         if self.one_d {
             if let Some(sample) = self.signal.get_mut(place) {

@@ -13,7 +13,7 @@ pub enum Preset {
     Identity,
     /// The average of the neighbourhood, nearer samples counting more.
     Blur,
-    /// The picture plus what the blur takes away.
+    /// The picture plus its difference from the blurred picture.
     Sharpen,
     /// Horizontal differences (Sobel): light on vertical edges.
     VerticalEdges,
@@ -52,8 +52,8 @@ impl Preset {
     }
 }
 
-/// `kernel` with kh rows and kw columns: the elements around its middle, zeros where it had none. Where only zeros would
-/// be left, one that gives the picture back: a blank output teaches nothing.
+/// `kernel` with kh rows and kw columns: the elements around its centre, and zeros where it had none. If only zeros
+/// remained, the identity instead, since a blank output shows nothing.
 pub(super) fn reshaped(kernel: &Kernel, kh: usize, kw: usize) -> Result<Kernel, Error> {
     let old = |y: usize, x: usize| {
         let y = (y + kernel.h() / 2).checked_sub(kh / 2).filter(|&y| y < kernel.h())?;
@@ -80,7 +80,7 @@ mod tests {
             assert_eq!(Preset::of(&preset.kernel()), Some(preset));
             assert!(Preset::all().iter().all(|other| *other == preset || other.name() != preset.name()));
         }
-        // What a kernel's numbers add up to is what becomes of a picture of one grey.
+        // The sum of a kernel's elements is its response to a uniform picture.
         let sums: Vec<f32> = Preset::all().iter().map(|preset| preset.kernel().taps().iter().sum()).collect();
         assert_eq!(sums, [1.0, 1.0, 1.0, 0.0, 0.0, 1.0, 0.0]);
     }

@@ -1,10 +1,10 @@
 //! One sample, followed through all six pictures.
 
 use super::{Motion, Setup, Spot};
-use crate::conv::{Mode, Plane, Square};
+use crate::conv::{Mode, Plane, Pool, Square};
 use crate::lesson::Named;
 
-/// Where a sample is in each picture (row, column), and its value; nothing where it has left the frame.
+/// Row, column and value of a sample in each picture. `None` where it has left the frame.
 pub type Probe = [Option<(usize, usize, f32)>; 6];
 
 /// The picture of `square` at `spot`.
@@ -52,20 +52,23 @@ pub fn probe(setup: &Setup, square: &Square, spot: Spot, (y, x): (usize, usize))
     found
 }
 
-/// Where the middle of the first window is, in samples of the input.
+/// The centre of the first window in samples of the input.
 fn lead(setup: &Setup) -> (isize, isize) {
     let middle = |k: usize| (setup.dilation * (k - 1) / 2) as isize;
+    // The window of a blur has three outputs.
+    let blur = if setup.pool == Pool::Blur2 { setup.stride as isize } else { 0 };
+    let tall = if setup.one_d { 0 } else { blur };
     match setup.boundary.mode() {
-        Mode::Valid => (middle(setup.kernel.h()), middle(setup.kernel.w())),
+        Mode::Valid => (middle(setup.kernel.h()) + tall, middle(setup.kernel.w()) + blur),
         Mode::Full => {
             let late = |k: usize| middle(k) - (setup.dilation * (k - 1)) as isize;
-            (late(setup.kernel.h()), late(setup.kernel.w()))
+            (late(setup.kernel.h()) - tall, late(setup.kernel.w()) - blur)
         }
         Mode::Same => (0, 0),
     }
 }
 
-/// Where g brings the sample of I at a place.
+/// The place to which g moves the sample of I at a place.
 fn forth(setup: &Setup, square: &Square, (y, x): (isize, isize)) -> (isize, isize) {
     let (h, w) = (square.input.h() as isize, square.input.w() as isize);
     match setup.motion {
@@ -76,7 +79,7 @@ fn forth(setup: &Setup, square: &Square, (y, x): (isize, isize)) -> (isize, isiz
     }
 }
 
-/// Where the sample of I′ at a place comes from.
+/// The place in I of the sample at a place of I′.
 fn back(setup: &Setup, square: &Square, (y, x): (isize, isize)) -> (isize, isize) {
     let (h, w) = (square.input.h() as isize, square.input.w() as isize);
     match setup.motion {
@@ -87,7 +90,7 @@ fn back(setup: &Setup, square: &Square, (y, x): (isize, isize)) -> (isize, isize
     }
 }
 
-/// On a ring every place is in the picture.
+/// On a ring every place wraps to one in the picture.
 fn wrapped(setup: &Setup, (y, x): (isize, isize), (h, w): (isize, isize)) -> (isize, isize) {
     if setup.boundary.is_cyclic() { (y.rem_euclid(h), x.rem_euclid(w)) } else { (y, x) }
 }
@@ -113,7 +116,7 @@ mod tests {
                 assert_eq!(input.2, shifted.2);
                 assert_eq!(output.2, second.2, "{boundary} {motion:?}");
                 assert_eq!((first.0, first.1), (second.0, second.1));
-                // From the other end one comes back to the same samples.
+                // Starting from the other end gives the same samples.
                 assert_eq!(probe(&setup, &square, Spot::Difference, (first.0, first.1)), from);
                 if motion == Motion::Shift {
                     assert!(matches!(verdict(&square), Verdict::Equal | Verdict::Inside));

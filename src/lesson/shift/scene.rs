@@ -1,8 +1,8 @@
 //! The scene's part of the contract.
 
+use super::{Comparison, opening_kernel, opening_shift, program, story};
 use super::{Edit, Guess, MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Panel, Setup, Shift, View};
-use super::{opening_kernel, opening_shift, program, story, verdict};
-use crate::conv::{Argument, Error, Plane};
+use crate::conv::{Argument, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
 use crate::lesson::program::Program;
 use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
@@ -12,7 +12,7 @@ use crate::lesson::{Image, LayerKind, MAX_KERNEL, Named};
 impl Scene for Shift {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
-    const HEIGHT: Height = Height { whole: 930, controls: 430, formula: 65, matrix: 0, caption: 55 };
+    const HEIGHT: Height = Height { whole: 1130, controls: 85, formula: 65, matrix: 0, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;
@@ -33,10 +33,17 @@ impl Scene for Shift {
         }
     }
 
+    fn kernel(&self) -> Option<Kernel> {
+        Some(self.setup.kernel.clone())
+    }
+
+    fn with_kernel(&self, kernel: Kernel) -> Option<Edit> {
+        (!self.setup.one_d || kernel.h() == 1).then_some(Edit::Kernel(kernel))
+    }
+
     fn keys() -> Vec<Key<Shift>> {
         // The address of a signal may name the rows of the kernel with which pictures open.
-        let most = MAX_KERNEL * MAX_KERNEL;
-        let [k, kh] = kernel_keys::<Shift>(most, field!(setup.kernel), |_| opening_kernel(false));
+        let [k, kh] = kernel_keys::<Shift>(MAX_KERNEL, field!(setup.kernel), |_| opening_kernel(false));
         let opens = |shift: &Shift| shift.setup.kernel == opening_kernel(shift.setup.one_d);
         vec![
             Key::<Shift>::words("dim", ["2", "1"], field!(setup.one_d))
@@ -50,7 +57,7 @@ impl Scene for Shift {
             k.left_out_if(move |shift, _| opens(shift)),
             kh.left_out_if(move |shift, _| shift.setup.kernel.h() == 1 || opens(shift)),
             Key::choice("boundary", field!(setup.boundary)),
-            Key::<Shift>::whole("stride", 1..=4, field!(setup.stride)).then(start_shift),
+            Key::whole("stride", 1..=4, field!(setup.stride)),
             Key::whole("dilation", 1..=4, field!(setup.dilation)),
             Key::flag("flip", field!(setup.flip)),
             Key::flag("relu", field!(setup.relu)),
@@ -129,6 +136,16 @@ impl Scene for Shift {
         program::program(&self.setup)
     }
 
+    fn start(&mut self) {
+        if self.view.t >= 1.0 {
+            self.view.t = 0.0;
+        }
+    }
+
+    fn can_play(&self) -> bool {
+        self.view.panel.is_none()
+    }
+
     fn before_reveal(&self) -> Self {
         Shift { view: View { t: 0.0, ..self.view.clone() }, ..self.clone() }
     }
@@ -139,7 +156,8 @@ impl Scene for Shift {
 
     fn outcome(&self, _prediction: &Prediction) -> Option<usize> {
         let square = self.setup.square(&self.setup.picture()?).ok()?;
-        Guess::all().iter().position(|guess| guess.fits(verdict(&square)))
+        let ends = Comparison::of(&square);
+        Guess::all().iter().position(|guess| guess.fits(&ends) == Some(true))
     }
 }
 
@@ -164,5 +182,5 @@ fn image_key() -> Key<Shift> {
 /// Puts the shift with which a picture of this size opens.
 fn start_shift(shift: &mut Shift) {
     let setup = &mut shift.setup;
-    (setup.dx, setup.dy) = opening_shift(setup.size(), setup.stride);
+    (setup.dx, setup.dy) = opening_shift(setup.size());
 }

@@ -1,19 +1,21 @@
 //! The commuting square of a setup.
 
 use super::{MAX_DENSE, Motion, Setup};
-use crate::conv::{self, Argument, Square};
+use crate::conv::{self, Argument, Pool, Square};
 use crate::lesson::LayerKind;
 
 impl Setup {
-    /// Whether a shift by `(dx, dy)` is one of the output as well.
-    pub fn follows(&self) -> bool {
-        let step = (self.stride * self.pool.stride()) as i32;
-        self.motion == Motion::Shift && self.dx % step == 0 && (self.dy % step == 0 || self.one_d)
-    }
-
     /// The six pictures, for the samples of the chosen picture.
     pub fn square(&self, picture: &conv::Plane) -> Result<Square, conv::Error> {
         self.with_layer(|layer| Square::of(picture, layer, self.transform()))
+    }
+
+    /// How many times smaller the largest difference is than it would be if every second output were taken without a
+    /// blur; nothing where the layer does not blur, or nothing differs.
+    pub fn mended(&self, picture: &conv::Plane) -> Option<f32> {
+        let sharp = Setup { pool: Pool::None, stride: 2 * self.stride, ..self.clone() };
+        let blurred = self.square(picture).ok().filter(|_| self.pool == Pool::Blur2)?.max_difference();
+        Some(sharp.square(picture).ok()?.max_difference() / blurred).filter(|factor| factor.is_finite())
     }
 
     /// Whether a picture of the chosen size has a commuting square under these options.
@@ -25,22 +27,17 @@ impl Setup {
         if self.one_d && self.kernel.h() > 1 {
             return Err(conv::Error::KernelTooWide { extent: self.kernel.h(), padded: 1 });
         }
-        // With one kernel, whether there is a square depends on the sizes alone, and the shift is not one of them.
+        // With a single kernel, the square exists or not depending on the sizes alone, and not on the shift.
         let (outer_h, outer_w) = self.framed();
         let layout = |h, w| conv::Layout::new(h, w, self.kernel.h(), self.kernel.w(), &self.options());
         let made = layout(outer_h, outer_w)?;
-        // A single row is pooled along itself; a single column gives no block.
         let outputs = |layout: &conv::Layout| {
-            let (rows, cols) = (layout.rows().outputs(), layout.cols().outputs());
-            (if rows == 1 { 1 } else { rows / self.pool.stride() }, cols / self.pool.stride())
+            self.pool.outputs((layout.rows().outputs(), layout.cols().outputs()), self.boundary)
         };
-        let (oh, ow) = outputs(&made);
-        if ow == 0 {
-            return Err(conv::Error::Empty { what: Argument::Y });
-        }
+        let (oh, ow) = outputs(&made)?;
         if self.motion == Motion::Turn {
             let found = (ow, oh);
-            let expected = outputs(&layout(w, h)?);
+            let expected = outputs(&layout(w, h)?)?;
             if self.one_d || expected != found {
                 return Err(conv::Error::Shape { what: Argument::Y, expected, found });
             }
@@ -55,7 +52,7 @@ impl Setup {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::conv::{Boundary, Kernel, Pool};
+    use crate::conv::{Boundary, Kernel};
     use crate::lesson::{Image, Named, Own};
 
     #[test]
@@ -63,6 +60,14 @@ mod tests {
         let picture = Image::PixelCat.drawn().expect("a drawn picture");
         let square = Setup { image: Image::PixelCat, ..Setup::default() }.square(&picture).expect("a square");
         assert_eq!(square.max_difference(), 0.0);
+    }
+
+    #[test]
+    fn a_blur_before_every_second_sample_mends_a_part_of_an_odd_shift() {
+        let of = |dx, pool| Setup { image: Image::PixelCat, dx, dy: 0, pool, ..Setup::default() };
+        let factor = |setup: &Setup| setup.mended(&setup.picture().expect("a picture"));
+        assert!(factor(&of(1, Pool::Blur2)).is_some_and(|factor| factor > 1.2), "{:?}", factor(&of(1, Pool::Blur2)));
+        assert_eq!([factor(&of(2, Pool::Blur2)), factor(&of(1, Pool::Avg2))], [None, None]);
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! Which symmetries a kernel has: with those, the layer commutes with more than shifts.
+//! The symmetries of a kernel. The layer then commutes with more than shifts.
 
 use super::Motion;
 use crate::conv::Kernel;
@@ -8,14 +8,14 @@ use crate::conv::Kernel;
 pub struct Symmetry {
     /// Left and right are the same.
     pub mirror: bool,
-    /// It looks the same after a quarter turn.
+    /// Whether a quarter turn leaves the kernel unchanged.
     pub quarter: bool,
-    /// Only its middle is not zero, so that neighbours do not matter.
+    /// Whether only the central element is nonzero, so that each output depends on one sample.
     pub point: bool,
 }
 
 impl Symmetry {
-    /// Those of `kernel`.
+    /// The symmetries of `kernel`.
     pub fn of(kernel: &Kernel) -> Symmetry {
         let (h, w) = (kernel.h(), kernel.w());
         let at = |y: usize, x: usize| kernel.taps()[y * w + x];
@@ -27,7 +27,7 @@ impl Symmetry {
         }
     }
 
-    /// Whether it is the one that `motion` needs.
+    /// Whether the kernel has the symmetry that `motion` requires.
     pub fn suits(self, motion: Motion) -> bool {
         match motion {
             Motion::Shift => true,

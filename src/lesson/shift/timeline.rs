@@ -5,6 +5,8 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
+use crate::lesson::ease::ease;
+
 /// One of the six pictures of the square, in the order of reading.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 pub enum Spot {
@@ -28,15 +30,15 @@ pub enum Spot {
     Difference,
 }
 
-/// How much of a picture is there.
+/// The visible part of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Frame {
-    /// Nothing yet.
+    /// The picture is hidden.
     Hidden,
     /// Its source, shifted so far: right, down, in samples of the picture.
     Sliding(i32, i32),
-    /// The rows above this one: the window sweeps down.
-    Rows(usize),
+    /// This many columns at the right have passed the gate of the map; the others are still as they were.
+    Passed(usize),
     /// All of it.
     Complete,
 }
@@ -45,7 +47,7 @@ pub enum Frame {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Stage {
-    /// Only I.
+    /// I alone.
     Start,
     /// I → I′ and I → f(I).
     First,
@@ -55,7 +57,7 @@ pub enum Stage {
     Compare,
 }
 
-/// How many stages take time: the start does not.
+/// The number of stages with a duration, which the start has not.
 pub const STAGES: f32 = 3.0;
 
 /// The stage at `t`.
@@ -63,23 +65,56 @@ pub fn stage(t: f32) -> Stage {
     match t * STAGES {
         s if s <= 0.0 => Stage::Start,
         s if s <= 1.0 => Stage::First,
-        s if s <= 2.0 => Stage::Second,
+        // The ends are compared when they have met.
+        s if s <= 2.0 + MEETING => Stage::Second,
         _ => Stage::Compare,
     }
 }
 
-/// The nearest of the four positions at which a stage is complete, for readers who want no motion.
+/// The nearest of the four positions at which a stage is complete, for reduced motion.
 pub fn discrete(t: f32) -> f32 {
     (t * STAGES).round() / STAGES
 }
 
-/// How much of the picture at `spot` is there at `t`, where it has `rows` rows and its shift is `dx`, `dy`.
-pub fn frame(spot: Spot, t: f32, rows: usize, (dx, dy): (i32, i32)) -> Frame {
+/// How far the motions of the figure have come, each from 0 to 1.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct Progress {
+    /// The way of the first step, from I to the pictures in the middle.
+    pub first: f32,
+    /// The way of the second step, from there to the ends.
+    pub second: f32,
+    /// The way of the two ends to each other.
+    pub meet: f32,
+    /// The outcome, which appears where they have met.
+    pub outcome: f32,
+}
+
+/// How far the motions have come at `t`. The ends meet in the first part of the last stage, the outcome appears in the
+/// rest of it.
+pub fn progress(t: f32) -> Progress {
+    let done = |stage: f32| (t * STAGES - stage).clamp(0.0, 1.0);
+    let compared = done(2.0);
+    Progress {
+        first: ease(done(0.0)),
+        second: ease(done(1.0)),
+        meet: ease((compared / MEETING).min(1.0)),
+        outcome: ((compared - MEETING) / (1.0 - MEETING)).max(0.0),
+    }
+}
+
+/// The part of the last stage in which the ends meet.
+const MEETING: f32 = 0.6;
+
+/// The parts of a way at which a picture enters the gate in its middle and has left it.
+const GATE: (f32, f32) = (0.15, 0.85);
+
+/// How much of the picture at `spot` is there at `t`, where it has `columns` columns and its shift is `dx`, `dy`.
+pub fn frame(spot: Spot, t: f32, columns: usize, (dx, dy): (i32, i32)) -> Frame {
     let starts = match spot {
         Spot::Input => return Frame::Complete,
         Spot::Shifted | Spot::Output => 0.0,
         Spot::OutputOfShifted | Spot::ShiftedOutput => 1.0,
-        Spot::Difference => 2.0,
+        Spot::Difference => 2.0 + MEETING,
     };
     let done = (t * STAGES - starts).clamp(0.0, 1.0);
     if done <= 0.0 {
@@ -94,13 +129,13 @@ pub fn frame(spot: Spot, t: f32, rows: usize, (dx, dy): (i32, i32)) -> Frame {
             let part = ease(done);
             Frame::Sliding((dx as f32 * part).round() as i32, (dy as f32 * part).round() as i32)
         }
-        _ => Frame::Rows((rows as f32 * done) as usize),
+        // What differs is there from the start; the style sheet lets it appear.
+        Spot::Difference => Frame::Complete,
+        _ => {
+            let part = ((ease(done) - GATE.0) / (GATE.1 - GATE.0)).clamp(0.0, 1.0);
+            Frame::Passed((columns as f32 * part).round() as usize)
+        }
     }
-}
-
-/// Slow at both ends, as moved things are (smoothstep).
-fn ease(part: f32) -> f32 {
-    part * part * (3.0 - 2.0 * part)
 }
 
 #[cfg(test)]
@@ -139,10 +174,31 @@ mod tests {
             }
         }
         assert!(last.0 > 60);
-        // Slowly at first, half the way in half the time.
+        // The movement starts slowly and covers half the distance in half the time.
         let at = |done: f32| frame(Spot::Shifted, done / STAGES, 280, (64, -28));
         assert_eq!([0.25, 0.5].map(at), [Frame::Sliding(10, -4), Frame::Sliding(32, -14)]);
-        assert_eq!(frame(Spot::Output, 0.25 / STAGES, 280, (64, -28)), Frame::Rows(70));
+    }
+
+    #[test]
+    fn a_picture_passes_the_gate_in_the_middle_of_its_way() {
+        let at = |done: f32| frame(Spot::Output, done / STAGES, 320, (64, -28));
+        assert_eq!([0.01, 0.5, 0.99].map(at), [Frame::Passed(0), Frame::Passed(160), Frame::Passed(320)]);
+    }
+
+    #[test]
+    fn the_ends_set_out_when_both_have_arrived_and_the_outcome_appears_when_they_have_met() {
+        let of = |t: f32| {
+            let Progress { first, second, meet, outcome } = progress(t);
+            [first, second, meet, outcome]
+        };
+        assert_eq!([of(0.0), of(1.0)], [[0.0; 4], [1.0; 4]]);
+        assert_eq!(of(0.5), [1.0, 0.5, 0.0, 0.0]);
+        for step in 0..=300 {
+            let [first, second, meet, outcome] = of(step as f32 / 300.0);
+            assert!(
+                (second == 0.0 || first == 1.0) && (meet == 0.0 || second > 0.999) && (outcome == 0.0 || meet == 1.0)
+            );
+        }
     }
 
     #[test]

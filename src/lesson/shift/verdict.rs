@@ -1,28 +1,29 @@
-//! What comes out of going both ways.
+//! The comparison of the two paths.
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::conv::{Cell, Plane, Region, Square};
 
-/// How the two ends compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+/// The result of comparing the two ends.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
+#[strum(serialize_all = "kebab-case")]
 pub enum Verdict {
-    /// The same everywhere, bit for bit.
+    /// Equal everywhere, bit for bit.
     Equal,
-    /// The same but for the rounding of sums that are added up in another order.
+    /// Equal except for rounding, since sums are added in different orders.
     Rounding,
-    /// The same where the edge decides nothing.
+    /// Equal outside the edge band.
     Inside,
-    /// Not the same.
+    /// Different.
     Differs,
     /// There is no sample that both ways define.
     Nothing,
 }
 
-/// A difference of sums that are equal but for rounding is smaller than this part of the largest.
+/// Differences due to rounding are smaller than this fraction of the largest output.
 const ROUNDING: f32 = 1e-5;
 
-/// How the two ends of `square` compare.
+/// Compares the two ends of `square`.
 pub fn verdict(square: &Square) -> Verdict {
     let inside = square.max_difference_interior();
     if square.comparable() == 0 {
@@ -35,30 +36,6 @@ pub fn verdict(square: &Square) -> Verdict {
         Verdict::Equal
     } else {
         Verdict::Rounding
-    }
-}
-
-/// A prediction of how the two ends compare.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Guess {
-    /// Exactly equal.
-    Equal,
-    /// Equal except at the edge.
-    Edge,
-    /// Different.
-    Different,
-}
-
-impl Guess {
-    /// Whether it came true.
-    pub fn fits(self, verdict: Verdict) -> bool {
-        matches!(
-            (self, verdict),
-            (Guess::Equal, Verdict::Equal | Verdict::Rounding | Verdict::Nothing)
-                | (Guess::Edge, Verdict::Inside)
-                | (Guess::Different, Verdict::Differs)
-        )
     }
 }
 
@@ -121,7 +98,7 @@ mod tests {
         let black = Own::new(Plane::zeros(6, 6).expect("a plane"));
         let setup = Setup { image: Image::Custom, own: Some(black), motion: Motion::Flip, ..Setup::default() };
         assert_eq!((of(&setup), setup.boundary), (Verdict::Equal, Boundary::Circular));
-        // The same products, added up in another order.
+        // The same products are added in a different order.
         let kernel = Kernel::row(vec![0.1, 0.3, 0.7, 0.3, 0.1]).expect("a kernel");
         let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 * 10.1).expect("a plane");
         let setup = Setup { own: Some(Own::new(tenths)), kernel, ..setup };

@@ -1,84 +1,88 @@
-//! The facts of the sentences about the figure: the one below it, and the one below the matrix.
+//! The facts behind two sentences: the one below the figure and the one below the matrix.
 
 use strum::IntoStaticStr;
 
 use super::{Check, Entry, Known, Model, Symmetry, Tie, Way};
 
-/// The facts of the sentence below the figure.
+/// The facts behind the sentence below the figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Caption {
     /// The pattern is painted by hand.
     Painted {
         /// The number of parameters.
         count: usize,
-        /// The symmetries that the weights commute with.
+        /// The symmetries that commute with the weights.
         respected: Vec<Symmetry>,
         /// The other symmetries of the shape.
         others: Vec<Symmetry>,
-        /// The layer's name.
+        /// The layer's name, if it has one.
         known: Option<Known>,
     },
-    /// No symmetry is switched on.
+    /// No symmetry is switched on. Each parameter is used by one entry.
     Free {
-        /// The number of parameters, each of them a single entry.
+        /// The number of parameters.
         count: usize,
-        /// Whether only near entries are kept.
+        /// Whether entries beyond a radius are cut.
         near: bool,
     },
-    /// An entry was made free, and its number stayed the same.
+    /// An entry was untied without breaking a symmetry, because its value stayed the same.
     Freed(Entry),
-    /// An entry was made free, which breaks symmetries.
+    /// An entry was untied, which breaks symmetries.
     Untied(Entry, Broken),
-    /// The radius cuts through orbits, which breaks symmetries.
+    /// Cutting the entries beyond the radius breaks symmetries.
     Cut(Broken),
-    /// Every entry is tied as the symmetries ask.
+    /// The free weights are being tied.
+    Tying(Vec<Symmetry>),
+    /// All entries are tied as the symmetries require.
     Tied {
         /// The symmetries that are switched on.
         group: Vec<Symmetry>,
-        /// Whether two or more of them together generate every permutation.
+        /// Whether the group has several generators and contains every permutation.
         every: bool,
-        /// Whether only near entries are kept.
+        /// Whether entries beyond a radius are cut.
         near: bool,
-        /// The number of entries.
+        /// The number of entries of the matrix.
         all: usize,
         /// The number of parameters.
         count: usize,
-        /// The layer's name.
+        /// The layer's name, if it has one.
         known: Option<Known>,
     },
 }
 
-/// Symmetries that are switched on although the weights do not commute with them.
+/// The symmetries that are switched on but do not commute with the weights.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
-    /// These symmetries.
+    /// The broken symmetries.
     pub symmetries: Vec<Symmetry>,
     /// The symmetry that is checked.
     pub checked: Symmetry,
-    /// The outputs where the two ways of the check differ.
+    /// The outputs at which W·g(x) and g(W·x) differ.
     pub outputs: Vec<usize>,
 }
 
 impl Caption {
-    /// The facts about `state`; `check` is that of the symmetry that is checked.
+    /// The facts about `state`. `check` is the check of the symmetry that [`Model::checked`] returns.
     pub fn new(state: &Tie, model: &Model, check: Option<&Check>) -> Caption {
         let setup = &state.setup;
         let (n, count, near) = (model.pattern.n, model.pattern.count, setup.local > 0);
         if setup.painted.is_some() {
             let (respected, others) = model.symmetries.iter().partition::<Vec<_>, _>(|(_, _, holds)| *holds);
             let names = |some: Vec<&(Symmetry, _, _)>| some.into_iter().map(|(symmetry, ..)| *symmetry).collect();
-            // There is no radius while the reader paints.
-            let known = model.known.clone().filter(|known| !known.wants_radius());
+            // A painted pattern has no radius.
+            let known = model.known.clone().filter(|known| !known.lacks_locality());
             return Caption::Painted { count, respected: names(respected), others: names(others), known };
         }
         if setup.group.is_empty() {
             return Caption::Free { count, near };
         }
-        let differing = check.into_iter().flat_map(|check| check.difference.iter().enumerate());
+        if state.view.t < 1.0 {
+            return Caption::Tying(setup.group.clone());
+        }
         let broken = Broken {
             symmetries: model.broken(),
             checked: model.checked(&state.view),
-            outputs: differing.filter(|(_, difference)| **difference != 0).map(|(output, _)| output).collect(),
+            outputs: check.into_iter().flat_map(Check::differing).collect(),
         };
         match setup.untie {
             Some(entry) if broken.symmetries.is_empty() => Caption::Freed(entry),
@@ -96,28 +100,28 @@ impl Caption {
     }
 }
 
-/// The facts of the sentence below the matrix: how the two compared entries are joined.
+/// The facts behind the sentence below the matrix, which relates the two compared entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Comparison {
-    /// The chosen entry is marked; the other is not chosen yet.
+    /// An entry is marked, and no second entry is selected yet.
     Marked(Entry),
-    /// The checked symmetry leaves the entry where it is.
+    /// The checked symmetry maps the entry to itself.
     Stays(Entry),
-    /// Nothing that is switched on moves the first to the second.
+    /// No combination of the active symmetries maps the first entry to the second.
     Apart(Entry, Entry),
-    /// The checked symmetry, which is not switched on, moves the first to the second.
+    /// The checked symmetry maps the first entry to the second, but is not switched on.
     Possible(Entry, Entry, Symmetry, Equality),
-    /// These steps of symmetries that are switched on, as in [`Way::Steps`], move the first to the second.
+    /// These steps, as in [`Way::Steps`], map the first entry to the second.
     Joined(Entry, Entry, Vec<(Symmetry, usize, bool)>, Equality),
 }
 
-/// Whether two entries are equal.
+/// Why the weights of two entries are equal or not.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, IntoStaticStr)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Equality {
-    /// They have the same parameter, or both are cut.
+    /// They share a parameter, or both are cut.
     Tied,
-    /// Their weights are equal by chance.
+    /// They have different parameters, which happen to be equal.
     Chance,
     /// Their weights differ.
     Different,
@@ -148,5 +152,26 @@ impl Comparison {
                 Way::None => Comparison::Apart(from, to),
             }
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::tie::Edit;
+
+    #[test]
+    fn equal_entries_share_a_parameter_or_are_equal_by_chance() {
+        let equality = |state: &Tie| match Comparison::new(state, &Model::new(&state.setup)) {
+            Comparison::Joined((0, 1), (1, 2), _, equality) => Some(equality),
+            _ => None,
+        };
+        let mut state = Tie::default();
+        assert_eq!(equality(&state), Some(Equality::Tied));
+        state.apply(Edit::Untie(true));
+        assert_eq!(equality(&state), Some(Equality::Different));
+        state.apply(Edit::Weight((0, 1), Model::new(&state.setup).weight((1, 2))));
+        assert_eq!(equality(&state), Some(Equality::Chance));
+        assert_eq!(Caption::new(&state, &Model::new(&state.setup), None), Caption::Freed((0, 1)));
     }
 }

@@ -1,4 +1,4 @@
-//! Changes of the scene.
+//! Edits of the scene.
 
 use super::model::Model;
 use super::preset::Preset;
@@ -6,79 +6,111 @@ use super::setup::{Entry, Setup, View};
 use super::symmetry::{Shape, Symmetry, parse_cycles};
 use super::{MAX_WEIGHT, Refusal, Tie};
 
-/// A change of the scene.
+/// An edit of the scene.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Edit {
-    /// Lays the inputs differently; what does not fit them is switched off.
+    /// Arranges the inputs in another shape. Symmetries that the shape does not have are switched off.
     Shape(Shape),
-    /// Switches a symmetry on or off. While the reader paints: ties what it joins.
+    /// Switches a symmetry on or off. While painting, ties all entries that the symmetry maps to each other.
     Toggle(Symmetry),
     /// Chooses the two inputs to swap.
     Swap(usize, usize),
-    /// Writes cycles.
+    /// Sets the cycles from text such as `(0 3 6)(1 4)`.
     Cycle(String),
-    /// Keeps the entries within a radius; 0 keeps all.
+    /// Sets the radius beyond which entries are cut; 0 cuts none.
     Local(usize),
-    /// Takes a known combination.
+    /// Applies a preset.
     Preset(Preset),
-    /// Chooses an entry; the one that is chosen already is marked, or no longer marked.
+    /// Selects an entry. Selecting the selected entry again marks it or removes the mark.
     Choose(Entry),
-    /// Chooses an entry, and no more.
+    /// Selects an entry without marking it.
     Go(Entry),
-    /// Sets the weight of the chosen entry's parameter.
-    Weight(i32),
-    /// Makes the chosen entry free, or ties it again.
+    /// Sets the weight of the parameter that an entry uses.
+    Weight(Entry, i32),
+    /// Unties the selected entry, or ties it again.
     Untie(bool),
-    /// Begins to paint by hand, or goes back to the switches.
+    /// Starts painting by hand, or returns to the switches.
     Paint(bool),
-    /// Chooses what the brush paints.
+    /// Selects the parameter that the brush paints; `None` paints zeros.
     Brush(Option<u32>),
     /// Paints an entry.
     Stroke(Entry, Option<u32>),
-    /// Chooses the symmetry that is checked.
+    /// Selects the symmetry to check.
     Check(Symmetry),
-    /// Draws other weights and another input.
+    /// Sets an input.
+    Input(usize, i32),
+    /// Feeds in a single 1, at the selected entry's input.
+    Impulse,
+    /// Goes to a position, from 0 to 1, on the way from free weights to tied ones.
+    Seek(f32),
+    /// Draws new weights and a new input.
     Seed(u32),
 }
 
+impl Edit {
+    /// Whether other entries are tied or cut afterwards.
+    fn changes_pattern(&self) -> bool {
+        match self {
+            Edit::Shape(_)
+            | Edit::Toggle(_)
+            | Edit::Swap(..)
+            | Edit::Cycle(_)
+            | Edit::Local(_)
+            | Edit::Preset(_)
+            | Edit::Untie(_)
+            | Edit::Paint(_) => true,
+            Edit::Choose(_)
+            | Edit::Go(_)
+            | Edit::Weight(..)
+            | Edit::Brush(_)
+            | Edit::Stroke(..)
+            | Edit::Check(_)
+            | Edit::Input(..)
+            | Edit::Impulse
+            | Edit::Seek(_)
+            | Edit::Seed(_) => false,
+        }
+    }
+}
+
 impl Setup {
-    /// Sets the weight of the parameter at `entry`.
+    /// Sets the weight of the parameter that `entry` uses.
     fn set_weight(&mut self, entry: Entry, weight: i32) {
         let model = Model::new(self);
         let (Some(first), label) = (model.first_of(entry), model.pattern.at(entry.0, entry.1)) else {
             return;
         };
-        self.own.retain(|((i, j), _)| model.pattern.at(*i, *j) != label);
-        self.own.push((first, weight));
-        self.own.sort_unstable();
+        self.chosen_weights.retain(|((i, j), _)| model.pattern.at(*i, *j) != label);
+        self.chosen_weights.push((first, weight));
+        self.chosen_weights.sort_unstable();
     }
 
-    /// Makes `entry` free, or ties again what is free.
+    /// Unties `entry`, and ties the previously untied entry again.
     fn untie(&mut self, entry: Option<Entry>) {
         if let Some(old) = self.untie.take() {
-            self.own.retain(|(entry, _)| *entry != old);
+            self.chosen_weights.retain(|(entry, _)| *entry != old);
         }
         self.untie = entry;
         self.keep_weight();
     }
 
-    /// Gives a weight that was set at the entry that is free now to those that it leaves behind.
+    /// Moves a weight stored under the untied entry to another entry of its orbit. Discards it if there is none.
     fn keep_weight(&mut self) {
         let model = Model::new(&Setup { untie: None, ..self.clone() });
-        let place = self.own.iter().position(|(entry, _)| Some(*entry) == self.untie);
+        let place = self.chosen_weights.iter().position(|(entry, _)| Some(*entry) == self.untie);
         let (Some(place), Some((i, j))) = (place, self.untie) else {
             return;
         };
         let (n, label) = (model.pattern.n, model.pattern.at(i, j));
         let other = (0..n * n).find(|&entry| entry != i * n + j && model.pattern.labels[entry] == label);
         match other {
-            Some(other) => self.own[place].0 = (other / n, other % n),
-            None => drop(self.own.remove(place)),
+            Some(other) => self.chosen_weights[place].0 = (other / n, other % n),
+            None => drop(self.chosen_weights.remove(place)),
         }
-        self.own.sort_unstable();
+        self.chosen_weights.sort_unstable();
     }
 
-    /// Begins to paint by hand, or goes back to the switches that the painted pattern respects.
+    /// Starts painting by hand. When painting ends, the symmetries that the pattern respects are switched on.
     fn paint(&mut self, on: bool) {
         let model = Model::new(self);
         if on {
@@ -91,28 +123,32 @@ impl Setup {
 }
 
 impl Tie {
-    /// Makes a change, or keeps everything and says why not.
+    /// Applies an edit. A refused edit changes only `refusal`.
     pub fn apply(&mut self, edit: Edit) {
         let mut next = Tie { refusal: None, ..self.clone() };
         match next.change(edit) {
-            Ok(()) => *self = next.settled(),
+            Ok(()) => {
+                next.settle();
+                *self = next;
+            }
             Err(refusal) => self.refusal = Some(refusal),
         }
     }
 
-    /// The same state, where the check that comes of itself is not kept as a choice.
-    pub(super) fn settled(mut self) -> Tie {
-        if self.view.check.is_some() {
-            let unchosen = Model::new(&self.setup).checked(&View { check: None, ..self.view.clone() });
-            self.view.check = self.view.check.filter(|&check| check != unchosen);
-        }
-        self
+    /// Removes a redundant choice: a checked symmetry that would be checked by default.
+    pub(super) fn settle(&mut self) {
+        self.view.check = self.view.check.filter(|&check| check != Model::new(&self.setup).first);
     }
 
     fn change(&mut self, edit: Edit) -> Result<(), Refusal> {
         let Tie { setup, view, .. } = self;
         let n = setup.shape.n();
         let exists = |(i, j): Entry| i < n && j < n;
+        // An edit shows in the matrix, not in the other networks.
+        view.elsewhere = false;
+        if edit.changes_pattern() {
+            view.t = 1.0;
+        }
         match edit {
             Edit::Shape(shape) => (*setup, *view) = (setup.reshaped(shape), View::default()),
             Edit::Toggle(symmetry) => {
@@ -120,7 +156,7 @@ impl Tie {
                     return Ok(());
                 }
                 if setup.painted.is_some() {
-                    setup.painted = Some(Model::new(setup).joined(&setup.permutation(symmetry)));
+                    setup.painted = Some(Model::new(setup).labels_tied_by(&setup.permutation(symmetry)));
                     view.check = Some(symmetry);
                 } else {
                     setup.toggle(symmetry);
@@ -139,7 +175,7 @@ impl Tie {
             Edit::Cycle(text) => setup.cycle = parse_cycles(&text, n).ok_or(Refusal::Cycle(n))?,
             Edit::Local(radius) => setup.local = if radius < setup.shape.reach() { radius } else { 0 },
             Edit::Preset(preset) => {
-                *setup = preset.applied(setup);
+                *setup = preset.applied_to(setup);
                 (view.mark, view.check) = (None, None);
             }
             Edit::Choose(entry) if entry == view.at => {
@@ -150,7 +186,7 @@ impl Tie {
                     view.at = entry;
                 }
             }
-            Edit::Weight(weight) => setup.set_weight(view.at, weight.clamp(-MAX_WEIGHT, MAX_WEIGHT)),
+            Edit::Weight(entry, weight) => setup.set_weight(entry, weight.clamp(-MAX_WEIGHT, MAX_WEIGHT)),
             Edit::Untie(free) => {
                 setup.untie(free.then_some(view.at));
                 view.mark = None;
@@ -177,8 +213,20 @@ impl Tie {
                     view.check = Some(symmetry);
                 }
             }
-            Edit::Seed(seed) => (setup.seed, setup.own) = (seed, Vec::new()),
+            Edit::Input(input, value) => {
+                let mut x = Model::new(setup).x;
+                if let Some(x) = x.get_mut(input) {
+                    *x = value.clamp(-MAX_WEIGHT, MAX_WEIGHT);
+                }
+                setup.x = Some(x);
+            }
+            Edit::Impulse => setup.x = Some((0..n).map(|input| i32::from(input == view.at.1)).collect()),
+            Edit::Seek(t) => view.t = t.clamp(0.0, 1.0),
+            Edit::Seed(seed) => (setup.seed, setup.chosen_weights, setup.x) = (seed, Vec::new(), None),
         }
         Ok(())
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -1,72 +1,56 @@
-//! The node-link picture of the layer, as data.
+//! The geometry of the node-link diagram.
 
-use super::Model;
-
-/// Width and height of the picture.
-const WIDTH: f32 = 440.0;
-const HEIGHT: f32 = 118.0;
-/// Where the outputs and the inputs stand.
-const OUTPUT_Y: f32 = 13.0;
-const INPUT_Y: f32 = HEIGHT - 13.0;
+use super::{Entry, Model, Shape};
 
 /// One connection.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Link {
     /// Its parameter.
     pub label: u32,
-    /// Output and input.
-    pub entry: super::Entry,
-    /// x₁, y₁ at the input, x₂, y₂ at the output.
-    pub line: [f32; 4],
+    /// Row and column of the entry: output, input.
+    pub entry: Entry,
+    /// The horizontal positions of its ends at the input and at the output, where inputs and outputs stand in the middles of
+    /// columns of width 1. A near connection around the edge leaves the diagram on one side and comes back on the other:
+    /// it has two such lines.
+    pub lines: Vec<[f32; 2]>,
 }
 
-/// Inputs below, outputs above, a line for every weight that is not cut.
-#[derive(Debug, Clone, PartialEq)]
-pub struct Links {
-    /// Width and height.
-    pub size: (f32, f32),
-    /// Radius of a unit.
-    pub radius: f32,
-    /// The horizontal place of each input, and of the output above it.
-    pub columns: Vec<f32>,
-    /// The vertical place of the outputs and of the inputs.
-    pub rows: [f32; 2],
-    /// The connections.
-    pub links: Vec<Link>,
-}
-
-impl Links {
-    /// The picture for a model.
-    pub fn new(model: &Model) -> Links {
-        let n = model.pattern.n;
-        let step = (WIDTH - 30.0) / n as f32;
-        let columns: Vec<f32> = (0..n).map(|i| 30.0 + step * (i as f32 + 0.5)).collect();
-        let radius = (step * 0.36).min(11.0);
-        let links = (0..n * n).filter_map(|place| {
-            let (i, j) = (place / n, place % n);
-            let label = model.pattern.labels[place]?;
-            Some(Link { label, entry: (i, j), line: [columns[j], INPUT_Y - radius, columns[i], OUTPUT_Y + radius] })
-        });
-        Links { size: (WIDTH, HEIGHT), radius, rows: [OUTPUT_Y, INPUT_Y], links: links.collect(), columns }
-    }
+/// The connections of a model: all entries that are not cut.
+pub fn links(model: &Model) -> Vec<Link> {
+    let n = model.pattern.n;
+    let link = |place: usize| {
+        let (i, j) = (place / n, place % n);
+        let label = model.pattern.labels[place]?;
+        let [input, output] = [j, i].map(|column| column as f32 + 0.5);
+        let around = matches!(model.shape, Shape::Line(_)) && model.local > 0 && 2 * i.abs_diff(j) > n;
+        let turn = if i > j { n as f32 } else { -(n as f32) };
+        let lines = if around { vec![[input + turn, output], [input, output - turn]] } else { vec![[input, output]] };
+        Some(Link { label, entry: (i, j), lines })
+    };
+    (0..n * n).filter_map(link).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::tie::{Setup, Shape};
+    use crate::lesson::tie::tests::model;
 
     #[test]
-    fn units_stand_in_the_picture_beside_each_other_and_lines_end_at_their_rims() {
-        for n in 3..=12 {
-            let links = Links::new(&Model::new(&Setup { shape: Shape::Line(n), local: 1, ..Setup::default() }));
-            let ([above, below], r, (width, height)) = (links.rows, links.radius, links.size);
-            assert!(r > 0.0 && above >= r && below + r <= height && below - above > 3.0 * r, "{n}");
-            assert!(links.columns.iter().all(|x| x - r >= 30.0 && x + r <= width), "{n}");
-            assert!(links.columns.windows(2).all(|pair| pair[1] - pair[0] > 2.0 * r), "{n}");
-            for Link { entry: (i, j), line, .. } in links.links {
-                assert_eq!(line, [links.columns[j], below - r, links.columns[i], above + r]);
-            }
+    fn each_entry_that_is_kept_is_a_line_from_its_input_to_its_output() {
+        let all = links(&model(""));
+        assert_eq!((all.len(), &all[3].lines), (81, &vec![[3.5, 0.5]]));
+        assert!(all.iter().all(|link| link.lines.len() == 1));
+    }
+
+    #[test]
+    fn a_near_connection_around_the_edge_is_drawn_at_both_sides() {
+        for n in 4..=12 {
+            let near = links(&model(&format!("n={n}&local=1")));
+            let around: Vec<&Link> = near.iter().filter(|link| link.lines.len() == 2).collect();
+            assert_eq!(around.iter().map(|link| link.entry).collect::<Vec<_>>(), [(0, n - 1), (n - 1, 0)]);
+            let last = n as f32 - 0.5;
+            assert_eq!(around[0].lines, [[-0.5, 0.5], [last, last + 1.0]]);
+            assert!(near.iter().flat_map(|link| &link.lines).all(|[from, to]| (from - to).abs() <= 1.0));
         }
     }
 }

@@ -1,7 +1,8 @@
 //! The scene Tie: sharing is the symmetry.
 //!
-//! A layer without bias whose matrix starts with every entry free. Each symmetry that is asked of it ties entries: those
-//! that it moves onto each other must be equal. What is tied, cut, untied or painted here, the check beside it measures.
+//! A layer without bias starts with a free parameter at every entry of its matrix. Requiring a symmetry ties the
+//! entries that it maps to each other: they must be equal. The check measures whether the layer, with its tied, cut,
+//! untied or painted entries, is equivariant.
 
 mod address;
 mod caption;
@@ -16,24 +17,26 @@ mod scene;
 mod setup;
 mod story;
 mod symmetry;
+#[cfg(test)]
+mod tests;
 
 pub use caption::{Broken, Caption, Comparison, Equality};
 pub use edit::Edit;
-pub use flow::Flow;
+pub use flow::{Flow, beat};
 pub use known::Known;
-pub use links::{Link, Links};
+pub use links::{Link, links};
 pub use model::{Check, Model, Way};
 pub use pattern::{Pattern, label_of, letters, stroke};
 pub use preset::Preset;
 pub use setup::{Entry, Setup, View};
-pub use symmetry::{Shape, Symmetry, parse_cycles, written};
+pub use symmetry::{Shape, Symmetry, cycle_notation, parse_cycles};
 
 use crate::lesson::symbol::matrix_symbol;
 
-/// The largest weight that a reader can set.
+/// The largest absolute value of a weight or an input that the reader can set.
 pub const MAX_WEIGHT: i32 = 99;
 
-/// The symbol of an entry, as in W₃₂.
+/// The symbol of an entry, such as W₃₂.
 pub fn symbol((i, j): Entry) -> String {
     matrix_symbol(i, j).replace('w', "W")
 }
@@ -41,9 +44,9 @@ pub fn symbol((i, j): Entry) -> String {
 /// The state of the scene.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Tie {
-    /// What the matrix is made from.
+    /// The values that determine the matrix.
     pub setup: Setup,
-    /// How the reader looks at it.
+    /// The reader's view of the scene.
     pub view: View,
     /// Why the last edit was refused.
     pub refusal: Option<Refusal>,
@@ -52,11 +55,8 @@ pub struct Tie {
 /// Why an edit was refused.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// The text is no permutation in cycles of this many points.
+    /// The text does not denote a permutation of this many points.
     Cycle(usize),
-    /// An input cannot change places with itself.
+    /// Both inputs of a swap are the same.
     SameInput,
 }
-
-#[cfg(test)]
-mod tests;

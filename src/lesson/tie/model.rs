@@ -1,4 +1,4 @@
-//! Everything that follows from the state.
+//! The model that follows from a setup.
 
 use super::known::Known;
 use super::pattern::Pattern;
@@ -7,32 +7,39 @@ use super::symmetry::{Shape, Symmetry};
 use crate::conv::{Permutation, Step, Tying, commutes, group_order, orbits, path};
 use crate::lesson::random::Random;
 
-/// How much an entry that was made free differs from those that it was tied to.
+/// The amount by which an untied entry differs from the weight it was tied to.
 const UNTIED_BY: i32 = 3;
 
-/// What the scene shows: the pattern, its numbers, and what can be said about them.
+/// The pattern, its numbers and its properties.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Model {
-    /// How the inputs lie.
+    /// The arrangement of the inputs.
     pub shape: Shape,
-    /// What is tied and what is cut.
+    /// The tied and cut entries.
     pub pattern: Pattern,
-    /// The weights, row by row, whole numbers.
+    /// The weights row by row: whole numbers.
     pub weights: Vec<i32>,
-    /// The input, whole numbers, none of them zero.
+    /// The input: whole numbers other than zero.
     pub x: Vec<i32>,
-    /// The symmetries that the shape offers, their rules, and whether the weights commute with each.
+    /// The symmetries of the shape, with their permutations and whether they commute with the weights.
     pub symmetries: Vec<(Symmetry, Permutation, bool)>,
-    /// The number of permutations that the switched-on symmetries generate.
+    /// The order of the group that the active symmetries generate; `None` if it is too large to count.
     pub order: Option<u128>,
     /// The layer's name, if it has one.
     pub known: Option<Known>,
+    /// The labels of a kernel of at most three elements from left to right, also while one of its entries is untied; else
+    /// empty.
+    pub kernel: Vec<u32>,
+    /// The numbers of parameters that led to the present one: all free, tied, cut, untied.
+    pub counts: Vec<usize>,
+    /// The radius beyond which entries are cut; 0 cuts none.
+    pub local: usize,
     group: Vec<Symmetry>,
-    /// What is checked as long as the reader chooses nothing else.
-    first: Symmetry,
+    /// The symmetry that is checked by default.
+    pub(super) first: Symmetry,
 }
 
-/// Both ways, and where they differ.
+/// The two sides of W·g(x) = g(W·x), and their difference.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Check {
     /// g(x).
@@ -41,41 +48,40 @@ pub struct Check {
     pub output_of_moved: Vec<i32>,
     /// g(W·x).
     pub moved_output: Vec<i32>,
-    /// The first minus the second.
+    /// W·g(x) − g(W·x).
     pub difference: Vec<i32>,
 }
 
-/// How one entry is joined to another.
+/// How the active symmetries relate two entries.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum Way {
-    /// By these symmetries, one after the other, so many times each, backwards or not.
+    /// They map the first entry to the second in these steps: the symmetry, how often it is applied, and whether its
+    /// inverse is.
     Steps(Vec<(Symmetry, usize, bool)>),
-    /// By nothing that is switched on.
+    /// They do not map the first entry to the second.
     None,
 }
 
+impl Check {
+    /// The outputs at which the two sides differ.
+    pub fn differing(&self) -> impl Iterator<Item = usize> {
+        self.difference.iter().enumerate().filter(|(_, difference)| **difference != 0).map(|(output, _)| output)
+    }
+}
+
 impl Model {
-    /// What follows from `state`.
+    /// The model of a setup.
     pub fn new(state: &Setup) -> Model {
         let (shape, n) = (state.shape, state.shape.n());
-        let symmetries = Symmetry::of(shape).map(|symmetry| (symmetry, state.permutation(symmetry)));
-        let symmetries: Vec<(Symmetry, Permutation)> = symmetries.collect();
         let group: Vec<Symmetry> = if state.painted.is_some() { Vec::new() } else { state.group.clone() };
-        let generators = switched_on(&symmetries, &group);
+        let generators: Vec<Permutation> = group.iter().map(|&symmetry| state.permutation(symmetry)).collect();
 
-        let tied = match &state.painted {
-            Some(painted) => Pattern::painted(n, painted.clone()),
-            None => tied(state, &generators),
-        };
-        let pattern = state.untie.map_or_else(|| tied.clone(), |entry| tied.without(entry));
-        let weights = weights(state, &tied, &pattern);
-        // A kernel is read from its first element on: a, b, c. What the reader has painted keeps its names.
-        let kernel = Known::of(&tied, shape).filter(|_| state.painted.is_none());
-        let pattern = match kernel.as_ref().and_then(|kernel| kernel.elements(shape)) {
-            Some(elements) => pattern.renamed(elements),
-            None => pattern,
-        };
-        let symmetries = symmetries.into_iter().map(|(symmetry, g)| {
+        let (tied, orbits, draws) = tied(state, &generators);
+        let pattern = state.untie.map_or_else(|| tied.clone(), |entry| tied.with_untied(entry));
+        let weights = weights(state, &tied, &draws);
+        let kernel = Known::of(&tied, shape).map_or_else(Vec::new, |known| known.small_kernel().to_vec());
+        let symmetries = Symmetry::of(shape).map(|symmetry| {
+            let g = state.permutation(symmetry);
             let holds = commutes(&weights, &g);
             (symmetry, g, holds)
         });
@@ -90,9 +96,12 @@ impl Model {
         });
         Model {
             shape,
-            x: x.collect(),
+            local: state.local,
+            x: state.x.clone().unwrap_or_else(|| x.collect()),
+            counts: stages([n * n, orbits, tied.count, pattern.count]),
             order: group_order(n, &generators),
             known: Known::of(&pattern, shape),
+            kernel,
             symmetries,
             weights,
             pattern,
@@ -101,29 +110,42 @@ impl Model {
         }
     }
 
-    /// Whether the symmetries that are switched on generate every permutation of the inputs.
+    /// The model with other ties and weights, reached from one with these numbers of parameters.
+    pub(super) fn with(&self, pattern: Pattern, weights: Vec<i32>, from: &[usize]) -> Model {
+        let holds = |(symmetry, g, _): &(Symmetry, Permutation, bool)| (*symmetry, g.clone(), commutes(&weights, g));
+        Model {
+            symmetries: self.symmetries.iter().map(holds).collect(),
+            known: Known::of(&pattern, self.shape),
+            kernel: Vec::new(),
+            counts: stages(from.iter().copied().chain([pattern.count])),
+            pattern,
+            weights,
+            ..self.clone()
+        }
+    }
+
+    /// Whether the active symmetries generate every permutation of the inputs.
     pub fn is_every_permutation(&self) -> bool {
         self.order == Some((1..=self.pattern.n as u128).product())
     }
 
-    /// The rules of the symmetries that are switched on.
+    /// The permutations of the active symmetries.
     pub fn generators(&self) -> Vec<Permutation> {
-        let on = self.symmetries.iter().filter(|(symmetry, ..)| self.group.contains(symmetry));
-        on.map(|(_, g, _)| g.clone()).collect()
+        self.group.iter().filter_map(|&symmetry| self.rule(symmetry)).cloned().collect()
     }
 
-    /// The symmetry that is checked: the one that is chosen, else one that is asked for and broken, else the first.
+    /// The symmetry to check: the selected one, else an active one that is broken, else the first.
     pub fn checked(&self, view: &View) -> Symmetry {
         view.check.unwrap_or(self.first)
     }
 
-    /// The two entries that are compared: the marked one and the chosen one, or the chosen one and where the checked
-    /// symmetry moves it.
+    /// The two entries to compare: the marked and the selected one, or the selected one and its image under the checked
+    /// symmetry.
     pub fn compared(&self, view: &View) -> (Entry, Entry) {
         let to = |place: usize| self.rule(self.checked(view)).map_or(place, |g| g.of(place));
         match view.mark {
             Some(mark) if mark != view.at => (mark, view.at),
-            _ => (view.at, (to(view.at.0), to(view.at.1))),
+            Some(_) | None => (view.at, (to(view.at.0), to(view.at.1))),
         }
     }
 
@@ -132,23 +154,23 @@ impl Model {
         self.symmetries.iter().any(|(other, _, holds)| *other == symmetry && *holds)
     }
 
-    /// The symmetries that are switched on although the weights do not commute with them.
+    /// The active symmetries that do not commute with the weights.
     pub fn broken(&self) -> Vec<Symmetry> {
         let broken = self.symmetries.iter().filter(|(symmetry, _, holds)| !holds && self.group.contains(symmetry));
         broken.map(|(symmetry, ..)| *symmetry).collect()
     }
 
-    /// The rule of a symmetry of this shape.
+    /// The permutation of a symmetry. `None` if the shape does not have the symmetry.
     pub fn rule(&self, symmetry: Symmetry) -> Option<&Permutation> {
         self.symmetries.iter().find(|(other, ..)| *other == symmetry).map(|(_, g, _)| g)
     }
 
-    /// Both ways round, for the symmetry `symmetry`.
+    /// The check of `symmetry`. `None` if the shape does not have the symmetry.
     pub fn check(&self, symmetry: Symmetry) -> Option<Check> {
         let g = self.rule(symmetry)?;
         let moved = g.moved(&self.x);
         let output_of_moved = self.times(&moved);
-        let moved_output = g.moved(&self.times(&self.x));
+        let moved_output = g.moved(&self.output());
         let difference = output_of_moved.iter().zip(&moved_output).map(|(a, b)| a - b).collect();
         Some(Check { moved, output_of_moved, moved_output, difference })
     }
@@ -158,14 +180,19 @@ impl Model {
         self.weights[i * self.pattern.n + j]
     }
 
-    /// The first entry that is tied to `entry`; none where it is cut.
+    /// The first entry with the same label as `entry`. `None` if `entry` is cut.
     pub fn first_of(&self, (i, j): Entry) -> Option<Entry> {
-        let (n, label) = (self.pattern.n, self.pattern.at(i, j)?);
+        self.first_of_label(self.pattern.at(i, j)?)
+    }
+
+    /// The first entry with this label.
+    pub fn first_of_label(&self, label: u32) -> Option<Entry> {
+        let n = self.pattern.n;
         let place = self.pattern.labels.iter().position(|&other| other == Some(label))?;
         Some((place / n, place % n))
     }
 
-    /// How `from` becomes `to`.
+    /// The shortest way in which the active symmetries map `from` to `to`.
     pub fn way(&self, from: Entry, to: Entry) -> Way {
         let Some(word) = path(self.pattern.n, &self.generators(), from, to) else {
             return Way::None;
@@ -181,8 +208,8 @@ impl Model {
         Way::Steps(steps)
     }
 
-    /// The marks of the finest pattern that ties whatever this one ties and respects `g`.
-    pub fn joined(&self, g: &Permutation) -> Vec<Option<u32>> {
+    /// The labels of the finest pattern that keeps the ties of this one and respects `g`.
+    pub fn labels_tied_by(&self, g: &Permutation) -> Vec<Option<u32>> {
         let labels = &self.pattern.labels;
         let cut = labels.iter().flatten().max().map_or(0, |label| label + 1);
         let marks: Vec<u32> = labels.iter().map(|label| label.unwrap_or(cut)).collect();
@@ -190,7 +217,7 @@ impl Model {
         let Ok(joined) = joined else {
             return labels.clone();
         };
-        // Whatever is tied to a zero is zero; else the first entry gives the name.
+        // A class that contains a zero becomes zero; any other takes the label of its first entry.
         let zero = labels.iter().position(Option::is_none).map(|place| joined.labels()[place]);
         let mut names = vec![None; joined.count()];
         for (&class, label) in joined.labels().iter().zip(labels) {
@@ -200,12 +227,12 @@ impl Model {
         joined.labels().iter().map(|&class| names[class as usize]).collect()
     }
 
-    /// The kernel of a convolution: its weights, row by row, and its rows.
+    /// The kernel's weights row by row, and its number of rows. `None` if the layer is not a convolution.
     pub fn kernel(&self) -> Option<(Vec<f32>, usize)> {
         let (taps, rows) = match &self.known {
             Some(Known::Kernel { taps, .. }) => (taps, 1),
             Some(Known::Kernel2d { taps, size, .. }) => (taps, size.0),
-            _ => return None,
+            Some(Known::Free | Known::DeepSets) | None => return None,
         };
         let weight = |tap: &u32| {
             let place = self.pattern.labels.iter().position(|label| label == &Some(*tap))?;
@@ -214,47 +241,71 @@ impl Model {
         Some((taps.iter().map(weight).collect::<Option<_>>()?, rows))
     }
 
+    /// The output W·x.
+    pub fn output(&self) -> Vec<i32> {
+        self.times(&self.x)
+    }
+
     fn times(&self, x: &[i32]) -> Vec<i32> {
         self.weights.chunks(self.pattern.n).map(|row| row.iter().zip(x).map(|(w, x)| w * x).sum()).collect()
     }
 }
 
-fn switched_on(symmetries: &[(Symmetry, Permutation)], group: &[Symmetry]) -> Vec<Permutation> {
-    symmetries.iter().filter(|(symmetry, _)| group.contains(symmetry)).map(|(_, g)| g.clone()).collect()
+/// The numbers without those that equal the one before.
+fn stages(counts: impl IntoIterator<Item = usize>) -> Vec<usize> {
+    let mut counts: Vec<usize> = counts.into_iter().collect();
+    counts.dedup();
+    counts
 }
 
-/// The orbits, without what is cut.
-fn tied(state: &Setup, generators: &[Permutation]) -> Pattern {
+/// The pattern before an entry is untied: painted, or the orbits of the generators with the entries beyond the radius
+/// cut. The number of parameters before anything is cut. For each entry the place of its weight among those drawn.
+fn tied(state: &Setup, generators: &[Permutation]) -> (Pattern, usize, Vec<usize>) {
     let (shape, n) = (state.shape, state.shape.n());
-    // The shapes of this scene are within what `orbits` takes, and so are the rules.
-    let labels = orbits(n, generators).map(|tying| tying.labels().to_vec()).unwrap_or_default();
-    let kept = |entry: usize| state.local == 0 || shape.distance(entry / n, entry % n) <= state.local;
-    // What is kept keeps its label, and so its weight.
-    let labels = labels.into_iter().enumerate().map(|(entry, label)| Some(label).filter(|_| kept(entry)));
-    Pattern::painted(n, labels.collect())
+    if let Some(painted) = &state.painted {
+        let pattern = Pattern::painted(n, painted.clone());
+        let draws = painted.iter().map(|label| label.unwrap_or(0) as usize).collect();
+        return (pattern.clone(), pattern.count, draws);
+    }
+    // Shapes and permutations of this scene are within the limits of `orbits`.
+    let draws = orbits(n, generators).map(|tying| tying.labels().to_vec()).unwrap_or_default();
+    let draws: Vec<usize> = draws.into_iter().map(|orbit| orbit as usize).collect();
+    // An orbit has the label of its first entry, whatever the other orbits are.
+    let mut names = Vec::new();
+    let labels = draws.iter().enumerate().map(|(place, &orbit)| {
+        let entry = (place / n, place % n);
+        if orbit == names.len() {
+            names.push(shape.label(entry));
+        }
+        let kept = state.local == 0 || shape.distance(entry.0, entry.1) <= state.local;
+        names.get(orbit).copied().filter(|_| kept)
+    });
+    let pattern = Pattern::painted(n, labels.collect());
+    (pattern, names.len(), draws)
 }
 
-/// A weight for each entry: its parameter's, drawn or set by the reader; zero where it is cut.
-fn weights(state: &Setup, tied: &Pattern, pattern: &Pattern) -> Vec<i32> {
-    let most = pattern.labels.iter().flatten().max().map_or(0, |&label| label as usize + 1);
-    let mut values = drawn(state.seed, most);
-    let own = state.own.iter().filter(|(entry, _)| Some(*entry) != state.untie);
-    for (label, weight) in own.filter_map(|&((i, j), weight)| Some((tied.at(i, j)?, weight))) {
-        values[label as usize] = weight;
+/// The weight of each entry: drawn from the seed or set by the reader; 0 where the entry is cut.
+fn weights(state: &Setup, tied: &Pattern, draws: &[usize]) -> Vec<i32> {
+    let n = tied.n;
+    let mut values = random_weights(state.seed, draws.iter().max().map_or(0, |&draw| draw + 1));
+    let own = state.chosen_weights.iter().filter(|(entry, _)| Some(*entry) != state.untie);
+    for &((i, j), weight) in own.filter(|((i, j), _)| tied.at(*i, *j).is_some()) {
+        values[draws[i * n + j]] = weight;
     }
+    let mut weights: Vec<i32> =
+        tied.labels.iter().zip(draws).map(|(label, &draw)| label.map_or(0, |_| values[draw])).collect();
     if let Some((i, j)) = state.untie
-        && let Some(free) = pattern.at(i, j)
+        && let Some(weight) = weights.get_mut(i * n + j)
     {
-        // It starts with another weight than those that it was tied to, so that something is seen.
-        let before = tied.at(i, j).map_or(0, |label| values[label as usize]);
-        let own = state.own.iter().find(|(entry, _)| *entry == (i, j));
-        values[free as usize] = own.map_or(before + UNTIED_BY, |(_, weight)| *weight);
+        // The new weight differs from the old one, so that untying has a visible effect.
+        let own = state.chosen_weights.iter().find(|(entry, _)| *entry == (i, j));
+        *weight = own.map_or(*weight + UNTIED_BY, |(_, weight)| *weight);
     }
-    pattern.labels.iter().map(|label| label.map_or(0, |label| values[label as usize])).collect()
+    weights
 }
 
-/// Different whole numbers, none of them zero, the small ones first.
-fn drawn(seed: u32, count: usize) -> Vec<i32> {
+/// Distinct whole numbers other than zero, in blocks of growing absolute value.
+fn random_weights(seed: u32, count: usize) -> Vec<i32> {
     let mut random = Random::new(seed);
     let mut values = Vec::new();
     let mut low = 1;
@@ -268,3 +319,6 @@ fn drawn(seed: u32, count: usize) -> Vec<i32> {
     }
     values
 }
+
+#[cfg(test)]
+mod tests;

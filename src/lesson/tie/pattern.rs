@@ -1,22 +1,25 @@
-//! Which entries are tied, and which are cut.
+//! The pattern of tied and cut entries.
 
 use std::collections::HashMap;
 
-/// The tying pattern of the matrix as it is shown: each entry has the label of its parameter, or is zero because it was
-/// cut.
+use super::symmetry::MAX_POINTS;
+
+/// The label of an untied entry: the first that no orbit has.
+const UNTIED: u32 = (MAX_POINTS * MAX_POINTS) as u32;
+
+/// The pattern of a square matrix. Entries with the same label share a parameter; an entry without a label is cut.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Pattern {
-    /// Rows, and columns.
+    /// The number of rows, and of columns.
     pub n: usize,
-    /// The labels, row by row; `None` is a zero.
+    /// The labels row by row; `None` is a cut entry.
     pub labels: Vec<Option<u32>>,
-    /// How many parameters there are.
+    /// The number of parameters.
     pub count: usize,
 }
 
 impl Pattern {
-    /// The pattern with these marks; equal marks are tied, whatever they are. Labels count from 0 in the order of first
-    /// appearance.
+    /// The pattern in which entries with equal marks are tied. Labels count from 0 in order of first appearance.
     pub fn new(n: usize, marks: impl IntoIterator<Item = Option<u32>>) -> Pattern {
         let mut first = HashMap::new();
         let labels = marks.into_iter().map(|mark| {
@@ -27,17 +30,16 @@ impl Pattern {
         Pattern { n, labels, count: first.len() }
     }
 
-    /// The pattern with just these labels.
+    /// The pattern with exactly these labels.
     pub fn painted(n: usize, labels: Vec<Option<u32>>) -> Pattern {
         let count = Pattern::new(n, labels.iter().copied()).count;
         Pattern { n, labels, count }
     }
 
-    /// The same, with this entry free: where it shared a parameter or had none, it has one of its own, and all others
-    /// keep their names.
-    pub fn without(&self, (i, j): (usize, usize)) -> Pattern {
+    /// The pattern with a new parameter at an entry that shared one or was cut. All other labels stay.
+    pub fn with_untied(&self, (i, j): (usize, usize)) -> Pattern {
         let mut pattern = self.clone();
-        let next = self.labels.iter().flatten().max().map_or(0, |label| label + 1);
+        let next = self.labels.iter().flatten().fold(UNTIED, |next, label| next.max(label + 1));
         if let Some(label) = pattern.labels.get_mut(i * self.n + j)
             && (label.is_none() || self.uses(*label) > 1)
         {
@@ -47,30 +49,19 @@ impl Pattern {
         pattern
     }
 
-    /// The same, with labels that count from 0 in the order of `elements`, which hold every label but that of an entry
-    /// made free; it comes last.
-    pub(super) fn renamed(mut self, elements: &[u32]) -> Pattern {
-        let names = Pattern::new(elements.len(), elements.iter().copied().map(Some));
-        for label in self.labels.iter_mut().flatten() {
-            let place = elements.iter().position(|element| element == label);
-            *label = place.and_then(|place| names.labels[place]).unwrap_or(names.count as u32);
-        }
-        self
-    }
-
     /// The label at row `i`, column `j`.
     pub fn at(&self, i: usize, j: usize) -> Option<u32> {
         self.labels.get(i * self.n + j).copied().flatten()
     }
 
-    /// The entries with this label.
+    /// The number of entries with this label.
     pub fn uses(&self, label: Option<u32>) -> usize {
         self.labels.iter().filter(|other| **other == label).count()
     }
 }
 
-/// The entries on the way from `from`, which is left out, to `to`: what a stroke touches between two places where the
-/// pointer was seen.
+/// The entries on the straight line from `from` (exclusive) to `to` (inclusive), which close the gap between two
+/// pointer events.
 pub fn stroke(from: (usize, usize), to: (usize, usize)) -> impl Iterator<Item = (usize, usize)> {
     let steps = from.0.abs_diff(to.0).max(from.1.abs_diff(to.1)).max(1);
     let between = move |a: usize, b: usize, step: usize| (a * (steps - step) + b * step + steps / 2) / steps;
@@ -86,7 +77,7 @@ pub fn letters(label: u32) -> String {
     }
 }
 
-/// The parameter with this name.
+/// The label of the parameter with this name.
 pub fn label_of(letters: &str) -> Option<u32> {
     let place = |byte: u8| byte.is_ascii_lowercase().then(|| u32::from(byte - b'a'));
     match *letters.as_bytes() {
@@ -101,7 +92,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_parameter_has_a_name_of_its_own() {
+    fn parameter_names_are_distinct_and_read_back() {
         assert_eq!([0, 25, 26, 27, 51, 52].map(letters), ["a", "z", "aa", "ab", "az", "ba"]);
         for label in 0..256 {
             assert_eq!(label_of(&letters(label)), Some(label));
@@ -112,11 +103,13 @@ mod tests {
     }
 
     #[test]
-    fn an_entry_made_free_gets_a_new_name_and_the_others_keep_theirs() {
+    fn an_untied_entry_gets_a_new_label_and_the_others_keep_theirs() {
         let pattern = Pattern::new(2, [Some(0), None, Some(1), Some(0)]);
-        assert_eq!(pattern.without((0, 0)).labels, [Some(2), None, Some(1), Some(0)]);
-        assert_eq!(pattern.without((0, 1)).labels, [Some(0), Some(2), Some(1), Some(0)]);
-        assert_eq!(pattern.without((1, 0)), pattern);
+        assert_eq!(pattern.with_untied((0, 0)).labels, [Some(UNTIED), None, Some(1), Some(0)]);
+        assert_eq!(pattern.with_untied((0, 1)).labels, [Some(0), Some(UNTIED), Some(1), Some(0)]);
+        assert_eq!(pattern.with_untied((1, 0)), pattern);
+        let painted = Pattern::painted(1, vec![Some(UNTIED), Some(UNTIED)]);
+        assert_eq!(painted.with_untied((0, 0)).labels, [Some(UNTIED + 1), Some(UNTIED)]);
     }
 
     #[test]
@@ -131,7 +124,7 @@ mod tests {
     }
 
     #[test]
-    fn labels_count_by_first_appearance() {
+    fn labels_count_in_order_of_first_appearance() {
         let pattern = Pattern::new(2, [Some(9), None, Some(4), Some(9)]);
         assert_eq!(pattern.labels, [Some(0), None, Some(1), Some(0)]);
         assert_eq!((pattern.count, pattern.uses(Some(0))), (2, 2));

@@ -1,4 +1,4 @@
-//! Known combinations of symmetries.
+//! Well-known combinations of symmetries.
 
 use crate::lesson::Named;
 use strum::{EnumString, IntoStaticStr, VariantArray};
@@ -6,29 +6,29 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 use super::setup::Setup;
 use super::symmetry::{Shape, Symmetry};
 
-/// A combination with a picture of its own.
+/// A combination of symmetries that one button applies.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Preset {
-    /// None: a fully connected layer.
+    /// No symmetry: a fully connected layer.
     Free,
-    /// Shift by one; on a grid, along both axes.
+    /// A shift by one; on a grid, along both axes.
     Shift,
-    /// The same, and only what is near.
+    /// [`Preset::Shift`], with entries beyond a radius of 1 cut.
     Near,
-    /// The same, reflected as well; on a square grid turned as well.
+    /// [`Preset::Near`] with a mirror symmetry, or quarter turns on a square grid.
     Symmetric,
-    /// Every permutation.
+    /// All permutations.
     All,
 }
 
 impl Preset {
-    /// The presets that differ on inputs of this shape: where every input is near, keeping the near ones changes nothing.
+    /// The presets that differ on this shape. A radius of 1 changes nothing on a small shape.
     pub fn of(shape: Shape) -> impl Iterator<Item = Preset> {
         Preset::all().iter().copied().filter(move |&preset| preset != Preset::Near || shape.reach() > 1)
     }
 
-    /// The symmetries and the radius, for inputs of this shape.
+    /// The symmetries and the radius on this shape.
     pub fn parts(self, shape: Shape) -> (Vec<Symmetry>, usize) {
         let mut group = match (self, shape) {
             (Preset::Free, _) => Vec::new(),
@@ -40,26 +40,26 @@ impl Preset {
             (Preset::Symmetric, Shape::Grid(h, w)) => {
                 group.push(if h == w { Symmetry::Turn } else { Symmetry::Mirror });
             }
-            // Swapping two neighbours, wherever they have been shifted to, reaches every order of a line.
+            // Shifts and one swap of neighbours generate all permutations of a line.
             (Preset::All, Shape::Line(_)) => group.push(Symmetry::Swap),
-            // On a grid it needs a way through all places.
+            // A grid also needs a cycle through all places.
             (Preset::All, Shape::Grid(..)) => group.extend([Symmetry::Swap, Symmetry::Cycle]),
-            _ => {}
+            (Preset::Free | Preset::Shift | Preset::Near, _) => {}
         }
         (group, usize::from(matches!(self, Preset::Near | Preset::Symmetric)))
     }
 
-    /// Whether `state` is this combination, with nothing done by hand.
-    pub fn is(self, state: &Setup) -> bool {
-        let applied = self.applied(state);
+    /// Whether `state` equals the preset and has no manual changes.
+    pub fn matches(self, state: &Setup) -> bool {
+        let applied = self.applied_to(state);
         let switches = |setup: &Setup| (setup.group.clone(), setup.local, setup.swap, setup.cycle.clone());
         switches(&applied) == switches(state) && state.untie.is_none() && state.painted.is_none()
     }
 
-    /// `state` with this combination and nothing done by hand.
-    pub fn applied(self, state: &Setup) -> Setup {
+    /// The setup with the preset applied and manual changes discarded.
+    pub fn applied_to(self, state: &Setup) -> Setup {
         let (group, local) = self.parts(state.shape);
-        // A line's cycle stays what the reader wrote: it is not switched on.
+        // A line keeps the reader's cycle, which is not switched on.
         let cycle =
             if group.contains(&Symmetry::Cycle) { vec![(0..state.shape.n()).collect()] } else { state.cycle.clone() };
         Setup {
@@ -69,7 +69,7 @@ impl Preset {
             cycle,
             untie: None,
             painted: None,
-            own: Vec::new(),
+            chosen_weights: Vec::new(),
             ..state.clone()
         }
     }
@@ -78,13 +78,62 @@ impl Preset {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::tie::Model;
+    use crate::lesson::tie::tests::open;
+    use crate::lesson::tie::{Edit, Model, Tie};
 
     #[test]
-    fn all_permutations_are_all_on_every_shape() {
+    fn the_preset_all_generates_every_permutation_on_every_shape() {
         for shape in [Shape::Line(3), Shape::Line(12), Shape::Grid(2, 2), Shape::Grid(3, 3), Shape::Grid(4, 4)] {
-            let state = Preset::All.applied(&Setup { shape, ..Setup::default() });
+            let state = Preset::All.applied_to(&Setup { shape, ..Setup::default() });
             assert_eq!(Model::new(&state).order, Some((1..=shape.n() as u128).product()), "{shape:?}");
         }
+    }
+
+    #[test]
+    fn presets_differ_on_every_shape() {
+        for shape in (3..=12).map(Shape::Line).chain((2..=4).flat_map(|h| (2..=4).map(move |w| Shape::Grid(h, w)))) {
+            for preset in Preset::of(shape) {
+                let state = preset.applied_to(&Setup { shape, ..Setup::default() });
+                assert_eq!(
+                    Preset::of(shape).filter(|other| other.matches(&state)).collect::<Vec<_>>(),
+                    [preset],
+                    "{shape:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_preset_discards_manual_changes() {
+        let mut state = open("n=7&swap=2.3&seed=5");
+        for edit in [
+            Edit::Weight((0, 1), 9),
+            Edit::Untie(true),
+            Edit::Choose((3, 4)),
+            Edit::Choose((3, 4)),
+            Edit::Check(Symmetry::Reflect),
+        ] {
+            state.apply(edit);
+        }
+        assert!(
+            state.setup.untie.is_some()
+                && state.view.mark.is_some()
+                && state.view.check.is_some()
+                && !state.setup.chosen_weights.is_empty()
+        );
+        let mut painted = state.clone();
+        painted.apply(Edit::Paint(true));
+        for state in [state, painted] {
+            let near = Preset::Near.applied_to(&state.setup);
+            assert_eq!(near, Setup { local: 1, ..open("n=7&swap=2.3&seed=5").setup });
+            assert_eq!((near.swap, Preset::All.applied_to(&state.setup).swap), ((2, 3), (0, 1)));
+        }
+        let small = Tie { setup: Setup { shape: Shape::Line(3), ..Setup::default() }, ..Tie::default() };
+        assert_eq!(Preset::Near.applied_to(&small.setup).local, 0);
+        let all = |shape| Preset::of(shape).collect::<Vec<_>>();
+        assert_eq!(all(Shape::Line(9)), Preset::all());
+        assert_eq!(all(Shape::Line(3)), [Preset::Free, Preset::Shift, Preset::Symmetric, Preset::All]);
+        let symmetric = |h, w| Preset::Symmetric.parts(Shape::Grid(h, w)).0[2];
+        assert_eq!((symmetric(3, 3), symmetric(3, 4)), (Symmetry::Turn, Symmetry::Mirror));
     }
 }

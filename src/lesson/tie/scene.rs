@@ -1,4 +1,6 @@
-//! The scene's part of the contract.
+//! The scene as an implementation of [`Scene`].
+
+use std::mem::discriminant;
 
 use super::{Edit, Model, Setup, Tie, address, story};
 use crate::conv::{Error, Plane};
@@ -10,7 +12,7 @@ use crate::lesson::table::Table;
 impl Scene for Tie {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
-    const HEIGHT: Height = Height { whole: 1380, controls: 270, formula: 35, matrix: 170, caption: 55 };
+    const HEIGHT: Height = Height { whole: 1235, controls: 0, formula: 0, matrix: 160, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;
@@ -28,11 +30,19 @@ impl Scene for Tie {
     }
 
     fn reconcile(&mut self, _pairs: &mut Pairs) {
-        *self = self.clone().settled();
+        self.settle();
+    }
+
+    fn continues(last: &Edit, edit: &Edit) -> bool {
+        match (last, edit) {
+            (Edit::Input(i, _), Edit::Input(j, _)) => i == j,
+            (Edit::Weight(entry, _), Edit::Weight(other, _)) => entry == other,
+            (last, edit) => discriminant(last) == discriminant(edit),
+        }
     }
 
     fn tables(&self, _picture: Option<&Plane>) -> Result<Vec<Table>, Error> {
-        let model = Model::new(&self.setup);
+        let model = self.shown(&Model::new(&self.setup));
         let n = model.shape.n();
         let mut tables = vec![Table::new("W", n, &model.weights), Table::new("x", n, &model.x)];
         if let Some(check) = model.check(model.checked(&self.view)) {
@@ -46,12 +56,18 @@ impl Scene for Tie {
     }
 
     fn program(&self) -> Option<Program> {
-        let model = Model::new(&self.setup);
+        let model = self.shown(&Model::new(&self.setup));
         let n = model.shape.n();
         Some(Program::Dense { matrix: Array::plane(&model.weights, n), x: Array::row(&model.x) })
     }
 
+    fn start(&mut self) {
+        if self.view.t >= 1.0 && self.tying(&Model::new(&self.setup)).is_some() {
+            self.view.t = 0.0;
+        }
+    }
+
     fn can_play(&self) -> bool {
-        false
+        self.view.t < 1.0
     }
 }

@@ -1,4 +1,4 @@
-//! What the matrix is made from, and how the reader looks at it.
+//! The state of the scene: its setup and its view.
 
 use super::symmetry::{Shape, Symmetry};
 use crate::conv::Permutation;
@@ -7,40 +7,46 @@ use crate::lesson::Named;
 /// Row and column of an entry: output, input.
 pub type Entry = (usize, usize);
 
-/// What the matrix is made from. Whatever is in it has a matrix: [`Model::new`] never fails on it.
+/// The values that determine the matrix. [`Model::new`] accepts every setup.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Setup {
     /// The arrangement of the inputs.
     pub shape: Shape,
-    /// The symmetries that are switched on, in the order of the list.
+    /// The active symmetries in the order of [`Symmetry`].
     pub group: Vec<Symmetry>,
     /// The two inputs that [`Symmetry::Swap`] swaps.
     pub swap: (usize, usize),
     /// The cycles of [`Symmetry::Cycle`].
     pub cycle: Vec<Vec<usize>>,
-    /// The radius that is kept; 0 keeps everything.
+    /// The radius beyond which entries are cut; 0 cuts none.
     pub local: usize,
-    /// The entry that was made free again.
+    /// The untied entry.
     pub untie: Option<Entry>,
-    /// The pattern that the reader paints by hand, row by row; `None` is a zero.
+    /// The labels that the reader has painted, row by row; `None` is a zero.
     pub painted: Option<Vec<Option<u32>>>,
-    /// Weights that the reader has set: the first entry of an orbit, and its weight.
-    pub own: Vec<(Entry, i32)>,
+    /// The weights that the reader has set, each with the first entry of its orbit.
+    pub chosen_weights: Vec<(Entry, i32)>,
+    /// The input that the reader has set.
+    pub x: Option<Vec<i32>>,
     /// The seed of the weights and the input.
     pub seed: u32,
 }
 
-/// How the reader looks at the scene.
+/// The reader's view of the scene.
 #[derive(Debug, Clone, PartialEq)]
 pub struct View {
-    /// The entry that is chosen.
+    /// The selected entry.
     pub at: Entry,
-    /// The entry that is marked, to show how the chosen one is joined to it.
+    /// The marked entry, which is compared with the selected one.
     pub mark: Option<Entry>,
-    /// The symmetry that is checked; else the one that [`Model::checked`] finds.
+    /// The symmetry that the reader has chosen to check.
     pub check: Option<Symmetry>,
-    /// The parameter that the brush paints; `None` paints zeros.
+    /// The label that the brush paints; `None` paints zeros.
     pub brush: Option<u32>,
+    /// How far the free weights have been tied, from 0 to 1.
+    pub t: f32,
+    /// Whether sharing in other networks is shown instead.
+    pub elsewhere: bool,
 }
 
 impl Default for Setup {
@@ -53,7 +59,8 @@ impl Default for Setup {
             local: 0,
             untie: None,
             painted: None,
-            own: Vec::new(),
+            chosen_weights: Vec::new(),
+            x: None,
             seed: 1,
         }
     }
@@ -61,12 +68,19 @@ impl Default for Setup {
 
 impl Default for View {
     fn default() -> View {
-        View { at: (0, 1), mark: None, check: None, brush: Some(0) }
+        View { at: (0, 1), mark: None, check: None, brush: Some(0), t: 1.0, elsewhere: false }
+    }
+}
+
+impl View {
+    /// The entry that the reader has chosen. The scene opens without one.
+    pub fn chosen(&self) -> Option<Entry> {
+        Some(self.at).filter(|&at| at != View::default().at || self.mark.is_some())
     }
 }
 
 impl Setup {
-    /// The rule of a symmetry here.
+    /// The permutation of a symmetry in this setup.
     pub fn permutation(&self, symmetry: Symmetry) -> Permutation {
         symmetry.permutation(self.shape, self.swap, &self.cycle)
     }
@@ -76,11 +90,11 @@ impl Setup {
         self.group.contains(&symmetry)
     }
 
-    /// The same on inputs of another shape, as far as it fits.
+    /// The setup on inputs of another shape. Settings that do not fit the shape return to their defaults.
     pub(super) fn reshaped(&self, shape: Shape) -> Setup {
         let line = |shape| matches!(shape, Shape::Line(_));
         let mut group: Vec<Symmetry> = self.group.iter().copied().filter(|symmetry| symmetry.fits(shape)).collect();
-        // A shift stays a shift.
+        // Shifts along a line and along a grid replace each other.
         if line(self.shape) && !line(shape) && self.has(Symmetry::Shift) {
             group.splice(0..0, [Symmetry::Right, Symmetry::Down]);
         }
@@ -95,7 +109,7 @@ impl Setup {
         Setup { shape, group, swap, cycle, local, seed: self.seed, ..Setup::default() }
     }
 
-    /// Switches a symmetry on or off, and ties again what was untied.
+    /// Switches a symmetry on or off, and ties an untied entry again.
     pub(super) fn toggle(&mut self, symmetry: Symmetry) {
         if self.has(symmetry) {
             self.group.retain(|&other| other != symmetry);

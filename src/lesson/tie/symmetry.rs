@@ -1,21 +1,26 @@
-//! The symmetries that can be asked of the layer.
+//! The shapes of the input and their symmetries.
 
 use crate::lesson::Named;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use crate::conv::Permutation;
 
-/// How the inputs lie.
+/// The most rows or columns of a grid.
+pub(super) const MAX_SIDE: usize = 4;
+/// The most inputs.
+pub(super) const MAX_POINTS: usize = MAX_SIDE * MAX_SIDE;
+
+/// The arrangement of the inputs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Shape {
-    /// So many in a row.
+    /// A line of this many inputs, closed to a ring.
     Line(usize),
-    /// So many rows and columns, counted row by row.
+    /// A grid of this many rows and columns, closed to a torus and numbered row by row.
     Grid(usize, usize),
 }
 
 impl Shape {
-    /// How many inputs, and outputs.
+    /// The number of inputs, and of outputs.
     pub fn n(self) -> usize {
         match self {
             Shape::Line(n) => n,
@@ -23,7 +28,7 @@ impl Shape {
         }
     }
 
-    /// Rows and columns; a line is one row.
+    /// The number of rows and of columns. A line is one row.
     pub fn size(self) -> (usize, usize) {
         match self {
             Shape::Line(n) => (1, n),
@@ -31,44 +36,53 @@ impl Shape {
         }
     }
 
-    /// How far apart two inputs lie, around the edges, along the axis on which they lie farther apart.
+    /// The distance of two inputs: the larger of their distances along the two axes, each measured around the edge.
     pub fn distance(self, i: usize, j: usize) -> usize {
         let (h, w) = self.size();
         let around = |a: usize, b: usize, extent: usize| a.abs_diff(b).min(extent - a.abs_diff(b));
         around(i / w, j / w, h).max(around(i % w, j % w, w))
     }
 
-    /// The smallest radius that cuts nothing.
+    /// The label of the parameter that an entry has while it is free. It stands for the same two inputs in every size.
+    pub(super) fn label(self, (i, j): (usize, usize)) -> u32 {
+        let place = |point: usize| match self {
+            Shape::Line(_) => point,
+            Shape::Grid(_, w) => MAX_SIDE * (point / w) + point % w,
+        };
+        (MAX_POINTS * place(i) + place(j)) as u32
+    }
+
+    /// The smallest radius that cuts no entry.
     pub fn reach(self) -> usize {
         let (h, w) = self.size();
         (h / 2).max(w / 2)
     }
 }
 
-/// A symmetry that the reader can switch on.
+/// A symmetry that the reader can switch on or off.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
 #[strum(serialize_all = "kebab-case")]
 pub enum Symmetry {
-    /// On a line: every input moves to the next place, the last to the first.
+    /// On a line: each input moves to the next place, and the last to the first.
     Shift,
-    /// On a line: the order is reversed.
+    /// On a line: the order is reversed, with the first input fixed.
     Reflect,
-    /// On a grid: every column moves to the right.
+    /// On a grid: each column moves to the right by one.
     Right,
-    /// On a grid: every row moves down.
+    /// On a grid: each row moves down by one.
     Down,
     /// On a square grid: a quarter turn.
     Turn,
-    /// On a grid: left becomes right.
+    /// On a grid: left and right are exchanged.
     Mirror,
-    /// Two inputs that the reader chooses change places.
+    /// Two chosen inputs are exchanged.
     Swap,
-    /// Cycles that the reader writes.
+    /// A permutation that the reader writes as cycles.
     Cycle,
 }
 
 impl Symmetry {
-    /// Whether inputs of this shape have it.
+    /// Whether the shape has this symmetry.
     pub fn fits(self, shape: Shape) -> bool {
         match self {
             Symmetry::Shift | Symmetry::Reflect => matches!(shape, Shape::Line(_)),
@@ -78,12 +92,13 @@ impl Symmetry {
         }
     }
 
-    /// The symmetries that inputs of this shape have.
+    /// The symmetries of a shape.
     pub fn of(shape: Shape) -> impl Iterator<Item = Symmetry> {
         Symmetry::all().iter().copied().filter(move |symmetry| symmetry.fits(shape))
     }
 
-    /// Where it sends each input; `swap` and `cycle` are what the reader chose for these two.
+    /// The permutation of the inputs. `swap` and `cycle` are the parameters of [`Symmetry::Swap`] and
+    /// [`Symmetry::Cycle`].
     pub fn permutation(self, shape: Shape, swap: (usize, usize), cycle: &[Vec<usize>]) -> Permutation {
         let (n, (h, w)) = (shape.n(), shape.size());
         let grid = |to: &dyn Fn(usize, usize) -> (usize, usize)| Permutation::of_grid(h, w, to);
@@ -100,13 +115,14 @@ impl Symmetry {
     }
 }
 
-/// The state takes only cycles that are one; elsewhere every point stays.
+/// The permutation with these cycles. The state holds only valid cycles, so the identity is never needed.
 fn chosen(n: usize, cycles: &[Vec<usize>]) -> Permutation {
     Permutation::of_cycles(n, cycles).unwrap_or_else(|| Permutation::identity(n))
 }
 
-/// The cycles that `text` writes, as in `(0 3 6)(1 4)`: numbers from 0, any signs between them, a closing bracket ends a
-/// cycle. `None` where it is no permutation of `n` points or moves none.
+/// The cycles in text such as `(0 3 6)(1 4)`. Points count from 0 and may be separated by spaces, commas or full stops;
+/// a bracket ends a cycle. `None` if the text has other characters, is not a permutation of `n` points, or moves none
+/// of them.
 pub fn parse_cycles(text: &str, n: usize) -> Option<Vec<Vec<usize>>> {
     let allowed = |c: char| c.is_ascii_digit() || c.is_whitespace() || "(),.".contains(c);
     if !text.chars().all(allowed) {
@@ -122,8 +138,8 @@ pub fn parse_cycles(text: &str, n: usize) -> Option<Vec<Vec<usize>>> {
     moves.then_some(cycles)
 }
 
-/// Cycles as people write them, `(0 3 6)(1 4)`.
-pub fn written(cycles: &[Vec<usize>]) -> String {
+/// Cycles in the usual notation, such as `(0 3 6)(1 4)`.
+pub fn cycle_notation(cycles: &[Vec<usize>]) -> String {
     let one = |cycle: &Vec<usize>| {
         let points: Vec<String> = cycle.iter().map(usize::to_string).collect();
         format!("({})", points.join(" "))
@@ -136,9 +152,9 @@ mod tests {
     use super::*;
 
     #[test]
-    fn cycles_read_back_as_they_are_written() {
+    fn cycles_are_parsed_and_written_in_the_usual_notation() {
         assert_eq!(parse_cycles(" (0 3 6) (1,4)", 9), Some(vec![vec![0, 3, 6], vec![1, 4]]));
-        assert_eq!(written(&[vec![0, 3, 6], vec![1, 4]]), "(0 3 6)(1 4)");
+        assert_eq!(cycle_notation(&[vec![0, 3, 6], vec![1, 4]]), "(0 3 6)(1 4)");
         assert_eq!(parse_cycles("0 1 2", 3), Some(vec![vec![0, 1, 2]]));
         assert_eq!(parse_cycles("(0)(1 2)(3)", 9), Some(vec![vec![1, 2]]));
         for bad in ["", "(0)", "(0 9)", "(0 1)(1 2)", "(0 1 0)", "(a b)", "(0 -1)", "(99999999999999999999999 1)"] {
@@ -153,6 +169,20 @@ mod tests {
                 let g = symmetry.permutation(shape, (0, 1), &[vec![0, 1, 2]]);
                 assert!(!g.is_identity() && g.n() == shape.n(), "{symmetry:?} {shape:?}");
             }
+        }
+    }
+
+    #[test]
+    fn a_label_stands_for_the_same_two_inputs_in_every_size() {
+        let labels = |shape: Shape| [(0, 1), (1, 0), (1, 2)].map(|entry| shape.label(entry));
+        assert_eq!(labels(Shape::Line(3)), labels(Shape::Line(12)));
+        // The inputs in row 1, columns 0 and 1 of grids of two and of three columns.
+        assert_eq!(Shape::Grid(2, 2).label((2, 3)), Shape::Grid(4, 3).label((3, 4)));
+        for shape in [Shape::Line(12), Shape::Grid(3, 4), Shape::Grid(4, 3), Shape::Grid(4, 4)] {
+            let n = shape.n();
+            let labels: std::collections::BTreeSet<u32> =
+                (0..n * n).map(|place| shape.label((place / n, place % n))).collect();
+            assert_eq!(labels.len(), n * n);
         }
     }
 
@@ -182,7 +212,7 @@ mod tests {
     }
 
     #[test]
-    fn the_radius_that_cuts_nothing_goes_half_the_way_round() {
+    fn the_smallest_radius_that_cuts_nothing_reaches_half_way_around() {
         let shapes = [Shape::Line(9), Shape::Line(3), Shape::Grid(4, 2), Shape::Grid(2, 4), Shape::Grid(3, 3)];
         assert_eq!(shapes.map(Shape::reach), [4, 1, 2, 2, 1]);
     }

@@ -15,7 +15,7 @@ pub fn encode(state: &State) -> String {
     state.awaiting.clone().unwrap_or_else(|| shown(state))
 }
 
-/// The same, where an address waits for its file as well.
+/// The fragment that opens `state`, written anew even while an address waits for a lecture.
 pub(super) fn shown(state: &State) -> String {
     let mut writer = Writer::default();
     writer.put("scene", state.scene.name(), State::default().scene.name());
@@ -25,13 +25,53 @@ pub(super) fn shown(state: &State) -> String {
     writer.put("script", &state.script.as_deref().map(percent_encoded).unwrap_or_default(), "");
     // The steps of a lecture that has no address cannot be opened from one.
     let addressed = state.lecture.is_none() || state.script.is_some();
-    let step = state.step.filter(|_| addressed).map_or(String::new(), |step| state.step_name(step));
+    let base = Pairs::new(if addressed { state.step_fragment() } else { "" });
+    let unchanged = || state.lecture.is_none() && changes(state, &base).is_empty();
+    let step = match state.step.filter(|_| addressed) {
+        // An address without a step and without a state opens this one.
+        Some(0) if unchanged() => String::new(),
+        Some(step) => state.step_name(step),
+        None if unchanged() => NO_STEP.to_owned(),
+        None => String::new(),
+    };
     writer.put("step", &step, "");
     state.open_scene().encode(&mut writer);
-    writer.finish(&Pairs::new(if addressed { state.step_fragment() } else { "" }))
+    writer.finish(&base)
 }
 
-/// What of the fragment of `state` says how the page looks, in whatever scene.
+/// The fragment that opens the figure of `state` in a lecture: neither how the page looks nor a step.
+pub fn figure(state: &State) -> String {
+    let mut writer = Writer::default();
+    writer.put("scene", state.scene.name(), State::default().scene.name());
+    state.open_scene().encode(&mut writer);
+    writer.finish(&Pairs::new(""))
+}
+
+/// The part of the fragment of `state` that its scene adds to `base`.
+fn changes(state: &State, base: &Pairs) -> String {
+    let mut writer = Writer::default();
+    state.open_scene().encode(&mut writer);
+    writer.finish(base)
+}
+
+/// Whether `state` has left the story: no step is open, or the scene has changed since it was opened.
+pub fn strays(state: &State) -> bool {
+    let changed = || !changes(state, &Pairs::new(state.step_fragment())).is_empty();
+    state.step.is_none() || !state.playing && changed()
+}
+
+/// Whether the open scene is in its default state.
+pub(super) fn untouched_scene(state: &State) -> bool {
+    changes(state, &Pairs::new("")).is_empty()
+}
+
+/// The keys that no scene defines.
+pub const COMMON: [&str; 9] = ["scene", "step", "lang", "theme", "embed", "hide", "script", "keys", "origin"];
+
+/// The value of `step` for the opening state of a scene without a step.
+const NO_STEP: &str = "none";
+
+/// The part of the fragment of `state` that determines the look of the page in every scene.
 pub fn looks(state: &State) -> String {
     let mut writer = Writer::default();
     put_looks(state, &mut writer);
@@ -47,7 +87,7 @@ fn put_looks(state: &State, writer: &mut Writer) {
 
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
 pub fn decode(fragment: &str, now: &State) -> State {
-    let mut pairs = Pairs::new(fragment);
+    let mut pairs = Pairs::received(fragment);
     let mut next = State {
         scenes: now.scenes.clone(),
         host: now.host.clone(),
@@ -56,6 +96,8 @@ pub fn decode(fragment: &str, now: &State) -> State {
         lecture: now.lecture.clone(),
         saved: now.saved.clone(),
         script: now.script.clone(),
+        left_at: now.left_at.clone(),
+        finished: now.finished.clone(),
         ..State::default()
     };
 
@@ -76,35 +118,52 @@ pub fn decode(fragment: &str, now: &State) -> State {
     let refused = script.is_none() && pairs.get("script").is_some_and(|path| !path.is_empty());
     if refused {
         next.script = None;
+    }
+    // A file does not replace a lecture that has not been saved.
+    let unsaved = script.is_some() && next.script != script && now.unsaved();
+    if unsaved {
+        next.script = None;
+        pairs.refuse("script", Accepted::Unsaved);
     } else if script.is_some() && next.script != script {
         (next.script, next.lecture) = (script, None);
     }
-    let waiting = refused || next.script.is_some() && next.lecture.is_none();
+    let waiting = refused || unsaved || next.script.is_some() && next.lecture.is_none();
     let steps = if waiting { lecture::MOST_STEPS } else { next.step_count() };
     let story = if next.lecture.is_none() { next.scene.steps() } else { &[] };
-    next.step = pairs.read("step", Accepted::Step(steps.saturating_sub(1)), |text| {
+    let step = pairs.read("step", Accepted::Step(steps.saturating_sub(1)), |text| {
         let place = story.iter().position(|step| step.id == text);
-        place.or_else(|| text.parse().ok().filter(|&place| place < steps))
+        let place = place.or_else(|| text.parse().ok().filter(|&place| place < steps));
+        place.map(Some).or((text == NO_STEP).then_some(None))
     });
+    // A scene without a state opens at the first step of its story.
+    let stateless = pairs.get("step").is_none() && !next.open_scene().is_named_in(&pairs);
+    next.arriving = step.is_none() && stateless && !story.is_empty();
+    next.step = step.unwrap_or(next.arriving.then_some(0));
     if waiting {
-        // Until the file has come, no step is known, and any may be one of it.
+        // Until the file is loaded its steps are unknown, so any step is accepted.
         (next.step, next.awaiting) = (None, Some(fragment.to_owned()));
     } else {
-        // What the address says itself comes later, and so counts.
+        // The address takes precedence over the step.
         pairs.precede(next.step_fragment());
         if scene.is_none() && next.lecture.is_some() {
             next.scene = pairs.choice("scene").unwrap_or(next.scene);
         }
     }
     next.scenes.get_mut(next.scene).decode(&mut pairs);
+    // Older pages wrote their version.
+    let known = COMMON.into_iter().chain(["v"]);
+    let known: Vec<_> = known.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect();
+    pairs.note_unknown(&known);
     next.notices = pairs.notices;
     next
 }
 
-/// Whether `path` leads to a file of this site, whatever the page's own address is.
+/// Whether `path` names a file of this site for every address of the page.
 fn of_this_site(path: &str) -> bool {
+    // Browsers leave these out before they read an address.
+    let plain = !path.starts_with(' ') && !path.contains(|letter: char| letter.is_control());
     let scheme = path.split(['/', '?', '#']).next().is_some_and(|start| start.contains(':'));
-    !path.is_empty() && path.len() <= 500 && !scheme && !path.starts_with("//") && !path.contains('\\')
+    plain && !path.is_empty() && path.len() <= 500 && !scheme && !path.starts_with("//") && !path.contains('\\')
 }
 
 #[cfg(test)]

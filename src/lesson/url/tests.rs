@@ -14,9 +14,22 @@ fn open(fragment: &str) -> State {
 }
 
 #[test]
-fn the_opening_state_needs_no_fragment() {
-    assert_eq!(encode(&State::default()), "");
-    assert_eq!(open(""), State::default());
+fn a_scene_without_a_state_opens_at_the_first_step_of_its_story() {
+    for &scene in SceneId::ALL {
+        let name = scene.name();
+        let first = open(&format!("scene={name}&step=0"));
+        assert_eq!(first.step, Some(0));
+        for bare in ["", "&theme=dark&lang=en&embed=1&hide=nav", "&colour=red"] {
+            let opened = open(&format!("scene={name}{bare}"));
+            assert_eq!((opened.step, &opened.scenes), (Some(0), &first.scenes), "{name}{bare}");
+        }
+        assert_eq!(encode(&first), if scene == SceneId::Connect { String::new() } else { format!("scene={name}") });
+    }
+    // A state has no step, also where all of it is as a scene is by default.
+    assert_eq!((open("step=none"), encode(&State::default())), (State::default(), "step=none".to_owned()));
+    assert_eq!((open("stride=1").step, encode(&open("stride=1"))), (None, "step=none".to_owned()));
+    // A change after the first step is written without it.
+    assert_eq!(encode(&open("step=0&stride=2")), "step=one-connection&stride=2");
 }
 
 #[test]
@@ -37,7 +50,7 @@ fn what_the_reader_did_is_in_the_address_and_comes_back() {
     let fragment = encode(&state);
     assert_eq!(
         fragment,
-        "x=2,3,-1.5,4,5,3,2&k=0.1,0,-1&boundary=circular&stride=2&flip=1&layers=conv,dense&select=w3.2&seed=7"
+        "x=2,3,-1.5,4,5,3,2&k=0.1,2,-1&boundary=circular&stride=2&flip=1&layers=conv,dense&select=w3.2&seed=7"
     );
     assert_eq!(open(&fragment), state);
 }
@@ -48,20 +61,20 @@ fn window_and_weights_are_in_the_address_too() {
     for edit in [
         Edit::Weights(Weights::Same),
         Edit::Weight(Param::Dense(3, 2), 1.5),
-        Edit::Weight(Param::Local(0, 1), 2.0),
+        Edit::Weight(Param::Local(0, 1), 3.0),
         Edit::Slide(Some(4)),
     ] {
         state = reduce(&state, Action::edit(edit));
     }
-    assert_eq!(encode(&state), "slide=4&weights=same&edit=w3.2:1.5,l0.1:2");
+    assert_eq!(encode(&state), "slide=4&weights=same&edit=w3.2:1.5,l0.1:3");
     assert_eq!(open(&encode(&state)), state);
 
     // A weight that is what it was is no change, and choosing something ends the slide.
-    state = reduce(&state, Action::edit(Edit::Weight(Param::Local(0, 1), 0.0)));
+    state = reduce(&state, Action::edit(Edit::Weight(Param::Local(0, 1), 2.0)));
     state = reduce(&state, Action::edit(Edit::Select(Some(Select::Input(2)))));
     assert_eq!(encode(&state), "select=x2&weights=same&edit=w3.2:1.5");
 
-    // What a new shape does not have is given up; new random weights forget what was changed.
+    // A new shape drops what it does not have; new random weights discard edited ones.
     state = reduce(&state, Action::edit(Edit::Slide(Some(6))));
     state = reduce(&state, Action::edit(Edit::Boundary(Boundary::Valid)));
     assert_eq!(state.scenes.connect.view.slide, Some(4));
@@ -87,7 +100,7 @@ fn a_picture_comes_back_with_its_size_and_its_kernel() {
         assert!(encode(&state).starts_with(fragment), "{}", encode(&state));
         assert_eq!(open(&encode(&state)), state, "{fragment}");
     }
-    // A side that is not said follows from the other and the numbers.
+    // A missing side follows from the other one and the numbers.
     for fragment in ["dim=2&h=2&x=1,2,3,4,5,6", "dim=2&w=3&x=1,2,3,4,5,6", "dim=2&h=2&w=3&x=1,2,3,4,5,6"] {
         let state = open(fragment);
         assert_eq!(
@@ -101,7 +114,7 @@ fn a_picture_comes_back_with_its_size_and_its_kernel() {
 
 #[test]
 fn the_scene_shift_comes_back_too() {
-    let mut state = reduce(&State::default(), Action::OpenScene(SceneId::Shift));
+    let mut state = open("scene=shift&step=none");
     for edit in [
         shift::Edit::Image(Image::Digit),
         shift::Edit::Preset(shift::Preset::Difference),
@@ -229,15 +242,16 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     assert_eq!(waiting.script.as_deref(), Some("a/week 3.json"));
     assert_eq!(encode(&waiting), address);
     let step = |fragment: &str| Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() };
-    let lecture = Lecture { steps: vec![step("n=5&scene=tie"), step("scene=shift&image=impulse&dx=2&dy=1")] };
-    let shown = reduce(&waiting, Action::ScriptLoaded(Ok(Rc::new(lecture))));
+    let lecture =
+        Lecture { steps: vec![step("n=5&scene=tie").into(), step("scene=shift&image=impulse&dx=2&dy=1").into()] };
+    let shown = reduce(&waiting, Action::ScriptLoaded("a/week 3.json".into(), Ok(Rc::new(lecture))));
     assert_eq!((shown.scene, shown.scenes.shift.setup.dx, shown.scenes.shift.setup.dy), (SceneId::Shift, 5, 1));
     assert_eq!(encode(&shown), address);
     let first = reduce(&shown, Action::OpenStep(Some(0)));
     assert_eq!((first.scene, encode(&first).as_str()), (SceneId::Tie, "script=a/week%203.json&step=0"));
     // A file that cannot be used leaves a page that works: no step is open, and the address can be tried again.
     let notice = Notice { key: "script", value: String::new(), accepted: Accepted::Lecture(None) };
-    let refused = reduce(&open("script=week-3.json&step=1"), Action::ScriptLoaded(Err(notice)));
+    let refused = reduce(&open("script=week-3.json&step=1"), Action::ScriptLoaded("week-3.json".into(), Err(notice)));
     let corrected = reduce(&refused, Action::OpenFragment("script=week-4.json&step=1&lang=zh-CN".to_owned()));
     assert_eq!((corrected.script.as_deref(), corrected.awaiting.is_some()), (Some("week-4.json"), true));
     assert_eq!(
@@ -246,13 +260,24 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     );
     let dismissed = reduce(&refused, Action::DismissNotice(0));
     assert_eq!(encode(&dismissed), "script=week-3.json&step=1");
-    assert_eq!(encode(&dismissed.unframed()), "");
-    assert_eq!(encode(&reduce(&dismissed, Action::OpenStep(Some(1)))), "step=cut");
-    assert_eq!(encode(&reduce(&dismissed, Action::edit(Edit::Tap(0, 9.0)))), "k=9,0,-1");
+    assert_eq!(encode(&dismissed.unframed()), "step=none");
+    assert_eq!(encode(&reduce(&dismissed, Action::OpenStep(Some(2)))), "step=three-layers");
+    assert_eq!(encode(&reduce(&dismissed, Action::edit(Edit::Tap(0, 9.0)))), "k=9,2,-1");
     let (long, longer) = ("a".repeat(500), "a".repeat(501));
     assert_eq!(open(&format!("script={long}")).script, Some(long));
     assert_eq!((open("script=").script, open("script=").notices), (None, vec![]));
-    for elsewhere in ["https://example.org/a.json", "//example.org/a", "javascript:0", "\\\\a\\b", &longer] {
+    for elsewhere in [
+        "https://example.org/a.json",
+        "//example.org/a",
+        "javascript:0",
+        "\\\\a\\b",
+        " //example.org/a",
+        "%09//example.org/a",
+        "/%09/example.org/a",
+        "%0d%0a//example.org/a",
+        "%00//example.org/a",
+        &longer,
+    ] {
         let refused = open(&format!("script={elsewhere}&step=100"));
         let keys: Vec<_> = refused.notices.iter().map(|notice| notice.key).collect();
         assert_eq!((keys, refused.step), (vec!["script"], None), "{elsewhere}");
@@ -262,7 +287,7 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
 #[test]
 fn the_steps_of_a_lecture_without_an_address_are_written_as_what_they_show() {
     let step = Step { fragment: "scene=tie&n=5".into(), caption: Default::default(), notes: String::new() };
-    let lecture = Rc::new(Lecture { steps: vec![step] });
+    let lecture = Rc::new(Lecture { steps: vec![step.into()] });
     let state = reduce(&State::default(), Action::SetLecture(Some(lecture)));
     let state = reduce(&state, Action::OpenStep(Some(0)));
     assert_eq!((state.step, encode(&state).as_str()), (Some(0), "scene=tie&n=5"));
@@ -271,7 +296,7 @@ fn the_steps_of_a_lecture_without_an_address_are_written_as_what_they_show() {
 #[test]
 fn an_unknown_key_is_ignored() {
     assert_eq!(open("colour=red&&=&==&x&%&%zz=%f&key=forward"), open(""));
-    assert_eq!(open("x=&k=&stride=&boundary="), open(""));
+    assert_eq!(open("x=&k=&stride=&boundary="), open("step=none"));
 }
 
 #[test]
@@ -297,7 +322,7 @@ fn nothing_can_be_chosen_in_an_address() {
 
 #[test]
 fn the_scene_count_comes_back_too() {
-    let mut state = reduce(&State::default(), Action::OpenScene(SceneId::Count));
+    let mut state = open("scene=count&step=none");
     for (edit, fragment) in [
         (count::Edit::Image(Image::Digit), "scene=count&image=digit"),
         (count::Edit::Size(20, 24), "scene=count&image=digit&h=20&w=24"),
@@ -343,7 +368,7 @@ fn a_picture_of_ones_own_and_whether_one_is_asked_are_in_no_address_and_stay() {
     );
     let count = decode("scene=count&image=custom", &state);
     assert_eq!((&count.notices, &count.scenes.count), (&vec![], &state.scenes.count));
-    // It has its own size: 260 samples are too many for a fully connected layer.
+    // A custom picture has its own size: 260 samples are too many for a fully connected layer.
     let dense = decode("scene=shift&image=custom&op=dense", &state);
     assert_eq!((dense.scenes.shift.setup.op, dense.notices.len()), (LayerKind::Conv, 1));
 }
@@ -354,14 +379,14 @@ fn the_scenes_that_are_not_opened_keep_their_state() {
     let changes = [
         Action::edit(Edit::Tap(0, 9.0)),
         Action::edit(shift::Edit::Move(5, 0)),
-        Action::edit(tie::Edit::Weight(9)),
+        Action::edit(tie::Edit::Weight((0, 1), 9)),
         Action::edit(count::Edit::Stride(2)),
         Action::edit(learn::Edit::Tap(2)),
         Action::LectureSaved(lecture),
     ];
     let state = changes.into_iter().fold(State::default(), |state, action| reduce(&state, action));
     for &scene in SceneId::ALL {
-        let opened = decode(&format!("scene={}", scene.name()), &state);
+        let opened = decode(&format!("scene={}&step=none", scene.name()), &state);
         let fragment = |of: &State, scene| encode(&State { scene, ..of.clone() });
         for &other in SceneId::ALL {
             let expected = if other == scene { State::default() } else { state.clone() };
@@ -369,4 +394,59 @@ fn the_scenes_that_are_not_opened_keep_their_state() {
         }
         assert_eq!(State { scenes: state.scenes.clone(), ..opened }, State { scene, ..state.clone() });
     }
+}
+
+#[test]
+fn a_broken_tie_and_how_far_the_other_layer_has_come_are_in_the_address() {
+    let mut state = State::default();
+    for edit in [Edit::Untie(3, 1, true), Edit::Weight(Param::Untied(3, 1), 5.0), Edit::Sharing(0.5)] {
+        state = reduce(&state, Action::edit(edit));
+    }
+    assert_eq!(encode(&state), "sharing=0.5&untied=3.1:5&select=u3.1");
+    assert_eq!(open(&encode(&state)), state);
+    for bad in ["untied=9.1:5", "untied=0.0:5", "untied=3.1", "untied=3.1:x", "sharing=2"] {
+        let opened = open(bad);
+        assert_eq!((opened.notices.len(), &opened.scenes), (1, &State::default().scenes), "{bad}");
+    }
+}
+
+#[test]
+fn an_address_that_was_mangled_on_its_way_opens_what_was_meant() {
+    let meant = open("scene=shift&step=none&image=digit&dx=-3&k=1,-2,1");
+    assert_eq!(meant.notices, []);
+    for mangled in [
+        "scene=shift&amp;step=none&amp;image=digit&amp;dx=-3&amp;k=1,-2,1",
+        "scene%3Dshift%26step%3Dnone%26image%3Ddigit%26dx%3D-3%26k%3D1%2C-2%2C1",
+        "scene%253Dshift%2526step%253Dnone%2526image%253Ddigit%2526dx%253D-3%2526k%253D1%252C-2%252C1",
+        "scene%3Dshift%26amp%3Bstep%3Dnone%26amp%3Bimage%3Ddigit%26amp%3Bdx%3D-3%26amp%3Bk%3D1,-2,1",
+        "scene=shift&step=none&image=digit&dx=%E2%88%923&k=1,%E2%80%932,1",
+        "scene=shift&step=none&image=digit&dx=－３&k=１，－２，１",
+        "ｓｃｅｎｅ＝ｓｈｉｆｔ&scene=shift&step=none&image=digit&dx=%E2%80%8B-3&k=1,-2,1",
+        "scene=shift&step=none&image=digit&dx=-3&k=1,-2,1.",
+        "scene=shift&step=none&image=digit&dx=-3&k=1,-2,1)",
+        "scene=shift&step=none&image=digit&dx=-3&k=1,-2,1%E3%80%82",
+        "shift&step=none&image=digit&dx=-3&k=1,-2,1",
+    ] {
+        assert_eq!(open(mangled), meant, "{mangled}");
+    }
+    assert_eq!(open("tie."), open("scene=tie"));
+    assert_eq!(open("script=a(1).json").script.as_deref(), Some("a(1).json"));
+    assert_eq!(open("script=a（1）").script.as_deref(), Some("a（1）"));
+}
+
+#[test]
+fn a_key_that_looks_like_a_known_one_is_named() {
+    let named = |fragment: &str| {
+        open(fragment).notices.into_iter().map(|notice| (notice.value, notice.key)).collect::<Vec<_>>()
+    };
+    for (given, known) in
+        [("strde", "stride"), ("Scene", "scene"), ("boundry", "boundary"), ("setp", "step"), ("K", "k")]
+    {
+        assert_eq!(named(&format!("{given}=1")), [(given.to_owned(), known)], "{given}");
+    }
+    // Others may be for the page around this one, and keys of other scenes are known.
+    for fragment in ["colour=red", "utm_source=x", "dx=3&scene=tie", "q=1", "v=1", "a=1&b=2"] {
+        assert_eq!(named(fragment), [], "{fragment}");
+    }
+    assert_eq!(named("strde=1&dilaton=2&boundry=3&imag=4&flp=1").len(), 3);
 }

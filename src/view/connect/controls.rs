@@ -1,22 +1,22 @@
-//! What changes the figure: boundary, stride, dilation, flip, layers, weights, and the input as numbers.
+//! The controls of the layers: boundary, stride, dilation, flip, layers, weights, and the input as numbers.
 
 use crate::lesson::LayerKind;
 use crate::lesson::Named;
 use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
-use super::ladder::LADDER;
+use super::words;
 use crate::args;
 use crate::conv::Boundary;
 use crate::lesson::Field;
-use crate::lesson::connect::{Connect, Edit, Highlight, MAX_SIDE, Model, SHAPES, Weights};
+use crate::lesson::connect::{Connect, Edit, Highlight, MAX_SIDE, Model, Param, SHAPES, Stage, Weights};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
 use crate::words::Texts;
 
 /// The row of controls.
-pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
+pub(super) fn controls(texts: &Texts, state: &Connect, model: &Model, on: &Callback<Edit>) -> Html {
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
@@ -27,11 +27,9 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
-    let dims = [Entry { name: "1", text: texts.shift.signal }, Entry { name: "2", text: texts.get("connect-picture") }];
+    let chosen = Highlight::new(state.view.select, model);
     html! {
         <>
-            <Choice label={texts.get("connect-input")} entries={dims.to_vec()} chosen={Some(dims[usize::from(state.setup.two_d)].name)}
-                on={on.reform(|place| Edit::Dim(place == 1))} />
             if state.setup.two_d {
                 { shapes(texts, state, on) }
             }
@@ -41,17 +39,71 @@ pub(super) fn controls(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> H
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.setup.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
+            if !state.setup.two_d {
+                <Choice label={texts.get("connect-depth")} entries={steps[..2].to_vec()} chosen={Some(steps[state.setup.depth - 1].name)}
+                    on={on.reform(|place| Edit::Depth(place + 1))} />
+            }
             <Switch label={texts.get("flip")} on={state.setup.flip} set={on.reform(Edit::Flip)} />
-            <fieldset class="switches"><legend>{ texts.get("connect-layers") }</legend>{ for LADDER.map(shown) }</fieldset>
+            <fieldset class="switches"><legend>{ texts.get("connect-layers") }</legend>{ for Stage::STOPS.map(shown) }</fieldset>
             <Choice label={texts.get("connect-weights")} entries={weights} chosen={Some(state.setup.weights.name())}
                 on={on.reform(|place: usize| Edit::Weights(Weights::all()[place]))} />
             <button title={texts.get("connect-new-weights-hint")} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
             if state.setup.weights == Weights::Random {
                 <span class="hint seed">{ texts.format("seed", args! { seed: state.setup.seed.to_string() }) }</span>
             }
+            if state.setup.two_d {
+                { sample_field(texts, model, &chosen, on) }
+            } else {
+                <InputFields texts={*texts} x={state.setup.x.clone()} on={on.clone()} />
+            }
+            { for Stage::STOPS.into_iter().filter(|&layer| shown_now(state, layer)).filter_map(|layer| weight_field(texts, layer, model, &chosen, on)) }
             <p class="hint">{ texts.get(if state.setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
         </>
     }
+}
+
+/// The switch between a signal and a picture.
+pub(super) fn dimension(texts: &Texts, two_d: bool, on: &Callback<Edit>) -> Html {
+    let button = |two: bool, key: &'static str| {
+        html! {
+            <button aria-pressed={(two == two_d).to_string()} onclick={on.reform(move |_: MouseEvent| Edit::Dim(two))}>{ texts.get(key) }</button>
+        }
+    };
+    html! {
+        <div class="dimension" role="group" aria-label={texts.get("connect-input")}>
+            { button(false, "connect-one-d") }
+            { button(true, "connect-two-d") }
+        </div>
+    }
+}
+
+/// Whether a layer of this kind can be seen.
+fn shown_now(state: &Connect, layer: LayerKind) -> bool {
+    state.view.seen()[layer as usize]
+}
+
+/// The chosen weight of a layer that shares nothing, to be typed.
+fn weight_field(
+    texts: &Texts,
+    layer: LayerKind,
+    model: &Model,
+    chosen: &Highlight,
+    on: &Callback<Edit>,
+) -> Option<Html> {
+    let param = match layer {
+        LayerKind::Dense => chosen.dense.map(|(output, input)| Param::Dense(output, input)),
+        LayerKind::Local => chosen.local.map(|(output, tap)| Param::Local(output, tap)),
+        LayerKind::Conv => None,
+    }?;
+    let symbol = model.symbol(param);
+    let label = words::weight_field(texts, layer, &symbol);
+    Some(html! {
+        <div class="fields">
+            <span class="label" aria-hidden="true">{ symbol }</span>
+            <NumberField key={param.to_string()} texts={*texts} {label} value={model.value(param)} field={Field::Number}
+                on={on.reform(move |value| Edit::Weight(param, value))} />
+        </div>
+    })
 }
 
 /// Rows and columns of the picture and of the kernel.
@@ -74,7 +126,7 @@ fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
 }
 
 /// One sample of a picture as a number to type: the one that is chosen, or else one that the chosen part reads.
-pub(super) fn sample_field(texts: &Texts, model: &Model, chosen: &Highlight, on: &Callback<Edit>) -> Html {
+fn sample_field(texts: &Texts, model: &Model, chosen: &Highlight, on: &Callback<Edit>) -> Html {
     let layout = &model.layout;
     let read = chosen.input.or(chosen.dense.map(|(_, input)| input));
     let i = read.or_else(|| layout.source(chosen.written, layout.taps() / 2)).unwrap_or_default();

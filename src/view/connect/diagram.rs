@@ -1,97 +1,139 @@
-//! The picture of one layer: of a signal nodes and links, of a picture grids.
+//! The picture of one layer: of a signal nodes and links over the matrix, of a picture grids.
 
-use crate::lesson::LayerKind;
-use crate::lesson::symbol::subscript;
 use yew::prelude::*;
 
-use super::grid::grids;
-use super::ladder::{AnimatedStep, StepAnimation};
-use super::sliding::Sliding;
-use super::units::{number, output_unit, padding_unit};
-use super::words;
+use super::beside::Beside;
+use super::editor::Editor;
+use super::picture::picture;
+use super::props::DiagramProps;
+use super::signal::signal;
+use super::spoken::table;
+use super::window::Sliding;
 use crate::args;
-use crate::lesson::connect::{
-    BAR_REACH, Diagram, Edge, Edit, Highlight, Model, Node, Padding, RADIUS, Select, Way, bar_limit, next_unit,
-};
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Edit, Param, Places, Planes, Select, Way, bar_limit, next_unit};
+use crate::platform::events::Timeout;
 use crate::platform::{document, pointer};
-use crate::view::event::on_event;
-use crate::view::rich_text::tap_class;
-use crate::view::shared_ptr::SharedPtr;
-use crate::words::Texts;
 
-#[derive(Properties, Clone, PartialEq)]
-pub(super) struct Props {
-    pub(super) texts: Texts,
-    pub(super) layer: LayerKind,
-    pub(super) model: SharedPtr<Model>,
-    pub(super) diagram: SharedPtr<Diagram>,
-    /// What is looked at.
-    pub(super) highlight: Highlight,
-    /// What is chosen.
-    pub(super) chosen: Option<Select>,
-    /// The output at which the window stands, if it slides in this picture.
-    pub(super) slide: Option<usize>,
-    /// Whether no matrix stands under it.
-    pub(super) bare: bool,
-    pub(super) playing: bool,
-    pub(super) play: Callback<bool>,
-    /// The step that starts from this layer, if it is being taken.
-    pub(super) animation: Option<StepAnimation>,
-    pub(super) set_animation: UseStateSetter<Option<StepAnimation>>,
-    pub(super) reduced_motion: bool,
-    pub(super) on: Callback<Edit>,
-    pub(super) choose: Callback<Select>,
+/// Milliseconds for which the uses of a changed number flash.
+const FLASH: u32 = 700;
+
+/// What is dragged.
+#[derive(Debug, Clone, Copy, PartialEq)]
+enum Drag {
+    /// The bar of an input, with the scale and the base line when it was taken: a scale that follows the value would run
+    /// away from the hand.
+    Bar { input: usize, limit: f32, base: f32, reach: f32 },
+    /// The window.
+    Window,
 }
 
-/// Outputs above, inputs below, connections between; under the inputs their bars, which can be dragged.
+/// Outputs above, inputs below, connections between; in the inputs their bars, which can be dragged.
 #[component]
-pub(super) fn LayerDiagram(props: &Props) -> Html {
-    let Props { texts, layer, model, diagram, highlight, on, choose, slide, bare, animation, .. } = props;
+pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
+    let DiagramProps { texts, kind, stage, model, measures, diagram, highlight, on, choose, slide, matrix, .. } = props;
     let highlighted = diagram.edges.iter().filter(|edge| edge.on).count();
-    let limit = bar_limit(model.x.data());
-    // The bar in hand, and the scale when it was taken: a scale that follows the value would run away from the hand.
-    let drag = use_mut_ref(|| None::<(usize, f32)>);
+    let drag = use_memo((), |()| pointer::Drag::<Drag>::default());
+    let places = Places::new(model, measures);
+    let (width, height) = places.extent(*matrix);
 
-    let onclick = on_event(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
+    // The connection whose value is typed: its output and input, and its parameter.
+    let editing = use_state_eq(|| None::<(usize, usize, Param)>);
+    let open = {
+        let editing = editing.setter();
+        move |at: &str, param: Param| {
+            let at = at.split_once('.').and_then(|(to, from)| Some((to.parse().ok()?, from.parse().ok()?)));
+            editing.set(at.map(|(to, from)| (to, from, param)));
+        }
+    };
+    let type_into = {
+        let (open, on) = (open.clone(), on.clone());
+        Callback::from(move |(at, param, digit): (String, Param, Option<f32>)| {
+            if let Some(value) = digit {
+                on.emit(Edit::Weight(param, value));
+            }
+            open(&at, param);
+        })
+    };
+    // A second click on a connection edits it.
+    let clicked = use_mut_ref(|| None::<(String, Select)>);
+    let onclick = {
+        let (open, choose, editing) = (open, choose.clone(), editing.setter());
+        Callback::from(move |event: MouseEvent| {
+            if document::within(&event, ".editor, .tap") {
+                return;
+            }
+            editing.set(None);
+            let select = document::attribute_at(&event, "data-choose").and_then(|name| name.parse().ok());
+            let now = document::attribute_at(&event, "data-at").zip(select);
+            match (clicked.replace(now.clone()) == now, now, select) {
+                (true, Some((at, Select::Param(param))), _) => open(&at, param),
+                (_, _, Some(select)) => choose.emit(select),
+                (_, _, None) => {}
+            }
+        })
+    };
     let onpointerdown = {
-        let drag = drag.clone();
+        let (drag, model, measures) = (drag.clone(), model.clone(), *measures);
         Callback::from(move |event: PointerEvent| {
             let bar = document::attribute_at(&event, "data-bar").and_then(|index| index.parse().ok());
-            let Some(bar) = bar.filter(|_| event.button() == 0) else {
-                return;
+            let taken = match bar {
+                Some(input) => {
+                    let (base, reach) = measures.bars(model.x.data());
+                    Some(Drag::Bar { input, limit: bar_limit(model.x.data()), base, reach })
+                }
+                None => document::attribute_at(&event, "data-handle").map(|_| Drag::Window),
             };
-            event.prevent_default();
-            pointer::capture(&event);
-            drag.replace(Some((bar, limit)));
+            if let (Some(taken), 0) = (taken, event.button())
+                && drag.start(&event, taken)
+            {
+                event.prevent_default();
+            }
         })
     };
     let onpointermove = {
-        let (drag, on, base, height) = (drag.clone(), on.clone(), diagram.base, diagram.height);
+        let (drag, on, play, model, measures) =
+            (drag.clone(), on.clone(), props.play.clone(), model.clone(), *measures);
         Callback::from(move |event: PointerEvent| {
-            let Some((bar, limit)) = *drag.borrow() else {
+            let (Some(drag), Some((x, y))) = (drag.of(&event), pointer::place_in(&event, (width, height))) else {
                 return;
             };
-            let Some((_, y)) = pointer::place(&event) else {
-                return;
-            };
-            let value = ((base - y * height) / BAR_REACH).clamp(-1.0, 1.0) * limit;
-            // Whole numbers stay legible; a scale of hundreds steps by tens.
-            let step = (limit / 20.0).max(1.0).round();
-            on.emit(Edit::Input(bar, (value / step).round() * step + 0.0));
+            match drag {
+                Drag::Bar { input, limit, base, reach } => {
+                    let value = ((base - y) / reach).clamp(-1.0, 1.0) * limit;
+                    // Whole numbers stay legible; a scale of hundreds steps by tens.
+                    let step = (limit / 20.0).max(1.0).round();
+                    on.emit(Edit::Input(input, (value / step).round() * step + 0.0));
+                }
+                Drag::Window => {
+                    let places = Places::new(&model, &measures);
+                    let far = |output: &usize| (places.output(*output).0 - x).abs();
+                    let outputs = 0..model.layout.outputs();
+                    if let Some(output) = outputs.min_by(|one, other| far(one).total_cmp(&far(other))) {
+                        play.emit(false);
+                        on.emit(Edit::Slide(Some(output)));
+                    }
+                }
+            }
         })
     };
-    // Keys can come faster than drawings: each goes on from where the last one has led.
+    // Keys may arrive faster than renders, so each continues from the previous one.
     let at = use_mut_ref(|| props.chosen);
     at.replace(props.chosen);
     let onkeydown = {
         let (model, slide, play) = (model.clone(), *slide, props.play.clone());
         let (on, choose) = (on.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
-            let Some(way) = Way::of_key(&event.key()) else {
+            // Within the picture there are fields and a matrix with arrow keys of their own.
+            let Some(way) =
+                Way::of_key(&event.key()).filter(|_| !document::within(&event, "[data-cell], .tap, .editor, canvas"))
+            else {
                 return;
             };
             event.prevent_default();
-            let unit = next_unit(&model, *at.borrow(), way);
+            let from = at.borrow().or(slide.map(Select::Output));
+            let from = slide.map(Select::Output).filter(|_| from.is_some()).or(from);
+            let unit = next_unit(&model, from, way);
             at.replace(Some(unit));
             match (slide, unit) {
                 (Some(_), Select::Output(output)) => {
@@ -102,147 +144,88 @@ pub(super) fn LayerDiagram(props: &Props) -> Html {
             }
         })
     };
-    let release = Callback::from(move |_: PointerEvent| *drag.borrow_mut() = None);
+    let release = Callback::from(move |event: PointerEvent| {
+        let _ = drag.end(&event);
+    });
 
     let values: Vec<String> = diagram.outputs.iter().map(|node| texts.numbers.write(node.value.into())).collect();
     let label = texts.format(
         "connect-diagram",
         args! {
-            layer: texts.name("layer", *layer),
+            layer: texts.name("layer", *kind),
             inputs: diagram.inputs.len(),
             edges: diagram.edges.len(),
             highlighted: highlighted,
             values: values.join(", "),
         },
     );
-    // Where connections meet in one unit, their labels stand at the other end, so that each can be read.
-    let label_at = match (highlight.input, highlight.output) {
-        (Some(_), _) => 0.8,
-        (_, Some(_)) => 0.2,
-        _ => 0.5,
-    };
-    let row_name =
-        |name: &'static str, y: f32| html! { <text class="name" x="8" y={(y + 5.0).to_string()}>{ name }</text> };
-    let idle = |[x1, y1, x2, y2]: &[f32; 4]| {
-        html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
-    };
+    let flash = use_flash(model.kernel.taps());
     let class = classes!(
         "diagram",
         highlight.any().then_some("dimmed"),
         slide.is_some().then_some("sliding"),
-        model.two_d.then_some("grids"),
-        animation.is_some().then_some("climbing")
+        if model.two_d { "grids" } else { "signal" }
     );
-    // Of a picture the cells of the matrix are the connections; without it they are drawn here.
-    let links = html! {
-        if *bare && model.two_d { <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g> }
+    let pitch = if model.two_d { 1.35 * Planes::new(model, measures).width } else { places.pitch() };
+    let crowded = match pitch / measures.pitch {
+        part if part > 0.8 => None,
+        part if part > 0.6 => Some("1"),
+        _ => Some("2"),
     };
+    // The kernel is the convolution's.
+    let window = html! {
+        if *kind == LayerKind::Conv && stage.is_none() {
+            <Sliding texts={*texts} model={model.clone()} measures={*measures} highlight={*highlight} slide={*slide} playing={props.playing} play={props.play.clone()}
+                reduced_motion={props.reduced_motion} on={on.clone()} />
+        }
+    };
+    let close = Callback::from({
+        let editing = editing.setter();
+        move |()| editing.set(None)
+    });
+    let editor = editing.filter(|&(.., param)| model.has(Select::Param(param))).map(|(to, from, param)| {
+        let tap = match param {
+            Param::Kernel(tap) | Param::Untied(_, tap) => Some(tap),
+            Param::Local(..) | Param::Dense(..) => None,
+        };
+        let place = if *matrix { places.entry(to, from) } else { (places.x(from as f32), measures.tile_y) };
+        html! { <Editor texts={*texts} model={model.clone()} at={(to, param)} {tap} {place} {width} on={on.clone()} {close} /> }
+    });
+    let editor = editor.unwrap_or_default();
     html! {
-        <svg {class} role="application" aria-label={label} aria-description={texts.get("connect-keys-hint")} tabindex="0" data-drag=""
-            viewBox={format!("0 0 {} {}", diagram.width, diagram.height)}
-            {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
+        <>
+        <svg {class} role="application" aria-label={label} aria-description={texts.get("connect-keys-hint")} tabindex="0" data-drag="" data-crowded={crowded} data-flash={flash.map(|tap| tap.to_string())}
+            viewBox={format!("0 0 {width} {height}")} {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
-                { grids(texts, model, *layer, diagram, highlight, *slide, links) }
+                { picture(props) }
+                <Beside ..props.clone() />
+                { window }
             } else {
-                { for diagram.outputs.first().map(|node| row_name("y", node.y)) }
-                { for diagram.inputs.first().map(|node| row_name("x", node.y)) }
-                <g>{ for diagram.idle.iter().map(idle) }</g>
-                <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, *layer, label_at)) }</g>
-                if let Some(animation) = *animation {
-                    <AnimatedStep key={animation.run} texts={*texts} model={model.clone()} {animation} set={props.set_animation.clone()}
-                        reduced_motion={props.reduced_motion} />
-                }
-                <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding)) }</g>
-                <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, diagram)) }</g>
-                <g>{ for diagram.inputs.iter().map(|node| input(texts, node, diagram, limit, highlight)) }</g>
-                <g>{ for diagram.outputs.iter().map(|node| output(texts, node, highlight, *slide)) }</g>
-            }
-            if let Some(slide) = *slide {
-                <Sliding texts={*texts} model={model.clone()} {slide} playing={props.playing} play={props.play.clone()}
-                    reduced_motion={props.reduced_motion} on={on.clone()} />
+                { signal(props, window, editor, type_into) }
             }
         </svg>
-    }
-}
-
-fn connection(edge: &Edge, model: &Model, layer: LayerKind, label_at: f32) -> Html {
-    let [x1, y1, x2, y2] = edge.line;
-    let label = (x1 + (x2 - x1) * label_at, y1 + (y2 - y1) * label_at + 4.0);
-    let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
-    let param = edge.param.to_string();
-    // Only shared weights have a colour of their own from the start; the others are one grey until they are chosen.
-    let colour = edge.tap.filter(|_| edge.on || layer == LayerKind::Conv).map(tap_class);
-    html! {
-        <g key={format!("{param} {} {}", edge.from, edge.to)} class={classes!("edge", colour)} data-edge=""
-            data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
-            data-choose={param}>
-            <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
-            <line class="link" {x1} {y1} {x2} {y2} />
-            if edge.on {
-                <text x={label.0.to_string()} y={label.1.to_string()}>{ model.symbol(edge.param) }</text>
-            }
-        </g>
-    }
-}
-
-fn padded(texts: &Texts, padding: &Padding) -> Html {
-    let Padding { source, value, x, y, .. } = padding;
-    let drawn = html! {
-        <>
-            <circle cx={x.to_string()} cy={y.to_string()} r="11" />
-            { number(texts, *value, *x, *y, "small") }
-            if let Some(source) = source {
-                <text class="copy" x={x.to_string()} y={(y + 26.0).to_string()}>{ format!("= x{}", subscript(source)) }</text>
-            }
+            if model.two_d { { table(props) } }
         </>
-    };
-    padding_unit(texts, padding, drawn)
-}
-
-/// An arc from a copy beyond the edge to the sample that it is a copy of.
-fn origin(padding: &Padding, diagram: &Diagram) -> Html {
-    let Some(source) = padding.source.and_then(|source| diagram.inputs.get(source)) else {
-        return Html::default();
-    };
-    let (from, to) = (padding.y + 30.0, source.y + RADIUS + 1.0);
-    // The lowest point of the arc lies half way to its control point: above the base line of the bars.
-    let control = diagram.base * 2.0 - (from + to) / 2.0;
-    html! {
-        <path class="origin" d={format!("M{} {from} Q{} {control} {} {to}", padding.x, (padding.x + source.x) / 2.0, source.x)} />
     }
 }
 
-fn input(texts: &Texts, node: &Node, diagram: &Diagram, limit: f32, highlight: &Highlight) -> Html {
-    let length = (node.value / limit).clamp(-1.0, 1.0) * BAR_REACH;
-    let (top, height) = if length < 0.0 { (diagram.base, -length) } else { (diagram.base - length, length) };
-    let left = node.x - RADIUS;
-    html! {
-        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}>
-            <g data-choose={Select::Input(node.index).to_string()}>
-                <title>{ words::input_unit(texts, node.index, node.value) }</title>
-                <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
-                { number(texts, node.value, node.x, node.y, "") }
-            </g>
-            <g data-bar={node.index.to_string()}>
-                <rect class="target" x={left.to_string()} y={(diagram.base - BAR_REACH - 4.0).to_string()}
-                    width={(2.0 * RADIUS).to_string()} height={(2.0 * BAR_REACH + 8.0).to_string()} />
-                <rect class="bar-fill" x={(left + 5.0).to_string()} y={top.to_string()} width={(2.0 * RADIUS - 10.0).to_string()} height={height.to_string()} />
-                <line class="bar-handle" x1={(left + 2.0).to_string()} x2={(left + 2.0 * RADIUS - 2.0).to_string()}
-                    y1={(diagram.base - length).to_string()} y2={(diagram.base - length).to_string()} />
-            </g>
-        </g>
-    }
-}
-
-fn output(texts: &Texts, node: &Node, highlight: &Highlight, slide: Option<usize>) -> Html {
-    output_unit(texts, node, highlight, slide, |empty| {
-        html! {
-            <>
-                <circle cx={node.x.to_string()} cy={node.y.to_string()} r={RADIUS.to_string()} />
-                if !empty {
-                    { number(texts, node.value, node.x, node.y, "") }
-                }
-            </>
+/// The kernel element whose value has just changed, so that all its uses flash.
+#[hook]
+fn use_flash(taps: &[f32]) -> Option<usize> {
+    let flash = use_state_eq(|| None::<usize>);
+    let before = use_mut_ref(|| taps.to_vec());
+    let ending = use_mut_ref(|| None::<Timeout>);
+    use_effect_with(taps.to_vec(), {
+        let flash = flash.setter();
+        move |taps: &Vec<f32>| {
+            let before = before.replace(taps.clone());
+            let mut changed = (0..taps.len()).filter(|&tap| before.get(tap) != Some(&taps[tap]));
+            // Of another kernel nothing is the same.
+            if let (Some(tap), None, true) = (changed.next(), changed.next(), before.len() == taps.len()) {
+                flash.set(Some(tap));
+                ending.replace(Some(Timeout::new(FLASH, move || flash.set(None))));
+            }
         }
-    })
+    });
+    *flash
 }

@@ -5,8 +5,9 @@ use crate::view::short::is_short;
 use crate::view::short::short;
 use yew::prelude::*;
 
+use super::shared::hue;
 use crate::args;
-use crate::lesson::connect::{Equation, Highlight, Model, Select, Term, Way, next_term};
+use crate::lesson::connect::{Equation, Highlight, Model, Param, Select, Term, Way, next_term};
 use crate::platform::document;
 use crate::view::event::on_event;
 use crate::view::math;
@@ -23,6 +24,10 @@ pub(super) struct Props {
     pub(super) choose: Callback<Select>,
 }
 
+/// The characters of all factors together beyond which the equation is set smaller, and beyond which its numbers are left out.
+const WIDE_DIGITS: usize = 9;
+const MOST_DIGITS: usize = 18;
+
 /// yᵢ as a sum of products, then the same with numbers. Each symbol and each product can be chosen; the arrow keys go
 /// from term to term.
 #[component]
@@ -30,8 +35,16 @@ pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Prop
     let marked = highlight.dense.map(|(_, input)| input).or(highlight.input);
     let equation = Equation::new(model, *layer, highlight.written, marked);
     let on = |term: &Term| term.input.is_some_and(|input| highlight.edge(term.param, input, equation.output));
-    let colour =
-        |term: &Term| classes!("term", on(term).then(|| term.tap.map(tap_class)).flatten(), on(term).then_some("on"));
+    // Only shared weights have a hue of their own.
+    let of_tap = |tap: usize| if model.two_d { hue(model, tap) } else { tap_class(tap) };
+    let hue = |term: &Term| {
+        term.tap
+            .filter(|_| {
+                matches!(term.param, Param::Kernel(_)) && (!model.two_d || (on(term) && highlight.tap.is_some()))
+            })
+            .map(of_tap)
+    };
+    let colour = |term: &Term| classes!("term", hue(term), on(term).then_some("on"));
 
     let onclick = on_event(choose, |event: MouseEvent| document::attribute_at(&event, "data-choose")?.parse().ok());
     let onkeydown = {
@@ -50,7 +63,7 @@ pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Prop
                 html! { <mrow data-choose={Select::Input(input).to_string()}>{ math::indexed("x", input) }</mrow> }
             },
         );
-        html! { <span class={colour(term)} data-term={term.param.to_string()} data-choose={term.param.to_string()} data-on={on(term).to_string()}><math><mrow>{ math::indexed("w", &term.index) }<mo>{ "·" }</mo>{ input }</mrow></math></span> }
+        html! { <span class={colour(term)} data-term={term.param.to_string()} data-choose={term.param.to_string()} data-on={on(term).to_string()}><math><mrow>{ math::indexed("w", &term.index) }<mo lspace="0.1em" rspace="0.1em">{ "·" }</mo>{ input }</mrow></math></span> }
     };
     let numbers = |term: &Term| {
         let write = |value: f32| {
@@ -66,14 +79,24 @@ pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Prop
         };
         equation.terms.iter().enumerate().map(term).collect()
     };
+    let digits: usize = equation
+        .terms
+        .iter()
+        .flatten()
+        .flat_map(|term| [term.weight, term.value])
+        .map(|value| short(texts, value).chars().count())
+        .sum();
+    // A sum with products left out is not written in numbers, nor is one that is longer than the line.
+    let whole = equation.terms.iter().all(Option::is_some) && digits <= MOST_DIGITS;
     // What is shown shorter than it is, is only about equal.
-    let terms = equation.terms.iter().flatten();
+    let terms = equation.terms.iter().flatten().filter(|_| whole);
     let shown = terms.flat_map(|term| [term.weight, term.value]).chain([equation.sum]);
     let equals = if shown.into_iter().all(|value| is_short(texts, value)) { "=" } else { "≈" };
     html! {
-        <p class="equation" role="group" tabindex="0" aria-label={texts.format("connect-equation", args! { layer: texts.name("layer", *layer) })} {onclick} {onkeydown}>
+        <p class={classes!("equation", (whole && digits > WIDE_DIGITS).then_some("long"))} role="group" tabindex="0" aria-label={texts.format("connect-equation", args! { layer: texts.name("layer", *layer) })} {onclick} {onkeydown}>
             <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }
-            <br />{ equals }{ " " }{ for sum(&numbers) }{ " " }{ equals }{ " " }<strong>{ short(texts, equation.sum) }</strong>
+            if whole { { " " }{ equals }{ " " }{ for sum(&numbers) } }
+            { " " }{ equals }{ " " }<strong>{ short(texts, equation.sum) }</strong>
         </p>
     }
 }

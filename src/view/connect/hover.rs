@@ -1,4 +1,4 @@
-//! What lies under the mouse: a look ahead at what a click would choose. It is no part of the state.
+//! The part under the mouse: a preview of the selection by a click. It is not part of the state.
 
 use yew::prelude::*;
 
@@ -6,11 +6,13 @@ use crate::lesson::connect::{Connect, Edit, Select};
 use crate::platform::document;
 use crate::platform::events::Timeout;
 use crate::platform::keyboard::on_escape;
+use crate::view::mounted::use_mounted;
 
-/// Milliseconds for which what was under the mouse stays lit: on the way from one part to the next nothing flickers.
+/// Milliseconds for which a part stays highlighted after the mouse has left it, so that nothing flickers between two
+/// parts.
 const LINGER: u32 = 120;
 
-/// What is under the mouse, and what has to hear where the mouse is.
+/// The part under the mouse, and the callback for its changes.
 pub(super) struct Hover {
     pub(super) over: Option<Select>,
     pub(super) enter: Callback<PointerEvent>,
@@ -38,7 +40,7 @@ pub(super) fn use_hover(state: &Connect) -> Hover {
             let Some(select) = document::attribute_at(&event, "data-choose").and_then(|name| name.parse().ok()) else {
                 return;
             };
-            // Where parts move under a mouse that rests, the browser tells of a new part as well.
+            // The browser also reports a new part if parts move under a resting mouse.
             let place = (event.client_x(), event.client_y());
             if last.replace(place) == place && *now != Some(select) {
                 return;
@@ -61,8 +63,5 @@ pub(super) fn use_hover(state: &Connect) -> Hover {
 #[hook]
 pub(super) fn use_escape(on: &Callback<Edit>) {
     let on = on.clone();
-    use_effect_with((), move |()| {
-        let listener = on_escape(move || on.emit(Edit::Select(None)));
-        move || drop(listener)
-    });
+    use_mounted(move || on_escape(move || on.emit(Edit::Select(None))));
 }

@@ -1,35 +1,45 @@
 //! The scene Connect: which connections reuse one number?
 
-mod cells;
+mod beside;
 mod controls;
 mod diagram;
+mod editor;
+mod entries;
 mod equation;
-mod grid;
+mod head;
 mod hover;
 mod kernel;
-mod ladder;
-mod layer;
-mod matrix;
-mod sliding;
+mod links;
+mod panel;
+mod picture;
+mod props;
+mod scrubber;
+mod second;
+mod shared;
+mod signal;
+mod spoken;
+mod transition;
 mod units;
+mod window;
 mod words;
 
-use crate::lesson::LayerKind;
-use crate::lesson::Named;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::controls::{InputFields, controls, sample_field};
+use self::controls::{controls, dimension};
+use self::head::tab;
 use self::hover::{use_escape, use_hover};
-use self::kernel::KernelTiles;
-use self::ladder::{LADDER, StepAnimation, step_button};
-use self::layer::LayerFigure;
-use super::scene::{Common, Frame, SceneProps};
+use self::panel::Panel;
+use self::scrubber::use_sharing;
+use self::shared::use_measures;
+use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
-use crate::lesson::Part;
-use crate::lesson::connect::{Caption, Connect, Edit, Highlight, LayerStep, Model, Select, Weights};
+use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Model, Select, Stage, Weights};
+use crate::lesson::{LayerKind, Part};
 use crate::view::notices::problem;
+
+impl SceneTexts for Connect {}
 
 /// The scene.
 #[component]
@@ -38,7 +48,14 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let model = use_memo(state.setup.clone(), |setup| Model::new(setup).map(Rc::new));
     let hover = use_hover(state);
     use_escape(on);
-    let animation = use_state_eq(|| None::<StepAnimation>);
+    let measures = use_measures();
+    let (sharing, go) = use_sharing(state, common, on);
+    // Where only one layer has room: whether it is the one on the right.
+    let right = use_state_eq(|| state.view.is_about_right());
+    use_effect_with((common.story.step, state.view.is_about_right()), {
+        let right = right.setter();
+        move |&(_, about)| right.set(about)
+    });
     let choose = use_callback(on.clone(), |select: Select, on| on.emit(Edit::Select(Some(select))));
     // Every state of this scene has a figure; its constructors see to that.
     let Ok(model) = model.as_ref().clone().map(SharedPtr::from) else {
@@ -46,58 +63,52 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     };
     // The mouse may still rest where a part of another figure was.
     let over = hover.over.filter(|over| model.has(*over));
-    let looked_at = Highlight::looked_at(&state.view, over);
-    let highlight = Highlight::new(looked_at, &model);
+    let highlight = Highlight::of(&state.view, over, &model);
+    let view = crate::lesson::connect::View { sharing, ..state.view.clone() };
+    // A second layer takes the room of the comparison.
+    let deep = model.second.is_some();
+    let fixed = if deep { Some(LayerKind::Conv) } else { view.fixed() };
+    let moving = view.moving().filter(|_| !deep);
+    let measures = if deep { measures.deep() } else { measures };
 
-    let mut ladder = Vec::new();
-    // On a picture a step is taken in the matrix.
-    let steps = !(state.setup.two_d && hidden.contains(Part::Matrix));
-    for this in LADDER.into_iter().filter(|&layer| state.view.shows(layer)) {
-        match this {
-            LayerKind::Local if steps && state.view.shows(LayerKind::Dense) => {
-                ladder.push(step_button(texts, LayerStep::Cut, &animation))
-            }
-            LayerKind::Conv if steps && state.view.shows(LayerKind::Local) => {
-                ladder.push(step_button(texts, LayerStep::Tie, &animation))
-            }
-            _ => {}
-        }
-        ladder.push(html! {
-            <LayerFigure key={this.name()} texts={*texts} layer={this} model={model.clone()} {highlight}
-                chosen={Highlight::looked_at(&state.view, None)} hidden={*hidden} slide={state.view.slide} playing={common.playing} play={common.play.clone()}
-                animation={animation.clone()} reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
-        });
-    }
-
-    let (onpointerover, onpointerout) = (hover.enter, hover.leave);
-    let aside = html! {
-        if !hidden.contains(Part::Controls) {
-            // The kernel is the convolution's; without that it matters only where the others do the same.
-            if state.view.shows(LayerKind::Conv) || state.setup.weights == Weights::Same {
-                <div onpointerover={onpointerover.clone()} onpointerout={onpointerout.clone()}>
-                    <KernelTiles texts={*texts} model={model.clone()} {highlight} on={on.clone()} />
-                </div>
-            }
-            if state.setup.two_d {
-                { sample_field(texts, &model, &Highlight::new(Highlight::looked_at(&state.view, None), &model), on) }
-            } else {
-                <InputFields texts={*texts} x={state.setup.x.clone()} on={on.clone()} />
-            }
+    let judged = state.setup.weights == Weights::Same || !state.setup.edits.is_empty();
+    // Where the window starts nothing has been multiplied: the number of parameters is a question.
+    let asked = view.slide == Some(0) && !common.playing;
+    let panel = |kind: LayerKind, stage: Option<Stage>| {
+        let slide = view.slide.filter(|_| kind == LayerKind::Conv && stage.is_none());
+        html! {
+            <Panel key={if stage.is_some() { "moving" } else { "fixed" }} texts={*texts} {kind} {stage} model={model.clone()} {measures} {highlight}
+                chosen={view.select} hidden={*hidden} {slide} asked={asked && slide.is_some()} playing={common.playing && view.slide.is_some()} play={common.play.clone()} {judged} {sharing} go={go.clone()}
+                reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
         }
     };
-    let caption = match (*animation, over, state.view.slide) {
-        (Some(animation), ..) => Caption::of_step(&model, animation.step),
-        (None, None, Some(output)) => Caption::sliding(&model, output),
-        _ => Caption::new(&model, looked_at, state.view.shown()),
+    let show = |side: bool| {
+        let right = right.setter();
+        Callback::from(move |_: MouseEvent| right.set(side))
+    };
+    let caption = match (moving, over, view.slide) {
+        (Some(Stage::During(step, _)), ..) => Caption::of_step(&model, step),
+        (_, None, Some(output)) if fixed == Some(LayerKind::Conv) => Caption::sliding(&model, output),
+        _ => Caption::new(&model, over.or(view.select), view.seen()),
     };
     let caption = words::caption(texts, &caption);
     let problem = state.refusal.as_ref().map(|error| problem(texts, error));
-    // More than can stand three times side by side in the column of a course page.
-    let many = state.setup.two_d || state.setup.x.len() > 8;
+    let aside = html! { if !hidden.contains(Part::Controls) { { dimension(texts, state.setup.two_d, on) } } };
+    let panels = usize::from(fixed.is_some()) + usize::from(moving.is_some());
+    let shown = if panels == 2 && *right { "right" } else { "left" };
     html! {
-        <Frame common={common.clone()} {caption} {aside}
-            controls={controls(texts, state, on)} {problem}>
-            <div class="ladder" data-layers={ladder.len().to_string()} data-dim={state.setup.two_d.then_some("2")} data-many={many.then_some("")} {onpointerover} {onpointerout}>{ for ladder }</div>
+        <Frame common={common.clone()} {caption} {aside} controls={controls(texts, state, &model, on)} {problem}>
+            <div class="layers" data-layers={panels.to_string()} data-dim={state.setup.two_d.then_some("2")} data-columns={model.kernel.w().to_string()} data-shown={shown}
+                onpointerover={hover.enter} onpointerout={hover.leave}>
+                if let (Some(kind), Some(stage)) = (fixed, moving) {
+                    <div class="tabs">
+                        { tab(texts, &model, kind, None, (!*right, asked), show(false)) }
+                        { tab(texts, &model, stage.kind(), Some(stage), (*right, false), show(true)) }
+                    </div>
+                }
+                if let Some(kind) = fixed { { panel(kind, None) } }
+                if let Some(stage) = moving { { panel(stage.kind(), Some(stage)) } }
+            </div>
         </Frame>
     }
 }

@@ -1,4 +1,4 @@
-//! What units of a signal and cells of a picture have in common: their hooks, their names, and how their numbers are set.
+//! The common parts of a signal's units and a picture's cells: hooks, accessible names and numbers.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::lesson::connect::{Highlight, Node, Padding, Select};
 use crate::view::short::short;
 use crate::words::Texts;
 
-/// A sample that the boundary made up, as it is drawn, with what is said of it.
+/// A padding sample with its accessible name.
 pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding, drawn: Html) -> Html {
     let choose = source.map(|source| Select::Input(source).to_string());
     html! {
@@ -18,7 +18,7 @@ pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding,
     }
 }
 
-/// An output as it is drawn, empty or with its value, with what is said of it.
+/// An output with its value, or empty, and its accessible name.
 pub(super) fn output_unit(
     texts: &Texts,
     node: &Node,
@@ -26,27 +26,30 @@ pub(super) fn output_unit(
     slide: Option<usize>,
     drawn: impl FnOnce(bool) -> Html,
 ) -> Html {
-    // While the window slides, the outputs that it has not reached are empty; the one that it is at is filled by it.
+    // Outputs that the sliding window has not reached are empty, and the window fills the one it is at.
     let reached = slide.is_none_or(|slide| node.index <= slide);
     let empty = slide.is_some_and(|slide| node.index >= slide);
     html! {
         <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
-            data-on={(highlight.output == Some(node.index)).to_string()} data-choose={Select::Output(node.index).to_string()}>
+            data-on={(highlight.output == Some(node.index)).to_string()} data-written={(highlight.written == node.index).to_string()} data-choose={Select::Output(node.index).to_string()}>
             <title>{ words::output_unit(texts, node.index, node.value) }</title>
             { drawn(empty) }
         </g>
     }
 }
 
-/// A number that fits into a unit: the longer it is, the smaller it is written, and what is still too long is rounded.
-pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32, size: &'static str) -> Html {
-    let text = short(texts, value);
-    let size = match text.chars().count() {
-        // Two digits and a sign.
-        0..=3 if size.is_empty() && value <= -10.0 => "signed",
-        0..=3 => size,
+/// The class for the size of `text` in a unit: the longer it is, the smaller it is written.
+pub(super) fn size(text: &str) -> &'static str {
+    match text.chars().count() {
+        0..=2 => "",
+        3 => "signed",
         4 => "small",
         _ => "tiny",
-    };
-    html! { <text class={size} x={x.to_string()} y={(y + 5.0).to_string()}>{ text }</text> }
+    }
+}
+
+/// A number that fits into a unit, with its middle at (x, y); what is too long is rounded.
+pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32) -> Html {
+    let text = short(texts, value);
+    html! { <text class={classes!("number", size(&text))} x={x.to_string()} y={y.to_string()}>{ text }</text> }
 }

@@ -1,12 +1,12 @@
-//! What the scene says about its facts.
+//! Words for the facts of the scene.
 
 use crate::args;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Caption, LayerStep, Meeting, Model, Param, Verdict};
+use crate::lesson::connect::{Caption, LayerStep, Meeting, Model, Param, Stage, Verdict};
 use crate::lesson::symbol::subscript;
-use crate::words::Texts;
+use crate::words::{Texts, yes_or_no};
 
-/// The most elements of a window whose meetings are listed: those of a longer one are seen in the figure.
+/// The largest number of products listed in words. Larger windows are only shown.
 const LISTED: usize = 4;
 
 /// The symbol of an input.
@@ -17,10 +17,6 @@ fn x(input: usize) -> String {
 /// The symbol of an output.
 fn y(output: usize) -> String {
     format!("y{}", subscript(output))
-}
-
-fn yes_or_no(holds: bool) -> &'static str {
-    if holds { "yes" } else { "no" }
 }
 
 /// A number as a factor of a product: in parentheses if it is negative.
@@ -40,6 +36,9 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
                 Some(_) => texts.format("connect-caption-kernel-and-weight", args! { caption: &caption }),
                 None => caption,
             }
+        }
+        Caption::Untied { ref symbol, tap, uses, output } => {
+            texts.format("connect-caption-untied", args! { symbol: symbol, tap: tap, uses: uses, output: y(output) })
         }
         Caption::Single { ref symbol, local, copy, output, input, shared } => {
             let caption = texts.format(
@@ -78,6 +77,10 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
         Caption::Output { output, read, inputs, shown: [.., dense] } => texts.format(
             "connect-caption-output",
             args! { output: y(output), read: read, inputs: inputs, dense: yes_or_no(dense) },
+        ),
+        Caption::Second { unit, field, inputs, read } => texts.format(
+            "connect-caption-second",
+            args! { output: format!("z{}", subscript(unit)), field: field, inputs: inputs, read: read },
         ),
         Caption::Slide { output, ref window, value } => sliding(texts, output, window, value),
         Caption::Step { step: LayerStep::Cut, before, after, connections } => {
@@ -134,7 +137,7 @@ pub(super) fn verdict(texts: &Texts, verdict: &Verdict) -> String {
 pub(super) fn parameter(texts: &Texts, model: &Model, param: Param, output: usize, input: usize) -> String {
     match param {
         Param::Kernel(tap) => kernel_element(texts, model, tap),
-        Param::Local(..) | Param::Dense(..) => texts.format(
+        Param::Untied(..) | Param::Local(..) | Param::Dense(..) => texts.format(
             "connect-weight",
             args! { symbol: model.symbol(param), value: model.value(param), input: x(input), output: y(output) },
         ),
@@ -148,6 +151,11 @@ pub(super) fn kernel_element(texts: &Texts, model: &Model, tap: usize) -> String
         "connect-kernel-element",
         args! { symbol: model.symbol(param), value: model.value(param), uses: model.uses(param) },
     )
+}
+
+/// The name of the field in which a connection's value is typed.
+pub(super) fn copy_field(texts: &Texts, model: &Model, param: Param) -> String {
+    texts.format("connect-copy-field", args! { symbol: model.symbol(param), uses: model.uses(param) })
 }
 
 /// The name of the field in which a weight of `layer` is typed.
@@ -168,6 +176,11 @@ pub(super) fn output_unit(texts: &Texts, output: usize, value: f32) -> String {
     texts.format("connect-unit.output", args! { output: y(output), value: value })
 }
 
+/// The name of an output of the second layer.
+pub(super) fn second_unit(texts: &Texts, unit: usize, value: f32) -> String {
+    texts.format("connect-unit.output", args! { output: format!("z{}", subscript(unit)), value: value })
+}
+
 /// The name of a sample that the boundary made up: a copy of the input `source`, or a zero.
 pub(super) fn padding(texts: &Texts, source: Option<usize>) -> String {
     match source {
@@ -176,7 +189,23 @@ pub(super) fn padding(texts: &Texts, source: Option<usize>) -> String {
     }
 }
 
-/// The output at which the window stands, as the value of the slider.
+/// The output of the window as the value of the slider.
 pub(super) fn slider_value(texts: &Texts, output: usize) -> String {
     texts.format("connect-slide.output", args! { output: y(output) })
+}
+
+/// The name of a stop of the scrubber: the layer, and how many parameters it has.
+pub(super) fn stop(texts: &Texts, layer: LayerKind, parameters: u128) -> String {
+    texts.format("connect-stop", args! { layer: texts.name("layer", layer), count: parameters })
+}
+
+/// Where the layer stands, as the value of the scrubber.
+pub(super) fn stage(texts: &Texts, stage: Stage) -> String {
+    match stage {
+        Stage::At(layer) => texts.name("layer", layer).to_owned(),
+        Stage::During(step, _) => texts.format(
+            "connect-between",
+            args! { from: texts.name("layer", step.from()), to: texts.name("layer", step.to()) },
+        ),
+    }
 }

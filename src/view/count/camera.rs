@@ -1,33 +1,31 @@
-//! The camera as the picture, live: what the layer makes of it, as often as the display can show it.
+//! The live picture of the camera and the layer's outputs for it.
 
-use crate::lesson::Tone;
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use web_sys::HtmlCanvasElement;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::picture::paint;
 use crate::conv::{Correlation, Plane};
 use crate::lesson::count::{Edit, Setup, sampled, shown_size};
-use crate::lesson::{Fit, Image, Own};
+use crate::lesson::{Fit, Image, Own, Tone};
 use crate::platform::camera::{Camera, Refusal};
 use crate::platform::canvas::Canvas;
 use crate::platform::frames::Frames;
 use crate::words::Texts;
 
-/// Whether the camera is on.
+/// The state of the camera.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Stage {
     Off,
-    /// The reader is being asked.
+    /// The browser is asking the reader for permission.
     Asking,
     Live,
     Refused(Refusal),
 }
 
-/// The camera, and what turns it on and off.
+/// The camera, with functions that turn it on and off.
 #[derive(Clone)]
 pub(super) struct Live {
     stage: UseStateHandle<Stage>,
@@ -40,7 +38,7 @@ impl Live {
         let Live { stage, camera, on } = self.clone();
         let stage = stage.setter();
         stage.set(Stage::Asking);
-        // Whoever has left meanwhile has taken everything else that holds the place for the camera along.
+        // Leaving the scene drops `camera`; the weak reference then cannot be upgraded, and the camera turns off again.
         let place = Rc::downgrade(&camera);
         drop(camera);
         spawn_local(async move {
@@ -59,8 +57,8 @@ impl Live {
         });
     }
 
-    /// What takes another picture instead of the camera's.
-    pub(super) fn instead(&self) -> Callback<Own> {
+    /// A callback that turns the camera off and takes another picture.
+    pub(super) fn replace(&self) -> Callback<Own> {
         let Live { stage, camera, on } = self.clone();
         Callback::from(move |own| {
             camera.take();
@@ -69,7 +67,7 @@ impl Live {
         })
     }
 
-    /// Turns it off; what it saw last stays as the picture.
+    /// Turns the camera off and keeps its last picture.
     fn stop(&self) {
         let last = self.camera.take().and_then(|camera| camera.picture());
         self.stage.set(Stage::Off);
@@ -79,8 +77,8 @@ impl Live {
     }
 }
 
-/// The camera of this scene. While it is on, frame by frame, its picture is painted on the first canvas, and what the
-/// layer makes of it on the second.
+/// The camera of this scene. While it is on, each frame paints its picture on the first canvas and the layer's outputs
+/// on the second.
 #[hook]
 pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edit>) -> Live {
     let stage = use_state_eq(|| Stage::Off);
@@ -89,17 +87,17 @@ pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edi
     use_effect_with((*stage == Stage::Live, layer.clone()), {
         let (canvases, camera, stage) = (canvases.clone(), camera.clone(), stage.setter());
         move |(is_live, layer)| {
-            // Another picture was chosen: the camera is not looked at any more.
+            // The reader has selected another picture.
             if layer.image != Image::Custom && camera.take().is_some() {
                 stage.set(Stage::Off);
             }
-            let frames = is_live.then(|| Show::new(layer, &canvases)).flatten().map(|mut show| {
+            let frames = is_live.then(|| LiveOutput::new(layer, &canvases)).flatten().map(|mut show| {
                 Frames::new(move |_| {
                     let camera = camera.borrow();
-                    // Just turned off: nobody is told of this frame any more.
+                    // The camera has just been turned off.
                     let Some(camera) = &*camera else { return false };
                     match camera.picture() {
-                        Some(seen) => show.paint(&seen),
+                        Some(picture) => show.paint(&picture),
                         None => stage.set(Stage::Refused(Refusal::Missing)),
                     }
                     true
@@ -108,34 +106,34 @@ pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edi
             move || drop(frames)
         }
     });
-    // Whoever leaves the scene turns it off.
+    // Leaving the scene turns the camera off.
     use_effect_with((), move |()| move || drop(camera.take()));
     live
 }
 
-/// A layer of one size, and where its input and output are painted.
-struct Show {
+/// A layer for one size of picture, with the canvases of its input and output.
+struct LiveOutput {
     size: (usize, usize),
     layer: Correlation,
     output: Plane,
     canvases: [Canvas; 2],
     sum: f32,
-    /// The largest output of late: the scale of the picture must not flicker.
+    /// The largest recent output: a scale that followed each picture would flicker.
     peak: f32,
 }
 
-impl Show {
-    fn new(setup: &Setup, canvases: &[NodeRef; 2]) -> Option<Show> {
+impl LiveOutput {
+    fn new(setup: &Setup, canvases: &[NodeRef; 2]) -> Option<LiveOutput> {
         let (h, w) = shown_size(setup.h, setup.w);
         let layer = Correlation::new(h, w, &setup.kernel, &setup.options()).ok()?;
         let output = Plane::zeros(layer.layout().rows().outputs(), layer.layout().cols().outputs()).ok()?;
-        let canvas = |node: &NodeRef| node.cast::<HtmlCanvasElement>().and_then(Canvas::new);
+        let canvas = |node: &NodeRef| node.cast().and_then(Canvas::new);
         let canvases = [canvas(&canvases[0])?, canvas(&canvases[1])?];
-        Some(Show { size: (h, w), layer, output, canvases, sum: setup.kernel.taps().iter().sum(), peak: 0.0 })
+        Some(LiveOutput { size: (h, w), layer, output, canvases, sum: setup.kernel.taps().iter().sum(), peak: 0.0 })
     }
 
-    fn paint(&mut self, seen: &Plane) {
-        let Ok(input) = sampled(seen, self.size.0, self.size.1) else { return };
+    fn paint(&mut self, picture: &Plane) {
+        let Ok(input) = sampled(picture, self.size.0, self.size.1) else { return };
         if self.layer.apply_into(&input, &mut self.output).is_err() {
             return;
         }
@@ -145,7 +143,7 @@ impl Show {
     }
 }
 
-/// The button, and what has become of the last command.
+/// The button, and a message if the camera is refused.
 pub(super) fn button(texts: &Texts, live: &Live) -> Html {
     let stage = *live.stage;
     let on = matches!(stage, Stage::Live | Stage::Asking);

@@ -4,120 +4,128 @@ mod bars;
 mod camera;
 mod chart;
 mod controls;
+mod edges;
 mod growth;
-mod matrix;
+mod layer;
 mod picture;
-mod saved;
 mod time;
+mod wall;
 mod words;
+mod zoom;
 
-use crate::lesson::Named;
-use crate::lesson::Tone;
 use std::rc::Rc;
 
-use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use self::edges::Edges;
 use self::growth::GrowthPanel;
-use self::matrix::matrix;
-use self::picture::Picture;
 use self::time::TimePanel;
-use super::event::on_event;
+use self::zoom::use_zoom;
 use super::own;
-use super::scene::{Common, Frame, SceneProps};
+use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
-use crate::args;
-use crate::conv::{Layout, Plane, correlate};
-use crate::lesson::count::{Caption, Count, Edit, Panel, sampled, shown_size};
-use crate::lesson::{Image, Part};
-use crate::platform::photo;
+use crate::conv::{Costs, Plane, correlate};
+use crate::lesson::count::{Caption, Count, Edit, Form, Guess, Panel, Room, Setup, Wall, sampled, shown_size};
+use crate::lesson::scene::Scene as _;
+use crate::lesson::{Action, Image, Named, Part, Tone};
+use crate::platform::size::Size;
+use crate::store::Command;
+use crate::view::guess;
 use crate::view::notices::problem;
+use crate::view::photo::{Source, use_photo};
+use crate::words::Texts;
+
+impl SceneTexts for Count {}
+
+/// The room for the figure before it is measured: that of a laptop's screen.
+const ROOM: Room = Room { w: 1200.0, h: 400.0 };
+/// The parts of the room for the bars beside the whole matrix and beside a real layer.
+const BESIDE: (f64, f64) = (0.48, 0.395);
+/// The part of it for the bars themselves, there and there.
+const BARS: (f64, f64) = (0.36, 0.27);
 
 /// The scene.
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let Common { texts, hidden, .. } = common;
-    let layer = &state.setup;
-    let picture = use_picture(state);
+    let (layer, panel) = (&state.setup, state.view.panel);
+    let picture = use_picture(layer);
     let canvases = [use_node_ref(), use_node_ref()];
     let live = camera::use_live(layer, &canvases, on);
-    let bring = own::use_own(&live.instead());
-    let pictures = use_memo((picture.clone(), layer.clone()), |(picture, layer)| {
+    let bring = own::use_own(&live.replace());
+    let guess = use_state_eq(|| None::<Guess>);
+    // The canvases keep their pictures while another view is open.
+    let shown = picture.filter(|_| panel == Panel::Edges);
+    let pictures = use_memo((shown, layer.clone()), |(picture, layer)| {
         let (h, w) = shown_size(layer.h, layer.w);
         let input = sampled(picture.as_ref()?, h, w).ok()?;
         let output = correlate(&input, &layer.kernel, &layer.options()).ok()?;
-        Some((Rc::new(input), Rc::new(output)))
+        Some((SharedPtr::from(Rc::new(input)), SharedPtr::from(Rc::new(output))))
     });
-    let counted = use_memo(layer.clone(), |layer| {
-        let layout = Layout::new(layer.h, layer.w, layer.kernel.h(), layer.kernel.w(), &layer.options());
-        Some((layer.costs().ok()?, layout.ok()?))
-    });
-    // Every state of this scene can be counted; its constructors see to that.
-    let Some((costs, layout)) = counted.as_ref() else { return Html::default() };
+    let stage = use_node_ref();
+    let room = use_room(&stage, panel);
+    // Every setup that an edit or an address makes can be counted.
+    let costs = *use_memo(layer.clone(), |layer| layer.costs().ok());
+    let wall = use_memo((layer.clone(), room), move |(layer, room)| costs.map(|costs| Wall::new(layer, &costs, *room)));
+    let (Some(costs), Some(wall)) = (costs, wall.as_ref()) else { return Html::default() };
+    let (zoom, go) = use_zoom(state, wall, common, on);
 
-    let caption = words::caption(texts, &Caption::new(state, costs));
+    let controls = !hidden.contains(Part::Controls);
+    let predicts = !common.embed && !hidden.contains(Part::Predict);
+    let on_the_way = (zoom < 1.0).then(|| wall.reached(zoom));
+    let caption = words::caption(texts, &Caption::new(state, &costs, on_the_way));
     let problem = state.refusal.as_ref().map(|error| problem(texts, error));
-    let (input, output) = match pictures.as_ref() {
-        Some((input, output)) => (Some(SharedPtr::from(input.clone())), Some(SharedPtr::from(output.clone()))),
-        None => (None, None),
+    let signed = matches!(Tone::of_output(layer.kernel.taps().iter().sum(), 1.0), Tone::Diverging(_));
+    let whole = panel == Panel::Matrix && zoom >= 1.0 && !common.playing;
+    let width = |part: f64| if room.is_narrow() { room.w } else { part * room.w };
+    let bars = |width: f64, operations: bool| bars::bars(texts, &costs, &state.view.forms, width, operations);
+    // A change of the layer restarts the measurement.
+    let Setup { h, w, kernel, boundary, stride, .. } = layer;
+    let fingerprint = format!("{h}×{w} {} {:?} {} {stride}", kernel.h(), kernel.taps(), boundary.name());
+    let drawer = html! {
+        <>
+            { controls::controls(texts, state, on) }
+            if layer.image == Image::Custom { { own::panel(texts, &bring, camera::button(texts, &live)) } }
+        </>
     };
-    let tone =
-        Tone::of_output(state.setup.kernel.taps().iter().sum(), output.as_ref().map_or(1.0, |plane| plane.max_abs()));
-    let reduced = shown_size(state.setup.h, state.setup.w) != (state.setup.h, state.setup.w);
-    let outputs = (layout.rows().outputs(), layout.cols().outputs());
-    let size = |(h, w): (usize, usize)| {
-        let size = texts.format("count-pixels", args! { width: w, height: h });
-        if reduced { texts.format("count-reduced", args! { size: size }) } else { size }
-    };
-    let wide = state.setup.kernel.w() > 3 || state.setup.kernel.h() > 3;
-    let kernel = controls::kernel(texts, &state.setup.kernel, !hidden.contains(Part::Controls), on);
-    let tab = |panel: Panel| {
-        let choose = on.reform(move |_: MouseEvent| Edit::Panel(panel));
-        html! {
-            <button key={panel.name()} aria-pressed={(panel == state.view.panel).to_string()} onclick={choose}>
-                { texts.name("count-panel", panel) }
-            </button>
-        }
-    };
-    // Another layer is another measurement.
-    let fingerprint = format!("{}×{} {:?} {}", layer.h, layer.w, layer.kernel.taps(), layer.boundary.name())
-        + &format!(" {} {}", layer.kernel.h(), layer.stride);
     html! {
-        <Frame common={common.clone()} {caption} {problem}
-            aside={if wide { kernel.clone() } else { Html::default() }}
-            controls={controls::controls(texts, state, on)}>
-            <div class="count-scene">
-                <div class="counts">
-                    <div class="pictures">
-                        <Picture name="input" canvas={canvases[0].clone()} plane={input} tone={Tone::Grey(255.0)} label={texts.get("count-input-picture")}
-                            caption={size((state.setup.h, state.setup.w))} />
-                        <div class="by">
-                            if !wide { { kernel } }
-                            <svg class="way" viewBox="0 0 60 14" aria-hidden="true"><path d="M2 7H54M46 1l9 6-9 6" /></svg>
-                        </div>
-                        <Picture name="output" canvas={canvases[1].clone()} plane={output} {tone} label={texts.get("count-output-picture")} caption={size(outputs)} />
+        <Frame common={common.clone()} {caption} {problem} aside={giant(texts, state, &costs, wall, zoom)} controls={drawer}>
+            <div class="count" data-view={panel.name()}>
+                if controls { { views(texts, panel, on) } }
+                <div class="view edges-view" hidden={panel != Panel::Edges}>
+                    <Edges texts={*texts} setup={layer.clone()} pictures={pictures.as_ref().clone()} {canvases} free={controls} on={on.clone()} />
+                    <div class="below">
+                        if predicts { { edges::guesses(texts, *guess, &choose(common, &guess, on)) } }
+                        if signed { <span class="hint">{ texts.get("count-signed") }</span> }
                     </div>
-                    if state.setup.image == Image::Custom && !hidden.contains(Part::Controls) {
-                        { own::panel(texts, &bring, camera::button(texts, &live)) }
-                    }
-                    { bars::bars(texts, costs, &state.view.forms) }
                 </div>
-                if !hidden.contains(Part::Matrix) {
-                    <div class="panel">
-                        if !hidden.contains(Part::Controls) {
-                            <div class="tabs" role="group" aria-label={texts.get("count-panels")}>{ for Panel::all().iter().copied().map(tab) }</div>
+                if panel == Panel::Matrix && !hidden.contains(Part::Matrix) {
+                    <div class="view wall-view" data-whole={whole.to_string()}>
+                        <div class="room" ref={stage}>{ wall::figure(texts, layer, wall, room, zoom) }</div>
+                        if controls { { wall::scrubber(texts, wall, zoom, &go) } }
+                    </div>
+                }
+                if panel == Panel::Layer {
+                    <div class="view layer-view">
+                        if controls { { layer::presets(texts, layer, on) } }
+                        <p class="hint sizes">{ words::sizes(texts, layer) }</p>
+                        { layer::figure(texts, layer, &costs, bars(BARS.1 * width(BESIDE.1), false), controls, on) }
+                    </div>
+                }
+                if panel == Panel::Growth {
+                    <GrowthPanel texts={*texts} layer={layer.clone()} quantity={state.view.quantity} on={on.clone()} />
+                }
+                // The view stays mounted, so that switching views keeps the measurement.
+                <div key="time" class="view time-view" hidden={panel != Panel::Time}>
+                    <TimePanel key={fingerprint} texts={*texts} layer={layer.clone()} />
+                </div>
+                // The counts can be read in every view.
+                if panel != Panel::Layer {
+                    <div class={classes!("counts", (!whole).then_some("unseen"))}>
+                        if let Some(given) = guess.filter(|_| whole && predicts) {
+                            { outcome(texts, given, &costs) }
                         }
-                        if state.view.panel == Panel::Matrix {
-                            { matrix(texts, layout, state, &on_event(on, |zoom: f32| Some(Edit::Zoom(zoom)))) }
-                            { bars::statement(texts, costs) }
-                        }
-                        if state.view.panel == Panel::Growth {
-                            <GrowthPanel texts={*texts} layer={layer.clone()} quantity={state.view.quantity} on={on.clone()} />
-                        }
-                        // It stays, so that a look elsewhere does not cost the result.
-                        <div key="time" hidden={state.view.panel != Panel::Time}>
-                            <TimePanel key={fingerprint} texts={*texts} layer={layer.clone()} />
-                        </div>
+                        { bars(BARS.0 * width(BESIDE.0), true) }
                     </div>
                 }
             </div>
@@ -125,22 +133,101 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     }
 }
 
-/// The samples of the picture in its own size, as soon as they are there.
+/// The number that the view is about, with its name.
+fn giant(texts: &Texts, state: &Count, costs: &Costs, wall: &Wall, zoom: f32) -> Html {
+    let kernel = costs.conv.parameters;
+    let (name, value) = match state.view.panel {
+        Panel::Edges | Panel::Layer => (texts.get("count-giant.store"), kernel),
+        Panel::Matrix if zoom < 1.0 => (texts.get("count-giant.in-view"), wall.in_view(zoom)),
+        Panel::Matrix if Form::all().iter().all(|&form| state.view.shows(form)) => {
+            (texts.get("count-giant.matrix"), wall.in_view(zoom))
+        }
+        // What is left where the larger forms are left away.
+        Panel::Matrix => (texts.get("count-giant.store"), least(costs, &state.view.forms)),
+        Panel::Growth | Panel::Time => (texts.get("count-giant.grows"), state.setup.doubled().round() as u128),
+    };
+    let number = texts.numbers.write(value as f64);
+    let times = matches!(state.view.panel, Panel::Growth | Panel::Time);
+    let long = number.chars().count() > 7;
+    html! {
+        <p class="giant-number">
+            <span>{ name }</span>
+            <output class={classes!(long.then_some("long"))} data-giant="" data-value={value.to_string()}>{ if times { "×" } else { "" } }{ number }</output>
+        </p>
+    }
+}
+
+/// The parameters of the smallest of these forms.
+fn least(costs: &Costs, forms: &[Form]) -> u128 {
+    forms.iter().map(|form| form.of(costs).parameters).min().unwrap_or_default()
+}
+
+/// The switch between the views.
+fn views(texts: &Texts, open: Panel, on: &Callback<Edit>) -> Html {
+    let view = |panel: Panel| {
+        html! {
+            <button key={panel.name()} type="button" data-panel-button={panel.name()} aria-pressed={(panel == open).to_string()}
+                onclick={on.reform(move |_: MouseEvent| Edit::Panel(panel))}>{ texts.name("count-panel", panel) }</button>
+        }
+    };
+    html! { <div class="segments views" role="group" aria-label={texts.get("count-panels")}>{ for Panel::all().iter().copied().map(view) }</div> }
+}
+
+/// Keeps a guess and goes on to what it is about: in the story to the step that shows it, else by playing.
+fn choose(common: &Common, guess: &UseStateHandle<Option<Guess>>, on: &Callback<Edit>) -> Callback<Guess> {
+    let (setter, play, on) = (guess.setter(), common.play.clone(), on.clone());
+    let (story, command) = (common.story.clone(), common.command.clone());
+    let step = story.step.filter(|_| story.lecture.is_none() && !story.strays);
+    let ahead = step.and_then(|step| (step + 1..Count::STEPS.len()).find(|&step| Count::STEPS[step].plays.is_some()));
+    Callback::from(move |guess: Guess| {
+        setter.set(Some(guess));
+        match ahead {
+            Some(step) => command.emit(Command::Act(Action::OpenStep(Some(step)))),
+            None => {
+                on.emit(Edit::Panel(Panel::Matrix));
+                on.emit(Edit::Zoom(0.0));
+                play.emit(true);
+            }
+        }
+    })
+}
+
+/// The reader's guess, recalled beside the number that it was about.
+fn outcome(texts: &Texts, given: Guess, costs: &Costs) -> Html {
+    let count = costs.dense.parameters;
+    guess::outcome(Some(Guess::of(count) == given), words::outcome(texts, given, count))
+}
+
+/// The size of the element on which the matrix stands, less the ground.
 #[hook]
-fn use_picture(state: &Count) -> Option<SharedPtr<Plane>> {
-    let (image, own) = (state.setup.image, state.setup.own.clone());
-    let photo = use_state_eq(|| photo::loaded().map(SharedPtr::from));
-    let drawn = use_memo((image, own), |(image, own)| match own {
+fn use_room(stage: &NodeRef, panel: Panel) -> Room {
+    let room = use_state_eq(|| ROOM);
+    use_effect_with(panel, {
+        let (stage, room) = (stage.clone(), room.setter());
+        move |_| {
+            let measured = move |w: f64, h: f64| {
+                if w > 0.0 && h > 10.0 {
+                    room.set(Room { w, h: h - 2.0 });
+                }
+            };
+            let size = stage.cast().and_then(|element| Size::watch(&element, measured));
+            move || drop(size)
+        }
+    });
+    *room
+}
+
+/// The samples of the picture at its own size, once they are available.
+#[hook]
+fn use_picture(setup: &Setup) -> Option<SharedPtr<Plane>> {
+    let drawn = use_memo((setup.image, setup.own.clone()), |(image, own)| match own {
         Some(own) if *image == Image::Custom => Some(own.plane().clone()),
         _ => image.drawn().map(Rc::new),
     });
-    use_effect_with(image == Image::Cat, {
-        let photo = photo.clone();
-        move |&wanted| {
-            if wanted && photo.is_none() {
-                spawn_local(async move { photo.set(photo::load().await.map(SharedPtr::from)) });
-            }
-        }
-    });
-    drawn.as_ref().clone().map(SharedPtr::from).or_else(|| (*photo).clone())
+    let photo = use_photo(setup.image == Image::Cat);
+    match (drawn.as_ref(), photo) {
+        (Some(drawn), _) => Some(drawn.clone().into()),
+        (None, Source::Ready(photo)) => Some(photo),
+        (None, Source::Loading | Source::Failed) => None,
+    }
 }

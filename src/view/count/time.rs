@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::chart::{Words, chart};
+use super::chart::chart;
 use super::words::{duration, spread, tick};
 use crate::args;
 use crate::lesson::count::{Bench, Measured, Method, Plan, RUNS, Setup, extrapolated, time_chart};
@@ -20,7 +20,7 @@ pub(super) struct Props {
     pub(super) layer: Setup,
 }
 
-/// How far the measurement is.
+/// The state of the measurement.
 #[derive(Clone, PartialEq)]
 enum Stage {
     Ready,
@@ -28,12 +28,12 @@ enum Stage {
     Failed,
 }
 
-/// A button that measures, and what came of it.
+/// A button that starts the measurement, and its results.
 #[component]
 pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
     let stage = use_state_eq(|| Stage::Ready);
     let measured = use_state_eq(|| Rc::new(Vec::<Measured>::new()));
-    // A slice of the work before each frame; dropping it ends the work.
+    // The loop of slices, one before each frame; dropping it ends the work.
     let work = use_mut_ref(|| None::<Frames>);
     let start = {
         let (stage, measured, work, layer) = (stage.setter(), measured.setter(), work.clone(), layer.clone());
@@ -71,7 +71,7 @@ pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
                 <button onclick={cancel}>{ texts.get("count-cancel") }</button>
             </>
         },
-        _ => html! {
+        Stage::Ready | Stage::Failed => html! {
             <button class="primary" data-measure="" onclick={start}>
                 { texts.get(if measured.is_empty() { "count-measure" } else { "count-measure-again" }) }
             </button>
@@ -87,19 +87,10 @@ pub(super) fn TimePanel(Props { texts, layer }: &Props) -> Html {
     }
 }
 
-/// The chart and the table of what was measured.
+/// A chart and a table of the results.
 fn results(texts: &Texts, layer: &Setup, measured: &[Measured]) -> Html {
     let Some(data) = time_chart(layer, measured) else { return Html::default() };
-    let around = Words {
-        spoken: texts.get("count-times-spoken").to_owned(),
-        x_axis: texts.get("count-width-axis"),
-        y_axis: texts.get("count-time-axis"),
-        y_tick: &|value| tick(texts, value),
-        x_tick: &|value| value.to_string(),
-        line: &|form| texts.name("count-form", form),
-        present: texts.get("count-present"),
-        read: None,
-    };
+    let chart = chart(texts, &data, texts.get("count-time-axis"), |value| tick(texts, value), None);
     let row = |at: &Measured| {
         let cell = |method: Method| {
             html! { <td key={method.name()}>{ spread(texts, &at.spreads[method as usize]) }</td> }
@@ -114,7 +105,7 @@ fn results(texts: &Texts, layer: &Setup, measured: &[Measured]) -> Html {
     });
     html! {
         <>
-            { chart(&data, &around) }
+            <div class="chart" role="img" aria-label={texts.get("count-times-spoken")}>{ chart.drawing().html() }</div>
             if let Some(ahead) = ahead { <p class="in-view">{ sentence(&ahead) }</p> }
             <p class="hint">{ texts.get("count-dashed") }</p>
             <details>
@@ -131,7 +122,7 @@ fn results(texts: &Texts, layer: &Setup, measured: &[Measured]) -> Html {
     }
 }
 
-/// The result as comma-separated values, with the browser that it comes from.
+/// The results as comma-separated values, with the name of the browser.
 fn csv(layer: &Setup, measured: &[Measured]) -> String {
     let mut csv = "width,height,method,median ms,shortest ms,longest ms,kind\n".to_owned();
     for at in measured {
@@ -155,7 +146,7 @@ pub(super) struct CopyProps {
     pub(super) text: String,
 }
 
-/// A button that copies a text, and says whether it could.
+/// A button that copies text and reports whether it could.
 #[component]
 pub(super) fn CopyButton(CopyProps { texts, text }: &CopyProps) -> Html {
     let copied = use_state_eq(|| None::<bool>);

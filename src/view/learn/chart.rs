@@ -1,26 +1,26 @@
 //! The two charts of the scene: error against examples, error against updates.
 
-use super::words::error_axis;
+use super::words::{error_axis, share};
 use crate::args;
 use crate::lesson::LayerKind;
-use crate::lesson::learn::{Learn, MAX_UPDATES, law, threshold};
+use crate::lesson::learn::{self, Learn, MAX_UPDATES, Panel, floor, law, threshold, zero_error};
 use crate::lesson::symbol::superscript;
-use crate::view::chart::{Axis, Chart, INK, Label, Line, Mark, Paint, Tick};
+use crate::view::chart::{Axis, Chart, Ink, Label, Layout, Line, Mark, Part, Pen, Side, Tick};
 use crate::words::Texts;
 
-const SIZE: (u32, u32) = (1240, 960);
-/// Flatter: what plays stands below it.
-const UPDATES_SIZE: (u32, u32) = (1240, 740);
+/// The space of a chart across the stage, on a phone, and in the drawer.
+pub(super) const WIDE: Layout = Layout { size: (1800, 400), margins: [130, 56, 40, 96], title: 0 };
+pub(super) const NARROW: Layout = Layout { size: (540, 430), margins: [96, 60, 16, 96], title: 0 };
+const DRAWER: Layout = Layout { size: (1240, 740), margins: [120, 84, 24, 112], title: 12 };
 const THIN: u32 = 2;
 const THICK: u32 = 5;
-const CHOSEN: Paint = Paint { class: "chart-chosen", rgb: (0x1b, 0x1e, 0x24), dash: "4 6" };
 
-/// The colour, pattern and mark of a layer.
-fn look(layer: LayerKind) -> (Paint, Mark) {
+/// The colour and mark of a layer.
+fn look(layer: LayerKind) -> (Ink, Mark) {
     match layer {
-        LayerKind::Conv => (Paint { class: "chart-conv", rgb: (0x00, 0x72, 0xb2), dash: "none" }, Mark::Disc),
-        LayerKind::Local => (Paint { class: "chart-local", rgb: (0xcc, 0x79, 0xa7), dash: "18 8" }, Mark::Square),
-        LayerKind::Dense => (Paint { class: "chart-dense", rgb: (0x56, 0x5e, 0x6b), dash: "4 8" }, Mark::Triangle),
+        LayerKind::Conv => (Ink::Conv, Mark::Disc),
+        LayerKind::Local => (Ink::Local, Mark::Square),
+        LayerKind::Dense => (Ink::Dense, Mark::Triangle),
     }
 }
 
@@ -39,103 +39,157 @@ fn decade(value: f64) -> i32 {
     value.log10().floor() as i32
 }
 
-/// Error against examples, for the points that have been computed.
-pub(super) fn against_examples(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Chart {
-    let noisy = state.setup.noise > 0.0;
-    let most = state.setup.task().most();
-    let noise = f64::from(state.setup.noise);
-    let (low, high) = if noisy { (decade(law(LayerKind::Conv, state.setup.n, noise, most)), 3) } else { (-36, 3) };
-    let (floor, top) = (ten(low), ten(high));
-    let needed = LayerKind::ALL.map(|layer| threshold(layer, state.setup.n));
-    let counts: Vec<usize> = if noisy {
-        [1, 2, 3, 6, 12, 24, 48, 96, 192].into_iter().chain([state.setup.n]).collect()
+/// Error against examples, for the points that have been computed. Without noise, the curves end at the present number of
+/// examples: what comes after it is for the reader to find out.
+pub(super) fn against_examples(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f64; 3])]) -> Chart {
+    if state.setup.noise > 0.0 {
+        with_noise(texts, state, layout, points)
     } else {
-        (1..=most).collect()
+        without_noise(texts, state, layout, points)
+    }
+}
+
+fn without_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f64; 3])]) -> Chart {
+    let task = state.setup.task();
+    let (n, most, seen) = (task.n as f64, task.most(), state.setup.examples);
+    let needed = LayerKind::ALL.map(|layer| threshold(layer, task.n));
+    let narrow = layout == NARROW;
+    let every = if narrow {
+        4
+    } else if most > 18 {
+        2
+    } else {
+        1
     };
-    let fine = !noisy && most > 18;
-    let mut ticks: Vec<usize> = counts
-        .into_iter()
-        .filter(|&count| count <= most)
-        .filter(|count| !fine || count % 2 == 0 || needed.contains(count))
-        .collect();
+    let tick =
+        |count: usize| Tick { at: count as f64, text: texts.numbers.count(count), strong: needed.contains(&count) };
+    let x = Axis {
+        title: texts.get("learn-examples-axis").to_owned(),
+        range: (0.0, most as f64),
+        logarithmic: false,
+        ticks: (0..=most).filter(|count| count % every == 0 || (!narrow && needed.contains(count))).map(tick).collect(),
+    };
+    let of_zero = zero_error(task.rule(), learn::Part::Whole);
+    let percent = |percent: f64| texts.format("learn-percent", args! { percent: percent });
+    let y = Axis {
+        title: texts.get(if narrow { "learn-share-axis.short" } else { "learn-share-axis" }).to_owned(),
+        range: (0.0, 1.0),
+        logarithmic: false,
+        ticks: vec![
+            Tick { at: 0.0, text: texts.get("learn-exact").to_owned(), strong: true },
+            Tick { at: 0.5, text: percent(50.0), strong: false },
+            Tick { at: 1.0, text: percent(100.0), strong: false },
+        ],
+    };
+    let least = floor(task.rule()) / of_zero;
+    let mut lines = Vec::new();
+    if least > 0.001 {
+        lines.push(Line::new(Pen(Part::Rule, Ink::Present), THIN, vec![(0.0, least), (most as f64, least)]));
+    }
+    let mut labels = Vec::new();
+    for layer in LayerKind::ALL.into_iter().rev() {
+        let (ink, mark) = look(layer);
+        let shown = points.iter().take_while(|(count, _)| *count <= seen);
+        let points: Vec<(f64, f64)> =
+            shown.map(|&(count, errors)| (count as f64, errors[layer as usize] / of_zero)).collect();
+        // Without an example every layer answers 0.
+        let first = points.first().copied().unwrap_or((0.0, 1.0));
+        let last = points.last().copied().unwrap_or(first);
+        lines.push(Line::new(Pen(Part::Line, ink), THICK, vec![(0.0, 1.0), first]));
+        lines.push(Line { pen: Pen(Part::Line, ink), width: THICK, mark, points });
+        let name = texts.name("layer", layer);
+        let count = needed[layer as usize];
+        let stays = layer == LayerKind::Conv && least > 0.001;
+        let (at, text) = if stays {
+            (
+                (0.42 * most as f64, least + 0.12),
+                texts.format("learn-stays", args! { layer: name, share: share(texts, least, 1.0) }),
+            )
+        } else if seen >= count && last.1 < 0.001 {
+            let at = match layer {
+                LayerKind::Conv => (0.27 * most as f64, 0.1),
+                LayerKind::Local if least > 0.001 => (0.27 * most as f64, 0.1),
+                LayerKind::Local => (2.4, 0.34),
+                LayerKind::Dense if least > 0.001 => (0.22 * n, 0.9),
+                LayerKind::Dense => (0.47 * n, 0.66),
+            };
+            (at, texts.format("learn-pinned", args! { layer: name, count: count }))
+        } else {
+            ((last.0 + 0.25, last.1.max(0.12)), name.to_owned())
+        };
+        // Not while they are computed.
+        if !narrow && last.0 >= seen as f64 {
+            labels.push(Label { ink, at, side: Side::Right, text });
+        }
+    }
+    Chart { layout, x, y, lines, labels }
+}
+
+fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f64; 3])]) -> Chart {
+    let (n, most) = (state.setup.n, state.setup.task().most());
+    let noise = f64::from(state.setup.noise);
+    let (low, high) = (decade(law(LayerKind::Conv, n, noise, most)), 3);
+    let (floor, top) = (ten(low), ten(high));
+    let needed = LayerKind::ALL.map(|layer| threshold(layer, n));
+    let mut ticks: Vec<usize> =
+        [1, 2, 3, 6, 12, 24, 48, 96, 192, n].into_iter().filter(|&count| count <= most).collect();
     ticks.sort_unstable();
     ticks.dedup();
     let tick =
         |count: usize| Tick { at: count as f64, text: texts.numbers.count(count), strong: needed.contains(&count) };
     let x = Axis {
         title: texts.get("learn-examples-axis").to_owned(),
-        // With noise the names stand to the right of the last points.
-        range: if noisy { (0.9, most as f64 * 14.0) } else { (0.5, most as f64 + 0.5) },
-        logarithmic: noisy,
+        // The names stand to the right of the last points.
+        range: (0.9, most as f64 * if layout == NARROW { 1.1 } else { 5.0 }),
+        logarithmic: true,
         ticks: ticks.into_iter().map(tick).collect(),
     };
     let y = Axis {
         title: error_axis(texts, &state.setup),
         range: (floor, top),
         logarithmic: true,
-        ticks: decades(low, high, if noisy { 1 } else { 10 }),
+        ticks: decades(low, high, if layout == WIDE { 2 } else { 1 }),
     };
-    let mut lines = vec![Line {
-        paint: CHOSEN,
-        width: THIN,
-        mark: Mark::None,
-        points: vec![(state.setup.examples as f64, floor), (state.setup.examples as f64, top)],
-    }];
-    if noisy && !state.setup.half {
-        for layer in LayerKind::ALL {
-            let from = threshold(layer, state.setup.n).max(1);
-            let ends = [from, most].map(|count| (count as f64, law(layer, state.setup.n, noise, count)));
-            lines.push(Line { paint: look(layer).0, width: THIN, mark: Mark::None, points: ends.to_vec() });
-        }
+    let examples = state.setup.examples as f64;
+    let mut lines = vec![Line::new(Pen(Part::Rule, Ink::Present), THIN, vec![(examples, floor), (examples, top)])];
+    // The law is that of one rule everywhere.
+    let lawful = state.setup.panel == Panel::Examples;
+    for layer in LayerKind::ALL.into_iter().filter(|_| lawful) {
+        let from = threshold(layer, n).max(1);
+        let ends = [from, most].map(|count| (count as f64, law(layer, n, noise, count)));
+        lines.push(Line::new(Pen(Part::Line, look(layer).0), THIN, ends.to_vec()));
     }
     for layer in LayerKind::ALL.into_iter().rev() {
-        let (paint, mark) = look(layer);
+        let (ink, mark) = look(layer);
         let points = points.iter().map(|&(count, errors)| (count as f64, errors[layer as usize])).collect();
-        lines.push(Line { paint, width: THICK, mark, points });
+        lines.push(Line { pen: Pen(Part::Line, ink), width: THICK, mark, points });
     }
-    Chart { size: SIZE, x, y, lines, labels: labels(texts, state, points) }
-}
-
-fn labels(texts: &Texts, state: &Learn, points: &[(usize, [f64; 3])]) -> Vec<Label> {
-    let n = state.setup.n as f64;
-    let most = state.setup.task().most() as f64;
-    let noise = f64::from(state.setup.noise);
-    let name = |layer: LayerKind| texts.name("layer", layer);
-    let label =
-        |layer: LayerKind, at: (f64, f64), ends: bool, text: String| Label { paint: look(layer).0, at, ends, text };
-    let pinned = |layer: LayerKind| {
-        texts.format("learn-pinned", args! { layer: name(layer), count: threshold(layer, state.setup.n) })
-    };
     let mut labels = Vec::new();
-    if state.setup.half {
-        let last = points.last().map_or([1.0; 3], |(_, errors)| *errors);
-        let (above, below, x, ends) =
-            if noise > 0.0 { (1.5, 0.6, most * 1.12, false) } else { (300.0, 0.003, most, true) };
-        for (layer, factor) in [(LayerKind::Dense, above), (LayerKind::Local, below), (LayerKind::Conv, above)] {
-            labels.push(label(layer, (x, last[layer as usize].max(1e-31) * factor), ends, name(layer).to_owned()));
-        }
-    } else if noise > 0.0 {
+    if layout == WIDE {
+        let last = points.last().map(|(_, errors)| *errors);
         for layer in LayerKind::ALL {
-            let end = law(layer, state.setup.n, noise, state.setup.task().most());
-            labels.push(label(layer, (most * 1.12, end), false, name(layer).to_owned()));
+            let end = last.map_or_else(|| law(layer, n, noise, most), |errors| errors[layer as usize]);
+            // The two upper ones end side by side.
+            let apart = [1.0, 0.75, 1.8][layer as usize];
+            labels.push(label(layer, (most as f64 * 1.12, end * apart), Side::Right, texts.name("layer", layer)));
         }
-        let lowest = law(LayerKind::Conv, state.setup.n, noise, state.setup.task().most());
-        labels.push(label(LayerKind::Conv, (n * 2.0, lowest * 1.4), true, texts.get("learn-law").to_owned()));
-        if let Some((_, errors)) = points.iter().find(|(count, _)| *count == state.setup.n) {
+        if lawful {
+            labels.push(label(LayerKind::Conv, (n as f64 * 2.0, floor * 2.5), Side::Left, texts.get("learn-law")));
+        }
+        if let Some((_, errors)) = points.iter().find(|(count, _)| *count == n) {
             labels.push(label(
                 LayerKind::Dense,
-                (n * 1.12, errors[2] * 1.2),
-                false,
-                texts.get("learn-peak").to_owned(),
+                (n as f64 * 1.12, errors[2] * 1.4),
+                Side::Right,
+                texts.get("learn-peak"),
             ));
         }
-    } else {
-        labels.push(label(LayerKind::Conv, (0.9, 1e-34), false, pinned(LayerKind::Conv)));
-        labels.push(label(LayerKind::Local, (2.7, 1e-15), false, pinned(LayerKind::Local)));
-        labels.push(label(LayerKind::Dense, (n - 1.2, 1e-7), true, pinned(LayerKind::Dense)));
-        labels.push(Label { paint: INK, at: (4.2, 1e-26), ends: false, text: texts.get("learn-rounding").to_owned() });
     }
-    labels
+    Chart { layout, x, y, lines, labels }
+}
+
+fn label(layer: LayerKind, at: (f64, f64), side: Side, text: &str) -> Label {
+    Label { ink: look(layer).0, at, side, text: text.to_owned() }
 }
 
 /// Error against updates, as far as they have been made.
@@ -179,26 +233,26 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
     // A line of letters, as a factor of the error.
     let line = 10f64.powf(f64::from(high - low) * 0.075);
     for layer in LayerKind::ALL.into_iter().rev() {
-        let (paint, mark) = look(layer);
+        let (ink, mark) = look(layer);
         let at = |count: usize| (count as f64 + 1.0, errors[count][layer as usize]);
         let below = |height: f64| errors.iter().position(|errors| errors[layer as usize] < height);
         let end = below(floor).unwrap_or(last);
         let points = shown.iter().filter(|&&count| count < end).chain([&end]).map(|&count| at(count)).collect();
-        lines.push(Line { paint, width: THICK, mark: Mark::None, points });
-        lines.push(Line { paint, width: THICK, mark, points: vec![at(end)] });
+        lines.push(Line::new(Pen(Part::Line, ink), THICK, points));
+        lines.push(Line { pen: Pen(Part::Line, ink), width: THICK, mark, points: vec![at(end)] });
         let (x, y) = at(end);
         // Each name at a height of its own.
         let height = floor * [1e1, 3e2, 1e4][layer as usize];
-        let (mut at, ends) = if last == 0 {
+        let (mut at, side) = if last == 0 {
             // At the beginning the three lines are one point: the names stand below it.
-            ((x * 1.15, y / line), false)
+            ((x * 1.15, y / line), Side::Right)
         } else if y < height {
             // Beside a line that falls out of the chart.
-            ((below(height).map_or(x, |count| count as f64 + 1.0) * 1.2, height), false)
+            ((below(height).map_or(x, |count| count as f64 + 1.0) * 1.2, height), Side::Right)
         } else if x > 60.0 {
-            ((x / 1.15, y * 1.8), true)
+            ((x / 1.15, y * 1.8), Side::Left)
         } else {
-            ((x * 1.15, y), false)
+            ((x * 1.15, y), Side::Right)
         };
         // Names of lines that end side by side stand below each other.
         let meets = |at: (f64, f64), other: &Label| {
@@ -207,7 +261,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         while labels.iter().any(|label| meets(at, label)) {
             at.1 /= line;
         }
-        labels.push(Label { paint, at, ends, text: texts.name("layer", layer).to_owned() });
+        labels.push(Label { ink, at, side, text: texts.name("layer", layer).to_owned() });
     }
-    Chart { size: UPDATES_SIZE, x, y, lines, labels }
+    Chart { layout: DRAWER, x, y, lines, labels }
 }

@@ -1,45 +1,59 @@
-//! The scene's facts and numbers in words.
+//! Words for the facts and numbers of the scene.
 
 use crate::args;
-use crate::lesson::learn::{Caption, Setup};
+use crate::lesson::learn::{Caption, EXACT, Setup};
 use crate::lesson::symbol::superscript;
-use crate::words::{Numbers, Texts};
+use crate::words::{Numbers, Texts, yes_or_no};
 
 /// The sentence below the figure.
 pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
-    let written = |errors: [f64; 3]| errors.map(|error| brief(&texts.numbers, error));
+    let with = |id: &str, count: usize, shares: [f64; 3]| {
+        let [conv, local, dense] = shares.map(|error| share(texts, error, 1.0));
+        texts.format(id, args! { count: count, conv: conv, local: local, dense: dense })
+    };
     match *caption {
-        Caption::Diverged => texts.get("learn-caption.diverged").to_owned(),
-        Caption::Start { examples, others } => {
-            let others: &str = others.into();
-            texts.format("learn-caption.start", args! { examples: examples, others: others })
-        }
-        Caption::Descent { updates, errors } => {
-            let [conv, local, dense] = written(errors);
-            texts.format("learn-caption.descent", args! { updates: updates, conv: conv, local: local, dense: dense })
-        }
-        Caption::Half { errors } => {
-            let [conv, local, dense] = written(errors);
-            texts.format("learn-caption.half", args! { conv: conv, local: local, dense: dense })
-        }
+        Caption::Examples { examples, shares } => with("learn-caption.examples", examples, shares),
         Caption::Noise { n } => texts.format("learn-caption.noise", args! { n: n }),
-        Caption::Thresholds { n } => texts.format("learn-caption.thresholds", args! { n: n }),
+        Caption::Diverged => texts.get("learn-caption.diverged").to_owned(),
+        Caption::Start { n } => texts.format("learn-caption.start", args! { n: n }),
+        Caption::Descent { updates, shares } => with("learn-caption.descent", updates, shares),
+        Caption::Transfer { shares: [conv, local, dense] } => {
+            let [conv, local, dense] = [conv, local, dense].map(|error| share(texts, error, 1.0));
+            texts.format("learn-caption.transfer", args! { conv: conv, local: local, dense: dense })
+        }
+        Caption::Wrong { floor, shares: [_, local, dense] } => {
+            let [floor, local, dense] = [floor, local, dense].map(|error| share(texts, error, 1.0));
+            texts.format("learn-caption.wrong", args! { floor: floor, local: local, dense: dense })
+        }
+        Caption::Edge => texts.get("learn-caption.edge").to_owned(),
     }
 }
 
-/// The title of the axis of errors.
+/// The title of the vertical axis.
 pub(super) fn error_axis(texts: &Texts, setup: &Setup) -> String {
-    let word = |yes: bool| if yes { "yes" } else { "no" };
-    texts.format("learn-error-axis", args! { half: word(setup.half), noisy: word(setup.noise > 0.0) })
+    texts.format("learn-error-axis", args! { half: yes_or_no(setup.half), noisy: yes_or_no(setup.noise > 0.0) })
 }
 
-/// An error in few characters: 0 below what rounding leaves, powers of ten where it is very small or large.
+/// An error as a share of that of answering 0.
+pub(super) fn share(texts: &Texts, error: f64, of_zero: f64) -> String {
+    let percent = 100.0 * error / of_zero;
+    match percent {
+        _ if error <= EXACT => texts.get("learn-exact").to_owned(),
+        _ if percent < 1.0 => {
+            texts.format("learn-percent", args! { percent: format!("<{}", texts.numbers.write(1.0)) })
+        }
+        _ if percent < 1e5 => texts.format("learn-percent", args! { percent: texts.numbers.write(percent.round()) }),
+        _ => brief(&texts.numbers, error),
+    }
+}
+
+/// An error in few characters: 0 below rounding errors, a power of ten if it is very small or large.
 pub(super) fn brief(numbers: &Numbers, error: f64) -> String {
     if error.is_nan() || error > 1e99 {
         return "∞".to_owned();
     }
     match error {
-        e if e <= 1e-20 => "0".to_owned(),
+        e if e <= EXACT => "0".to_owned(),
         e if (0.01..1e4).contains(&e) => numbers.write((e * 100.0).round() / 100.0),
         e => {
             let text = format!("{e:.0e}");

@@ -1,24 +1,22 @@
-//! The work behind the scene: curves in slices between frames, the descent as far as it has been asked for.
+//! The computations of the scene: curves in slices between frames, and gradient descent on demand.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::lesson::learn::{Curve, Edit, Learn, MAX_UPDATES, Race, Setup, Task, pace, time_of};
-use crate::platform::frames::{Frames, now};
-use crate::platform::media::reduced_motion;
-use crate::view::shared_ptr::SharedPtr;
+use crate::lesson::learn::{Curve, Edit, Learn, MAX_UPDATES, Panel, Race, Setup, Task, moved, pace, time_of};
+use crate::platform::frames::{Frames, moment, now};
+use crate::view::scene::Common;
 
-/// Milliseconds of work between two frames: the page stays quick.
+/// Milliseconds of work between two frames, short enough to keep the page responsive.
 const SLICE: f64 = 7.0;
 
-/// What has been computed of a task's curves.
+/// The finished part of the curves.
 #[derive(Clone, PartialEq)]
 pub(super) struct Progress {
     task: Task,
     pub(super) points: Vec<(usize, [f64; 3])>,
-    /// From 0 to 1.
+    /// The finished part of the work from 0 to 1.
     pub(super) done: f64,
 }
 
@@ -28,7 +26,7 @@ impl Progress {
     }
 }
 
-/// The curves of `task`, as far as they have been computed. While `stopped`, nothing is added.
+/// The curves of `task` as far as they have been computed. `stopped` pauses the computation.
 #[hook]
 pub(super) fn use_curve(task: Task, stopped: bool) -> Progress {
     let curve = use_mut_ref(|| Curve::new(task));
@@ -57,57 +55,70 @@ pub(super) fn use_curve(task: Task, stopped: bool) -> Progress {
     if progress.task == task { (*progress).clone() } else { Progress::of(&Curve::new(task)) }
 }
 
-/// The descent of a state, remembered from one drawing to the next: an update more is one update's work.
+/// Gradient descent up to the present update, where it is watched. It is kept between renders, so that one more update costs
+/// one update.
 #[hook]
-pub(super) fn use_race(state: &Learn) -> Race {
-    type Kept = Option<(Setup, Race)>;
-    let kept = use_mut_ref(|| None::<(Setup, Race)>);
-    let key = state.setup;
-    let mut kept: std::cell::RefMut<'_, Kept> = RefCell::borrow_mut(&kept);
+pub(super) fn use_race(state: &Learn) -> Rc<Race> {
+    let kept = use_mut_ref(|| None::<(Setup, Rc<Race>)>);
+    let mut kept = kept.borrow_mut();
     let mut race = match kept.take() {
-        Some((then, race)) if then == key => race,
-        _ => state.setup.race(),
+        Some((then, race)) if then == state.setup => race,
+        _ => Rc::new(state.setup.race()),
     };
-    race.go_to(state.view.updates);
-    *kept = Some((key, race.clone()));
+    let updates = if state.setup.panel == Panel::Watch { state.view.updates } else { 0 };
+    Rc::make_mut(&mut race).go_to(updates);
+    *kept = Some((state.setup, race.clone()));
     race
 }
 
-/// Lets the descent run: more updates with every frame, until all are made.
+/// Milliseconds in which the pattern moves to the right.
+const SLIDE: f64 = 1800.0;
+
+/// Runs the animation of the open view to its end. While gradient descent runs, returns the part of the next update that has
+/// been made.
 #[hook]
-pub(super) fn use_run(state: &Learn, running: bool, ran_away: bool, on: &Callback<Edit>, play: &Callback<bool>) {
-    let runs = running && !ran_away;
-    // What starts the descent again starts the clock again.
-    let key = state.setup;
-    let updates = Rc::new(state.view.updates);
-    use_effect_with((runs, key), {
-        let (on, play) = (on.clone(), play.clone());
-        move |(runs, _)| {
+pub(super) fn use_run(state: &Learn, common: &Common, has_diverged: bool, on: &Callback<Edit>) -> Option<f64> {
+    let phase = use_state_eq(|| 0.0);
+    let runs = common.playing && !has_diverged;
+    let watches = state.setup.panel == Panel::Watch;
+    // A change of setup restarts descent, and so the clock.
+    use_effect_with((runs, state.setup, moment()), {
+        let (on, play, phase, reduced) = (on.clone(), common.play.clone(), phase.setter(), common.reduced_motion);
+        let (view, n) = (state.view, state.setup.n);
+        move |&(runs, ..)| {
             let frames = runs.then(|| {
-                let start = time_of(*updates);
-                // Without motion there is a new picture every second.
-                let beat = if reduced_motion() { 1000.0 } else { 1.0 };
-                Frames::new(move |elapsed| {
-                    let made = pace(start + (elapsed / beat).floor() * beat);
-                    on.emit(Edit::Updates(made));
-                    if made >= MAX_UPDATES {
+                let mut last = None;
+                Frames::of_moment(move |elapsed| {
+                    let ended = if watches {
+                        let made = if reduced { f64::from(MAX_UPDATES) } else { pace(time_of(view.updates) + elapsed) };
+                        if last.replace(made as usize) != Some(made as usize) {
+                            on.emit(Edit::Updates(made as u32));
+                        }
+                        phase.set(made.fract());
+                        made >= f64::from(MAX_UPDATES)
+                    } else {
+                        let t = if reduced { 1.0 } else { (view.t + (elapsed / SLIDE) as f32).min(1.0) };
+                        if last.replace(moved(n, t)) != Some(moved(n, t)) || t >= 1.0 {
+                            on.emit(Edit::Seek(t));
+                        }
+                        t >= 1.0
+                    };
+                    if ended {
                         play.emit(false);
                     }
-                    made < MAX_UPDATES
+                    !ended
                 })
             });
             move || drop(frames)
         }
     });
-    use_effect_with(ran_away, {
-        let play = play.clone();
-        move |ran_away| {
-            if *ran_away {
+    use_effect_with(has_diverged, {
+        let play = common.play.clone();
+        move |has_diverged| {
+            if *has_diverged {
                 play.emit(false);
             }
         }
     });
+    (runs && watches).then_some(*phase)
 }
-
-/// The three matrices and the examples behind them.
-pub(super) type Learned = SharedPtr<([crate::lesson::learn::Matrix; 3], Vec<crate::lesson::learn::Example>)>;

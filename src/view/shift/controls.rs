@@ -1,20 +1,55 @@
-//! What changes the square: the kernel, the shift, the picture and its boundary.
+//! What changes the square: the input, the kernel, the boundary on the figure; everything else in the drawer.
 
 use yew::prelude::*;
 
+use super::words;
+use crate::args;
 use crate::conv::{Boundary, Kernel, Pool};
-use crate::i18n::Texts;
 use crate::lesson::shift::{Edit, MAX_SHIFT, Motion, Preset, Setup};
 use crate::lesson::{Field, Image, LayerKind, Named};
-use crate::platform::document;
-use crate::view::choice::{Choice, Entry, Switch};
+use crate::platform::{document, seed};
+use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::event::on_event;
 use crate::view::number_field::NumberField;
+use crate::words::Texts;
 
-/// The shapes that the menu offers: rows, columns.
+/// The shapes in the menu: rows, columns.
 const SHAPES: [(&str, usize, usize); 4] = [("1×3", 1, 3), ("3×1", 3, 1), ("3×3", 3, 3), ("5×5", 5, 5)];
-/// Those for a signal.
+/// The shapes in the menu for a signal.
 const ROWS: [(&str, usize, usize); 4] = [("1×2", 1, 2), ("1×3", 1, 3), ("1×5", 1, 5), ("1×7", 1, 7)];
+
+/// The switch between a signal, a small picture and the photograph; others are in the drawer.
+pub(super) fn source(texts: &Texts, setup: &Setup, on: &Callback<Edit>) -> Html {
+    let small = Image::PixelCat;
+    let kinds = [
+        (texts.get("signal"), setup.one_d, Edit::Dim(true)),
+        (texts.get("shift-source.small"), !setup.one_d && setup.image == small, Edit::Image(small)),
+        (texts.get("shift-source.photograph"), !setup.one_d && setup.image == Image::Cat, Edit::Image(Image::Cat)),
+    ];
+    let kind = |(text, chosen, edit): (&'static str, bool, Edit)| {
+        html! { <button key={text} type="button" aria-pressed={chosen.to_string()} onclick={on.reform(move |_: MouseEvent| edit.clone())}>{ text }</button> }
+    };
+    html! { <div class="segments" role="group" aria-label={texts.get("shift-source")}>{ for kinds.map(kind) }</div> }
+}
+
+/// The menu of known kernels.
+pub(super) fn kernel(texts: &Texts, setup: &Setup, on: &Callback<Edit>) -> Html {
+    let presets = entries(|preset| words::kernel(texts, Some(preset)));
+    html! {
+        <Choice label={texts.get("kernel")} entries={presets} chosen={Preset::of(&setup.kernel).map(Preset::name)}
+            other={words::kernel(texts, None)} on={on.reform(|place: usize| Edit::Preset(Preset::all()[place]))} />
+    }
+}
+
+/// The menu of boundaries.
+pub(super) fn boundary(texts: &Texts, setup: &Setup, on: &Callback<Edit>) -> Html {
+    let boundaries =
+        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
+    html! {
+        <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(setup.boundary.name())}
+            on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
+    }
+}
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct KernelProps {
@@ -26,11 +61,9 @@ pub(super) struct KernelProps {
     pub(super) on: Callback<Edit>,
 }
 
-/// The kernel as a grid of fields, with a menu of known ones.
+/// The kernel as a grid of fields.
 #[component]
 pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &KernelProps) -> Html {
-    let preset = |&preset: &Preset| Entry { name: preset.name(), text: (texts.shift.preset_name)(Some(preset)) };
-    let presets: Vec<Entry> = Preset::all().iter().map(preset).collect();
     let offered = if *one_d { ROWS } else { SHAPES };
     let shapes = offered.map(|(name, ..)| Entry { name, text: name });
     let shape = offered.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
@@ -38,27 +71,22 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &Ke
     let field = |row: usize, column: usize| {
         let place = row * kernel.w() + column;
         let value = kernel.taps()[place];
-        // Five shades to each side say sign and size; the number says the rest.
-        let shade = if largest > 0.0 { (value / largest * 5.0).round() as i32 } else { 0 };
+        let label = texts.format("shift-kernel-element", args! { row: row + 1, column: column + 1 });
         html! {
             <td key={column}>
-                <NumberField texts={*texts} label={(texts.shift.kernel_cell)(row, column)} {value} field={Field::Number}
-                    class={format!("shade{shade}")} on={on.reform(move |value| Edit::Tap(place, value))} />
+                <NumberField texts={*texts} {label} {value} field={Field::Number}
+                    class={words::shade(value, largest)} on={on.reform(move |value| Edit::Tap(place, value))} />
             </td>
         }
     };
     html! {
         <div class={classes!("kernel-editor", unused.then_some("unused"))} role="group" aria-label={texts.get("kernel")}>
+            <Choice label={texts.get("shift-kernel-size")} entries={shapes.to_vec()} chosen={shape} other={"…"}
+                on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
             <table role="presentation"><tbody>
                 { for (0..kernel.h()).map(|row| html! { <tr key={row}>{ for (0..kernel.w()).map(|column| field(row, column)) }</tr> }) }
             </tbody></table>
-            <div class="menus">
-                <Choice label={texts.get("kernel")} entries={presets} chosen={Preset::of(kernel).map(Preset::name)}
-                    other={(texts.shift.preset_name)(None)} on={on.reform(|place: usize| Edit::Preset(Preset::all()[place]))} />
-                <Choice label={texts.shift.kernel_size} entries={shapes.to_vec()} chosen={shape} other={"…"}
-                    on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
-                if *unused { <p class="hint">{ texts.shift.untied_kernel }</p> }
-            </div>
+            if *unused { <p class="hint">{ texts.get("shift-kernel-unused") }</p> }
         </div>
     }
 }
@@ -70,50 +98,51 @@ pub(super) struct Props {
     pub(super) on: Callback<Edit>,
 }
 
-/// The row of controls.
+/// What is in the drawer.
 #[component]
 pub(super) fn Controls(Props { texts, setup, on }: &Props) -> Html {
-    let signal = [Entry { name: "signal", text: texts.shift.signal }];
-    let images = Image::all().iter().map(|&image| Entry { name: image.name(), text: (texts.shift.image_name)(image) });
-    let images = images.into_iter().chain(signal).collect::<Vec<_>>();
+    let mut images = entries(|image: Image| texts.name("picture", image));
+    images.push(Entry { name: "signal", text: texts.get("signal") });
     let choose_image = |place: usize| Image::all().get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
     let image = if setup.one_d { "signal" } else { setup.image.name() };
-    let boundaries =
-        Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     // A signal cannot be turned.
     let motions = Motion::all().iter().copied().filter(|motion| !(setup.one_d && *motion == Motion::Turn));
     let motions: Vec<Motion> = motions.collect();
     let motion_entries: Vec<Entry> =
-        motions.iter().map(|m| Entry { name: m.name(), text: (texts.shift.motion_name)(*m) }).collect();
-    let ops = LayerKind::ALL.map(|op| Entry { name: op.name(), text: (texts.shift.op_name)(op) });
-    let pools = Pool::ALL.map(|pool| Entry { name: pool.name(), text: (texts.shift.pool_name)(pool) });
+        motions.iter().map(|m| Entry { name: m.name(), text: texts.name("shift-transform", *m) }).collect();
+    let ops = LayerKind::ALL.map(|op| Entry { name: op.name(), text: texts.name("shift-layer", op) });
+    let pools = Pool::ALL.map(|pool| Entry { name: pool.name(), text: texts.name("shift-pool", pool) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let (h, w) = setup.size();
     let (dx, dy) = (setup.dx, setup.dy);
+    let unshared = setup.op != LayerKind::Conv;
     html! {
         <>
-            <div class="line">
-                <Choice label={texts.shift.image} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
-                <Choice label={texts.shift.motion} entries={motion_entries} chosen={Some(setup.motion.name())}
-                    on={on.reform(move |place: usize| Edit::Motion(motions[place]))} />
-                if setup.motion == Motion::Shift {
-                    <Distance texts={*texts} label={texts.shift.move_right} value={dx} most={w as i32 - 1} on={on.reform(move |dx| Edit::Move(dx, dy))} />
-                    if !setup.one_d {
-                        <Distance texts={*texts} label={texts.shift.move_down} value={dy} most={h as i32 - 1} on={on.reform(move |dy| Edit::Move(dx, dy))} />
-                    }
+            <Choice label={texts.get("picture")} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
+            <Choice label={texts.get("shift-transform")} entries={motion_entries} chosen={Some(setup.motion.name())}
+                on={on.reform(move |place: usize| Edit::Motion(motions[place]))} />
+            if setup.motion == Motion::Shift {
+                <Distance texts={*texts} label={texts.get("shift-right")} value={dx} most={w as i32 - 1} on={on.reform(move |dx| Edit::Move(dx, dy))} />
+                if !setup.one_d {
+                    <Distance texts={*texts} label={texts.get("shift-down")} value={dy} most={h as i32 - 1} on={on.reform(move |dy| Edit::Move(dx, dy))} />
                 }
-            </div>
-            <Choice label={texts.shift.op} entries={ops.to_vec()} chosen={Some(setup.op.name())}
+            }
+            <Choice label={texts.get("shift-layer")} entries={ops.to_vec()} chosen={Some(setup.op.name())}
                 on={on.reform(|place: usize| Edit::Op(LayerKind::ALL[place]))} />
-            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(setup.boundary.name())}
-                on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
+            if unshared {
+                <p class="untied">
+                    <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
+                    <span class="hint seed">{ texts.format("seed", args! { seed: setup.seed.to_string() }) }</span>
+                </p>
+            }
+            <KernelEditor texts={*texts} kernel={setup.kernel.clone()} one_d={setup.one_d} unused={unshared && setup.tied == 0.0} on={on.clone()} />
             <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[setup.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[setup.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
-            <Choice label={texts.shift.pool} entries={pools.to_vec()} chosen={Some(setup.pool.name())}
+            <Choice label={texts.get("shift-pool")} entries={pools.to_vec()} chosen={Some(setup.pool.name())}
                 on={on.reform(|place: usize| Edit::Pool(Pool::ALL[place]))} />
-            <Switch label={texts.shift.relu} on={setup.relu} set={on.reform(Edit::Relu)} />
+            <Switch label={texts.get("shift-relu")} on={setup.relu} set={on.reform(Edit::Relu)} />
             <Switch label={texts.get("flip")} on={setup.flip} set={on.reform(Edit::Flip)} />
         </>
     }
@@ -128,10 +157,10 @@ struct DistanceProps {
     on: Callback<i32>,
 }
 
-/// How far to shift along one axis: a slider and a field.
+/// The shift along one axis: a slider and a field.
 #[component]
 fn Distance(DistanceProps { texts, label, value, most, on }: &DistanceProps) -> Html {
-    let oninput = on_event(on, |event: InputEvent| document::value_at(&event)?.parse().ok());
+    let oninput = on_event(on, |event: InputEvent| Some(document::number_at(&event)? as i32));
     let most = (*most).max(value.abs());
     html! {
         <div class="distance" role="group" aria-label={*label}>

@@ -3,13 +3,13 @@
 use crate::conv::Plane;
 use crate::platform::canvas::Sheet;
 
-/// A picture of more rows or columns than this is not written out.
+/// The largest number of rows or columns of a picture with numbers.
 pub(super) const MOST: usize = 24;
-/// The height of letters is at most this part of a cell's width.
+/// The largest height of letters as a fraction of a cell's width.
 const LARGEST: f64 = 0.42;
-/// Letters of fewer pixels are not legible.
+/// The smallest legible height of letters in pixels.
 const SMALLEST: f64 = 7.0;
-/// The width of a digit as a part of its height.
+/// The width of a digit as a fraction of its height.
 const WIDE: f64 = 0.64;
 /// The width of a minus sign in digits.
 const MINUS: f64 = 1.3;
@@ -19,8 +19,8 @@ pub(super) fn fit(plane: &Plane) -> bool {
     plane.h() > 1 && plane.h().max(plane.w()) <= MOST
 }
 
-/// Writes the samples of `plane` over its `pixels` (four bytes each) in the more legible of black and white; nothing
-/// where a pixel is transparent, and nothing at all where some number has not the room to be legible.
+/// Writes the samples of `plane` over its `pixels` (four bytes each) in black or white, whichever is more legible.
+/// Transparent pixels stay empty. Writes nothing if some number is too long to be legible.
 pub(super) fn write(sheet: &Sheet, plane: &Plane, pixels: &[u8]) {
     let Some((w, h, pixel)) = sheet.fit() else { return };
     let (across, down) = (w / plane.w() as f64, h / plane.h() as f64);
@@ -40,13 +40,13 @@ pub(super) fn write(sheet: &Sheet, plane: &Plane, pixels: &[u8]) {
     }
 }
 
-/// The value in at most four or five characters.
+/// The value in at most five characters.
 fn short(value: f32) -> String {
     let text = if value.fract() == 0.0 || value.abs() >= 100.0 { format!("{value:.0}") } else { format!("{value:.1}") };
     text.replace('-', "−")
 }
 
-/// Black on what is bright, white on what is dark: where the two contrast alike with the ground, its luminance is 0.18.
+/// Black on bright pixels, white on dark ones: both contrast equally at a luminance of 0.18.
 fn ink(pixel: &[u8]) -> &'static str {
     let linear = |level: u8| (f32::from(level) / 255.0).powf(2.2);
     let luminance = 0.2126 * linear(pixel[0]) + 0.7152 * linear(pixel[1]) + 0.0722 * linear(pixel[2]);

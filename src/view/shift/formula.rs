@@ -1,20 +1,22 @@
-//! The formula, live: every symbol lights the picture that it stands for.
+//! The formula, whose symbols highlight their pictures.
 
 use yew::prelude::*;
 
 use super::lit::Lit;
-use crate::i18n::Texts;
+use crate::args;
 use crate::lesson::Named;
 use crate::lesson::shift::{Motion, Setup, Spot, Verdict};
 use crate::view::math;
+use crate::words::Texts;
 
-/// Both formulas of `setup`. `verdict` says how the two ends compare; there is none before that is revealed.
+/// Both formulas of `setup`. `verdict` compares the two ends; it is `None` before the reveal.
 pub(super) fn formula(texts: &Texts, setup: &Setup, verdict: Option<Verdict>, lit: &Lit) -> Html {
     let sign = match verdict {
         None => "?",
         Some(Verdict::Inside | Verdict::Differs) => "≠",
         Some(_) => "=",
     };
+    let said = texts.format("shift-sign", args! { verdict: verdict.map_or("unknown", Verdict::name) });
     let symbol = |key: usize, spot: Spot, spoken: &'static str, inside: Html| {
         html! {
             <button key={key} type="button" class={classes!("symbol-button", lit.shows(spot).then_some("lit"))} data-symbol={spot.name()} aria-label={spoken}
@@ -22,34 +24,36 @@ pub(super) fn formula(texts: &Texts, setup: &Setup, verdict: Option<Verdict>, li
                 onpointerout={lit.preview(None)} onfocusin={lit.preview(Some(spot))} onfocusout={lit.preview(None)}><math>{ inside }</math></button>
         }
     };
-    let map = |name: &'static str| html! { <><mi class={classes!("map", name)}>{ name }</mi></> };
-    let plain =
-        |key: usize, text: &'static str| html! { <span key={key} class="plain" aria-hidden="true">{ text }</span> };
+    let map = math::map;
+    let plain = |key: usize, of: &'static str, text: &'static str| {
+        html! { <span key={key} class={classes!("plain", "map", of)} aria-hidden="true">{ text }</span> }
+    };
     html! {
-        <div class="formula" role="group" aria-label={texts.shift.formula_spoken}>
+        <div class="formula" role="group" aria-label={texts.get("shift-formula")}>
             <p>
-                { symbol(0, Spot::ShiftedOutput, "g(f(I))", map("g")) }{ plain(1, "(") }
-                { symbol(2, Spot::Output, "f(I)", map("f")) }{ plain(3, "(") }{ symbol(4, Spot::Input, "I", math::image()) }{ plain(5, "))") }
-                <span key="sign" class={classes!("plain", "sign", (sign == "≠").then_some("fails"))} data-sign={sign} role="img" aria-label={(texts.shift.sign_spoken)(verdict)}>{ sign }</span>
-                { symbol(6, Spot::OutputOfShifted, "f(I′)", map("f")) }{ plain(7, "(") }{ symbol(8, Spot::Shifted, "I′", math::shifted_image()) }
-                { plain(9, ")\u{2009}=\u{2009}") }{ symbol(10, Spot::OutputOfShifted, "f(g(I))", map("f")) }{ plain(11, "(") }
-                { symbol(12, Spot::Shifted, "g(I)", map("g")) }{ plain(13, "(") }{ symbol(14, Spot::Input, "I", math::image()) }{ plain(15, "))") }
+                { symbol(0, Spot::ShiftedOutput, "g(f(I))", map("g")) }{ plain(1, "g", "(") }
+                { symbol(2, Spot::Output, "f(I)", map("f")) }{ plain(3, "f", "(") }{ symbol(4, Spot::Input, "I", math::image()) }{ plain(5, "f", ")") }{ plain(16, "g", ")") }
+                <span key="sign" class={classes!("plain", "sign", (sign == "≠").then_some("fails"), (sign == "?").then_some("open"))} data-sign={sign} role="img" aria-label={said}>{ sign }</span>
+                { symbol(6, Spot::OutputOfShifted, "f(I′)", map("f")) }{ plain(7, "f", "(") }{ symbol(8, Spot::Shifted, "I′", math::shifted_image()) }
+                { plain(9, "f", ")") }{ plain(17, "equals", "=") }{ symbol(10, Spot::OutputOfShifted, "f(g(I))", map("f")) }{ plain(11, "f", "(") }
+                { symbol(12, Spot::Shifted, "g(I)", map("g")) }{ plain(13, "g", "(") }{ symbol(14, Spot::Input, "I", math::image()) }{ plain(15, "g", ")") }{ plain(18, "f", ")") }
             </p>
             <p class="where">
                 { symbol(20, Spot::Shifted, "I′", math::shifted_image()) }
-                <span key="args" class="plain">{ if setup.one_d { "(x)" } else { "(x, y)" } }{ "\u{2009}=\u{2009}" }</span>
+                <span key="args" class="plain">{ if setup.one_d { "(x)" } else { "(x, y)" } }{ " = " }</span>
                 { symbol(21, Spot::Input, "I", math::image()) }
                 <span key="origin" class="plain">{ format!("({})", origin(setup)) }</span>
-                // On a ring what leaves at one side comes in at the other: the difference alone does not say so.
+                // On a ring, samples that leave at one side come in at the other, which the difference alone does not
+                // show.
                 if setup.motion == Motion::Shift && setup.boundary.is_cyclic() {
-                    <span key="ring" class="ring">{ texts.shift.ring }</span>
+                    <span key="ring" class="ring">{ texts.get("shift-ring") }</span>
                 }
             </p>
         </div>
     }
 }
 
-/// Where the sample of I′ at (x, y) comes from, with the present numbers.
+/// The source of the sample of I′ at (x, y), with the present numbers.
 fn origin(setup: &Setup) -> String {
     let (h, w) = setup.size();
     let less = |name: &str, d: i32| match d {

@@ -1,4 +1,4 @@
-//! What the hand does to a picture: shifts it, draws on it, or points at one of its samples.
+//! Dragging a picture, drawing on it, and pointing at a sample.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use super::lit::Lit;
 use super::props::{At, Props};
 use crate::lesson::shift::{Edit, Motion, Spot};
 
-/// A hand over one picture.
+/// A pointer over one picture.
 #[derive(Clone, PartialEq)]
 pub(super) struct Hand {
     spot: Spot,
@@ -25,10 +25,11 @@ pub(super) struct Hand {
     on: Callback<Edit>,
 }
 
-/// What the hand has taken hold of.
+/// The object being dragged.
 #[derive(Clone, Copy)]
 pub(super) enum Grip {
-    /// The picture: where the pointer and the shift were, and how many samples a whole width and height were worth.
+    /// The picture: the position of the pointer in the window, the shift, and the number of samples per pixel at the
+    /// start.
     Picture((f32, f32), (i32, i32), (f32, f32)),
     /// A brush with this ink.
     Brush(f32),
@@ -49,40 +50,40 @@ impl Hand {
             draws,
             bars: bars.filter(|_| setup.one_d),
             samples,
-            shifts: setup.motion == Motion::Shift && matches!(spot, Spot::Input | Spot::Shifted | Spot::ShiftedOutput),
+            // Only what follows the hand.
+            shifts: setup.motion == Motion::Shift && matches!(spot, Spot::Shifted | Spot::ShiftedOutput),
             lit: props.lit.clone(),
             at: props.at.clone(),
             on: props.on.clone(),
         }
     }
 
-    /// Whether there is anything to take hold of.
+    /// Whether anything can be dragged.
     pub(super) fn movable(&self) -> bool {
         self.shifts || self.draws
     }
 
-    /// Takes hold at a place in the picture, given in fractions of width and height; `reach` is the same place in the
-    /// window, in the same units.
-    pub(super) fn hold(&self, place: (f32, f32), reach: (f32, f32)) -> Option<Grip> {
+    /// Starts dragging at a place in the picture, given as fractions of its width and height, which are `extent` pixels.
+    /// `point` is the same place in the window in pixels.
+    pub(super) fn hold(&self, place: (f32, f32), point: (f32, f32), extent: (f32, f32)) -> Option<Grip> {
         if !self.movable() {
             return None;
         }
         let (y, x) = self.sample(place);
-        let grip = match (&self.samples, self.bars) {
+        Some(match (&self.samples, self.bars) {
             (Some(_), Some(_)) => Grip::Bar(x),
             (Some(samples), None) => {
                 Grip::Brush(if samples.get(y * self.size.1 + x).is_some_and(|v| *v > 127.0) { 0.0 } else { 255.0 })
             }
-            _ => Grip::Picture(reach, self.shift, self.worth()),
-        };
-        if self.draws {
-            self.go(Some(&grip), place, reach);
-        }
-        Some(grip)
+            _ => {
+                let (across, down) = self.worth();
+                Grip::Picture(point, self.shift, (across / extent.0, down / extent.1))
+            }
+        })
     }
 
-    /// Moves to a place, with what it holds.
-    pub(super) fn go(&self, grip: Option<&Grip>, place: (f32, f32), reach: (f32, f32)) {
+    /// Moves to a place while dragging `grip`.
+    pub(super) fn go(&self, grip: Option<&Grip>, place: (f32, f32), point: (f32, f32)) {
         let (y, x) = self.sample(place);
         match grip {
             None => {
@@ -101,20 +102,20 @@ impl Hand {
                     let most = samples as i32 - 1;
                     (from + (by * worth).round() as i32).clamp(-most, most)
                 };
-                let right = along(reach.0 - x0, *across, self.inner.1, *dx);
-                self.on.emit(Edit::Move(right, along(reach.1 - y0, *down, self.inner.0, *dy)));
+                let right = along(point.0 - x0, *across, self.inner.1, *dx);
+                self.on.emit(Edit::Move(right, along(point.1 - y0, *down, self.inner.0, *dy)));
             }
         }
     }
 
-    /// How many samples of I the whole width and height of the picture are worth. With `full` the frame is wider than
-    /// I; an output may have one sample for several of them.
+    /// The number of samples of I in the whole width and height of the picture. With `full` the frame is wider than I,
+    /// and an output may have one sample for several inputs.
     fn worth(&self) -> (f32, f32) {
         let (h, w) = if self.spot == Spot::ShiftedOutput { self.inner } else { self.size };
         (w as f32, h as f32)
     }
 
-    /// Goes away.
+    /// Called when the pointer leaves the picture.
     pub(super) fn leave(&self) {
         self.lit.look_at(None);
         self.at.set(None);

@@ -1,21 +1,40 @@
-//! Where it holds and where not: a table that fills while the reader looks at it.
+//! The table of settings that keep or break equivariance, which is filled row by row.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::source::Source;
-use crate::i18n::Texts;
-use crate::lesson::shift::{Claim, Edit, Setup, Shift, Verdict, on_a_ring, verdict};
+use super::words;
+use crate::conv::Square;
+use crate::lesson::shift::{Claim, Edit, Setup, Shift, Thumbnail, Verdict, on_a_ring, thumbnail, verdict};
 use crate::lesson::{self, Scenes, State, url};
+use crate::platform::canvas::Canvas;
 use crate::platform::events::Timeout;
-use crate::view::rich_text::sentence;
+use crate::view::photo::Source;
+use crate::view::shared_ptr::SharedPtr;
+use crate::words::Texts;
 
-/// Milliseconds between two rows, so that frames of an animation come between them.
+/// Milliseconds between two rows, which leave time for frames of an animation.
 const PAUSE: u32 = 25;
 
-/// What is known of each claim so far; `Err` where the layer does not exist.
-type Rows = Vec<Result<Verdict, ()>>;
+/// What is known of each claim so far, with the largest difference; `Err` where the layer does not exist.
+type Rows = Vec<Result<Row, ()>>;
 
-/// The rows that have been computed for `setup`: one after the other, and only while the table is open.
+/// The verdict of a claim, the largest difference, and where the two ends differ.
+#[derive(Clone, PartialEq)]
+pub(super) struct Row {
+    verdict: Verdict,
+    largest: f32,
+    differences: Rc<Thumbnail>,
+}
+
+impl Row {
+    fn of(square: &Square) -> Row {
+        Row { verdict: verdict(square), largest: square.max_difference(), differences: Rc::new(thumbnail(square)) }
+    }
+}
+
+/// The rows for `setup`, computed one by one while the table is open.
 #[hook]
 pub(super) fn use_rows(source: &Source, setup: &Setup, open: bool) -> Rows {
     let base = on_a_ring(setup);
@@ -32,7 +51,7 @@ pub(super) fn use_rows(source: &Source, setup: &Setup, open: bool) -> Rows {
                         let setup = claim.setup(&base);
                         let row = setup.check().and_then(|()| setup.square(&picture));
                         let mut done = done;
-                        done.push(row.map(|square| verdict(&square)).map_err(drop));
+                        done.push(row.map(|square| Row::of(&square)).map_err(drop));
                         setter.set((base, source, done));
                     }))
                 }
@@ -62,31 +81,75 @@ pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, on: &Callback<Edi
             })
         };
         let (class, sign, words) = match rows.get(place) {
-            None => ("open", "", (texts.shift.verdict_name)(None)),
-            Some(Err(())) => ("none", "–", texts.shift.not_possible),
-            Some(Ok(verdict)) => {
-                let (class, sign) = match verdict {
-                    Verdict::Equal | Verdict::Rounding => ("holds", "✓"),
-                    Verdict::Inside => ("inside", "◐"),
-                    Verdict::Differs => ("fails", "✗"),
-                    Verdict::Nothing => ("none", "–"),
-                };
-                (class, sign, (texts.shift.verdict_name)(Some(*verdict)))
+            None => ("open", "", texts.get("shift-verdict-open")),
+            Some(Err(())) => ("none", "–", texts.get("shift-verdict-impossible")),
+            Some(Ok(Row { verdict, .. })) => {
+                let (class, sign) = sign(*verdict);
+                (class, sign, texts.name("shift-verdict", *verdict))
             }
         };
+        let row = rows.get(place).and_then(|row| row.as_ref().ok());
+        let largest = row.map(|row| texts.numbers.write(row.largest.into()));
         html! {
             <li key={claim.name()} data-claim={claim.name()} data-verdict={class} aria-current={current.then_some("true")}>
                 <a href={format!("#{href}")} {onclick}>
-                    <span class={classes!("sign", class)} aria-hidden="true">{ sign }</span>
-                    <span>{ (texts.shift.claim_name)(claim) }</span><span class="words">{ words }</span>
+                    <span class="thumbnail">{ for row.map(|row| html! { <Picture of={SharedPtr::from(row.differences.clone())} /> }) }</span>
+                    <span class={classes!("sign", class)} role="img" aria-label={words} title={words}>{ sign }</span>
+                    <span class="what">{ words::claim(texts, claim) }</span><span class="largest">{ largest }</span>
                 </a>
             </li>
         }
     };
+    let claims = Claim::all();
+    let group = |name: &'static str, holds: fn(Claim) -> bool| {
+        let rows = claims.iter().copied().enumerate().filter(|(_, claim)| holds(*claim)).map(row);
+        html! { <section><h2>{ name }</h2><ul>{ for rows }</ul></section> }
+    };
+    let legend = |verdict: Verdict| {
+        let (class, sign) = sign(verdict);
+        html! { <p key={class}><span class={classes!("sign", class)} aria-hidden="true">{ sign }</span>{ texts.name("shift-verdict", verdict) }</p> }
+    };
     html! {
-        <>
-            <p>{ sentence(texts.shift.claims_intro) }</p>
-            <ul class="claims">{ for Claim::all().into_iter().enumerate().map(row) }</ul>
-        </>
+        <div class="claims">
+            { group(texts.get("shift-claims.boundary"), |claim| matches!(claim, Claim::Boundary(_))) }
+            { group(texts.get("shift-claims.after"), |claim| {
+                matches!(claim, Claim::Relu | Claim::Stride | Claim::StrideOne | Claim::Pool(_))
+            }) }
+            <div>
+                { group(texts.get("shift-claims.other"), |claim| matches!(claim, Claim::Motion(_) | Claim::Untied)) }
+                <div class="signs">{ for [Verdict::Equal, Verdict::Inside, Verdict::Differs].map(legend) }</div>
+            </div>
+        </div>
     }
+}
+
+/// The class and the sign of a verdict.
+fn sign(verdict: Verdict) -> (&'static str, &'static str) {
+    match verdict {
+        Verdict::Equal | Verdict::Rounding => ("holds", "✓"),
+        Verdict::Inside => ("inside", "◐"),
+        Verdict::Differs => ("fails", "✗"),
+        Verdict::Nothing => ("none", "–"),
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct PictureProps {
+    of: SharedPtr<Thumbnail>,
+}
+
+/// A small picture.
+#[component]
+fn Picture(PictureProps { of }: &PictureProps) -> Html {
+    let element = use_node_ref();
+    use_effect_with(of.clone(), {
+        let element = element.clone();
+        move |of| {
+            if let Some(canvas) = element.cast().and_then(Canvas::new) {
+                canvas.resize(of.h, of.w);
+                canvas.put(&of.pixels, of.w, 0);
+            }
+        }
+    });
+    html! { <canvas ref={element} class="paper" aria-hidden="true"></canvas> }
 }

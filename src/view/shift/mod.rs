@@ -1,5 +1,6 @@
 //! The scene Shift: does the order of shifting and convolving matter?
 
+mod ahead;
 mod bars;
 mod controls;
 mod digits;
@@ -9,39 +10,54 @@ mod holds;
 mod lit;
 mod painter;
 mod panels;
+mod peak;
+mod picture;
 mod player;
-pub(super) mod predict;
+mod proof;
 mod props;
+mod side;
 mod source;
 mod square;
 mod tie;
+mod words;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::controls::{Controls, KernelEditor};
+use self::controls::Controls;
 use self::holds::use_rows;
 use self::lit::use_lit;
 use self::painter::Painter;
 use self::player::Player;
-use self::source::{Source, use_source};
+use self::proof::Proof;
+use self::side::Answer;
+use self::source::use_source;
 use self::square::SquareFigure;
 use self::tie::TieButton;
 use super::own;
-use super::scene::{Common, Frame, SceneProps};
+use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
-use crate::args;
-use crate::conv::Square;
-use crate::i18n::ShiftFacts;
-use crate::lesson::shift::{Edit, Panel, Preset, Shift, Spot, Stage, Symmetry, discrete, plane, stage, verdict};
-use crate::lesson::{Image, LayerKind, Named, Part};
+use crate::conv;
+use crate::lesson::scene::Scene as _;
+use crate::lesson::shift::{Comparison, Edit, Guess, Panel, Setup, Shift, Spot, Stage, discrete, stage};
+use crate::lesson::{Action, Image, LayerKind, Named, Part};
 use crate::platform::events::on_window;
-use crate::platform::seed;
+use crate::store::Command;
+use crate::view::choice::Switch;
+use crate::view::mounted::use_mounted;
 use crate::view::notices::problem;
+use crate::view::photo::Source;
+use crate::words::Texts;
 
-/// The scene.
+impl SceneTexts for Shift {
+    fn setting(&self, texts: &Texts) -> Option<String> {
+        Some(words::setting(texts, &self.setup))
+    }
+}
+
+/// The scene's component.
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     let Common { texts, hidden, embed, reduced_motion, playing, play, .. } = common;
@@ -49,93 +65,63 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     let source = use_source(setup);
     let square = use_memo((source.clone(), setup.clone()), |(source, setup)| match source {
         Source::Ready(picture) => setup.square(picture).ok().map(Rc::new),
-        _ => None,
+        Source::Loading | Source::Failed => None,
     });
     let square = square.as_ref().clone().map(SharedPtr::from);
     let painter = use_memo((), |()| RefCell::new(Painter::default()));
     let painter = SharedPtr::from(painter);
+    let panel = state.view.panel;
     let t = if *reduced_motion { discrete(state.view.t) } else { state.view.t };
+    // The other views are about pictures that are there.
+    let painted = if panel.is_some() { 1.0 } else { t };
 
     let lit = use_lit();
     let at = use_state_eq(|| None);
-    let chosen = use_state_eq(|| Spot::Input);
+    let chosen = use_state_eq(|| Spot::Output);
+    let blinks = use_state_eq(|| false);
     let answer = use_state_eq(|| None);
     let bring = own::use_own(&on.reform(Edit::Own));
-    let rows = use_rows(&source, setup, state.view.panel == Some(Panel::Holds));
+    let rows = use_rows(&source, setup, panel == Some(Panel::Holds));
     // The tone of an output depends on its kernel, which other layers do not have.
     let kernel_sum = if setup.op == LayerKind::Conv { setup.kernel.taps().iter().sum::<f32>() } else { 0.0 };
 
-    // With all numbers open, one picture is shown, large enough for them.
-    let numbered = square.as_ref().filter(|_| state.view.panel == Some(Panel::Numbers) && !setup.one_d);
-    let numbered = numbered.map(|square| (square.clone(), lit.pinned_now().unwrap_or(*chosen)));
-    let numbered = numbered.filter(|(square, spot)| digits::fit(plane(square, *spot)));
-    let large = numbered.as_ref().map(|(_, spot)| *spot);
-
-    use_effect_with((square.clone(), texts.lang, t, *playing, large), {
+    use_effect_with((square.clone(), texts.lang, painted, *playing, panel), {
         let (painter, setup) = (painter.clone(), setup.clone());
         move |(square, _, t, playing, _)| {
             if let Some(square) = square {
                 painter.borrow_mut().show(square, &setup, kernel_sum);
-                // While it plays, the next frame paints.
-                if !*playing {
-                    painter.borrow_mut().paint(*t);
-                    painter.borrow().number();
-                }
+            }
+            // During the animation the next frame paints.
+            if !*playing {
+                painter.borrow_mut().paint(*t);
+                painter.borrow().number();
             }
         }
     });
 
-    use_effect_with((), {
+    use_mounted({
         let painter = painter.clone();
-        move |()| {
-            let resized = on_window("resize", move |_| painter.borrow().number());
-            move || drop(resized)
-        }
+        move || on_window("resize", move |_| painter.borrow().number())
     });
 
-    // There may be 90,000 differences: too many to look through at every move of the pointer.
-    let measured = use_memo(square.clone(), |square| {
-        square.as_deref().map(|square| {
-            let largest = [Square::max_difference, Square::max_difference_interior, Square::max_difference_edge];
-            (largest.map(|of| f64::from(of(square))), square.edge_cells(), square.comparable(), verdict(square))
-        })
+    // Up to 90,000 differences are too many to compare on every move of the pointer.
+    let comparison = *use_memo(square.clone(), |square| square.as_deref().map(Comparison::of));
+    let mended = use_memo((source.clone(), setup.clone()), |(source, setup)| match source {
+        Source::Ready(picture) => setup.mended(picture),
+        Source::Loading | Source::Failed => None,
     });
-    let facts = (*measured).map(|(largest, edge_cells, comparable, verdict)| ShiftFacts {
-        image: setup.image,
-        size: setup.size(),
-        shift: (setup.dx, setup.dy),
-        preset: Preset::of(&setup.kernel),
-        boundary: setup.boundary,
-        one_d: setup.one_d,
-        op: setup.op,
-        motion: setup.motion,
-        stride: setup.stride * setup.pool.stride(),
-        follows: setup.follows(),
-        symmetry: Symmetry::of(&setup.kernel),
-        verdict,
-        stage: stage(t),
-        max_difference: largest[0],
-        max_difference_interior: largest[1],
-        max_difference_edge: largest[2],
-        edge_cells,
-        comparable,
-    });
-    let caption = match (&source, &facts) {
-        (Source::Failed, _) => texts.shift.picture_failed.to_owned(),
-        (_, Some(facts)) => (texts.shift.shift_caption)(&texts.numbers, facts),
-        _ => texts.shift.loading_picture.to_owned(),
-    };
-    // While it plays, and under the hand that moves it.
-    let compared = facts.clone().filter(|facts| facts.stage != Stage::Compare);
-    let next_caption = compared
-        .map(|facts| (texts.shift.shift_caption)(&texts.numbers, &ShiftFacts { stage: Stage::Compare, ..facts }));
+    let stage = stage(painted);
+    let missing = (source == Source::Failed).then(|| texts.get("shift-photo.failed").to_owned());
+    let awaited = if missing.is_none() { texts.get("shift-photo.loading") } else { "" };
+    let caption =
+        comparison.map_or(awaited.to_owned(), |ends| words::caption(texts, setup, panel, stage, &ends, *mended));
+    let verdict = comparison.map(|comparison| comparison.verdict);
+    let revealed = stage == Stage::Compare;
     // The formula does not give away the answer to a prediction.
     let asked = state.view.predict && !hidden.contains(Part::Predict);
-    let seen = facts.as_ref().filter(|facts| !asked || facts.stage == Stage::Compare).map(|facts| facts.verdict);
-    let formula = html! {
-        if !hidden.contains(Part::Formula) { { formula::formula(texts, setup, seen, &lit) } }
-    };
-    let problem = state.refusal.as_ref().map(|error| problem(texts, error));
+    let seen = verdict.filter(|_| !asked || revealed);
+    let controls = !hidden.contains(Part::Controls);
+    let problem = state.refusal.as_ref().map(|error| problem(texts, error)).or(missing);
     let choose = Callback::from({
         let (chosen, lit) = (chosen.setter(), lit.clone());
         move |spot| {
@@ -143,46 +129,110 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
             chosen.set(spot);
         }
     });
-    html! {
-        <Frame common={common.clone()} {caption} {next_caption} aside={formula}
-            controls={html! { <Controls texts={*texts} setup={setup.clone()} on={on.clone()} /> }} {problem}>
-            if let Some((_, spot)) = numbered { { panels::tabs(texts, spot, &choose) } }
-            <SquareFigure texts={*texts} setup={setup.clone()} t={state.view.t} square={square.clone()} facts={facts.clone().map(SharedPtr::new)} painter={painter.clone()}
-                {kernel_sum} {large} lit={lit.clone()} at={at.clone()} on={on.clone()} />
-            // A host can play it also where its buttons are left out.
-            <div class="workbench" hidden={hidden.contains(Part::Controls)}>
-                <div class="playing">
-                    <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} {painter} on={on.clone()} />
-                    if let Some(facts) = facts.as_ref().filter(|_| !embed && !hidden.contains(Part::Predict)) {
-                        { predict::predict(texts, state, facts, &answer, play, on) }
-                    }
-                </div>
-                <div class="beside">
-                    if setup.op != LayerKind::Conv {
-                        <TieButton texts={*texts} tied={setup.tied} reduced_motion={*reduced_motion} on={on.clone()} />
-                        <p class="untied">
-                            <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
-                            <span class="hint seed">{ texts.format("seed", args! { seed: setup.seed.to_string() }) }</span>
-                        </p>
-                    }
-                    { panels::buttons(texts, state.view.panel, on) }
-                </div>
-                <KernelEditor texts={*texts} kernel={setup.kernel.clone()} one_d={setup.one_d} unused={setup.op != LayerKind::Conv && setup.tied == 0.0} on={on.clone()} />
-            </div>
-            if let (Some(panel), Some(square)) = (state.view.panel, &square) {
-                <section class={classes!("panel", panel.name())} data-panel={panel.name()} aria-label={(texts.shift.panel_name)(panel)}>
-                    { match panel {
-                        Panel::Holds => holds::table(texts, state, &rows, on),
-                        Panel::Numbers => {
-                            let shown = lit.pinned_now().unwrap_or(*chosen);
-                            let mark = at.filter(|(spot, ..)| *spot == shown).map(|(_, y, x)| (y, x));
-                            panels::numbers(texts, square, shown, &choose, mark)
-                        }
-                        Panel::Invariant => panels::invariant(texts, square, facts.as_ref()),
-                    } }
-                </section>
+    let given = answer.as_ref().filter(|(asked, _)| *asked == *setup).map(|(_, guess)| *guess);
+    let guesses = comparison.is_some() && !embed && !hidden.contains(Part::Predict);
+    let notes = if controls && setup.op == LayerKind::Conv {
+        vec![(Spot::Output, controls::kernel(texts, setup, on))]
+    } else {
+        Vec::new()
+    };
+    let hold = |down: bool| {
+        let blinks = blinks.setter();
+        Callback::from(move |_: PointerEvent| blinks.set(down))
+    };
+    let onkeydown = {
+        let (blinks, now) = (blinks.setter(), *blinks);
+        Callback::from(move |event: KeyboardEvent| {
+            if event.key() == "Enter" || event.key() == " " {
+                event.prevent_default();
+                event.stop_propagation();
+                blinks.set(!now);
             }
-            if setup.image == Image::Custom && !setup.one_d && !hidden.contains(Part::Controls) { { own::panel(texts, &bring, html! { if setup.paintable() { <p class="hint">{ texts.shift.paint_hint }</p> } }) } }
+        })
+    };
+    // What is too large for a photograph fits the small picture.
+    let smaller = {
+        let on = on.clone();
+        Callback::from(move |_: MouseEvent| {
+            on.emit(Edit::Image(Image::PixelCat));
+            on.emit(Edit::Op(LayerKind::Dense));
+        })
+    };
+    let side = html! {
+        <div class="side">
+            <div class="outcome">
+            if let Some(ends) = comparison {
+                if guesses && state.view.predict && !revealed {
+                    { side::guesses(texts, given, &guess(common, setup, &answer), on.reform(|_: MouseEvent| Edit::Predict(false))) }
+                }
+                { side::verdict(texts, setup, revealed, &ends, *mended) }
+                if let Some(conv::Error::TooLarge { .. }) = state.refusal {
+                    <button type="button" data-small="" onclick={smaller}>{ texts.get("shift-numbers.small") }</button>
+                }
+                if let (true, true, Some(guess)) = (revealed, guesses, given) { { side::outcome(texts, guess, &ends) } }
+                if setup.op != LayerKind::Conv && revealed {
+                    <TieButton texts={*texts} tied={setup.tied} reduced_motion={*reduced_motion} on={on.clone()} />
+                }
+            }
+            </div>
+            <div class="playing" hidden={!controls}>
+                // Its place is kept for it.
+                <button type="button" class="blink" data-blink="" disabled={!revealed} aria-pressed={blinks.to_string()} onpointerdown={hold(true)}
+                    onpointerup={hold(false)} onpointerleave={hold(false)} onpointercancel={hold(false)} {onkeydown}>{ texts.get("shift-blink") }</button>
+                // A host can play it also where its buttons are left out.
+                <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
+            </div>
+        </div>
+    };
+    let view = match (panel, &square, verdict) {
+        (Some(Panel::Holds), ..) => holds::table(texts, state, &rows, on),
+        (Some(Panel::Numbers), Some(square), _) => {
+            let shown = lit.pinned_now().unwrap_or(*chosen);
+            panels::numbers(texts, setup, square, shown, &choose, on)
+        }
+        (Some(Panel::Invariant), Some(square), Some(verdict)) => peak::table(texts, square, verdict),
+        (Some(Panel::Proof), ..) => html! { <Proof texts={*texts} setup={setup.clone()} lit={lit.clone()} /> },
+        _ => Html::default(),
+    };
+    let drawer = html! {
+        <>
+            <Controls texts={*texts} setup={setup.clone()} on={on.clone()} />
+            <Switch label={texts.get("shift-ask")} on={state.view.predict} set={on.reform(Edit::Predict)} />
+            if setup.image == Image::Custom && !setup.one_d {
+                { own::panel(texts, &bring, html! { if setup.paintable() { <p class="hint">{ texts.get("shift-paint") }</p> } }) }
+            }
+        </>
+    };
+    let aside = html! { if controls { { panels::switch(texts, panel, on) } } };
+    html! {
+        <Frame common={common.clone()} {caption} {aside} controls={drawer} {problem}>
+            <SquareFigure texts={*texts} setup={setup.clone()} t={painted} square={square.clone()} {stage} {comparison} painter={painter.clone()}
+                {kernel_sum} {notes} view={panel.map_or("ways", Panel::name)} blinks={*blinks} lit={lit.clone()} at={at.clone()} on={on.clone()}>
+                if controls {
+                    { controls::source(texts, setup, on) }
+                    <div class="outside">{ controls::boundary(texts, setup, on) }<p class="hint by-hand">{ words::hint(texts, setup) }</p></div>
+                }
+                { side }
+                if !hidden.contains(Part::Formula) { { formula::formula(texts, setup, seen, &lit) } }
+                if let Some(panel) = panel {
+                    <section class={classes!("view", "panel", panel.name())} data-panel={panel.name()} aria-label={texts.name("shift-panel", panel)}>{ view }</section>
+                }
+            </SquareFigure>
         </Frame>
     }
+}
+
+/// Keeps a guess and goes on to what it is about: in the story to the step that shows it, else by playing.
+fn guess(common: &Common, setup: &Setup, answer: &Answer) -> Callback<Guess> {
+    let (setter, about, play) = (answer.setter(), setup.clone(), common.play.clone());
+    let (story, command) = (common.story.clone(), common.command.clone());
+    let step = story.step.filter(|_| story.lecture.is_none() && !story.strays);
+    let ahead = step.and_then(|step| (step + 1..Shift::STEPS.len()).find(|&step| Shift::STEPS[step].plays.is_some()));
+    Callback::from(move |guess: Guess| {
+        setter.set(Some((about.clone(), guess)));
+        match ahead {
+            Some(step) => command.emit(Command::Act(Action::OpenStep(Some(step)))),
+            None => play.emit(true),
+        }
+    })
 }

@@ -1,29 +1,30 @@
 //! Paints the six pictures, and of those only what has changed.
 
-use web_sys::HtmlCanvasElement;
-
 use super::bars::{self, Bars};
 use super::digits;
 use crate::conv::{self, Cell, Plane, Region, Square};
-use crate::lesson::shift::{Frame, Motion, Setup, Spot, frame, plane};
+use crate::lesson::shift::{Frame, Motion, Setup, Spot, frame, plane, progress};
 use crate::lesson::{Named, Tone};
 use crate::platform::canvas::{self, Canvas};
+use crate::platform::style::Styled;
 use crate::view::shared_ptr::SharedPtr;
 
-/// What one picture is painted with.
+/// The canvases and pixels of one picture.
 struct Sheet {
     canvas: Canvas,
-    /// Where the numbers of a small picture are written.
+    /// The canvas for the numbers of a small picture.
     digits: Option<canvas::Sheet>,
-    /// All pixels, as they are when the picture is complete; empty until they are needed.
+    /// All pixels of the complete picture; empty until first used.
     pixels: Vec<u8>,
-    /// What the canvas shows.
+    /// The frame on the canvas.
     painted: Option<Frame>,
 }
 
-/// Paints the six pictures of a square on six canvases.
+/// Paints the six pictures of a square on six canvases, and moves them.
 #[derive(Default)]
 pub struct Painter {
+    /// The element whose custom properties say where the pictures are.
+    figure: Option<Styled>,
     sheets: [Option<Sheet>; 6],
     shown: Option<Shown>,
 }
@@ -35,9 +36,13 @@ struct Shown {
 }
 
 impl Painter {
+    /// Gives the painter the element around all pictures.
+    pub fn attach_figure(&mut self, figure: Option<Styled>) {
+        self.figure = figure;
+    }
+
     /// Gives the picture at `spot` its canvas, and the one over it.
-    pub fn attach(&mut self, spot: Spot, element: HtmlCanvasElement, over: Option<HtmlCanvasElement>) {
-        let (canvas, digits) = (Canvas::new(element), over.and_then(canvas::Sheet::new));
+    pub fn attach(&mut self, spot: Spot, canvas: Option<Canvas>, digits: Option<canvas::Sheet>) {
         self.sheets[spot as usize] = canvas.map(|canvas| Sheet { canvas, digits, pixels: Vec::new(), painted: None });
         if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
             let (h, w) = shown.extent(spot);
@@ -45,7 +50,7 @@ impl Painter {
         }
     }
 
-    /// From now on the pictures are those of `square`, which follows from `setup` with a kernel of this sum.
+    /// Sets the square to paint. It follows from `setup` with a kernel of this sum.
     pub fn show(&mut self, square: &SharedPtr<Square>, setup: &Setup, kernel_sum: f32) {
         if self.shown.as_ref().is_some_and(|shown| shown.square == *square) {
             return;
@@ -63,16 +68,23 @@ impl Painter {
         self.shown = Some(shown);
     }
 
-    /// Paints the animation's position `t`.
+    /// Paints the animation at position `t`.
     pub fn paint(&mut self, t: f32) {
+        if let Some(figure) = &self.figure {
+            let now = progress(t);
+            for (name, value) in
+                [("--first", now.first), ("--second", now.second), ("--meet", now.meet), ("--outcome", now.outcome)]
+            {
+                figure.set(name, value);
+            }
+        }
         let Some(shown) = &self.shown else { return };
         for &spot in Spot::all() {
             let Some(sheet) = &mut self.sheets[spot as usize] else {
                 continue;
             };
-            let plane = shown.plane(spot);
-            let rows = if plane.h() == 1 { plane.w() } else { plane.h() };
-            let wanted = shown.unmoved(spot, t, frame(spot, t, rows, shown.moved(spot)), rows);
+            let columns = shown.plane(spot).w();
+            let wanted = shown.unmoved(spot, t, frame(spot, t, columns, shown.moved(spot)), columns);
             if sheet.painted == Some(wanted) {
                 continue;
             }
@@ -82,7 +94,7 @@ impl Painter {
         }
     }
 
-    /// Writes the numbers again, in the room that there is now.
+    /// Writes the numbers again at the present size.
     pub fn number(&self) {
         let Some(shown) = &self.shown else { return };
         for &spot in Spot::all() {
@@ -94,11 +106,11 @@ impl Painter {
 }
 
 impl Sheet {
-    /// Writes the numbers of a small picture that is complete.
+    /// Writes the numbers of a small picture if it is complete.
     fn number(&self, shown: &Shown, spot: Spot) {
         let Some(sheet) = &self.digits else { return };
         let plane = shown.plane(spot);
-        // A difference of nothing says so in larger letters.
+        // A difference of zero has one label in larger letters instead.
         let told = || spot == Spot::Difference && plane.max_abs() == 0.0;
         if digits::fit(plane) && !told() && self.painted == Some(Frame::Complete) {
             digits::write(sheet, plane, &self.pixels);
@@ -109,39 +121,30 @@ impl Sheet {
 
     fn paint(&mut self, shown: &Shown, spot: Spot, wanted: Frame) {
         if let Some(bars) = shown.bars(spot) {
-            self.canvas.clear();
-            let by = if let Frame::Sliding(dx, _) = wanted { dx } else { 0 };
-            let shift = conv::Shift { dx: by as isize, dy: 0 };
-            let moved = match wanted {
-                Frame::Hidden => return,
-                Frame::Sliding(..) => conv::shift(shown.source(spot), shift, shown.setup.boundary).ok(),
-                _ => None,
-            };
-            let plane = moved.as_ref().unwrap_or(shown.plane(spot));
-            let most = if let Frame::Rows(columns) = wanted { columns } else { plane.w() };
-            bars.paint(plane, most, &mut self.pixels);
-            if spot == Spot::Difference {
-                bars::clear_undefined(&shown.square.cells, &mut self.pixels);
-            }
-            self.canvas.put(&self.pixels, bars::WIDE * plane.w(), 0);
+            self.paint_bars(shown, spot, wanted, bars);
             return;
         }
-        let w = shown.plane(spot).w();
-        if !matches!(wanted, Frame::Hidden | Frame::Sliding(..)) && self.pixels.is_empty() {
+        let plane = shown.plane(spot);
+        let w = plane.w();
+        if matches!(wanted, Frame::Complete | Frame::Passed(_)) && self.pixels.is_empty() {
             shown.colour(spot, &mut self.pixels);
         }
-        match (self.painted, wanted) {
-            (_, Frame::Hidden) => self.canvas.clear(),
-            (_, Frame::Complete) => self.canvas.put(&self.pixels, w, 0),
-            // The window has moved on: only the rows between are new.
-            (Some(Frame::Rows(done)), Frame::Rows(rows)) if done <= rows => {
-                self.canvas.put(&self.pixels[4 * w * done..4 * w * rows], w, done);
+        match wanted {
+            Frame::Hidden => self.canvas.clear(),
+            Frame::Complete => self.canvas.put(&self.pixels, w, 0),
+            Frame::Passed(columns) => {
+                let mut pixels = self.pixels.clone();
+                let (source, tone) = (shown.source(spot), shown.tone_of_source(spot));
+                let table = tone.table();
+                for (y, row) in pixels.chunks_exact_mut(4 * w).enumerate() {
+                    for (x, pixel) in row.chunks_exact_mut(4).take(w - columns.min(w)).enumerate() {
+                        let sample = source.at(y * source.h() / plane.h(), x * source.w() / w);
+                        pixel.copy_from_slice(&table[tone.step(sample) as usize]);
+                    }
+                }
+                self.canvas.put(&pixels, w, 0);
             }
-            (_, Frame::Rows(rows)) => {
-                self.canvas.clear();
-                self.canvas.put(&self.pixels[..4 * w * rows], w, 0);
-            }
-            (_, Frame::Sliding(dx, dy)) => {
+            Frame::Sliding(dx, dy) => {
                 let by = conv::Shift { dx: dx as isize, dy: dy as isize };
                 if let Ok(plane) = conv::shift(shown.source(spot), by, shown.setup.boundary) {
                     let mut pixels = Vec::new();
@@ -150,6 +153,35 @@ impl Sheet {
                 }
             }
         }
+    }
+
+    fn paint_bars(&mut self, shown: &Shown, spot: Spot, wanted: Frame, bars: Bars) {
+        self.canvas.clear();
+        let (plane, source) = (shown.plane(spot), shown.source(spot));
+        let count = plane.w();
+        self.pixels.clear();
+        self.pixels.resize(4 * bars::WIDE * count * bars::TALL, 255);
+        match wanted {
+            Frame::Hidden => return,
+            Frame::Complete => bars.paint(plane, 0..count, count, &mut self.pixels),
+            Frame::Passed(columns) => {
+                let before = count - columns.min(count);
+                if let Some(unchanged) = shown.bars_of_source(spot) {
+                    unchanged.paint(source, 0..before, count, &mut self.pixels);
+                }
+                bars.paint(plane, before..count, count, &mut self.pixels);
+            }
+            Frame::Sliding(dx, _) => {
+                let by = conv::Shift { dx: dx as isize, dy: 0 };
+                if let Ok(moved) = conv::shift(source, by, shown.setup.boundary) {
+                    bars.paint(&moved, 0..count, count, &mut self.pixels);
+                }
+            }
+        }
+        if spot == Spot::Difference {
+            bars::clear_undefined(&shown.square.cells, &mut self.pixels);
+        }
+        self.canvas.put(&self.pixels, bars::WIDE * count, 0);
     }
 }
 
@@ -164,7 +196,7 @@ impl Shown {
         if plane.h() == 1 { (bars::TALL, bars::WIDE * plane.w()) } else { (plane.h(), plane.w()) }
     }
 
-    /// How the picture is drawn, if it is a signal.
+    /// The scale of the picture's bars, if it is a signal.
     fn bars(&self, spot: Spot) -> Option<Bars> {
         let of = |planes: &[Spot], grey: bool| Bars::new(planes.iter().map(|spot| self.plane(*spot)), grey);
         (self.square.input.h() == 1).then(|| match spot {
@@ -174,23 +206,31 @@ impl Shown {
         })
     }
 
-    /// What does not slide appears from above, row by row.
-    fn unmoved(&self, spot: Spot, t: f32, wanted: Frame, rows: usize) -> Frame {
+    /// A map that is no shift is a gate as well.
+    fn unmoved(&self, spot: Spot, t: f32, wanted: Frame, columns: usize) -> Frame {
         match wanted {
             Frame::Sliding(..) if self.setup.motion != Motion::Shift => {
                 let same = if spot == Spot::Shifted { Spot::Output } else { Spot::OutputOfShifted };
-                frame(same, t, rows, (0, 0))
+                frame(same, t, columns, (0, 0))
             }
             wanted => wanted,
         }
     }
 
-    /// The picture that a sliding one comes from.
+    /// The picture from which the one at `spot` is made.
     fn source(&self, spot: Spot) -> &Plane {
-        self.plane(if spot == Spot::ShiftedOutput { Spot::Output } else { Spot::Input })
+        self.plane(made_from(spot))
     }
 
-    /// How far the picture at `spot` slides: an output has one sample for a whole stride of inputs.
+    fn tone_of_source(&self, spot: Spot) -> Tone {
+        self.tone(made_from(spot))
+    }
+
+    fn bars_of_source(&self, spot: Spot) -> Option<Bars> {
+        self.bars(made_from(spot))
+    }
+
+    /// The distance that the picture at `spot` slides. An output has one sample for a whole stride of inputs.
     fn moved(&self, spot: Spot) -> (i32, i32) {
         let stride =
             if spot == Spot::ShiftedOutput { (self.setup.stride * self.setup.pool.stride()) as f32 } else { 1.0 };
@@ -223,6 +263,16 @@ impl Shown {
     }
 }
 
+/// The spot of the picture from which the one at `spot` is made.
+fn made_from(spot: Spot) -> Spot {
+    match spot {
+        Spot::Input | Spot::Shifted | Spot::Output => Spot::Input,
+        Spot::OutputOfShifted => Spot::Shifted,
+        Spot::ShiftedOutput => Spot::Output,
+        Spot::Difference => Spot::Difference,
+    }
+}
+
 /// Four bytes for each sample.
 fn colour(plane: &Plane, tone: Tone, pixels: &mut Vec<u8>) {
     let table = tone.table();
@@ -233,7 +283,7 @@ fn colour(plane: &Plane, tone: Tone, pixels: &mut Vec<u8>) {
     }
 }
 
-/// Makes transparent what is not defined.
+/// Makes samples outside `region` transparent.
 fn clear_outside(pixels: &mut [u8], plane: &Plane, region: Region) {
     if (region.y0, region.y1, region.x0, region.x1) == (0, plane.h(), 0, plane.w()) {
         return;
@@ -245,8 +295,8 @@ fn clear_outside(pixels: &mut [u8], plane: &Plane, region: Region) {
     }
 }
 
-/// Makes transparent what cannot be compared. Where the edge decides is outlined above the picture, whose colours are
-/// all data.
+/// Makes cells that cannot be compared transparent. The edge band is outlined above the picture, whose colours are all
+/// data.
 fn clear_undefined(pixels: &mut [u8], cells: &[Cell]) {
     for (pixel, _) in pixels.chunks_exact_mut(4).zip(cells).filter(|(_, cell)| **cell == Cell::Undefined) {
         pixel[3] = 0;

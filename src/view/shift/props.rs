@@ -1,4 +1,4 @@
-//! What the figure is given.
+//! The properties of the figure.
 
 use std::cell::RefCell;
 
@@ -7,9 +7,9 @@ use yew::prelude::*;
 use super::lit::Lit;
 use super::painter::Painter;
 use crate::conv::Square;
-use crate::i18n::{ShiftFacts, Texts};
-use crate::lesson::shift::{Edit, Setup, Spot};
+use crate::lesson::shift::{Comparison, Edit, Setup, Spot, Stage};
 use crate::view::shared_ptr::SharedPtr;
+use crate::words::Texts;
 
 /// The sample under the pointer or the keyboard: row and column of a picture.
 pub(super) type At = UseStateHandle<Option<(Spot, usize, usize)>>;
@@ -21,12 +21,20 @@ pub(super) struct Props {
     /// The position in the animation.
     pub(super) t: f32,
     pub(super) square: Option<SharedPtr<Square>>,
-    pub(super) facts: Option<SharedPtr<ShiftFacts>>,
+    /// The part of the argument that is shown.
+    pub(super) stage: Stage,
+    pub(super) comparison: Option<Comparison>,
     pub(super) painter: SharedPtr<RefCell<Painter>>,
     pub(super) kernel_sum: f32,
-    /// The one picture that is shown, large enough for its numbers.
-    pub(super) large: Option<Spot>,
+    /// What stands behind the names of some pictures in place of their captions.
+    pub(super) notes: Vec<(Spot, Html)>,
+    /// The name of the view of the stage.
+    pub(super) view: &'static str,
+    /// Whether the two ends take turns.
+    pub(super) blinks: bool,
     pub(super) lit: Lit,
     pub(super) at: At,
     pub(super) on: Callback<Edit>,
+    /// The other parts of the figure.
+    pub(super) children: Html,
 }

@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::i18n::Texts;
 use crate::lesson::shift::Edit;
 use crate::platform::frames::Frames;
+use crate::words::Texts;
 
 /// Milliseconds that it takes.
 const TIME: f64 = 1600.0;
@@ -46,5 +46,5 @@ pub(super) fn TieButton(Props { texts, tied, reduced_motion, on }: &Props) -> Ht
         let pulling = pulling.setter();
         Callback::from(move |_: MouseEvent| pulling.set(true))
     };
-    html! { <button type="button" class="primary" data-tie="" {onclick}>{ texts.shift.tie }</button> }
+    html! { <button type="button" data-tie="" {onclick}>{ texts.get("shift-tie") }</button> }
 }

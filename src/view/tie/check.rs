@@ -1,83 +1,88 @@
-//! The check: both ways round, and their difference.
+//! The check of W·g(x) = g(W·x), and below it the layer with its outputs and inputs.
 
-use crate::lesson::Named;
 use yew::prelude::*;
 
-use crate::lesson::tie::{Check, Edit, Model, Symmetry, Tie};
-use crate::lesson::{Hidden, Part};
+use super::{links, words};
+use crate::args;
+use crate::lesson::tie::{Check, Edit, MAX_WEIGHT, Model, Tie};
+use crate::lesson::{Field, Named};
 use crate::view::math;
+use crate::view::number_field::NumberField;
 use crate::words::Texts;
 
-use super::words;
+/// The formula W g(x).
+pub(super) fn moved_first() -> Html {
+    html! { <mrow><mi>{ "W" }</mi><mspace width="0.15em" />{ math::apply("g", html! { <mi>{ "x" }</mi> }) }</mrow> }
+}
 
-/// The panel at the right.
+/// The formula g(W x).
+pub(super) fn moved_last() -> Html {
+    math::apply("g", html! { <mrow><mi>{ "W" }</mi><mi>{ "x" }</mi></mrow> })
+}
+
+/// The panel on the right, whose columns are the outputs. Without `working` nothing in it can be changed.
 pub(super) fn panel(
     texts: &Texts,
     state: &Tie,
     model: &Model,
-    check: Option<&Check>,
-    hidden: Hidden,
+    check: &Check,
+    lit: Option<u32>,
+    working: bool,
     on: &Callback<Edit>,
 ) -> Html {
-    let chip = |(symmetry, _, holds): &(Symmetry, crate::conv::Permutation, bool)| {
-        let symmetry = *symmetry;
-        let broken = !holds && state.setup.painted.is_none() && state.setup.has(symmetry);
-        html! {
-            <button key={symmetry.name()} data-check={symmetry.name()} data-commutes={holds.to_string()} class={classes!(broken.then_some("broken"))}
-                aria-pressed={(model.checked(&state.view) == symmetry).to_string()} title={words::commutes(texts, *holds)}
-                onclick={on.reform(move |_| Edit::Check(symmetry))}>
-                <span aria-hidden="true">{ if *holds { "✓ " } else { "✗ " } }</span>{ texts.name("tie-symmetry", symmetry) }
-                <span class="unseen">{ ": " }{ words::commutes(texts, *holds) }</span>
-            </button>
-        }
-    };
-    let w = || html! { <mi>{ "W" }</mi> };
-    let x = || html! { <mi>{ "x" }</mi> };
-    let wgx = || html! { <mrow>{ w() }<mspace width="0.15em" />{ math::apply("g", x()) }</mrow> };
-    let gwx = || math::apply("g", html! { <mrow>{ w() }{ x() }</mrow> });
-    let equal = check.is_some_and(|check| check.difference.iter().all(|&difference| difference == 0));
-    let row = |name: &'static str, head: Html, values: &[i32]| {
-        let value = |(place, value): (usize, &i32)| {
-            let off = (name == "difference").then_some(if *value == 0 { "same" } else { "off" });
-            html! { <td key={place} role="cell" class={classes!(off)}>{ texts.numbers.write((*value).into()) }</td> }
+    let symmetry = model.checked(&state.view);
+    let differs = |output: usize| check.difference.get(output).is_some_and(|&difference| difference != 0);
+    let required = state.setup.painted.is_none() && state.setup.has(symmetry);
+    let number = |value: i32| texts.numbers.write(value.into());
+    let row = |name: &'static str, words: Option<String>, formula: Html, values: &[i32]| {
+        let value = |(output, value): (usize, &i32)| {
+            html! { <td key={output} role="cell" data-off={differs(output).to_string()}>{ number(*value) }</td> }
         };
-        // The formula once more in letters: not every reader's tool hears MathML.
-        let spoken = match name {
-            "gx" => "g(x)",
-            "Wgx" => "W g(x)",
-            "gWx" => "g(W x)",
-            other => other,
-        };
-        let heard = (name != "difference").then(|| html! { <span class="unseen">{ spoken }</span> });
         html! {
             <tr key={name} role="row" data-row={name}>
-                <th role="rowheader" scope="row"><span aria-hidden={heard.is_some().then_some("true")}>{ head }</span>{ heard }</th>
+                <th role="rowheader" scope="row">{ words.map(|words| html! { <span class="in-words">{ words }</span> }) }<span class="formula">{ formula }</span></th>
                 { for values.iter().enumerate().map(value) }
             </tr>
         }
     };
-    let largest = check.and_then(|check| check.difference.iter().map(|difference| difference.unsigned_abs()).max());
+    let output = |(output, value): (usize, i32)| {
+        let off = (required && differs(output)).then_some("true");
+        let text = number(value);
+        let long = (text.chars().count() > 3).then_some("");
+        html! { <span key={output} class="unit" data-y={output.to_string()} data-off={off} data-long={long}>{ text }</span> }
+    };
+    let input = |(input, &value): (usize, &i32)| {
+        let label = texts.format("tie-input", args! { symbol: words::indexed("x", input) });
+        html! {
+            <span key={input} class="unit" data-x={input.to_string()} data-value={value.to_string()}>
+                if working {
+                    <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)}
+                        on={on.reform(move |value| Edit::Input(input, value as i32))} />
+                } else {
+                    { number(value) }
+                }
+            </span>
+        }
+    };
+    let largest = check.difference.iter().map(|difference| difference.unsigned_abs()).max();
+    let (differing, law) = (check.differing().count(), model.respects(symmetry));
     html! {
-        <section class="check" aria-label={texts.get("tie-check")}>
-            <div class="chips" role="group" aria-label={texts.get("tie-check")}>
-                <span class="label">{ texts.get("tie-check") }</span>
-                { for model.symmetries.iter().map(chip) }
-            </div>
-            if !hidden.contains(Part::Formula) {
-                <p class="law"><math>{ wgx() }<mo>{ if equal { "=" } else { "≠" } }</mo>{ gwx() }</math>
-                    <span class="label">{ words::law(texts, model.checked(&state.view), model.respects(model.checked(&state.view))) }</span>
-                </p>
-            }
-            if let Some(check) = check {
-                <table role="table" aria-label={texts.get("tie-check")} data-n={model.pattern.n.to_string()} data-max-difference={largest.map(|largest| largest.to_string())}>
-                    <tbody role="rowgroup">
-                        { row("x", html! { <math>{ x() }</math> }, &model.x) }
-                        { row("gx", html! { <math>{ math::apply("g", x()) }</math> }, &check.moved) }
-                        { row("Wgx", html! { <math>{ wgx() }</math> }, &check.output_of_moved) }
-                        { row("gWx", html! { <math>{ gwx() }</math> }, &check.moved_output) }
-                        { row("difference", html! { <>{ texts.get("tie-check.difference") }</> }, &check.difference) }
-                    </tbody>
-                </table>
+        <section class="proof" data-n={model.pattern.n.to_string()} aria-label={texts.get("tie-check")}>
+            <h2>{ texts.format("tie-which-first", args! { symmetry: symmetry.name() }) }{ " " }
+                <b class={classes!((differing > 0).then_some("wrong"))}>{ words::verdict(texts, model, differing, law) }</b>
+            </h2>
+            <table class="check" role="table" data-required={required.then_some("")} aria-label={texts.get("tie-check")} data-max-difference={largest.map(|largest| largest.to_string())}>
+                <tbody role="rowgroup">
+                    { row("Wgx", Some(texts.format("tie-first", args! { symmetry: symmetry.name() })), html! { <math>{ moved_first() }</math> }, &check.output_of_moved) }
+                    { row("gWx", Some(texts.get("tie-first.layer").to_owned()), html! { <math>{ moved_last() }</math> }, &check.moved_output) }
+                    { row("difference", None, html! { { texts.get("tie-check.difference") } }, &check.difference) }
+                </tbody>
+            </table>
+            <div class="units outputs"><span class="symbol">{ "y" }</span>{ for model.output().into_iter().enumerate().map(output) }</div>
+            { links::picture(texts, state, model, lit, on) }
+            <div class="units inputs"><span class="symbol">{ "x" }</span>{ for model.x.iter().enumerate().map(input) }</div>
+            if working {
+                <button class="impulse" data-impulse="" onclick={on.reform(|_: MouseEvent| Edit::Impulse)}>{ texts.get("tie-impulse") }</button>
             }
         </section>
     }

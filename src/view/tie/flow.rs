@@ -1,89 +1,82 @@
-//! The animation when the pattern changes. A frame repaints cells and counter, never the tree.
+//! The animations: the way of the story from free weights to tied ones, and the wave after a change of the ties.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
-use web_sys::Element;
 use yew::prelude::*;
 
-use super::matrix::{entry_class, entry_text};
-use crate::lesson::tie::{Flow, Model, Pattern};
+use crate::lesson::tie::{Edit, Flow, Model, beat};
 use crate::platform::events::on_window;
 use crate::platform::frames::Frames;
-use crate::platform::text_node::TextNode;
+use crate::view::playback::use_frames;
+use crate::view::scene::Common;
 
-/// Milliseconds from one pattern to the next.
-const TIME: f64 = 900.0;
+/// Milliseconds of a beat of the story.
+pub(super) const BEAT: f32 = 380.0;
+/// Milliseconds of the wave.
+const WAVE: f32 = 700.0;
 
-/// Lets the entries in `grid` and the number in `counter` flow to the pattern of `model` whenever it is another one.
-///
-/// The tree shows the new pattern at once, as it is without motion; the frames then show the way there, and the last
-/// one shows what the tree shows.
+/// Ties the free weights beat by beat along `flow`, from position `t` on, while the scene plays.
 #[hook]
-pub(super) fn use_flow(model: &Model, reduced_motion: bool, grid: &NodeRef, counter: &NodeRef) {
-    let shown = use_mut_ref(|| None::<Pattern>);
-    let (grid, counter, generators) = (grid.clone(), counter.clone(), model.generators());
-    use_effect_with(model.pattern.clone(), move |pattern| {
-        // Whoever opens the scene sees once what tying does to a free matrix.
-        let free = || Pattern::painted(pattern.n, (0..(pattern.n * pattern.n) as u32).map(Some).collect());
-        let before = shown.replace(Some(pattern.clone())).unwrap_or_else(free);
-        let running = Sheet::find(&grid, &counter, pattern.n).and_then(|sheet| {
-            let changed = before.labels.iter().zip(&pattern.labels).filter(|(a, b)| a != b).count();
-            let flow = Flow::new(&before, pattern, &generators).filter(|_| changed > 1 && !reduced_motion);
-            let Some(flow) = flow else {
-                // What an animation that was cut short has left behind is put right.
-                sheet.paint(|entry| pattern.labels[entry], pattern.count);
-                return None;
-            };
-            let frame = Rc::new(move |elapsed: f64| {
-                let t = (elapsed / TIME).min(1.0) as f32;
-                sheet.paint(|entry| flow.label(entry, t), flow.count(t));
-                t < 1.0
-            });
-            frame(0.0);
-            let drawn = frame.clone();
-            let mut frames = Some(Frames::new(move |elapsed| drawn(elapsed)));
-            // Paper shows where it ends.
-            Some(on_window("beforeprint", move |_| {
-                drop(frames.take());
-                frame(TIME);
-            }))
-        });
-        move || drop(running)
+pub(super) fn use_tying(t: f32, flow: Option<&Flow>, common: &Common, on: &Callback<Edit>) {
+    let beats = flow.map_or(1, Flow::beats);
+    let reduced = common.reduced_motion;
+    let start = beat(t, beats);
+    use_effect_with(common.playing, {
+        let on = on.clone();
+        move |&playing| {
+            // On paper the animation has ended.
+            let printing = playing.then(|| on_window("beforeprint", move |_| on.emit(Edit::Seek(1.0))));
+            move || drop(printing)
+        }
+    });
+    use_frames(common.playing.then_some(()), {
+        let (on, mut last) = (on.clone(), start);
+        move |(), elapsed| {
+            let now = if reduced { beats } else { start + (elapsed / BEAT) as usize };
+            if now != last {
+                last = now;
+                on.emit(Edit::Seek((now as f32 / beats as f32).min(1.0)));
+            }
+            now < beats
+        }
     });
 }
 
-/// The letters of the matrix, and the number of parameters.
-struct Sheet {
-    /// Each with what was painted last: a frame touches only what changes in it.
-    cells: Vec<(TextNode, Cell<Option<Label>>)>,
-    counter: Option<TextNode>,
-}
-
-/// A parameter, or a zero.
-type Label = Option<u32>;
-
-impl Sheet {
-    fn find(grid: &NodeRef, counter: &NodeRef, n: usize) -> Option<Sheet> {
-        let grid = grid.cast::<Element>()?;
-        let counter = counter.cast::<Element>().and_then(|scope| TextNode::find(&scope, ".now"));
-        let cell = |entry: usize| {
-            let letter = TextNode::find(&grid, &format!("[data-cell=\"{}.{}\"] .letter", entry / n, entry % n))?;
-            Some((letter, Cell::new(None)))
-        };
-        Some(Sheet { cells: (0..n * n).map(cell).collect::<Option<_>>()?, counter })
-    }
-
-    fn paint(&self, label: impl Fn(usize) -> Label, count: usize) {
-        for (entry, (cell, painted)) in self.cells.iter().enumerate() {
-            let label = label(entry);
-            if painted.replace(Some(label)) != Some(label) {
-                cell.set_class(&entry_class(label));
-                cell.set_text(&entry_text(label));
+/// The model to draw: `model`, or as far as a wave from the model before it has come. There is no wave while the scene is
+/// `still`.
+#[hook]
+pub(super) fn use_wave(model: &Rc<Model>, still: bool) -> Rc<Model> {
+    let last = use_mut_ref(|| model.clone());
+    let partway = use_state_eq(|| None::<Rc<Model>>);
+    use_effect_with((model.clone(), still), {
+        let partway = partway.setter();
+        move |(model, still)| {
+            let before = last.replace(model.clone());
+            let flow = Flow::new(&before, model).filter(|_| !still);
+            if flow.is_none() {
+                partway.set(None);
             }
+            let running = flow.map(|flow| {
+                let (beats, mut last) = (flow.beats(), None);
+                let ended = partway.clone();
+                let mut frames = Some(Frames::new(move |elapsed| {
+                    let beat = (elapsed as f32 / WAVE * beats as f32) as usize;
+                    if last.replace(beat) != Some(beat) {
+                        partway.set((beat < beats).then(|| Rc::new(flow.at(beat))));
+                    }
+                    beat < beats
+                }));
+                // On paper the wave has ended.
+                on_window("beforeprint", move |_| {
+                    drop(frames.take());
+                    ended.set(None);
+                })
+            });
+            move || drop(running)
         }
-        if let Some(counter) = &self.counter {
-            counter.set_text(&count.to_string());
-        }
+    });
+    match &*partway {
+        Some(partway) if partway.shape == model.shape && !still => partway.clone(),
+        Some(_) | None => model.clone(),
     }
 }

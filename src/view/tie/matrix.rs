@@ -1,49 +1,54 @@
-//! The matrix: letters, colours and patterns for what is tied.
+//! The matrix: tied entries show their letter, all others their number.
 
-use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use crate::lesson::tie::{Edit, Entry, Model, Tie, label_of, letters, stroke};
-use crate::platform::{document, pointer};
+use crate::platform::{document, focus, pointer};
+use crate::view::rich_text::tap_class;
 use crate::words::Texts;
 
 use super::words;
 
-/// Colours of the palette, and fill patterns: together they tell so many parameters apart before the letters must.
-const COLOURS: u32 = 7;
-const PATTERNS: u32 = 5;
-
-/// The class that gives a parameter its colour and its pattern.
-pub(super) fn class(label: u32) -> String {
-    format!("w{} p{}", label % COLOURS, label / COLOURS % PATTERNS)
+/// The class with the colour and the pattern of a parameter: only the elements of a small kernel have one.
+pub(super) fn hue(model: &Model, label: u32) -> Option<String> {
+    model.kernel.iter().position(|&element| element == label).map(tap_class)
 }
 
-/// The class of an entry, which may be cut.
-pub(super) fn entry_class(label: Option<u32>) -> String {
-    label.map_or("cut".to_owned(), class)
-}
-
-/// What stands in an entry.
-pub(super) fn entry_text(label: Option<u32>) -> String {
+/// The name of an entry's parameter in the markup; `0` for a cut entry.
+fn param(label: Option<u32>) -> String {
     label.map_or("0".to_owned(), letters)
 }
 
-/// Where the brush was seen last, while it is down.
-pub(super) type Brush = Rc<Cell<Option<Entry>>>;
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) state: Tie,
+    /// The model to draw.
+    pub(super) model: Rc<Model>,
+    /// The parameter that is highlighted.
+    pub(super) lit: Option<u32>,
+    pub(super) on: Callback<Edit>,
+}
 
-/// One row an output, one column an input. One stop of Tab; the arrow keys move, Enter marks, letters paint, and so does
-/// whatever draws over the entries.
-pub(super) fn grid(
-    texts: &Texts,
-    state: &Tie,
-    model: &Model,
-    grid: &NodeRef,
-    brush: &Brush,
-    on: &Callback<Edit>,
-) -> Html {
+/// The matrix with a row per output and a column per input. It is one tab stop: arrow keys move, Enter marks, letters
+/// paint, and a pointer paints along its way.
+#[component]
+pub(super) fn Matrix(Props { texts, state, model, lit, on }: &Props) -> Html {
+    let grid = use_node_ref();
+    // The last entry that the painting pointer was over.
+    let brush = use_memo((), |()| pointer::Drag::<Entry>::default());
     let n = model.pattern.n;
+    // Whether each entry is the only one with its label, and its accessible name. A highlight changes neither.
+    let entries = use_memo((*texts, model.clone()), |(texts, model)| {
+        let entry = |place: usize| {
+            let label = model.pattern.labels[place];
+            let name = AttrValue::from(words::entry(texts, model, (place / n, place % n)));
+            (label.is_some() && model.pattern.uses(label) == 1, name)
+        };
+        (0..n * n).map(entry).collect::<Vec<_>>()
+    });
     let painting = state.setup.painted.is_some();
     let ink = state.view.brush;
     let onclick = {
@@ -57,30 +62,25 @@ pub(super) fn grid(
     let onpointerdown = {
         let (on, brush) = (on.clone(), brush.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(entry) = entry_under(&event, n).filter(|_| event.is_primary() && event.button() == 0) else {
-                return;
-            };
-            pointer::capture(&event);
-            brush.set(Some(entry));
-            on.emit(Edit::Stroke(entry, ink));
+            if let (Some(entry), 0) = (entry_under(&event, n), event.button())
+                && brush.start(&event, entry)
+            {
+                on.emit(Edit::Stroke(entry, ink));
+            }
         })
     };
     let onpointermove = {
         let (on, brush) = (on.clone(), brush.clone());
         Callback::from(move |event: PointerEvent| {
-            let (Some(from), Some(to)) = (brush.get().filter(|_| event.is_primary()), entry_under(&event, n)) else {
-                return;
-            };
-            if from != to {
-                brush.set(Some(to));
+            let Some(to) = entry_under(&event, n) else { return };
+            if let Some(from) = brush.replace(&event, to).filter(|from| *from != to) {
                 stroke(from, to).for_each(|entry| on.emit(Edit::Stroke(entry, ink)));
             }
         })
     };
-    let lift = {
-        let brush = brush.clone();
-        Callback::from(move |_: PointerEvent| brush.set(None))
-    };
+    let lift = Callback::from(move |event: PointerEvent| {
+        let _ = brush.end(&event);
+    });
     let onkeydown = {
         let (on, grid) = (on.clone(), grid.clone());
         Callback::from(move |event: KeyboardEvent| {
@@ -101,6 +101,13 @@ pub(super) fn grid(
                     event.prevent_default();
                     return on.emit(Edit::Stroke((i, j), None));
                 }
+                // A digit or a minus sign begins a new value in the field of the parameter.
+                name if !painting
+                    && name.len() == 1
+                    && name.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') =>
+                {
+                    return focus::select("[data-tile=chosen] input");
+                }
                 name if painting && label_of(name).is_some() => {
                     event.prevent_default();
                     return on.emit(Edit::Stroke((i, j), label_of(name)));
@@ -109,31 +116,42 @@ pub(super) fn grid(
             };
             event.prevent_default();
             on.emit(Edit::Go(next));
-            if let Some(grid) = grid.cast::<web_sys::Element>() {
-                document::focus(&grid, &format!("[data-cell=\"{}.{}\"]", next.0, next.1));
+            if let Some(grid) = grid.cast() {
+                focus::set(&grid, &format!("[data-cell=\"{}.{}\"]", next.0, next.1));
             }
         })
     };
-    let (from, to) = model.compared(&state.view);
-    let chosen = model.pattern.at(state.view.at.0, state.view.at.1);
+    let compared = state.view.chosen().map(|_| model.compared(&state.view));
     let cell = |i: usize, j: usize| {
         let label = model.pattern.at(i, j);
         let is = |entry: Entry| entry == (i, j);
         let role = match () {
-            () if is(state.view.at) => Some("at"),
-            () if is(from) || is(to) => Some("other"),
+            () if state.view.chosen().is_some_and(is) => Some("at"),
+            () if compared.is_some_and(|(from, to)| is(from) || is(to)) => Some("other"),
             () => None,
         };
         let marked = state.view.mark.is_some_and(is).then_some("true");
         let free = state.setup.untie.is_some_and(is).then_some("true");
+        let (single, name) = &entries[i * n + j];
+        let alone = !painting && *single;
+        let class = match label {
+            None => classes!("cut"),
+            Some(_) if alone => classes!("alone"),
+            Some(label) => classes!("shared", hue(model, label)),
+        };
+        let text = match label {
+            _ if alone => texts.numbers.write(model.weight((i, j)).into()),
+            Some(label) => letters(label),
+            None if painting => "0".to_owned(),
+            None => "·".to_owned(),
+        };
         html! {
             <td key={j} role="gridcell">
-                <button class={entry_class(label)} tabindex={if is(state.view.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
-                    data-param={entry_text(label)} data-value={model.weight((i, j)).to_string()}
-                    data-on={(label.is_some() && label == chosen).to_string()} data-role={role} data-marked={marked} data-free={free}
-                    aria-pressed={(role == Some("at")).to_string()} aria-label={words::entry(texts, model, (i, j))}>
-                    <span class="letter">{ entry_text(label) }</span>
-                    <span class="weight">{ texts.numbers.write(model.weight((i, j)).into()) }</span>
+                <button {class} tabindex={if is(state.view.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
+                    data-param={param(label)} data-value={model.weight((i, j)).to_string()}
+                    data-on={(label.is_some() && label == *lit).to_string()} data-role={role} data-marked={marked} data-free={free}
+                    aria-pressed={(role == Some("at")).to_string()} aria-label={name.clone()}>
+                    { text }
                 </button>
             </td>
         }
@@ -148,13 +166,14 @@ pub(super) fn grid(
     }
 }
 
-fn entry_at(event: &Event) -> Option<Entry> {
-    let cell = document::attribute_at(event, "data-cell")?;
-    let (i, j) = cell.split_once('.')?;
+/// The entry of the cell or the connection that an event is about.
+pub(super) fn entry_at(event: &Event) -> Option<Entry> {
+    let name = ["data-cell", "data-choose"].iter().find_map(|name| document::attribute_at(event, name))?;
+    let (i, j) = name.split_once('.')?;
     Some((i.parse().ok()?, j.parse().ok()?))
 }
 
-/// The entry where the pointer is, while the reader paints.
+/// The entry under the pointer while painting.
 fn entry_under(event: &PointerEvent, n: usize) -> Option<Entry> {
     let (x, y) = pointer::place(event)?;
     let along = |part: f32| ((part * n as f32).max(0.0) as usize).min(n - 1);

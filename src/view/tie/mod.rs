@@ -1,168 +1,137 @@
 //! The scene Tie: which weights must be equal for an equivariant layer?
 
 mod check;
+mod drawer;
+mod elsewhere;
 mod flow;
 mod links;
 mod matrix;
-mod presets;
+mod slide;
 mod switches;
+mod tiles;
 mod words;
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::flow::use_flow;
-use super::choice::{Choice, Entry};
-use super::number_field::NumberField;
-use super::rich_text::sentence;
-use super::scene::{Common, Frame, SceneProps};
-use crate::args;
-use crate::lesson::tie::{Caption, Comparison, Edit, Known, MAX_WEIGHT, Model, Shape, Tie, letters, symbol};
-use crate::lesson::{Field, Part, State, url};
-use crate::platform::seed;
+use self::flow::{use_tying, use_wave};
+use self::matrix::{Matrix, entry_at};
+use self::slide::Slide;
+use super::scene::{Common, Frame, SceneProps, SceneTexts};
+use crate::lesson::address::joined;
+use crate::lesson::tie::{Caption, Entry, Known, Model, Symmetry, Tie, beat, letters};
+use crate::lesson::{Part, State, url};
 use crate::words::Texts;
 
-/// The shapes of the menu.
-const SHAPES: [(Shape, &str); 16] = [
-    (Shape::Line(3), "3"),
-    (Shape::Line(4), "4"),
-    (Shape::Line(5), "5"),
-    (Shape::Line(6), "6"),
-    (Shape::Line(7), "7"),
-    (Shape::Line(8), "8"),
-    (Shape::Line(9), "9"),
-    (Shape::Line(10), "10"),
-    (Shape::Line(11), "11"),
-    (Shape::Line(12), "12"),
-    (Shape::Grid(2, 2), "2 × 2"),
-    (Shape::Grid(2, 3), "2 × 3"),
-    (Shape::Grid(3, 3), "3 × 3"),
-    (Shape::Grid(2, 4), "2 × 4"),
-    (Shape::Grid(3, 4), "3 × 4"),
-    (Shape::Grid(4, 4), "4 × 4"),
-];
+impl SceneTexts for Tie {}
 
 /// The scene.
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
-    let Common { texts, hidden, reduced_motion, .. } = common;
-    let hidden = *hidden;
-    // What is chosen changes the drawing, not the numbers.
+    let Common { texts, hidden, reduced_motion, playing, .. } = common;
+    let t = state.view.t;
+    // The model depends on the setup alone, so a change of view does not compute it again.
     let model = use_memo(state.setup.clone(), Model::new);
-    let small = use_memo((state.setup.shape, texts.lang), |(shape, _)| presets::pictures(texts, *shape));
-    let (grid, counter) = (use_node_ref(), use_node_ref());
-    let brush = use_memo((), |()| matrix::Brush::default());
-    use_flow(&model, *reduced_motion, &grid, &counter);
+    // The way from free weights to tied ones, while the view is on it.
+    let tying = use_memo((model.clone(), t < 1.0), |(model, going)| if *going { state.tying(model) } else { None });
+    use_tying(t, tying.as_ref().as_ref(), common, on);
+    let arrived = use_wave(&model, *reduced_motion || tying.is_some());
+    let shown = use_memo((arrived, tying.clone(), t), |(arrived, tying, t)| match &**tying {
+        Some(flow) => Rc::new(flow.at_position(*t)),
+        None => arrived.clone(),
+    });
+    let link = use_memo((*texts, common.looks.clone(), shown.clone()), |(texts, looks, model)| {
+        scene_link(texts, looks, model)
+    });
+    let model: &Model = &shown;
+    let over = use_state_eq(|| None::<Entry>);
 
+    let controls = drawer::controls(texts, state, model, on);
+    if state.view.elsewhere {
+        let caption = texts.get("tie-step-elsewhere").to_owned();
+        return html! { <Frame common={common.clone()} {caption} {controls}>{ elsewhere::networks(texts) }</Frame> };
+    }
     let check = model.check(model.checked(&state.view));
-    let caption = words::caption(texts, &Caption::new(state, &model, check.as_ref()));
-    let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
-    let shape = SHAPES.iter().find(|(shape, _)| *shape == state.setup.shape).map(|(_, name)| *name);
-    let other = match state.setup.shape {
-        Shape::Grid(3, 2) => "3 × 2",
-        Shape::Grid(4, 2) => "4 × 2",
-        _ => "4 × 3",
-    };
-    let painting = state.setup.painted.is_some();
-    let controls = html! {
-        <>
-            <Choice label={texts.get("tie-shape")} entries={shapes.to_vec()} chosen={shape} other={shape.is_none().then_some(other)}
-                on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0))} />
-            <button onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("tie-new-numbers") }</button>
-            <button aria-pressed={painting.to_string()} onclick={on.reform(move |_| Edit::Paint(!painting))}>
-                { if painting { texts.get("tie-paint.done") } else { texts.get("tie-paint") } }
-            </button>
-            <p class="hint">{ if painting { texts.get("tie-hint.paint") } else { texts.get("tie-hint") } }</p>
-        </>
-    };
+    let caption = words::caption(texts, &Caption::new(state, model, check.as_ref()));
+    let pointed = over.filter(|(i, j)| *i < model.pattern.n && *j < model.pattern.n).or(state.view.chosen());
+    let lit = pointed.and_then(|(i, j)| model.pattern.at(i, j));
     let working = !hidden.contains(Part::Controls);
+    // The first row slides where one shift alone is required of a line.
+    let first_row = (tying.is_some() && state.setup.group == [Symmetry::Shift]).then(|| first_row(model));
+    let point = {
+        let over = over.setter();
+        Callback::from(move |event: PointerEvent| {
+            // A finger chooses at once; a mouse that drags looks at nothing else.
+            if event.pointer_type() == "mouse" && event.buttons() == 0 {
+                over.set(entry_at(&event));
+            }
+        })
+    };
+    let leave = {
+        let over = over.setter();
+        Callback::from(move |_: PointerEvent| over.set(None))
+    };
     html! {
-        <Frame common={common.clone()} {caption} {controls}>
-            <div class="tie">
-                { switches::panel(texts, state, &model, &counter, working, on) }
+        <Frame common={common.clone()} {caption} aside={tally(texts, model)} {controls}>
+            <div class="tie" data-working={working.to_string()} onpointerover={point} onpointerleave={leave}>
+                if working { { switches::list(texts, state, model, on) } }
                 if !hidden.contains(Part::Matrix) {
-                    <div class="tied">
-                        { matrix::grid(texts, state, &model, &grid, &brush, on) }
-                        <p class="way">{ sentence(&words::comparison(texts, &Comparison::new(state, &model))) }</p>
-                        if working { { entry_controls(texts, state, &model, on) } }
+                    <div class="tied" data-n={model.pattern.n.to_string()}>
+                        { tiles::head(texts, state, model, first_row.is_some(), (*link).clone(), working, on) }
+                        <div class="square" data-sliding={first_row.is_some().then_some("")}>
+                            <Matrix texts={*texts} state={state.clone()} model={(*shown).clone()} {lit} {on} />
+                            if let (Some(letters), true) = (first_row, *playing) {
+                                <Slide beat={beat(t, letters.len() - 1)} {letters} />
+                            }
+                        </div>
+                        { tiles::foot(texts, state, model, (working, !common.story.strays), on) }
                     </div>
                 }
-                <div class="proof">
-                    { check::panel(texts, state, &model, check.as_ref(), hidden, on) }
-                    { links::picture(texts, state, &model, on) }
-                    { way_out(texts, &common.looks, &model) }
-                </div>
+                { for check.iter().map(|check| check::panel(texts, state, model, check, lit, working, on)) }
             </div>
-            if working {
-                { presets::row(texts, state, &small, on) }
-            }
         </Frame>
     }
 }
 
-/// What can be done with the chosen entry.
-fn entry_controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
-    let label = model.pattern.at(state.view.at.0, state.view.at.1);
-    if state.setup.painted.is_some() {
-        let brush = |label: Option<u32>| {
-            let name = label.map(letters);
-            let colour = label.map_or("cut".to_owned(), matrix::class);
-            html! {
-                <button key={name.clone().unwrap_or_default()} class={colour} aria-pressed={(state.view.brush == label).to_string()}
-                    aria-label={words::brush(texts, label)} onclick={on.reform(move |_| Edit::Brush(label))}>
-                    { name.unwrap_or_else(|| "0".to_owned()) }
-                </button>
-            }
-        };
-        let most = model.pattern.labels.iter().flatten().max().map_or(1, |&most| most + 2).clamp(4, 12);
-        return html! {
-            <div class="brushes" role="group" aria-label={texts.get("tie-brush")}>
-                <span class="label">{ texts.get("tie-brush") }</span>
-                { for (0..most).map(Some).chain([None]).map(brush) }
-            </div>
-        };
-    }
-    let free = state.setup.untie == Some(state.view.at);
-    // An entry that is the only one of its kind is free already.
-    let alone = !free && label.is_some() && model.pattern.uses(label) == 1;
+/// The letters of the first row.
+fn first_row(model: &Model) -> Vec<String> {
+    (0..model.pattern.n).map(|j| model.pattern.at(0, j).map_or_else(String::new, letters)).collect()
+}
+
+/// The number of parameters, after those that led to it.
+fn tally(texts: &Texts, model: &Model) -> Html {
+    let count = model.pattern.count;
+    let earlier = model.counts.iter().rev().skip(1).take(2).rev();
     html! {
-        <div class="entry">
-            if let Some(label) = label {
-                <label class={matrix::class(label)}>
-                    <b>{ format!("{} = {} =", symbol(state.view.at), letters(label)) }</b>
-                    <NumberField texts={*texts} label={texts.format("tie-weight", args! { name: letters(label) })} value={model.weight(state.view.at) as f32}
-                        field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)} on={on.reform(|value| Edit::Weight(value as i32))} />
-                </label>
-            } else {
-                <b>{ format!("{} = 0", symbol(state.view.at)) }</b>
-            }
-            <button class="untie" disabled={alone} onclick={on.reform(move |_| Edit::Untie(!free))}>
-                { if free { texts.get("tie-untie.again") } else { texts.get("tie-untie") } }
-            </button>
+        <div class="tally" data-parameters={count.to_string()}>
+            <span class="label">{ texts.get("tie-parameters") }</span>
+            { for earlier.map(|&count| html! { <span class="earlier">{ texts.numbers.count(count) }<span aria-hidden="true">{ " → " }</span></span> }) }
+            <b class="now" data-giant="" data-value={count.to_string()}>{ texts.numbers.count(count) }</b>
         </div>
     }
 }
 
-/// The link that opens the kernel in the scene that is about it.
-fn way_out(texts: &Texts, looks: &str, model: &Model) -> Html {
+/// A link that opens the kernel in Connect or Shift. Empty if the layer has no kernel.
+fn scene_link(texts: &Texts, looks: &str, model: &Model) -> Html {
     let Some((taps, rows)) = model.kernel() else {
         return Html::default();
     };
-    let written = |numbers: &mut dyn Iterator<Item = String>| numbers.collect::<Vec<_>>().join(",");
-    let kernel = written(&mut taps.iter().map(f32::to_string));
+    let kernel = joined(&taps);
     let (part, text) = match &model.known {
         Some(Known::Kernel { full: false, .. }) => {
-            let x = written(&mut model.x.iter().map(i32::to_string));
+            let x = joined(&model.x);
             (format!("scene=connect&x={x}&k={kernel}&boundary=circular"), texts.get("tie-open-connect"))
         }
         Some(Known::Kernel2d { .. }) => {
             (format!("scene=shift&image=pixel-cat&k={kernel}&kh={rows}"), texts.get("tie-open-shift"))
         }
-        _ => return Html::default(),
+        Some(Known::Free | Known::DeepSets | Known::Kernel { .. }) | None => return Html::default(),
     };
     let opened = url::decode(&format!("{looks}&{part}"), &State::default());
-    // A kernel that the scene cannot draw is not offered.
+    // The scene cannot open every kernel.
     if !opened.notices.is_empty() {
         return Html::default();
     }
-    html! { <p class="way-out"><a href={format!("#{}", url::encode(&opened))}>{ text }</a></p> }
+    html! { <a class="way-out" href={format!("#{}", url::encode(&opened))}>{ text }</a> }
 }

@@ -1,17 +1,14 @@
-//! What the scene says about its facts.
+//! Words for the facts of the scene.
 
 use crate::args;
 use crate::lesson::Named;
+use crate::lesson::symbol::subscript;
 use crate::lesson::tie::{
     Broken, Caption, Comparison, Entry, Equality, Known, Model, Preset, Refusal, Shape, Symmetry, letters, symbol,
 };
-use crate::words::Texts;
+use crate::words::{Texts, yes_or_no};
 
-fn yes_or_no(holds: bool) -> &'static str {
-    if holds { "yes" } else { "no" }
-}
-
-/// `items` with commas between them; the message `last`, `tie-and` or `tie-or`, joins the last one to the others.
+/// `items` separated by commas; the message `last`, `tie-and` or `tie-or`, joins the last one.
 fn list(texts: &Texts, items: &[String], last: impl Fn(&str, &str) -> String) -> String {
     match items {
         [] => String::new(),
@@ -28,21 +25,21 @@ fn list_or(texts: &Texts, items: &[String]) -> String {
     list(texts, items, |first, last| texts.format("tie-or", args! { first: first, last: last }))
 }
 
-/// The names of symmetries, each with emphasis.
+/// The names of symmetries, each emphasised.
 fn names(texts: &Texts, symmetries: &[Symmetry]) -> Vec<String> {
     symmetries.iter().map(|&symmetry| format!("*{}*", texts.name("tie-symmetry", symmetry))).collect()
 }
 
-/// A sentence with a capital at its beginning, where its script has capitals.
-fn capitalized(sentence: &str) -> String {
-    let Some((place, first)) = sentence.char_indices().find(|(_, letter)| letter.is_alphabetic()) else {
-        return sentence.to_owned();
-    };
-    let (before, after) = (&sentence[..place], &sentence[place + first.len_utf8()..]);
-    format!("{before}{}{after}", first.to_uppercase())
+/// `sentence` with an initial capital, where that is one of the letters a to z: a table of all capitals weighs 6 kB.
+fn capitalized(mut sentence: String) -> String {
+    let first = sentence.len() - sentence.trim_start_matches('*').len();
+    if let Some(letter) = sentence.get_mut(first..=first) {
+        letter.make_ascii_uppercase();
+    }
+    sentence
 }
 
-/// The elements of a kernel, as (a, b, a).
+/// The elements of a kernel, such as (a, b, a).
 fn elements(taps: &[u32]) -> String {
     format!("({})", taps.iter().map(|&tap| letters(tap)).collect::<Vec<_>>().join(", "))
 }
@@ -81,9 +78,13 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
                 .format("tie-caption-cut", args! { broken: and(&broken.symmetries), count: broken.symmetries.len() });
             with_outputs(texts, sentence, broken)
         }
+        Caption::Tying(group) => {
+            let sliding = yes_or_no(*group == [Symmetry::Shift]);
+            texts.format("tie-caption-tying", args! { group: and(group), sliding: sliding })
+        }
         Caption::Tied { group, near: true, count, known, .. } => {
             let sentence = texts.format("tie-caption-near", args! { group: and(group), count: *count });
-            with_known(texts, capitalized(&sentence), known.as_ref())
+            with_known(texts, capitalized(sentence), known.as_ref())
         }
         Caption::Tied { group, every, all, count, known, .. } => {
             let sentence = texts.format(
@@ -95,7 +96,7 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
     }
 }
 
-/// The caption, and where the two ways of the check differ.
+/// The caption, followed by the outputs at which the check fails.
 fn with_outputs(texts: &Texts, caption: String, Broken { checked, outputs, .. }: &Broken) -> String {
     if outputs.is_empty() {
         return caption;
@@ -112,7 +113,7 @@ fn with_outputs(texts: &Texts, caption: String, Broken { checked, outputs, .. }:
     )
 }
 
-/// The caption, and the layer's name if it has one.
+/// The caption, followed by the layer's name if it has one.
 fn with_known(texts: &Texts, caption: String, known: Option<&Known>) -> String {
     let Some(known) = known else { return caption };
     let known = match known {
@@ -137,7 +138,7 @@ fn with_known(texts: &Texts, caption: String, known: Option<&Known>) -> String {
     texts.format("tie-caption-known", args! { caption: caption, known: known })
 }
 
-/// The sentence below the matrix: how one entry becomes another.
+/// The sentence below the matrix, which relates the compared entries.
 pub(super) fn comparison(texts: &Texts, comparison: &Comparison) -> String {
     let word = |equality: Equality| <&'static str>::from(equality);
     match comparison {
@@ -164,9 +165,13 @@ pub(super) fn comparison(texts: &Texts, comparison: &Comparison) -> String {
     }
 }
 
-/// The name of an entry of the matrix: its parameter, its value and how often that is used.
+/// The accessible name of an entry: its parameter, its value and how often that is used.
 pub(super) fn entry(texts: &Texts, model: &Model, entry: Entry) -> String {
-    match model.pattern.at(entry.0, entry.1) {
+    let label = model.pattern.at(entry.0, entry.1);
+    match label {
+        Some(_) if model.pattern.uses(label) == 1 => {
+            texts.format("tie-entry.alone", args! { entry: symbol(entry), weight: model.weight(entry) })
+        }
         None => texts.format("tie-entry.cut", args! { entry: symbol(entry) }),
         Some(label) => texts.format(
             "tie-entry",
@@ -180,18 +185,18 @@ pub(super) fn entry(texts: &Texts, model: &Model, entry: Entry) -> String {
     }
 }
 
-/// The name of the matrix.
+/// The accessible name of the matrix.
 pub(super) fn matrix(texts: &Texts, model: &Model) -> String {
     texts.format("tie-matrix", args! { n: model.pattern.n, count: model.pattern.count })
 }
 
-/// The name of the node-link picture.
+/// The accessible name of the node-link diagram.
 pub(super) fn links(texts: &Texts, model: &Model) -> String {
     let connections = model.pattern.labels.iter().flatten().count();
     texts.format("tie-links", args! { n: model.pattern.n, connections: connections })
 }
 
-/// The order of the group, `None` where it is too large to count.
+/// The order of the group; `None` if it is too large to count.
 pub(super) fn order(texts: &Texts, order: Option<u128>) -> String {
     match order {
         Some(order) => texts.format("tie-order", args! { order: order }),
@@ -199,15 +204,12 @@ pub(super) fn order(texts: &Texts, order: Option<u128>) -> String {
     }
 }
 
-/// The choice of a radius; 0 keeps everything.
-pub(super) fn radius(texts: &Texts, radius: usize) -> String {
-    match radius {
-        0 => texts.get("tie-keep.all").to_owned(),
-        _ => texts.format("tie-keep.radius", args! { radius: radius }),
-    }
+/// How far the entries lie that are kept.
+pub(super) fn reach(texts: &Texts, radius: usize) -> String {
+    texts.format("tie-near-reach", args! { radius: radius })
 }
 
-/// The name of a brush.
+/// The accessible name of a brush.
 pub(super) fn brush(texts: &Texts, label: Option<u32>) -> String {
     match label {
         Some(label) => texts.format("tie-brush.parameter", args! { name: letters(label) }),
@@ -215,14 +217,27 @@ pub(super) fn brush(texts: &Texts, label: Option<u32>) -> String {
     }
 }
 
-/// Whether the weights commute with a symmetry.
-pub(super) fn commutes(texts: &Texts, holds: bool) -> &'static str {
-    texts.name("tie-commutes", yes_or_no(holds))
+/// What the check of a symmetry gives: whether it holds for every input, and at how many outputs it fails for this one.
+pub(super) fn verdict(texts: &Texts, model: &Model, differing: usize, holds: bool) -> String {
+    let all = model.pattern.n;
+    match differing {
+        0 if holds => texts.format("tie-verdict.agree", args! { all: all }),
+        0 => texts.format("tie-verdict.chance", args! { all: all }),
+        _ => texts.format("tie-verdict.differ", args! { count: differing, all: all }),
+    }
 }
 
-/// What g is, and whether the layer is equivariant to it.
-pub(super) fn law(texts: &Texts, symmetry: Symmetry, holds: bool) -> String {
-    texts.format("tie-law", args! { symmetry: texts.name("tie-symmetry", symmetry), holds: yes_or_no(holds) })
+/// The same in the list of symmetries.
+pub(super) fn live(texts: &Texts, model: &Model, differing: usize, holds: bool) -> String {
+    match differing {
+        0 => texts.name("tie-commutes", yes_or_no(holds)).to_owned(),
+        _ => verdict(texts, model, differing, holds),
+    }
+}
+
+/// A letter with an index, such as x₃.
+pub(super) fn indexed(letter: &str, index: usize) -> String {
+    format!("{letter}{}", subscript(index))
 }
 
 /// The name of a preset on inputs of this shape.
@@ -235,22 +250,6 @@ pub(super) fn preset(texts: &Texts, preset: Preset, shape: Shape) -> &'static st
         (Preset::Symmetric, Shape::Grid(h, w)) if h == w => texts.get("tie-preset.turn"),
         (Preset::Symmetric, Shape::Grid(..)) => texts.get("tie-preset.mirror"),
         (Preset::All, _) => texts.get("tie-preset.all"),
-    }
-}
-
-/// The number of parameters of a preset, and what they are.
-pub(super) fn preset_count(texts: &Texts, preset: Preset, model: &Model) -> String {
-    let count = model.pattern.count;
-    match &model.known {
-        Some(Known::Kernel { taps, full: false, symmetric: true }) => {
-            texts.format("tie-preset-count.symmetric", args! { count: count, taps: elements(taps) })
-        }
-        Some(Known::Kernel { full: false, .. }) => texts.format("tie-preset-count.kernel", args! { count: count }),
-        Some(Known::Kernel2d { .. }) if preset == Preset::Near => {
-            texts.format("tie-preset-count.kernel-2d", args! { count: count })
-        }
-        Some(Known::DeepSets) => texts.format("tie-preset-count.deep-sets", args! { count: count }),
-        _ => texts.numbers.count(count),
     }
 }
 
@@ -270,7 +269,7 @@ mod tests {
     use crate::lesson::Lang;
 
     #[test]
-    fn each_symmetry_moves_entries_in_words_of_its_own() {
+    fn each_symmetry_has_its_own_sentence() {
         for lang in Lang::ALL {
             let texts = Texts::sample(lang);
             let moving = |symmetry: &Symmetry| texts.format("tie-moving", args! { symmetry: symmetry.name() });
@@ -280,9 +279,9 @@ mod tests {
     }
 
     #[test]
-    fn a_sentence_begins_with_a_capital_also_behind_emphasis() {
-        assert_eq!(capitalized("*shift* and *turn*"), "*Shift* and *turn*");
-        assert_eq!(capitalized("要求*shift*"), "要求*shift*");
-        assert_eq!(capitalized("9"), "9");
+    fn an_emphasised_first_word_is_capitalised() {
+        assert_eq!(capitalized("*shift* and *turn*".to_owned()), "*Shift* and *turn*");
+        assert_eq!(capitalized("要求*shift*".to_owned()), "要求*shift*");
+        assert_eq!(capitalized("9".to_owned()), "9");
     }
 }

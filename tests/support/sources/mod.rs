@@ -1,4 +1,4 @@
-//! The modules of a source tree, read by a parser, and what the files use of each other.
+//! The modules of a source tree and the dependencies between its files, found by a parser.
 
 mod syntax;
 mod uses;
@@ -7,10 +7,10 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use syntax::{Import, as_module, attributes, defined_name, imports_of, is_test, method_name, segments};
 
-/// Files by their path, with their text.
+/// The text of files by path.
 pub type Files = BTreeMap<String, String>;
 
-/// The arrows between files, named after their modules, each with the names of the items that are used along it.
+/// Dependencies between files, named after their modules, each with the names of the items used.
 pub type Arrows = BTreeMap<(String, String), BTreeSet<String>>;
 
 /// The index of a module.
@@ -19,34 +19,34 @@ type Id = usize;
 /// A type that the tree defines: its module and its name.
 type Type = (Id, String);
 
-/// A use of an item that another file defines. A module that stands within a file counts as that file.
+/// A use of an item in another file. A module inside a file belongs to that file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Use {
     /// The module that uses the item, such as `lesson::connect::model`.
     pub from: String,
     /// The module that defines it.
     pub to: String,
-    /// The name of the item, a method's with that of its type. Empty for a module that is only named.
+    /// The name of the item; for a method, preceded by its type. Empty if only a module is named.
     pub item: String,
-    /// Whether the item is only handed on by `pub use`.
-    pub handed_on: bool,
+    /// Whether the item is only re-exported by `pub use`.
+    pub reexported: bool,
 }
 
-/// The source of some crates. Items behind `#[cfg(test)]` are left out.
+/// The sources of some crates without items behind `#[cfg(test)]`.
 #[derive(Default)]
 pub struct Sources {
     modules: Vec<Module>,
     roots: BTreeMap<String, Id>,
-    /// The modules in which a method or constant of a type stands.
+    /// The modules with a method or constant of this name for a type.
     methods: BTreeMap<(Type, String), BTreeSet<Id>>,
-    /// The uses across files.
+    /// The uses between files.
     pub uses: BTreeSet<Use>,
-    /// The uses of crates that are not part of the tree: the module, and the path from the name of the crate on.
+    /// The uses of other crates: the module, and the path from the crate's name on.
     pub foreign: BTreeSet<(String, Vec<String>)>,
 }
 
 struct Module {
-    /// The path from the name of the crate on.
+    /// The path from the crate's name on.
     path: Vec<String>,
     file: String,
     parent: Option<Id>,
@@ -57,16 +57,16 @@ struct Module {
     items: Vec<syn::Item>,
 }
 
-/// What a path leads to.
+/// The target of a path.
 enum Target {
     Module(Id),
     Item(Id, String),
-    /// Something that the tree does not define: the path from the name of the crate on, as far as it is known.
+    /// An item outside the tree: the path from the crate's name on, as far as it is known.
     Foreign(Vec<String>),
 }
 
 impl Sources {
-    /// Reads the crates, each with its name and its root file.
+    /// Reads crates, each given by its name and root file.
     pub fn new(crates: &[(&str, &str)], files: &Files) -> Sources {
         let mut sources = Sources::default();
         for &(name, file) in crates {
@@ -76,8 +76,8 @@ impl Sources {
         }
         sources.methods = sources.find_methods();
         for id in 0..sources.modules.len() {
-            for (target, item, handed_on) in uses::find(&sources, id) {
-                sources.note(id, target, item, handed_on);
+            for (target, item, reexported) in uses::find(&sources, id) {
+                sources.note(id, target, item, reexported);
             }
         }
         sources
@@ -93,10 +93,10 @@ impl Sources {
         self.modules[self.roots[name]].children.keys().map(String::as_str).collect()
     }
 
-    /// The arrows between files. What a file only names or hands on makes none.
+    /// The dependencies between files. Naming a module or re-exporting an item is no dependency.
     pub fn arrows(&self) -> Arrows {
         let mut arrows = Arrows::new();
-        for Use { from, to, item, .. } in self.uses.iter().filter(|one| !one.handed_on && !one.item.is_empty()) {
+        for Use { from, to, item, .. } in self.uses.iter().filter(|one| !one.reexported && !one.item.is_empty()) {
             arrows.entry((from.clone(), to.clone())).or_default().insert(item.clone());
         }
         arrows
@@ -105,7 +105,7 @@ impl Sources {
     fn read_file(&mut self, files: &Files, path: Vec<String>, file: &str, parent: Option<Id>) {
         let parsed = syn::parse_file(&files[file]).unwrap_or_else(|error| panic!("{file}: {error}"));
         let stem = file.trim_end_matches(".rs");
-        // The files of a root's modules stand beside it, as those of a `mod.rs` do.
+        // Modules of a root are files in the root's folder, as those of a `mod.rs` are.
         let folder = match stem.rsplit_once('/') {
             None if parent.is_none() => "",
             Some((folder, name)) if parent.is_none() || name == "mod" => folder,
@@ -114,7 +114,7 @@ impl Sources {
         self.add(files, path, file, folder, parent, parsed.items);
     }
 
-    /// Adds a module and those within it, whose files stand in `folder`.
+    /// Adds a module and its submodules, whose files are in `folder`.
     fn add(
         &mut self,
         files: &Files,
@@ -154,18 +154,17 @@ impl Sources {
         }
     }
 
-    /// What `path` leads to from the module `from`.
+    /// The target of `path` from the module `from`.
     fn target(&self, from: Id, path: &[String]) -> Target {
         self.resolve(from, path, false, &mut Vec::new())
     }
 
-    /// The same; `module` asks for the module where an item has the same name, and `seen` are the names that are being
-    /// looked up.
+    /// Like `target`. `module` prefers a module to an item of the same name; `seen` holds the names being resolved.
     fn resolve(&self, from: Id, path: &[String], module: bool, seen: &mut Vec<(Id, String)>) -> Target {
         let foreign = || Target::Foreign(path.to_vec());
         let mut at = Target::Module(from);
         for (place, name) in path.iter().enumerate() {
-            // A variant or something else that belongs to an item leads no further.
+            // A variant or another part of an item: the item is the target.
             let Target::Module(id) = at else { return at };
             let last = place + 1 == path.len();
             let found = match (name.as_str(), place) {
@@ -188,7 +187,7 @@ impl Sources {
         at
     }
 
-    /// What `name` is within a module: what it defines, else what it imports.
+    /// The target of `name` in a module: its own item, or else an import.
     fn look_up(&self, id: Id, name: &str, module: bool, seen: &mut Vec<(Id, String)>) -> Option<Target> {
         let at = &self.modules[id];
         let child = at.children.get(name).map(|&child| Target::Module(child));
@@ -211,7 +210,7 @@ impl Sources {
             }
         }
         seen.pop();
-        // One name may stand for a module and for an item: two imports, or a child that shares its item's name.
+        // One name may denote both a module and an item, by two imports or by a submodule named like its item.
         let ours = found.iter().position(|target| !matches!(target, Target::Foreign(_)));
         match ours {
             Some(place) => Some(found.swap_remove(place)),
@@ -219,7 +218,7 @@ impl Sources {
         }
     }
 
-    /// The type of the tree that `ty` is, behind references and `Rc`.
+    /// The type of the tree that `ty` refers to, behind references and `Rc`.
     fn type_of(&self, from: Id, ty: &syn::Type) -> Option<Type> {
         match ty {
             syn::Type::Reference(reference) => self.type_of(from, &reference.elem),
@@ -256,7 +255,7 @@ impl Sources {
         methods
     }
 
-    fn note(&mut self, from: Id, target: Target, item: Option<String>, handed_on: bool) {
+    fn note(&mut self, from: Id, target: Target, item: Option<String>, reexported: bool) {
         let (to, item) = match target {
             Target::Foreign(path) => {
                 self.foreign.insert((self.name(from), path));
@@ -267,11 +266,11 @@ impl Sources {
         };
         let (from, to) = (self.name(from), self.name(to));
         if from != to {
-            self.uses.insert(Use { from, to, item, handed_on });
+            self.uses.insert(Use { from, to, item, reexported });
         }
     }
 
-    /// The name of the module that a file is: its path without the name of the first crate.
+    /// The name of the module of a file: its path without the name of the first crate.
     fn name(&self, mut id: Id) -> String {
         while let Some(parent) = self.modules[id].parent.filter(|&up| self.modules[up].file == self.modules[id].file) {
             id = parent;
@@ -282,8 +281,8 @@ impl Sources {
     }
 }
 
-/// The shortest way along the arrows from one file to another.
-pub fn way<'a>(arrows: &'a Arrows, from: &'a str, to: &str) -> Option<Vec<&'a str>> {
+/// The shortest path along the dependencies from one file to another.
+pub fn shortest_path<'a>(arrows: &'a Arrows, from: &'a str, to: &str) -> Option<Vec<&'a str>> {
     let mut ways = VecDeque::from([vec![from]]);
     let mut seen = BTreeSet::from([from]);
     while let Some(way) = ways.pop_front() {
@@ -291,8 +290,8 @@ pub fn way<'a>(arrows: &'a Arrows, from: &'a str, to: &str) -> Option<Vec<&'a st
         if at == to {
             return Some(way);
         }
-        let onward = arrows.range((at.to_owned(), String::new())..).map(|(arrow, _)| arrow);
-        for (_, next) in onward.take_while(|(start, _)| start == at) {
+        let following = arrows.range((at.to_owned(), String::new())..).map(|(arrow, _)| arrow);
+        for (_, next) in following.take_while(|(start, _)| start == at) {
             if seen.insert(next) {
                 ways.push_back([way.clone(), vec![next]].concat());
             }

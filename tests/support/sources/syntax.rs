@@ -1,20 +1,20 @@
-//! Questions to the syntax of an item.
+//! Properties of items in their syntax tree.
 
 use syn::visit::{self, Visit};
 
 /// An import.
 pub struct Import {
-    /// What it names.
+    /// The path that it imports.
     pub path: Vec<String>,
-    /// The name that it brings into the module; none for `*` and `_`.
+    /// The name that it defines. `None` for `*` and `_`.
     pub name: Option<String>,
     /// Whether it ends with `*`.
     pub glob: bool,
-    /// Whether it is visible to other modules.
+    /// Whether it is public.
     pub public: bool,
 }
 
-/// The imports among the items, those within functions included.
+/// The imports among the items, including those in functions.
 pub fn imports_of(items: &[syn::Item]) -> Vec<Import> {
     let mut imports = Imports(Vec::new());
     items.iter().for_each(|item| imports.visit_item(item));
@@ -59,7 +59,7 @@ pub fn segments(path: &syn::Path) -> Vec<String> {
     path.segments.iter().map(|segment| segment.ident.to_string()).collect()
 }
 
-/// Whether an item exists in tests only.
+/// Whether an item is compiled for tests only.
 pub fn is_test(attributes: &[syn::Attribute]) -> bool {
     let mut conditions = attributes.iter().filter(|attribute| attribute.path().is_ident("cfg"));
     conditions.any(|cfg| cfg.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test")))

@@ -1,4 +1,4 @@
-//! What the items of a module refer to.
+//! The references of a module's items.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use syn::visit::{self, Visit};
 use super::syntax::{attributes, is_test, segments};
 use super::{Id, Sources, Target, Type};
 
-/// A target, the name of the item where it is not the target's own, and whether it is only handed on.
+/// A target, the name of the item if it differs from the target's, and whether it is only re-exported.
 type Found = (Target, Option<String>, bool);
 
-/// Everything that a module refers to.
+/// All references of a module.
 pub fn find(sources: &Sources, id: Id) -> Vec<Found> {
     let module = &sources.modules[id];
     let mut finder =
@@ -25,11 +25,11 @@ struct Finder<'a> {
     sources: &'a Sources,
     id: Id,
     found: Vec<Found>,
-    /// The type whose `impl` is being read.
+    /// The type of the `impl` being read.
     owner: Option<Type>,
-    /// The parameters of a known type.
+    /// The parameters whose type is known.
     typed: BTreeMap<String, Type>,
-    /// The names that the function binds, which therefore are no items.
+    /// The names bound in the function, which do not refer to items.
     bound: BTreeSet<String>,
 }
 
@@ -50,7 +50,7 @@ impl Finder<'_> {
                 {
                     self.method(&(*id, item.clone()), method);
                 }
-                // A single name that is also a module's is a tag, a keyword or the like.
+                // A single name that also names a module is a tag, a keyword or similar.
                 if path.len() > 1 || !matches!(target, Target::Module(_)) {
                     self.found.push((target, None, false));
                 }
@@ -59,7 +59,7 @@ impl Finder<'_> {
         }
     }
 
-    /// Notes the module in which a method of `owner` stands, where only one has a method of that name.
+    /// Adds the module of a method of `owner`, if exactly one module has a method of this name.
     fn method(&mut self, owner: &Type, name: &str) {
         let homes = self.sources.methods.get(&(owner.clone(), name.to_owned()));
         if let Some(home) = homes.filter(|homes| homes.len() == 1).and_then(|homes| homes.first()) {
@@ -67,12 +67,12 @@ impl Finder<'_> {
         }
     }
 
-    /// The type of a name, where it is `self` or a parameter.
+    /// The type of a name: `self` or a parameter.
     fn type_of(&self, name: &str) -> Option<Type> {
         if name == "self" { self.owner.clone() } else { self.typed.get(name).cloned() }
     }
 
-    /// Reads a function by `read`, aware of the names that it binds and of the types of its parameters.
+    /// Reads a function with `read`, given the names it binds and the types of its parameters.
     fn function(&mut self, signature: &syn::Signature, names: Names, read: impl FnOnce(&mut Self)) {
         let outer = (self.typed.clone(), self.bound.clone());
         self.bound.extend(names.0);
@@ -88,7 +88,7 @@ impl Finder<'_> {
         (self.typed, self.bound) = outer;
     }
 
-    /// Finds the paths and method calls in the tokens of a macro, whatever its syntax.
+    /// Finds paths and method calls in the tokens of a macro with any syntax.
     fn tokens(&mut self, tokens: TokenStream) {
         let tokens: Vec<TokenTree> = tokens.into_iter().collect();
         let is = |place: usize, sign| matches!(tokens.get(place), Some(TokenTree::Punct(one)) if one.as_char() == sign);
@@ -113,7 +113,7 @@ impl Finder<'_> {
                 place += 3;
             }
             let member = start > 0 && is(start - 1, '.') && !(start > 1 && is(start - 2, '.'));
-            // The name of a field or of an attribute.
+            // A field or an attribute.
             let label = is(place, ':') || is(place, '=') && !is(place + 1, '=') && !is(place + 1, '>');
             if member || label && path.len() == 1 {
                 continue;
@@ -135,7 +135,7 @@ impl Visit<'_> for Finder<'_> {
         }
     }
 
-    // A module of its own, and imports of this one: both are read elsewhere.
+    // Submodules and imports are read elsewhere.
     fn visit_item_mod(&mut self, _: &syn::ItemMod) {}
     fn visit_item_use(&mut self, _: &syn::ItemUse) {}
 
@@ -184,7 +184,7 @@ impl Visit<'_> for Finder<'_> {
     }
 }
 
-/// The names that patterns bind.
+/// The names bound by patterns.
 struct Names(BTreeSet<String>);
 
 impl Names {
@@ -197,7 +197,7 @@ impl Names {
 
 impl Visit<'_> for Names {
     fn visit_pat_ident(&mut self, pattern: &syn::PatIdent) {
-        // A variant or a constant looks the same, but begins with a capital.
+        // A variant or constant has the same syntax, but begins with a capital.
         let name = pattern.ident.to_string();
         if name.starts_with(char::is_lowercase) {
             self.0.insert(name);

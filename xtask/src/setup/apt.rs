@@ -1,4 +1,4 @@
-//! Packages of a Debian system.
+//! Debian packages.
 
 use super::{announce, missing};
 use crate::process::{output_of, run_quietly, succeeds};
@@ -21,7 +21,7 @@ fn is_installed(shell: &Shell, package: &str) -> bool {
     output_of(query).is_some_and(|status| status == "installed")
 }
 
-/// Installs those of `packages` that are not there yet. `what` and `why` are printed: "Chromium", "the tests …".
+/// Installs those of `packages` that are missing. `what` and `why` are printed, such as "Chromium" and "the tests …".
 pub(super) fn install(shell: &Shell, packages: &[&str], what: &str, why: &str) -> Result<()> {
     let wanted: Vec<&str> = packages.iter().copied().filter(|package| !is_installed(shell, package)).collect();
     if wanted.is_empty() {
@@ -36,7 +36,7 @@ pub(super) fn install(shell: &Shell, packages: &[&str], what: &str, why: &str) -
     }
     announce(&format!("{what} ({})", wanted.join(", ")), why);
     let update = as_root(shell, "apt-get").args(["update", "-qq"]);
-    // Never at the price of a package that is already installed.
+    // Installing must not remove other packages.
     let options = ["-qq", "--yes", "--no-install-recommends", "--no-remove"];
     let install = as_root(shell, "apt-get").arg("install").args(options).args(wanted);
     run_quietly(update)
@@ -44,7 +44,7 @@ pub(super) fn install(shell: &Shell, packages: &[&str], what: &str, why: &str) -
         .map_err(|reason| missing(what, &fix, &format!("apt-get failed ({reason})")))
 }
 
-/// `program` with root's rights: as it is for root, else through `sudo`, which must not ask for a password.
+/// `program` as root: directly, or through `sudo` without a password prompt.
 pub(super) fn as_root<'a>(shell: &'a Shell, program: &str) -> Cmd<'a> {
     if is_root(shell) {
         cmd!(shell, "env DEBIAN_FRONTEND=noninteractive {program}")
@@ -53,7 +53,7 @@ pub(super) fn as_root<'a>(shell: &'a Shell, program: &str) -> Cmd<'a> {
     }
 }
 
-/// Whether [`as_root`] can work.
+/// Whether [`as_root`] is possible.
 pub(super) fn may_become_root(shell: &Shell) -> bool {
     is_root(shell) || succeeds(cmd!(shell, "sudo -n true"))
 }

@@ -1,4 +1,4 @@
-//! The browsers that the tests drive.
+//! The browsers for the tests.
 
 use super::{apt, missing};
 use crate::project::Project;
@@ -8,7 +8,7 @@ use std::path::PathBuf;
 use which::which;
 use xshell::Shell;
 
-/// Where the browsers are.
+/// The paths of the browsers.
 #[derive(Debug)]
 pub(crate) struct Browsers {
     pub(crate) chromium: PathBuf,

@@ -1,6 +1,6 @@
-//! Compiling a program with `cargo install`, with a report of how far it has come.
+//! Compiles programs with `cargo install` and reports progress.
 
-use crate::process::complaint;
+use crate::process::error_line;
 use crate::project::Project;
 use std::io::{self, BufRead, BufReader, IsTerminal, Write};
 use std::path::Path;
@@ -8,24 +8,23 @@ use std::process::{Command, Stdio};
 use std::time::{Duration, Instant};
 use xshell::cmd;
 
-/// Settings of the compiler. The programs run for a second at a time: compiling them quickly matters more than their
-/// speed.
+/// Compiler settings. The programs run for about a second, so fast compilation matters more than speed.
 const LIGHT_PROFILE: [(&str, &str); 3] = [
     ("CARGO_PROFILE_RELEASE_OPT_LEVEL", "0"),
     ("CARGO_PROFILE_RELEASE_LTO", "off"),
     ("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16"),
 ];
 
-/// Makes cargo print its progress bar where it sees no terminal.
+/// Makes cargo print its progress bar without a terminal.
 const PROGRESS_BAR: [(&str, &str); 3] =
     [("CARGO_TERM_PROGRESS_WHEN", "always"), ("CARGO_TERM_PROGRESS_WIDTH", "80"), ("CARGO_TERM_COLOR", "never")];
 
-/// The time between two reports where lines cannot be overwritten.
+/// The time between two reports if lines cannot be overwritten.
 const BETWEEN_LINES: Duration = Duration::from_secs(15);
 
-/// Runs `cargo install` with `arguments` into `root`. The error is the line that says why it failed.
+/// Runs `cargo install` with `arguments` into `root`. The error is the line that explains the failure.
 pub(super) fn install(project: &Project, arguments: &[&str], root: &Path) -> Result<(), String> {
-    // Not in a temporary folder: the next run continues an interrupted one.
+    // The target folder is kept, so that the next run can continue an interrupted one.
     let target = root.join("target");
     let install = cmd!(project.shell(), "cargo install {arguments...} --root {root} --target-dir {target}")
         .envs(LIGHT_PROFILE)
@@ -33,16 +32,16 @@ pub(super) fn install(project: &Project, arguments: &[&str], root: &Path) -> Res
     let printed = run_with_progress(install.into()).map_err(|cause| cause.to_string())?;
     match printed {
         Ok(()) => project.shell().remove_path(target).map_err(|cause| cause.to_string()),
-        Err(printed) => Err(complaint(&printed).unwrap_or_else(|| "cargo install failed".to_owned())),
+        Err(printed) => Err(error_line(&printed).unwrap_or_else(|| "cargo install failed".to_owned())),
     }
 }
 
-/// Runs cargo and reports its progress on standard error. The inner error is what cargo printed before it failed.
+/// Runs cargo and reports its progress on standard error. The inner error is cargo's output before it failed.
 fn run_with_progress(mut cargo: Command) -> io::Result<Result<(), String>> {
     let mut child = cargo.stdin(Stdio::null()).stdout(Stdio::null()).stderr(Stdio::piped()).spawn()?;
     let (mut report, mut printed) = (Report::new(), String::new());
     if let Some(output) = child.stderr.take() {
-        // Each state of the bar ends with a carriage return.
+        // The bar ends each update with a carriage return.
         for piece in BufReader::new(output).split(b'\r') {
             let piece = String::from_utf8_lossy(&piece?).into_owned();
             if let Some((done, all)) = progress(&piece) {
@@ -62,7 +61,7 @@ fn progress(bar: &str) -> Option<(usize, usize)> {
     Some((done.parse().ok()?, all.parse().ok()?))
 }
 
-/// A line that is overwritten on a terminal and repeated every [`BETWEEN_LINES`] elsewhere.
+/// A report that overwrites itself in a terminal and otherwise appears every [`BETWEEN_LINES`].
 struct Report {
     on_terminal: bool,
     last: Instant,

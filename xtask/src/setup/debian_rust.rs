@@ -1,7 +1,7 @@
-//! Debian's second, newer Rust (it is packaged for building web browsers), made able to compile to WebAssembly.
+//! Debian's newer Rust, which is packaged for building web browsers, extended to compile to WebAssembly.
 //!
-//! The packages bring the compiler, the linker and the *source* of the standard library, but no compiled one for the
-//! browser. It is compiled once, and put where this compiler looks for it.
+//! The packages contain the compiler, the linker and the *source* of the standard library. The library is compiled for
+//! the browser once and copied to the place where the compiler looks for it.
 
 use super::wasm_rust::{LIBRARY, TARGET, WasmRust};
 use super::{announce, apt, missing};
@@ -11,15 +11,15 @@ use anyhow::{Context, Result, ensure};
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// Where the packages put their programs. rustup's come first on PATH.
+/// The folder of the packages' programs. rustup's programs come first on PATH.
 pub(super) const FOLDER: &str = "/usr/bin";
 pub(super) const CARGO: &str = "/usr/bin/cargo";
 pub(super) const RUSTC: &str = "/usr/bin/rustc";
 
-/// Compiler, cargo, clippy, the library's source, and the linker (`rust-lld` is a link to `lld-22`).
+/// The compiler, cargo, clippy, the library's source, and the linker (`rust-lld` is a link to `lld-22`).
 const PACKAGES: [&str; 6] = ["rustc-web", "cargo-web", "rust-web-clippy", "rust-web-src", "rust-web-llvm", "lld-22"];
 
-/// An empty library: compiling it compiles the standard library.
+/// An empty library. Compiling it also compiles the standard library.
 const EMPTY_NAME: &str = "empty";
 const EMPTY_MANIFEST: &str = "\
 [package]
@@ -33,7 +33,7 @@ debug = false
 [workspace]
 ";
 
-/// Whether all is in place, standard library included.
+/// Whether the toolchain and the standard library are installed.
 pub(super) fn is_ready(shell: &Shell) -> bool {
     apt::is_here() && apt::all_installed(shell, &PACKAGES) && WasmRust::Debian.compiles(shell)
 }
@@ -65,7 +65,7 @@ fn target_libdir(shell: &Shell) -> Option<PathBuf> {
     output_of(WasmRust::Debian.choose(ask)).map(PathBuf::from)
 }
 
-/// Compiles an empty library, and the standard library below it, in `folder`; returns the files of the latter.
+/// Compiles an empty library in `folder`. Returns the files of the standard library compiled for it.
 fn compile(shell: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
     shell.create_dir(folder)?;
     let _there = shell.push_dir(folder);
@@ -74,9 +74,9 @@ fn compile(shell: &Shell, folder: &Path) -> Result<Vec<PathBuf>> {
     let options = ["--quiet", "--release", "--target-dir=target", "-Zbuild-std=std,panic_abort,test"];
     WasmRust::Debian
         .choose(cmd!(shell, "{CARGO} build {options...} --target {TARGET}"))
-        // The stable compiler hides `build-std`.
+        // The stable compiler needs this variable to accept `build-std`.
         .env("RUSTC_BOOTSTRAP", "1")
-        // Without bitcode, link-time optimisation of the release build refuses these libraries.
+        // The release build's link-time optimisation requires bitcode.
         .env("RUSTFLAGS", "-Cembed-bitcode=yes")
         .run()?;
     let mut made = shell.read_dir(format!("target/{TARGET}/release/deps"))?;
@@ -89,7 +89,7 @@ fn is_standard_library(path: &Path) -> bool {
     name.starts_with("lib") && name.ends_with(".rlib") && !name.starts_with(&format!("lib{EMPTY_NAME}-"))
 }
 
-/// Replaces the libraries in `to`, made for a compiler that has since been upgraded, with `libraries`.
+/// Replaces the libraries in `to`, which may belong to an older compiler, by `libraries`.
 fn put(shell: &Shell, libraries: &[PathBuf], to: &Path) -> Result<()> {
     apt::as_root(shell, "rm").arg("-rf").arg(to).quiet().run()?;
     apt::as_root(shell, "mkdir").arg("-p").arg(to).quiet().run()?;

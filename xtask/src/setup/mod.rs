@@ -1,5 +1,5 @@
-//! Finds the programs that this project needs and installs those that a machine does not have. Nothing is put into the
-//! checkout except what version control ignores.
+//! Finds the programs that the project needs and installs missing ones. In the checkout it writes only files that
+//! version control ignores.
 
 mod apt;
 mod browsers;
@@ -21,18 +21,17 @@ use anyhow::{Error, Result, anyhow};
 use wasm_rust::WasmRust;
 use xshell::Cmd;
 
-/// Prints a line before something is installed: its name, and the reason.
+/// Prints the name of a tool and the reason before it is installed.
 fn announce(what: &str, why: &str) {
     println!("Installing {what}: {why}");
 }
 
-/// The error for something that is not there and could not be installed: `what` is missing for `reason`, and the
-/// command `fix` would install it.
+/// The error for a tool that is missing for `reason` and that the command `fix` would install.
 fn missing(what: &str, fix: &str, reason: &str) -> Error {
     anyhow!("{what} is missing and {reason}; to install: {fix}")
 }
 
-/// All programs that turn this project into a web page.
+/// The programs that build the web page.
 #[derive(Debug)]
 pub(crate) struct WebBuild {
     rust: WasmRust,
@@ -40,12 +39,12 @@ pub(crate) struct WebBuild {
 }
 
 impl WebBuild {
-    /// Finds or installs the Rust that compiles to WebAssembly, Trunk and the programs that Trunk runs.
+    /// Finds or installs Rust for WebAssembly, Trunk and the programs that Trunk runs.
     pub(crate) fn set_up(project: &Project) -> Result<Self> {
         Ok(Self { rust: WasmRust::set_up(project)?, tools: tools::Tools::set_up(project)? })
     }
 
-    /// Trunk, for `project`, with every tool on its PATH, so that it downloads none.
+    /// Trunk for `project`, with all tools on its PATH so that it downloads none.
     pub(crate) fn trunk<'a>(&self, project: &'a Project) -> Result<Cmd<'a>> {
         let path = path_with(self.tools.folders().chain(self.rust.folder()))?;
         let trunk = self.rust.choose(project.shell().cmd(self.tools.trunk()));
@@ -53,13 +52,13 @@ impl WebBuild {
             .env("PATH", path)
             .env("CARGO_TARGET_DIR", project.wasm_target())
             .env("TRUNK_SKIP_VERSION_CHECK", "true")
-            // A page that does not compile is no reason to print Trunk's own stack.
+            // If the page does not compile, Trunk's own backtrace is of no use.
             .env_remove("RUST_BACKTRACE")
-            // Trunk takes only `true` or `false` here, other tools any value at all.
+            // Trunk accepts only `true` or `false` here; other tools accept any value.
             .env_remove("NO_COLOR"))
     }
 
-    /// Cargo, for `project`, with the toolchain and the target folder of the WebAssembly builds.
+    /// Cargo for `project`, with the toolchain and the target folder for WebAssembly.
     pub(crate) fn cargo<'a>(&self, project: &'a Project) -> Result<Cmd<'a>> {
         let cargo = self.rust.choose(project.shell().cmd(self.rust.cargo()));
         Ok(cargo.env("PATH", path_with(self.rust.folder())?).env("CARGO_TARGET_DIR", project.wasm_target()))

@@ -1,4 +1,4 @@
-//! Node.js, and the packages of the browser tests and of the benchmark.
+//! Node.js and the npm packages of the browser tests and the benchmark.
 
 use super::{announce, missing};
 use crate::process::run_quietly;
@@ -8,7 +8,8 @@ use std::path::Path;
 use which::which;
 use xshell::cmd;
 
-/// Node.js and npm are expected, not installed: a distribution's own are often too old, so the choice is the owner's.
+/// Checks that Node.js and npm are installed. They are not installed automatically: packages of distributions are often
+/// too old, and the choice is the user's.
 pub(crate) fn node() -> Result<()> {
     for program in ["node", "npm"] {
         if which(program).is_err() {
@@ -27,11 +28,11 @@ fn how_to_install_node() -> &'static str {
     }
 }
 
-/// Installs what the lock file in `folder` lists, unless exactly that is installed.
+/// Installs the packages in the lock file of `folder`, unless exactly these are installed.
 pub(crate) fn node_packages(project: &Project, folder: &Path) -> Result<()> {
     let shell = project.shell();
     let lock = folder.join("package-lock.json");
-    // `npm ci` empties node_modules first, so this copy is there only if an installation came to its end.
+    // `npm ci` empties node_modules first, so this file exists only after a complete installation.
     let installed = folder.join("node_modules/.installed-package-lock.json");
     let wanted = shell.read_file(&lock)?;
     if shell.read_file(&installed).is_ok_and(|there| there == wanted) {

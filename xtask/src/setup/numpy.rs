@@ -1,4 +1,4 @@
-//! A Python with NumPy: the tests run in it the code that the page writes.
+//! Python with NumPy, which the tests use to run the code that the page generates.
 
 use super::{announce, apt};
 use crate::process::{run_quietly, succeeds};
@@ -7,10 +7,10 @@ use anyhow::Result;
 use std::path::{Path, PathBuf};
 use xshell::{Shell, cmd};
 
-/// The version to install where Python has no NumPy.
+/// The version that is installed if NumPy is missing.
 const VERSION: &str = "2.2.6";
 
-/// Finds a Python that has NumPy, or makes one: in an environment of its own, else by Debian's package.
+/// Finds a Python with NumPy, or installs one in a virtual environment or as a Debian package.
 pub(crate) fn python(project: &Project) -> Result<PathBuf> {
     let shell = project.shell();
     let folder = project.cache(&format!("numpy-{VERSION}"));

@@ -1,7 +1,7 @@
-//! Trunk (bundles and serves the page) and the two programs it runs after the compiler.
+//! Trunk, which bundles and serves the page, and the two programs that it runs after the compiler.
 //!
-//! A tool of exactly the wanted version on PATH is used. Otherwise it goes into a folder of this version outside the
-//! checkout, so that the user's own tools stay as they are.
+//! A tool on PATH is used if it has exactly the required version. Otherwise it is installed into a folder per version
+//! outside the checkout; the user's own tools stay unchanged.
 
 use super::{announce, compile, missing, node};
 use crate::process::{output_of, run_quietly, succeeds_within};
@@ -12,13 +12,13 @@ use std::time::Duration;
 use which::which;
 use xshell::{Shell, cmd};
 
-/// The newest Trunk that the Rust this project asks for can compile.
+/// The newest version of Trunk that the project's minimum Rust version can compile.
 const TRUNK: &str = "0.21.14";
 
-/// The downloads are about 10 MB; compiling takes a few minutes, so a slow server is given up soon.
+/// Downloads are about 10 MB and compiling takes only a few minutes, so a slow server is not worth a long wait.
 const BINSTALL_LIMIT: Duration = Duration::from_secs(60);
 
-/// The programs, each of the version that this project needs.
+/// The programs in the versions that the project requires.
 #[derive(Debug)]
 pub(super) struct Tools {
     trunk: PathBuf,
@@ -33,8 +33,8 @@ impl Tools {
             name: "trunk",
             version: TRUNK,
             program: "trunk",
-            // With its own lock file: newer dependencies may ask for a newer Rust. Without TLS, which only its
-            // downloads and `https` need.
+            // The lock file is used because newer dependencies may require a newer Rust. TLS is left out: only
+            // downloads and `https` use it.
             options: &["--locked", "--no-default-features"],
             minutes: "two to three minutes on two cores",
         };
@@ -42,7 +42,7 @@ impl Tools {
             name: "wasm-bindgen-cli",
             version: &project.wasm_bindgen_version()?,
             program: "wasm-bindgen",
-            // Its lock file pins versions that have been withdrawn.
+            // The lock file of this version pins versions that have been yanked.
             options: &["--no-default-features", "--bin", "wasm-bindgen"],
             minutes: "about a minute on two cores",
         };
@@ -58,7 +58,7 @@ impl Tools {
         &self.trunk
     }
 
-    /// The folders in which Trunk is to look for the other programs.
+    /// The folders in which Trunk finds the other programs.
     pub(super) fn folders(&self) -> impl Iterator<Item = PathBuf> {
         [&self.wasm_bindgen, &self.wasm_opt].into_iter().filter_map(|program| program.parent()).map(Path::to_owned)
     }
@@ -71,7 +71,7 @@ struct Crate<'a> {
     program: &'a str,
     /// Options of `cargo install`.
     options: &'a [&'a str],
-    /// The time it takes to compile.
+    /// The compile time.
     minutes: &'a str,
 }
 
@@ -79,7 +79,7 @@ impl Crate<'_> {
     fn set_up(&self, project: &Project, why: &str) -> Result<PathBuf> {
         let folder = project.cache(&format!("{}-{}", self.name, self.version));
         let installed = folder.join("bin").join(self.program);
-        if let Some(program) = known(project.shell(), self.program, self.version, &installed) {
+        if let Some(program) = find_program(project.shell(), self.program, self.version, &installed) {
             return Ok(program);
         }
         let what = format!("{}@{}", self.name, self.version);
@@ -96,8 +96,7 @@ impl Crate<'_> {
     }
 }
 
-/// Lets cargo-binstall, where it is installed, download the program that the authors of a crate have compiled. Returns
-/// whether it did.
+/// Downloads a precompiled program with cargo-binstall, if that is installed. Returns whether it succeeded.
 fn download(shell: &Shell, what: &str, folder: &Path) -> bool {
     if which("cargo-binstall").is_err() {
         return false;
@@ -113,10 +112,10 @@ fn set_up_wasm_opt(project: &Project) -> Result<PathBuf> {
     let version = project.binaryen_version()?;
     let folder = project.cache(&format!("binaryen-{version}"));
     let installed = folder.join("node_modules/.bin/wasm-opt");
-    if let Some(program) = known(shell, "wasm-opt", &version, &installed) {
+    if let Some(program) = find_program(shell, "wasm-opt", &version, &installed) {
         return Ok(program);
     }
-    // The program is JavaScript.
+    // This program is written in JavaScript.
     node()?;
     announce(&format!("binaryen {version} (wasm-opt)"), "it makes the release smaller and faster");
     shell.create_dir(&folder)?;
@@ -131,8 +130,8 @@ fn set_up_wasm_opt(project: &Project) -> Result<PathBuf> {
     Ok(installed)
 }
 
-/// `program` in `version`: the one in our folder, or else the one on PATH if it has this version.
-fn known(shell: &Shell, program: &str, version: &str, installed: &Path) -> Option<PathBuf> {
+/// The path of `program` in `version`: in our folder, or else on PATH if it has this version.
+fn find_program(shell: &Shell, program: &str, version: &str, installed: &Path) -> Option<PathBuf> {
     if let Ok(program) = which(installed) {
         return Some(program);
     }
@@ -141,7 +140,7 @@ fn known(shell: &Shell, program: &str, version: &str, installed: &Path) -> Optio
     names_version(&answer, version).then_some(found)
 }
 
-/// Whether a tool's answer to `--version` contains `version` as a word of its own.
+/// Whether the output of `--version` contains `version` as a whole word.
 fn names_version(answer: &str, version: &str) -> bool {
     answer.split_whitespace().any(|word| word == version)
 }

@@ -12,24 +12,24 @@ use xshell::{Cmd, Shell, cmd};
 /// The browser's target.
 pub(crate) const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The name of that target's standard library in messages.
+/// The name of the target's standard library in messages.
 pub(super) const LIBRARY: &str = "Rust's standard library for the browser";
 
-/// The download is about 25 MB; a server that does not answer must not cost much more time than that.
+/// The download is about 25 MB; an unresponsive server must not delay much longer than that takes.
 const RUSTUP_LIMIT: Duration = Duration::from_secs(90);
 
-/// The compiler that builds for the browser.
+/// The toolchain that compiles for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum WasmRust {
-    /// The one that also runs the native tests.
+    /// The toolchain of the native tests.
     Usual,
-    /// Debian's, with a standard library that this program built: for machines that reach Debian's packages but not
-    /// the server that rustup downloads from.
+    /// Debian's toolchain with a standard library built here, for machines that reach Debian's packages but not
+    /// rustup's server.
     Debian,
 }
 
 impl WasmRust {
-    /// Finds a toolchain, or adds the target to the usual one, or builds Debian's up. What is already there is found
+    /// Finds a toolchain, adds the target to the usual one, or prepares Debian's. A toolchain that works is found
     /// without the network.
     pub(super) fn set_up(project: &Project) -> Result<Self> {
         let shell = project.shell();
@@ -55,11 +55,11 @@ impl WasmRust {
         bail!("{}; to install: {}", failure.reason(), failure.fix())
     }
 
-    /// Adds to `command` the environment variables that choose this toolchain.
+    /// Adds the environment variables to `command` that select this toolchain.
     pub(super) fn choose(self, command: Cmd<'_>) -> Cmd<'_> {
         match self {
             Self::Usual => command,
-            // `cargo run` set these to rustup's for this program.
+            // `cargo run` sets these variables to rustup's values.
             Self::Debian => ["CARGO", "LD_LIBRARY_PATH", "RUSTUP_TOOLCHAIN"]
                 .into_iter()
                 .fold(command, Cmd::env_remove)
@@ -67,8 +67,8 @@ impl WasmRust {
         }
     }
 
-    /// Whether this compiler can build an empty program for the browser. Linking needs the files of the standard library
-    /// themselves, made for this very compiler; a list of what is installed can be wrong.
+    /// Whether this compiler can build an empty program for the browser. Linking checks that the library files exist
+    /// and belong to this compiler, which a list of installed targets does not guarantee.
     pub(super) fn compiles(self, shell: &Shell) -> bool {
         let rustc = match self {
             Self::Usual => "rustc",
@@ -79,12 +79,12 @@ impl WasmRust {
         succeeds(self.choose(cmd!(shell, "{rustc} --target {TARGET} --crate-type=cdylib --out-dir {folder} -")))
     }
 
-    /// The folder to put first on PATH, if this toolchain is not the first there anyway.
+    /// The folder to put first on PATH, unless this toolchain is found without it.
     pub(super) fn folder(self) -> Option<PathBuf> {
         (self == Self::Debian).then(|| PathBuf::from(debian_rust::FOLDER))
     }
 
-    /// Its cargo.
+    /// The path or name of this toolchain's cargo.
     pub(super) fn cargo(self) -> &'static str {
         match self {
             Self::Usual => "cargo",
@@ -93,7 +93,7 @@ impl WasmRust {
     }
 }
 
-/// Adds the target with rustup, and returns whether that succeeded.
+/// Adds the target with rustup. Returns whether it succeeded.
 fn add_by_rustup(shell: &Shell) -> bool {
     if which("rustup").is_err() {
         return false;
@@ -102,13 +102,13 @@ fn add_by_rustup(shell: &Shell) -> bool {
     succeeds_within(cmd!(shell, "rustup target add {TARGET}"), RUSTUP_LIMIT)
 }
 
-/// Why rustup's toolchain cannot compile for the browser.
+/// The reason rustup's toolchain cannot compile for the browser.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Failure {
-    /// There is no rustup, or it could not download the target.
+    /// rustup is missing or could not download the target.
     NotAdded,
-    /// rustup reports the target as installed, but the compiler cannot use it. rustup does not notice that files of a
-    /// target are missing, and then also refuses to remove it.
+    /// rustup lists the target, but the compiler cannot use it. rustup does not notice missing files of a target, and
+    /// then also refuses to remove it.
     Damaged,
 }
 

@@ -1,4 +1,4 @@
-//! What a library offers.
+//! The interface of a library's code generator.
 
 use crate::lesson::program::Program;
 

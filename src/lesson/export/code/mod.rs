@@ -142,7 +142,7 @@ mod tests {
     fn a_large_picture_is_read_from_the_data_and_weights_that_are_only_there_give_no_program() {
         let shift = |fragment: &str| of(&format!("scene=shift&{fragment}"), &NumPy);
         let reads = |fragment: &str| shift(fragment).expect("a program").contains("json.load");
-        assert_eq!([reads(""), reads("image=digit"), reads("dim=1")], [true, false, false]);
+        assert_eq!([reads("image=cat"), reads("image=digit"), reads("dim=1")], [true, false, false]);
         let mut own = State { scene: SceneId::Shift, ..State::default() };
         for (side, read) in [(32, false), (33, true)] {
             let plane = crate::conv::Plane::from_fn(32, side, |_, _| 1.0).expect("a plane");

@@ -1,4 +1,4 @@
-//! What the programs of all Python libraries share: arrays of NumPy, padding, pooling.
+//! The common parts of all Python programs: NumPy arrays, padding, pooling.
 
 use crate::conv::{Boundary, Options, Pool};
 use crate::lesson::program::{Array, Program};
@@ -23,7 +23,7 @@ impl Correlation {
         if self.two_d { 2 } else { 1 }
     }
 
-    /// The same argument for each axis.
+    /// The argument repeated for each axis.
     pub(super) fn each(&self, value: usize) -> String {
         if self.two_d { format!("({value}, {value})") } else { value.to_string() }
     }
@@ -56,7 +56,7 @@ pub(super) fn write(
             if *relu {
                 lines.push_str("y = np.maximum(y, 0)\n");
             }
-            lines + &pooled(*pool, two_d)
+            lines + &pooled(*pool, boundary, two_d)
         }
         Program::Dense { matrix, x } => assigned("W", matrix) + &assigned("x", x) + "\n" + &dense(x.values.len()),
     };
@@ -78,24 +78,23 @@ fn read_data() -> String {
 
 /// The line that pads the input for a kernel that extends `down` and `right` samples from its first.
 fn padded(boundary: Boundary, two_d: bool, down: usize, right: usize) -> String {
-    let mode = match boundary {
-        Boundary::Valid => return String::new(),
-        Boundary::Zero | Boundary::Full => "constant",
-        Boundary::Circular => "wrap",
-        Boundary::Replicate => "edge",
-        Boundary::Reflect => "reflect",
-    };
+    padded_array("x", boundary, two_d, down, right)
+}
+
+fn padded_array(name: &str, boundary: Boundary, two_d: bool, down: usize, right: usize) -> String {
+    let Some(mode) = boundary.numpy_mode() else { return String::new() };
     let pad = |total: usize| {
         let (before, after) = boundary.padding(total);
         format!("({before}, {after})")
     };
     let widths = if two_d { format!("({}, {})", pad(down), pad(right)) } else { pad(right) };
-    format!("x = np.pad(x, {widths}, mode=\"{mode}\")\n")
+    format!("{name} = np.pad({name}, {widths}, mode=\"{mode}\")\n")
 }
 
-fn pooled(pool: Pool, two_d: bool) -> String {
+fn pooled(pool: Pool, boundary: Boundary, two_d: bool) -> String {
     let function = match pool {
         Pool::None => return String::new(),
+        Pool::Blur2 => return blurred(boundary, two_d),
         Pool::Max2 => "max",
         Pool::Avg2 => "mean",
     };
@@ -105,5 +104,16 @@ fn pooled(pool: Pool, two_d: bool) -> String {
         )
     } else {
         format!("n = len(y) // 2\ny = y[:2 * n].reshape(n, 2).{function}(axis=1)\n")
+    }
+}
+
+/// A blur along each axis, then every second sample.
+fn blurred(boundary: Boundary, two_d: bool) -> String {
+    let padded = padded_array("y", boundary, two_d, 2, 2);
+    let down = "y = (y[:-2] + 2 * y[1:-1] + y[2:]) / 4\n";
+    if two_d {
+        padded + down + "y = ((y[:, :-2] + 2 * y[:, 1:-1] + y[:, 2:]) / 4)[::2, ::2]\n"
+    } else {
+        padded + down + "y = y[::2]\n"
     }
 }

@@ -1,7 +1,0 @@
-//! English.
-
-mod shift;
-
-use super::Catalog;
-
-pub(super) static CATALOG: Catalog = Catalog { shift: shift::WORDS };

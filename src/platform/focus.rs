@@ -1,0 +1,58 @@
+//! The focus.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, FocusOptions, HtmlElement, HtmlInputElement, SvgElement};
+
+use super::document::root;
+use super::{host, window};
+
+/// Focuses the first match of `selector` in `scope`, unless the focus is in the embedding page.
+pub fn set(scope: &Element, selector: &str) {
+    set_with(scope, selector, &FocusOptions::new());
+}
+
+fn set_with(scope: &Element, selector: &str, options: &FocusOptions) {
+    let away = host::framed() && !window().document().is_some_and(|document| document.has_focus().unwrap_or(false));
+    if !away && let Ok(Some(element)) = scope.query_selector(selector) {
+        let _ = match element.dyn_into::<HtmlElement>() {
+            Ok(element) => element.focus_with_options(options),
+            // A part of a drawing.
+            Err(element) => element.unchecked_into::<SvgElement>().focus_with_options(options),
+        };
+    }
+}
+
+/// Focuses the control that opens the part of this name.
+pub fn set_to_opener(kind: &str) {
+    if let Some(root) = root() {
+        set(&root, &format!("[data-opens=\"{kind}\"]"));
+    }
+}
+
+/// Focuses the first match of `selector` in the page if the focused element has been removed.
+pub fn recover(selector: &str) {
+    let document = window().document();
+    let lost = document.is_some_and(|document| document.active_element() == document.body().map(Element::from));
+    if let (true, Some(root)) = (lost, root()) {
+        // The subject of a step is brought into view, not what is focused.
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(true);
+        set_with(&root, selector, &options);
+    }
+}
+
+/// Removes the focus from the event's target.
+pub fn blur(event: &Event) {
+    if let Some(target) = event.target().and_then(|target| target.dyn_into::<HtmlElement>().ok()) {
+        let _ = target.blur();
+    }
+}
+
+/// Focuses the field that matches `selector` and selects its text, so that typing replaces it.
+pub fn select(selector: &str) {
+    let found = root().and_then(|root| root.query_selector(selector).ok()?);
+    if let Some(field) = found.and_then(|found| found.dyn_into::<HtmlInputElement>().ok()) {
+        let _ = field.focus();
+        field.select();
+    }
+}

@@ -1,0 +1,37 @@
+//! The presenter's window.
+
+use std::cell::Cell;
+
+use super::document::file;
+use super::frames::now;
+use super::{seed, window};
+
+/// Milliseconds for which the window counts as just opened.
+const OPENING: f64 = 3000.0;
+
+thread_local! {
+    /// The name of this page among the pages of the browser.
+    static NAME: String = format!("{:08x}", seed::fresh());
+    /// When the window was opened.
+    static OPENED: Cell<f64> = const { Cell::new(f64::NEG_INFINITY) };
+}
+
+/// The name of this page among the pages of the browser. A presenter's window belongs to one page.
+pub fn page_name() -> String {
+    NAME.with(Clone::clone)
+}
+
+/// Opens the window of this page. Does nothing in the single-file page.
+pub fn open() {
+    if let Some(address) = file("presenter") {
+        OPENED.set(now());
+        let (address, target) = (format!("{address}#{}", page_name()), format!("presenter-{}", page_name()));
+        // A browser that blocks the window shows the reader a message.
+        let _ = window().open_with_url_and_target_and_features(&address, &target, "popup,width=900,height=700");
+    }
+}
+
+/// Whether the window has just been opened. A browser with one screen then leaves full screen.
+pub fn is_opening() -> bool {
+    now() - OPENED.get() < OPENING
+}

@@ -1,0 +1,52 @@
+//! Scrolling parts of the page into view.
+
+use web_sys::Element;
+
+use super::document::root;
+use super::window;
+
+/// Scrolls to the top of the page, or down just far enough to show the part that matches `selector`. Returns the
+/// distance from the top in CSS pixels.
+pub fn show_subject(selector: &str) -> f64 {
+    window().scroll_to_with_x_and_y(0.0, 0.0);
+    if let Some(Ok(Some(part))) = root().map(|root| root.query_selector(&format!("main {selector}"))) {
+        let place = part.get_bounding_client_rect();
+        window().scroll_by_with_x_and_y(
+            0.0,
+            (place.bottom() - visible_bottom() + 8.0).min(place.top() - 8.0).max(0.0).ceil(),
+        );
+    }
+    position()
+}
+
+/// The scroll position in CSS pixels from the top.
+pub fn position() -> f64 {
+    window().scroll_y().unwrap_or_default()
+}
+
+/// The bottom of the part of the window that the dock does not cover.
+fn visible_bottom() -> f64 {
+    let dock = window().document().and_then(|document| document.query_selector(".dock").ok().flatten());
+    let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    dock.map_or(height, |dock| dock.get_bounding_client_rect().top().min(height))
+}
+
+/// Scrolls a field and its message into view: in the drawer, or else above the dock, and away from the left edge.
+pub fn show_message(field: &Element) {
+    let Ok(Some(message)) = field.query_selector("[role=alert]") else { return };
+    let (around, said) = (field.get_bounding_client_rect(), message.get_bounding_client_rect());
+    if said.left() < 0.0 {
+        let _ = message.set_attribute("data-rightwards", "");
+    }
+    let drawer = field.closest(".drawer").ok().flatten();
+    let (top, bottom) = drawer.as_ref().map_or_else(
+        || (0.0, visible_bottom()),
+        |drawer| (drawer.get_bounding_client_rect().top(), drawer.get_bounding_client_rect().bottom()),
+    );
+    let (above, below) = (around.top().min(said.top()) - top, around.bottom().max(said.bottom()) - bottom);
+    let distance = if below > 0.0 { below.ceil() } else { above.min(0.0).floor() };
+    match drawer {
+        Some(drawer) => drawer.scroll_by_with_x_and_y(0.0, distance),
+        None => window().scroll_by_with_x_and_y(0.0, distance),
+    }
+}

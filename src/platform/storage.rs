@@ -1,0 +1,31 @@
+//! The browser's storage for one tab, which outlasts a reload and a crash.
+
+use web_sys::Storage;
+
+use super::window;
+
+/// The name under which the page keeps its draft.
+pub const DRAFT: &str = "parameter-sharing draft";
+/// The name under which the page keeps, on leaving, its address and the one that was still to be written: a reload would open the first.
+pub const LATE: &str = "parameter-sharing late";
+
+/// The storage, where the browser allows it.
+fn storage() -> Option<Storage> {
+    window().session_storage().ok().flatten()
+}
+
+/// The text that was kept last under `name` in this tab.
+pub fn kept(name: &str) -> Option<String> {
+    storage()?.get_item(name).ok().flatten()
+}
+
+/// Keeps `text` under `name`, or nothing.
+pub fn keep(name: &str, text: Option<&str>) {
+    if let Some(storage) = storage() {
+        let kept = text.is_some_and(|text| storage.set_item(name, text).is_ok());
+        if !kept {
+            // An old draft in place of one that is too large would bring back what has been changed since.
+            let _ = storage.remove_item(name);
+        }
+    }
+}

@@ -1,0 +1,156 @@
+//! The parts of the state that the browser keeps: its address, and a draft of what the address lacks.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::lesson::{Action, SceneId, State, draft, url};
+use crate::platform::events::{Timeout, on_leave};
+use crate::platform::{address, host, storage};
+use crate::store::Store;
+use crate::view::mounted::use_mounted;
+
+/// Milliseconds between two changes of the address within one entry of the history, at least.
+const PACE: u32 = 250;
+
+/// The address bar and the draft, kept in step with the state.
+pub(super) struct Kept {
+    /// The scene and the fragment that the present entry of the history stands for.
+    entry: RefCell<(SceneId, String)>,
+    /// The fragment that was last read or written.
+    known: RefCell<String>,
+    /// Runs for a while after the address was written.
+    pause: RefCell<Option<Timeout>>,
+    /// The present state, and whether it has changed during the pause.
+    state: RefCell<Rc<State>>,
+    late: Cell<bool>,
+    /// Whether a change made just before the page was left is kept for a reload.
+    left: Cell<bool>,
+    /// The draft as it was last written.
+    draft: RefCell<Option<String>>,
+}
+
+impl Kept {
+    /// Writes `state` at once, or after the pause. Another scene waits until it has been drawn, so
+    /// that no address leads back to one that cannot be drawn.
+    pub(super) fn follow(self: &Rc<Kept>, state: &Rc<State>, drawn: bool) {
+        if !drawn && self.entry.borrow().0 != state.scene {
+            return;
+        }
+        self.state.replace(state.clone());
+        let fragment = url::encode(state);
+        let (last_scene, last) = self.entry.replace((state.scene, fragment.clone()));
+        if last_scene != state.scene {
+            if self.late.take() {
+                self.write(&last);
+            }
+            if !self.take_foreign_change() {
+                address::push(&fragment);
+                self.known.replace(address::fragment());
+            }
+        }
+        if self.pause.borrow().is_some() {
+            self.late.set(true);
+        } else if self.flush() {
+            self.pause();
+        }
+    }
+
+    /// Writes what has changed during the pause, after it.
+    fn pause(self: &Rc<Kept>) {
+        let kept = Rc::downgrade(self);
+        let over = move || {
+            if let Some(kept) = kept.upgrade() {
+                kept.pause.borrow_mut().take();
+                if kept.late.get() && kept.flush() {
+                    kept.pause();
+                }
+            }
+        };
+        self.pause.replace(Some(Timeout::new(PACE, over)));
+    }
+
+    /// Writes the present state now. Returns whether there was something to write.
+    fn flush(&self) -> bool {
+        let before = self.known.borrow().clone();
+        let state = self.state.borrow();
+        // Browsers refuse more than about 100 changes in 30 seconds: then the address is late, and written after another pause.
+        self.late.set(!self.write(&url::encode(&state)));
+        if self.left.take() {
+            storage::keep(storage::LATE, None);
+        }
+        let draft = draft::write(&state).filter(|_| !host::framed());
+        let drafted = *self.draft.borrow() != draft;
+        if drafted {
+            storage::keep(storage::DRAFT, draft.as_deref());
+            self.draft.replace(draft);
+        }
+        drafted || self.late.get() || *self.known.borrow() != before
+    }
+
+    /// Writes `fragment` into the address, unless something else has changed the address since it was last read or written.
+    /// Returns whether nothing is left to write.
+    fn write(&self, fragment: &str) -> bool {
+        if self.take_foreign_change() || *self.known.borrow() == fragment {
+            return true;
+        }
+        let written = address::replace(fragment);
+        self.known.replace(address::fragment());
+        written
+    }
+
+    /// Records the present fragment as known, and returns whether something else had changed it. The browser's event for that
+    /// change then opens its state.
+    fn take_foreign_change(&self) -> bool {
+        let present = address::fragment();
+        self.known.replace(present.clone()) != present
+    }
+}
+
+/// Keeps the address in step with the state, and opens the state of an address that changes. The caller lets it
+/// [`follow`](Kept::follow) each change.
+#[hook]
+pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
+    let kept = use_memo((), |()| {
+        let state = store.state();
+        Rc::new(Kept {
+            entry: RefCell::new((state.scene, url::encode(&state))),
+            known: RefCell::new(address::fragment()),
+            pause: RefCell::default(),
+            state: RefCell::new(state),
+            late: Cell::default(),
+            left: Cell::default(),
+            draft: RefCell::new(storage::kept(storage::DRAFT)),
+        })
+    });
+    use_mounted({
+        let (kept, store) = ((*kept).clone(), store.clone());
+        move || {
+            let changed = address::on_change({
+                let kept = kept.clone();
+                move |fragment| {
+                    // The change that waits to be written belongs to the state that is left.
+                    kept.late.set(false);
+                    kept.entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;
+                    kept.known.replace(fragment.clone());
+                    store.act(Action::OpenFragment(fragment));
+                }
+            });
+            let left = on_leave({
+                let kept = kept.clone();
+                move || {
+                    if kept.late.get() && !host::framed() {
+                        let written = kept.known.borrow().clone();
+                        kept.flush();
+                        let late = format!("{written}\n{}", kept.known.borrow());
+                        storage::keep(storage::LATE, Some(&late));
+                        kept.left.set(true);
+                    }
+                }
+            });
+            (changed, left)
+        }
+    });
+    (*kept).clone()
+}

@@ -1,0 +1,155 @@
+//! The weight matrix of a layer on a signal: under each input its column.
+
+use yew::prelude::*;
+
+use super::shared::{beside, params, symbol};
+use super::words;
+use crate::args;
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Highlight, Measures, Model, Param, Places, Select, Way};
+use crate::platform::{document, focus};
+use crate::view::rich_text::tap_class;
+use crate::view::shared_ptr::SharedPtr;
+use crate::view::short::short;
+use crate::words::Texts;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) kind: LayerKind,
+    /// Whether its weights have been tied: then the diagonals are drawn that made them one.
+    pub(super) tied: bool,
+    pub(super) model: SharedPtr<Model>,
+    pub(super) measures: Measures,
+    pub(super) highlight: Highlight,
+    pub(super) slide: Option<usize>,
+    pub(super) choose: Callback<Select>,
+    /// Called with a cell and its parameter, and with the digit that was typed, when its value is to be typed.
+    pub(super) type_into: Callback<(String, Param, Option<f32>)>,
+}
+
+/// One row an output, one column an input. The arrow keys move between its weights; Tab leaves it.
+#[component]
+pub(super) fn Entries(props: &Props) -> Html {
+    let Props { texts, kind, tied, model, measures, highlight, slide, choose, type_into } = props;
+    let places = Places::new(model, measures);
+    let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
+    // The one cell that Tab stops at: the chosen one, else the first that is there.
+    let there = |&(row, column): &(usize, usize)| !params(model, *kind, row, column).is_empty();
+    let stop = highlight
+        .dense
+        .filter(there)
+        .or_else(|| (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))).find(there));
+
+    let grid = use_node_ref();
+    let onkeydown = {
+        let (model, kind, grid, choose, type_into) =
+            (model.clone(), *kind, grid.clone(), choose.clone(), type_into.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            let key = event.key();
+            let param = document::attribute_at(&event, "data-choose").and_then(|name| name.parse().ok());
+            let lit = document::attribute_at(&event, "data-on").is_some_and(|on| on == "true");
+            if let Some(Select::Param(param)) = param
+                && let Some(at) = document::attribute_at(&event, "data-at")
+            {
+                // Enter chooses a cell, then edits it; a digit begins to edit it at once.
+                let digit = key.parse::<u8>().ok().map(f32::from);
+                if digit.is_some() || key == "-" || (lit && key == "Enter") {
+                    event.prevent_default();
+                    type_into.emit((at, param, digit));
+                    return;
+                }
+                if matches!(key.as_str(), "Enter" | " ") {
+                    event.prevent_default();
+                    choose.emit(Select::Param(param));
+                    return;
+                }
+            }
+            let cell = document::attribute_at(&event, "data-cell");
+            let cell =
+                cell.and_then(|cell| cell.split_once('.').and_then(|(r, c)| Some((r.parse().ok()?, c.parse().ok()?))));
+            let (Some(step), Some(cell)) = (Way::of_key(&event.key()).map(Way::step), cell) else {
+                return;
+            };
+            event.prevent_default();
+            if let Some((row, column, param)) = beside(&model, kind, cell, step)
+                && let Some(grid) = grid.cast()
+            {
+                choose.emit(Select::Param(param));
+                focus::set(&grid, &format!("[data-cell=\"{row}.{column}\"]"));
+            }
+        })
+    };
+    let (pitch, height) = (places.pitch(), places.row());
+    let size = (pitch - 3.0, height - 3.0);
+    // With its value a symbol needs this room.
+    let with_value = pitch > 50.0;
+    let cell = |row: usize, column: usize| {
+        let params = params(model, *kind, row, column);
+        let (x, y) = places.entry(row, column);
+        let to_come = slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv;
+        if params.is_empty() {
+            return html! { <g key={column} role="gridcell"><circle class="dot" cx={x.to_string()} cy={y.to_string()} r="1.3" /></g> };
+        }
+        // Parameters that add up to one entry share its cell; the arrow keys go to the first.
+        let width = size.0 / params.len() as f32;
+        let part = |(place, &param): (usize, &Param)| {
+            let on = highlight.edge(param, column, row);
+            let tap = match param {
+                Param::Kernel(tap) => Some(tap),
+                Param::Untied(..) | Param::Local(..) | Param::Dense(..) => None,
+            };
+            let left = x - size.0 / 2.0 + width * place as f32;
+            let value = short(texts, model.value(param));
+            let middle = (left + width / 2.0).to_string();
+            let tabindex = if place == 0 && stop == Some((row, column)) { "0" } else { "-1" };
+            let choose = param.to_string();
+            html! {
+                <g key={place} class={classes!("entry", tap.map(tap_class), (row == highlight.written).then_some("row"), to_come.then_some("to-come"))} role="button" {tabindex}
+                    data-cell={(place == 0).then(|| format!("{row}.{column}"))} data-at={format!("{row}.{column}")} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
+                    data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, row, column)}>
+                    <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />
+                    if to_come {
+                    } else if tap.is_some() {
+                        <text x={middle} y={y.to_string()}>
+                            { symbol("w", model.index(param)) }
+                            if with_value && params.len() == 1 { <tspan class="value" dx=".35em" dy="-.21em">{ value }</tspan> }
+                        </text>
+                    } else {
+                        <text class={classes!((value.chars().count() > 4).then_some("tiny"))} x={middle} y={y.to_string()}>{ value }</text>
+                    }
+                </g>
+            }
+        };
+        html! { <g key={column} role="gridcell">{ for params.iter().enumerate().map(part) }</g> }
+    };
+    let row = |row: usize| {
+        let (_, y) = places.entry(row, 0);
+        html! {
+            <g key={row} role="row">
+                if highlight.any() && row == highlight.written {
+                    <text class="row-name" x={(places.x(-0.72)).max(12.0).to_string()} y={y.to_string()} aria-hidden="true">{ symbol("y", row) }</text>
+                }
+                { for (0..columns).map(|column| cell(row, column)) }
+            </g>
+        }
+    };
+    // From a use of an element to its next one.
+    let diagonal = |(row, column, tap): (usize, usize, usize)| {
+        let next =
+            (row + 1 < rows).then(|| model.layout.source(row + 1, tap)).flatten().filter(|&next| next > column)?;
+        let ((x1, y1), (x2, y2)) = (places.entry(row, column), places.entry(row + 1, next));
+        Some(
+            html! { <line class={tap_class(tap)} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> },
+        )
+    };
+    let uses = (0..rows).flat_map(|row| (0..model.layout.taps()).map(move |tap| (row, tap)));
+    let uses = uses.filter_map(|(row, tap)| Some((row, model.layout.source(row, tap)?, tap)));
+    let name = texts.format("connect-matrix", args! { layer: texts.name("layer", *kind) });
+    html! {
+        <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-label={name} data-columns={columns.to_string()} {onkeydown}>
+            if *tied { <g class="diagonals" role="presentation">{ for uses.filter_map(diagonal) }</g> }
+            { for (0..rows).map(row) }
+        </g>
+    }
+}

@@ -1,0 +1,68 @@
+//! The connections of a layer on a signal.
+
+use yew::prelude::*;
+
+use super::shared::symbol;
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Diagram, Edge, Highlight, Model, Param, Places};
+use crate::view::rich_text::tap_class;
+
+/// A connection, with its name while it is lit.
+pub(super) fn connection(edge: &Edge, model: &Model, places: &Places, layer: LayerKind, highlight: &Highlight) -> Html {
+    let [x1, y1, x2, y2] = edge.line;
+    // Where connections meet in a unit, their labels are at the other end, so that they do not overlap.
+    let along = match (highlight.input, highlight.output) {
+        (Some(_), _) => 0.72,
+        (_, Some(_)) => 0.28,
+        _ => 0.5,
+    };
+    // The weights in the matrix identify the many distant connections of a unit.
+    let named = edge.on
+        && highlight.second.is_none()
+        && (places.pitch() > 30.0 || highlight.tap.is_none())
+        && (edge.tap.is_some() || highlight.dense.is_some());
+    let label = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
+    let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
+    let param = edge.param.to_string();
+    let index = model.index(edge.param);
+    let width = 18.0 + 9.0 * index.chars().count() as f32;
+    // Only shared weights have a hue of their own.
+    let hue = edge.tap.filter(|_| layer == LayerKind::Conv && matches!(edge.param, Param::Kernel(_))).map(tap_class);
+    let near =
+        layer == LayerKind::Conv && highlight.until.map_or(edge.to == highlight.written, |until| edge.to <= until);
+    html! {
+        <g key={format!("{param} {} {}", edge.from, edge.to)} class={classes!("edge", hue, near.then_some("near"))} data-edge=""
+            data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
+            data-at={format!("{}.{}", edge.to, edge.from)} data-choose={param}>
+            <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
+            <line class="link" {x1} {y1} {x2} {y2} />
+            if named {
+                // Behind its name the connection is interrupted.
+                <rect class="behind" x={(label.0 - width / 2.0).to_string()} y={(label.1 - 13.0).to_string()} width={width.to_string()} height="26" rx="6" />
+                <text x={label.0.to_string()} y={label.1.to_string()}>{ symbol("w", &index) }</text>
+            }
+        </g>
+    }
+}
+
+/// Arcs between neighbouring uses of the element that is lit: they are one number.
+pub(super) fn arcs(diagram: &Diagram) -> Html {
+    let mut lit: Vec<&Edge> = diagram.edges.iter().filter(|edge| edge.on).collect();
+    lit.sort_by_key(|edge| edge.to);
+    let hue = lit.first().and_then(|edge| edge.tap).map(tap_class);
+    let one = lit.iter().all(|edge| edge.param == lit[0].param);
+    let at = |edge: &Edge| {
+        let [x1, y1, x2, y2] = edge.line;
+        (x1 + (x2 - x1) * 0.26, y1 + (y2 - y1) * 0.26)
+    };
+    let arc = |pair: &[&Edge]| {
+        let ((x1, y), (x2, _)) = (at(pair[0]), at(pair[1]));
+        let sag = 0.3 * (x2 - x1).min(60.0);
+        html! { <path d={format!("M{} {y}C{} {} {} {} {} {y}", x1 + 5.0, x1 + 18.0, y + sag, x2 - 18.0, y + sag, x2 - 5.0)} /> }
+    };
+    html! {
+        if one {
+            <g class={classes!("arcs", hue)}>{ for lit.windows(2).map(arc) }</g>
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The picture of a layer on a signal: outputs, connections, inputs with their bars, and the matrix under them.
+
+use yew::prelude::*;
+
+use super::entries::Entries;
+use super::links::{arcs, connection};
+use super::props::DiagramProps;
+use super::second::second;
+use super::transition::moving;
+use super::units::{number, output_unit, padding_unit, size};
+use super::words;
+use crate::lesson::LayerKind;
+use crate::lesson::connect::{Highlight, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
+use crate::lesson::symbol::subscript;
+use crate::view::short::short;
+use crate::words::Texts;
+
+/// The picture; `window` is the kernel, over the inputs, and `editor` the field in which a connection is edited.
+pub(super) fn signal(
+    props: &DiagramProps,
+    window: Html,
+    editor: Html,
+    type_into: Callback<(String, Param, Option<f32>)>,
+) -> Html {
+    let DiagramProps { texts, kind, stage, model, measures, diagram, highlight, slide, matrix, choose, .. } = props;
+    let places = Places::new(model, measures);
+    let transition = Transition::of(model, *stage, measures);
+    let idle = |[x1, y1, x2, y2]: &[f32; 4]| {
+        html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
+    };
+    let name = |name: &'static str, node: Option<&Node>| match node.map(|node| (node.x - 0.95 * places.pitch(), node.y))
+    {
+        // The padding takes this place where there is any.
+        Some((x, y)) if name == "y" || diagram.padding.is_empty() => {
+            html! { <text class="name" x={x.max(8.0).to_string()} y={y.to_string()}>{ name }</text> }
+        }
+        _ => Html::default(),
+    };
+    let output = |node: &Node| {
+        let recounted = transition.as_ref().map(|transition| transition.outputs[node.index]);
+        let node = Node { value: recounted.unwrap_or(node.value), ..*node };
+        output_unit(texts, &node, highlight, *slide, |empty| {
+            html! {
+                <>
+                    <circle cx={node.x.to_string()} cy={node.y.to_string()} r={places.radius().to_string()} />
+                    if !empty { { number(texts, node.value, node.x, node.y) } }
+                </>
+            }
+        })
+    };
+    html! {
+        <>
+            { name("y", diagram.outputs.first()) }
+            { name("x", diagram.inputs.first()) }
+            if let Some(upper) = &model.second { { second(props, upper) } }
+            if let Some(transition) = &transition {
+                { moving(texts, &places, transition, *matrix) }
+            } else {
+                <g>{ for diagram.idle.iter().map(idle) }</g>
+                <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, &places, *kind, highlight)) }</g>
+                if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
+            }
+            <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding, &places, measures)) }</g>
+            <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram.inputs, measures)) }</g>
+            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &places, model.x.data(), measures, highlight)) }</g>
+            <g>{ for diagram.outputs.iter().map(output) }</g>
+            { window }
+            if *matrix && transition.is_none() {
+                <Entries texts={*texts} kind={*kind} tied={*kind == LayerKind::Conv && stage.is_some()} model={model.clone()} measures={*measures}
+                    highlight={*highlight} slide={*slide} choose={choose.clone()} {type_into} />
+            }
+            { editor }
+        </>
+    }
+}
+
+/// A sample that the boundary made up: smaller, with a dashed rim, and the name of what it is a copy of.
+fn padded(texts: &Texts, padding: &Padding, places: &Places, measures: &Measures) -> Html {
+    let Padding { source, value, x, .. } = padding;
+    let radius = 0.86 * places.radius();
+    let y = measures.input_y + measures.number;
+    let text = short(texts, *value);
+    let drawn = html! {
+        <>
+            <rect x={(x - radius).to_string()} y={(y - radius).to_string()} width={(2.0 * radius).to_string()} height={(2.0 * radius).to_string()} rx="8" />
+            <text class={classes!("number", size(&text))} x={x.to_string()} y={y.to_string()}>{ text }</text>
+            if let Some(source) = source {
+                <text class="copy" x={x.to_string()} y={(measures.input_y + measures.input_height - 10.0).to_string()}>{ format!("= x{}", subscript(source)) }</text>
+            }
+        </>
+    };
+    padding_unit(texts, padding, drawn)
+}
+
+/// An arc from a copy beyond the edge to the sample that it is a copy of.
+fn origin(padding: &Padding, inputs: &[Node], measures: &Measures) -> Html {
+    let Some(source) = padding.source.and_then(|source| inputs.get(source)) else {
+        return Html::default();
+    };
+    let from = measures.input_y + measures.input_height;
+    let low = from + 0.55 * measures.tile_height;
+    html! {
+        <path class="origin" d={format!("M{} {from} C{} {low} {} {low} {} {from}", padding.x, padding.x, source.x, source.x)} />
+    }
+}
+
+fn input(
+    texts: &Texts,
+    node: &Node,
+    places: &Places,
+    samples: &[f32],
+    measures: &Measures,
+    highlight: &Highlight,
+) -> Html {
+    let (base, reach) = measures.bars(samples);
+    let length = (node.value / bar_limit(samples)).clamp(-1.0, 1.0) * reach;
+    let (top, height) = if length < 0.0 { (base, -length) } else { (base - length, length) };
+    let radius = places.radius();
+    let left = node.x - radius;
+    let (y, bars) = (measures.input_y, 1.5 * measures.number);
+    html! {
+        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}>
+            <g data-choose={Select::Input(node.index).to_string()}>
+                <title>{ words::input_unit(texts, node.index, node.value) }</title>
+                <rect class="unit" x={left.to_string()} y={y.to_string()} width={(2.0 * radius).to_string()} height={measures.input_height.to_string()} rx="9" />
+                { number(texts, node.value, node.x, node.y) }
+            </g>
+            <g data-bar={node.index.to_string()}>
+                <rect class="target" x={left.to_string()} y={(y + bars).to_string()} width={(2.0 * radius).to_string()} height={(measures.input_height - bars).to_string()} />
+                <rect class="bar-fill" x={(left + 2.0).to_string()} y={top.to_string()} width={(2.0 * radius - 4.0).to_string()} height={(height + if length >= 0.0 { 2.0 } else { 0.0 }).to_string()} />
+                <line class="bar-handle" x1={(left + 0.24 * radius).to_string()} x2={(left + 1.76 * radius).to_string()} y1={(base - length).to_string()} y2={(base - length).to_string()} />
+            </g>
+        </g>
+    }
+}

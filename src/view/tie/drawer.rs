@@ -1,0 +1,111 @@
+//! The drawer: the shape of the input, known layers, the radius, what some symmetries rearrange, painting.
+
+use yew::prelude::*;
+
+use super::words;
+use crate::lesson::tie::{Edit, Model, Preset, Refusal, Shape, Symmetry, Tie, cycle_notation};
+use crate::lesson::{Field, Named};
+use crate::platform::{document, seed};
+use crate::view::choice::{Choice, Entry};
+use crate::view::event::on_event;
+use crate::view::number_field::NumberField;
+use crate::view::rich_text::sentence;
+use crate::words::Texts;
+
+/// The shapes in the menu.
+const SHAPES: [(Shape, &str); 16] = [
+    (Shape::Line(3), "3"),
+    (Shape::Line(4), "4"),
+    (Shape::Line(5), "5"),
+    (Shape::Line(6), "6"),
+    (Shape::Line(7), "7"),
+    (Shape::Line(8), "8"),
+    (Shape::Line(9), "9"),
+    (Shape::Line(10), "10"),
+    (Shape::Line(11), "11"),
+    (Shape::Line(12), "12"),
+    (Shape::Grid(2, 2), "2 × 2"),
+    (Shape::Grid(2, 3), "2 × 3"),
+    (Shape::Grid(3, 3), "3 × 3"),
+    (Shape::Grid(2, 4), "2 × 4"),
+    (Shape::Grid(3, 4), "3 × 4"),
+    (Shape::Grid(4, 4), "4 × 4"),
+];
+
+/// The shapes that only an address opens.
+const OTHER_SHAPES: [(Shape, &str); 3] =
+    [(Shape::Grid(3, 2), "3 × 2"), (Shape::Grid(4, 2), "4 × 2"), (Shape::Grid(4, 3), "4 × 3")];
+
+/// The radii in the menu; 0 cuts nothing.
+const RADII: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
+
+/// The controls of the scene.
+pub(super) fn controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
+    let setup = &state.setup;
+    let painting = setup.painted.is_some();
+    let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
+    let name_in = |shapes: &[(Shape, &'static str)]| {
+        shapes.iter().find(|(shape, _)| *shape == setup.shape).map(|(_, name)| *name)
+    };
+    let presets: Vec<Preset> = Preset::of(setup.shape).collect();
+    let layers =
+        presets.iter().map(|&preset| Entry { name: preset.name(), text: words::preset(texts, preset, setup.shape) });
+    let layer = presets.iter().find(|preset| preset.matches(setup)).map(|preset| preset.name());
+    let radius = |(radius, name): (usize, &&'static str)| Entry {
+        name,
+        text: if radius == 0 { texts.get("tie-radius.all") } else { name },
+    };
+    let radii = RADII.iter().take(setup.shape.reach().max(1)).enumerate().map(radius).collect::<Vec<_>>();
+    let (most, (a, b)) = (model.pattern.n as i32 - 1, setup.swap);
+    let refused = |symmetry: Symmetry| {
+        let problem = state.refusal.filter(|problem| symmetry == field_of(*problem));
+        problem.map(|problem| html! { <p class="problem" role="alert">{ words::refusal(texts, problem) }</p> })
+    };
+    let t = state.view.t;
+    html! {
+        <>
+            <Choice label={texts.get("tie-presets")} entries={layers.collect::<Vec<_>>()} chosen={layer} other={layer.is_none().then_some(texts.get("tie-preset.other"))}
+                on={on.reform(move |place: usize| Edit::Preset(presets[place]))} />
+            <Choice label={texts.get("tie-shape")} entries={shapes.to_vec()} chosen={name_in(&SHAPES)} other={name_in(&OTHER_SHAPES)}
+                on={on.reform(|place: usize| Edit::Shape(SHAPES[place].0))} />
+            if !painting && radii.len() > 1 {
+                <Choice label={texts.get("tie-radius")} chosen={RADII.get(setup.local).copied()} entries={radii} on={on.reform(Edit::Local)} />
+            }
+            <div class="fields swap">
+                <span class="label">{ texts.get("tie-swap") }</span>
+                <NumberField texts={*texts} label={texts.get("tie-swap.first")} value={a as f32} field={Field::Whole(0, most)}
+                    on={on.reform(move |value| Edit::Swap(value as usize, b))} />
+                <span aria-hidden="true">{ "↔" }</span>
+                <NumberField texts={*texts} label={texts.get("tie-swap.second")} value={b as f32} field={Field::Whole(0, most)}
+                    on={on.reform(move |value| Edit::Swap(a, value as usize))} />
+            </div>
+            { refused(Symmetry::Swap) }
+            <label class="choice">
+                <span class="label">{ texts.get("tie-cycle") }</span>
+                <input class="cycle" type="text" autocomplete="off" spellcheck="false" value={cycle_notation(&setup.cycle)}
+                    onchange={on_event(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
+            </label>
+            { refused(Symmetry::Cycle) }
+            if !painting && !setup.group.is_empty() {
+                <label class="choice">
+                    <span class="label">{ texts.get("tie-position") }</span>
+                    <input type="range" min="0" max="1" step="0.005" value={t.to_string()} oninput={on_event(&on.reform(Edit::Seek), |event: InputEvent| document::number_at(&event))} />
+                </label>
+                <p class="hint" data-order={model.order.map(|order| order.to_string())}>{ sentence(&words::order(texts, model.order)) }{ " " }{ texts.get("tie-order.what") }</p>
+            }
+            <button data-new-numbers="" onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("tie-new-numbers") }</button>
+            <button aria-pressed={painting.to_string()} onclick={on.reform(move |_| Edit::Paint(!painting))}>
+                { if painting { texts.get("tie-paint.done") } else { texts.get("tie-paint") } }
+            </button>
+            <p class="hint">{ if painting { texts.get("tie-hint.paint") } else { texts.get("tie-hint") } }</p>
+        </>
+    }
+}
+
+/// The symmetry whose field caused a refusal.
+fn field_of(problem: Refusal) -> Symmetry {
+    match problem {
+        Refusal::Cycle(_) => Symmetry::Cycle,
+        Refusal::SameInput => Symmetry::Swap,
+    }
+}

@@ -1,0 +1,79 @@
+// Number fields: what people paste, type and step.
+import assert from "node:assert/strict";
+import { expect, field, visit } from "./page.mjs";
+
+/** Pastes this text, and a picture if `bitmap`, into the element with the focus. Returns whether the page took it. */
+function paste(page, text, bitmap = false) {
+  return page.evaluate(
+    ([text, bitmap]) => {
+      const data = new DataTransfer();
+      data.setData("text/plain", text);
+      if (bitmap) {
+        data.items.add(new File([new Uint8Array([1])], "image.png", { type: "image/png" }));
+      }
+      const event = new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true });
+      return !document.activeElement.dispatchEvent(event);
+    },
+    [text, bitmap],
+  );
+}
+
+/** The values of the input's fields. */
+const values = (page, count) =>
+  Promise.all(Array.from({ length: count }, (_, i) => field(page, `x${"₀₁₂₃₄₅₆₇"[i]}`).inputValue()));
+
+visit("a row of a spreadsheet fills the fields from the one it is pasted into, as one change", { at: "x=1,2,3,4,5" }, async (page) => {
+  await field(page, "x₁").focus();
+  assert.ok(await paste(page, "7\t−8,5\t9\r\n"));
+  await expect.poll(() => values(page, 5)).toEqual(["1", "7", "−8.5", "9", "5"]);
+  await field(page, "x₁").blur();
+  await page.keyboard.press("Control+z");
+  await expect.poll(() => values(page, 5)).toEqual(["1", "2", "3", "4", "5"]);
+});
+
+visit("a row that does not fit changes nothing and says so", { at: "x=1,2,3,4,5" }, async (page) => {
+  await field(page, "x₃").focus();
+  await paste(page, "7\t8\t9");
+  await expect(page.getByRole("alert")).toHaveText(/3 numbers.*2/);
+  assert.deepEqual(await values(page, 5), ["1", "2", "3", "4", "5"]);
+});
+
+visit("a comma that may mean two numbers is asked about", { at: "x=1,2,3,4,5" }, async (page) => {
+  const x = field(page, "x₀");
+  await x.fill("1,125");
+  await expect(page.getByRole("alert").getByRole("button")).toHaveText(["1125", "1.125"]);
+  await page.keyboard.press("Enter");
+  await page.getByRole("alert").getByRole("button", { name: "1.125" }).click();
+  await expect(x).toHaveValue("1.125");
+  await expect(page.getByRole("alert")).toHaveCount(0);
+});
+
+visit("arrow up and down give the very number back", { at: "x=0.0625,1e-10,3,4,5" }, async (page) => {
+  for (const [name, value] of [["x₀", "0.0625"], ["x₁", "0.0000000001"]]) {
+    await field(page, name).focus();
+    for (const key of ["ArrowUp", "PageUp", "ArrowDown", "PageDown"]) {
+      const before = await field(page, name).inputValue();
+      await page.keyboard.press(key);
+      await expect(field(page, name)).not.toHaveValue(before);
+    }
+    await expect(field(page, name)).toHaveValue(value);
+  }
+});
+
+visit("keys that compose a character are the browser's", { at: "x=1,2,3,4,5" }, async (page) => {
+  const pressed = (key) =>
+    field(page, "x₀").evaluate(
+      (input, key) => !input.dispatchEvent(new KeyboardEvent("keydown", { key, isComposing: true, bubbles: true, cancelable: true })),
+      key,
+    );
+  await field(page, "x₀").fill("１．５");
+  for (const key of ["ArrowUp", "Enter", "Escape"]) {
+    assert.equal(await pressed(key), false, key);
+  }
+  await expect(field(page, "x₀")).toHaveValue("１．５");
+});
+
+visit("a number wins over the picture of it on the same clipboard", { at: "scene=shift&step=none&dim=2&image=digit" }, async (page) => {
+  await page.locator(".kernel-editor input").first().focus();
+  assert.equal(await paste(page, "3", true), false);
+});
