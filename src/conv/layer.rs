@@ -30,7 +30,7 @@ pub struct Layer<'a> {
     pub pool: Pool,
 }
 
-impl Layer<'_> {
+impl<'a> Layer<'a> {
     /// Input samples from one output of the whole layer to the next.
     pub fn stride(&self) -> usize {
         self.options.stride.saturating_mul(self.pool.stride())
@@ -42,7 +42,7 @@ impl Layer<'_> {
     }
 
     /// The layer with its weights for `h×w` samples.
-    pub(super) fn prepare(&self, h: usize, w: usize) -> Result<Prepared, Error> {
+    pub(super) fn prepare(&self, h: usize, w: usize) -> Result<Prepared<'a>, Error> {
         let layout = Layout::new(h, w, self.kernel.h(), self.kernel.w(), &self.options)?;
         let weights = match self.weights {
             Weights::Shared => Made::Shared(Box::new(Correlation::new(h, w, self.kernel, &self.options)?)),
@@ -55,25 +55,27 @@ impl Layer<'_> {
                 Made::Dense(Dense::new(layout.outputs(), layout.inputs(), weights)?)
             }
         };
-        Ok(Prepared { layout, weights, relu: self.relu, pool: self.pool })
+        Ok(Prepared { layout, kernel: self.kernel, weights, relu: self.relu, pool: self.pool })
     }
 }
 
-enum Made {
+/// Weights that have been made for inputs of one shape.
+pub(super) enum Made {
     Shared(Box<Correlation>),
     Local(Local),
     Dense(Dense),
 }
 
 /// A layer with its weights for inputs of one shape.
-pub(super) struct Prepared {
+pub(super) struct Prepared<'a> {
     pub(super) layout: Layout,
-    weights: Made,
-    relu: bool,
-    pool: Pool,
+    pub(super) kernel: &'a Kernel,
+    pub(super) weights: Made,
+    pub(super) relu: bool,
+    pub(super) pool: Pool,
 }
 
-impl Prepared {
+impl Prepared<'_> {
     /// The outputs for `x`.
     ///
     /// # Errors

@@ -24,6 +24,7 @@ mod correlation;
 mod cost;
 mod dense;
 mod error;
+mod exact;
 mod frame;
 mod kernel;
 mod lanes;

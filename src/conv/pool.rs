@@ -21,6 +21,14 @@ pub enum Pool {
     Blur2,
 }
 
+/// An output in a block.
+pub(super) struct Block {
+    /// Its index, row by row.
+    pub(super) unit: usize,
+    /// Its share of the block's weighted sum: a power of two.
+    pub(super) share: f64,
+}
+
 impl Pool {
     /// All poolings, in the order of the menus.
     pub const ALL: [Pool; Pool::VARIANTS.len()] = *Pool::VARIANTS.as_array().expect("all of them");
@@ -83,6 +91,29 @@ impl Pool {
                 if h == 0 || w == 0 { Err(empty) } else { Ok((h, w)) }
             }
         }
+    }
+
+    /// The outputs of `h×w` that the sample at (`row`, `col`) of the pooled plane summarises, each with its share of a sum.
+    pub(super) fn block(self, (h, w): (usize, usize), boundary: Boundary, (row, col): (usize, usize)) -> Vec<Block> {
+        let along = |n: usize, at: usize| -> Vec<(usize, f64)> {
+            match self {
+                Pool::None => vec![(at, 1.0)],
+                Pool::Max2 | Pool::Avg2 => {
+                    let extent = self.extent(n);
+                    (at * extent..(at + 1) * extent).map(|unit| (unit, 1.0 / extent as f64)).collect()
+                }
+                Pool::Blur2 => {
+                    let Ok(axis) = blur_axis(n, boundary) else { return Vec::new() };
+                    let shares: &[f64] = if n == 1 { &[1.0] } else { &[0.25, 0.5, 0.25] };
+                    let units = shares.iter().enumerate();
+                    units.filter_map(|(place, share)| Some((axis.source(at, place)?, *share))).collect()
+                }
+            }
+        };
+        let cols = along(w, col);
+        let rows = along(h, row).into_iter();
+        rows.flat_map(|(y, share)| cols.iter().map(move |(x, part)| Block { unit: y * w + x, share: share * part }))
+            .collect()
     }
 
     /// The extent of a block along an axis of `n` samples.

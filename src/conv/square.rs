@@ -1,11 +1,13 @@
 //! The commutative square: shift then correlate against correlate then shift.
 
+use std::cmp::Ordering;
+
 use super::band::pooled_band;
+use super::exact::Exact;
 use super::frame::Frame;
 use super::plane::all_finite;
 use super::{
     Argument, Cell, Error, Kernel, Layer, Mode, Options, Plane, Pool, Region, Shift, Transform, Weights, edge_band,
-    shift,
 };
 
 /// Both paths around the square for a picture I, a layer f and a shift g: `f(g(I))` and `g(f(I))`. f is equivariant to
@@ -35,6 +37,9 @@ pub struct Square {
     pub difference: Plane,
     /// The kind of each output, row by row.
     pub cells: Vec<Cell>,
+    /// Whether the two ends differ outside the edge band in exact arithmetic, and not only in the rounding of sums whose
+    /// terms are added in different orders.
+    pub differs: bool,
     /// The region in which `shifted` is defined: with `valid` the samples of I, otherwise everything.
     pub shifted_region: Region,
     /// The region in which `output_of_shifted` is defined: with `valid` the outputs whose windows are, otherwise
@@ -77,15 +82,18 @@ impl Square {
 
         let shifted = g.apply(&input, o.boundary)?;
         let output = prepared.apply(&input)?;
-        let mut output_of_shifted = match f.weights {
-            // Shared weights fit a picture of any size.
-            Weights::Shared if g == Transform::Turn => f.prepare(frame.w, frame.h)?.apply(&shifted)?,
-            Weights::Shared | Weights::Local(_) | Weights::Dense(_) => prepared.apply(&shifted)?,
+        // Shared weights fit a picture of any size.
+        let turned = match f.weights {
+            Weights::Shared if g == Transform::Turn => Some(f.prepare(frame.w, frame.h)?),
+            Weights::Shared | Weights::Local(_) | Weights::Dense(_) => None,
         };
-        let shifted_output = match g {
-            Transform::Shift(_) => shift(&output, step, o.boundary)?,
-            Transform::Flip | Transform::Turn | Transform::Scale => g.apply(&output, o.boundary)?,
+        let prepared_for_shifted = turned.as_ref().unwrap_or(&prepared);
+        let mut output_of_shifted = prepared_for_shifted.apply(&shifted)?;
+        let of_outputs = match g {
+            Transform::Shift(_) => Transform::Shift(step),
+            Transform::Flip | Transform::Turn | Transform::Scale => g,
         };
+        let shifted_output = of_outputs.apply(&output, o.boundary)?;
         let (expected, found) =
             ((output_of_shifted.h(), output_of_shifted.w()), (shifted_output.h(), shifted_output.w()));
         if expected != found {
@@ -122,6 +130,15 @@ impl Square {
             }
         }
         let difference = difference(&output_of_shifted, &shifted_output, &cells)?;
+        let size = (output.h(), output.w());
+        let differs_at = |place: usize| {
+            let at = (place / difference.w(), place % difference.w());
+            let origin = of_outputs.origin(at, size, o.boundary);
+            let end = origin.map_or_else(Exact::default, |origin| prepared.exact(&input, origin));
+            prepared_for_shifted.exact(&shifted, at).compare(&end) != Ordering::Equal
+        };
+        let differs = (cells.iter().zip(difference.data()).enumerate())
+            .any(|(place, (cell, rounded))| *cell == Cell::Open && *rounded != 0.0 && differs_at(place));
         Ok(Square {
             input,
             shifted,
@@ -130,6 +147,7 @@ impl Square {
             output_of_shifted,
             difference,
             cells,
+            differs,
             shifted_region,
             output_of_shifted_region,
             shifted_output_region,

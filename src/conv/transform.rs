@@ -30,12 +30,30 @@ impl Transform {
     /// # Errors
     /// [`Error::TooLarge`] if there is no memory for a second plane.
     pub fn apply(self, x: &Plane, boundary: Boundary) -> Result<Plane, Error> {
-        let ((h, w), (out_h, out_w)) = ((x.h(), x.w()), self.shape(x.h(), x.w()));
+        if let Transform::Shift(s) = self {
+            return shift(x, s, boundary);
+        }
+        let size = (x.h(), x.w());
+        let (h, w) = self.shape(x.h(), x.w());
+        Plane::from_fn(h, w, |row, col| {
+            self.origin((row, col), size, boundary).map_or(0.0, |(y, x_col)| x.at(y, x_col))
+        })
+    }
+
+    /// Where the sample at (`row`, `col`) of the result stands in the `h×w` picture; `None` for a zero.
+    pub(super) fn origin(
+        self,
+        (row, col): (usize, usize),
+        (h, w): (usize, usize),
+        boundary: Boundary,
+    ) -> Option<(usize, usize)> {
         match self {
-            Transform::Shift(s) => shift(x, s, boundary),
-            Transform::Flip => Plane::from_fn(out_h, out_w, |row, col| x.at(row, w - 1 - col)),
-            Transform::Turn => Plane::from_fn(out_h, out_w, |row, col| x.at(h - 1 - col, row)),
-            Transform::Scale => Plane::from_fn(out_h, out_w, |row, col| x.at((row + h / 2) / 2, (col + w / 2) / 2)),
+            Transform::Shift(s) => {
+                Some((boundary.source(row as i128 - s.dy as i128, h)?, boundary.source(col as i128 - s.dx as i128, w)?))
+            }
+            Transform::Flip => Some((row, w - 1 - col)),
+            Transform::Turn => Some((h - 1 - col, row)),
+            Transform::Scale => Some(((row + h / 2) / 2, (col + w / 2) / 2)),
         }
     }
 

@@ -191,7 +191,18 @@ connect-caption-kernel = { $padded ->
     [one] <k{ $tap }> is used *{ connect-times }*: the same number, at every position but one, where it meets only padding.
    *[other] <k{ $tap }> is used *{ connect-times }*: the same number, at every position but { $padded }, where it meets only padding.
 }
-connect-caption-untied = One tie is broken: { $symbol } is used only at { $output }, <k{ $tap }> *{ connect-times }* elsewhere. The layer is *no longer a convolution*.
+    .untied = <k{ $tap }> is used *{ connect-times }*. { $untied ->
+        [one] One more connection is untied and has a number
+       *[other] { $untied } more connections are untied and have numbers
+    } of { $untied ->
+        [one] its
+       *[other] their
+    } own.
+# A connection whose tie is broken; $convolution is “yes” where its value is the kernel’s all the same.
+connect-caption-untied = { $symbol } is used only at { $output }, <k{ $tap }> *{ connect-times }* elsewhere. { $convolution ->
+    [yes] Untied, but with the same value: so far the outputs are those of a convolution.
+   *[no] The layer is *no longer a convolution*.
+}
 # $caption is the sentence above.
 connect-caption-kernel-and-weight = { $caption } The marked weight of the fully connected layer is used *once*.
 # A weight of the locally connected layer, one that reads a copy beyond the edge, or one of the fully connected layer.
@@ -219,15 +230,21 @@ connect-caption-output = Through its window { $output } reads *{ $read }* of { $
    *[no] {""}
 }.
     .all = { $output } reads *all { $inputs }* inputs.
-connect-caption-second = Through two layers { $output } reads *{ $field }* of { $inputs } inputs; through one layer an output reads *{ $read }*. The receptive field grows.
+connect-caption-second = Through two layers { $output } reads *{ $field }* of { $inputs } inputs; through one layer an output reads *{ $read }*.{ $grows ->
+    [yes] { " " }The receptive field grows.
+   *[no] {""}
+}
 # The window at one output. $meetings is a list of what follows below; it is left out where the window is long.
 connect-caption-slide = At { $output }{ $window ->
     [short] , { $meetings }
    *[long] {""}
-}: { $sum } = *{ $value }*. The same { $count ->
-    [one] number
-   *[other] { $count } numbers
-} at every place.
+}: { $sum } { $equals } *{ $value }*.{ $shared ->
+    [yes] { " " }The same { $count ->
+        [one] number
+       *[other] { $count } numbers
+    } at every place.
+   *[no] {""}
+}
 # An element of the kernel and the sample it is multiplied by: an input, or a zero that pads it.
 connect-meeting =
     .input = <k{ $tap }> meets { $input }
@@ -722,6 +739,7 @@ tie-caption-broken = { $broken } { $count ->
 } lost
 tie-caption-untied = *{ $entry }* no longer equals the entries that it was tied to, so { tie-caption-broken }.
     .same = { $entry } is free, but has the same number as before: nothing differs.
+    .alone = { $entry } was tied to no other entry: no symmetry is lost.
 tie-caption-cut = Keeping only the near entries cuts some of those that must be equal, so { tie-caption-broken }.
 # $caption is one of the two sentences above; $outputs is a list of $count numbers.
 tie-caption-differing = { $caption } With { $symmetry } the two orders differ at { $count ->
@@ -758,6 +776,7 @@ learn-caption =
     }: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
     .transfer = Trained on the left, tested on the right. Error left: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
     .wrong = The right half follows another kernel. One shared kernel *cannot* get below *{ $floor }*; error left: locally connected *{ $local }*, fully connected *{ $dense }*.
+    .same = So far both halves follow *one* kernel, and sharing is right. Error left: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
     .edge = Every input is 1 and the kernel is shared, yet the outputs differ: with each layer the zeros outside reach *one* sample further in. So a network can tell where the edge is.
 # The switch between the views, and the two cases of the last one.
 learn-views = Views
@@ -871,7 +890,10 @@ count-caption =
     } The same { $numbers ->
         [one] number is
        *[other] numbers are
-    } used *{ $outputs }* times.
+    } used at *{ $outputs }* { $outputs ->
+        [one] position
+       *[other] positions
+    }.
     .sharing = Sharing saves *storage*: { $kernel } instead of { $sparse } numbers. Not operations: both do the same *{ $operations }*.
     .sparsity = Sparsity saves *operations*: { $sparse } instead of { $dense }. The zeros need not be multiplied.
     .matrix = The kernel has { $kernel ->

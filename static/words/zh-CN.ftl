@@ -174,7 +174,12 @@ connect-caption-kernel = { $padded ->
     [0] <k{ $tap }> *{ connect-times }*：每个位置都是同一个数。
    *[other] <k{ $tap }> *{ connect-times }*：每个位置都是同一个数，只有 { $padded } 处对应的是填充。
 }
-connect-caption-untied = 断开了一处绑定：{ $symbol } 只用于 { $output }，<k{ $tap }> 在别处{ connect-times }。这一层*不再是卷积*。
+    .untied = <k{ $tap }> *{ connect-times }*。另有 { $untied } 处已断开绑定，各用自己的数。
+# 已断开绑定的一处连接。$convolution 为 “yes” 时，它的值仍与卷积核相同。
+connect-caption-untied = { $symbol } 只用于 { $output }，<k{ $tap }> 在别处{ connect-times }。{ $convolution ->
+    [yes] 绑定已断开，但值没有变：目前的输出仍是卷积的输出。
+   *[no] 这一层*不再是卷积*。
+}
 # $caption 是上面那一句。
 connect-caption-kernel-and-weight = { $caption }全连接层中标出的那个权重*只用 1 次*。
 # 局部连接层的权重、读取边缘外副本的权重，或全连接层的权重。
@@ -202,12 +207,18 @@ connect-caption-output = 通过窗口，{ $output } 只与 { $inputs } 个输入
    *[no] {""}
 }。
     .all = { $output } 与*全部 { $inputs }* 个输入相连。
-connect-caption-second = 经过两层，{ $output } 看到 { $inputs } 个输入中的 *{ $field }* 个；只经过一层则是 *{ $read }* 个。感受野变大了。
+connect-caption-second = 经过两层，{ $output } 看到 { $inputs } 个输入中的 *{ $field }* 个；只经过一层则是 *{ $read }* 个。{ $grows ->
+    [yes] 感受野变大了。
+   *[no] {""}
+}
 # 窗口在某个输出处。$meetings 由下面的“对应”组成，窗口长时省略。
 connect-caption-slide = 在 { $output }：{ $window ->
     [short] { $meetings }；
    *[long] {""}
-}{ $sum } = *{ $value }*。每个位置用的都是这 { $count } 个数。
+}{ $sum } { $equals } *{ $value }*。{ $shared ->
+    [yes] 每个位置用的都是这 { $count } 个数。
+   *[no] {""}
+}
 # 卷积核的元素与它所乘的样本：一个输入，或填充的零。
 connect-meeting =
     .input = <k{ $tap }> 对应 { $input }
@@ -671,6 +682,7 @@ tie-caption-broken = { $broken }{ $count ->
 }
 tie-caption-untied = *{ $entry }* 与原先绑定的权重不再相等，{ tie-caption-broken }。
     .same = { $entry } 已松开，但数值仍与原来相同，所以没有差别。
+    .alone = { $entry } 本来就没有与其他元素绑定：没有失去任何对称性。
 tie-caption-cut = 只留近邻，断开了一些必须相等的权重，{ tie-caption-broken }。
 # $caption 是上面两句之一；$outputs 是 $count 个输出的编号。
 tie-caption-differing = { $caption }按{ $symmetry }验证，两种次序在{ $count ->
@@ -699,6 +711,7 @@ learn-caption =
     .start = 所有权重从 *0* 开始。{ $n } 个位置各要求一次改动：共享的权重取它们的*和*，不共享的各得一份。
     .descent = 更新 *{ $count }* 次后剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
     .transfer = 左边训练，右边测试，剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
+    .same = 目前左右两半的规则*相同*，共享没有错。剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
     .wrong = 右半边的规则不同。共享一个卷积核，误差*降不到* *{ $floor }* 以下；剩下的误差：局部连接层*{ $local }*，全连接层*{ $dense }*。
     .edge = 输入全是 1，卷积核也共享，输出却不同：每过一层，边外的零就向内多影响*一个*样本。网络由此能知道边在哪里。
 # 各视图之间的切换，以及最后一个视图的两种情形。
@@ -802,7 +815,7 @@ count-caption =
     .edges = { $edges ->
         [yes] 每个输出都是一个像素减去它左边的像素。
        *[no] { $numbers } 个数就能由左图得到右图。
-    }同样的 { $numbers } 个数用了 *{ $outputs }* 次。
+    }同样的 { $numbers } 个数用在 *{ $outputs }* 个位置。
     .sharing = 共享省的是*存储*：只存 { $kernel } 个数，而不是 { $sparse } 个。运算一次也没省，两边都是 *{ $operations }* 次。
     .sparsity = 稀疏省的是*运算*：{ $sparse } 次，而不是 { $dense } 次。零不必去乘。
     .matrix = 卷积核只有 *{ $kernel }* 个权重；同一层写成完整矩阵要 *{ $dense }* 个，是它的 { $times }倍。

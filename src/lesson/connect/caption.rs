@@ -1,6 +1,6 @@
 //! The facts behind the sentence below the question.
 
-use super::{Highlight, LayerStep, Meeting, Model, Param, Select, window};
+use super::{Highlight, LayerStep, Meeting, Model, Param, Select, adds_up, window};
 use crate::lesson::LayerKind;
 
 /// The facts about the present state.
@@ -19,8 +19,10 @@ pub enum Caption {
         tap: usize,
         /// The number of connections that use it.
         uses: usize,
-        /// The number of outputs.
-        outputs: usize,
+        /// The number of outputs at which it meets only padding.
+        padded: usize,
+        /// The number of its connections that have been untied.
+        untied: usize,
         /// The weight of the fully connected layer that is marked with it: output, input.
         dense: Option<(usize, usize)>,
     },
@@ -34,6 +36,8 @@ pub enum Caption {
         uses: usize,
         /// The output that it feeds.
         output: usize,
+        /// Whether the layer is a convolution all the same, since untied weights have their kernel elements' values.
+        convolution: bool,
     },
     /// A single weight of the locally or the fully connected layer.
     Single {
@@ -94,6 +98,10 @@ pub enum Caption {
         window: Vec<Meeting>,
         /// The sum.
         value: f32,
+        /// Whether the products, written with three decimals, add up to the sum, written in the same way.
+        exact: bool,
+        /// Whether the window uses the same numbers at every place.
+        shared: bool,
     },
     /// A step of the ladder.
     Step {
@@ -130,12 +138,17 @@ impl Caption {
             Some(Select::Param(Param::Kernel(tap))) => Caption::Kernel {
                 tap,
                 uses: model.uses(Param::Kernel(tap)),
-                outputs: layout.outputs(),
+                padded: layout.outputs() - layout.uses(tap),
+                untied: layout.uses(tap) - model.uses(Param::Kernel(tap)),
                 dense: Highlight::new(select, model).dense.filter(|_| dense),
             },
-            Some(Select::Param(param @ Param::Untied(output, tap))) => {
-                Caption::Untied { symbol: model.symbol(param), tap, uses: model.uses(Param::Kernel(tap)), output }
-            }
+            Some(Select::Param(param @ Param::Untied(output, tap))) => Caption::Untied {
+                symbol: model.symbol(param),
+                tap,
+                uses: model.uses(Param::Kernel(tap)),
+                output,
+                convolution: model.is_convolution(),
+            },
             Some(Select::Param(param @ Param::Local(output, tap))) => Caption::Single {
                 symbol: model.symbol(param),
                 local: true,
@@ -175,7 +188,9 @@ impl Caption {
     /// The caption while the sliding window is at `output`.
     pub fn sliding(model: &Model, output: usize) -> Caption {
         let value = model.outputs(LayerKind::Conv).get(output).copied().unwrap_or_default();
-        Caption::Slide { output, window: window(model, output), value }
+        let window = window(model, output);
+        let exact = adds_up(window.iter().map(|met| (met.weight, met.sample)), value);
+        Caption::Slide { output, window, value, exact, shared: model.is_convolution() }
     }
 
     /// The caption during a step of the ladder.

@@ -3,6 +3,15 @@
 use super::{Model, Param};
 use crate::lesson::LayerKind;
 
+/// Whether `products` add up to `sum` as they are written, with at most three decimals.
+pub fn adds_up(products: impl IntoIterator<Item = (f32, f32)>, sum: f32) -> bool {
+    let thousandths = |value: f32| (f64::from(value) * 1e3).round() as i128;
+    let added = products.into_iter().try_fold(0_i128, |sum, (weight, sample)| {
+        sum.checked_add(thousandths(weight).checked_mul(thousandths(sample))?)
+    });
+    added.is_some() && added == thousandths(sum).checked_mul(1000)
+}
+
 /// One product of the sum.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Term {

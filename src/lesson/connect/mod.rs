@@ -28,7 +28,7 @@ mod walk;
 pub use caption::Caption;
 pub use diagram::{Diagram, Edge, Node, Padding, bar_limit};
 pub use edit::Edit;
-pub use equation::{Equation, Term};
+pub use equation::{Equation, Term, adds_up};
 pub use highlight::Highlight;
 pub use ladder::{Strand, Transition};
 pub use measures::{Measures, PictureMeasures};

@@ -45,9 +45,10 @@ impl Model {
         let mut untied = state.untied.clone();
         // Those that this shape does not have count for nothing.
         untied.retain(|&(output, tap, _)| output < layout.outputs() && layout.source(output, tap).is_some());
-        for &(output, tap, value) in &untied {
-            let sample = layout.source(output, tap).map_or(0.0, |input| x.data()[input]);
-            y[output] += (value - kernel.taps()[tap]) * sample;
+        if !untied.is_empty() {
+            let mut weights = Local::of_correlation(x.h(), x.w(), &kernel, &options)?.weights().to_vec();
+            untied.iter().for_each(|&(output, tap, value)| weights[output * layout.taps() + tap] = value);
+            y = Local::new(layout.clone(), weights)?.apply(&x)?.into_data();
         }
         costs.conv.parameters += untied.len() as u128;
 
@@ -115,6 +116,16 @@ impl Model {
             Param::Kernel(tap) => self.layout.uses(tap) - self.untied.iter().filter(|untied| untied.1 == tap).count(),
             Param::Untied(..) | Param::Local(..) | Param::Dense(..) => 1,
         }
+    }
+
+    /// An untied connection whose value is not its kernel element's: output, tap and value.
+    pub fn differing(&self) -> Option<(usize, usize, f32)> {
+        self.untied.iter().find(|&&(_, tap, value)| value != self.kernel.taps()[tap]).copied()
+    }
+
+    /// Whether the layer with the kernel is a convolution: whatever has been untied has its kernel element's value.
+    pub fn is_convolution(&self) -> bool {
+        self.differing().is_none()
     }
 
     /// The value of the convolution's connection of `output` at `tap`, if its tie is broken.

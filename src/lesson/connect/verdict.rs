@@ -43,10 +43,9 @@ impl Verdict {
 /// A connection whose tie is broken must have the value of its kernel element all the same.
 fn conv(model: &Model) -> Verdict {
     let kernel = model.kernel.taps();
-    let differs = model.untied.iter().find(|&&(_, tap, value)| value != kernel[tap]);
-    differs.map_or_else(
+    model.differing().map_or_else(
         || Verdict::Convolution(kernel.to_vec()),
-        |&(output, tap, found)| {
+        |(output, tap, found)| {
             let param = Param::Untied(output, tap);
             let other = Some(model.symbol(Param::Kernel(tap)));
             Verdict::Fails { param, symbol: model.symbol(param), other, far: false, found, expected: kernel[tap] }
@@ -78,14 +77,21 @@ fn local(model: &Model) -> Verdict {
 fn dense(model: &Model) -> Result<Verdict, Error> {
     let (rows, columns) = (model.layout.rows().inputs(), model.layout.cols().inputs());
     let (kh, kw) = (model.layout.rows().places(), model.layout.cols().places());
-    let taps = solved(model);
-    let kernel = Kernel::new(kh, kw, taps.clone())?;
-    let shared = Dense::of_correlation(rows, columns, &kernel, &model.options)?;
+    let shared =
+        |taps: &[f32]| Dense::of_correlation(rows, columns, &Kernel::new(kh, kw, taps.to_vec())?, &model.options);
+    if model.dense == shared(model.kernel.taps())? {
+        return Ok(Verdict::Convolution(model.kernel.taps().to_vec()));
+    }
+    let solved = solved(model);
+    let taps: Vec<f32> = solved.iter().map(|tap| tap.value).collect();
+    let shared = shared(&taps)?;
     for output in 0..shared.rows() {
         for input in 0..shared.cols() {
             let (found, expected) = (model.dense.at(output, input), shared.at(output, input));
-            if found != expected {
-                let far = model.tap_between(output, input).is_none();
+            let read: Vec<&Solved> = taps_between(model, output, input).map(|tap| &solved[tap]).collect();
+            let of_sum = if read.len() > 1 { rounding(read.iter().map(|tap| tap.value)) } else { 0.0 };
+            if (found - expected).abs() > of_sum + read.iter().map(|tap| tap.rounding).sum::<f32>() {
+                let far = read.is_empty();
                 let param = Param::Dense(output, input);
                 let symbol = model.symbol(param);
                 return Ok(Verdict::Fails { param, symbol, other: None, far, found, expected });
@@ -95,26 +101,49 @@ fn dense(model: &Model) -> Result<Verdict, Error> {
     Ok(Verdict::Convolution(taps))
 }
 
-/// The taps that the matrix has, if it has any: each from the first entry in which no other unknown tap takes part.
-/// Where a boundary copies samples, an entry is a sum of taps.
-fn solved(model: &Model) -> Vec<f32> {
+/// A tap that has been computed from the entries of a matrix.
+#[derive(Debug, Clone, Copy, Default)]
+struct Solved {
+    value: f32,
+    /// How far the value may be from the tap because sums were rounded; 0 where an entry is the tap itself.
+    rounding: f32,
+}
+
+/// A bound on the rounding of a sum of `terms`, each of which is rounded itself.
+fn rounding(terms: impl Iterator<Item = f32>) -> f32 {
+    2.0 * f32::EPSILON * terms.map(f32::abs).sum::<f32>()
+}
+
+/// The taps that meet `input` at `output`; more than one where a boundary copies samples.
+fn taps_between(model: &Model, output: usize, input: usize) -> impl Iterator<Item = usize> {
+    (0..model.layout.taps()).filter(move |&tap| model.layout.source(output, tap) == Some(input))
+}
+
+/// The taps that the matrix has, if it has any: each from an entry in which no other unknown tap takes part, and from one in
+/// which no other tap takes part at all, where there is one.
+fn solved(model: &Model) -> Vec<Solved> {
     let layout = &model.layout;
-    let mut known: Vec<Option<f32>> = vec![None; layout.taps()];
+    let mut known: Vec<Option<Solved>> = vec![None; layout.taps()];
     while let Some(unknown) = known.iter().position(Option::is_none) {
         let entries = (0..layout.outputs()).flat_map(|output| {
             let read = (0..layout.taps()).filter_map(move |tap| layout.source(output, tap));
             read.map(move |input| (output, input))
         });
-        let found = entries.into_iter().find_map(|(output, input)| {
-            let here = || (0..layout.taps()).filter(move |&tap| layout.source(output, tap) == Some(input));
-            let mut open = here().filter(|&tap| known[tap].is_none());
+        let solvable = entries.filter_map(|(output, input)| {
+            let mut open = taps_between(model, output, input).filter(|&tap| known[tap].is_none());
             let tap = open.next()?;
-            let rest: f32 = here().filter_map(|tap| known[tap]).sum();
-            open.next().is_none().then(|| (tap, model.dense.at(output, input) - rest))
+            let rest: Vec<Solved> = taps_between(model, output, input).filter_map(|tap| known[tap]).collect();
+            open.next().is_none().then(|| (tap, model.dense.at(output, input), rest))
         });
         // An element that no entry determines may have any value, such as zero.
-        let (tap, value) = found.unwrap_or((unknown, 0.0));
-        known[tap] = Some(value);
+        let found = solvable.min_by_key(|(.., rest)| rest.len());
+        let (tap, solved) = found.map_or((unknown, Solved::default()), |(tap, entry, rest)| {
+            let value = entry - rest.iter().map(|tap| tap.value).sum::<f32>();
+            let terms = || rest.iter().map(|tap| tap.value).chain([entry]);
+            let of_sum = if rest.is_empty() { 0.0 } else { rounding(terms()) };
+            (tap, Solved { value, rounding: of_sum + rest.iter().map(|tap| tap.rounding).sum::<f32>() })
+        });
+        known[tap] = Some(solved);
     }
     known.into_iter().map(Option::unwrap_or_default).collect()
 }

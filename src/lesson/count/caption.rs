@@ -73,6 +73,7 @@ impl Caption {
         let operations = |form: Form| Quantity::Operations.of(&form.of(costs));
         let (kernel, sparse, dense) = (costs.conv.parameters, costs.sparse.parameters, costs.dense.parameters);
         let local = costs.local.parameters;
+        let on_the_way = on_the_way.filter(|&reached| reached != Landmark::Matrix);
         match (state.view.panel, on_the_way, &state.view.forms[..]) {
             (Panel::Edges, ..) => Caption::Edges {
                 numbers: state.setup.kernel.taps().len(),
@@ -89,7 +90,9 @@ impl Caption {
             (Panel::Matrix, None, [Form::Conv, Form::Sparse]) if operations(Form::Conv) == operations(Form::Sparse) => {
                 Caption::Sharing { kernel, sparse, operations: operations(Form::Conv) }
             }
-            (Panel::Matrix, None, [Form::Sparse, Form::Dense]) => {
+            (Panel::Matrix, None, [Form::Sparse, Form::Dense])
+                if operations(Form::Sparse) < operations(Form::Dense) =>
+            {
                 Caption::Sparsity { sparse: operations(Form::Sparse), dense: operations(Form::Dense) }
             }
             (Panel::Matrix, None, _) => Caption::Matrix { kernel, dense },

@@ -37,6 +37,11 @@ pub enum Caption {
         /// The shares with the pattern on the right.
         shares: [f64; 3],
     },
+    /// A rule that is the same everywhere, where it could change with position.
+    Same {
+        /// The shares.
+        shares: [f64; 3],
+    },
     /// A rule that changes with position.
     Wrong {
         /// The share that no shared kernel gets below.
@@ -63,6 +68,7 @@ impl Caption {
             Panel::Watch => Caption::Descent { updates, shares },
             Panel::Transfer => Caption::Transfer { shares },
             Panel::Wrong if state.view.edge => Caption::Edge,
+            Panel::Wrong if setup.mirror == 0.0 => Caption::Same { shares },
             Panel::Wrong => Caption::Wrong { floor: floor(task.rule()) / zero_error(task.rule(), Part::Whole), shares },
         }
     }

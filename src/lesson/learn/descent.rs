@@ -10,8 +10,8 @@ use crate::lesson::LayerKind;
 pub const MAX_UPDATES: u32 = 2000;
 /// The error above which a layer counts as diverged.
 pub const DIVERGED: f64 = 1e6;
-/// The number of steps of the power iteration.
-const ITERATIONS: usize = 300;
+/// How often a matrix is squared to find its largest eigenvalue.
+const SQUARINGS: usize = 40;
 
 /// Weights with common inputs. `weights` has one row per output, and the gradient of a row is `row·gram − goal`.
 #[derive(Debug, Clone, PartialEq)]
@@ -97,22 +97,23 @@ impl Descent {
     }
 }
 
-/// The largest eigenvalue of a positive semidefinite matrix, by power iteration.
+/// The largest eigenvalue λ of a positive semidefinite matrix A. Of the powers A, A², A⁴, … with trace 1, the last projects
+/// onto the eigenvectors of λ, except for eigenvalues that are equal to λ in twelve digits.
 fn largest_eigenvalue(gram: &Matrix) -> f64 {
     let q = gram.rows();
-    let mut v: Vec<f64> = (0..q).map(|i| 1.0 + i as f64 / 8.0).collect();
-    let mut value = 0.0;
-    for _ in 0..ITERATIONS {
-        let next: Vec<f64> = (0..q).map(|i| gram.row(i).iter().zip(&v).fold(0.0, |sum, (a, b)| sum + a * b)).collect();
-        let length = next.iter().fold(0.0, |sum, x| sum + x * x).sqrt();
-        if length == 0.0 {
+    let product =
+        |a: &Matrix, b: &Matrix| Matrix::from_fn(q, q, |i, j| (0..q).fold(0.0, |sum, k| sum + a.at(i, k) * b.at(k, j)));
+    let trace = |a: &Matrix| (0..q).fold(0.0, |sum, i| sum + a.at(i, i));
+    let mut power = gram.clone();
+    for _ in 0..SQUARINGS {
+        let scale = trace(&power);
+        if scale == 0.0 {
             return 0.0;
         }
-        // The ratio ‖A v‖ / ‖v‖ grows towards the eigenvalue.
-        value = length / v.iter().fold(0.0, |sum, x| sum + x * x).sqrt();
-        v = next.into_iter().map(|x| x / length).collect();
+        let scaled = Matrix::from_fn(q, q, |i, j| power.at(i, j) / scale);
+        power = product(&scaled, &scaled);
     }
-    value
+    trace(&product(gram, &power)) / trace(&power)
 }
 
 /// Gradient descent of all three layers, with the errors after each update.

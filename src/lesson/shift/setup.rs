@@ -88,6 +88,17 @@ impl Setup {
         Options { boundary: self.boundary, stride: self.stride, dilation: self.dilation, flip: self.flip }
     }
 
+    /// Input samples from one output of the whole layer to the next.
+    pub fn output_stride(&self) -> usize {
+        self.stride * self.pool.stride()
+    }
+
+    /// Whether the outputs can follow the shift by whole steps.
+    pub fn stride_divides_shift(&self) -> bool {
+        let stride = self.output_stride();
+        [self.dx, self.dy].into_iter().all(|distance| (distance.unsigned_abs() as usize).is_multiple_of(stride))
+    }
+
     /// The transform g.
     pub fn transform(&self) -> conv::Transform {
         match self.motion {

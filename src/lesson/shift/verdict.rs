@@ -20,19 +20,15 @@ pub enum Verdict {
     Nothing,
 }
 
-/// Differences due to rounding are smaller than this fraction of the largest output.
-const ROUNDING: f32 = 1e-5;
-
 /// Compares the two ends of `square`.
 pub fn verdict(square: &Square) -> Verdict {
-    let inside = square.max_difference_interior();
     if square.comparable() == 0 {
         Verdict::Nothing
-    } else if inside > ROUNDING * square.output_of_shifted.max_abs() {
+    } else if square.differs {
         Verdict::Differs
     } else if square.edge_cells() > 0 {
         Verdict::Inside
-    } else if inside == 0.0 {
+    } else if square.max_difference_interior() == 0.0 {
         Verdict::Equal
     } else {
         Verdict::Rounding

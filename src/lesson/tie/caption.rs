@@ -2,7 +2,7 @@
 
 use strum::IntoStaticStr;
 
-use super::{Check, Entry, Known, Model, Symmetry, Tie, Way};
+use super::{Check, Entry, Known, Model, Setup, Symmetry, Tie, Way};
 
 /// The facts behind the sentence below the figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,8 +25,13 @@ pub enum Caption {
         /// Whether entries beyond a radius are cut.
         near: bool,
     },
-    /// An entry was untied without breaking a symmetry, because its value stayed the same.
-    Freed(Entry),
+    /// An entry was untied without breaking a symmetry.
+    Freed {
+        /// The entry.
+        entry: Entry,
+        /// Whether its value stayed the same; otherwise it was tied to no other entry.
+        same: bool,
+    },
     /// An entry was untied, which breaks symmetries.
     Untied(Entry, Broken),
     /// Cutting the entries beyond the radius breaks symmetries.
@@ -50,7 +55,7 @@ pub enum Caption {
     },
 }
 
-/// The symmetries that are switched on but do not commute with the weights.
+/// Symmetries that are switched on but do not commute with the weights: those that are lost for one reason.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Broken {
     /// The broken symmetries.
@@ -79,15 +84,20 @@ impl Caption {
         if state.view.t < 1.0 {
             return Caption::Tying(setup.group.clone());
         }
-        let broken = Broken {
-            symmetries: model.broken(),
+        let broken = |symmetries: Vec<Symmetry>| Broken {
+            symmetries,
             checked: model.checked(&state.view),
             outputs: check.into_iter().flat_map(Check::differing).collect(),
         };
-        match setup.untie {
-            Some(entry) if broken.symmetries.is_empty() => Caption::Freed(entry),
-            Some(entry) => Caption::Untied(entry, broken),
-            None if !broken.symmetries.is_empty() => Caption::Cut(broken),
+        let untied = setup.untie.map(|entry| (entry, Model::new(&Setup { untie: None, ..setup.clone() })));
+        let lost = |tied: &Model| {
+            let cut = tied.broken();
+            model.broken().into_iter().filter(|symmetry| !cut.contains(symmetry)).collect::<Vec<_>>()
+        };
+        match untied {
+            Some((entry, tied)) if !lost(&tied).is_empty() => Caption::Untied(entry, broken(lost(&tied))),
+            Some(_) | None if !model.broken().is_empty() => Caption::Cut(broken(model.broken())),
+            Some((entry, tied)) => Caption::Freed { entry, same: tied.weight(entry) == model.weight(entry) },
             None => Caption::Tied {
                 group: setup.group.clone(),
                 every: setup.group.len() > 1 && model.is_every_permutation(),
@@ -172,6 +182,6 @@ mod tests {
         assert_eq!(equality(&state), Some(Equality::Different));
         state.apply(Edit::Weight((0, 1), Model::new(&state.setup).weight((1, 2))));
         assert_eq!(equality(&state), Some(Equality::Chance));
-        assert_eq!(Caption::new(&state, &Model::new(&state.setup), None), Caption::Freed((0, 1)));
+        assert_eq!(Caption::new(&state, &Model::new(&state.setup), None), Caption::Freed { entry: (0, 1), same: true });
     }
 }

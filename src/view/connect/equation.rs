@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::shared::hue;
 use crate::args;
-use crate::lesson::connect::{Equation, Highlight, Model, Param, Select, Term, Way, next_term};
+use crate::lesson::connect::{Equation, Highlight, Model, Param, Select, Term, Way, adds_up, next_term};
 use crate::platform::document;
 use crate::view::event::on_event;
 use crate::view::math;
@@ -90,8 +90,10 @@ pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Prop
     let whole = equation.terms.iter().all(Option::is_some) && digits <= MOST_DIGITS;
     // What is shown shorter than it is, is only about equal.
     let terms = equation.terms.iter().flatten().filter(|_| whole);
-    let shown = terms.flat_map(|term| [term.weight, term.value]).chain([equation.sum]);
-    let equals = if shown.into_iter().all(|value| is_short(texts, value)) { "=" } else { "≈" };
+    let products: Vec<(f32, f32)> = terms.map(|term| (term.weight, term.value)).collect();
+    let written = |&(weight, value): &(f32, f32)| is_short(texts, weight) && is_short(texts, value);
+    let exact = products.iter().all(written) && is_short(texts, equation.sum);
+    let equals = if exact && (!whole || adds_up(products, equation.sum)) { "=" } else { "≈" };
     html! {
         <p class={classes!("equation", (whole && digits > WIDE_DIGITS).then_some("long"))} role="group" tabindex="0" aria-label={texts.format("connect-equation", args! { layer: texts.name("layer", *layer) })} {onclick} {onkeydown}>
             <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }

@@ -29,17 +29,20 @@ fn factor(texts: &Texts, value: f32) -> String {
 pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
     match *caption {
         Caption::Nothing { taps, dense } => texts.format("connect-caption-nothing", args! { taps: taps, dense: dense }),
-        Caption::Kernel { tap, uses, outputs, dense } => {
-            let caption =
-                texts.format("connect-caption-kernel", args! { tap: tap, uses: uses, padded: outputs - uses });
+        Caption::Kernel { tap, uses, padded, untied, dense } => {
+            let caption = match untied {
+                0 => texts.format("connect-caption-kernel", args! { tap: tap, uses: uses, padded: padded }),
+                _ => texts.format("connect-caption-kernel.untied", args! { tap: tap, uses: uses, untied: untied }),
+            };
             match dense {
                 Some(_) => texts.format("connect-caption-kernel-and-weight", args! { caption: &caption }),
                 None => caption,
             }
         }
-        Caption::Untied { ref symbol, tap, uses, output } => {
-            texts.format("connect-caption-untied", args! { symbol: symbol, tap: tap, uses: uses, output: y(output) })
-        }
+        Caption::Untied { ref symbol, tap, uses, output, convolution } => texts.format(
+            "connect-caption-untied",
+            args! { symbol: symbol, tap: tap, uses: uses, output: y(output), convolution: yes_or_no(convolution) },
+        ),
         Caption::Single { ref symbol, local, copy, output, input, shared } => {
             let caption = texts.format(
                 match (local, copy) {
@@ -80,9 +83,34 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
         ),
         Caption::Second { unit, field, inputs, read } => texts.format(
             "connect-caption-second",
-            args! { output: format!("z{}", subscript(unit)), field: field, inputs: inputs, read: read },
+            args! {
+                output: format!("z{}", subscript(unit)),
+                field: field,
+                inputs: inputs,
+                read: read,
+                grows: yes_or_no(field > read),
+            },
         ),
-        Caption::Slide { output, ref window, value } => sliding(texts, output, window, value),
+        Caption::Slide { output, ref window, value, exact, shared } => {
+            let meeting = |met: &Meeting| match met.input {
+                Some(input) => texts.format("connect-meeting.input", args! { tap: met.tap, input: x(input) }),
+                None => texts.format("connect-meeting.zero", args! { tap: met.tap }),
+            };
+            let product = |met: &Meeting| format!("{}·{}", factor(texts, met.weight), factor(texts, met.sample));
+            texts.format(
+                "connect-caption-slide",
+                args! {
+                    output: y(output),
+                    window: if window.len() <= LISTED { "short" } else { "long" },
+                    meetings: window.iter().map(meeting).collect::<Vec<_>>().join(texts.get("connect-list-separator")),
+                    sum: window.iter().map(product).collect::<Vec<_>>().join(" + "),
+                    equals: if exact { "=" } else { "≈" },
+                    value: value,
+                    count: window.len(),
+                    shared: yes_or_no(shared),
+                },
+            )
+        }
         Caption::Step { step: LayerStep::Cut, before, after, connections } => {
             texts.format("connect-caption-cut", args! { before: before, after: after, connections: connections })
         }
@@ -90,26 +118,6 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
             texts.format("connect-caption-tie", args! { before: before, after: after, connections: connections })
         }
     }
-}
-
-/// The sentence about the window at `output`, where it sums up to `value`.
-fn sliding(texts: &Texts, output: usize, window: &[Meeting], value: f32) -> String {
-    let meeting = |met: &Meeting| match met.input {
-        Some(input) => texts.format("connect-meeting.input", args! { tap: met.tap, input: x(input) }),
-        None => texts.format("connect-meeting.zero", args! { tap: met.tap }),
-    };
-    let product = |met: &Meeting| format!("{}·{}", factor(texts, met.weight), factor(texts, met.sample));
-    texts.format(
-        "connect-caption-slide",
-        args! {
-            output: y(output),
-            window: if window.len() <= LISTED { "short" } else { "long" },
-            meetings: window.iter().map(meeting).collect::<Vec<_>>().join(texts.get("connect-list-separator")),
-            sum: window.iter().map(product).collect::<Vec<_>>().join(" + "),
-            value: value,
-            count: window.len(),
-        },
-    )
 }
 
 /// The sentence below a matrix: whether the layer is still a convolution.

@@ -7,6 +7,10 @@ use crate::words::{Numbers, Texts, yes_or_no};
 
 /// The sentence below the figure.
 pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
+    let without_count = |id: &str, shares: [f64; 3]| {
+        let [conv, local, dense] = shares.map(|error| share(texts, error, 1.0));
+        texts.format(id, args! { conv: conv, local: local, dense: dense })
+    };
     let with = |id: &str, count: usize, shares: [f64; 3]| {
         let [conv, local, dense] = shares.map(|error| share(texts, error, 1.0));
         texts.format(id, args! { count: count, conv: conv, local: local, dense: dense })
@@ -17,10 +21,8 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
         Caption::Diverged => texts.get("learn-caption.diverged").to_owned(),
         Caption::Start { n } => texts.format("learn-caption.start", args! { n: n }),
         Caption::Descent { updates, shares } => with("learn-caption.descent", updates, shares),
-        Caption::Transfer { shares: [conv, local, dense] } => {
-            let [conv, local, dense] = [conv, local, dense].map(|error| share(texts, error, 1.0));
-            texts.format("learn-caption.transfer", args! { conv: conv, local: local, dense: dense })
-        }
+        Caption::Transfer { shares } => without_count("learn-caption.transfer", shares),
+        Caption::Same { shares } => without_count("learn-caption.same", shares),
         Caption::Wrong { floor, shares: [_, local, dense] } => {
             let [floor, local, dense] = [floor, local, dense].map(|error| share(texts, error, 1.0));
             texts.format("learn-caption.wrong", args! { floor: floor, local: local, dense: dense })

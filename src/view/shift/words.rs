@@ -70,11 +70,11 @@ fn distances(texts: &Texts, setup: &Setup) -> String {
 
 /// That the stride divides the shift, which is why the output can follow it, and a shift that it does not divide.
 fn divides(texts: &Texts, setup: &Setup) -> Option<String> {
-    let stride = setup.stride * setup.pool.stride();
-    if stride == 1 || setup.motion != Motion::Shift {
+    let stride = setup.output_stride();
+    if stride == 1 || setup.motion != Motion::Shift || !setup.stride_divides_shift() {
         return None;
     }
-    let other = setup.dx.abs().max(1) + if setup.dx == 0 { 0 } else { 1 };
+    let other = setup.dx.abs() + 1;
     Some(texts.format("shift-agrees.stride", args! { stride: stride, shift: distances(texts, setup), other: other }))
 }
 
@@ -86,7 +86,7 @@ fn symmetry(texts: &Texts, setup: &Setup) -> Option<String> {
         Motion::Turn => texts.get("shift-agrees.turn"),
         Motion::Scale => texts.get("shift-agrees.scale"),
     };
-    Symmetry::of(&setup.kernel).suits(setup.motion).then(|| why.to_owned())
+    (setup.op == LayerKind::Conv && Symmetry::of(&setup.kernel).suits(setup.motion)).then(|| why.to_owned())
 }
 
 /// Why the two ways differ.
@@ -94,7 +94,7 @@ fn reason(texts: &Texts, setup: &Setup, mended: Option<f32>) -> String {
     let why = match setup.motion {
         _ if setup.op != LayerKind::Conv => texts.get("shift-differs.unshared"),
         Motion::Shift => {
-            let stride = setup.stride * setup.pool.stride();
+            let stride = setup.output_stride();
             return match mended {
                 Some(factor) => texts.format("shift-differs.blur", args! { factor: tenths(factor) }),
                 None => texts.format("shift-differs.stride", args! { stride: stride, shift: distances(texts, setup) }),
@@ -193,14 +193,16 @@ pub(super) fn moved(texts: &Texts, input: bool, output: bool, verdict: Verdict) 
 
 /// Below the largest difference: how exactly the ends are equal, or where.
 pub(super) fn how_equal(texts: &Texts, setup: &Setup, ends: &Comparison, mended: Option<f32>) -> String {
-    let stride = setup.stride * setup.pool.stride();
+    let stride = setup.output_stride();
     let follows = stride > 1 && setup.motion == Motion::Shift && setup.op == LayerKind::Conv;
+    let divides = setup.stride_divides_shift();
     let how = match (ends.verdict, mended) {
         (Verdict::Differs, Some(factor)) => texts.format("shift-how-blurred", args! { factor: tenths(factor) }),
-        (Verdict::Equal | Verdict::Differs, _) if follows => texts.format(
-            "shift-how-strided",
-            args! { verdict: ends.verdict.name(), stride: stride, shift: distances(texts, setup) },
-        ),
+        (Verdict::Equal | Verdict::Differs, _) if follows && divides == (ends.verdict == Verdict::Equal) => texts
+            .format(
+                "shift-how-strided",
+                args! { verdict: ends.verdict.name(), stride: stride, shift: distances(texts, setup) },
+            ),
         (verdict, _) => texts.format("shift-how", args! { verdict: verdict.name(), inside: ends.inside }),
     };
     match ends.edge_cells {

@@ -65,7 +65,12 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
         Caption::Free { count, near } => {
             texts.format("tie-caption-free", args! { near: yes_or_no(*near), count: *count })
         }
-        Caption::Freed(entry) => texts.format("tie-caption-untied.same", args! { entry: symbol(*entry) }),
+        Caption::Freed { entry, same: true } => {
+            texts.format("tie-caption-untied.same", args! { entry: symbol(*entry) })
+        }
+        Caption::Freed { entry, same: false } => {
+            texts.format("tie-caption-untied.alone", args! { entry: symbol(*entry) })
+        }
         Caption::Untied(entry, broken) => {
             let sentence = texts.format(
                 "tie-caption-untied",

@@ -1,0 +1,68 @@
+//! Count: what is compared, and what has been reached.
+
+use parameter_sharing::conv::{Boundary, Kernel};
+use parameter_sharing::lesson::Image;
+use parameter_sharing::lesson::count::{Caption, Count, Form, Landmark, Panel, Room, Setup, View, Wall};
+use proptest::prelude::*;
+
+use crate::Meetings;
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(150))]
+
+    #[test]
+    fn a_sentence_compares_only_what_differs_as_it_says(
+        (h, w) in (1usize..7, 1usize..7), (kh, kw) in (1usize..4, 1usize..4),
+        boundary in prop::sample::select(Boundary::ALL.to_vec()), stride in 1usize..4, forms in 0usize..3,
+    ) {
+        let kernel = Kernel::new(kh, kw, vec![2.0; kh * kw]).unwrap();
+        let setup = Setup { image: Image::Custom, h, w, kernel, boundary, stride, ..Setup::default() };
+        let Ok(costs) = setup.costs() else { return Ok(()) };
+        let forms = [vec![Form::Conv, Form::Sparse], vec![Form::Sparse, Form::Dense], vec![Form::Conv, Form::Dense]][forms].clone();
+        let view = View { panel: Panel::Matrix, forms, ..View::default() };
+        let state = Count { setup: setup.clone(), view, ..Count::default() };
+        let meetings = Meetings::new((h, w), (kh, kw), &setup.options()).unwrap();
+        let connections: usize = (0..kh * kw).map(|tap| meetings.uses(tap)).sum();
+        // Entries of the sparse matrix: pairs of an output and an input, even where two taps meet in one.
+        let entries: usize = (0..meetings.outputs).map(|output| meetings.window(output).len()).sum();
+        match Caption::new(&state, &costs, None) {
+            Caption::Sharing { kernel, sparse, operations } => {
+                prop_assert_eq!((kernel, sparse), ((kh * kw) as u128, entries as u128));
+                prop_assert_eq!(costs.conv.multiplications, costs.sparse.multiplications);
+                prop_assert_eq!(costs.conv.multiplications, connections as u128);
+                prop_assert_eq!(operations, costs.sparse.multiplications + costs.sparse.additions);
+            }
+            Caption::Sparsity { sparse, dense } => {
+                prop_assert!(sparse < dense);
+                prop_assert_eq!(costs.dense.multiplications, (meetings.outputs * h * w) as u128);
+                prop_assert_eq!(costs.sparse.multiplications, entries as u128);
+            }
+            Caption::Matrix { kernel, dense } => {
+                prop_assert_eq!((kernel, dense), ((kh * kw) as u128, (meetings.outputs * h * w) as u128));
+            }
+            other => prop_assert!(false, "{:?}", other),
+        }
+        let edges = Count { view: View { panel: Panel::Edges, ..View::default() }, ..state };
+        let Caption::Edges { numbers, outputs, .. } = Caption::new(&edges, &costs, None) else { panic!("the picture") };
+        prop_assert_eq!((numbers, outputs), (kh * kw, meetings.outputs as u128));
+    }
+}
+
+#[test]
+fn a_person_is_spoken_of_only_where_the_matrix_is_taller() {
+    let mut spoken = [0; 2];
+    for (h, w) in [(280, 320), (16, 16), (600, 16), (4, 4), (2000, 3000)] {
+        let setup = Setup { image: Image::Custom, h, w, ..Setup::default() };
+        let costs = setup.costs().unwrap();
+        let wall = Wall::new(&setup, &costs, Room { w: 900.0, h: 500.0 });
+        let taller = wall.size(Landmark::Matrix).1 > 1.7 / 0.2646e-3;
+        for zoom in (0..1000).map(|step| step as f32 / 1000.0) {
+            let state = Count { setup: setup.clone(), ..Count::default() };
+            let caption = Caption::new(&state, &costs, Some(wall.reached(zoom)));
+            let person = matches!(caption, Caption::OnTheWay { reached: Landmark::Person | Landmark::Matrix, .. });
+            assert!(taller || !person, "{h}×{w} at {zoom}");
+            spoken[usize::from(person)] += 1;
+        }
+    }
+    assert!(spoken.iter().all(|&times| times > 100), "{spoken:?}");
+}
