@@ -13,18 +13,20 @@ const STYLES = [
 ];
 // A document of its own loads nothing and is not subject to the page's policy.
 const paper = document.implementation.createDocument(NS, "svg");
-const pen = document.createElement("canvas").getContext("2d", { willReadFrequently: true });
+const pen = document.createElement("canvas").getContext("2d");
 
-/** A colour in the form that every program reads: three numbers and an opacity. */
+/**
+ * A computed colour in the form that every program reads: three numbers and an opacity. Browsers compute `rgb(…)` from what
+ * the style sheets say, and `color(srgb …)` from a mix.
+ */
 function plain(color) {
-  if (!/^(rgb|color|ok)/.test(color)) {
+  const [, kind, values] = /^(rgba?|color)\((?:srgb )?(.*)\)$/.exec(color) ?? [];
+  if (!values) {
     return { color, opacity: 1 };
   }
-  const [, opacity = 1] = /(?:\/|rgba\(.*,) *([\d.e-]+)\)/.exec(color) ?? [];
-  // The browser converts all colour spaces. Without an alpha component the conversion loses no precision.
-  pen.fillStyle = color.replace(/ *\/.*\)/, ")").replace(/rgba(\(.*),.*\)/, "rgb$1)");
-  pen.fillRect(0, 0, 1, 1);
-  return { color: `rgb(${[...pen.getImageData(0, 0, 1, 1).data.subarray(0, 3)].join(", ")})`, opacity: Number(opacity) };
+  const [red, green, blue, opacity = 1] = values.split(/[ ,/]+/).map(Number);
+  const levels = [red, green, blue].map((value) => Math.round(kind === "color" ? 255 * value : value));
+  return { color: `rgb(${levels.join(", ")})`, opacity };
 }
 
 /** Sets an attribute to a colour. */
@@ -304,6 +306,19 @@ async function fonts() {
   return (await Promise.all(whole)).join("\n");
 }
 
+/** Gives the identifiers of a file an ending of their own: two files may stand in one page. */
+function distinguish(sheet) {
+  const ending = crypto.getRandomValues(new Uint32Array(1))[0].toString(36);
+  for (const element of sheet.querySelectorAll("*")) {
+    for (const { name, value } of element.attributes) {
+      const own = name === "id" ? `${value}-${ending}` : value.replace(/^(url\("?#|#)(.+?)("?\))?$/, `$1$2-${ending}$3`);
+      if (own !== value && (name === "id" || !COLOURS.includes(name) || value.startsWith("url"))) {
+        element.setAttribute(name, own);
+      }
+    }
+  }
+}
+
 /** The figure as the text of an SVG file, with its size. */
 async function figure() {
   const main = document.querySelector("main[data-scene]");
@@ -327,6 +342,7 @@ async function figure() {
   make("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }, sheet);
   parts.forEach((part) => draw(part, sheet, { x, y }));
   dock.style.position = "";
+  distinguish(sheet);
   return { text: new XMLSerializer().serializeToString(sheet), width, height };
 }
 

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{HtmlVideoElement, MediaStream, MediaStreamConstraints, MediaStreamTrack};
 
-use super::canvas::{GreyReader, Place};
+use super::canvas::{GreyReader, Place, pixels_are_hidden};
 use super::window;
 use crate::conv::Plane;
 
@@ -18,6 +18,8 @@ pub enum Refusal {
     Denied,
     /// There is no camera, or another program is using it.
     Missing,
+    /// The browser keeps pages from reading pictures.
+    Hidden,
 }
 
 impl From<JsValue> for Refusal {
@@ -55,6 +57,9 @@ impl Camera {
     ///
     /// The reason the camera stays off.
     pub async fn open(place: Place) -> Result<Camera, Refusal> {
+        if pixels_are_hidden() {
+            return Err(Refusal::Hidden);
+        }
         let navigator = window().navigator();
         // Without a secure connection a page has no `mediaDevices`.
         if !Reflect::get(&navigator, &"mediaDevices".into())?.is_object() {

@@ -86,6 +86,17 @@ impl Sheet {
 /// width, height) of the whole picture there.
 pub type Place = fn((u32, u32)) -> ((u32, u32), [f64; 4]);
 
+/// Whether the browser protects canvases from being read: it then returns other levels than were painted.
+pub fn pixels_are_hidden() -> bool {
+    let faithful = || -> Result<bool, JsValue> {
+        let GreyReader { context, .. } = GreyReader::new((256, 1))?;
+        let painted: Vec<u8> = (0..=255).flat_map(|level| [level, 255 - level, level / 2, 255]).collect();
+        context.put_image_data(&ImageData::new_with_u8_clamped_array(Clamped(&painted), 256)?, 0.0, 0.0)?;
+        Ok(context.get_image_data(0.0, 0.0, 256.0, 1.0)?.data().0 == painted)
+    };
+    !faithful().unwrap_or(false)
+}
+
 /// An off-screen canvas whose drawings are read as grey levels.
 pub struct GreyReader {
     context: CanvasRenderingContext2d,

@@ -6,7 +6,7 @@ use web_sys::{
     CanvasRenderingContext2d, ClipboardEvent, DataTransfer, DragEvent, Event, File, HtmlImageElement, ImageBitmap, Url,
 };
 
-use super::canvas::{GreyReader, Place};
+use super::canvas::{GreyReader, Place, pixels_are_hidden};
 use super::events::{EventListener, on_window, on_window_first};
 use super::{clipboard, document, window};
 use crate::conv::Plane;
@@ -35,6 +35,8 @@ pub enum Refusal {
     Large,
     /// It is damaged, or of a kind that the browser cannot read.
     Unreadable,
+    /// The browser keeps pages from reading pictures.
+    Hidden,
 }
 
 impl PictureFile {
@@ -47,6 +49,9 @@ impl PictureFile {
         let kind = self.0.type_();
         if !kind.is_empty() && !kind.starts_with("image/") {
             return Err(Refusal::Other);
+        }
+        if pixels_are_hidden() {
+            return Err(Refusal::Hidden);
         }
         let mut read = self.bitmap(place).await;
         if read.is_err() {

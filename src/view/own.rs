@@ -64,6 +64,7 @@ fn refused(texts: &Texts, refusal: Refusal) -> &'static str {
         Refusal::Other => texts.get("own-picture.other"),
         Refusal::Large => texts.get("own-picture.large"),
         Refusal::Unreadable => texts.get("own-picture.unreadable"),
+        Refusal::Hidden => texts.get("own-picture.hidden"),
     }
 }
 

@@ -67,6 +67,7 @@ own-picture = Choose a file
     .other = This file is no picture.
     .large = This picture has more than 100 million pixels. Up to 4096 × 4096 always work.
     .unreadable = Your browser cannot read this picture. It is damaged, too large, or of a kind that the browser does not know. PNG and JPEG of up to 4096 × 4096 pixels always work.
+    .hidden = Your browser does not let pages read pictures: it protects you from being recognised. The built-in pictures work.
 # A picture that is too large, and how it is brought to that size.
 own-picture-fit = It is larger than 320 × 320:
     .scale = all of it, smaller
@@ -200,7 +201,7 @@ connect-caption-kernel = { $padded ->
     } own.
 # A connection whose tie is broken; $convolution is “yes” where its value is the kernel’s all the same.
 connect-caption-untied = { $symbol } is used only at { $output }, <k{ $tap }> *{ connect-times }* elsewhere. { $convolution ->
-    [yes] Untied, but with the same value: so far the outputs are those of a convolution.
+    [yes] The layer is *no longer a convolution*, though its outputs stay the same until the value changes.
    *[no] The layer is *no longer a convolution*.
 }
 # $caption is the sentence above.

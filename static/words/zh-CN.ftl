@@ -66,6 +66,7 @@ own-picture = 选择文件
     .other = 这个文件不是图像。
     .large = 这张图像超过一亿像素。4096 × 4096 以内总是可以的。
     .unreadable = 浏览器读不了这张图像：文件已损坏、太大，或者格式不受支持。4096 × 4096 以内的 PNG 和 JPEG 总是可以的。
+    .hidden = 浏览器为防止用户被识别，不让网页读取图像。内置的图像不受影响。
 # 图像太大，以及怎样变到这个大小。
 own-picture-fit = 图像大于 320 × 320：
     .scale = 缩小整幅
@@ -177,7 +178,7 @@ connect-caption-kernel = { $padded ->
     .untied = <k{ $tap }> *{ connect-times }*。另有 { $untied } 处已断开绑定，各用自己的数。
 # 已断开绑定的一处连接。$convolution 为 “yes” 时，它的值仍与卷积核相同。
 connect-caption-untied = { $symbol } 只用于 { $output }，<k{ $tap }> 在别处{ connect-times }。{ $convolution ->
-    [yes] 绑定已断开，但值没有变：目前的输出仍是卷积的输出。
+    [yes] 这一层*不再是卷积*，不过改动数值之前，输出不变。
    *[no] 这一层*不再是卷积*。
 }
 # $caption 是上面那一句。

@@ -296,6 +296,29 @@ visit("a camera that is allowed after the scene was left stays off", { at: "scen
   await expect(page.locator("main")).toHaveAttribute("data-scene", "connect");
 });
 
+visit("a picture that is brought while the camera asks for permission stays, and the camera stays off", { at: "scene=count&panel=edges", permissions: ["camera"] }, async (page) => {
+  await page.evaluate(() => {
+    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+    navigator.mediaDevices.getUserMedia = async (wanted) => {
+      await new Promise((resolve) => (globalThis.allow = resolve));
+      return (globalThis.stream = await ask(wanted));
+    };
+  });
+  await menu(page, "Picture").selectOption("custom");
+  await camera(page).click();
+  await page.evaluate(async () => {
+    const data = new DataTransfer();
+    const canvas = new OffscreenCanvas(30, 20);
+    canvas.getContext("2d").fillRect(0, 0, 9, 9);
+    data.items.add(new File([await canvas.convertToBlob()], "a.png", { type: "image/png" }));
+    dispatchEvent(new ClipboardEvent("paste", { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(camera(page)).toHaveAttribute("data-camera", "off");
+  await page.evaluate(() => allow());
+  await expect.poll(() => page.evaluate(() => globalThis.stream?.active)).toBe(false);
+  await expect(camera(page)).toHaveAttribute("data-camera", "off");
+});
+
 visit("a camera that is refused, and none at all", { at: "scene=count&panel=edges" }, async (page, { host }) => {
   // Nobody has given this page the permission.
   await menu(page, "Picture").selectOption("custom");

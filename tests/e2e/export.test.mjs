@@ -62,6 +62,20 @@ for (const at of ["step=none", "dim=2&theme=dark", "scene=shift&image=pixel-cat&
   });
 }
 
+visit("two saved figures share no identifier, and each finds its own", { at: "scene=learn&step=none" }, async (page) => {
+  await ready(page);
+  const files = [];
+  for (let file = 0; file < 2; file++) {
+    files.push(readFileSync(await save(page, '[data-save="svg"]'), "utf8"));
+  }
+  const [first, second] = files.map((svg) => [...svg.matchAll(/ id="([^"]+)"/g)].map(([, id]) => id));
+  assert.ok(first.length > 0);
+  assert.deepEqual(first.filter((id) => second.includes(id)), []);
+  const used = [...files[0].matchAll(/url\((?:&quot;)?#([^)&]+)/g)].map(([, id]) => id);
+  assert.ok(used.length > 0);
+  assert.deepEqual(used.filter((id) => !first.includes(id)), []);
+});
+
 visit("generated content is in the saved figure, and controls are not", { opens: false }, async (page, { host }) => {
   const texts = async (at) => {
     await page.goto("about:blank");

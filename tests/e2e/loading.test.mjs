@@ -143,7 +143,7 @@ const essential = {
   "second style sheet": /rest-.*\.css$/,
   "file of words": /\/en-.*\.ftl$/,
 };
-const optional = { "guard": /guard-.*\.js$/, "script that saves figures": /figure-.*\.js$/, "picture": /cat-.*\.png$/, "icon": /icon-/, "manifest": /manifest/ };
+const optional = { "guard": /guard-.*\.js$/, "script that saves figures": /figure-.*\.js$/, "picture": /cat-.*\.pgm$/, "icon": /icon-/, "manifest": /manifest/ };
 
 /** Opens the page from a host that gives something else for the files that match, and gives the milliseconds until `shown`. */
 async function replaced(context, another, file, response, shown) {

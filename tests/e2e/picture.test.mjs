@@ -1,6 +1,6 @@
 // Pictures that a person brings along.
 import assert from "node:assert/strict";
-import { expect, visit } from "./page.mjs";
+import { expect, picture, ready, sentence, visit } from "./page.mjs";
 
 const own = { at: "scene=shift&image=digit&dx=1&dy=0&step=none", troubles: true };
 
@@ -68,4 +68,38 @@ visit("a file dropped beside its target does not take the page's place", { at: "
     }),
   );
   assert.deepEqual(prevented, [true, true]);
+});
+
+/** Makes the page read other levels than it has painted, as browsers do that protect canvases. */
+function hidePixels() {
+  const read = CanvasRenderingContext2D.prototype.getImageData;
+  CanvasRenderingContext2D.prototype.getImageData = function (...all) {
+    const image = read.apply(this, all);
+    image.data.forEach((level, place) => (image.data[place] = level ^ (place % 7)));
+    return image;
+  };
+  globalThis.showPixels = () => (CanvasRenderingContext2D.prototype.getImageData = read);
+}
+
+visit("where the browser hides canvas pixels the photograph is the same, and a picture of one's own is refused with the reason", { at: "scene=shift&step=none" }, async (page, { context, host }) => {
+  const hidden = await context.newPage();
+  await hidden.addInitScript(hidePixels);
+  await hidden.goto(`${host.url}#scene=shift&step=none`);
+  for (const one of [page, hidden]) {
+    await ready(one);
+    await expect(sentence(one)).toContainText("bit for bit");
+  }
+  await hidden.evaluate(() => showPixels());
+  for (const name of ["I", "fI2"]) {
+    const [one, other] = [await picture(hidden, name), await picture(page, name)];
+    assert.ok(one.bytes.length > 1000 && one.bytes === other.bytes, name);
+  }
+  await page.evaluate(hidePixels);
+  await chooseOwn(page);
+  await paste(page, async () => {
+    const canvas = new OffscreenCanvas(20, 20);
+    canvas.getContext("2d").fillRect(0, 0, 10, 10);
+    return new File([await canvas.convertToBlob()], "a.png", { type: "image/png" });
+  });
+  await expect(page.locator("[data-own] [role=alert]")).toContainText("does not let pages read pictures");
 });

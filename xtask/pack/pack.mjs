@@ -7,7 +7,7 @@ import { zipSync } from "fflate";
 const ONE_FILE = "parameter-sharing.html";
 const ZIP = "parameter-sharing.zip";
 
-const types = { ".js": "text/javascript", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+const types = { ".js": "text/javascript", ".pgm": "image/x-portable-graymap", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
 
 /** The files of the release in `dist` by name, without earlier packages. */
 export function release(dist) {

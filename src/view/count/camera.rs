@@ -1,6 +1,6 @@
 //! The live picture of the camera and the layer's outputs for it.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -30,12 +30,16 @@ pub(super) enum Stage {
 pub(super) struct Live {
     stage: UseStateHandle<Stage>,
     camera: Rc<RefCell<Option<Camera>>>,
+    /// The number of pictures asked for: a camera that is allowed after the reader has taken another picture stays off.
+    asked: Rc<Cell<u32>>,
     on: Callback<Edit>,
 }
 
 impl Live {
     fn start(&self) {
-        let Live { stage, camera, on } = self.clone();
+        let Live { stage, camera, asked, on } = self.clone();
+        let turn = asked.get() + 1;
+        asked.set(turn);
         let stage = stage.setter();
         stage.set(Stage::Asking);
         // Leaving the scene drops `camera`; the weak reference then cannot be upgraded, and the camera turns off again.
@@ -43,7 +47,7 @@ impl Live {
         drop(camera);
         spawn_local(async move {
             let opened = Camera::open(|size| Fit::Scale.place(size)).await;
-            let Some(camera) = place.upgrade() else { return };
+            let Some(camera) = place.upgrade().filter(|_| asked.get() == turn) else { return };
             match opened {
                 Ok(opened) => {
                     if let Some(first) = opened.picture() {
@@ -59,8 +63,9 @@ impl Live {
 
     /// A callback that turns the camera off and takes another picture.
     pub(super) fn replace(&self) -> Callback<Own> {
-        let Live { stage, camera, on } = self.clone();
+        let Live { stage, camera, asked, on } = self.clone();
         Callback::from(move |own| {
+            asked.set(asked.get() + 1);
             camera.take();
             stage.set(Stage::Off);
             on.emit(Edit::Own(own));
@@ -83,12 +88,15 @@ impl Live {
 pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edit>) -> Live {
     let stage = use_state_eq(|| Stage::Off);
     let camera = use_mut_ref(|| None::<Camera>);
-    let live = Live { stage: stage.clone(), camera: camera.clone(), on: on.clone() };
+    let asked = (*use_memo((), |()| Rc::new(Cell::new(0)))).clone();
+    let live = Live { stage: stage.clone(), camera: camera.clone(), asked: asked.clone(), on: on.clone() };
     use_effect_with((*stage == Stage::Live, layer.clone()), {
         let (canvases, camera, stage) = (canvases.clone(), camera.clone(), stage.setter());
         move |(is_live, layer)| {
             // The reader has selected another picture.
-            if layer.image != Image::Custom && camera.take().is_some() {
+            if layer.image != Image::Custom {
+                asked.set(asked.get() + 1);
+                camera.take();
                 stage.set(Stage::Off);
             }
             let frames = is_live.then(|| LiveOutput::new(layer, &canvases)).flatten().map(|mut show| {
@@ -162,8 +170,17 @@ pub(super) fn button(texts: &Texts, live: &Live) -> Html {
             <button type="button" data-camera={name} disabled={stage == Stage::Asking} {onclick}>{ texts.get(if on { "count-camera-stop" } else { "count-camera" }) }</button>
             if stage == Stage::Live { <p class="hint" aria-live="polite">{ texts.get("count-camera-live") }</p> }
             if let Stage::Refused(refusal) = stage {
-                <p class="problem" role="alert">{ texts.get(if refusal == Refusal::Denied { "count-camera-denied" } else { "count-camera-missing" }) }</p>
+                <p class="problem" role="alert">{ refused(texts, refusal) }</p>
             }
         </>
+    }
+}
+
+/// Why the camera is off.
+fn refused(texts: &Texts, refusal: Refusal) -> &'static str {
+    match refusal {
+        Refusal::Denied => texts.get("count-camera-denied"),
+        Refusal::Missing => texts.get("count-camera-missing"),
+        Refusal::Hidden => texts.get("own-picture.hidden"),
     }
 }
