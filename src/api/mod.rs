@@ -4,6 +4,7 @@
 
 mod arguments;
 mod error;
+mod exercises;
 mod resident;
 
 use std::rc::Rc;
@@ -17,14 +18,15 @@ use self::arguments::{
 };
 use self::error::{Checked, JsResult, dense_message, message_of, thrown};
 use crate::conv::{self, Argument, Cost, Kernel, Layout, Options, cost};
-use crate::lesson::{Action, url};
+use crate::lesson::{Action, Lang, url};
 use crate::store::Store;
+use crate::words::Texts;
 
 /// The name of the global object.
 const NAME: &str = "parameterSharing";
 
-/// Publishes the functions. Those about the state use `store`.
-pub fn publish(store: Rc<Store>) {
+/// Publishes the functions. Those about the state use `store`; `texts` gives the words of a language.
+pub fn publish(store: Rc<Store>, texts: fn(Option<Lang>) -> Option<Texts>) {
     let global = js_sys::global();
     // The existing object holds the classes from static/boot.js.
     let existing = field(&global, NAME).ok().and_then(|api| api.dyn_into::<Object>().ok());
@@ -53,6 +55,13 @@ pub fn publish(store: Rc<Store>) {
 
     type One = dyn Fn(JsValue) -> JsResult;
     set("cost", Closure::<One>::new(|shape| thrown(costs(&shape))).into_js_value());
+
+    let of = store.clone();
+    let list = move || thrown(exercises::list(texts(of.state().lang)));
+    set("exercises", Closure::<dyn Fn() -> JsResult>::new(list).into_js_value());
+    let of = store.clone();
+    let check = move |id, seed, response| thrown(exercises::check([&id, &seed, &response], texts(of.state().lang)));
+    set("check", Closure::<Three>::new(check).into_js_value());
 
     let state = store.clone();
     set("state", Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value());
