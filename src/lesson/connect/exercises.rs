@@ -86,22 +86,29 @@ fn same_weight(seed: u32) -> Task {
 /// The outputs of the convolution that change with one input.
 fn reach_of_an_input(seed: u32) -> Task {
     let mut random = Random::new(seed);
-    let (input, stride) = (random.whole(1, 5) as usize, random.whole(1, 2));
-    let (dilation, wide) = (random.whole(1, 2), random.whole(0, 1) == 1);
-    let kernel = if wide { "1,2,3,2,1" } else { "1,2,-1" };
-    let opens = format!("layers=conv&select=&k={kernel}&stride={stride}&dilation={dilation}");
-    let mut scene = opened::<Connect>(&opens);
-    let before = model(&opens).outputs(LayerKind::Conv).to_vec();
-    scene.apply(Edit::Input(input, scene.setup.x[input] + 1.0));
-    let after =
-        Model::new(&scene.setup).map_or_else(|_| before.clone(), |model| model.outputs(LayerKind::Conv).to_vec());
     let name = |output: usize| Select::Output(output).to_string();
-    let right: Vec<String> = (0..before.len()).filter(|&output| before[output] != after[output]).map(name).collect();
+    // With a stride and a dilation some inputs are in no window; those are not asked about.
+    let (opens, input, outputs, right) = loop {
+        let (input, stride) = (random.whole(0, 6) as usize, random.whole(1, 2));
+        let dilation = random.whole(1, 2);
+        let kernel = ["1,2,-1", "1,2,3,2,1"][random.whole(0, 1) as usize];
+        let opens = format!("layers=conv&select=&k={kernel}&stride={stride}&dilation={dilation}");
+        let mut scene = opened::<Connect>(&opens);
+        let before = model(&opens).outputs(LayerKind::Conv).to_vec();
+        scene.apply(Edit::Input(input, scene.setup.x[input] + 1.0));
+        let after = Model::new(&scene.setup).map(|model| model.outputs(LayerKind::Conv).to_vec());
+        let after = after.unwrap_or_else(|_| before.clone());
+        let changed = (0..before.len()).filter(|&output| before[output] != after[output]);
+        let right: Vec<String> = changed.map(name).collect();
+        if !right.is_empty() && right.len() < before.len() {
+            break (opens, input, before.len(), right);
+        }
+    };
     Task {
         hint: format!("select={}", right[0]),
         shows: format!("select=x{input}"),
         words: vec![("input", format!("x{}", subscript(input))), ("count", right.len().to_string())],
-        ask: Ask::Parts { hook: "data-choose", from: (0..before.len()).map(name).collect(), right },
+        ask: Ask::Parts { hook: "data-choose", from: (0..outputs).map(name).collect(), right },
         opens,
     }
 }
@@ -116,7 +123,7 @@ fn one_weight_changes(seed: u32) -> Task {
         LayerKind::Local => Param::Local(row, tap),
         LayerKind::Dense => Param::Dense(row, random.whole(0, 6) as usize),
     };
-    let opens = format!("layers={layer}&{}&select={param}", numbers(&mut random), layer = <&str>::from(layer));
+    let opens = format!("layers={layer}&{}&select=", numbers(&mut random), layer = <&str>::from(layer));
     let mut scene = opened::<Connect>(&opens);
     let before = model(&opens);
     scene.apply(Edit::Weight(param, before.value(param) + 1.0));
@@ -130,12 +137,8 @@ fn one_weight_changes(seed: u32) -> Task {
     } else {
         2
     };
-    let other = match layer {
-        LayerKind::Conv => format!("select={param}"),
-        LayerKind::Local | LayerKind::Dense => format!("select=y{row}"),
-    };
     Task {
-        hint: other,
+        hint: format!("select={param}"),
         shows: format!("select={param}"),
         words: vec![
             ("layer", <&str>::from(layer).to_owned()),
