@@ -5,7 +5,7 @@ use wasm_bindgen::JsValue;
 
 use super::arguments::{description, text};
 use super::error::Checked;
-use super::object;
+use super::object::object;
 use crate::lesson::attempt::{exercise, exercises};
 use crate::lesson::exercise::{Expected, Response};
 use crate::words::{Texts, exercise as words};

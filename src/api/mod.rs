@@ -5,6 +5,7 @@
 mod arguments;
 mod error;
 mod exercises;
+mod object;
 mod resident;
 
 use std::rc::Rc;
@@ -17,6 +18,7 @@ use self::arguments::{
     channels, check_length, field, generator_list, number_array, number_list, options, points, size, text,
 };
 use self::error::{Checked, JsResult, dense_message, message_of, thrown};
+use self::object::object;
 use crate::conv::{self, Argument, Cost, Kernel, Layout, Options, cost};
 use crate::lesson::{Action, Lang, url};
 use crate::store::Store;
@@ -157,12 +159,4 @@ fn costs(shape: &JsValue) -> Checked<JsValue> {
         ("sparse", cost(&costs.sparse)),
         ("dense", cost(&costs.dense)),
     ]))
-}
-
-fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        let _ = Reflect::set(&object, &name.into(), &value);
-    }
-    object.into()
 }

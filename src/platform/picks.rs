@@ -40,8 +40,9 @@ pub fn on_point(hook: &'static str, from: Vec<String>, point: impl Fn(String) + 
     ["click", "keydown", "pointerdown", "pointerover", "dblclick"].map(listen).into()
 }
 
-/// Marks the parts that can be pointed at, and those that are; each can be reached by the keyboard.
+/// Marks the parts that can be pointed at, and those that are, in place of earlier marks; each can be reached by the keyboard.
 pub fn mark(hook: &str, from: &[String], is_picked: impl Fn(&str) -> bool) {
+    unmark();
     let Some(stage) = root().and_then(|root| root.query_selector(".stage").ok()?) else { return };
     for part in from {
         let Ok(parts) = stage.query_selector_all(&format!("[{hook}=\"{part}\"]")) else { continue };
@@ -58,6 +59,7 @@ pub fn mark(hook: &str, from: &[String], is_picked: impl Fn(&str) -> bool) {
             if !reached && place == 0 {
                 set("tabindex", "0");
                 set("role", "button");
+                set("data-reached", "");
             }
             if element.has_attribute("role") || element.has_attribute("aria-pressed") {
                 set("aria-pressed", picked);
@@ -73,8 +75,15 @@ pub fn unmark() {
     };
     for place in 0..marked.length() {
         let element: Option<Element> = marked.item(place).and_then(|node| wasm_bindgen::JsCast::dyn_into(node).ok());
-        if let Some(element) = element {
-            let _ = element.remove_attribute("data-pick");
+        let Some(element) = element else { continue };
+        let own: &[&str] = if element.has_attribute("data-reached") {
+            &["data-pick", "data-reached", "tabindex", "role", "aria-pressed"]
+        } else {
+            &["data-pick"]
+        };
+        for name in own {
+            // Only an invalid name fails.
+            let _ = element.remove_attribute(name);
         }
     }
 }

@@ -118,17 +118,17 @@ pub fn Exercise(Props { texts, working, scene, dispatch }: &Props) -> Html {
     };
     let field = match &task.ask {
         Ask::Number { .. } => html! {
-            <form class="given" {onsubmit}>
+            <form class="response" {onsubmit}>
                 <label>{ texts.get("exercise.answer") }{ " " }
                     <input key={format!("{id} {seed}")} type="text" inputmode="text" autocomplete="off" data-answer="" value={(*typed).clone()} {oninput} />
                 </label>
             </form>
         },
         Ask::Choice { options, .. } => html! {
-            <div class="given options" role="group" aria-label={texts.get("exercise.answer")}>{ for options.iter().map(option) }</div>
+            <div class="response options" role="group" aria-label={texts.get("exercise.answer")}>{ for options.iter().map(option) }</div>
         },
         Ask::Parts { .. } => html! {
-            <p class="given">{ texts.format("exercise-picked", args! { count: working.attempt.picked.len() }) }</p>
+            <p class="response">{ texts.format("exercise-picked", args! { count: working.attempt.picked.len() }) }</p>
         },
         Ask::Switches { .. } => Html::default(),
     };
@@ -150,17 +150,17 @@ pub fn Exercise(Props { texts, working, scene, dispatch }: &Props) -> Html {
     html! {
         <aside class="dock exercise" aria-label={texts.get("exercise.name")} data-exercise={id} data-seed={seed.to_string()}>
             <div class="progress">
-                <span class="place">{ texts.format("exercise-of", args! { place: place, count: count }) }</span>
+                <span class="exercise-place">{ texts.format("exercise-of", args! { place: place, count: count }) }</span>
                 <button type="button" class="quiet" data-summary="" onclick={go(Action::OpenSummary)}>{ texts.get("exercise.all") }</button>
                 if working.story {
                     <button type="button" class="quiet" data-to-story="" onclick={go(Action::OpenStory(*scene, scene.steps().len() - 1))}>{ texts.get("back-to-story") }</button>
                 }
             </div>
             <p class="narrator" data-question="">{ words::question(texts, exercise, task) }</p>
-            <div class="work">
+            <div class="response-area">
                 { field }
-                if *hinted && !solved { <p class="hint" role="status" data-hint="">{ words::hint(texts, exercise, task) }</p> }
-                <div role="status" class="feedback">
+                if *hinted && !solved { <p class="advice" role="status" data-hint="">{ words::hint(texts, exercise, task) }</p> }
+                <div role="status">
                     if let Some((right, said)) = feedback {
                         <p data-feedback={if right { "right" } else { "wrong" }}><span aria-hidden="true">{ if right { "✓ " } else { "✗ " } }</span>{ said }</p>
                     }

@@ -1461,7 +1461,7 @@ exercise-one-weight-changes = { $layer ->
     .hint = Count the connections that carry this weight.
     .right = { $weight } is used at { $count ->
         [1] one output
-       *[other] { $count } outputs
+       *[several] { $count } outputs
     }.
     .wrong = An output changes where one of its connections carries { $weight }.
 
@@ -1516,13 +1516,13 @@ exercise-tied-entries = Suppose the shift { $reflected ->
     }.
 exercise-switch-on = Switch on symmetries until exactly { $count ->
         [1] one parameter is
-       *[other] { $count } parameters are
+       *[several] { $count } parameters are
     } left.
     .title = Switch on symmetries
     .hint = One symmetry is switched on now. Add another, and watch the number.
     .right = These symmetries tie the entries into { $count ->
         [1] one group
-       *[other] { $count } groups
+       *[several] { $count } groups
     }.
     .wrong = Every further symmetry can only tie more. Try another pair.
 
@@ -1566,14 +1566,14 @@ exercise-examples-needed = { $n } samples, no noise. From how many examples does
     .right = { $right } of them give { $n } equations each, enough for { $weights } weights.
     .wrong = Each example gives { $n } equations, one at each output. How many unknowns has one output, and who shares them?
     .slip-weights = Those are the weights. Each example gives { $n } equations at once.
-exercise-weights-to-learn = { $n } samples, windows of 3 around the edge. How many weights does { $layer ->
+exercise-weights-to-learn = Suppose there are { $n } samples, with windows of 3 around the edge. How many weights does { $layer ->
         [conv] the convolution
         [local] the locally connected layer
        *[dense] the fully connected layer
     } learn?
     .title = Weights to learn
     .hint = Look at the matrix of this layer: count the weights of one row, then the rows that have their own.
-    .right = { $right }.
+    .right = { $right } weights.
     .wrong = Count the weights of one output, then multiply by the outputs with weights of their own.
     .slip-conv = That is the convolution: one kernel for all.
     .slip-local = That is the locally connected layer: three weights of its own at each output.

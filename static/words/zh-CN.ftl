@@ -1350,7 +1350,7 @@ exercise-one-weight-changes = { $layer ->
     .hint = 数一数用到这个权重的连接。
     .right = 用到 { $weight } 的输出有 { $count ->
         [1] 一个
-       *[other] { $count } 个
+       *[several] { $count } 个
     }。
     .wrong = 只有连接用到 { $weight } 的输出才会改变。
 
@@ -1405,13 +1405,13 @@ exercise-tied-entries = 假设要求平移{ $reflected ->
     }。
 exercise-switch-on = 打开一些对称，直到恰好剩下 { $count ->
         [1] 一个参数
-       *[other] { $count } 个参数
+       *[several] { $count } 个参数
     }。
     .title = 打开对称
     .hint = 现在打开了一个对称。再加一个，看看数目怎么变。
     .right = 这些对称把元素绑成 { $count ->
         [1] 一组
-       *[other] { $count } 组
+       *[several] { $count } 组
     }。
     .wrong = 多一个对称只会绑得更多。换一种组合试试。
 
@@ -1455,7 +1455,7 @@ exercise-examples-needed = { $n } 个样本，没有噪声。{ $layer ->
     .right = { $right } 个例子，每个给出 { $n } 个方程，足以确定 { $weights } 个权重。
     .wrong = 每个例子给出 { $n } 个方程，每个输出一个。一个输出有几个未知数？是否共用？
     .slip-weights = 这是权重的数目。每个例子一次给出 { $n } 个方程。
-exercise-weights-to-learn = { $n } 个样本，窗口宽 3，循环边界。{ $layer ->
+exercise-weights-to-learn = 假设有 { $n } 个样本，窗口宽 3，循环边界。{ $layer ->
         [conv] 卷积层
         [local] 局部连接层
        *[dense] 全连接层

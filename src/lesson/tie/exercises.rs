@@ -26,7 +26,7 @@ fn parameters_left(seed: u32) -> Task {
     let count = |group: &str| model(&format!("n={n}&group={group}&local={local}")).pattern.count;
     let (shifts, right) = (count("shift"), count("shift,reflect"));
     Task {
-        hint: "select=w0.1".to_owned(),
+        hint: "select=w1.2".to_owned(),
         shows: "group=shift,reflect".to_owned(),
         words: vec![("n", n.to_string()), ("before", shifts.to_string()), ("after", right.to_string())],
         ask: Ask::Number {
@@ -42,7 +42,7 @@ fn tied_entries(seed: u32) -> Task {
     let mut random = Random::new(seed);
     let n = random.whole(4, 6);
     let (group, reflected) = if random.whole(0, 1) == 0 { ("shift", "no") } else { ("shift,reflect", "yes") };
-    let (i, j) = (random.whole(0, n - 1) as usize, random.whole(0, n - 1) as usize);
+    let (i, j) = (random.whole(1, n - 1) as usize, random.whole(0, n - 1) as usize);
     let opens = format!("n={n}&group=");
     let tied = model(&format!("n={n}&group={group}")).pattern;
     let all = (0..tied.n).flat_map(|row| (0..tied.n).map(move |column| (row, column)));
