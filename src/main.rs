@@ -22,7 +22,7 @@ fn main() {
     let store = Rc::new(Store::open(&fragment, draft.as_deref(), pasted_row::time_of_change));
     match view::mount(store.clone()) {
         Ok(()) => {
-            api::publish(store);
+            api::publish(store, view::opening_texts);
             document::announce("parameter-sharing:ready");
         }
         Err(cause) => document::show_failure(cause),

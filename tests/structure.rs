@@ -19,7 +19,7 @@ const LAYERS: [(&str, &[&str]); 9] = [
     ("words", &["lesson"]),
     ("platform", &["conv"]),
     ("store", &["conv", "lesson", "platform"]),
-    ("api", &["conv", "lesson", "store"]),
+    ("api", &["conv", "lesson", "words", "store"]),
     ("view", &["conv", "lesson", "words", "platform", "store"]),
     ("main", &["platform", "store", "view", "api"]),
     ("parameter_sharing", &["conv"]),

@@ -10,8 +10,9 @@ use fluent_bundle::{FluentArgs, FluentBundle, FluentResource, FluentValue};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
 use parameter_sharing::conv::{Boundary, Pool};
+use parameter_sharing::lesson::exercise::Ask;
 use parameter_sharing::lesson::{
-    Fit, Image, Lang, LayerKind, Named, Part, SceneId, Theme, connect, count, learn, shift, story, tie,
+    Fit, Image, Lang, LayerKind, Named, Part, SceneId, Theme, attempt, connect, count, learn, shift, story, tie,
 };
 use parameter_sharing::words::{Piece, Term, Value, rich};
 use proc_macro2::{Delimiter, TokenStream, TokenTree};
@@ -69,7 +70,17 @@ fn of_records() -> BTreeSet<String> {
         let options = one.options.iter().map(|option| format!("predict-{}.{option}", one.id));
         options.chain([format!("predict-{}", one.id)])
     });
-    steps.chain(questions).chain(predictions).collect()
+    let exercises = attempt::exercises().flat_map(|(_, one)| {
+        let answers: Vec<String> = match (one.task)(1).ask {
+            Ask::Number { slips, .. } => slips.into_iter().map(|(slip, _)| format!("slip-{slip}")).collect(),
+            Ask::Choice { options, .. } => options.iter().map(|&option| option.to_owned()).collect(),
+            Ask::Parts { .. } | Ask::Switches { .. } => Vec::new(),
+        };
+        let parts = ["title", "hint", "right", "wrong"].map(str::to_owned).into_iter().chain(answers);
+        let parts: Vec<String> = parts.map(|part| format!("exercise-{}.{part}", one.id)).collect();
+        parts.into_iter().chain([format!("exercise-{}", one.id)])
+    });
+    steps.chain(questions).chain(predictions).chain(exercises).collect()
 }
 
 /// The patterns of a language by id, with attributes as `message.attribute`.

@@ -4,6 +4,8 @@
 
 mod arguments;
 mod error;
+mod exercises;
+mod object;
 mod resident;
 
 use std::rc::Rc;
@@ -16,15 +18,17 @@ use self::arguments::{
     channels, check_length, field, generator_list, number_array, number_list, options, points, size, text,
 };
 use self::error::{Checked, JsResult, dense_message, message_of, thrown};
+use self::object::object;
 use crate::conv::{self, Argument, Cost, Kernel, Layout, Options, cost};
-use crate::lesson::{Action, url};
+use crate::lesson::{Action, Lang, url};
 use crate::store::Store;
+use crate::words::Texts;
 
 /// The name of the global object.
 const NAME: &str = "parameterSharing";
 
-/// Publishes the functions. Those about the state use `store`.
-pub fn publish(store: Rc<Store>) {
+/// Publishes the functions. Those about the state use `store`; `texts` gives the words of a language.
+pub fn publish(store: Rc<Store>, texts: fn(Option<Lang>) -> Option<Texts>) {
     let global = js_sys::global();
     // The existing object holds the classes from static/boot.js.
     let existing = field(&global, NAME).ok().and_then(|api| api.dyn_into::<Object>().ok());
@@ -53,6 +57,13 @@ pub fn publish(store: Rc<Store>) {
 
     type One = dyn Fn(JsValue) -> JsResult;
     set("cost", Closure::<One>::new(|shape| thrown(costs(&shape))).into_js_value());
+
+    let of = store.clone();
+    let list = move || thrown(exercises::list(texts(of.state().lang)));
+    set("exercises", Closure::<dyn Fn() -> JsResult>::new(list).into_js_value());
+    let of = store.clone();
+    let check = move |id, seed, response| thrown(exercises::check([&id, &seed, &response], texts(of.state().lang)));
+    set("check", Closure::<Three>::new(check).into_js_value());
 
     let state = store.clone();
     set("state", Closure::<dyn Fn() -> String>::new(move || url::encode(&state.state())).into_js_value());
@@ -148,12 +159,4 @@ fn costs(shape: &JsValue) -> Checked<JsValue> {
         ("sparse", cost(&costs.sparse)),
         ("dense", cost(&costs.dense)),
     ]))
-}
-
-fn object<const N: usize>(fields: [(&str, JsValue); N]) -> JsValue {
-    let object = Object::new();
-    for (name, value) in fields {
-        let _ = Reflect::set(&object, &name.into(), &value);
-    }
-    object.into()
 }

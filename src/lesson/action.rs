@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::address::Notice;
+use super::exercise::Response;
 use super::lecture::Lecture;
 use super::scenes::{SceneEdit, SceneId};
 use super::state::Theme;
@@ -23,6 +24,16 @@ pub enum Action {
     OpenStory(SceneId, usize),
     /// Opens the state that answers the question of this id, or closes the answer.
     OpenQuestion(Option<&'static str>),
+    /// Opens the exercise of this id in the variant of this seed.
+    OpenExercise(&'static str, u32),
+    /// Opens the summary of all exercises.
+    OpenSummary,
+    /// Points at a part of the figure, or no longer.
+    Pick(String),
+    /// Shows the hint of the open exercise.
+    Hint,
+    /// Answers the open exercise.
+    Answer(Response),
     /// Makes a change in a scene.
     Edit(SceneEdit),
     /// Starts or stops the scene's animation.

@@ -118,17 +118,33 @@ pub fn stepped(value: f32, steps: f32) -> f32 {
     decimal(&format!("{sum:.decimals$}")).unwrap_or_default() as f32
 }
 
+/// The numbers of any size that `text` may mean, exact in `f64`: two where a comma may be a decimal comma or separate
+/// thousands.
+pub fn exact_readings(text: &str) -> Vec<f64> {
+    let text = narrowed(text);
+    let mut readings: Vec<f64> = Vec::new();
+    for &convention in conventions(&[&text]) {
+        readings.extend(exact(&text, convention).filter(|value| value.is_finite() && !readings.contains(value)));
+    }
+    readings
+}
+
 /// The number that `text`, narrowed, writes by this convention.
-fn number(text: &str, (mark, group): Convention) -> Option<f32> {
+fn number(text: &str, convention: Convention) -> Option<f32> {
+    let value = exact(text, convention)? as f32;
+    // Infinity and NaN are not within the limit. Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its
+    // sign bit.
+    (value.abs() <= LIMIT).then_some(value + 0.0)
+}
+
+/// The number of any size that `text`, narrowed, writes by this convention.
+fn exact(text: &str, (mark, group): Convention) -> Option<f64> {
     let (whole, fraction) = text.split_once(mark).map_or((text, None), |(whole, fraction)| (whole, Some(fraction)));
     let mut plain = ungrouped(whole, group)?;
     if let Some(fraction) = fraction {
         plain = plain + "." + fraction;
     }
-    let value = decimal(&plain)? as f32;
-    // Infinity and NaN are not within the limit. Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its
-    // sign bit.
-    (value.abs() <= LIMIT).then_some(value + 0.0)
+    decimal(&plain)
 }
 
 /// The number that `text` writes in decimal, with a point and an exponent where it has them. Exact enough for `f32`;

@@ -1,6 +1,7 @@
 //! Undo and redo of edits.
 
 use super::action::Action;
+use super::attempt::Practice;
 use super::state::State;
 use super::url;
 
@@ -63,6 +64,7 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
     // The look of the page and the votes of an audience are not undone.
     let State { lang, theme, embed, hidden, present, .. } = *now;
     let (host, saved, polls) = (now.host.clone(), now.saved.clone(), now.polls.clone());
+    let practice = Practice { marks: now.practice.marks.clone(), ..then.practice.clone() };
     let asked = present && then.asked;
     Some(State {
         lang,
@@ -72,6 +74,7 @@ fn step<T>(from: &mut Vec<State>, to: &mut Vec<State>, now: &State, last: &mut O
         host,
         saved,
         polls,
+        practice,
         present,
         asked,
         playing: false,
@@ -92,6 +95,11 @@ fn is_edit(action: &Action) -> bool {
         | Action::OpenStep(_)
         | Action::OpenStory(..)
         | Action::OpenQuestion(_)
+        | Action::OpenExercise(..)
+        | Action::OpenSummary
+        | Action::Pick(_)
+        | Action::Hint
+        | Action::Answer(_)
         | Action::Play(_)
         | Action::SetLanguage(_)
         | Action::LanguageMissing { .. }

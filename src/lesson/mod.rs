@@ -3,10 +3,12 @@
 
 mod action;
 pub mod address;
+pub mod attempt;
 pub mod connect;
 pub mod count;
 pub mod draft;
 mod ease;
+pub mod exercise;
 pub mod export;
 mod field;
 mod history;
@@ -18,6 +20,7 @@ pub mod lecture;
 mod named;
 mod picture;
 pub mod poll;
+mod practice;
 mod predict;
 pub mod program;
 pub mod random;
@@ -39,6 +42,7 @@ pub const MAX_KERNEL: usize = 7;
 
 pub use action::Action;
 pub use address::Notice;
+pub use attempt::{Attempt, Practice};
 pub use field::{Field, LIMIT, parse_number, stepped};
 pub use history::History;
 pub use lang::Lang;

@@ -2,6 +2,7 @@
 
 use super::action::Action;
 use super::address::{Accepted, Notice};
+use super::attempt::Practice;
 use super::poll::{MOST_HANDS, Poll};
 use super::state::State;
 use super::story::{self, in_scene};
@@ -12,6 +13,7 @@ impl State {
     fn open(&mut self, fragment: &str) {
         let State { scene, scenes, step, .. } = url::decode(fragment, self);
         (self.scene, self.scenes, self.step) = (scene, scenes, step);
+        self.practice = self.practice.closed();
     }
 
     /// Keeps the open step of the story for the return.
@@ -38,9 +40,10 @@ impl State {
 pub fn reduce(state: &State, action: Action) -> State {
     let mut next = State { arriving: false, ..state.clone() };
     match action {
-        Action::OpenScene(scene) if scene == state.scene => {}
+        Action::OpenScene(scene) if scene == state.scene && !state.practice.is_open() => {}
         Action::OpenScene(scene) => {
             next.leave();
+            next.practice = state.practice.closed();
             (next.scene, next.question, next.asked, next.playing) = (scene, None, false, false);
             next.step = state.left_at.get(&scene).copied().filter(|_| state.lecture.is_none());
             if next.step.is_none() && state.lecture.is_none() && url::untouched_scene(&next) {
@@ -76,8 +79,38 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.leave();
             (next.step, next.asked) = (None, false);
         }
+        Action::OpenExercise(id, seed) => {
+            next.leave();
+            next.open_exercise(id, seed);
+        }
+        Action::OpenSummary => {
+            next.leave();
+            (next.step, next.question, next.playing) = (None, None, false);
+            next.practice = Practice { summary: true, ..state.practice.closed() };
+        }
+        Action::Pick(part) => {
+            if let Some(open) = &mut next.practice.open
+                && !open.picked.remove(&part)
+            {
+                open.picked.insert(part);
+            }
+        }
+        Action::Hint => {
+            if let Some(open) = &mut next.practice.open {
+                open.hinted = true;
+                let hint = open.task.hint.clone();
+                if next.is_fixed() {
+                    next.draw_exercise(&hint);
+                }
+            }
+        }
+        Action::Answer(response) => next.answer(response),
         Action::Edit(edit) => {
             next.scenes.apply(edit);
+            // What the question is about stays as it is asked.
+            if state.is_fixed() && !next.scenes.same_setups(&state.scenes) {
+                next.scenes = state.scenes.clone();
+            }
             next.playing &= next.open_scene().can_play();
         }
         Action::Play(playing) => {
@@ -142,6 +175,10 @@ pub fn reduce(state: &State, action: Action) -> State {
 
 /// Undoes all changes since the step was opened. If there are none, the audience is asked again.
 fn reset(state: &State, next: &mut State) {
+    if let Some(open) = &state.practice.open {
+        next.open_exercise(open.exercise.id, open.seed);
+        return;
+    }
     let fragment = state.step.map_or_else(|| in_scene(state.scene, ""), |step| state.address_of_step(step));
     next.open(&fragment);
     next.playing = false;

@@ -5,6 +5,7 @@ use std::mem::discriminant;
 use std::rc::Rc;
 
 use super::address::{Key, Pairs, Writer};
+use super::exercise::Exercise;
 use super::program::Program;
 use super::table::Table;
 use crate::conv::{self, Kernel, Plane};
@@ -18,6 +19,8 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     const STEPS: &'static [Step];
     /// Readers' questions that it answers.
     const QUESTIONS: &'static [Question];
+    /// Exercises on its figure, as the way on from its story.
+    const EXERCISES: &'static [Exercise];
     /// The height of its frame in another page.
     const HEIGHT: Height;
 
@@ -82,6 +85,11 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     /// The scene as it is shown before the outcome of a prediction is revealed.
     fn before_reveal(&self) -> Self {
         self.clone()
+    }
+
+    /// The names of the figure's switches that are on, where an exercise asks for some.
+    fn switched_on(&self) -> Vec<&'static str> {
+        Vec::new()
     }
 
     /// Whether the reader wants to predict outcomes.
@@ -173,6 +181,13 @@ pub trait Keyed: Scene {
     fn key_table() -> Rc<[Key<Self>]>;
 }
 
+/// The scene that `fragment` opens.
+pub fn opened<S: Keyed>(fragment: &str) -> S {
+    let mut scene = S::default();
+    scene.decode(&mut Pairs::new(fragment));
+    scene
+}
+
 /// A scene whose type is not known: what the reducer, the address and the exports ask of the one that is open.
 pub trait AnyScene {
     /// Writes the scene into an address.
@@ -196,6 +211,8 @@ pub trait AnyScene {
     fn start(&mut self);
     /// See [`Scene::can_play`].
     fn can_play(&self) -> bool;
+    /// See [`Scene::switched_on`].
+    fn switched_on(&self) -> Vec<&'static str>;
     /// See [`Scene::predicts`].
     fn predicts(&self) -> bool;
     /// See [`Scene::outcome`].
@@ -241,6 +258,10 @@ impl<S: Keyed> AnyScene for S {
 
     fn can_play(&self) -> bool {
         Scene::can_play(self)
+    }
+
+    fn switched_on(&self) -> Vec<&'static str> {
+        Scene::switched_on(self)
     }
 
     fn predicts(&self) -> bool {

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::{Accepted, Key};
+use super::exercise::Exercise;
 use super::scene::{AnyScene, Height, Keyed, Question, Scene, Step};
 use crate::conv::Kernel;
 
@@ -44,6 +45,13 @@ macro_rules! declare_scenes {
             pub fn questions(self) -> &'static [Question] {
                 match self {
                     $(SceneId::$Scene => super::$module::$Scene::QUESTIONS,)*
+                }
+            }
+
+            /// The exercises on the scene's figure.
+            pub fn exercises(self) -> &'static [Exercise] {
+                match self {
+                    $(SceneId::$Scene => super::$module::$Scene::EXERCISES,)*
                 }
             }
 

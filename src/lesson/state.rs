@@ -6,6 +6,7 @@ use std::rc::Rc;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::Notice;
+use super::attempt::Practice;
 use super::host::Host;
 use super::lecture::Lecture;
 use super::named::Named;
@@ -85,6 +86,8 @@ pub struct State {
     pub finished: BTreeSet<SceneId>,
     /// The id of the reader's question that is being answered.
     pub question: Option<&'static str>,
+    /// The exercises.
+    pub practice: Practice,
     /// Whether the scene's animation runs.
     pub playing: bool,
     /// Whether the scene has just been opened, and nothing has been done in it.
@@ -129,6 +132,7 @@ impl Default for State {
             left_at: BTreeMap::new(),
             finished: BTreeSet::new(),
             question: None,
+            practice: Practice::default(),
             playing: false,
             arriving: false,
             lang: None,

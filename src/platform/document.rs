@@ -48,6 +48,12 @@ pub fn show_failure(cause: &str) {
     announce("parameter-sharing:failed");
 }
 
+/// Opens the browser's dialog for printing.
+pub fn print() {
+    // A sandboxed frame may not print.
+    let _ = window().print();
+}
+
 /// Dispatches an event of this kind to scripts in the page.
 pub fn announce(kind: &str) {
     if let Ok(event) = Event::new(kind) {

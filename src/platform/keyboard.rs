@@ -35,6 +35,11 @@ pub fn on_escape(mut callback: impl FnMut() + 'static) -> EventListener {
     })
 }
 
+/// Whether the key presses a button: Enter or Space.
+pub fn is_press(event: &KeyboardEvent) -> bool {
+    matches!(event.key().as_str(), "Enter" | " ")
+}
+
 /// Whether the key composes a character with an input method.
 pub fn is_composing(event: &KeyboardEvent) -> bool {
     // Safari reports the key that ends it with this code alone.

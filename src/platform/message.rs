@@ -1,6 +1,6 @@
 //! Messages between windows: objects with fields that are strings, numbers or booleans.
 
-use js_sys::{JsString, Object, Reflect};
+use js_sys::{Array, JsString, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::MessageEvent;
 
@@ -42,6 +42,8 @@ pub enum Field {
     Number(f64),
     /// A boolean.
     Flag(bool),
+    /// A list of strings.
+    Texts(Vec<String>),
 }
 
 impl From<&str> for Field {
@@ -80,6 +82,7 @@ impl From<&Field> for JsValue {
             Field::Text(text) => text.into(),
             Field::Number(number) => (*number).into(),
             Field::Flag(flag) => (*flag).into(),
+            Field::Texts(texts) => texts.iter().map(|text| JsValue::from(text.as_str())).collect::<Array>().into(),
         }
     }
 }

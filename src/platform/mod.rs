@@ -19,6 +19,7 @@ pub mod overlay;
 pub mod own_picture;
 pub mod pasted_row;
 pub mod photo;
+pub mod picks;
 pub mod pointer;
 pub mod presenter;
 pub mod scroll;

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::address::use_kept;
 use super::dock::Story;
+use super::exercise::Working;
 use super::header::Header;
 use super::host::use_host;
 use super::keys::use_keys;
@@ -17,6 +18,7 @@ use super::presenter::use_presenter;
 use super::print::use_print;
 use super::scene::{Common, setting};
 use super::share::Share;
+use super::summary::Summary;
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::{document, focus, media, own_picture};
 use crate::store::{Command, Store};
@@ -105,7 +107,8 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
     let (share, closed) =
         (use_memo((), |()| setting_of(&sharing, true)), use_memo((), |()| setting_of(&sharing, false)));
     let mut hidden = state.hidden;
-    if state.present {
+    // The question is about the figure as it is.
+    if state.present || state.is_fixed() {
         hidden.insert(Part::Controls);
     }
     let bare = state.embed || state.present;
@@ -121,6 +124,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
         playing: state.playing,
         arriving: state.arriving,
         play: (*play).clone(),
+        exercise: Working::new(state),
         story: Rc::new(Story::new(state, setting(texts, state))),
         kernels: state.kernels_at_hand(),
         looks: url::looks(state),
@@ -134,7 +138,11 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
             }
         };
     }
-    let scene = for_each_scene!(draw_scene);
+    let scene = if state.practice.summary {
+        html! { <Summary texts={*texts} practice={state.practice.clone()} dispatch={(*dispatch).clone()} /> }
+    } else {
+        for_each_scene!(draw_scene)
+    };
     html! {
         <>
             if !bare {

@@ -41,6 +41,8 @@ pub struct Story {
     pub primary: Action,
     /// The number of readers' questions that the story has answered at its end.
     pub answered: usize,
+    /// The exercise that the end of the story leads to.
+    pub exercise: Option<&'static str>,
     /// Whether a host or a presenter leads through the steps, and keeps the focus.
     pub led: bool,
 }
@@ -71,6 +73,10 @@ impl Story {
             } else {
                 state.scene.questions().len()
             },
+            exercise: (at_end && !strays && !state.present)
+                .then(|| state.scene.exercises().first())
+                .flatten()
+                .map(|exercise| exercise.id),
             led: state.present || state.host.keys,
         }
     }
@@ -189,6 +195,9 @@ pub fn Dock(Props { texts, story, caption, silent, more, dispatch }: &Props) -> 
             if count > 0 {
                 <div class="progress">
                     <ol class="steps">{ for (0..count).map(mark) }</ol>
+                    if let Some(exercise) = story.exercise {
+                        <button class="quiet answered" data-exercises="" onclick={go(Action::OpenExercise(exercise, 1))}>{ texts.get("exercise.try") }</button>
+                    }
                     if story.answered > 0 {
                         <button class="quiet answered" data-answered={story.answered.to_string()} onclick={|_: MouseEvent| overlay::open_questions()}>
                             { texts.format("answered", args! { count: story.answered }) }

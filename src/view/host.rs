@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::notices::sentence;
+use crate::lesson::exercise::Response;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
 use crate::platform::events::{EventListener, Timeout};
@@ -56,6 +57,10 @@ struct Connection {
     fragment: RefCell<String>,
     step: Cell<Option<(SceneId, usize)>>,
     problems: RefCell<Vec<Notice>>,
+    /// The exercise, its variant and the number of answers that were sent last.
+    answered: Cell<Option<(&'static str, u32, u32)>>,
+    /// The number of sets of exercises that were complete.
+    completed: Cell<usize>,
     height: Cell<f64>,
     sending: Rc<Paced>,
     /// The state that it has requested.
@@ -99,10 +104,40 @@ fn send_changes(texts: &Texts, state: &State, connection: &Rc<Connection>, store
     {
         send(state, "step", &[("index", index.into()), ("count", state.step_count().into())]);
     }
+    send_answers(state, connection);
     let known = connection.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
         let message = sentence(texts, notice);
         send(state, "error", &[("message", message.into())]);
+    }
+}
+
+/// Sends the last answer to an exercise, if it is new, and each set of exercises that it completes.
+fn send_answers(state: &State, connection: &Connection) {
+    let open = state.practice.open.as_ref().filter(|open| open.attempts > 0);
+    let answered = open.map(|open| (open.exercise.id, open.seed, open.attempts));
+    let (Some(open), true) = (open, connection.answered.replace(answered) != answered) else { return };
+    let Some((response, verdict)) = &open.given else { return };
+    let response = match response {
+        Response::Number(number) => (*number).into(),
+        Response::Text(text) => text.as_str().into(),
+        Response::Names(names) => Field::Texts(names.clone()),
+    };
+    let fields = [
+        ("exercise", open.exercise.id.into()),
+        ("seed", f64::from(open.seed).into()),
+        ("response", response),
+        ("correct", verdict.correct().into()),
+        ("score", verdict.score.into()),
+        ("attempts", f64::from(open.attempts).into()),
+    ];
+    send(state, "answer", &fields);
+    let sets = state.completed();
+    if connection.completed.replace(sets.len()) < sets.len() {
+        for (exercises, score) in sets {
+            let exercises = exercises.into_iter().map(str::to_owned).collect();
+            send(state, "completed", &[("exercises", Field::Texts(exercises)), ("score", score.into())]);
+        }
     }
 }
 

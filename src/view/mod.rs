@@ -9,6 +9,7 @@ mod connect;
 mod count;
 mod dock;
 mod event;
+mod exercise;
 mod guess;
 mod header;
 mod host;
@@ -36,7 +37,9 @@ mod shared_ptr;
 mod shift;
 mod short;
 mod story;
+mod summary;
 mod tie;
 
 pub use app::{Page, PageProps};
+pub use language::opening_texts;
 pub use mount::{mount, on_panic};

@@ -6,6 +6,7 @@ use yew::prelude::*;
 
 use super::arrival::use_arrival;
 use super::dock::{Dock, Story};
+use super::exercise::{Exercise, Working, use_pointing};
 use super::icon::icon;
 use super::playback::CLOSE;
 use super::short::short;
@@ -42,6 +43,8 @@ pub struct Common {
     pub play: Callback<bool>,
     /// Where the reader is in the story.
     pub story: Rc<Story>,
+    /// The exercise that takes the place of the story.
+    pub exercise: Option<Rc<Working>>,
     /// The kernels made in other scenes, each with the edit that takes it.
     pub kernels: Vec<(SceneId, Kernel, SceneEdit)>,
     /// The part of the address with the look of the page, for links to other scenes.
@@ -117,6 +120,7 @@ pub fn Frame(props: &Props) -> Html {
     let open = use_state_eq(|| false);
     let drawer = use_node_ref();
     let arriving = use_arrival(props.common.arriving && !props.common.reduced_motion);
+    use_pointing(props.common.exercise.as_ref(), &command.reform(Command::Act));
     let title = !embed && !hidden.contains(Part::Caption);
     let toggle = Callback::from({
         let (setter, open) = (open.setter(), *open);
@@ -168,8 +172,12 @@ pub fn Frame(props: &Props) -> Html {
             if let Some(problem) = &props.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
+            if let Some(working) = &props.common.exercise {
+                <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={command.reform(Command::Act)} />
+            } else {
             <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more}
                 dispatch={command.reform(Command::Act)} />
+            }
             if !hidden.contains(Part::Controls) {
                 <aside class="drawer" data-drawer="" aria-label={texts.get("more")} hidden={!*open} ref={drawer} {onkeydown}>
                     <h2>{ texts.get("more") }</h2>

@@ -2,6 +2,7 @@
 //!
 //! This module reads and formats them; the view selects messages.
 
+pub mod exercise;
 mod fluent;
 mod numbers;
 mod rich;

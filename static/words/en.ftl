@@ -1418,6 +1418,207 @@ lecture-wrong =
     .fragment = "fragment" says { $key }={ $value }, which means nothing here.
     .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
 
+## Exercises
+# They stand at the end of a scene's story. Plain text without emphasis: scripts and learning platforms show it too.
+
+exercise =
+    .name = Exercise
+    .try = Try it yourself
+    .all = All exercises
+    .answer = Your answer
+    .check = Check
+    .hint = Hint
+    .next = Next exercise
+    .another = Another one
+    .summary = Summary
+    .right = Right.
+    .wrong = Not yet.
+    .solved = solved
+    .tried = not yet right
+    .open = open
+    .begin = Begin
+    .go-on = Go on
+    .print = Print
+exercise-of = Exercise { $place } of { $count }
+exercise-picked =
+    { $count ->
+        [one] 1 part chosen
+       *[other] { $count } parts chosen
+    }
+# Of the parts that were pointed at.
+exercise-off = Not yet: { $missing } missing, { $extra } too many.
+exercise-solved = { $right } of { $count } solved
+exercise-attempts =
+    { $count ->
+        [one] 1 answer
+       *[other] { $count } answers
+    }
+
+# $here and $next are subscripts: y₂
+exercise-next-output = The window stands at y{ $here }. Which number does it write at y{ $next }?
+    .title = The next output
+    .hint = Move the window one sample to the right, multiply each element by the sample above it, and add.
+    .right = The same three numbers, one sample further: y{ $next } = { $value }.
+    .wrong = Multiply each of the three elements by its sample, then add the products.
+    .slip-here = That is y{ $here }. The window moves on before it writes y{ $next }.
+    .slip-flipped = You have turned the kernel around: w₀ meets the sample on the left.
+exercise-same-weight = Tie this layer into a convolution: which connections will carry { $weight }? Choose them in the figure.
+    .title = One weight, many places
+    .hint = One of them is lit. The others have the same place in their windows.
+    .right = These { $count } connections share { $weight }: the same place in each window.
+    .wrong = Compare each window: the same place in it carries the same weight.
+exercise-reach-of-an-input = { $input } changes. Which outputs of the convolution can change? Choose them in the figure.
+    .title = The reach of one input
+    .hint = The window of one such output is lit.
+    .right = { $count } windows contain { $input }; every other output stays.
+    .wrong = An output changes where its window contains { $input }.
+exercise-one-weight-changes = { $layer ->
+        [conv] In the convolution
+        [local] In the locally connected layer
+       *[dense] In the fully connected layer
+    } the weight { $weight } rises by 1. How many outputs change?
+    .title = One weight changes
+    .one = exactly one
+    .some = several, not all
+    .all = all
+    .hint = Count the connections that carry this weight.
+    .right = { $weight } is used at { $count ->
+        [1] one output
+       *[several] { $count } outputs
+    }.
+    .wrong = An output changes where one of its connections carries { $weight }.
+
+exercise-where-the-peak-goes = The largest output is y{ $before }. The input is shifted by { $by } to the right, around the edge. At which place is the largest output then?
+    .title = Where the peak goes
+    .hint = The input has been shifted now. The output follows it.
+    .right = The output is shifted as the input is: from y{ $before } to y{ $after }.
+    .wrong = Shifting the input by { $by } shifts the output by { $by }. Places count from 0 to 11.
+    .slip-unmoved = The output does not stay: it moves with the input.
+    .slip-beyond = The signal has places 0 to 11. What leaves on the right comes back on the left.
+    .slip-back = The output moves to the right, as the input does.
+exercise-equal-or-not = Shift first or layer first: how will the two ends compare?
+    .title = Equal or not
+    .equal = equal everywhere
+    .edge = equal except at the edge
+    .different = different
+    .hint = The input has been moved now. Look at the layer: its edge, its stride, its weights.
+    .right = { $ends ->
+        [equal] One kernel everywhere, and nothing else: both ways give the same.
+        [edge] Only windows that reach beyond the edge see something else.
+       *[different] The layer does not do the same at every place: the ends differ.
+    }
+    .wrong = Look for anything that treats one place otherwise than another: edge, stride, pooling, own weights.
+exercise-smallest-shift = The stride is { $stride }{ $pooled ->
+        [yes] , and max pooling follows
+       *[no] {""}
+    }. What is the smallest shift to the right, above 0, for which both ways agree?
+    .title = The smallest shift that survives
+    .hint = The input is shifted by 2 now. The kept samples must be the same ones.
+    .right = Shifts by multiples of { $right } keep the same samples.
+    .wrong = The shift must move the input by whole steps of everything that skips samples.
+    .slip-any = A shift by 1 lets the layer keep other samples than before.
+    .slip-stride = The stride keeps every second sample, and so does the pooling after it.
+
+exercise-parameters-left = The shift leaves { $before } parameters on { $n } inputs. How many are left when the reflection is required too?
+    .title = One more symmetry
+    .hint = A reflection ties what lies as far to the left of the diagonal as to the right.
+    .right = Left and right become equal: { $before } parameters turn into { $after }.
+    .wrong = Pair each diagonal with its mirror image, and count the pairs. Some are their own.
+    .slip-same = The reflection ties further entries: fewer are left.
+    .slip-half = Some diagonals are their own mirror image, so they are not halved.
+exercise-tied-entries = Suppose the shift { $reflected ->
+        [yes] and the reflection are
+       *[no] is
+    } required. Which entries must equal { $entry }, itself included? Choose them in the matrix.
+    .title = Tied entries
+    .hint = { $entry } is lit. Shift input and output by one: it must equal { $next }.
+    .right = All { $count } are one parameter: the symmetry maps them to each other.
+    .wrong = Shift row and column together, around the edge{ $reflected ->
+        [yes] , and mirror both
+       *[no] {""}
+    }.
+exercise-switch-on = Switch on symmetries until exactly { $count ->
+        [1] one parameter is
+       *[several] { $count } parameters are
+    } left.
+    .title = Switch on symmetries
+    .hint = One symmetry is switched on now. Add another, and watch the number.
+    .right = These symmetries tie the entries into { $count ->
+        [1] one group
+       *[several] { $count } groups
+    }.
+    .wrong = Every further symmetry can only tie more. Try another pair.
+
+exercise-larger-picture = The kernel has { $kh } × { $kw } elements, the picture { $h } × { $w } samples. How many parameters has the convolution on a picture twice as high and wide?
+    .title = A larger picture
+    .hint = The view shows the kernel. Does it know how large the picture is?
+    .right = { $right }, whatever the picture: the same kernel is used at more places.
+    .wrong = Count the elements of the kernel. The picture does not matter.
+    .slip-grown = Only a layer without sharing grows with the picture.
+    .slip-doubled = The kernel does not grow with the picture.
+exercise-with-channels = A convolution with { $side } × { $side } kernels has { $cin } channels of input, { $cout } of output, and biases. How many parameters?
+    .title = With channels
+    .hint = The figure has { $cin } channels of input now, and one of output. Each further output channel has as many weights.
+    .right = { $side } · { $side } · { $cin } · { $cout } weights and { $cout } biases: { $right }.
+    .wrong = Each output channel has one kernel for every input channel, and one bias.
+    .slip-biases = That is without the biases: one for each output channel.
+    .slip-inputs = An output channel has a kernel for every input channel.
+    .slip-one-bias = Each output channel has a bias of its own.
+exercise-how-it-grows = The picture becomes twice as high and wide. By which factor does the number of parameters of the { $form ->
+        [conv] convolution
+        [local] locally connected layer
+        [sparse] sparse matrix
+       *[dense] fully connected layer
+    } grow?
+    .title = How it grows
+    .once = × 1
+    .twice = × 2
+    .four = × 4
+    .sixteen = × 16
+    .hint = There are four times as many outputs. How many weights has each of them?
+    .right = From { $before } to { $after }.
+    .wrong = Count the outputs, then the own weights of each.
+
+exercise-examples-needed = { $n } samples, no noise. From how many examples does { $layer ->
+        [conv] the convolution
+        [local] the locally connected layer
+       *[dense] the fully connected layer
+    } learn the rule exactly?
+    .title = Examples needed
+    .hint = Two examples have been seen now. Each gives every output one equation.
+    .right = { $right } of them give { $n } equations each, enough for { $weights } weights.
+    .wrong = Each example gives { $n } equations, one at each output. How many unknowns has one output, and who shares them?
+    .slip-weights = Those are the weights. Each example gives { $n } equations at once.
+exercise-weights-to-learn = Suppose there are { $n } samples, with windows of 3 around the edge. How many weights does { $layer ->
+        [conv] the convolution
+        [local] the locally connected layer
+       *[dense] the fully connected layer
+    } learn?
+    .title = Weights to learn
+    .hint = Look at the matrix of this layer: count the weights of one row, then the rows that have their own.
+    .right = { $right } weights.
+    .wrong = Count the weights of one output, then multiply by the outputs with weights of their own.
+    .slip-conv = That is the convolution: one kernel for all.
+    .slip-local = That is the locally connected layer: three weights of its own at each output.
+    .slip-dense = That is the fully connected layer: a weight for every pair.
+exercise-who-has-learned = { $half ->
+        [yes] All { $examples } examples lie on the left half of { $n } samples. Who knows the rule on the right as well?
+       *[no] { $examples } examples of { $n } samples, no noise. Who has learned the rule?
+    }
+    .title = Who has learned the rule
+    .conv = only the convolution
+    .conv-local = the convolution and the locally connected layer
+    .all = all three
+    .hint = { $half ->
+        [yes] The pattern moves to the right. Which weights have been trained there?
+       *[no] Two examples are seen now. Compare unknowns and equations of one output.
+    }
+    .right = { $half ->
+        [yes] Shared weights have been trained at every place; the others only where the examples were.
+       *[no] One output of the locally connected layer needs 3 examples, of the fully connected layer { $n }; the convolution needs one.
+    }
+    .wrong = Ask for each layer how many unknowns one output has, and whether its weights saw anything.
+
 ## The page has not started, or has stopped. static/boot.js reads these: each is one line without placeables.
 
 failure-title = The page has stopped.

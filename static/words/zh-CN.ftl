@@ -1309,6 +1309,196 @@ lecture-wrong =
     .fragment = "fragment" 中的 { $key }={ $value } 无法识别。
     .long = 讲稿文件最多 4 MB，放得下 200 步、每步 5,000 字。
 
+## Exercises
+
+exercise =
+    .name = 练习
+    .try = 自己试一试
+    .all = 全部练习
+    .answer = 你的答案
+    .check = 检查
+    .hint = 提示
+    .next = 下一题
+    .another = 换一题
+    .summary = 总结
+    .right = 答对了。
+    .wrong = 还不对。
+    .solved = 已答对
+    .tried = 尚未答对
+    .open = 未作答
+    .begin = 开始
+    .go-on = 继续
+    .print = 打印
+exercise-of = 第 { $place } 题，共 { $count } 题
+exercise-picked = 已选 { $count } 处
+exercise-off = 还不对：少选 { $missing } 处，多选 { $extra } 处。
+exercise-solved = 答对 { $right } 题，共 { $count } 题
+exercise-attempts = 作答 { $count } 次
+
+exercise-next-output = 窗口停在 y{ $here }。它在 y{ $next } 会写下哪个数？
+    .title = 下一个输出
+    .hint = 窗口右移一格，每个核元素乘以对应的样本，再相加。
+    .right = 还是那三个数，只右移了一格：y{ $next } = { $value }。
+    .wrong = 三个核元素各乘以对应的样本，再把积相加。
+    .slip-here = 这是 y{ $here }。窗口要先右移，再写 y{ $next }。
+    .slip-flipped = 你把核翻转了：w₀ 对应左边的样本。
+exercise-same-weight = 把这一层绑成卷积：哪些连接会用 { $weight }？请在图中选出。
+    .title = 一个权重，多处使用
+    .hint = 其中一条已点亮。其余的在各自窗口中处于同一位置。
+    .right = 这 { $count } 条连接共用 { $weight }：都在各自窗口的同一位置。
+    .wrong = 逐个比较窗口：同一位置用同一个权重。
+exercise-reach-of-an-input = { $input } 改变了。卷积的哪些输出会随之改变？请在图中选出。
+    .title = 一个输入的影响范围
+    .hint = 其中一个输出的窗口已点亮。
+    .right = 有 { $count } 个窗口包含 { $input }；其余输出不变。
+    .wrong = 窗口包含 { $input } 的输出才会改变。
+exercise-one-weight-changes = { $layer ->
+        [conv] 卷积层
+        [local] 局部连接层
+       *[dense] 全连接层
+    }的权重 { $weight } 增加 1。有多少个输出改变？
+    .title = 改变一个权重
+    .one = 恰好一个
+    .some = 几个，但不是全部
+    .all = 全部
+    .hint = 数一数用到这个权重的连接。
+    .right = 用到 { $weight } 的输出有 { $count ->
+        [1] 一个
+       *[several] { $count } 个
+    }。
+    .wrong = 只有连接用到 { $weight } 的输出才会改变。
+
+exercise-where-the-peak-goes = 最大的输出是 y{ $before }。输入循环右移 { $by } 格后，最大的输出在第几位？
+    .title = 峰值去了哪里
+    .hint = 现在输入已经移动，输出会跟着走。
+    .right = 输出与输入移动得一样多：从 y{ $before } 到 y{ $after }。
+    .wrong = 输入移动 { $by } 格，输出也移动 { $by } 格。位置从 0 数到 11。
+    .slip-unmoved = 输出不会留在原处：它随输入移动。
+    .slip-beyond = 位置只有 0 到 11。从右边出去的会从左边回来。
+    .slip-back = 输出与输入一样向右移动。
+exercise-equal-or-not = 先变换还是先过这一层：两个结果会怎样？
+    .title = 相等还是不等
+    .equal = 处处相等
+    .edge = 除边缘外相等
+    .different = 不相等
+    .hint = 现在输入已经变换。看看这一层的边缘、步幅和权重。
+    .right = { $ends ->
+        [equal] 处处用同一个核，别无其他：两种顺序结果相同。
+        [edge] 只有伸出边缘的窗口看到了不同的东西。
+       *[different] 这一层并非在每个位置做同样的事：结果不相等。
+    }
+    .wrong = 找找什么会区别对待不同位置：边缘、步幅、池化，或各自的权重。
+exercise-smallest-shift = 步幅为 { $stride }{ $pooled ->
+        [yes] ，之后是最大池化
+       *[no] {""}
+    }。向右至少移动多少格（大于 0），两种顺序才一致？
+    .title = 最小的可行位移
+    .hint = 现在移动了 2 格。留下的必须是同一批样本。
+    .right = 移动 { $right } 的倍数时，留下的是同一批样本。
+    .wrong = 位移必须是所有跳步合起来的整数倍。
+    .slip-any = 移动 1 格时，这一层留下的是另一批样本。
+    .slip-stride = 步幅隔一个取一个，之后的池化又隔一个取一个。
+
+exercise-parameters-left = { $n } 个输入，要求平移后剩 { $before } 个参数。再要求反射，还剩几个？
+    .title = 再加一个对称
+    .hint = 反射把对角线左右距离相同的元素绑在一起。
+    .right = 左右变得相等：{ $before } 个参数变成 { $after } 个。
+    .wrong = 每条对角线与它的镜像配对，再数有几对。有的与自己配对。
+    .slip-same = 反射会绑住更多元素：剩下的更少。
+    .slip-half = 有的对角线就是自己的镜像，不会减半。
+exercise-tied-entries = 假设要求平移{ $reflected ->
+        [yes] 和反射
+       *[no] {""}
+    }对称。哪些元素必须等于 { $entry }（包括它自己）？请在矩阵中选出。
+    .title = 绑在一起的元素
+    .hint = { $entry } 已点亮。输入和输出同移一格：它必须等于 { $next }。
+    .right = 这 { $count } 处是同一个参数：对称把它们彼此对应。
+    .wrong = 行和列一起循环移动{ $reflected ->
+        [yes] ，再一起反射
+       *[no] {""}
+    }。
+exercise-switch-on = 打开一些对称，直到恰好剩下 { $count ->
+        [1] 一个参数
+       *[several] { $count } 个参数
+    }。
+    .title = 打开对称
+    .hint = 现在打开了一个对称。再加一个，看看数目怎么变。
+    .right = 这些对称把元素绑成 { $count ->
+        [1] 一组
+       *[several] { $count } 组
+    }。
+    .wrong = 多一个对称只会绑得更多。换一种组合试试。
+
+exercise-larger-picture = 核有 { $kh } × { $kw } 个元素，图像有 { $h } × { $w } 个样本。图像的高和宽都加倍后，卷积有多少个参数？
+    .title = 更大的图像
+    .hint = 现在显示的是核。它与图像的大小有关吗？
+    .right = { $right } 个，与图像无关：同一个核只是用在更多位置。
+    .wrong = 数核的元素即可，与图像无关。
+    .slip-grown = 只有不共享参数的层才随图像增长。
+    .slip-doubled = 核不会随图像变大。
+exercise-with-channels = 一个卷积层用 { $side } × { $side } 的核，输入 { $cin } 个通道，输出 { $cout } 个通道，带偏置。共有多少个参数？
+    .title = 加上通道
+    .hint = 现在图中输入有 { $cin } 个通道，输出有一个。每多一个输出通道，就多同样多的权重。
+    .right = { $side } · { $side } · { $cin } · { $cout } 个权重，加 { $cout } 个偏置：{ $right }。
+    .wrong = 每个输出通道对每个输入通道各有一个核，另有一个偏置。
+    .slip-biases = 这没有算偏置：每个输出通道一个。
+    .slip-inputs = 一个输出通道对每个输入通道都有一个核。
+    .slip-one-bias = 每个输出通道都有自己的偏置。
+exercise-how-it-grows = 图像的高和宽都加倍。{ $form ->
+        [conv] 卷积层
+        [local] 局部连接层
+        [sparse] 稀疏矩阵
+       *[dense] 全连接层
+    }的参数数目变为多少倍？
+    .title = 如何增长
+    .once = × 1
+    .twice = × 2
+    .four = × 4
+    .sixteen = × 16
+    .hint = 输出变为四倍。每个输出有多少权重？
+    .right = 从 { $before } 个到 { $after } 个。
+    .wrong = 先数输出，再数每个输出自己的权重。
+
+exercise-examples-needed = { $n } 个样本，没有噪声。{ $layer ->
+        [conv] 卷积层
+        [local] 局部连接层
+       *[dense] 全连接层
+    }至少要看几个例子才能准确学会规则？
+    .title = 需要几个例子
+    .hint = 现在看了两个例子。每个例子给每个输出一个方程。
+    .right = { $right } 个例子，每个给出 { $n } 个方程，足以确定 { $weights } 个权重。
+    .wrong = 每个例子给出 { $n } 个方程，每个输出一个。一个输出有几个未知数？是否共用？
+    .slip-weights = 这是权重的数目。每个例子一次给出 { $n } 个方程。
+exercise-weights-to-learn = 假设有 { $n } 个样本，窗口宽 3，循环边界。{ $layer ->
+        [conv] 卷积层
+        [local] 局部连接层
+       *[dense] 全连接层
+    }要学多少个权重？
+    .title = 要学的权重
+    .hint = 看这一层的矩阵：先数一行的权重，再数有自己权重的行。
+    .right = { $right } 个。
+    .wrong = 先数一个输出的权重，再乘以有自己权重的输出数。
+    .slip-conv = 这是卷积层：所有位置共用一个核。
+    .slip-local = 这是局部连接层：每个输出有自己的三个权重。
+    .slip-dense = 这是全连接层：每一对各有一个权重。
+exercise-who-has-learned = { $half ->
+        [yes] { $examples } 个例子都在 { $n } 个样本的左半边。谁在右半边也会？
+       *[no] { $examples } 个例子，每个 { $n } 个样本，没有噪声。谁学会了规则？
+    }
+    .title = 谁学会了规则
+    .conv = 只有卷积层
+    .conv-local = 卷积层和局部连接层
+    .all = 三个都会
+    .hint = { $half ->
+        [yes] 图案正移向右边。哪些权重在那里训练过？
+       *[no] 现在看了两个例子。比较一个输出的未知数和方程数。
+    }
+    .right = { $half ->
+        [yes] 共享的权重在每个位置都训练过；其他层只在有例子的地方训练过。
+       *[no] 局部连接层的一个输出要 3 个例子，全连接层要 { $n } 个；卷积层只要一个。
+    }
+    .wrong = 逐层想：一个输出有几个未知数？它的权重见过例子吗？
+
 ## 页面无法启动或停止运行。static/boot.js 读取以下各条：每条一行，不含变量。
 
 failure-title = 页面停止运行了。

@@ -1,4 +1,4 @@
-// Packages a release as a single-file page and as a zip: `node pack.mjs DIST`.
+// Packages a release as a single-file page, as a zip, and as a SCORM package: `node pack.mjs DIST`.
 import { createHash } from "node:crypto";
 import { readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -6,6 +6,7 @@ import { zipSync } from "fflate";
 
 const ONE_FILE = "parameter-sharing.html";
 const ZIP = "parameter-sharing.zip";
+const SCORM = "parameter-sharing-scorm.zip";
 
 const types = { ".js": "text/javascript", ".pgm": "image/x-portable-graymap", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
 
@@ -14,7 +15,7 @@ export function release(dist) {
   const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replace(/^\//, ""));
   return Object.fromEntries(
-    names.filter((name) => name !== ONE_FILE && name !== ZIP).sort().map((name) => [name, readFileSync(join(dist, name))]),
+    names.filter((name) => ![ONE_FILE, ZIP, SCORM].includes(name)).sort().map((name) => [name, readFileSync(join(dist, name))]),
   );
 }
 
@@ -78,10 +79,42 @@ export function zip(files) {
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** Writes both packages into `dist` and prints their names. */
+/** The files of a SCORM 1.2 package: the site, the page that records the exercises, and the manifest at the root. */
+export function scorm(files) {
+  const folder = join(import.meta.dirname, "scorm");
+  const own = Object.fromEntries(readdirSync(folder).map((name) => [name, readFileSync(join(folder, name))]));
+  const all = { ...files, ...own };
+  const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll('"', "&quot;");
+  const list = Object.keys(all).sort().map((name) => `      <file href="${escaped(name)}"/>`);
+  const manifest = `<?xml version="1.0" encoding="UTF-8"?>
+<manifest identifier="parameter-sharing" version="1.0"
+    xmlns="http://www.imsproject.org/xsd/imscp_rootv1p1p2" xmlns:adlcp="http://www.adlnet.org/xsd/adlcp_rootv1p2">
+  <metadata>
+    <schema>ADL SCORM</schema>
+    <schemaversion>1.2</schemaversion>
+  </metadata>
+  <organizations default="course">
+    <organization identifier="course">
+      <title>Parameter Sharing</title>
+      <item identifier="exercises" identifierref="site">
+        <title>Parameter Sharing: exercises</title>
+      </item>
+    </organization>
+  </organizations>
+  <resources>
+    <resource identifier="site" type="webcontent" adlcp:scormtype="sco" href="scorm.html">
+${list.join("\n")}
+    </resource>
+  </resources>
+</manifest>
+`;
+  return { "imsmanifest.xml": Buffer.from(manifest), ...all };
+}
+
+/** Writes all packages into `dist` and prints their names. */
 export function pack(dist) {
   const files = release(dist);
-  for (const [name, bytes] of [[ONE_FILE, oneFile(files)], [ZIP, zip(files)]]) {
+  for (const [name, bytes] of [[ONE_FILE, oneFile(files)], [ZIP, zip(files)], [SCORM, zip(scorm(files))]]) {
     writeFileSync(join(dist, name), bytes);
     console.log(`Packed: ${join(dist, name)}`);
   }

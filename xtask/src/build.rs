@@ -14,7 +14,7 @@ pub(crate) fn build(project: &Project) -> Result<()> {
     Ok(())
 }
 
-/// Builds a release into `dist/`, and packages it as one file and as a zip.
+/// Builds a release into `dist/`, and packages it as one file, as a zip and as a SCORM package.
 pub(crate) fn package(project: &Project) -> Result<()> {
     setup::node()?;
     let web = WebBuild::set_up(project)?;

@@ -32,7 +32,7 @@ enum Command {
     Serve(serve::Options),
     /// Leave a release in dist/, for any static host under any path
     Build,
-    /// Leave a release in dist/, as a folder, as a zip and as one file for a double click
+    /// Leave a release in dist/, as a folder, as a zip, as one file for a double click and as a SCORM package
     Package,
     /// Check formatting and lints, run the native tests, build a release and run the browser tests
     Test(test::Options),

@@ -9,6 +9,7 @@ mod caption;
 mod diagram;
 mod edit;
 mod equation;
+mod exercises;
 mod highlight;
 mod ladder;
 mod measures;

@@ -1,9 +1,10 @@
 //! The scene's part of the contract.
 
-use super::{Connect, Edit, Model, Setup, address, story};
+use super::{Connect, Edit, Model, Setup, address, exercises, story};
 use crate::conv::{Error, Kernel, Plane, Pool};
 use crate::lesson::LayerKind;
 use crate::lesson::address::{Key, Pairs};
+use crate::lesson::exercise::Exercise;
 use crate::lesson::program::{Array, Program};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
@@ -11,6 +12,7 @@ use crate::lesson::table::Table;
 impl Scene for Connect {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
     const HEIGHT: Height = Height { whole: 715, controls: 45, formula: 0, matrix: 0, caption: 50 };
 
     type Setup = Setup;

@@ -7,6 +7,7 @@ mod bars;
 mod caption;
 mod chart;
 mod edit;
+mod exercises;
 mod growth;
 mod guess;
 mod journey;

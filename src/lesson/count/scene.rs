@@ -1,10 +1,12 @@
 //! The scene as an implementation of [`Scene`].
 
 use super::{
-    Count, Edit, Form, Guess, MAX_CHANNELS, MAX_SIDE, MAX_SIDE_OF_KERNEL, Panel, RealLayer, Setup, View, story,
+    Count, Edit, Form, Guess, MAX_CHANNELS, MAX_SIDE, MAX_SIDE_OF_KERNEL, Panel, RealLayer, Setup, View, exercises,
+    story,
 };
 use crate::conv::{Channels, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
+use crate::lesson::exercise::Exercise;
 use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
 use crate::lesson::{Image, Named};
@@ -12,6 +14,7 @@ use crate::lesson::{Image, Named};
 impl Scene for Count {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
     const HEIGHT: Height = Height { whole: 780, controls: 40, formula: 0, matrix: 0, caption: 45 };
 
     type Setup = Setup;

@@ -7,6 +7,7 @@ mod caption;
 mod curve;
 mod descent;
 mod edge;
+mod exercises;
 mod gradient;
 mod problem;
 mod scene;

@@ -1,11 +1,12 @@
 //! The scene as an implementation of [`Scene`].
 
 use super::{
-    Curve, Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, Panel, SAMPLES, Setup, TAPS, fit, moved, outputs,
-    padded_layers, pattern, story,
+    Curve, Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, Panel, SAMPLES, Setup, TAPS, exercises, fit, moved,
+    outputs, padded_layers, pattern, story,
 };
 use crate::conv::{Boundary, Error, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field};
+use crate::lesson::exercise::Exercise;
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
 use crate::lesson::{LayerKind, Named};
@@ -19,6 +20,7 @@ const METHODS: [&str; 2] = ["squares", "descent"];
 impl Scene for Learn {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
     const HEIGHT: Height = Height { whole: 680, controls: 0, formula: 0, matrix: 174, caption: 50 };
 
     type Setup = Setup;

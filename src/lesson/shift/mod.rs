@@ -6,6 +6,7 @@
 mod claim;
 mod comparison;
 mod edit;
+mod exercises;
 mod guess;
 mod layer;
 mod motion;

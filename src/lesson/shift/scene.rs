@@ -1,9 +1,10 @@
 //! The scene's part of the contract.
 
-use super::{Comparison, opening_kernel, opening_shift, program, story};
+use super::{Comparison, exercises, opening_kernel, opening_shift, program, story};
 use super::{Edit, Guess, MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Panel, Setup, Shift, View};
 use crate::conv::{Argument, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
+use crate::lesson::exercise::Exercise;
 use crate::lesson::program::Program;
 use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
@@ -12,6 +13,7 @@ use crate::lesson::{Image, LayerKind, MAX_KERNEL, Named};
 impl Scene for Shift {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
     const HEIGHT: Height = Height { whole: 1130, controls: 85, formula: 65, matrix: 0, caption: 50 };
 
     type Setup = Setup;

@@ -7,6 +7,7 @@
 mod address;
 mod caption;
 mod edit;
+mod exercises;
 mod flow;
 mod known;
 mod links;

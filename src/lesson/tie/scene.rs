@@ -2,9 +2,11 @@
 
 use std::mem::discriminant;
 
-use super::{Edit, Model, Setup, Tie, address, story};
+use super::{Edit, Model, Setup, Tie, address, exercises, story};
 use crate::conv::{Error, Plane};
+use crate::lesson::Named;
 use crate::lesson::address::{Key, Pairs};
+use crate::lesson::exercise::Exercise;
 use crate::lesson::program::{Array, Program};
 use crate::lesson::scene::{Height, Question, Scene, Step};
 use crate::lesson::table::Table;
@@ -12,6 +14,7 @@ use crate::lesson::table::Table;
 impl Scene for Tie {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
+    const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
     const HEIGHT: Height = Height { whole: 1235, controls: 0, formula: 0, matrix: 160, caption: 50 };
 
     type Setup = Setup;
@@ -69,5 +72,9 @@ impl Scene for Tie {
 
     fn can_play(&self) -> bool {
         self.view.t < 1.0
+    }
+
+    fn switched_on(&self) -> Vec<&'static str> {
+        self.setup.group.iter().map(|symmetry| symmetry.name()).collect()
     }
 }

@@ -4,6 +4,7 @@
 //! falls back to its default with a [`Notice`](super::Notice). No fragment makes this fail.
 
 use super::address::{Accepted, Pairs, Writer, percent_encoded};
+use super::attempt::{exercise, exercises};
 use super::lecture;
 use super::named::Named;
 use super::scenes::SceneId;
@@ -18,13 +19,26 @@ pub fn encode(state: &State) -> String {
 /// The fragment that opens `state`, written anew even while an address waits for a lecture.
 pub(super) fn shown(state: &State) -> String {
     let mut writer = Writer::default();
-    writer.put("scene", state.scene.name(), State::default().scene.name());
+    // An exercise and the summary name their scene.
+    let open = state.practice.open.as_ref();
+    if !state.practice.is_open() {
+        writer.put("scene", state.scene.name(), State::default().scene.name());
+    }
     put_looks(state, &mut writer);
     writer.put("keys", if state.host.keys { "forward" } else { "own" }, "own");
     writer.put("origin", state.host.origin.as_deref().unwrap_or_default(), "");
     writer.put("script", &state.script.as_deref().map(percent_encoded).unwrap_or_default(), "");
     // The steps of a lecture that has no address cannot be opened from one.
     let addressed = state.lecture.is_none() || state.script.is_some();
+    if state.practice.summary {
+        writer.put("exercise", SUMMARY, "");
+        return writer.finish(&Pairs::new(""));
+    }
+    if let Some(open) = open {
+        writer.put("exercise", open.exercise.id, "");
+        writer.put("seed", &open.seed.to_string(), "1");
+        return writer.finish(&Pairs::new(""));
+    }
     let base = Pairs::new(if addressed { state.step_fragment() } else { "" });
     let unchanged = || state.lecture.is_none() && changes(state, &base).is_empty();
     let step = match state.step.filter(|_| addressed) {
@@ -66,7 +80,11 @@ pub(super) fn untouched_scene(state: &State) -> bool {
 }
 
 /// The keys that no scene defines.
-pub const COMMON: [&str; 9] = ["scene", "step", "lang", "theme", "embed", "hide", "script", "keys", "origin"];
+pub const COMMON: [&str; 10] =
+    ["scene", "step", "exercise", "lang", "theme", "embed", "hide", "script", "keys", "origin"];
+
+/// The value of `exercise` for the summary of all.
+const SUMMARY: &str = "all";
 
 /// The value of `step` for the opening state of a scene without a step.
 const NO_STEP: &str = "none";
@@ -98,6 +116,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
         script: now.script.clone(),
         left_at: now.left_at.clone(),
         finished: now.finished.clone(),
+        practice: now.practice.closed(),
         ..State::default()
     };
 
@@ -149,7 +168,19 @@ pub fn decode(fragment: &str, now: &State) -> State {
             next.scene = pairs.choice("scene").unwrap_or(next.scene);
         }
     }
-    next.scenes.get_mut(next.scene).decode(&mut pairs);
+    let ids = || [SUMMARY].into_iter().chain(exercises().map(|(_, exercise)| exercise.id)).collect();
+    let named = |text: &str| (text == SUMMARY || exercise(text).is_some()).then(|| text.to_owned());
+    match pairs.read("exercise", Accepted::Word(ids()), named) {
+        Some(id) if id == SUMMARY => {
+            (next.practice.summary, next.step, next.arriving) = (true, None, false);
+        }
+        Some(id) => {
+            let seed = pairs.read("seed", Accepted::Whole(0, u32::MAX.into()), |seed| seed.parse().ok());
+            next.arriving = false;
+            next.open_exercise(&id, seed.unwrap_or(1));
+        }
+        None => next.scenes.get_mut(next.scene).decode(&mut pairs),
+    }
     // Older pages wrote their version.
     let known = COMMON.into_iter().chain(["v"]);
     let known: Vec<_> = known.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect();

@@ -1,0 +1,111 @@
+//! Exercises on the figure.
+
+use super::{Comparison, Guess, Setup, Shift, Verdict};
+use crate::lesson::Named;
+use crate::lesson::address::joined;
+use crate::lesson::exercise::{Ask, Exercise, Task};
+use crate::lesson::random::Random;
+use crate::lesson::scene::opened;
+use crate::lesson::symbol::subscript;
+
+/// Where an output goes, how the two ends compare, and by how far a layer with a stride may be shifted.
+pub(super) const EXERCISES: &[Exercise] = &[
+    Exercise { id: "where-the-peak-goes", task: where_the_peak_goes },
+    Exercise { id: "equal-or-not", task: equal_or_not },
+    Exercise { id: "smallest-shift", task: smallest_shift },
+];
+
+/// How the two ends may compare, in the order of [`Guess`].
+const ENDS: &[&str] = &["equal", "edge", "different"];
+
+/// Layers on the pixel cat whose ends compare in different ways.
+const LAYERS: [&str; 7] = [
+    "boundary=circular&dx=3&dy=2",
+    "boundary=zero&dx=3&dy=2",
+    "boundary=circular&stride=2&dx=3&dy=2",
+    "boundary=circular&stride=2&dx=4&dy=2",
+    "boundary=circular&pool=max2&dx=1&dy=0",
+    "boundary=circular&op=local&dx=3&dy=2",
+    "boundary=circular&transform=flip",
+];
+
+/// How the ends of a setup compare; none where it has no figure.
+fn compared(setup: &Setup) -> Option<Comparison> {
+    Some(Comparison::of(&setup.square(&setup.picture()?).ok()?))
+}
+
+/// The place of the largest output, where it is the only one.
+fn peak(samples: &[f32]) -> Option<usize> {
+    let largest = samples.iter().copied().fold(f32::NEG_INFINITY, f32::max);
+    let mut places = (0..samples.len()).filter(|&place| samples[place] == largest);
+    places.next().filter(|_| places.next().is_none())
+}
+
+/// The place of the largest output after a shift of the input.
+fn where_the_peak_goes(seed: u32) -> Task {
+    let mut random = Random::new(seed);
+    let by = random.whole(1, 6);
+    // Signals are drawn until only one output is the largest.
+    let (opens, before, after) = loop {
+        let x: Vec<i32> = (0..12).map(|_| random.whole(0, 6)).collect();
+        let opens = format!("dim=1&x={}&dx={by}&dy=0&t=0", joined(&x));
+        let setup = opened::<Shift>(&opens).setup;
+        let square = setup.picture().and_then(|picture| setup.square(&picture).ok());
+        let peaks = square.map(|square| (peak(square.output.data()), peak(square.output_of_shifted.data())));
+        if let Some((Some(before), Some(after))) = peaks {
+            break (opens, before, after);
+        }
+    };
+    let beyond = before as f64 + f64::from(by);
+    Task {
+        hint: "t=0.33333334".to_owned(),
+        shows: "t=1".to_owned(),
+        words: vec![("before", subscript(before)), ("by", by.to_string()), ("after", subscript(after))],
+        ask: Ask::Number {
+            right: after as f64,
+            slips: vec![("unmoved", before as f64), ("beyond", beyond), ("back", before as f64 - f64::from(by))],
+        },
+        opens,
+    }
+}
+
+/// How the two ends of a layer compare.
+fn equal_or_not(seed: u32) -> Task {
+    let layer = LAYERS[seed as usize % LAYERS.len()];
+    let opens = format!("image=pixel-cat&{layer}&t=0");
+    let ends = compared(&opened::<Shift>(&opens).setup);
+    let right = ends.and_then(|ends| Guess::all().iter().position(|guess| guess.fits(&ends) == Some(true)));
+    Task {
+        hint: "t=0.33333334".to_owned(),
+        shows: "t=1".to_owned(),
+        words: vec![("ends", ENDS[right.unwrap_or_default()].to_owned())],
+        ask: Ask::Choice { options: ENDS, right: right.unwrap_or_default() },
+        opens,
+    }
+}
+
+/// The smallest shift to the right with which both ends are equal.
+fn smallest_shift(seed: u32) -> Task {
+    let mut random = Random::new(seed);
+    let (stride, pooled) = [(2, false), (4, false), (1, true), (2, true)][(seed % 4) as usize];
+    let down = [0, 4][random.whole(0, 1) as usize];
+    let pool = if pooled { "&pool=max2" } else { "" };
+    let layer = format!("image=pixel-cat&boundary=circular&stride={stride}{pool}&dy={down}");
+    let opens = format!("{layer}&dx=1");
+    let equal = |by: &u32| {
+        let ends = compared(&opened::<Shift>(&format!("{layer}&dx={by}")).setup);
+        ends.is_some_and(|ends| matches!(ends.verdict, Verdict::Equal | Verdict::Rounding))
+    };
+    let right = (1..=8).find(equal).unwrap_or_default();
+    Task {
+        hint: "dx=2".to_owned(),
+        shows: format!("dx={right}"),
+        words: vec![
+            ("stride", stride.to_string()),
+            ("pooled", if pooled { "yes" } else { "no" }.to_owned()),
+            ("right", right.to_string()),
+        ],
+        ask: Ask::Number { right: right.into(), slips: vec![("any", 1.0), ("stride", f64::from(stride))] },
+        opens,
+    }
+}
