@@ -40,6 +40,8 @@ pub enum Action {
     },
     /// Chooses a theme.
     SetTheme(Theme),
+    /// Follows the page around the frame, which has this theme.
+    FollowTheme(Theme),
     /// Removes the notice at this place.
     DismissNotice(usize),
     /// Opens a lecture, or closes it without a change of the scene.

@@ -3,7 +3,7 @@
 use super::action::Action;
 use super::address::{Accepted, Notice};
 use super::poll::{MOST_HANDS, Poll};
-use super::state::State;
+use super::state::{State, Theme};
 use super::story::{self, in_scene};
 use super::url;
 
@@ -12,6 +12,13 @@ impl State {
     fn open(&mut self, fragment: &str) {
         let State { scene, scenes, step, .. } = url::decode(fragment, self);
         (self.scene, self.scenes, self.step) = (scene, scenes, step);
+    }
+
+    /// Takes back a change of a locked figure.
+    fn keep_setups(&mut self, before: &State) {
+        if before.lock && !self.scenes.same_setups(&before.scenes) {
+            self.scenes = before.scenes.clone();
+        }
     }
 
     /// Keeps the open step of the story for the return.
@@ -78,6 +85,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Edit(edit) => {
             next.scenes.apply(edit);
+            next.keep_setups(state);
             next.playing &= next.open_scene().can_play();
         }
         Action::Play(playing) => {
@@ -97,6 +105,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.notices.push(Notice { key: "lang", value, accepted: Accepted::Language });
         }
         Action::SetTheme(theme) => next.theme = theme,
+        Action::FollowTheme(theme) => (next.theme, next.host.theme) = (Theme::Host, theme),
         Action::DismissNotice(place) => {
             if place < next.notices.len() {
                 next.notices.remove(place);
@@ -144,6 +153,9 @@ pub fn reduce(state: &State, action: Action) -> State {
 fn reset(state: &State, next: &mut State) {
     let fragment = state.step.map_or_else(|| in_scene(state.scene, ""), |step| state.address_of_step(step));
     next.open(&fragment);
+    if state.step.is_none() {
+        next.keep_setups(state);
+    }
     next.playing = false;
     let untouched = next.scenes == state.scenes;
     let prediction = next.prediction();

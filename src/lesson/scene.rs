@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::address::{Key, Pairs, Writer};
 use super::program::Program;
+use super::state::Part;
 use super::table::Table;
 use crate::conv::{self, Kernel, Plane};
 
@@ -20,6 +21,9 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     const QUESTIONS: &'static [Question];
     /// The height of its frame in another page.
     const HEIGHT: Height;
+
+    /// The parts without which there is no figure.
+    const ESSENTIAL: &'static [Part] = &[];
 
     /// Everything that the numbers are computed from. Models are memoised by it, and undo records its changes.
     type Setup: PartialEq;

@@ -6,6 +6,7 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::{Accepted, Key};
 use super::scene::{AnyScene, Height, Keyed, Question, Scene, Step};
+use super::state::Part;
 use crate::conv::Kernel;
 
 /// Hands the list of scenes to a macro, as `module Type` pairs in the order of the argument.
@@ -44,6 +45,13 @@ macro_rules! declare_scenes {
             pub fn questions(self) -> &'static [Question] {
                 match self {
                     $(SceneId::$Scene => super::$module::$Scene::QUESTIONS,)*
+                }
+            }
+
+            /// The parts without which the scene has no figure.
+            pub fn essential(self) -> &'static [Part] {
+                match self {
+                    $(SceneId::$Scene => super::$module::$Scene::ESSENTIAL,)*
                 }
             }
 

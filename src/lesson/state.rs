@@ -27,6 +27,8 @@ pub enum Theme {
     Dark,
     /// Heavier strokes, larger type and no faint greys, for a lecture hall.
     Projector,
+    /// As the page around the frame has it.
+    Host,
 }
 
 /// A part of the page that a course author can leave out.
@@ -54,6 +56,11 @@ pub enum Part {
 pub struct Hidden(u8);
 
 impl Hidden {
+    /// Leaves `part` in again.
+    pub fn remove(&mut self, part: Part) {
+        self.0 &= !(1 << part as u8);
+    }
+
     /// Leaves `part` out as well.
     pub fn insert(&mut self, part: Part) {
         self.0 |= 1 << part as u8;
@@ -95,8 +102,14 @@ pub struct State {
     pub theme: Theme,
     /// Whether only the figure and its controls are shown, for a frame in another page.
     pub embed: bool,
-    /// The parts that are left out.
+    /// The parts that are to be left out. See [`left_out`](State::left_out).
     pub hidden: Hidden,
+    /// Whether figure, narrator and action fill the window without scrolling.
+    pub fit: bool,
+    /// Whether the reader can change nothing that the numbers are computed from.
+    pub lock: bool,
+    /// Whether the page around a frame is seen behind the figure.
+    pub clear: bool,
     /// What is known of the page around the frame.
     pub host: Host,
     /// The lecture that is loaded or being made: its steps replace the stories.
@@ -135,6 +148,9 @@ impl Default for State {
             theme: Theme::Auto,
             embed: false,
             hidden: Hidden::default(),
+            fit: false,
+            lock: false,
+            clear: false,
             host: Host::default(),
             lecture: None,
             saved: None,
@@ -184,6 +200,20 @@ impl State {
     pub fn unframed(&self) -> State {
         // An address that nobody can follow is not handed on.
         let awaiting = self.awaiting.clone().filter(|_| self.script.is_some());
-        State { embed: false, hidden: Hidden::default(), host: Host::default(), awaiting, ..self.clone() }
+        let theme = if self.theme == Theme::Host { Theme::Auto } else { self.theme };
+        let free = State { embed: false, fit: false, lock: false, clear: false, theme, ..self.clone() };
+        State { hidden: Hidden::default(), host: Host::default(), awaiting, ..free }
+    }
+
+    /// The theme that is shown: that of the page around the frame, where it is to be followed and has said so.
+    pub fn shown_theme(&self) -> Theme {
+        if self.theme == Theme::Host { self.host.theme } else { self.theme }
+    }
+
+    /// The parts that are left out: not those that are the figure itself.
+    pub fn left_out(&self) -> Hidden {
+        let mut hidden = self.hidden;
+        self.scene.essential().iter().for_each(|&part| hidden.remove(part));
+        hidden
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::app::title;
 use super::notices::sentence;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
@@ -55,6 +56,8 @@ struct Connection {
     /// The state that was sent last.
     fragment: RefCell<String>,
     step: Cell<Option<(SceneId, usize)>>,
+    /// The title that was sent last.
+    title: RefCell<String>,
     problems: RefCell<Vec<Notice>>,
     height: Cell<f64>,
     sending: Rc<Paced>,
@@ -98,6 +101,11 @@ fn send_changes(texts: &Texts, state: &State, connection: &Rc<Connection>, store
         && let Some((_, index)) = step
     {
         send(state, "step", &[("index", index.into()), ("count", state.step_count().into())]);
+    }
+    let title = title(texts, state);
+    if *connection.title.borrow() != title {
+        send(state, "title", &[("title", title.as_str().into())]);
+        connection.title.replace(title);
     }
     let known = connection.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
@@ -153,6 +161,7 @@ fn read(message: &message::Message) -> Option<Request> {
         version: message.number("version"),
         kind: message.text("type", 40),
         fragment: message.text("fragment", LONGEST),
+        theme: message.text("theme", 40),
     })
 }
 
@@ -169,6 +178,7 @@ fn answer(request: Request, connection: &Rc<Connection>, store: &Rc<Store>) {
     let state = store.state();
     match request {
         Request::SetState(_) => {}
+        Request::SetTheme(theme) => act(Action::FollowTheme(theme)),
         Request::GetState => send_state(connection, store, true),
         Request::Next => act(state.next_in_story()),
         Request::Previous => state.previous_in_story().into_iter().for_each(act),

@@ -45,8 +45,9 @@ export function oneFile(files) {
     if (href?.endsWith(".woff2")) {
       return "";
     }
-    // The window for notes is a page of its own, and browsers let no two files talk; a file cannot be installed.
-    if (rel === "manifest" || file?.startsWith("presenter")) {
+    // The window for notes is a page of its own, and browsers let no two files talk; a file cannot be installed, and is
+    // found by no search engine.
+    if (rel === "manifest" || file?.startsWith("presenter") || file === "page") {
       return "";
     }
     const [name, value] = rel === "icon" ? ["rel", "icon"] : app ? ["data-app", app] : ["data-file", file];

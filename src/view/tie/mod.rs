@@ -56,7 +56,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let caption = words::caption(texts, &Caption::new(state, model, check.as_ref()));
     let pointed = over.filter(|(i, j)| *i < model.pattern.n && *j < model.pattern.n).or(state.view.chosen());
     let lit = pointed.and_then(|(i, j)| model.pattern.at(i, j));
-    let working = !hidden.contains(Part::Controls);
+    let working = common.free();
     // The first row slides where one shift alone is required of a line.
     let first_row = (tying.is_some() && state.setup.group == [Symmetry::Shift]).then(|| first_row(model));
     let point = {
