@@ -80,6 +80,8 @@ fn the_address_of_a_state_opens_the_same_state() {
         if notices.contains("script") || notices.contains("origin") || written.contains("script=") {
             continue;
         }
-        assert_eq!(line(written), format!("{written}\t{written}\t\t{digest}"), "{kept}");
+        // A part that is the figure itself is left out in the other scenes, so the address goes on to name it.
+        let noticed = if written.contains("hide=") && notices == "hide" { notices } else { "" };
+        assert_eq!(line(written), format!("{written}\t{written}\t{noticed}\t{digest}"), "{kept}");
     }
 }

@@ -236,7 +236,7 @@ mod tests {
                 Some(kind) => ["getState", "next", "previous", "play", "pause", "reset"].contains(&kind),
                 None => false,
             };
-            let request = Request::read(Message { source, version, kind, fragment });
+            let request = Request::read(Message { source, version, kind, fragment: fragment.clone(), theme: fragment });
             prop_assert_eq!(request.is_some(), exact && known);
         }
 

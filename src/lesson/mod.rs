@@ -46,7 +46,7 @@ pub use layer_kind::LayerKind;
 pub use named::Named;
 pub use picture::{Fit, Image, Own};
 pub use reduce::reduce;
-pub use scene::{Height, Prediction, Question, Step};
+pub use scene::{Prediction, Question, Step};
 pub(crate) use scenes::for_each_scene;
 pub use scenes::{SceneEdit, SceneId, Scenes};
 pub use state::{Hidden, Part, State, Theme};

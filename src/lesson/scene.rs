@@ -19,8 +19,6 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     const STEPS: &'static [Step];
     /// Readers' questions that it answers.
     const QUESTIONS: &'static [Question];
-    /// The height of its frame in another page.
-    const HEIGHT: Height;
 
     /// The parts without which there is no figure.
     const ESSENTIAL: &'static [Part] = &[];
@@ -132,21 +130,6 @@ pub struct Prediction {
     pub id: &'static str,
     /// The names of the possible outcomes.
     pub options: &'static [&'static str],
-}
-
-/// The height of a scene in a column of 720 pixels, as it opens: a frame does not know how high its content is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Height {
-    /// All of it, in pixels.
-    pub whole: u32,
-    /// The part of the controls.
-    pub controls: u32,
-    /// The part of the formula.
-    pub formula: u32,
-    /// The part of the matrix.
-    pub matrix: u32,
-    /// The part of the sentence.
-    pub caption: u32,
 }
 
 impl Step {

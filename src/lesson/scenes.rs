@@ -5,7 +5,7 @@ use std::rc::Rc;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::{Accepted, Key};
-use super::scene::{AnyScene, Height, Keyed, Question, Scene, Step};
+use super::scene::{AnyScene, Keyed, Question, Scene, Step};
 use super::state::Part;
 use crate::conv::Kernel;
 
@@ -63,13 +63,6 @@ macro_rules! declare_scenes {
                         let keys = super::$module::$Scene::key_table();
                         keys.iter().map(|key| (key.name, key.accepted(&opening))).collect()
                     })*
-                }
-            }
-
-            /// The height of the scene's frame in another page.
-            pub fn height(self) -> Height {
-                match self {
-                    $(SceneId::$Scene => super::$module::$Scene::HEIGHT,)*
                 }
             }
         }

@@ -11,6 +11,8 @@ use super::window;
 
 /// The least width and height of the board, in CSS pixels.
 const LEAST: (f64, f64) = (1024.0, 470.0);
+/// The parts of figures that scroll where they are larger than their room.
+const SCROLLING: &str = ".scroll, .reading, .segments, .presets";
 /// How much smaller the figure is drawn from one attempt to the next.
 const SMALLER: f64 = 0.95;
 /// The most attempts.
@@ -48,10 +50,14 @@ impl Fit {
         let most = (room.0 / LEAST.0).min(room.1 / LEAST.1).clamp(0.01, 1.0);
         let known = self.attempts.take().filter(|(before, name, _)| *before == room && name == view);
         let mut attempt = known.map_or(0, |(.., attempt)| attempt);
+        let scrolls = stage.query_selector_all(SCROLLING).ok()?;
+        let scrolls = || (0..scrolls.length()).filter_map(|place| scrolls.get(place)?.dyn_into().ok());
         loop {
             let scale = most * SMALLER.powi(attempt);
             self.scale_to(scale, room, &style);
-            if attempt == ATTEMPTS || !(overflows(&board) || overflows(&stage)) {
+            if attempt == ATTEMPTS
+                || !(overflows(&board) || overflows(&stage) || scrolls().any(|part| overflows(&part)))
+            {
                 break;
             }
             attempt += 1;

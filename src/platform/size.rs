@@ -17,8 +17,10 @@ impl Size {
         let closure = Closure::new(move || {
             let size = measured.get_bounding_client_rect();
             // A board that is drawn smaller is laid out at its own size, which is known in whole pixels.
-            let laid_out = |drawn: f64, whole: i32| if (drawn - f64::from(whole)).abs() < 1.0 { drawn } else { f64::from(whole) };
-            let whole = measured.dyn_ref::<HtmlElement>().map(|element| (element.offset_width(), element.offset_height()));
+            let laid_out =
+                |drawn: f64, whole: i32| if (drawn - f64::from(whole)).abs() < 1.0 { drawn } else { f64::from(whole) };
+            let whole =
+                measured.dyn_ref::<HtmlElement>().map(|element| (element.offset_width(), element.offset_height()));
             let (width, height) = whole.unwrap_or((size.width().round() as i32, size.height().round() as i32));
             changed(laid_out(size.width(), width), laid_out(size.height(), height));
         });

@@ -12,8 +12,8 @@ use super::host::use_host;
 use super::icon::icon;
 use super::keys::use_keys;
 use super::language::use_texts;
-use super::lock::Locked;
 use super::lecture::{use_script, use_unsaved};
+use super::lock::Locked;
 use super::notices::Notices;
 use super::present::{shortcuts, use_present};
 use super::presenter::use_presenter;
@@ -97,9 +97,8 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
 pub(super) fn title(texts: &Texts, state: &State) -> String {
     let (question, page) = (texts.name("question", state.scene), texts.get("title"));
     match state.step {
-        Some(step) if step > 0 => {
-            texts.format("title-step", args! { question: question, step: step + 1, count: state.step_count(), page: page })
-        }
+        Some(step) if step > 0 => texts
+            .format("title-step", args! { question: question, step: step + 1, count: state.step_count(), page: page }),
         _ => texts.format("title-scene", args! { question: question, page: page }),
     }
 }

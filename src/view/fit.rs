@@ -22,7 +22,8 @@ pub(super) fn fits(state: &State) -> bool {
 /// The scene, and which of its views is open.
 fn view_of(state: &State) -> String {
     let all = url::figure(state);
-    let of_view = |pair: &&str| ["scene", "panel", "view", "dim", "depth"].contains(&pair.split('=').next().unwrap_or_default());
+    let of_view =
+        |pair: &&str| ["scene", "panel", "view", "dim", "depth"].contains(&pair.split('=').next().unwrap_or_default());
     all.split('&').filter(of_view).collect::<Vec<_>>().join("&")
 }
 

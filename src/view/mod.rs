@@ -8,6 +8,7 @@ mod choice;
 mod connect;
 mod count;
 mod dock;
+mod embedding;
 mod event;
 mod fit;
 mod guess;

@@ -5,7 +5,7 @@ use super::{
 };
 use crate::conv::{Channels, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
-use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
+use crate::lesson::scene::{Prediction, Question, Scene, Step};
 use crate::lesson::state::Part;
 use crate::lesson::table::Table;
 use crate::lesson::{Image, Named};
@@ -14,7 +14,6 @@ impl Scene for Count {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const ESSENTIAL: &'static [Part] = &[Part::Matrix];
-    const HEIGHT: Height = Height { whole: 780, controls: 40, formula: 0, matrix: 0, caption: 45 };
 
     type Setup = Setup;
     type Edit = Edit;

@@ -5,14 +5,13 @@ use super::{Edit, Guess, MAX_DENSE, MAX_SHIFT, MAX_SIGNAL, Panel, Setup, Shift, 
 use crate::conv::{Argument, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
 use crate::lesson::program::Program;
-use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
+use crate::lesson::scene::{Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
 use crate::lesson::{Image, LayerKind, MAX_KERNEL, Named};
 
 impl Scene for Shift {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
-    const HEIGHT: Height = Height { whole: 1130, controls: 85, formula: 65, matrix: 0, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;

@@ -6,7 +6,7 @@ use super::{Edit, Model, Setup, Tie, address, story};
 use crate::conv::{Error, Plane};
 use crate::lesson::address::{Key, Pairs};
 use crate::lesson::program::{Array, Program};
-use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::scene::{Question, Scene, Step};
 use crate::lesson::state::Part;
 use crate::lesson::table::Table;
 
@@ -14,7 +14,6 @@ impl Scene for Tie {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const ESSENTIAL: &'static [Part] = &[Part::Matrix];
-    const HEIGHT: Height = Height { whole: 1235, controls: 0, formula: 0, matrix: 160, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;

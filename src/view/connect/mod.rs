@@ -35,8 +35,8 @@ use self::scrubber::use_sharing;
 use self::shared::use_measures;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
-use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Model, Select, Stage, Weights};
 use crate::lesson::LayerKind;
+use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Model, Select, Stage, Weights};
 use crate::view::notices::problem;
 
 impl SceneTexts for Connect {}
