@@ -15,7 +15,7 @@
 
 (() => {
 // A module has no current script, but its element is in the page. A script within the page has no address.
-const script = document.currentScript ?? document.querySelector('script[type="module"][src$="/embed.js"]');
+const script = document.currentScript ?? document.querySelector('script[type="module"][src$="embed.js"]');
 const home = script?.src ? new URL(".", script.src).href : undefined;
 // A page without an origin cannot be named as the one whose messages the figure accepts.
 const own = globalThis.origin === "null" ? "" : `origin=${globalThis.origin}&`;

@@ -65,7 +65,7 @@ for (const scene of scenes) {
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none'">
 <title>${escaped(title)}</title>
 <meta name="description" content="${escaped(description)}">
-${card({ title, description, picture: `cards/${scene}.png`, address, tag })}
+${card({ title, description, picture: `cards/${scene}.jpg`, address, tag })}
 ${others.join("\n")}
 <link rel="canonical" href="${site}${address}">
 <link rel="stylesheet" href="${style}">
@@ -74,7 +74,7 @@ ${others.join("\n")}
 <body>
 <main class="loading">
 <h1>${escaped(question)}</h1>
-<p><a href="./#${escaped(opens)}"><img src="./cards/${scene}.png" alt="" width="600" height="315"></a></p>
+<p><a href="./#${escaped(opens)}"><img src="./cards/${scene}.jpg" alt="" width="600" height="315"></a></p>
 <p><a href="./#${escaped(opens)}">${escaped(`${name}: ${texts[`scene.${scene}`]}`)}</a></p>
 <ol>
 ${steps.map((step) => `<li>${escaped(step)}</li>`).join("\n")}
@@ -90,7 +90,7 @@ ${steps.map((step) => `<li>${escaped(step)}</li>`).join("\n")}
 const names = scenes.flatMap((scene) => tags.map((tag) => fileName(scene, tag)));
 const links = [...names, "scene.js"].map((name) => `<link data-file="page" href="./${name}">`);
 const description = /<meta name="?description"? content="([^"]*)"/.exec(app)?.[1] ?? "";
-const own = card({ title: words.en.title, description, picture: "cards/shift.png", address: "", tag: "en" });
+const own = card({ title: words.en.title, description, picture: "cards/shift.jpg", address: "", tag: "en" });
 const place = app.search(/<script [^>]*type="?text\/fluent/);
 if (!style || place < 0) {
   throw new Error("index.html has no place for the pages of the scenes");

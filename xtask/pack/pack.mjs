@@ -1,11 +1,15 @@
-// Packages a release as a single-file page and as a zip: `node pack.mjs DIST`.
+// Packages a release as a single-file page, as a zip and as an npm package: `node pack.mjs DIST`.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
 import { zipSync } from "fflate";
 
 const ONE_FILE = "parameter-sharing.html";
 const ZIP = "parameter-sharing.zip";
+const NPM = "npm";
+
+const project = new URL("../../", import.meta.url);
+const source = (name) => readFileSync(new URL(name, project), "utf8");
 
 const types = { ".js": "text/javascript", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
 
@@ -14,7 +18,7 @@ export function release(dist) {
   const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replace(/^\//, ""));
   return Object.fromEntries(
-    names.filter((name) => name !== ONE_FILE && name !== ZIP).sort().map((name) => [name, readFileSync(join(dist, name))]),
+    names.filter((name) => !/^(parameter-sharing[^/]*\.(zip|html)|npm\/.*)$/.test(name)).sort().map((name) => [name, readFileSync(join(dist, name))]),
   );
 }
 
@@ -79,13 +83,41 @@ export function zip(files) {
   return zipSync(files, { level: 9, mtime: new Date(1980, 0, 1) });
 }
 
-/** Writes both packages into `dist` and prints their names. */
+/** The files of the npm package: the site, the element with its types, and what npm shows. */
+export function npm(files) {
+  const [, version] = /^version = "(.+)"$/m.exec(source("Cargo.toml"));
+  const manifest = {
+    name: "parameter-sharing",
+    version,
+    description: "An explorable explanation of parameter sharing in convolution, as a page and as an element for other pages.",
+    license: "MIT OR Apache-2.0",
+    type: "module",
+    main: "embed.mjs",
+    types: "embed.d.ts",
+    unpkg: "embed.js",
+    jsdelivr: "embed.js",
+    exports: { ".": { types: "./embed.d.ts", default: "./embed.mjs" }, "./*": "./*" },
+    sideEffects: true,
+  };
+  const texts = { "package.json": `${JSON.stringify(manifest, null, 2)}\n`, "embed.d.ts": source("static/embed.d.ts") };
+  const copied = ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].map((name) => [name, source(name)]);
+  return { ...files, ...texts, ...Object.fromEntries(copied) };
+}
+
+/** Writes the packages into `dist` and prints their names. */
 export function pack(dist) {
   const files = release(dist);
   for (const [name, bytes] of [[ONE_FILE, oneFile(files)], [ZIP, zip(files)]]) {
     writeFileSync(join(dist, name), bytes);
     console.log(`Packed: ${join(dist, name)}`);
   }
+  const folder = join(dist, NPM);
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, bytes] of Object.entries(npm(files))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  console.log(`Packed: ${folder}`);
 }
 
 if (process.argv[1] === import.meta.filename) {
