@@ -112,7 +112,12 @@ class ParameterSharing extends HTMLElement {
       part.addEventListener("transitionend", this.#repaint);
     }
     matchMedia("(prefers-color-scheme: dark)").addEventListener("change", this.#repaint);
-    this.#open();
+    if (this.#place || document.readyState !== "loading") {
+      this.#open();
+    } else {
+      // The link in the element is still to come.
+      document.addEventListener("DOMContentLoaded", () => this.isConnected && this.#open(), { once: true });
+    }
   }
 
   disconnectedCallback() {
@@ -137,11 +142,15 @@ class ParameterSharing extends HTMLElement {
     }
   }
 
+  /** Where the app is, as far as that is known. */
+  get #place() {
+    const link = this.querySelector("a[href]")?.href;
+    return this.getAttribute("src") ?? home ?? (link && new URL(".", link).href);
+  }
+
   /** The address of the app, without a fragment: of a folder, where it names no page. */
   get #address() {
-    const link = this.querySelector("a[href]")?.href;
-    const from = this.getAttribute("src") ?? home ?? (link ? new URL(".", link).href : "");
-    const address = new URL(from, document.baseURI);
+    const address = new URL(this.#place ?? "", document.baseURI);
     address.hash = "";
     address.pathname = address.pathname.replace(/[^/]$/, (last) => (/\.html$/.test(address.pathname) ? last : `${last}/`));
     return address.href;

@@ -38,6 +38,7 @@ const words = Object.fromEntries(tags.map((tag) => [tag, messages(tag)]));
 const scenes = Object.keys(words.en).filter((id) => id.startsWith("scene.")).map((id) => id.slice("scene.".length));
 const index = join(folder, "index.html");
 const app = readFileSync(index, "utf8");
+const icon = /[^"=\s]*icon-\w+\.svg/.exec(app)?.[0];
 const style = /[^"=\s]*first-\w+\.css/.exec(app)?.[0];
 
 /** What a card needs, as elements of the head. */
@@ -68,6 +69,7 @@ for (const scene of scenes) {
 ${card({ title, description, picture: `cards/${scene}.jpg`, address, tag })}
 ${others.join("\n")}
 <link rel="canonical" href="${site}${address}">
+<link rel="icon" href="${icon}">
 <link rel="stylesheet" href="${style}">
 <script src="./scene.js" data-opens="${escaped(opens)}"></script>
 </head>
@@ -92,7 +94,7 @@ const links = [...names, "scene.js"].map((name) => `<link data-file="page" href=
 const description = /<meta name="?description"? content="([^"]*)"/.exec(app)?.[1] ?? "";
 const own = card({ title: words.en.title, description, picture: "cards/shift.jpg", address: "", tag: "en" });
 const place = app.search(/<script [^>]*type="?text\/fluent/);
-if (!style || place < 0) {
+if (!style || !icon || place < 0) {
   throw new Error("index.html has no place for the pages of the scenes");
 }
 writeFileSync(index, app.slice(0, place) + links.join("") + own.replaceAll("\n", "") + app.slice(place));

@@ -92,7 +92,7 @@ pub(super) fn Embedding(Props { texts, scene, embed, figure, on }: &Props) -> Ht
                     <output data-frame-height="">{ texts.numbers.count(now.height as usize) }</output>
                 }
             </p>
-            <div class="preview"><iframe ref={frame} title={texts.get("share-preview")} src={figure.clone()}></iframe></div>
+            <div class="preview" role="group" aria-label={texts.get("share-preview")} tabindex="0"><iframe ref={frame} title={texts.get("share-preview")} src={figure.clone()}></iframe></div>
         </>
     }
 }
