@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::address::Notice;
 use super::lecture::Lecture;
+use super::look::Theme;
 use super::scenes::{SceneEdit, SceneId};
-use super::state::Theme;
 use crate::lesson::Lang;
 
 /// A change of the state.

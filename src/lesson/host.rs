@@ -1,6 +1,6 @@
 //! The host of a frame: its requests, the messages to it, and their frequency.
 
-use super::state::Theme;
+use super::look::Theme;
 
 /// Milliseconds between two messages about the state, at least.
 pub const PACE: f64 = 100.0;

@@ -2,8 +2,9 @@
 
 use super::action::Action;
 use super::address::{Accepted, Notice};
+use super::look::Theme;
 use super::poll::{MOST_HANDS, Poll};
-use super::state::{State, Theme};
+use super::state::State;
 use super::story::{self, in_scene};
 use super::url;
 

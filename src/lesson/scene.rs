@@ -5,8 +5,8 @@ use std::mem::discriminant;
 use std::rc::Rc;
 
 use super::address::{Key, Pairs, Writer};
+use super::look::Part;
 use super::program::Program;
-use super::state::Part;
 use super::table::Table;
 use crate::conv::{self, Kernel, Plane};
 

@@ -5,8 +5,8 @@ use std::rc::Rc;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::{Accepted, Key};
+use super::look::Part;
 use super::scene::{AnyScene, Keyed, Question, Scene, Step};
-use super::state::Part;
 use crate::conv::Kernel;
 
 /// Hands the list of scenes to a macro, as `module Type` pairs in the order of the argument.

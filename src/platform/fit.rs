@@ -123,9 +123,9 @@ fn scaled(query: &str, scale: f64) -> String {
     let mut text = String::new();
     for part in lengths.split("rem") {
         let start = part.rfind(|letter: char| !(letter.is_ascii_digit() || letter == '.')).map_or(0, |at| at + 1);
-        let length: f64 = part[start..].parse().unwrap_or_default();
+        let length: f32 = part[start..].parse().unwrap_or_default();
         text.push_str(&part[..start]);
-        text.push_str(&format!("{}rem", length * scale));
+        text.push_str(&format!("{}rem", length * scale as f32));
     }
     text + last
 }

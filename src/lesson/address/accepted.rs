@@ -2,7 +2,7 @@
 
 use crate::conv;
 use crate::lesson::lecture::Problem;
-use crate::lesson::state::Part;
+use crate::lesson::look::Part;
 
 /// An invalid value in the address. Its default is used until the reader dismisses the notice.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -5,8 +5,8 @@ use super::{
 };
 use crate::conv::{Channels, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
+use crate::lesson::look::Part;
 use crate::lesson::scene::{Prediction, Question, Scene, Step};
-use crate::lesson::state::Part;
 use crate::lesson::table::Table;
 use crate::lesson::{Image, Named};
 

@@ -5,9 +5,9 @@ use std::mem::discriminant;
 use super::{Edit, Model, Setup, Tie, address, story};
 use crate::conv::{Error, Plane};
 use crate::lesson::address::{Key, Pairs};
+use crate::lesson::look::Part;
 use crate::lesson::program::{Array, Program};
 use crate::lesson::scene::{Question, Scene, Step};
-use crate::lesson::state::Part;
 use crate::lesson::table::Table;
 
 impl Scene for Tie {

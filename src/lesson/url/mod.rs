@@ -5,9 +5,10 @@
 
 use super::address::{Accepted, Pairs, Writer, percent_encoded};
 use super::lecture;
+use super::look::{Hidden, Part};
 use super::named::Named;
 use super::scenes::SceneId;
-use super::state::{Hidden, Part, State};
+use super::state::State;
 use crate::lesson::Lang;
 
 /// The fragment, without `#`, that opens `state`.

@@ -99,7 +99,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
                         if signed { <span class="hint">{ texts.get("count-signed") }</span> }
                     </div>
                 </div>
-                if panel == Panel::Matrix && !hidden.contains(Part::Matrix) {
+                if panel == Panel::Matrix {
                     <div class="view wall-view" data-whole={whole.to_string()}>
                         <div class="room" ref={stage}>{ wall::figure(texts, layer, wall, room, zoom) }</div>
                         if controls { { wall::scrubber(texts, wall, zoom, &go) } }
