@@ -20,7 +20,7 @@ use super::presenter::use_presenter;
 use super::print::use_print;
 use super::scene::{Common, setting};
 use super::share::Share;
-use crate::args;
+use super::story;
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::{document, focus, media, own_picture};
 use crate::store::{Command, Store};
@@ -86,21 +86,11 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
             ("data-lock", state.lock.then_some("")),
             ("data-ground", state.clear.then_some("none")),
         ];
-        document::set_page_attributes(texts.lang.tag(), &title(texts, state), &attributes)
+        document::set_page_attributes(texts.lang.tag(), &story::title(texts, state), &attributes)
     });
     use_fit(texts, state);
 
     html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /> }
-}
-
-/// The title of the page: the question of the scene and, on the way, where the reader is in its story.
-pub(super) fn title(texts: &Texts, state: &State) -> String {
-    let (question, page) = (texts.name("question", state.scene), texts.get("title"));
-    match state.step {
-        Some(step) if step > 0 => texts
-            .format("title-step", args! { question: question, step: step + 1, count: state.step_count(), page: page }),
-        _ => texts.format("title-scene", args! { question: question, page: page }),
-    }
 }
 
 /// Properties of [`Page`].
