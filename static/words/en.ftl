@@ -25,6 +25,7 @@ theme = Theme
     .light = Light
     .dark = Dark
     .projector = Projector
+    .host = As the page around
 
 ## The scenes
 

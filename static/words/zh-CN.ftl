@@ -24,6 +24,7 @@ theme = 主题
     .light = 浅色
     .dark = 深色
     .projector = 投影
+    .host = 与外面的网页一致
 
 ## 场景
 
