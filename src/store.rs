@@ -65,6 +65,8 @@ impl Store {
                 self.history.borrow_mut().record(&now, &next, &action, (self.clock)());
                 Some(next)
             }
+            // A locked figure keeps what it is computed from.
+            Command::Undo | Command::Redo if now.lock => None,
             Command::Undo => self.history.borrow_mut().undo(&now),
             Command::Redo => self.history.borrow_mut().redo(&now),
         };

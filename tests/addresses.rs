@@ -80,6 +80,9 @@ fn the_address_of_a_state_opens_the_same_state() {
         if notices.contains("script") || notices.contains("origin") || written.contains("script=") {
             continue;
         }
-        assert_eq!(line(written), format!("{written}\t{written}\t\t{digest}"), "{kept}");
+        // A part that is the figure itself is left out in the other scenes, so the address goes on to name it.
+        let stays = |notice: &&str| *notice == "hide" && written.contains("hide=");
+        let noticed = notices.split(',').find(stays).unwrap_or_default();
+        assert_eq!(line(written), format!("{written}\t{written}\t{noticed}\t{digest}"), "{kept}");
     }
 }

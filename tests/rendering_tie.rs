@@ -119,9 +119,10 @@ fn every_step_draws_and_has_a_sentence_in_every_language() {
 }
 
 #[test]
-fn parts_can_be_hidden_by_the_address() {
-    let markup = page("embed=1&hide=matrix,controls,formula", Lang::En);
-    assert_eq!(count(&markup, "data-cell="), 0);
+fn parts_can_be_hidden_by_the_address_but_not_the_matrix() {
+    let markup = support::page("scene=tie&embed=1&hide=matrix,controls,formula", Lang::En);
+    assert!(markup.contains("data-notice=\"hide\"") && markup.contains("the figure itself"));
+    assert_eq!(count(&markup, "data-cell="), 81);
     assert_eq!(count(&markup, "data-symmetry="), 0);
     assert_eq!(count(&markup, "class=\"law\""), 0);
     assert_eq!(count(&markup, "data-row="), 3);

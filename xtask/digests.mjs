@@ -3,8 +3,10 @@
 import { createHash } from "node:crypto";
 import { appendFileSync, readFileSync } from "node:fs";
 import { join } from "node:path";
-// Runs first: the files of words are listed too. Trunk would run two hooks side by side.
+// Runs first: the files of words and the pages of the scenes are listed too. Trunk would run two hooks side by side.
 import "./words.mjs";
+import "./pages.mjs";
+import "./element.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (process.env.TRUNK_PROFILE === "release") {

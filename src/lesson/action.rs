@@ -5,8 +5,8 @@ use std::rc::Rc;
 use super::address::Notice;
 use super::exercise::Response;
 use super::lecture::Lecture;
+use super::look::Theme;
 use super::scenes::{SceneEdit, SceneId};
-use super::state::Theme;
 use crate::lesson::Lang;
 
 /// A change of the state.
@@ -51,6 +51,8 @@ pub enum Action {
     },
     /// Chooses a theme.
     SetTheme(Theme),
+    /// Follows the page around the frame, which has this theme.
+    FollowTheme(Theme),
     /// Removes the notice at this place.
     DismissNotice(usize),
     /// Opens a lecture, or closes it without a change of the scene.

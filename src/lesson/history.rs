@@ -104,6 +104,7 @@ fn is_edit(action: &Action) -> bool {
         | Action::SetLanguage(_)
         | Action::LanguageMissing { .. }
         | Action::SetTheme(_)
+        | Action::FollowTheme(_)
         | Action::DismissNotice(_)
         | Action::LectureSaved(_)
         | Action::ScriptLoaded(..)

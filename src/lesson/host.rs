@@ -1,5 +1,7 @@
 //! The host of a frame: its requests, the messages to it, and their frequency.
 
+use super::look::Theme;
+
 /// Milliseconds between two messages about the state, at least.
 pub const PACE: f64 = 100.0;
 /// UTF-16 units of the longest fragment that is taken from a message; no state needs as many.
@@ -12,12 +14,20 @@ pub const VERSION: f64 = 1.0;
 const NOBODY: &str = "invalid";
 
 /// The settings of the host in an address. They stay until another address changes them.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Host {
     /// Whether the host receives keys that the page does not use (`keys=forward`).
     pub keys: bool,
     /// The only origin with which messages are exchanged (`origin=`). `None` allows any origin.
     pub origin: Option<String>,
+    /// The theme of the page around the frame, as it says with `setTheme`.
+    pub theme: Theme,
+}
+
+impl Default for Host {
+    fn default() -> Host {
+        Host { keys: false, origin: None, theme: Theme::Auto }
+    }
 }
 
 impl Host {
@@ -67,6 +77,8 @@ pub struct Message {
     pub kind: Option<String>,
     /// A state.
     pub fragment: Option<String>,
+    /// A theme.
+    pub theme: Option<String>,
 }
 
 /// A request of a host.
@@ -74,6 +86,8 @@ pub struct Message {
 pub enum Request {
     /// To show the state of this fragment.
     SetState(String),
+    /// To follow this theme.
+    SetTheme(Theme),
     /// Send the state.
     GetState,
     /// The next step of the story, or the first if none is open.
@@ -96,6 +110,7 @@ impl Request {
         }
         Some(match message.kind.as_deref()? {
             "setState" => Request::SetState(message.fragment?.trim_start_matches('#').to_owned()),
+            "setTheme" => Request::SetTheme(message.theme?.parse().ok().filter(|&theme| theme != Theme::Host)?),
             "getState" => Request::GetState,
             "next" => Request::Next,
             "previous" => Request::Previous,
@@ -125,7 +140,19 @@ mod tests {
             version: Some(1.0),
             kind: Some(kind.to_owned()),
             fragment: fragment.map(str::to_owned),
+            theme: None,
         })
+    }
+
+    #[test]
+    fn a_host_names_a_theme_of_its_own() {
+        let asks = |theme: &str| {
+            let theme = Some(theme.to_owned());
+            let kind = Some("setTheme".to_owned());
+            Request::read(Message { source: Some(SOURCE.to_owned()), version: Some(1.0), kind, fragment: None, theme })
+        };
+        assert_eq!(asks("dark"), Some(Request::SetTheme(Theme::Dark)));
+        assert_eq!(["host", "Dark", ""].map(asks), [None, None, None]);
     }
 
     #[test]
@@ -209,7 +236,7 @@ mod tests {
                 Some(kind) => ["getState", "next", "previous", "play", "pause", "reset"].contains(&kind),
                 None => false,
             };
-            let request = Request::read(Message { source, version, kind, fragment });
+            let request = Request::read(Message { source, version, kind, fragment: fragment.clone(), theme: fragment });
             prop_assert_eq!(request.is_some(), exact && known);
         }
 

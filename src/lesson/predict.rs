@@ -1,9 +1,10 @@
 //! Predictions of an audience: the question at the open step and its outcome.
 
+use super::look::Part;
 use super::poll::Poll;
 use super::scene::{Prediction, Scene};
 use super::scenes::SceneId;
-use super::state::{Part, State};
+use super::state::State;
 
 impl State {
     /// The prediction of the open step, if it has one.

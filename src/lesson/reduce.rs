@@ -3,6 +3,7 @@
 use super::action::Action;
 use super::address::{Accepted, Notice};
 use super::attempt::Practice;
+use super::look::Theme;
 use super::poll::{MOST_HANDS, Poll};
 use super::state::State;
 use super::story::{self, in_scene};
@@ -14,6 +15,14 @@ impl State {
         let State { scene, scenes, step, .. } = url::decode(fragment, self);
         (self.scene, self.scenes, self.step) = (scene, scenes, step);
         self.practice = self.practice.closed();
+    }
+
+    /// Takes back a change of a locked figure, or of one that an exercise asks about. Switches answer some exercises.
+    fn keep_setups(&mut self, before: &State) {
+        let kept = if before.practice.open.is_some() { before.is_fixed() } else { before.lock };
+        if kept && !self.scenes.same_setups(&before.scenes) {
+            (self.scenes, self.step) = (before.scenes.clone(), before.step);
+        }
     }
 
     /// Keeps the open step of the story for the return.
@@ -107,10 +116,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Answer(response) => next.answer(response),
         Action::Edit(edit) => {
             next.scenes.apply(edit);
-            // What the question is about stays as it is asked.
-            if state.is_fixed() && !next.scenes.same_setups(&state.scenes) {
-                next.scenes = state.scenes.clone();
-            }
+            next.keep_setups(state);
             next.playing &= next.open_scene().can_play();
         }
         Action::Play(playing) => {
@@ -130,6 +136,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             next.notices.push(Notice { key: "lang", value, accepted: Accepted::Language });
         }
         Action::SetTheme(theme) => next.theme = theme,
+        Action::FollowTheme(theme) => (next.theme, next.host.theme) = (Theme::Host, theme),
         Action::DismissNotice(place) => {
             if place < next.notices.len() {
                 next.notices.remove(place);
@@ -181,6 +188,9 @@ fn reset(state: &State, next: &mut State) {
     }
     let fragment = state.step.map_or_else(|| in_scene(state.scene, ""), |step| state.address_of_step(step));
     next.open(&fragment);
+    if state.step.is_none() {
+        next.keep_setups(state);
+    }
     next.playing = false;
     let untouched = next.scenes == state.scenes;
     let prediction = next.prediction();
@@ -195,7 +205,7 @@ fn reset(state: &State, next: &mut State) {
 mod tests {
     use super::*;
     use crate::lesson::lecture::{Lecture, Step};
-    use crate::lesson::{Lang, SceneId};
+    use crate::lesson::{Lang, Part, SceneId};
     use std::rc::Rc;
 
     fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
@@ -207,8 +217,47 @@ mod tests {
     }
 
     #[test]
+    fn a_locked_figure_keeps_what_it_is_computed_from_and_can_be_looked_at_and_stepped_through() {
+        use crate::lesson::connect::{Edit, Param, Select};
+        let locked = open("lock=1&step=none&k=5,2,1");
+        for edit in [Edit::Tap(0, 9.0), Edit::Dim(true)] {
+            assert_eq!(reduce(&locked, Action::edit(edit)), locked);
+        }
+        assert_eq!(reduce(&locked, Action::Reset), locked);
+        let chosen = reduce(&locked, Action::edit(Edit::Select(Some(Select::Param(Param::Kernel(2))))));
+        assert_ne!(chosen.scenes, locked.scenes);
+        assert_eq!(reduce(&locked, Action::OpenStep(Some(1))).step, Some(1));
+        assert!(reduce(&chosen, Action::OpenFromHost("k=1,2".to_owned())).lock);
+    }
+
+    #[test]
+    fn a_part_that_is_the_figure_itself_stays_with_a_notice() {
+        let asked = open("scene=tie&hide=matrix,formula");
+        assert_eq!(asked.left_out().parts().collect::<Vec<_>>(), [Part::Formula]);
+        let said =
+            Notice { key: "hide", value: "matrix,formula".to_owned(), accepted: Accepted::Essential(Part::Matrix) };
+        assert_eq!(asked.notices, [said]);
+        // In another scene the part is left out.
+        let elsewhere = reduce(&asked, Action::OpenScene(SceneId::Connect));
+        assert_eq!(elsewhere.left_out().parts().count(), 2);
+    }
+
+    #[test]
+    fn a_figure_follows_the_theme_of_its_host_until_another_is_chosen() {
+        let shown = |state: &State| state.shown_theme();
+        let framed = open("theme=host");
+        assert_eq!(shown(&framed), Theme::Auto);
+        let dark = reduce(&framed, Action::FollowTheme(Theme::Dark));
+        assert_eq!((shown(&dark), url::encode(&dark)), (Theme::Dark, url::encode(&framed)));
+        let other = reduce(&dark, Action::OpenFromHost("dx=2&scene=shift".to_owned()));
+        assert_eq!(shown(&other), Theme::Dark);
+        assert_eq!(shown(&reduce(&dark, Action::SetTheme(Theme::Light))), Theme::Light);
+        assert_eq!(dark.unframed().theme, Theme::Auto);
+    }
+
+    #[test]
     fn a_step_and_an_answer_open_what_their_addresses_say_and_keep_how_the_page_looks() {
-        let looks = "step=none&theme=dark&lang=zh-CN&hide=matrix";
+        let looks = "step=none&theme=dark&lang=zh-CN&hide=formula";
         for &scene in SceneId::ALL {
             for (step, record) in scene.steps().iter().enumerate() {
                 let opened = reduce(&open(looks), Action::OpenStory(scene, step));

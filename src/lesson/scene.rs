@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use super::address::{Key, Pairs, Writer};
 use super::exercise::Exercise;
+use super::look::Part;
 use super::program::Program;
 use super::table::Table;
 use crate::conv::{self, Kernel, Plane};
@@ -21,8 +22,9 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     const QUESTIONS: &'static [Question];
     /// Exercises on its figure, as the way on from its story.
     const EXERCISES: &'static [Exercise];
-    /// The height of its frame in another page.
-    const HEIGHT: Height;
+
+    /// The parts without which there is no figure.
+    const ESSENTIAL: &'static [Part] = &[];
 
     /// Everything that the numbers are computed from. Models are memoised by it, and undo records its changes.
     type Setup: PartialEq;
@@ -136,21 +138,6 @@ pub struct Prediction {
     pub id: &'static str,
     /// The names of the possible outcomes.
     pub options: &'static [&'static str],
-}
-
-/// The height of a scene in a column of 720 pixels, as it opens: a frame does not know how high its content is.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Height {
-    /// All of it, in pixels.
-    pub whole: u32,
-    /// The part of the controls.
-    pub controls: u32,
-    /// The part of the formula.
-    pub formula: u32,
-    /// The part of the matrix.
-    pub matrix: u32,
-    /// The part of the sentence.
-    pub caption: u32,
 }
 
 impl Step {

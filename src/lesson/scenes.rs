@@ -6,7 +6,8 @@ use strum::{EnumString, IntoStaticStr, VariantArray};
 
 use super::address::{Accepted, Key};
 use super::exercise::Exercise;
-use super::scene::{AnyScene, Height, Keyed, Question, Scene, Step};
+use super::look::Part;
+use super::scene::{AnyScene, Keyed, Question, Scene, Step};
 use crate::conv::Kernel;
 
 /// Hands the list of scenes to a macro, as `module Type` pairs in the order of the argument.
@@ -55,6 +56,13 @@ macro_rules! declare_scenes {
                 }
             }
 
+            /// The parts without which the scene has no figure.
+            pub fn essential(self) -> &'static [Part] {
+                match self {
+                    $(SceneId::$Scene => super::$module::$Scene::ESSENTIAL,)*
+                }
+            }
+
             /// The scene's keys in the address, each with what it accepts while the address says nothing else.
             pub fn keys(self) -> Vec<(&'static str, Accepted)> {
                 match self {
@@ -63,13 +71,6 @@ macro_rules! declare_scenes {
                         let keys = super::$module::$Scene::key_table();
                         keys.iter().map(|key| (key.name, key.accepted(&opening))).collect()
                     })*
-                }
-            }
-
-            /// The height of the scene's frame in another page.
-            pub fn height(self) -> Height {
-                match self {
-                    $(SceneId::$Scene => super::$module::$Scene::HEIGHT,)*
                 }
             }
         }

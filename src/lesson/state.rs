@@ -3,73 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use strum::{EnumString, IntoStaticStr, VariantArray};
-
 use super::address::Notice;
 use super::attempt::Practice;
 use super::host::Host;
 use super::lecture::Lecture;
-use super::named::Named;
+use super::look::{Hidden, Theme};
 use super::poll::Polls;
 use super::scene::{AnyScene, Step};
 use super::scenes::{SceneEdit, SceneId, Scenes};
 use crate::conv::Kernel;
 use crate::lesson::Lang;
-
-/// The colours and weights of the page.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Theme {
-    /// As the reader's system has it.
-    Auto,
-    /// Dark on white.
-    Light,
-    /// Light on black.
-    Dark,
-    /// Heavier strokes, larger type and no faint greys, for a lecture hall.
-    Projector,
-}
-
-/// A part of the page that a course author can leave out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
-#[strum(serialize_all = "kebab-case")]
-pub enum Part {
-    /// The list of scenes.
-    Nav,
-    /// Everything that changes the figure.
-    Controls,
-    /// Formulas.
-    Formula,
-    /// Weight matrices.
-    Matrix,
-    /// Question and sentence.
-    Caption,
-    /// Answers to readers' questions.
-    Stuck,
-    /// Questions before the reveal.
-    Predict,
-}
-
-/// The parts that are left out.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
-pub struct Hidden(u8);
-
-impl Hidden {
-    /// Leaves `part` out as well.
-    pub fn insert(&mut self, part: Part) {
-        self.0 |= 1 << part as u8;
-    }
-
-    /// Whether `part` is left out.
-    pub fn contains(self, part: Part) -> bool {
-        self.0 & (1 << part as u8) != 0
-    }
-
-    /// The parts that are left out, in the order of the address.
-    pub fn parts(self) -> impl Iterator<Item = Part> {
-        Part::all().iter().copied().filter(move |&part| self.contains(part))
-    }
-}
 
 /// What is shown. Outputs are never in here: they are computed from it.
 #[derive(Debug, Clone, PartialEq)]
@@ -98,8 +41,14 @@ pub struct State {
     pub theme: Theme,
     /// Whether only the figure and its controls are shown, for a frame in another page.
     pub embed: bool,
-    /// The parts that are left out.
+    /// The parts that are to be left out. See [`left_out`](State::left_out).
     pub hidden: Hidden,
+    /// Whether figure, narrator and action fill the window without scrolling.
+    pub fit: bool,
+    /// Whether the reader can change nothing that the numbers are computed from.
+    pub lock: bool,
+    /// Whether the page around a frame is seen behind the figure.
+    pub clear: bool,
     /// What is known of the page around the frame.
     pub host: Host,
     /// The lecture that is loaded or being made: its steps replace the stories.
@@ -139,6 +88,9 @@ impl Default for State {
             theme: Theme::Auto,
             embed: false,
             hidden: Hidden::default(),
+            fit: false,
+            lock: false,
+            clear: false,
             host: Host::default(),
             lecture: None,
             saved: None,
@@ -188,6 +140,20 @@ impl State {
     pub fn unframed(&self) -> State {
         // An address that nobody can follow is not handed on.
         let awaiting = self.awaiting.clone().filter(|_| self.script.is_some());
-        State { embed: false, hidden: Hidden::default(), host: Host::default(), awaiting, ..self.clone() }
+        let theme = if self.theme == Theme::Host { Theme::Auto } else { self.theme };
+        let free = State { embed: false, fit: false, lock: false, clear: false, theme, ..self.clone() };
+        State { hidden: Hidden::default(), host: Host::default(), awaiting, ..free }
+    }
+
+    /// The theme that is shown: that of the page around the frame, where it is to be followed and has said so.
+    pub fn shown_theme(&self) -> Theme {
+        if self.theme == Theme::Host { self.host.theme } else { self.theme }
+    }
+
+    /// The parts that are left out: not those that are the figure itself.
+    pub fn left_out(&self) -> Hidden {
+        let mut hidden = self.hidden;
+        self.scene.essential().iter().for_each(|&part| hidden.remove(part));
+        hidden
     }
 }

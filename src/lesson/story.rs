@@ -1,9 +1,10 @@
 //! The way through the argument: stories, lectures, and the answers to readers' questions.
 
 use super::action::Action;
+use super::look::Part;
 use super::scene::Question;
 use super::scenes::SceneId;
-use super::state::{Part, State};
+use super::state::State;
 
 /// The readers' questions of all scenes, each with the scene that answers it.
 pub fn questions() -> impl Iterator<Item = (SceneId, &'static Question)> {

@@ -7,15 +7,16 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 use super::window;
 
-/// Sets the language, title and theme of the document.
-pub fn set_page_attributes(lang: &str, title: &str, theme: &str) {
+/// Sets the language and the title of the document, and these attributes of its root; those that are `None` are removed.
+pub fn set_page_attributes(lang: &str, title: &str, attributes: &[(&str, Option<&str>)]) {
     let Some(document) = window().document() else {
         return;
     };
     document.set_title(title);
     if let Some(root) = document.document_element() {
-        for (name, value) in [("lang", lang), ("data-theme", theme)] {
-            let _ = root.set_attribute(name, value);
+        let _ = root.set_attribute("lang", lang);
+        for (name, value) in attributes {
+            let _ = value.map_or_else(|| root.remove_attribute(name), |value| root.set_attribute(name, value));
         }
     }
 }
@@ -152,6 +153,11 @@ pub fn present(on: bool) {
     } else if !on && is_full_screen() {
         document.exit_fullscreen();
     }
+}
+
+/// Whether the browser, and the page around a frame, allow the whole screen.
+pub fn allows_full_screen() -> bool {
+    window().document().is_some_and(|document| document.fullscreen_enabled())
 }
 
 /// Whether the page is being presented.

@@ -1,8 +1,8 @@
-//! The page that embeds this one.
+//! The page that embeds this one, and a figure that this one embeds.
 
-use js_sys::Object;
+use js_sys::{Object, Reflect};
 use wasm_bindgen::JsCast;
-use web_sys::{MessageEvent, Window};
+use web_sys::{Element, MessageEvent, Window};
 
 use super::events::{EventListener, on_window};
 use super::message::{Field, Message, object};
@@ -36,4 +36,18 @@ pub fn send(target: &str, fields: &[(&str, Field)]) {
         // Fails if `target` is not an origin; then no message is due.
         let _ = parent.post_message(&object(fields), target);
     }
+}
+
+/// Calls `callback` with the height of the figure in `frame`, in whole CSS pixels, whenever the figure says it.
+pub fn on_height(frame: &Element, callback: impl Fn(u32) + 'static) -> EventListener {
+    let frame = frame.clone();
+    on_window("message", move |event| {
+        let Some(event) = event.dyn_ref::<MessageEvent>() else { return };
+        let inside = Reflect::get(&frame, &"contentWindow".into()).unwrap_or_default();
+        let is_from = event.source().is_some_and(|source| Object::is(&source, &inside));
+        let message = Message::of(event);
+        if is_from && message.text("type", 40).as_deref() == Some("resize") {
+            message.number("height").into_iter().for_each(|height| callback(height.clamp(0.0, 65_535.0) as u32));
+        }
+    })
 }

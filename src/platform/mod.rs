@@ -8,6 +8,7 @@ pub mod clipboard;
 pub mod document;
 pub mod events;
 pub mod file;
+pub mod fit;
 pub mod focus;
 pub mod frames;
 pub mod host;

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, ResizeObserver};
+use web_sys::{Element, HtmlElement, ResizeObserver};
 
 /// An observer of an element's size that stops when dropped.
 pub struct Size {
@@ -16,7 +16,13 @@ impl Size {
         let measured = element.clone();
         let closure = Closure::new(move || {
             let size = measured.get_bounding_client_rect();
-            changed(size.width(), size.height());
+            // A board that is drawn smaller is laid out at its own size, which is known in whole pixels.
+            let laid_out =
+                |drawn: f64, whole: i32| if (drawn - f64::from(whole)).abs() < 1.0 { drawn } else { f64::from(whole) };
+            let whole =
+                measured.dyn_ref::<HtmlElement>().map(|element| (element.offset_width(), element.offset_height()));
+            let (width, height) = whole.unwrap_or((size.width().round() as i32, size.height().round() as i32));
+            changed(laid_out(size.width(), width), laid_out(size.height(), height));
         });
         let observer = ResizeObserver::new(closure.as_ref().unchecked_ref()).ok()?;
         observer.observe(element);

@@ -7,17 +7,21 @@ use yew::prelude::*;
 use super::address::use_kept;
 use super::dock::Story;
 use super::exercise::Working;
+use super::fit::{fits, use_fit};
 use super::header::Header;
 use super::host::use_host;
+use super::icon::icon;
 use super::keys::use_keys;
 use super::language::use_texts;
 use super::lecture::{use_script, use_unsaved};
+use super::lock::Locked;
 use super::notices::Notices;
 use super::present::{shortcuts, use_present};
 use super::presenter::use_presenter;
 use super::print::use_print;
 use super::scene::{Common, setting};
 use super::share::Share;
+use super::story;
 use super::summary::Summary;
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::{document, focus, media, own_picture};
@@ -77,11 +81,18 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_present(state.present, store);
     use_presenter(texts, state, store);
     use_print(store);
-    use_effect_with((texts, state.theme), |(texts, theme)| {
-        document::set_page_attributes(texts.lang.tag(), texts.get("title"), theme.name())
+    use_effect_with((texts, state.clone()), |(texts, state)| {
+        let attributes = [
+            ("data-theme", Some(state.shown_theme().name())),
+            ("data-fit", fits(state).then_some("")),
+            ("data-lock", state.lock.then_some("")),
+            ("data-ground", state.clear.then_some("none")),
+        ];
+        document::set_page_attributes(texts.lang.tag(), &story::title(texts, state), &attributes)
     });
+    use_fit(texts, state);
 
-    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} command={(*command).clone()} /> }
+    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /> }
 }
 
 /// Properties of [`Page`].
@@ -95,29 +106,36 @@ pub struct PageProps {
     pub state: Rc<State>,
     /// Whether a change can be undone, and whether one can be redone.
     pub reach: (bool, bool),
+    /// Whether the whole screen can be had.
+    #[prop_or_default]
+    pub full_screen: bool,
     /// Called with each command.
     pub command: Callback<Command>,
 }
 
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
-pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PageProps) -> Html {
+pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, command }: &PageProps) -> Html {
     let dispatch = use_memo(command.clone(), |command| command.reform(Command::Act));
     let sharing = use_state_eq(|| false);
     let (share, closed) =
         (use_memo((), |()| setting_of(&sharing, true)), use_memo((), |()| setting_of(&sharing, false)));
-    let mut hidden = state.hidden;
+    let mut hidden = state.left_out();
     // The question is about the figure as it is.
     if state.present || state.is_fixed() {
         hidden.insert(Part::Controls);
     }
     let bare = state.embed || state.present;
     let play = use_memo(command.clone(), |command| command.reform(|playing| Command::Act(Action::Play(playing))));
+    let full = full(texts, state, *full_screen, &dispatch);
+    let footer = state.embed && !state.present && !state.fit;
     let common = Common {
         texts: *texts,
         scene: state.scene,
         hidden,
         embed: bare,
+        lock: state.lock,
+        full: if footer || !state.embed || state.present { Html::default() } else { full.clone() },
         reach: *reach,
         command: command.clone(),
         reduced_motion: *reduced_motion,
@@ -144,9 +162,9 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
         for_each_scene!(draw_scene)
     };
     html! {
-        <>
+        <ContextProvider<Locked> context={Locked(state.lock)}>
             if !bare {
-                <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.theme} hidden={state.hidden}
+                <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.shown_theme()} hidden={state.hidden}
                     finished={state.finished.clone()} dispatch={(*dispatch).clone()} share={(*share).clone()} />
             }
             if *sharing {
@@ -154,13 +172,29 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, command }: &PagePro
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
             <main data-scene={state.scene.name()} data-step-id={state.story_step().map(|step| step.id)} class={classes!(state.embed.then_some("embed"))}>{ scene }</main>
-            if state.embed && !state.present {
-                <footer><a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.get("open-full") }</a></footer>
+            if footer {
+                <footer>
+                    <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.get("open-full") }</a>
+                    if *full_screen { { full } }
+                </footer>
             }
             if state.blank { <div class="blank"></div> }
             { shortcuts(texts) }
-        </>
+        </ContextProvider<Locked>>
     }
+}
+
+/// The button that shows the figure on the whole screen, where that can be had; else a link to the full page.
+fn full(texts: &Texts, state: &State, full_screen: bool, dispatch: &Callback<Action>) -> Html {
+    let label = texts.get(if full_screen { "full-screen" } else { "open-full" });
+    if full_screen {
+        let onclick = dispatch.reform(|_: MouseEvent| Action::Present(true));
+        let sign = icon("M4 4h7v2H6v5H4zm9 14h5v-5h2v7h-7z");
+        return html! { <button class="quiet full" data-full="" aria-label={label} title={label} {onclick}>{ sign }</button> };
+    }
+    let sign = icon("M5 5h6v2H7v10h10v-4h2v6H5zm8 0h6v6h-2V8.4l-6.3 6.3-1.4-1.4L15.6 7H13z");
+    let href = format!("#{}", url::encode(&state.unframed()));
+    html! { <a class="quiet full" data-full="" aria-label={label} title={label} {href} target="_blank">{ sign }</a> }
 }
 
 /// A callback that opens or closes the sharing dialog.

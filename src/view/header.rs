@@ -13,6 +13,9 @@ use crate::platform::events::on_window_first;
 use crate::platform::overlay;
 use crate::words::Texts;
 
+/// The themes that a reader chooses from.
+const THEMES: [Theme; 4] = [Theme::Auto, Theme::Light, Theme::Dark, Theme::Projector];
+
 /// Properties of [`Header`].
 #[derive(Properties, Clone, PartialEq)]
 pub struct Props {
@@ -76,7 +79,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, finished, dispatch, sha
         }
     };
     let themes: Vec<Entry> =
-        Theme::all().iter().map(|&theme| Entry { name: theme.name(), text: texts.name("theme", theme) }).collect();
+        THEMES.iter().map(|&theme| Entry { name: theme.name(), text: texts.name("theme", theme) }).collect();
     let languages = Lang::ALL.map(|lang| Entry { name: lang.tag(), text: lang.own_name() });
     html! {
         <header class="bar">
@@ -110,7 +113,7 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, finished, dispatch, sha
                         <Choice label={texts.get("language")} entries={languages.to_vec()} chosen={Some(texts.lang.tag())}
                             on={dispatch.reform(|place: usize| Action::SetLanguage(Lang::ALL[place]))} />
                         <Choice label={texts.get("theme")} entries={themes} chosen={Some(theme.name())}
-                            on={dispatch.reform(|place: usize| Action::SetTheme(Theme::all()[place]))} />
+                            on={dispatch.reform(|place: usize| Action::SetTheme(THEMES[place]))} />
                         <p class="hint">{ texts.get("tagline") }{ ". " }{ texts.get("picture-credit") }</p>
                     </div>
                 </details>

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::notices::sentence;
+use super::story::title;
 use crate::lesson::exercise::Response;
 use crate::lesson::host::{LONGEST, Message, PACE, Request, SOURCE, VERSION, wait};
 use crate::lesson::{Action, Notice, SceneId, State, url};
@@ -56,6 +57,8 @@ struct Connection {
     /// The state that was sent last.
     fragment: RefCell<String>,
     step: Cell<Option<(SceneId, usize)>>,
+    /// The title that was sent last.
+    title: RefCell<String>,
     problems: RefCell<Vec<Notice>>,
     /// The exercise, its variant and the number of answers that were sent last.
     answered: Cell<Option<(&'static str, u32, u32)>>,
@@ -105,6 +108,11 @@ fn send_changes(texts: &Texts, state: &State, connection: &Rc<Connection>, store
         send(state, "step", &[("index", index.into()), ("count", state.step_count().into())]);
     }
     send_answers(state, connection);
+    let title = title(texts, state);
+    if *connection.title.borrow() != title {
+        send(state, "title", &[("title", title.as_str().into())]);
+        connection.title.replace(title);
+    }
     let known = connection.problems.replace(state.notices.clone());
     for notice in state.notices.iter().filter(|notice| !known.contains(notice)) {
         let message = sentence(texts, notice);
@@ -188,6 +196,7 @@ fn read(message: &message::Message) -> Option<Request> {
         version: message.number("version"),
         kind: message.text("type", 40),
         fragment: message.text("fragment", LONGEST),
+        theme: message.text("theme", 40),
     })
 }
 
@@ -204,6 +213,7 @@ fn answer(request: Request, connection: &Rc<Connection>, store: &Rc<Store>) {
     let state = store.state();
     match request {
         Request::SetState(_) => {}
+        Request::SetTheme(theme) => act(Action::FollowTheme(theme)),
         Request::GetState => send_state(connection, store, true),
         Request::Next => act(state.next_in_story()),
         Request::Previous => state.previous_in_story().into_iter().for_each(act),

@@ -6,6 +6,7 @@ use crate::args;
 use crate::lesson::{Field, stepped};
 use crate::platform::frames::Frames;
 use crate::platform::{clipboard, document, keyboard, pasted_row, scroll};
+use crate::view::lock::use_locked;
 use crate::view::notices::field_takes;
 use crate::words::Texts;
 
@@ -51,6 +52,7 @@ enum Complaint {
 /// and shows what is wrong with any other entry; meanwhile the last accepted value stays in force.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
+    let locked = use_locked();
     // The text being typed and the value at its start. A change of the value from elsewhere discards the draft.
     let draft = use_state_eq(|| None::<(String, f32)>);
     let typed = draft.as_ref().filter(|(_, then)| then == value).map(|(text, _)| text.clone());
@@ -209,11 +211,11 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         Complaint::Unclear(rows) => Some(html! { <>{ texts.get("field.unclear") }{ for rows.iter().map(choice) }</> }),
     };
     html! {
-        <span class={classes!("field", class.clone())} data-room={room.to_string()} ref={element}>
+        <span class={classes!("field", class.clone(), locked.then_some("fixed"))} data-room={room.to_string()} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
                 aria-invalid={refused.then_some("true")} aria-describedby={message.is_some().then(|| (*id).clone())}
-                title={whole} value={shown} {oninput} {onkeydown} {onpaste} {onblur} {onfocus} />
+                title={whole} readonly={locked} value={shown} {oninput} {onkeydown} {onpaste} {onblur} {onfocus} />
             if let Some(message) = message {
                 <span class="complaint" id={(*id).clone()} role="alert" {onfocusin}>{ message }</span>
             }

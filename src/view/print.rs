@@ -16,7 +16,7 @@ pub fn use_print(store: &Rc<Store>) {
     let store = store.clone();
     use_mounted(move || {
         on_window("beforeprint", move |_| {
-            let link = Snippets::new(&store.state(), Default::default(), &address::page(), "").link;
+            let link = Snippets::new(&store.state(), &Default::default(), &address::page(), "").link;
             // The browser prints at once, before Yew would draw a change.
             let code = squares(&link).map_or(String::new(), |(side, path)| {
                 format!("<svg viewBox=\"0 0 {side} {side}\" aria-hidden=\"true\"><path d=\"{path}\"/></svg>")

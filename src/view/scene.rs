@@ -29,6 +29,10 @@ pub struct Common {
     pub hidden: Hidden,
     /// Whether to show only the figure and its controls.
     pub embed: bool,
+    /// Whether nothing can be changed that the numbers are computed from.
+    pub lock: bool,
+    /// What opens the figure in full screen, or else the full page.
+    pub full: Html,
     /// Whether a change can be undone, and whether one can be redone.
     pub reach: (bool, bool),
     /// The callback for commands outside the scene.
@@ -49,6 +53,13 @@ pub struct Common {
     pub kernels: Vec<(SceneId, Kernel, SceneEdit)>,
     /// The part of the address with the look of the page, for links to other scenes.
     pub looks: String,
+}
+
+impl Common {
+    /// Whether the reader can change what the numbers are computed from.
+    pub fn free(&self) -> bool {
+        !self.lock && !self.hidden.contains(Part::Controls)
+    }
 }
 
 /// The properties of every scene.
@@ -154,21 +165,24 @@ pub fn Frame(props: &Props) -> Html {
         }
     });
     let more = html! {
-        if !hidden.contains(Part::Controls) {
+        if props.common.free() {
             <button class="quiet more" data-more="" data-opens="more" aria-expanded={open.to_string()} onclick={toggle}>
                 { icon("M3 7h8.2a3 3 0 0 0 5.6 0H21V5h-4.2a3 3 0 0 0-5.6 0H3zm0 12h2.2a3 3 0 0 0 5.6 0H21v-2H10.8a3 3 0 0 0-5.6 0H3z") }
                 { texts.get("more") }
             </button>
         }
     };
+    let more = html! { <>{ more }{ props.common.full.clone() }</> };
     html! {
         <>
+            <div class="board">
             <div class="heading">
                 // A heading that is not seen still tells a screen reader where it is.
                 <h1 class={classes!((!title).then_some("unseen"))}>{ texts.name("question", *scene) }</h1>
                 <div class="aside">{ props.aside.clone() }</div>
             </div>
             <div class="stage" data-arriving={arriving.then_some("")}>{ props.children.clone() }</div>
+            </div>
             if let Some(problem) = &props.problem {
                 <p class="problem" role="alert">{ problem }</p>
             }
@@ -178,7 +192,7 @@ pub fn Frame(props: &Props) -> Html {
             <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more}
                 dispatch={command.reform(Command::Act)} />
             }
-            if !hidden.contains(Part::Controls) {
+            if props.common.free() {
                 <aside class="drawer" data-drawer="" aria-label={texts.get("more")} hidden={!*open} ref={drawer} {onkeydown}>
                     <h2>{ texts.get("more") }</h2>
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>

@@ -7,12 +7,13 @@ use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
+use super::embedding::Embedding;
 use super::lecture::{self, Message};
 use super::saved::link;
 use crate::args;
 use crate::lesson::export::{self, LIBRARIES};
-use crate::lesson::share::Snippets;
-use crate::lesson::{Action, Hidden, Named, Part, State};
+use crate::lesson::share::{Embed, Snippets};
+use crate::lesson::{Action, State};
 use crate::platform::events::listen;
 use crate::platform::{address, clipboard, overlay, photo};
 use crate::view::mounted::use_mounted;
@@ -35,7 +36,7 @@ pub struct Props {
 #[component]
 pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let dialog = use_node_ref();
-    let hidden = use_state_eq(|| state.hidden);
+    let embed = use_state_eq(Embed::default);
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| 0);
     let message = use_state_eq(|| Message::None);
@@ -51,7 +52,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     });
     html! {
         <dialog class="share" ref={dialog} aria-label={texts.get("share-title")}>
-            { content(texts, state, &hidden, &copied, &library) }
+            { content(texts, state, &embed, &copied, &library) }
             { lecture::panel(texts, state, dispatch, &message, closed) }
         </dialog>
     }
@@ -60,11 +61,15 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
 fn content(
     texts: &Texts,
     state: &Rc<State>,
-    hidden: &UseStateHandle<Hidden>,
+    embed: &UseStateHandle<Embed>,
     copied: &UseStateHandle<Option<(usize, bool)>>,
     library: &UseStateHandle<usize>,
 ) -> Html {
-    let made = Snippets::new(state, **hidden, &address::page(), texts.name("question", state.scene));
+    let set = {
+        let embed = embed.setter();
+        Callback::from(move |next| embed.set(next))
+    };
+    let made = Snippets::new(state, embed, &address::page(), texts.name("question", state.scene));
     let snippet = |place: usize, label: &'static str, text: &str| {
         let onclick = {
             let (copied, text) = (copied.setter(), text.to_owned());
@@ -88,23 +93,6 @@ fn content(
             </div>
         }
     };
-    let part = |part: Part| {
-        let onchange = {
-            let hidden = hidden.clone();
-            Callback::from(move |_: Event| {
-                let mut next = Hidden::default();
-                Part::all()
-                    .iter()
-                    .copied()
-                    .filter(|&this| hidden.contains(this) != (this == part))
-                    .for_each(|this| next.insert(this));
-                hidden.set(next);
-            })
-        };
-        html! {
-            <label class="switch"><input type="checkbox" checked={hidden.contains(part)} {onchange} /><span>{ texts.name("share-part", part.name()) }</span></label>
-        }
-    };
     let libraries = LIBRARIES.map(|library| Entry { name: library.name(), text: library.name() });
     let choose = {
         let library = library.setter();
@@ -121,8 +109,6 @@ fn content(
         },
         None => html! { <p class="hint">{ texts.get("share-no-code") }</p> },
     };
-    // An embedded figure never has these parts.
-    let parts = Part::all().iter().copied().filter(|part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict));
     html! {
         <>
             <form method="dialog"><h2>{ texts.get("share-title") }</h2><button class="quiet">{ texts.get("close") }</button></form>
@@ -131,10 +117,9 @@ fn content(
                 { qr(texts, &made.link) }
             </div>
             <h3>{ texts.get("share-embed") }</h3>
-            <fieldset class="switches"><legend>{ texts.get("share-hide") }</legend>{ for parts.map(part) }</fieldset>
+            <Embedding texts={*texts} scene={state.scene} embed={**embed} figure={made.figure.clone()} on={set.clone()} />
             { snippet(1, texts.get("share-element"), &made.element) }
             { snippet(2, texts.get("share-frame"), &made.frame) }
-            <details><summary>{ texts.get("share-preview") }</summary><iframe title={texts.get("share-preview")} src={made.figure} loading="lazy"></iframe></details>
             <p class="saves"><span class="label">{ texts.get("share-figure") }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
             <p class="saves"><span class="label">{ texts.get("share-data") }</span>{ data(state, "csv") }{ data(state, "json") }</p>
             <h3>{ texts.get("share-code") }</h3>

@@ -1,8 +1,8 @@
-//! The words of a story's steps and of readers' questions.
+//! The words of a story’s steps and of readers’ questions, and the title of the page.
 
 use crate::args;
 use crate::lesson::lecture::Lecture;
-use crate::lesson::{Prediction, SceneId};
+use crate::lesson::{Prediction, SceneId, State};
 use crate::words::Texts;
 
 /// The sentence of a step: of the lecture, where one is open, else of the scene's story.
@@ -44,4 +44,14 @@ pub(super) fn asked(texts: &Texts, prediction: &Prediction, setting: Option<&str
 pub(super) fn options(texts: &Texts, prediction: &Prediction) -> Vec<String> {
     let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
     prediction.options.iter().map(name).collect()
+}
+
+/// The title of the page: the question of the scene and, on the way, where the reader is in its story.
+pub(super) fn title(texts: &Texts, state: &State) -> String {
+    let (question, page) = (texts.name("question", state.scene), texts.get("title"));
+    match state.step {
+        Some(step) if step > 0 => texts
+            .format("title-step", args! { question: question, step: step + 1, count: state.step_count(), page: page }),
+        _ => texts.format("title-scene", args! { question: question, page: page }),
+    }
 }

@@ -9,6 +9,7 @@ title = Parameter Sharing
 tagline = One kernel, every position
 picture-credit = The cat is Chelsea, photographed by Stéfan van der Walt (CC0).
 # Below a figure in another page: a link to the page it is taken from.
+full-screen = Full screen
 open-full = Open the full page
 reset = Reset
 dismiss = Dismiss
@@ -16,11 +17,15 @@ close = Close
 undo = Undo
 redo = Redo
 language = Language
+# The title of the window: the question of the scene, the step of its story, the name of the page.
+title-scene = { $question } · { $page }
+title-step = { $question } { $step }/{ $count } · { $page }
 theme = Theme
     .auto = System
     .light = Light
     .dark = Dark
     .projector = Projector
+    .host = As the page around
 
 ## The scenes
 
@@ -1294,6 +1299,7 @@ presenter-waiting = Nothing is presented. Open the page in another window of thi
 # $takes is one of the sentences below.
 notice = The address says { $key }={ $value }, which means nothing here. { $takes }
 unknown-key = The address says { $given }=…, which means nothing here. Did you mean { $key }=…?
+part-essential = The address leaves out “{ $part }”, but that is the figure itself. It stays.
 unsaved-lecture = The address opens another lecture, and yours is in no file yet. Save or close it, then load the page again.
 language-missing = The words of this language could not be loaded. Check the connection and choose it again.
 list-separator = { ", " }
@@ -1368,6 +1374,12 @@ share-part =
     .caption = sentence
     .stuck = answers
     .predict = predictions
+share-how = How it stands in the page
+share-fit = fills a box
+share-lock = read-only
+share-ground = page shows through
+share-width = Width, px
+share-height = Height, px
 share-preview = Preview
 share-qr = QR code that opens this link
 share-too-long = This link is too long for a QR code.

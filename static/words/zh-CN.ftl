@@ -8,6 +8,7 @@ title = 参数共享
 tagline = 同一个卷积核，用在每个位置
 picture-credit = 照片中的猫是 Chelsea，由 Stéfan van der Walt 拍摄（CC0）。
 # 嵌入其他网页的图下方的链接。
+full-screen = 全屏显示
 open-full = 打开完整页面
 reset = 重置
 dismiss = 关闭
@@ -15,11 +16,15 @@ close = 关闭
 undo = 撤销
 redo = 重做
 language = 语言
+# The title of the window: the question of the scene, the step of its story, the name of the page.
+title-scene = { $question } · { $page }
+title-step = { $question } { $step }/{ $count } · { $page }
 theme = 主题
     .auto = 跟随系统
     .light = 浅色
     .dark = 深色
     .projector = 投影
+    .host = 与外面的网页一致
 
 ## 场景
 
@@ -1197,6 +1202,7 @@ presenter-waiting = 没有正在放映的页面。请在本浏览器的另一个
 # $takes 是下面的某一句。
 notice = 网址里的 { $key }={ $value } 无法识别。{ $takes }
 unknown-key = 网址里的 { $given }=… 无法识别，是不是想写 { $key }=…？
+part-essential = 网址要求不显示“{ $part }”，但它就是图本身，仍然保留。
 unsaved-lecture = 这个地址会打开另一份讲稿，而你的讲稿还没有存成文件。请先保存或关闭它，再重新加载网页。
 language-missing = 这种语言的文字加载失败，请检查网络后重新选择。
 list-separator = 、
@@ -1259,6 +1265,12 @@ share-part =
     .caption = 说明
     .stuck = 答疑
     .predict = 预测题
+share-how = 显示方式
+share-fit = 填满方框
+share-lock = 只读
+share-ground = 透出网页底色
+share-width = 宽（像素）
+share-height = 高（像素）
 share-preview = 预览
 share-qr = 打开此链接的二维码
 share-too-long = 链接太长，无法生成二维码。

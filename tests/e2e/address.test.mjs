@@ -269,7 +269,7 @@ for (const [name, fragment] of Object.entries(malformed)) {
   visit(`malformed: ${name}`, { at: `step=none&${fragment}` }, async (page) => {
     assert.equal(await scene(page), "connect");
     await expect(page.locator("#failure")).toBeHidden();
-    await expect(page).toHaveTitle("Parameter Sharing");
+    await expect(page).toHaveTitle("Which connections reuse one number? · Parameter Sharing");
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     assert.ok(width <= 1280, `${width}`);
     // The page still works.

@@ -7,9 +7,10 @@ import { join } from "node:path";
 import { after, before, test } from "node:test";
 import { pathToFileURL } from "node:url";
 import puppeteer from "puppeteer-core";
-import { oneFile, release, zip } from "../../xtask/pack/pack.mjs";
+import { npm, oneFile, release, zip } from "../../xtask/pack/pack.mjs";
 import { dist, launch } from "./browser.mjs";
 import { expect, outputs, ready } from "./page.mjs";
+import { serve } from "./server.mjs";
 
 const { unzipSync } = createRequire(new URL("../../xtask/pack/pack.mjs", import.meta.url))("fflate");
 const files = release(dist);
@@ -83,4 +84,34 @@ test("the zip holds the site, byte by byte, and is the same twice", () => {
     assert.ok(readFileSync(join(dist, name)).equals(inside[name]), name);
   }
   assert.ok(Buffer.from(packed).equals(Buffer.from(zip(files))));
+});
+
+test("the npm package serves the site and the element from an address with a version", async () => {
+  const packed = npm(files);
+  const manifest = JSON.parse(packed["package.json"]);
+  assert.equal(manifest.version, /^version = "(.+)"$/m.exec(readFileSync(new URL("../../Cargo.toml", import.meta.url), "utf8"))[1]);
+  for (const name of [manifest.main, manifest.types, manifest.jsdelivr]) assert.ok(packed[name], name);
+  assert.ok(files["index.html"].equals(packed["index.html"]));
+  const served = ({ headers }) => serve(dist, { prefix: `/npm/parameter-sharing@${manifest.version}/`, headers });
+  const cdn = await served({ headers: { "access-control-allow-origin": "*" } });
+  const body = (script) => `<!doctype html><link rel="icon" href="data:,"><title>Course</title>${script}<parameter-sharing fragment="scene=tie"></parameter-sharing>`;
+  const scripts = {
+    "/module.html": `<script type="module">import "${cdn.url}embed.mjs";</script>`,
+    "/script.html": `<script src="${cdn.url}embed.js"></script>`,
+    // Named without a slash, as CDNs write the address of a package.
+    "/src.html": `<script type="module">import "${cdn.url}embed.mjs"; document.querySelector("parameter-sharing").setAttribute("src", "${cdn.url.slice(0, -1)}");</script>`,
+  };
+  const host = await serve(dist, { answer: (path) => scripts[path] && { type: "text/html", body: body(scripts[path]) } });
+  const browser = await launch();
+  try {
+    const page = await browser.newPage();
+    for (const path of Object.keys(scripts)) {
+      await page.goto(host.origin + path);
+      await expect(page.frameLocator("iframe").locator('main[data-scene="tie"]')).toBeVisible();
+      assert.ok(page.frames().at(-1).url().startsWith(cdn.url), path);
+    }
+  } finally {
+    await browser.close();
+    await Promise.all([host, cdn].map((server) => server.close()));
+  }
 });

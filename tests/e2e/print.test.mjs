@@ -71,7 +71,7 @@ visit("paper has figure, sentence, address and code, light and without controls"
     await expect(page.locator(part)).toBeHidden();
   }
   const handout = page.locator("#handout");
-  await expect(handout).toHaveText(`${host.url}#scene=tie&theme=dark&n=5`);
+  await expect(handout).toHaveText(`${host.url}tie.html#theme=dark&n=5`);
   assert.equal(await page.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgb(255, 255, 255)");
   const image = await handout.locator("svg").screenshot();
   const pixels = await page.evaluate(async (base64) => {
@@ -81,5 +81,5 @@ visit("paper has figure, sentence, address and code, light and without controls"
     context.drawImage(bitmap, 0, 0);
     return { width: canvas.width, height: canvas.height, data: Array.from(context.getImageData(0, 0, canvas.width, canvas.height).data) };
   }, image.toString("base64"));
-  assert.equal(jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height)?.data, `${host.url}#scene=tie&theme=dark&n=5`);
+  assert.equal(jsQR(Uint8ClampedArray.from(pixels.data), pixels.width, pixels.height)?.data, `${host.url}tie.html#theme=dark&n=5`);
 });

@@ -12,13 +12,13 @@ const edge = "scene=shift&boundary=zero";
 
 visit("a Chinese browser opens the page in Chinese", { locale: "zh-CN" }, async (page) => {
   await expect(page.locator("html")).toHaveAttribute("lang", "zh-CN");
-  await expect(page).toHaveTitle("参数共享");
+  await expect(page).toHaveTitle("哪些连接用的是同一个数？ · 参数共享");
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("哪些连接用的是同一个数？");
   await expect(sentence(page)).toContainText("w₁ 用了 7 次");
   assert.equal(await state(page), "step=none", "the browser's own choice is not in the address");
   await chooseLanguage(page, "en");
   await expect(page.locator("html")).toHaveAttribute("lang", "en");
-  await expect(page).toHaveTitle("Parameter Sharing");
+  await expect(page).toHaveTitle("Which connections reuse one number? · Parameter Sharing");
   await expect(page).toHaveURL(/#lang=en&step=none$/);
   await page.reload();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Which connections reuse one number?");

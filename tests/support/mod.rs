@@ -39,6 +39,7 @@ pub fn texts(lang: Lang) -> Texts {
 /// The markup of the page that `fragment` opens, in `lang`.
 pub fn page(fragment: &str, lang: Lang) -> String {
     let props = PageProps {
+        full_screen: false,
         texts: texts(lang),
         reduced_motion: false,
         state: Rc::new(reduce(&State::default(), Action::OpenFragment(fragment.to_owned()))),

@@ -1,12 +1,16 @@
-// Packages a release as a single-file page, as a zip, and as a SCORM package: `node pack.mjs DIST`.
+// Packages a release as a single-file page, as a zip, as a SCORM package and as an npm package: `node pack.mjs DIST`.
 import { createHash } from "node:crypto";
-import { readFileSync, readdirSync, writeFileSync } from "node:fs";
-import { extname, join } from "node:path";
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, extname, join } from "node:path";
 import { zipSync } from "fflate";
 
 const ONE_FILE = "parameter-sharing.html";
 const ZIP = "parameter-sharing.zip";
 const SCORM = "parameter-sharing-scorm.zip";
+const NPM = "npm";
+
+const project = new URL("../../", import.meta.url);
+const source = (name) => readFileSync(new URL(name, project), "utf8");
 
 const types = { ".js": "text/javascript", ".pgm": "image/x-portable-graymap", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
 
@@ -15,7 +19,7 @@ export function release(dist) {
   const entries = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const names = entries.map((entry) => join(entry.parentPath, entry.name).slice(dist.length).replace(/^\//, ""));
   return Object.fromEntries(
-    names.filter((name) => ![ONE_FILE, ZIP, SCORM].includes(name)).sort().map((name) => [name, readFileSync(join(dist, name))]),
+    names.filter((name) => !/^(parameter-sharing[^/]*\.(zip|html)|npm\/.*)$/.test(name)).sort().map((name) => [name, readFileSync(join(dist, name))]),
   );
 }
 
@@ -46,8 +50,9 @@ export function oneFile(files) {
     if (href?.endsWith(".woff2")) {
       return "";
     }
-    // The window for notes is a page of its own, and browsers let no two files talk; a file cannot be installed.
-    if (rel === "manifest" || file?.startsWith("presenter")) {
+    // The window for notes is a page of its own, and browsers let no two files talk; a file cannot be installed, and is
+    // found by no search engine.
+    if (rel === "manifest" || file?.startsWith("presenter") || file === "page") {
       return "";
     }
     const [name, value] = rel === "icon" ? ["rel", "icon"] : app ? ["data-app", app] : ["data-file", file];
@@ -111,13 +116,41 @@ ${list.join("\n")}
   return { "imsmanifest.xml": Buffer.from(manifest), ...all };
 }
 
-/** Writes all packages into `dist` and prints their names. */
+/** The files of the npm package: the site, the element with its types, and what npm shows. */
+export function npm(files) {
+  const [, version] = /^version = "(.+)"$/m.exec(source("Cargo.toml"));
+  const manifest = {
+    name: "parameter-sharing",
+    version,
+    description: "An explorable explanation of parameter sharing in convolution, as a page and as an element for other pages.",
+    license: "MIT OR Apache-2.0",
+    type: "module",
+    main: "embed.mjs",
+    types: "embed.d.ts",
+    unpkg: "embed.js",
+    jsdelivr: "embed.js",
+    exports: { ".": { types: "./embed.d.ts", default: "./embed.mjs" }, "./*": "./*" },
+    sideEffects: true,
+  };
+  const texts = { "package.json": `${JSON.stringify(manifest, null, 2)}\n`, "embed.d.ts": source("static/embed.d.ts") };
+  const copied = ["README.md", "LICENSE-MIT", "LICENSE-APACHE"].map((name) => [name, source(name)]);
+  return { ...files, ...texts, ...Object.fromEntries(copied) };
+}
+
+/** Writes the packages into `dist` and prints their names. */
 export function pack(dist) {
   const files = release(dist);
   for (const [name, bytes] of [[ONE_FILE, oneFile(files)], [ZIP, zip(files)], [SCORM, zip(scorm(files))]]) {
     writeFileSync(join(dist, name), bytes);
     console.log(`Packed: ${join(dist, name)}`);
   }
+  const folder = join(dist, NPM);
+  rmSync(folder, { recursive: true, force: true });
+  for (const [name, bytes] of Object.entries(npm(files))) {
+    mkdirSync(dirname(join(folder, name)), { recursive: true });
+    writeFileSync(join(folder, name), bytes);
+  }
+  console.log(`Packed: ${folder}`);
 }
 
 if (process.argv[1] === import.meta.filename) {

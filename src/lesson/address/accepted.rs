@@ -2,6 +2,7 @@
 
 use crate::conv;
 use crate::lesson::lecture::Problem;
+use crate::lesson::look::Part;
 
 /// An invalid value in the address. Its default is used until the reader dismisses the notice.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -45,6 +46,8 @@ pub enum Accepted {
     Unknown,
     /// A language: its words cannot be had.
     Language,
+    /// Parts that can be left out: this one is the figure itself.
+    Essential(Part),
     /// An origin, as `https://example.org`.
     Origin,
     /// Weights with their values, as `w3.2:1.5,l0.1:2`.

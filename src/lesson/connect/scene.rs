@@ -6,14 +6,13 @@ use crate::lesson::LayerKind;
 use crate::lesson::address::{Key, Pairs};
 use crate::lesson::exercise::Exercise;
 use crate::lesson::program::{Array, Program};
-use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::scene::{Question, Scene, Step};
 use crate::lesson::table::Table;
 
 impl Scene for Connect {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
-    const HEIGHT: Height = Height { whole: 715, controls: 45, formula: 0, matrix: 0, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;

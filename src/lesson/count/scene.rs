@@ -7,7 +7,8 @@ use super::{
 use crate::conv::{Channels, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
 use crate::lesson::exercise::Exercise;
-use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
+use crate::lesson::look::Part;
+use crate::lesson::scene::{Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
 use crate::lesson::{Image, Named};
 
@@ -15,7 +16,7 @@ impl Scene for Count {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
-    const HEIGHT: Height = Height { whole: 780, controls: 40, formula: 0, matrix: 0, caption: 45 };
+    const ESSENTIAL: &'static [Part] = &[Part::Matrix];
 
     type Setup = Setup;
     type Edit = Edit;

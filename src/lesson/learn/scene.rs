@@ -7,7 +7,7 @@ use super::{
 use crate::conv::{Boundary, Error, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field};
 use crate::lesson::exercise::Exercise;
-use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::scene::{Question, Scene, Step};
 use crate::lesson::table::Table;
 use crate::lesson::{LayerKind, Named};
 
@@ -21,7 +21,6 @@ impl Scene for Learn {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
-    const HEIGHT: Height = Height { whole: 680, controls: 0, formula: 0, matrix: 174, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;

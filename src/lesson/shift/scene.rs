@@ -6,7 +6,7 @@ use crate::conv::{Argument, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
 use crate::lesson::exercise::Exercise;
 use crate::lesson::program::Program;
-use crate::lesson::scene::{Height, Prediction, Question, Scene, Step};
+use crate::lesson::scene::{Prediction, Question, Scene, Step};
 use crate::lesson::table::Table;
 use crate::lesson::{Image, LayerKind, MAX_KERNEL, Named};
 
@@ -14,7 +14,6 @@ impl Scene for Shift {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
-    const HEIGHT: Height = Height { whole: 1130, controls: 85, formula: 65, matrix: 0, caption: 50 };
 
     type Setup = Setup;
     type Edit = Edit;

@@ -7,15 +7,16 @@ use crate::conv::{Error, Plane};
 use crate::lesson::Named;
 use crate::lesson::address::{Key, Pairs};
 use crate::lesson::exercise::Exercise;
+use crate::lesson::look::Part;
 use crate::lesson::program::{Array, Program};
-use crate::lesson::scene::{Height, Question, Scene, Step};
+use crate::lesson::scene::{Question, Scene, Step};
 use crate::lesson::table::Table;
 
 impl Scene for Tie {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
-    const HEIGHT: Height = Height { whole: 1235, controls: 0, formula: 0, matrix: 160, caption: 50 };
+    const ESSENTIAL: &'static [Part] = &[Part::Matrix];
 
     type Setup = Setup;
     type Edit = Edit;

@@ -6,9 +6,10 @@
 use super::address::{Accepted, Pairs, Writer, percent_encoded};
 use super::attempt::{exercise, exercises};
 use super::lecture;
+use super::look::{Hidden, Part};
 use super::named::Named;
 use super::scenes::SceneId;
-use super::state::{Hidden, Part, State};
+use super::state::State;
 use crate::lesson::Lang;
 
 /// The fragment, without `#`, that opens `state`.
@@ -80,8 +81,9 @@ pub(super) fn untouched_scene(state: &State) -> bool {
 }
 
 /// The keys that no scene defines.
-pub const COMMON: [&str; 10] =
-    ["scene", "step", "exercise", "lang", "theme", "embed", "hide", "script", "keys", "origin"];
+pub const COMMON: [&str; 13] = [
+    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "script", "keys", "origin",
+];
 
 /// The value of `exercise` for the summary of all.
 const SUMMARY: &str = "all";
@@ -101,6 +103,9 @@ fn put_looks(state: &State, writer: &mut Writer) {
     writer.put("theme", state.theme.name(), State::default().theme.name());
     writer.put("embed", if state.embed { "1" } else { "0" }, "0");
     writer.put("hide", &state.hidden.parts().map(Part::name).collect::<Vec<_>>().join(","), "");
+    writer.put("fit", if state.fit { "1" } else { "0" }, "0");
+    writer.put("lock", if state.lock { "1" } else { "0" }, "0");
+    writer.put("ground", if state.clear { "none" } else { "solid" }, "solid");
 }
 
 /// The state that `fragment` (without `#`) opens. The scenes that it does not open stay as they are in `now`.
@@ -130,7 +135,12 @@ pub fn decode(fragment: &str, now: &State) -> State {
         let mut hidden = Hidden::default();
         parts.into_iter().for_each(|part| hidden.insert(part));
         next.hidden = hidden;
+        if let Some(&part) = next.scene.essential().iter().find(|&&part| hidden.contains(part)) {
+            pairs.refuse("hide", Accepted::Essential(part));
+        }
     }
+    (next.fit, next.lock) = (pairs.flag("fit"), pairs.flag("lock"));
+    next.clear = pairs.word("ground", &[("solid", false), ("none", true)]).unwrap_or(false);
     next.host.keys = pairs.word("keys", &[("own", false), ("forward", true)]).unwrap_or(next.host.keys);
     pairs.read("origin", Accepted::Origin, |origin| (origin.is_empty() || next.host.trust(origin)).then_some(()));
     let script = pairs.read("script", Accepted::Script, |path| of_this_site(path).then(|| path.to_owned()));

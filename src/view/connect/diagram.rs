@@ -14,6 +14,7 @@ use crate::lesson::LayerKind;
 use crate::lesson::connect::{Edit, Param, Places, Planes, Select, Way, bar_limit, next_unit};
 use crate::platform::events::Timeout;
 use crate::platform::{document, pointer};
+use crate::view::lock::use_locked;
 
 /// Milliseconds for which the uses of a changed number flash.
 const FLASH: u32 = 700;
@@ -38,6 +39,7 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
     let (width, height) = places.extent(*matrix);
 
     // The connection whose value is typed: its output and input, and its parameter.
+    let locked = use_locked();
     let editing = use_state_eq(|| None::<(usize, usize, Param)>);
     let open = {
         let editing = editing.setter();
@@ -183,7 +185,7 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
         let editing = editing.setter();
         move |()| editing.set(None)
     });
-    let editor = editing.filter(|&(.., param)| model.has(Select::Param(param))).map(|(to, from, param)| {
+    let editor = editing.filter(|&(.., param)| !locked && model.has(Select::Param(param))).map(|(to, from, param)| {
         let tap = match param {
             Param::Kernel(tap) | Param::Untied(_, tap) => Some(tap),
             Param::Local(..) | Param::Dense(..) => None,

@@ -35,8 +35,8 @@ use self::scrubber::use_sharing;
 use self::shared::use_measures;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
+use crate::lesson::LayerKind;
 use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Model, Select, Stage, Weights};
-use crate::lesson::{LayerKind, Part};
 use crate::view::notices::problem;
 
 impl SceneTexts for Connect {}
@@ -93,7 +93,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     };
     let caption = words::caption(texts, &caption);
     let problem = state.refusal.as_ref().map(|error| problem(texts, error));
-    let aside = html! { if !hidden.contains(Part::Controls) { { dimension(texts, state.setup.two_d, on) } } };
+    let aside = html! { if common.free() { { dimension(texts, state.setup.two_d, on) } } };
     let panels = usize::from(fixed.is_some()) + usize::from(moving.is_some());
     let shown = if panels == 2 && *right { "right" } else { "left" };
     html! {

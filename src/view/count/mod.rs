@@ -93,13 +93,13 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
             <div class="count" data-view={panel.name()}>
                 if controls { { views(texts, panel, on) } }
                 <div class="view edges-view" hidden={panel != Panel::Edges}>
-                    <Edges texts={*texts} setup={layer.clone()} pictures={pictures.as_ref().clone()} {canvases} free={controls} on={on.clone()} />
+                    <Edges texts={*texts} setup={layer.clone()} pictures={pictures.as_ref().clone()} {canvases} free={common.free()} on={on.clone()} />
                     <div class="below">
                         if predicts { { edges::guesses(texts, *guess, &choose(common, &guess, on)) } }
                         if signed { <span class="hint">{ texts.get("count-signed") }</span> }
                     </div>
                 </div>
-                if panel == Panel::Matrix && !hidden.contains(Part::Matrix) {
+                if panel == Panel::Matrix {
                     <div class="view wall-view" data-whole={whole.to_string()}>
                         <div class="room" ref={stage}>{ wall::figure(texts, layer, wall, room, zoom) }</div>
                         if controls { { wall::scrubber(texts, wall, zoom, &go) } }
@@ -107,9 +107,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
                 }
                 if panel == Panel::Layer {
                     <div class="view layer-view">
-                        if controls { { layer::presets(texts, layer, on) } }
+                        if common.free() { { layer::presets(texts, layer, on) } }
                         <p class="hint sizes">{ words::sizes(texts, layer) }</p>
-                        { layer::figure(texts, layer, &costs, bars(BARS.1 * width(BESIDE.1), false), controls, on) }
+                        { layer::figure(texts, layer, &costs, bars(BARS.1 * width(BESIDE.1), false), common.free(), on) }
                     </div>
                 }
                 if panel == Panel::Growth {

@@ -12,13 +12,13 @@ use crate::view::event::on_event;
 use crate::words::Texts;
 
 /// The chart for wide windows and the one for phones: a style sheet shows one of them. A pointer that is pressed or dragged
-/// anywhere on it moves the handle.
+/// anywhere on it moves the handle, if changes are called `on`.
 pub(super) fn chart(
     texts: &Texts,
     state: &Learn,
     points: &[(usize, [f64; 3])],
     drag: &Rc<Drag<()>>,
-    on: &Callback<Edit>,
+    on: Option<&Callback<Edit>>,
 ) -> Html {
     let one = |class: &'static str, layout: Layout| {
         plot(texts, state, class, &against_examples(texts, state, layout, points), drag, on)
@@ -32,8 +32,12 @@ fn plot(
     class: &'static str,
     chart: &Chart,
     drag: &Rc<Drag<()>>,
-    on: &Callback<Edit>,
+    on: Option<&Callback<Edit>>,
 ) -> Html {
+    let picture = html! { <div role="img" aria-label={texts.get("learn-chart")}>{ chart.drawing().html() }</div> };
+    let Some(on) = on else {
+        return html! { <div {class}>if state.setup.noise == 0.0 { { ahead(state, chart) } }{ picture }</div> };
+    };
     let value_at = chart.value_at();
     let choose = on_event(on, move |event: PointerEvent| {
         let (x, _) = pointer::place(&event)?;
@@ -64,7 +68,7 @@ fn plot(
     html! {
         <div {class} data-drag="chart" {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
             if state.setup.noise == 0.0 { { ahead(state, chart) } }
-            <div role="img" aria-label={texts.get("learn-chart")}>{ chart.drawing().html() }</div>
+            { picture }
             { handle(texts, state, chart, on) }
         </div>
     }

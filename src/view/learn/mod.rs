@@ -50,13 +50,12 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
     let errors = matrices.each_ref().map(|matrix| error(matrix, task.rule(), task.parts().1));
     let caption = words::caption(texts, &Caption::new(state, updates, race.has_diverged(), errors));
 
-    let controls = !hidden.contains(PagePart::Controls);
     let curve = |beside: Html| {
         html! {
             <>
                 if !hidden.contains(PagePart::Matrix) { { pictures::pictures(texts, state, &matrices, beside) } }
                 <div class="learn-chart">
-                    { axis::chart(texts, state, &progress.points, &drag, on) }
+                    { axis::chart(texts, state, &progress.points, &drag, common.free().then_some(on)) }
                     if progress.done < 1.0 { { working(texts, progress.done, &stopped, task) } }
                 </div>
             </>
@@ -67,7 +66,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
         Panel::Watch => watch::figure(common, state, &race, &matrices, phase, on),
         Panel::Transfer => transfer::figure(common, state, &matrices, pictures::legend(texts), on),
         Panel::Wrong if state.view.edge => edge::figure(texts),
-        Panel::Wrong => curve(mirror(texts, state, on)),
+        Panel::Wrong => curve(html! { if common.free() { { mirror(texts, state, on) } } }),
     };
     let rows: Vec<data::Row> = match panel {
         Panel::Watch => {
@@ -89,7 +88,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
         <Frame common={common.clone()} {caption} aside={giant(texts, state, updates, errors[0])} controls={drawer}>
             <div class="learn" data-view={panel.name()}>
                 <div class="learn-head">
-                    if controls { { tabs(texts, state, on) } }
+                    if common.free() { { tabs(texts, state, on) } }
                     if !hidden.contains(PagePart::Formula) { { formula(state) } }
                 </div>
                 { figure }

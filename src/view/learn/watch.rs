@@ -294,7 +294,7 @@ fn step_size(texts: &Texts, common: bool, on: &Callback<Edit>) -> Html {
 
 /// The button that runs the descent, and the slider of its updates.
 fn player(common: &Common, state: &Learn, has_diverged: bool, on: &Callback<Edit>) -> Html {
-    let Common { texts, playing, play, .. } = common;
+    let Common { texts, playing, play, lock: locked, .. } = common;
     let running = *playing;
     let toggle = {
         let (play, on) = (play.clone(), on.clone());
@@ -319,7 +319,7 @@ fn player(common: &Common, state: &Learn, has_diverged: bool, on: &Callback<Edit
     let updates = texts.numbers.write(state.view.updates.into());
     html! {
         <div class="player">
-            if has_diverged || state.setup.rate > 1.0 {
+            if !locked && (has_diverged || state.setup.rate > 1.0) {
                 <button onclick={on.reform(|_| Edit::Rate(0.5))}>{ texts.get("learn-recover") }</button>
             }
             { play_button(running, texts.get(if running { "learn-pause" } else { "learn-play" }), toggle) }

@@ -64,7 +64,8 @@ pub(super) fn use_rows(source: &Source, setup: &Setup, open: bool) -> Rows {
 }
 
 /// The table.
-pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, on: &Callback<Edit>) -> Html {
+/// Without `free` its rows open nothing.
+pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, free: bool, on: &Callback<Edit>) -> Html {
     let row = |(place, claim): (usize, Claim)| {
         let there = state.with_claim(claim);
         let current = there.setup == state.setup;
@@ -92,7 +93,7 @@ pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, on: &Callback<Edi
         let largest = row.map(|row| texts.numbers.write(row.largest.into()));
         html! {
             <li key={claim.name()} data-claim={claim.name()} data-verdict={class} aria-current={current.then_some("true")}>
-                <a href={format!("#{href}")} {onclick}>
+                <a href={free.then(|| format!("#{href}"))} onclick={free.then_some(onclick)}>
                     <span class="thumbnail">{ for row.map(|row| html! { <Picture of={SharedPtr::from(row.differences.clone())} /> }) }</span>
                     <span class={classes!("sign", class)} role="img" aria-label={words} title={words}>{ sign }</span>
                     <span class="what">{ words::claim(texts, claim) }</span><span class="largest">{ largest }</span>

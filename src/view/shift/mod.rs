@@ -131,7 +131,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     });
     let given = answer.as_ref().filter(|(asked, _)| *asked == *setup).map(|(_, guess)| *guess);
     let guesses = comparison.is_some() && !embed && !hidden.contains(Part::Predict);
-    let notes = if controls && setup.op == LayerKind::Conv {
+    let notes = if common.free() && setup.op == LayerKind::Conv {
         vec![(Spot::Output, controls::kernel(texts, setup, on))]
     } else {
         Vec::new()
@@ -170,7 +170,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     <button type="button" data-small="" onclick={smaller}>{ texts.get("shift-numbers.small") }</button>
                 }
                 if let (true, true, Some(guess)) = (revealed, guesses, given) { { side::outcome(texts, guess, &ends) } }
-                if setup.op != LayerKind::Conv && revealed {
+                if setup.op != LayerKind::Conv && revealed && common.free() {
                     <TieButton texts={*texts} tied={setup.tied} reduced_motion={*reduced_motion} on={on.clone()} />
                 }
             }
@@ -185,7 +185,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         </div>
     };
     let view = match (panel, &square, verdict) {
-        (Some(Panel::Holds), ..) => holds::table(texts, state, &rows, on),
+        (Some(Panel::Holds), ..) => holds::table(texts, state, &rows, common.free(), on),
         (Some(Panel::Numbers), Some(square), _) => {
             let shown = lit.pinned_now().unwrap_or(*chosen);
             panels::numbers(texts, setup, square, shown, &choose, on)
@@ -208,7 +208,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         <Frame common={common.clone()} {caption} {aside} controls={drawer} {problem}>
             <SquareFigure texts={*texts} setup={setup.clone()} t={painted} square={square.clone()} {stage} {comparison} painter={painter.clone()}
                 {kernel_sum} {notes} view={panel.map_or("ways", Panel::name)} blinks={*blinks} lit={lit.clone()} at={at.clone()} on={on.clone()}>
-                if controls {
+                if common.free() {
                     { controls::source(texts, setup, on) }
                     <div class="outside">{ controls::boundary(texts, setup, on) }<p class="hint by-hand">{ words::hint(texts, setup) }</p></div>
                 }

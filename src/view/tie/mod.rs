@@ -21,7 +21,7 @@ use self::slide::Slide;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use crate::lesson::address::joined;
 use crate::lesson::tie::{Caption, Entry, Known, Model, Symmetry, Tie, beat, letters};
-use crate::lesson::{Part, State, url};
+use crate::lesson::{State, url};
 use crate::words::Texts;
 
 impl SceneTexts for Tie {}
@@ -29,7 +29,7 @@ impl SceneTexts for Tie {}
 /// The scene.
 #[component]
 pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
-    let Common { texts, hidden, reduced_motion, playing, .. } = common;
+    let Common { texts, reduced_motion, playing, .. } = common;
     let t = state.view.t;
     // The model depends on the setup alone, so a change of view does not compute it again.
     let model = use_memo(state.setup.clone(), Model::new);
@@ -56,7 +56,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let caption = words::caption(texts, &Caption::new(state, model, check.as_ref()));
     let pointed = over.filter(|(i, j)| *i < model.pattern.n && *j < model.pattern.n).or(state.view.chosen());
     let lit = pointed.and_then(|(i, j)| model.pattern.at(i, j));
-    let working = !hidden.contains(Part::Controls);
+    let working = common.free();
     // The first row slides where one shift alone is required of a line.
     let first_row = (tying.is_some() && state.setup.group == [Symmetry::Shift]).then(|| first_row(model));
     let point = {
@@ -76,18 +76,16 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
         <Frame common={common.clone()} {caption} aside={tally(texts, model)} {controls}>
             <div class="tie" data-working={working.to_string()} onpointerover={point} onpointerleave={leave}>
                 if working { { switches::list(texts, state, model, on) } }
-                if !hidden.contains(Part::Matrix) {
-                    <div class="tied" data-n={model.pattern.n.to_string()}>
-                        { tiles::head(texts, state, model, first_row.is_some(), (*link).clone(), working, on) }
-                        <div class="square" data-sliding={first_row.is_some().then_some("")}>
-                            <Matrix texts={*texts} state={state.clone()} model={(*shown).clone()} {lit} {on} />
-                            if let (Some(letters), true) = (first_row, *playing) {
-                                <Slide beat={beat(t, letters.len() - 1)} {letters} />
-                            }
-                        </div>
-                        { tiles::foot(texts, state, model, (working, !common.story.strays), on) }
+                <div class="tied" data-n={model.pattern.n.to_string()}>
+                    { tiles::head(texts, state, model, first_row.is_some(), (*link).clone(), working, on) }
+                    <div class="square" data-sliding={first_row.is_some().then_some("")}>
+                        <Matrix texts={*texts} state={state.clone()} model={(*shown).clone()} {lit} {on} />
+                        if let (Some(letters), true) = (first_row, *playing) {
+                            <Slide beat={beat(t, letters.len() - 1)} {letters} />
+                        }
                     </div>
-                }
+                    { tiles::foot(texts, state, model, (working, !common.story.strays), on) }
+                </div>
                 { for check.iter().map(|check| check::panel(texts, state, model, check, lit, working, on)) }
             </div>
         </Frame>
