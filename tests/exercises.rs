@@ -324,7 +324,6 @@ fn layers_learn_from_as_many_examples_as_one_output_has_unknowns() {
     for task in variants("examples-needed") {
         let n: f64 = word(&task, "n").parse().expect("a number");
         let expected = match word(&task, "layer").as_str() {
-            "conv" => 1.0,
             "local" => 3.0,
             _ => n,
         };
