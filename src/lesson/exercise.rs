@@ -116,16 +116,15 @@ pub enum Expected {
 /// ```
 /// use parameter_sharing::lesson::exercise::meant;
 /// assert_eq!(meant(" −1,125 "), Some(-1125.0));
+/// assert_eq!(meant("1,000"), Some(1000.0));
 /// assert_eq!(meant("0,5"), Some(0.5));
 /// assert_eq!((meant(""), meant("-"), meant("1e")), (None, None, None));
 /// ```
 pub fn meant(text: &str) -> Option<f64> {
     let readings = exact_readings(text);
-    let whole: Vec<f64> = readings.iter().copied().filter(|reading| reading.fract() == 0.0).collect();
-    match (&readings[..], &whole[..]) {
-        (&[reading], _) | (_, &[reading]) => Some(reading),
-        _ => None,
-    }
+    // Nobody writes 1 as 1,000.
+    let whole = readings.iter().find(|reading| reading.fract() == 0.0);
+    if let [reading] = readings[..] { Some(reading) } else { whole.copied() }
 }
 
 impl Ask {

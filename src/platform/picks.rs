@@ -42,13 +42,15 @@ pub fn on_point(hook: &'static str, from: Vec<String>, point: impl Fn(String) + 
 
 /// Marks the parts that can be pointed at, and those that are, in place of earlier marks; each can be reached by the keyboard.
 pub fn mark(hook: &str, from: &[String], is_picked: impl Fn(&str) -> bool) {
-    unmark();
+    unmark_unless(|element| element.get_attribute(hook).is_some_and(|part| from.contains(&part)));
     let Some(stage) = root().and_then(|root| root.query_selector(".stage").ok()?) else { return };
     for part in from {
         let Ok(parts) = stage.query_selector_all(&format!("[{hook}=\"{part}\"]")) else { continue };
         let parts: Vec<Element> =
             (0..parts.length()).filter_map(|place| wasm_bindgen::JsCast::dyn_into(parts.item(place)?).ok()).collect();
-        let reached = parts.iter().any(|part| part.has_attribute("tabindex") || part.tag_name() == "BUTTON");
+        let reached = parts.iter().any(|part| {
+            part.has_attribute("tabindex") && !part.has_attribute("data-reached") || part.tag_name() == "BUTTON"
+        });
         for (place, element) in parts.iter().enumerate() {
             let set = |name: &str, value: &str| {
                 // Only an invalid name fails.
@@ -70,12 +72,17 @@ pub fn mark(hook: &str, from: &[String], is_picked: impl Fn(&str) -> bool) {
 
 /// Takes all marks away.
 pub fn unmark() {
+    unmark_unless(|_| false);
+}
+
+/// Takes the marks of all elements away, except of those that `stay`: they may have the focus.
+fn unmark_unless(stay: impl Fn(&Element) -> bool) {
     let Some(marked) = window().document().and_then(|document| document.query_selector_all("[data-pick]").ok()) else {
         return;
     };
     for place in 0..marked.length() {
         let element: Option<Element> = marked.item(place).and_then(|node| wasm_bindgen::JsCast::dyn_into(node).ok());
-        let Some(element) = element else { continue };
+        let Some(element) = element.filter(|element| !stay(element)) else { continue };
         let own: &[&str] = if element.has_attribute("data-reached") {
             &["data-pick", "data-reached", "tabindex", "role", "aria-pressed"]
         } else {

@@ -1592,7 +1592,6 @@ exercise-how-it-grows = The picture becomes twice as high and wide. By which fac
     .wrong = Count the outputs, then the own weights of each.
 
 exercise-examples-needed = { $n } samples, no noise. From how many examples does { $layer ->
-        [conv] the convolution
         [local] the locally connected layer
        *[dense] the fully connected layer
     } learn the rule exactly?

@@ -1472,7 +1472,6 @@ exercise-how-it-grows = 图像的高和宽都加倍。{ $form ->
     .wrong = 先数输出，再数每个输出自己的权重。
 
 exercise-examples-needed = { $n } 个样本，没有噪声。{ $layer ->
-        [conv] 卷积层
         [local] 局部连接层
        *[dense] 全连接层
     }至少要看几个例子才能准确学会规则？

