@@ -38,7 +38,7 @@ test("Firefox: it is presented, stepped through and blanked; the dialog gives li
     await openMenu(page, "share");
     await page.waitForSelector("dialog.share[open]");
     const fields = await page.$$eval("dialog.share textarea", (all) => all.map((field) => field.value));
-    assert.equal(fields[0], `${host().url}#scene=tie&step=shift`);
+    assert.equal(fields[0], `${host().url}tie.html#step=shift`);
     assert.match(fields.at(-1), /y = W @ x/);
     assert.equal(await count(page, "dialog.share .qr path"), 2);
   });

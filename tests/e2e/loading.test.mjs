@@ -258,7 +258,7 @@ visit("without JavaScript the page says that it needs it", {}, async () => {
 });
 
 visit("the photograph cannot be loaded: the scene reports it, and the other pictures work", broken, async (page, { another }) => {
-  const answer = (path) => path.endsWith(".png") && { status: 404 };
+  const answer = (path) => path.endsWith(".pgm") && { status: 404 };
   const host = await another({ answer });
   await page.goto(`${host.url}#scene=shift&step=picture`);
   await expect(page.getByRole("alert")).toContainText("could not be loaded");

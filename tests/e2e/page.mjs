@@ -92,9 +92,10 @@ async function watched(page) {
   const own = (url) => url.startsWith(host.origin) || url.startsWith("data:") || url.startsWith("blob:");
   page.on("console", (message) => message.type() === "error" && troubles.push(`console: ${message.text()}`));
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
-  // The browser loads the tab's icon on its own and cancels that request when the page is left.
-  const icon = (request) => /\.(svg|woff2)$/.test(request.url()) && request.failure()?.errorText === "net::ERR_ABORTED";
-  page.on("requestfailed", (request) => icon(request) || troubles.push(`failed: ${request.url()}`));
+  // The browser loads the tab's icon on its own and cancels that request when the page is left, and those of its frames.
+  const left = (request) =>
+    request.failure()?.errorText === "net::ERR_ABORTED" && (/\.(svg|woff2)$/.test(request.url()) || request.frame() !== page.mainFrame());
+  page.on("requestfailed", (request) => left(request) || troubles.push(`failed: ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`));
   page.on("request", (request) => own(request.url()) || troubles.push(`foreign: ${request.url()}`));
   await page.exposeFunction("reportViolation", (what) => troubles.push(`policy: ${what}`));
