@@ -194,3 +194,11 @@ pub fn mark_framed() {
         let _ = root.set_attribute("data-framed", "");
     }
 }
+
+/// Whether the page stands in a frame without an origin, from which the page around it may have taken the right to save
+/// files and to open windows: no script can ask which.
+pub fn is_sandboxed() -> bool {
+    let of = |name: &str| Reflect::get(&window(), &name.into()).ok();
+    let framed = of("parent") != of("self");
+    framed && of("origin").is_some_and(|origin| origin == "null")
+}

@@ -15,7 +15,7 @@ use crate::lesson::export::{self, LIBRARIES};
 use crate::lesson::share::{Embed, Snippets};
 use crate::lesson::{Action, State};
 use crate::platform::events::listen;
-use crate::platform::{address, clipboard, overlay, photo};
+use crate::platform::{address, clipboard, document, overlay, photo};
 use crate::view::mounted::use_mounted;
 use crate::words::Texts;
 
@@ -120,6 +120,7 @@ fn content(
             <Embedding texts={*texts} scene={state.scene} embed={**embed} figure={made.figure.clone()} on={set.clone()} />
             { snippet(1, texts.get("share-element"), &made.element) }
             { snippet(2, texts.get("share-frame"), &made.frame) }
+            if document::is_sandboxed() { <p class="hint" data-sandboxed="">{ texts.get("share-sandboxed") }</p> }
             <p class="saves"><span class="label">{ texts.get("share-figure") }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
             <p class="saves"><span class="label">{ texts.get("share-data") }</span>{ data(state, "csv") }{ data(state, "json") }</p>
             <h3>{ texts.get("share-code") }</h3>

@@ -1384,6 +1384,8 @@ share-preview = Preview
 share-qr = QR code that opens this link
 share-too-long = This link is too long for a QR code.
 share-figure = Figure
+# In a frame whose page has taken rights from it, perhaps that of saving files.
+share-sandboxed = The page around this frame may not allow it to save files or open windows. Then copy the link, and open the page by itself.
 share-data = Data
 share-code = The layer as code
 share-library = Library

@@ -1275,6 +1275,8 @@ share-preview = 预览
 share-qr = 打开此链接的二维码
 share-too-long = 链接太长，无法生成二维码。
 share-figure = 图
+# 外层网页可能不允许此框架保存文件。
+share-sandboxed = 外层网页可能不允许此框架保存文件或打开窗口。请复制链接，单独打开本页。
 share-data = 数据
 share-code = 用代码写出这一层
 share-library = 程序库

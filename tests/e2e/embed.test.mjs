@@ -1,6 +1,6 @@
 // The page inside another page.
 import assert from "node:assert/strict";
-import { expect, field, lit, narrator, outputs, ready, visit } from "./page.mjs";
+import { expect, field, lit, narrator, outputs, ready, visit, openMenu } from "./page.mjs";
 
 /** Opens a page of another origin with the app in a frame. Returns the frame. */
 async function course(page, another, app, attributes = "") {
@@ -69,6 +69,19 @@ visit("in a sandbox that allows scripts alone it works, cat and all", { troubles
   await field(frame, "Shift right").fill("5");
   await expect(frame.locator('[data-picture="I2"]')).toHaveAccessibleName(/5 right/);
   assert.deepEqual(troubles.filter((trouble) => !trouble.startsWith("foreign:")), []);
+});
+
+visit("where a frame may have no right to save files, Share says so", { troubles: true, opens: false }, async (page, { another }) => {
+  const app = await another({ headers: { "access-control-allow-origin": "*" } });
+  const frame = await course(page, another, `${app.url}#step=none`, 'sandbox="allow-scripts"');
+  await ready(frame);
+  await openMenu(frame, "share");
+  await expect(frame.locator("[data-sandboxed]")).toContainText("copy the link");
+  await page.goto(`${app.url}#step=none`);
+  await ready(page);
+  await openMenu(page, "share");
+  await expect(page.locator("dialog.share[open]")).toBeVisible();
+  await expect(page.locator("[data-sandboxed]")).toHaveCount(0);
 });
 
 visit("in a sandbox on a host that does not share, the page reports that it cannot start", { troubles: true, opens: false }, async (page, { host, another }) => {
