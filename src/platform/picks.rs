@@ -1,5 +1,8 @@
 //! Pointing at parts of the figure.
 
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast;
 use web_sys::{Element, Event};
 
 use super::document::root;
@@ -8,7 +11,7 @@ use super::{keyboard, window};
 
 /// The part of the figure at the event's target, as the attribute `hook` names it.
 fn part_at(event: &Event, hook: &str) -> Option<String> {
-    let target: Element = wasm_bindgen::JsCast::dyn_into(event.target()?).ok()?;
+    let target: Element = event.target()?.dyn_into().ok()?;
     target.closest(".stage").ok()??;
     target.closest(&format!("[{hook}]")).ok()??.get_attribute(hook)
 }
@@ -16,15 +19,15 @@ fn part_at(event: &Event, hook: &str) -> Option<String> {
 /// Calls `point` with each part that is clicked, or on which Enter or Space is pressed, in place of what the figure does
 /// then. What lies under the mouse lights nothing meanwhile.
 pub fn on_point(hook: &'static str, from: Vec<String>, point: impl Fn(String) + 'static) -> Vec<EventListener> {
-    let point = std::rc::Rc::new(point);
-    let from = std::rc::Rc::new(from);
+    let point = Rc::new(point);
+    let from = Rc::new(from);
     let listen = |kind: &'static str| {
         let (point, from) = (point.clone(), from.clone());
         on_window_first(kind, move |event| {
             let Some(part) = part_at(event, hook).filter(|part| from.contains(part)) else { return };
             let points = match kind {
                 "click" => true,
-                "keydown" => match wasm_bindgen::JsCast::dyn_ref(event) {
+                "keydown" => match event.dyn_ref() {
                     Some(key) if keyboard::is_press(key) => true,
                     _ => return,
                 },
@@ -46,8 +49,7 @@ pub fn mark(hook: &str, from: &[String], is_picked: impl Fn(&str) -> bool) {
     let Some(stage) = root().and_then(|root| root.query_selector(".stage").ok()?) else { return };
     for part in from {
         let Ok(parts) = stage.query_selector_all(&format!("[{hook}=\"{part}\"]")) else { continue };
-        let parts: Vec<Element> =
-            (0..parts.length()).filter_map(|place| wasm_bindgen::JsCast::dyn_into(parts.item(place)?).ok()).collect();
+        let parts: Vec<Element> = (0..parts.length()).filter_map(|place| parts.item(place)?.dyn_into().ok()).collect();
         let reached = parts.iter().any(|part| {
             part.has_attribute("tabindex") && !part.has_attribute("data-reached") || part.tag_name() == "BUTTON"
         });
@@ -81,7 +83,7 @@ fn unmark_unless(stay: impl Fn(&Element) -> bool) {
         return;
     };
     for place in 0..marked.length() {
-        let element: Option<Element> = marked.item(place).and_then(|node| wasm_bindgen::JsCast::dyn_into(node).ok());
+        let element: Option<Element> = marked.item(place).and_then(|node| node.dyn_into().ok());
         let Some(element) = element.filter(|element| !stay(element)) else { continue };
         let own: &[&str] = if element.has_attribute("data-reached") {
             &["data-pick", "data-reached", "tabindex", "role", "aria-pressed"]

@@ -176,12 +176,12 @@ pub fn Frame(props: &Props) -> Html {
     html! {
         <>
             <div class="board">
-            <div class="heading">
-                // A heading that is not seen still tells a screen reader where it is.
-                <h1 class={classes!((!title).then_some("unseen"))}>{ texts.name("question", *scene) }</h1>
-                <div class="aside">{ props.aside.clone() }</div>
-            </div>
-            <div class="stage" data-arriving={arriving.then_some("")}>{ props.children.clone() }</div>
+                <div class="heading">
+                    // A heading that is not seen still tells a screen reader where it is.
+                    <h1 class={classes!((!title).then_some("unseen"))}>{ texts.name("question", *scene) }</h1>
+                    <div class="aside">{ props.aside.clone() }</div>
+                </div>
+                <div class="stage" data-arriving={arriving.then_some("")}>{ props.children.clone() }</div>
             </div>
             if let Some(problem) = &props.problem {
                 <p class="problem" role="alert">{ problem }</p>
@@ -189,8 +189,8 @@ pub fn Frame(props: &Props) -> Html {
             if let Some(working) = &props.common.exercise {
                 <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={command.reform(Command::Act)} />
             } else {
-            <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more}
-                dispatch={command.reform(Command::Act)} />
+                <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more}
+                    dispatch={command.reform(Command::Act)} />
             }
             if props.common.free() {
                 <aside class="drawer" data-drawer="" aria-label={texts.get("more")} hidden={!*open} ref={drawer} {onkeydown}>
