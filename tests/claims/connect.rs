@@ -44,6 +44,8 @@ fn printed(value: f32) -> i128 {
 }
 
 proptest! {
+    #![proptest_config(crate::cases(256))]
+
     #[test]
     fn the_caption_is_true_of_every_part_of_the_figure(mut setup in setup()) {
         setup.untied.sort_by_key(|&(output, tap, _)| (output, tap));

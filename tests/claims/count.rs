@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use crate::Meetings;
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(150))]
+    #![proptest_config(crate::cases(150))]
 
     #[test]
     fn a_sentence_compares_only_what_differs_as_it_says(

@@ -43,7 +43,7 @@ fn grams(layer: LayerKind, n: usize, examples: &[Example]) -> Vec<Vec<Vec<f64>>>
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(200))]
+    #![proptest_config(crate::cases(200))]
 
     #[test]
     fn two_over_lambda_is_right_to_nine_digits(seed in any::<u32>(), n in 4usize..17, count in 1usize..30) {

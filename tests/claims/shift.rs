@@ -93,7 +93,7 @@ fn setup() -> impl Strategy<Value = Setup> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(1500))]
+    #![proptest_config(crate::cases(1500))]
 
     #[test]
     fn the_verdict_is_that_of_exact_arithmetic(setup in setup()) {
@@ -110,13 +110,20 @@ proptest! {
         prop_assume!(output.h > 1 && output.w > 1 || setup.pool == Pool::None);
         prop_assume!((first.h, first.w) == (square.output_of_shifted.h(), square.output_of_shifted.w()));
         let second = output.moved(&setup, (nearest(setup.dy), nearest(setup.dx)));
-        let compared = || square.cells.iter().zip(first.data.iter().zip(&second.data));
-        let inside = compared().any(|(cell, (a, b))| matches!(cell, Cell::Open | Cell::Same) && a != b);
+        let pairs = || square.cells.iter().zip(first.data.iter().zip(&second.data)).zip(square.difference.data());
+        // What is rounded to the same number is equal as it is shown.
+        let differs = pairs().any(|((cell, (a, b)), shown)| {
+            matches!(cell, Cell::Open | Cell::Same) && a != b && *shown != 0.0
+        });
         let said = verdict(&square);
-        prop_assert_eq!(said == Verdict::Differs, inside, "{:?}", said);
-        prop_assert_eq!(said == Verdict::Nothing, compared().all(|(cell, _)| *cell == Cell::Undefined));
-        if matches!(said, Verdict::Equal | Verdict::Rounding) {
-            prop_assert!(compared().all(|(cell, (a, b))| *cell == Cell::Undefined || a == b));
+        prop_assert_eq!(said == Verdict::Differs, differs, "{:?}", said);
+        prop_assert_eq!(said == Verdict::Nothing, pairs().all(|((cell, _), _)| *cell == Cell::Undefined));
+        if said == Verdict::Equal {
+            prop_assert!(square.difference.data().iter().all(|shown| *shown == 0.0));
+        }
+        if said == Verdict::Rounding {
+            prop_assert!(pairs().any(|(_, shown)| *shown != 0.0));
+            prop_assert!(pairs().all(|((_, (a, b)), shown)| *shown == 0.0 || a == b));
         }
     }
 }

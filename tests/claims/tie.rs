@@ -36,7 +36,7 @@ fn rules(model: &Model, setup: &Setup) -> Vec<(Symmetry, Permutation)> {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(600))]
+    #![proptest_config(crate::cases(600))]
 
     #[test]
     fn the_caption_names_what_holds_and_what_is_lost(setup in setup()) {
