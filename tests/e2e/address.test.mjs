@@ -54,6 +54,8 @@ visit("every key opens its state and survives a reload", {}, async (page, { host
     await setHash(page, fragment);
     await expect.poll(() => state(page)).toBe(fragment);
     await ready(page);
+    // Words that are still on their way would be cancelled by the reload.
+    await expect(page.locator("html")).toHaveAttribute("lang", fragment.includes("lang=zh-CN") ? "zh-CN" : "en");
     const before = await seen(page);
     await page.reload();
     await ready(page);
