@@ -6,14 +6,15 @@ use wasm_bindgen::JsValue;
 use super::arguments::{description, text};
 use super::error::Checked;
 use super::object::object;
+use crate::lesson::SceneId;
 use crate::lesson::attempt::{exercise, exercises};
-use crate::lesson::exercise::{Expected, Response};
+use crate::lesson::exercise::{Exercise, Expected, Response};
 use crate::words::{Texts, exercise as words};
 
 /// The exercises of all scenes, each with its question in the first variant.
 pub(super) fn list(texts: Option<Texts>) -> Checked<JsValue> {
     let texts = words_of(texts)?;
-    let one = |(scene, exercise): (crate::lesson::SceneId, &'static crate::lesson::exercise::Exercise)| {
+    let one = |(scene, exercise): (SceneId, &'static Exercise)| {
         let task = (exercise.task)(1);
         object([
             ("id", exercise.id.into()),
@@ -41,9 +42,8 @@ pub(super) fn check([id, seed, response]: [&JsValue; 3], texts: Option<Texts>) -
         return Err(format!("seed must be a whole number from 0 to {} and is {}", u32::MAX, description(seed)));
     };
     let task = (exercise.task)(seed as u32);
-    let verdict = response_of(response).map_or_else(|| Err(expected_of(&task.ask)), |given| task.ask.judge(&given));
-    let verdict = verdict.map_err(|expected| {
-        let expected = match expected {
+    let verdict = response_of(response).and_then(|given| task.ask.judge(&given)).ok_or_else(|| {
+        let expected = match task.ask.expected() {
             Expected::Number => "a number, or a string that can mean only one number".to_owned(),
             Expected::Option(options) => format!("one of {}", options.join(", ")),
             Expected::Names(names) => format!("an array of some of {}", names.join(", ")),
@@ -55,15 +55,6 @@ pub(super) fn check([id, seed, response]: [&JsValue; 3], texts: Option<Texts>) -
         ("score", verdict.score.into()),
         ("feedback", words::feedback(&words_of(texts)?, exercise, &task, &verdict).into()),
     ]))
-}
-
-/// What an answer to this would have to be.
-fn expected_of(ask: &crate::lesson::exercise::Ask) -> Expected {
-    // Nothing is no answer to anything.
-    match ask.judge(&Response::Names(Vec::new())) {
-        Err(expected) => expected,
-        Ok(_) => Expected::Number,
-    }
 }
 
 /// The value as an answer: a number, a string, or an array of strings.

@@ -122,44 +122,48 @@ pub enum Expected {
 /// ```
 pub fn meant(text: &str) -> Option<f64> {
     let readings = exact_readings(text);
-    // Nobody writes 1 as 1,000.
+    // A comma before three digits separates thousands: no one writes 1 as 1,000.
     let whole = readings.iter().find(|reading| reading.fract() == 0.0);
     if let [reading] = readings[..] { Some(reading) } else { whole.copied() }
 }
 
 impl Ask {
-    /// Judges an answer.
-    ///
-    /// # Errors
-    /// What would be an answer, where this is none.
-    pub fn judge(&self, response: &Response) -> Result<Verdict, Expected> {
+    /// What an answer would have to be.
+    pub fn expected(&self) -> Expected {
+        match self {
+            Ask::Number { .. } => Expected::Number,
+            Ask::Choice { options, .. } => Expected::Option(options),
+            Ask::Parts { from, .. } | Ask::Switches { from, .. } => Expected::Names(from.clone()),
+        }
+    }
+
+    /// Judges an answer; none where `response` is not as [expected](Ask::expected).
+    pub fn judge(&self, response: &Response) -> Option<Verdict> {
         match self {
             Ask::Number { right, slips } => {
                 let given = match response {
                     Response::Number(number) => Some(*number).filter(|number| number.is_finite()),
                     Response::Text(text) => meant(text),
                     Response::Names(_) => None,
-                };
-                let given = given.ok_or(Expected::Number)?;
+                }?;
                 let slip = slips.iter().find(|(_, slip)| *slip == given && slip != right).map(|(name, _)| *name);
-                Ok(Verdict { slip, ..Verdict::of(given == *right) })
+                Some(Verdict { slip, ..Verdict::of(given == *right) })
             }
-            Ask::Choice { options, right } => match response {
-                Response::Text(name) => options.iter().position(|option| option == name),
-                Response::Number(_) | Response::Names(_) => None,
+            Ask::Choice { options, right } => {
+                let Response::Text(name) = response else { return None };
+                let place = options.iter().position(|option| option == name)?;
+                Some(Verdict::of(place == *right))
             }
-            .map(|place| Verdict::of(place == *right))
-            .ok_or(Expected::Option(options)),
             Ask::Parts { from, right, .. } => {
                 let given = among(from, response)?;
                 let hits = given.iter().filter(|name| right.contains(name)).count();
                 let (missing, extra) = (right.len() - hits, given.len() - hits);
                 let score = hits as f64 / (right.len() + extra).max(1) as f64;
-                Ok(Verdict { score, slip: None, off: Some((missing, extra)) })
+                Some(Verdict { score, slip: None, off: Some((missing, extra)) })
             }
             Ask::Switches { from, right } => {
                 let given = among(from, response)?;
-                Ok(Verdict::of(right.contains(&given)))
+                Some(Verdict::of(right.contains(&given)))
             }
         }
     }
@@ -176,13 +180,10 @@ impl Ask {
 }
 
 /// The names in `response`, each once and in the order of `from`; an empty list is no answer.
-fn among(from: &[String], response: &Response) -> Result<Vec<String>, Expected> {
-    let expected = || Expected::Names(from.to_vec());
-    let Response::Names(names) = response else { return Err(expected()) };
-    if names.is_empty() || names.iter().any(|name| !from.contains(name)) {
-        return Err(expected());
-    }
-    Ok(from.iter().filter(|name| names.contains(name)).cloned().collect())
+fn among(from: &[String], response: &Response) -> Option<Vec<String>> {
+    let Response::Names(names) = response else { return None };
+    let known = !names.is_empty() && names.iter().all(|name| from.contains(name));
+    known.then(|| from.iter().filter(|name| names.contains(name)).cloned().collect())
 }
 
 #[cfg(test)]
@@ -193,12 +194,12 @@ mod tests {
     fn a_number_is_judged_whatever_it_is_written_as() {
         let ask = Ask::Number { right: 1125.0, slips: vec![("half", 562.5), ("same", 1125.0)] };
         for right in [Response::Number(1125.0), Response::Text("1,125".into()), Response::Text("１１２５".into())] {
-            assert_eq!(ask.judge(&right), Ok(Verdict::of(true)), "{right:?}");
+            assert_eq!(ask.judge(&right), Some(Verdict::of(true)), "{right:?}");
         }
         let half = ask.judge(&Response::Text("562.5".into())).expect("an answer");
         assert_eq!((half.correct(), half.slip), (false, Some("half")));
         for none in [Response::Text("-".into()), Response::Number(f64::NAN), Response::Names(vec!["1125".into()])] {
-            assert_eq!(ask.judge(&none), Err(Expected::Number), "{none:?}");
+            assert_eq!((ask.judge(&none), ask.expected()), (None, Expected::Number), "{none:?}");
         }
     }
 
@@ -207,10 +208,10 @@ mod tests {
         let names = |names: &str| names.split(' ').map(str::to_owned).collect::<Vec<_>>();
         let ask = Ask::Parts { hook: "data-choose", from: names("a b c d"), right: names("a b c") };
         let judge = |given: &str| ask.judge(&Response::Names(names(given)));
-        assert!(judge("c a b a").is_ok_and(|verdict| verdict.correct()));
+        assert!(judge("c a b a").is_some_and(|verdict| verdict.correct()));
         let off = judge("a d").expect("an answer");
         assert_eq!((off.score, off.off), (0.25, Some((2, 1))));
-        assert!(judge("a x").is_err());
-        assert!(ask.judge(&Response::Names(Vec::new())).is_err());
+        assert_eq!(judge("a x"), None);
+        assert_eq!(ask.judge(&Response::Names(Vec::new())), None);
     }
 }

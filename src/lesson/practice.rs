@@ -1,6 +1,7 @@
 //! The way through the exercises.
 
-use super::attempt::{Attempt, exercise};
+use super::address::Pairs;
+use super::attempt::{Attempt, Practice, exercise};
 use super::exercise::{Ask, Response};
 use super::scenes::SceneId;
 use super::state::State;
@@ -12,13 +13,13 @@ impl State {
         let Some((scene, _)) = exercise(open.exercise.id) else { return };
         let fragment = format!("{}&{more}", open.task.opens);
         (self.scene, self.step, self.question, self.playing) = (scene, None, None, false);
-        self.scenes.get_mut(scene).decode(&mut super::address::Pairs::new(&fragment));
+        self.scenes.get_mut(scene).decode(&mut Pairs::new(&fragment));
     }
 
     /// Opens a variant of the exercise called `id`.
     pub(super) fn open_exercise(&mut self, id: &str, seed: u32) {
         if let Some((_, exercise)) = exercise(id) {
-            self.practice = super::Practice { open: Some(Attempt::new(exercise, seed)), ..self.practice.closed() };
+            self.practice = Practice { open: Some(Attempt::new(exercise, seed)), ..self.practice.closed() };
             self.draw_exercise("");
         }
     }
@@ -40,15 +41,13 @@ impl State {
 
     /// Judges an answer to the open exercise. One that is none changes nothing.
     pub(super) fn answer(&mut self, response: Response) {
-        let Some(open) = &self.practice.open else { return };
-        let Ok(verdict) = open.task.ask.judge(&response) else { return };
-        let shows = open.task.shows.clone();
+        let Some(task) = self.practice.open.as_ref().map(|open| open.task.clone()) else { return };
+        let Some(verdict) = task.ask.judge(&response) else { return };
         let right = verdict.correct();
         self.practice.note(response, verdict);
         // What the reader has switched on stays.
-        let switches = matches!(self.practice.open.as_ref().map(|open| &open.task.ask), Some(Ask::Switches { .. }));
-        if right && !switches {
-            self.draw_exercise(&shows);
+        if right && self.is_fixed() {
+            self.draw_exercise(&task.shows);
         }
     }
 

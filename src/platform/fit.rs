@@ -23,7 +23,7 @@ const LEAST_WORDS: f32 = 0.7;
 /// The layout of a page, and the media queries of its style sheets, which must ask for the width of the board.
 pub struct Fit {
     queries: Vec<(MediaList, String)>,
-    /// The window, the scene and its view for which so many attempts were needed: within a view the figure keeps its size.
+    /// The number of attempts that this window and this view of the scene needed: within a view the figure keeps its size.
     attempts: Option<((f64, f64), String, i32)>,
     scale: f64,
 }

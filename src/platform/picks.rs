@@ -25,16 +25,13 @@ pub fn on_point(hook: &'static str, from: Vec<String>, point: impl Fn(String) + 
         let (point, from) = (point.clone(), from.clone());
         on_window_first(kind, move |event| {
             let Some(part) = part_at(event, hook).filter(|part| from.contains(part)) else { return };
-            let points = match kind {
-                "click" => true,
-                "keydown" => match event.dyn_ref() {
-                    Some(key) if keyboard::is_press(key) => true,
-                    _ => return,
-                },
-                _ => false,
-            };
+            let is_press = event.dyn_ref().map(keyboard::is_press);
+            // Other keys are the page's.
+            if is_press == Some(false) {
+                return;
+            }
             event.stop_propagation();
-            if points {
+            if kind == "click" || is_press == Some(true) {
                 event.prevent_default();
                 point(part);
             }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::args;
+use crate::lesson::exercise::Exercise;
 use crate::lesson::{Action, Practice, SceneId, attempt};
 use crate::platform::document;
 use crate::words::{Texts, exercise as words};
@@ -26,7 +27,7 @@ pub fn Summary(Props { texts, practice, dispatch }: &Props) -> Html {
     let marks: Vec<_> = ids.iter().filter_map(|id| practice.marks.get(id)).collect();
     let right = marks.iter().filter(|mark| mark.score == 1.0).count();
     let next = ids.iter().copied().find(|id| practice.marks.get(id).is_none_or(|mark| mark.score < 1.0));
-    let row = |exercise: &'static crate::lesson::exercise::Exercise| {
+    let row = |exercise: &'static Exercise| {
         let task = (exercise.task)(1);
         let mark = practice.marks.get(exercise.id);
         let came = mark.map(|mark| mark.score == 1.0);

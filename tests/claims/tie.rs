@@ -23,8 +23,8 @@ fn setup() -> impl Strategy<Value = Setup> {
             let plain = Setup { shape, group, local, seed, cycle: vec![vec![0, 1]], ..Setup::default() };
             let kept = untie.filter(|&(i, j)| Model::new(&plain).pattern.at(i, j).is_some());
             let before = kept.map(|entry| Model::new(&plain).weight(entry));
-            // Half of the untied entries keep their value.
-            let own = own.filter(|own| own % 2 == 0).and(before);
+            // Some of the untied entries keep their value, others get one of the reader's.
+            let own = own.map(|own| if own % 2 == 0 { before.unwrap_or_default() } else { own.into() });
             let chosen_weights = kept.zip(own).into_iter().collect();
             Setup { untie: kept, chosen_weights, ..plain }
         },

@@ -279,7 +279,8 @@ visit("the camera, live: asked for when chosen, painted by the frame, off when l
   await expect.poll(live).toBe(false);
 });
 
-visit("a camera that is allowed after the scene was left stays off", { at: "scene=count&panel=edges", permissions: ["camera"] }, async (page) => {
+/** Turns the camera on, which waits for the permission until `allow` is called in the page. */
+async function askForCamera(page) {
   await page.evaluate(() => {
     const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
     navigator.mediaDevices.getUserMedia = async (wanted) => {
@@ -289,6 +290,10 @@ visit("a camera that is allowed after the scene was left stays off", { at: "scen
   });
   await menu(page, "Picture").selectOption("custom");
   await camera(page).click();
+}
+
+visit("a camera that is allowed after the scene was left stays off", { at: "scene=count&panel=edges", permissions: ["camera"] }, async (page) => {
+  await askForCamera(page);
   await expect(camera(page)).toHaveAttribute("data-camera", "asking");
   await page.getByRole("link", { name: "Connect" }).click();
   await page.evaluate(() => allow());
@@ -297,15 +302,7 @@ visit("a camera that is allowed after the scene was left stays off", { at: "scen
 });
 
 visit("a picture that is brought while the camera asks for permission stays, and the camera stays off", { at: "scene=count&panel=edges", permissions: ["camera"] }, async (page) => {
-  await page.evaluate(() => {
-    const ask = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
-    navigator.mediaDevices.getUserMedia = async (wanted) => {
-      await new Promise((resolve) => (globalThis.allow = resolve));
-      return (globalThis.stream = await ask(wanted));
-    };
-  });
-  await menu(page, "Picture").selectOption("custom");
-  await camera(page).click();
+  await askForCamera(page);
   await page.evaluate(async () => {
     const data = new DataTransfer();
     const canvas = new OffscreenCanvas(30, 20);

@@ -108,17 +108,22 @@ visit("a file that was cut short is a broken download, not an old browser", brok
   await fails(page, "could not be loaded");
 });
 
-visit("a slow download shows its progress", { troubles: true, opens: false }, async (page, { another }) => {
+/** A host that sends half of the WebAssembly, and the rest when it is told to finish. */
+async function halfSent(another) {
   const wasm = await readFile(`${dist}/${(await indexHtml()).match(/[\w-]+_bg\.wasm/)[0]}`);
-  let finish;
+  let rest;
   const answer = (path, response) => {
     if (!path.endsWith(".wasm")) return false;
     response.writeHead(200, { "content-type": "application/wasm", "content-length": wasm.length });
     response.write(wasm.subarray(0, wasm.length / 2));
-    finish = () => response.end(wasm.subarray(wasm.length / 2));
+    rest = () => response.end(wasm.subarray(wasm.length / 2));
     return true;
   };
-  const host = await another({ answer });
+  return { host: await another({ answer }), finish: () => rest() };
+}
+
+visit("a slow download shows its progress", { troubles: true, opens: false }, async (page, { another }) => {
+  const { host, finish } = await halfSent(another);
   await page.goto(host.url, { waitUntil: "commit" });
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Parameter Sharing");
   await expect.poll(() => progress(page).evaluate((bar) => bar.position)).toBeCloseTo(0.5, 1);
@@ -195,16 +200,7 @@ visit("without the script that saves figures, saving is not offered", broken, as
 });
 
 visit("the WebAssembly stops on its way: that is said, and the page opens when the rest has come", broken, async (page, { another }) => {
-  const wasm = await readFile(`${dist}/${(await indexHtml()).match(/[\w-]+_bg\.wasm/)[0]}`);
-  let finish;
-  const answer = (path, response) => {
-    if (!path.endsWith(".wasm")) return false;
-    response.writeHead(200, { "content-type": "application/wasm", "content-length": wasm.length });
-    response.write(wasm.subarray(0, wasm.length / 2));
-    finish = () => response.end(wasm.subarray(wasm.length / 2));
-    return true;
-  };
-  const site = await another({ answer });
+  const { host: site, finish } = await halfSent(another);
   await page.goto(`${site.url}#k=4,5,6`, { waitUntil: "commit" });
   await fails(page, /could not be loaded/);
   finish();

@@ -157,7 +157,7 @@ impl View {
         match (self.shows(LayerKind::Conv), self.shows(LayerKind::Local), self.shows(LayerKind::Dense)) {
             (true, ..) => Some(LayerKind::Conv),
             (false, true, true) => Some(LayerKind::Local),
-            _ => None,
+            (false, false, _) | (false, true, false) => None,
         }
     }
 

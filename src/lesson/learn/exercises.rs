@@ -1,14 +1,12 @@
 //! Exercises on the figure.
 
-use super::{EXACT, Learn, error, fit, parameters};
+use super::{EXACT, Learn, Part, Rule, error, fit, parameters};
 use crate::lesson::LayerKind;
 use crate::lesson::exercise::{Ask, Exercise, Task};
 use crate::lesson::random::Random;
 use crate::lesson::scene::opened;
 
-use super::{Part, Rule};
-
-/// The examples that a layer needs, the weights that it learns, and who answers where nobody was trained.
+/// How many examples a layer needs, how many weights it learns, and which layers have learned the rule.
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise { id: "examples-needed", task: examples_needed },
     Exercise { id: "weights-to-learn", task: weights_to_learn },
@@ -25,7 +23,7 @@ fn has_learned(fragment: &str, layer: LayerKind) -> bool {
     error(&weights, Rule { n: setup.n, mirror: 0.0 }, Part::Whole) <= EXACT
 }
 
-/// One of the layers, by name and as a sentence selects it.
+/// One of the layers.
 fn drawn(random: &mut Random) -> LayerKind {
     LayerKind::ALL[random.whole(0, 2) as usize]
 }

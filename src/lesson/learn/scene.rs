@@ -129,7 +129,7 @@ impl Scene for Learn {
         match self.setup.panel {
             Panel::Watch if self.view.updates >= MAX_UPDATES => self.view.updates = 0,
             Panel::Transfer if self.view.t >= 1.0 => self.view.t = 0.0,
-            _ => {}
+            Panel::Watch | Panel::Transfer | Panel::Examples | Panel::Wrong => {}
         }
     }
 

@@ -2,7 +2,7 @@
 
 use strum::IntoStaticStr;
 
-use super::{Check, Entry, Known, Model, Setup, Symmetry, Tie, Way};
+use super::{Check, Entry, Known, Model, Symmetry, Tie, Way};
 
 /// The facts behind the sentence below the figure.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -89,15 +89,11 @@ impl Caption {
             checked: model.checked(&state.view),
             outputs: check.into_iter().flat_map(Check::differing).collect(),
         };
-        let untied = setup.untie.map(|entry| (entry, Model::new(&Setup { untie: None, ..setup.clone() })));
-        let lost = |tied: &Model| {
-            let cut = tied.broken();
-            model.broken().into_iter().filter(|symmetry| !cut.contains(symmetry)).collect::<Vec<_>>()
-        };
-        match untied {
-            Some((entry, tied)) if !lost(&tied).is_empty() => Caption::Untied(entry, broken(lost(&tied))),
+        let lost = model.broken_by_untying();
+        match model.untied {
+            Some((entry, _)) if !lost.is_empty() => Caption::Untied(entry, broken(lost)),
             Some(_) | None if !model.broken().is_empty() => Caption::Cut(broken(model.broken())),
-            Some((entry, tied)) => Caption::Freed { entry, same: tied.weight(entry) == model.weight(entry) },
+            Some((entry, before)) => Caption::Freed { entry, same: model.weight(entry) == before },
             None => Caption::Tied {
                 group: setup.group.clone(),
                 every: setup.group.len() > 1 && model.is_every_permutation(),

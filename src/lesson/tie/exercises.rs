@@ -6,7 +6,7 @@ use crate::lesson::exercise::{Ask, Exercise, Task};
 use crate::lesson::random::Random;
 use crate::lesson::scene::opened;
 
-/// The parameters that a further symmetry leaves, the entries that a shift ties, and the symmetries that leave so many.
+/// Counting the parameters that one more symmetry leaves, finding tied entries, and reaching a count with switches.
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise { id: "parameters-left", task: parameters_left },
     Exercise { id: "tied-entries", task: tied_entries },
@@ -63,7 +63,7 @@ fn tied_entries(seed: u32) -> Task {
     }
 }
 
-/// The sets of symmetries that leave so many parameters.
+/// The sets of symmetries that leave a given number of parameters.
 fn switch_on(seed: u32) -> Task {
     let mut random = Random::new(seed);
     let shape = ["n=4", "n=5", "n=6", "n=7", "h=3&w=3"][random.whole(0, 4) as usize];

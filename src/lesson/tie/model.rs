@@ -19,6 +19,8 @@ pub struct Model {
     pub pattern: Pattern,
     /// The weights row by row: whole numbers.
     pub weights: Vec<i32>,
+    /// The untied entry, and the weight that it was tied to.
+    pub untied: Option<(Entry, i32)>,
     /// The input: whole numbers other than zero.
     pub x: Vec<i32>,
     /// The symmetries of the shape, with their permutations and whether they commute with the weights.
@@ -78,7 +80,7 @@ impl Model {
 
         let (tied, orbits, draws) = tied(state, &generators);
         let pattern = state.untie.map_or_else(|| tied.clone(), |entry| tied.with_untied(entry));
-        let weights = weights(state, &tied, &draws);
+        let (weights, untied) = weights(state, &tied, &draws);
         let kernel = Known::of(&tied, shape).map_or_else(Vec::new, |known| known.small_kernel().to_vec());
         let symmetries = Symmetry::of(shape).map(|symmetry| {
             let g = state.permutation(symmetry);
@@ -104,6 +106,7 @@ impl Model {
             kernel,
             symmetries,
             weights,
+            untied,
             pattern,
             group,
             first,
@@ -158,6 +161,15 @@ impl Model {
     pub fn broken(&self) -> Vec<Symmetry> {
         let broken = self.symmetries.iter().filter(|(symmetry, _, holds)| !holds && self.group.contains(symmetry));
         broken.map(|(symmetry, ..)| *symmetry).collect()
+    }
+
+    /// Those of them that commuted with the weights until the entry was untied.
+    pub fn broken_by_untying(&self) -> Vec<Symmetry> {
+        let Some(((i, j), before)) = self.untied else { return Vec::new() };
+        let mut weights = self.weights.clone();
+        weights[i * self.pattern.n + j] = before;
+        let held = |symmetry: &Symmetry| self.rule(*symmetry).is_some_and(|g| commutes(&weights, g));
+        self.broken().into_iter().filter(held).collect()
     }
 
     /// The permutation of a symmetry. `None` if the shape does not have the symmetry.
@@ -284,8 +296,9 @@ fn tied(state: &Setup, generators: &[Permutation]) -> (Pattern, usize, Vec<usize
     (pattern, names.len(), draws)
 }
 
-/// The weight of each entry: drawn from the seed or set by the reader; 0 where the entry is cut.
-fn weights(state: &Setup, tied: &Pattern, draws: &[usize]) -> Vec<i32> {
+/// The weight of each entry: drawn from the seed or set by the reader; 0 where the entry is cut. With them the untied entry and
+/// the weight that it was tied to.
+fn weights(state: &Setup, tied: &Pattern, draws: &[usize]) -> (Vec<i32>, Option<(Entry, i32)>) {
     let n = tied.n;
     let mut values = random_weights(state.seed, draws.iter().max().map_or(0, |&draw| draw + 1));
     let own = state.chosen_weights.iter().filter(|(entry, _)| Some(*entry) != state.untie);
@@ -294,14 +307,15 @@ fn weights(state: &Setup, tied: &Pattern, draws: &[usize]) -> Vec<i32> {
     }
     let mut weights: Vec<i32> =
         tied.labels.iter().zip(draws).map(|(label, &draw)| label.map_or(0, |_| values[draw])).collect();
-    if let Some((i, j)) = state.untie
-        && let Some(weight) = weights.get_mut(i * n + j)
-    {
+    let untied = state.untie.and_then(|(i, j)| {
+        let weight = weights.get_mut(i * n + j)?;
+        let before = *weight;
         // The new weight differs from the old one, so that untying has a visible effect.
         let own = state.chosen_weights.iter().find(|(entry, _)| *entry == (i, j));
-        *weight = own.map_or(*weight + UNTIED_BY, |(_, weight)| *weight);
-    }
-    weights
+        *weight = own.map_or(before + UNTIED_BY, |(_, weight)| *weight);
+        Some(((i, j), before))
+    });
+    (weights, untied)
 }
 
 /// Distinct whole numbers other than zero, in blocks of growing absolute value.

@@ -1,6 +1,6 @@
 //! The live picture of the camera and the layer's outputs for it.
 
-use std::cell::{Cell, RefCell};
+use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::platform::spawn_local;
@@ -31,15 +31,15 @@ pub(super) struct Live {
     stage: UseStateHandle<Stage>,
     camera: Rc<RefCell<Option<Camera>>>,
     /// The number of pictures asked for: a camera that is allowed after the reader has taken another picture stays off.
-    asked: Rc<Cell<u32>>,
+    asked: Rc<RefCell<u32>>,
     on: Callback<Edit>,
 }
 
 impl Live {
     fn start(&self) {
         let Live { stage, camera, asked, on } = self.clone();
-        let turn = asked.get() + 1;
-        asked.set(turn);
+        *asked.borrow_mut() += 1;
+        let turn = *asked.borrow();
         let stage = stage.setter();
         stage.set(Stage::Asking);
         // Leaving the scene drops `camera`; the weak reference then cannot be upgraded, and the camera turns off again.
@@ -47,7 +47,7 @@ impl Live {
         drop(camera);
         spawn_local(async move {
             let opened = Camera::open(|size| Fit::Scale.place(size)).await;
-            let Some(camera) = place.upgrade().filter(|_| asked.get() == turn) else { return };
+            let Some(camera) = place.upgrade().filter(|_| *asked.borrow() == turn) else { return };
             match opened {
                 Ok(opened) => {
                     if let Some(first) = opened.picture() {
@@ -65,7 +65,7 @@ impl Live {
     pub(super) fn replace(&self) -> Callback<Own> {
         let Live { stage, camera, asked, on } = self.clone();
         Callback::from(move |own| {
-            asked.set(asked.get() + 1);
+            *asked.borrow_mut() += 1;
             camera.take();
             stage.set(Stage::Off);
             on.emit(Edit::Own(own));
@@ -88,14 +88,14 @@ impl Live {
 pub(super) fn use_live(layer: &Setup, canvases: &[NodeRef; 2], on: &Callback<Edit>) -> Live {
     let stage = use_state_eq(|| Stage::Off);
     let camera = use_mut_ref(|| None::<Camera>);
-    let asked = (*use_memo((), |()| Rc::new(Cell::new(0)))).clone();
+    let asked = use_mut_ref(|| 0);
     let live = Live { stage: stage.clone(), camera: camera.clone(), asked: asked.clone(), on: on.clone() };
     use_effect_with((*stage == Stage::Live, layer.clone()), {
         let (canvases, camera, stage) = (canvases.clone(), camera.clone(), stage.setter());
         move |(is_live, layer)| {
             // The reader has selected another picture.
             if layer.image != Image::Custom {
-                asked.set(asked.get() + 1);
+                *asked.borrow_mut() += 1;
                 camera.take();
                 stage.set(Stage::Off);
             }

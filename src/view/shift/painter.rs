@@ -252,7 +252,7 @@ impl Shown {
             Spot::Shifted => Some(self.square.shifted_region),
             Spot::OutputOfShifted => Some(self.square.output_of_shifted_region),
             Spot::ShiftedOutput => Some(self.square.shifted_output_region),
-            _ => None,
+            Spot::Input | Spot::Output | Spot::Difference => None,
         };
         if let Some(region) = region {
             clear_outside(pixels, plane, region);
