@@ -336,3 +336,15 @@ visit("a second layer: the receptive field grows from 3 to 5", {}, async (page) 
   await menu(page, "Stride").selectOption("2");
   await expect(page.locator('[data-layer="conv"] [data-output]')).toHaveCount(4);
 });
+
+for (const lang of ["en", "zh-CN"]) {
+  visit(`on a phone the name of a single layer stands beside its number: ${lang}`, { at: `layers=local&step=none&lang=${lang}`, unfolded: false, viewport: { width: 375, height: 812 } }, async (page) => {
+    for (const layers of ["local", "dense", "conv"]) {
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), `layers=${layers}&step=none&lang=${lang}`);
+      await expect(page.locator(`[data-layer="${layers}"] h2`)).toBeVisible();
+      const { height } = await page.locator(`[data-layer="${layers}"] h2`).boundingBox();
+      assert.ok(height < 70, `${layers}: ${height}`);
+      assert.equal(await page.evaluate(() => document.documentElement.scrollWidth - innerWidth), 0);
+    }
+  });
+}

@@ -99,6 +99,14 @@ impl Setup {
         [self.dx, self.dy].into_iter().all(|distance| (distance.unsigned_abs() as usize).is_multiple_of(stride))
     }
 
+    /// The distances of the shift that tell whether the outputs follow it: all where the stride divides them, else those
+    /// that it does not divide.
+    pub fn telling_distances(&self) -> Vec<u32> {
+        let follows = self.stride_divides_shift();
+        let tells = |&d: &u32| d > 0 && (follows || !(d as usize).is_multiple_of(self.output_stride()));
+        [self.dx, self.dy].map(i32::unsigned_abs).into_iter().filter(tells).collect()
+    }
+
     /// The transform g.
     pub fn transform(&self) -> conv::Transform {
         match self.motion {
@@ -113,6 +121,16 @@ impl Setup {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_distances_that_are_told_bear_out_the_sentence_each_by_itself() {
+        let told = |stride, dx, dy| Setup { stride, dx, dy, ..Setup::default() }.telling_distances();
+        assert_eq!(
+            [told(4, -1, 4), told(4, 1, 2), told(4, 8, -4), told(2, 0, 3)],
+            [vec![1], vec![1, 2], vec![8, 4], vec![3]]
+        );
+        assert!(told(2, 0, 0).is_empty());
+    }
 
     #[test]
     fn the_opening_shift_is_far_enough_to_be_seen_and_odd() {

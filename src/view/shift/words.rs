@@ -59,12 +59,11 @@ fn compared(texts: &Texts, setup: &Setup, ends: &Comparison, mended: Option<f32>
     }
 }
 
-/// The distances of the shift, as “65 and 27”.
+/// The distances of the shift that tell whether the outputs follow it, as “65 and 27”.
 fn distances(texts: &Texts, setup: &Setup) -> String {
-    match (setup.dx.abs(), setup.dy.abs()) {
-        (dx, 0) => dx.to_string(),
-        (0, dy) => dy.to_string(),
-        (dx, dy) => texts.format("shift-and", args! { one: dx, other: dy }),
+    match setup.telling_distances()[..] {
+        [one, other] => texts.format("shift-and", args! { one: one, other: other }),
+        ref fewer => fewer.first().copied().unwrap_or_default().to_string(),
     }
 }
 
