@@ -273,6 +273,22 @@ visit("a custom permutation, and invalid ones", { at: free }, async (page) => {
   await expect(page).toHaveURL(/cycle=0.3.6,1.4/);
 });
 
+visit("what is being typed stays while the figure is drawn anew", { at: free }, async (page) => {
+  await toggle(page, "shift").click();
+  await toggle(page, "cycle").click();
+  await page.locator("[data-more]").click();
+  const own = page.getByRole("textbox", { name: "Your permutation, in cycles" });
+  await own.fill("(0 3 6)(1 4)");
+  for (const place of [2, 5, 7]) {
+    await cell(page, place, place).dispatchEvent("pointerover", { bubbles: true, pointerType: "mouse" });
+    await cell(page, place, place).dispatchEvent("mouseover", { bubbles: true });
+    await page.evaluate(() => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))));
+    await expect(own).toHaveValue("(0 3 6)(1 4)");
+  }
+  await own.press("Enter");
+  await expect(page).toHaveURL(/cycle=0.3.6,1.4/);
+});
+
 visit("a grid: shifts are a 2-D convolution, the quarter turn makes it rotation-symmetric", { at: free }, async (page) => {
   await page.locator("[data-more]").click();
   await menu(page, "Inputs").selectOption("4 × 4");

@@ -39,6 +39,34 @@ const OTHER_SHAPES: [(Shape, &str); 3] =
 /// The radii in the menu; 0 cuts nothing.
 const RADII: [&str; 6] = ["0", "1", "2", "3", "4", "5"];
 
+/// Properties of [`CycleField`].
+#[derive(Properties, Clone, PartialEq)]
+struct CycleFieldProps {
+    /// The permutation, in cycles.
+    value: String,
+    /// Called with what has been entered.
+    on: Callback<String>,
+}
+
+/// The field of the reader's own permutation. What is being typed stays while the figure moves.
+#[component]
+fn CycleField(CycleFieldProps { value, on }: &CycleFieldProps) -> Html {
+    let draft = use_state_eq(|| None::<String>);
+    let oninput = {
+        let draft = draft.setter();
+        Callback::from(move |event: InputEvent| draft.set(document::value_at(&event)))
+    };
+    let onchange = {
+        let draft = draft.setter();
+        on_event(on, move |event: Event| {
+            draft.set(None);
+            document::value_at(&event)
+        })
+    };
+    let shown = (*draft).clone().unwrap_or_else(|| value.clone());
+    html! { <input class="cycle" type="text" autocomplete="off" spellcheck="false" value={shown} {oninput} {onchange} /> }
+}
+
 /// The controls of the scene.
 pub(super) fn controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
     let setup = &state.setup;
@@ -82,8 +110,7 @@ pub(super) fn controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<
             { refused(Symmetry::Swap) }
             <label class="choice">
                 <span class="label">{ texts.get("tie-cycle") }</span>
-                <input class="cycle" type="text" autocomplete="off" spellcheck="false" value={cycle_notation(&setup.cycle)}
-                    onchange={on_event(&on.reform(Edit::Cycle), |event: Event| document::value_at(&event))} />
+                <CycleField value={cycle_notation(&setup.cycle)} on={on.reform(Edit::Cycle)} />
             </label>
             { refused(Symmetry::Cycle) }
             if !painting && !setup.group.is_empty() {
