@@ -127,8 +127,8 @@ visit("one of several is a tap, and a wrong one costs nothing", { at: "exercise=
 });
 
 visit("a frame tells its host each answer and each set that is complete", { opens: false }, async (page, { host }) => {
-  await page.goto(host.url);
-  await page.setContent("<iframe width=1200 height=760></iframe>");
+  await page.route("**/course.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><iframe width=1200 height=760></iframe>" }));
+  await page.goto(`${host.url}course.html`);
   await page.evaluate((url) => {
     globalThis.heard = [];
     addEventListener("message", ({ data }) => data?.source === "parameter-sharing" && heard.push(data));
