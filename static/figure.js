@@ -1,15 +1,18 @@
-// Saves the figure as SVG or PNG. The figure consists of HTML, SVG and canvases; this script draws it as a single SVG
-// of plain shapes and text, which every program shows as the page does.
+// Saves the figure as SVG or PNG, without the controls. The figure consists of HTML, SVG and canvases; this script draws
+// it as a single SVG of plain shapes and text, which every program shows as the page does.
 
 (() => {
 const NS = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
 /** Elements that only work on the page. */
-const UNSAVED = ".untie, .playing, .beside, .steps, .moves, [data-play], [type=range], [role=alert]";
+const UNSAVED = [
+  ".untie, .playing, .beside:not(.pictures), [data-play], [type=range], [role=alert], .scrubber, .stepper button",
+  ".segments, .tabs, .dimension, .presets, .choice, .by-hand, .impulse, .guess, dialog, summary, .unseen",
+].join();
 /** The style properties copied to SVG elements. */
 const STYLES = [
   "fill", "fill-opacity", "stroke", "stroke-opacity", "stroke-width", "stroke-dasharray", "stroke-linecap", "stroke-linejoin",
-  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "marker-start", "marker-mid", "marker-end", "vector-effect",
+  "opacity", "font-family", "font-size", "font-weight", "font-style", "text-anchor", "dominant-baseline", "paint-order", "marker-start", "marker-mid", "marker-end",
 ];
 // A document of its own loads nothing and is not subject to the page's policy.
 const paper = document.implementation.createDocument(NS, "svg");
@@ -71,9 +74,6 @@ function draw(element, sheet, origin) {
     inside.append(copied(element, at, box));
     // Parts of HTML in a picture are drawn over it.
     element.querySelectorAll("foreignObject > *").forEach((part) => draw(part, inside, origin));
-    if (element.matches(".arrow svg") && element.querySelector("line")) {
-      head(element.querySelector("line"), at, box, sheet);
-    }
     return;
   }
   const group = style.opacity === "1" ? sheet : make("g", { opacity: style.opacity }, sheet);
@@ -82,11 +82,7 @@ function draw(element, sheet, origin) {
   }
   if (element instanceof HTMLCanvasElement) {
     const edge = Number.parseFloat(style.borderLeftWidth);
-    make("image", {
-      x: at.x + edge, y: at.y + edge, width: box.width - 2 * edge, height: box.height - 2 * edge,
-      preserveAspectRatio: style.objectFit === "contain" ? "xMidYMid" : "none",
-      "image-rendering": style.imageRendering,
-    }, group).setAttributeNS(XLINK, "xlink:href", element.toDataURL()); // Inkscape 1.2 knows no other.
+    painting(element, style, { x: at.x + edge, y: at.y + edge, width: box.width - 2 * edge, height: box.height - 2 * edge }, group);
     return;
   }
   if (element.matches("input, select")) {
@@ -105,11 +101,81 @@ function draw(element, sheet, origin) {
   }
 }
 
+/** Pictures that are being packed. */
+const packing = [];
+
+/** The content of a canvas, from what the program has painted: a browser may hide the pixels of the canvas itself. */
+function painting({ pixels, written, width, height }, style, place, sheet) {
+  if (pixels) {
+    // Not every program keeps the edges of enlarged pixels sharp.
+    const times = style.imageRendering === "pixelated" ? Math.ceil((2 * place.width) / width) : 1;
+    const image = make("image", { ...place, preserveAspectRatio: style.objectFit === "contain" ? "xMidYMid" : "none" }, sheet);
+    // Inkscape 1.2 knows no other name.
+    packing.push(png(pixels, width, height, times).then((address) => image.setAttributeNS(XLINK, "xlink:href", address)));
+  }
+  const scale = place.width / width;
+  for (const [text, x, y, size, fill] of written ?? []) {
+    const look = { fill, "font-size": size * scale, "font-family": "sans-serif", "text-anchor": "middle", dy: ".35em" };
+    make("text", { x: place.x + x * scale, y: place.y + y * scale, ...look }, sheet).textContent = text;
+  }
+}
+
+/** The remainders of single bytes in the cyclic redundancy check of PNG (annex D of its specification). */
+const REMAINDERS = Uint32Array.from({ length: 256 }, (_, byte) => {
+  let remainder = byte;
+  for (let bit = 0; bit < 8; bit += 1) {
+    remainder = remainder & 1 ? 0xedb88320 ^ (remainder >>> 1) : remainder >>> 1;
+  }
+  return remainder;
+});
+
+/** A chunk of a PNG file. */
+function chunk(type, content) {
+  const bytes = new Uint8Array(12 + content.length);
+  const numbers = new DataView(bytes.buffer);
+  numbers.setUint32(0, content.length);
+  bytes.set([...type].map((letter) => letter.charCodeAt(0)), 4);
+  bytes.set(content, 8);
+  const check = bytes.subarray(4, -4).reduce((sum, byte) => REMAINDERS[(sum ^ byte) & 255] ^ (sum >>> 8), 0xffffffff);
+  numbers.setUint32(8 + content.length, ~check);
+  return bytes;
+}
+
+/** The pixels, four bytes each and each drawn `times` times along both axes, as the address of a PNG. */
+async function png(pixels, width, height, times) {
+  const row = 4 * width * times + 1;
+  // Each row begins with its filter: 0 for the bytes themselves, 2 for the differences from the row above, here none.
+  const rows = new Uint8Array(row * height * times);
+  for (let y = 0; y < height; y += 1) {
+    const first = rows.subarray(row * times * y + 1, row * (times * y + 1));
+    for (let x = 0; x < width * times; x += 1) {
+      const from = 4 * (y * width + Math.floor(x / times));
+      first.set(pixels.subarray(from, from + 4), 4 * x);
+    }
+    for (let copy = 1; copy < times; copy += 1) {
+      rows[row * (times * y + copy)] = 2;
+    }
+  }
+  const packed = new Response(new Blob([rows]).stream().pipeThrough(new CompressionStream("deflate")));
+  const header = new Uint8Array(13);
+  new DataView(header.buffer).setUint32(0, width * times);
+  new DataView(header.buffer).setUint32(4, height * times);
+  header.set([8, 6], 8); // Eight bits for each of red, green, blue and opacity.
+  const parts = [chunk("IHDR", header), chunk("IDAT", new Uint8Array(await packed.arrayBuffer())), chunk("IEND", new Uint8Array())];
+  return asData(new Blob([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]), ...parts], { type: "image/png" }));
+}
+
 /** The text that the style sheet generates before or after the content of `element`. */
 function signed(element, side, at, box, sheet) {
   const style = getComputedStyle(element, side);
-  const [, sign] = /^"(.+?)"(?: \/ ".*")?$/.exec(style.content) ?? [];
+  const [, sign] = /^"(.*?)"(?: \/ ".*")?$/.exec(style.content) ?? [];
   if (!sign) {
+    if (sign === "" && element.matches(".arrow")) {
+      head(style, at, box, sheet);
+    } else if (sign === "" && style.position === "absolute") {
+      const [left, top, width, height] = ["left", "top", "width", "height"].map((name) => Number.parseFloat(style[name]));
+      boxed(style, { x: at.x + left, y: at.y + top }, { width, height }, sheet);
+    }
     return;
   }
   const { look, ascent } = letters(style);
@@ -127,6 +193,13 @@ function signed(element, side, at, box, sheet) {
     const x = side === "::after" ? line.right : line.left - width;
     make("text", { x: at.x + x - box.x, y: at.y + line.bottom - box.y - line.height + ascent, ...look }, sheet).textContent = sign;
   }
+}
+
+/** An arrowhead at the right edge, which the page draws as a thick border. */
+function head(style, at, box, sheet) {
+  const [length, half] = [style.borderLeftWidth, style.borderTopWidth].map(Number.parseFloat);
+  const [x, y] = [at.x + box.width, at.y + Number.parseFloat(style.top)];
+  make("path", { d: `M${x} ${y}l${-length} ${-half}v${2 * half}z`, fill: style.borderLeftColor }, sheet);
 }
 
 let names = 0;
@@ -147,9 +220,27 @@ function gradient({ backgroundImage }, sheet) {
   return `url(#${id})`;
 }
 
-/** The background and the border. */
+/** The rings that shadows without blur and outlines draw around a box, the outermost first. */
+function rings(style) {
+  const shadow = /((?:rgba?|color)\([^)]*\)) 0px 0px 0px ([\d.]+)px( inset)?/g;
+  const all = [...style.boxShadow.matchAll(shadow)].map(([, color, width, inset]) => ({ color, from: 0, width: Number(width) * (inset ? -1 : 1) }));
+  if (style.outlineStyle !== "none") {
+    all.push({ color: style.outlineColor, from: Number.parseFloat(style.outlineOffset), width: Number.parseFloat(style.outlineWidth), dashed: style.outlineStyle === "dashed" });
+  }
+  return all.reverse();
+}
+
+/** The rings, the background and the border. */
 function boxed(style, at, box, sheet) {
-  const radius = Math.min(Number.parseFloat(style.borderTopLeftRadius) || 0, box.width / 2, box.height / 2);
+  const corner = style.borderTopLeftRadius;
+  const radius = Math.min((Number.parseFloat(corner) || 0) * (corner.endsWith("%") ? box.width / 100 : 1), box.width / 2, box.height / 2);
+  for (const { color, from, width, dashed } of rings(style).filter(({ color }) => inked(color))) {
+    const out = from + width / 2;
+    make("rect", {
+      x: at.x - out, y: at.y - out, width: box.width + 2 * out, height: box.height + 2 * out, rx: Math.max(0, radius + out), fill: "none", stroke: color,
+      "stroke-width": Math.abs(width), ...(dashed && { "stroke-dasharray": `${3 * width} ${2 * width}` }),
+    }, sheet);
+  }
   const rect = { x: at.x, y: at.y, width: box.width, height: box.height, rx: radius };
   if (inked(style.backgroundColor)) {
     make("rect", { ...rect, fill: style.backgroundColor }, sheet);
@@ -180,14 +271,6 @@ function boxed(style, at, box, sheet) {
   }
 }
 
-/** The arrowhead, which the page draws with its style sheet. */
-function head(line, at, box, sheet) {
-  const [x1, y1, x2, y2] = ["x1", "y1", "x2", "y2"].map((name) => line[name].baseVal.value / 100);
-  const angle = (Math.atan2((y2 - y1) * box.height, (x2 - x1) * box.width) * 180) / Math.PI;
-  const place = `translate(${at.x + x2 * box.width} ${at.y + y2 * box.height}) rotate(${angle})`;
-  make("path", { d: "M3 0L-8 6V-6z", fill: getComputedStyle(line).stroke, transform: place }, sheet);
-}
-
 /** The font of a style, and its ascent and descent. */
 function letters(style) {
   pen.font = `${style.fontStyle} ${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
@@ -199,21 +282,39 @@ function letters(style) {
   return { look, ascent, part: ascent / (ascent + descent) };
 }
 
-/** A text node as one `text` element per line. */
+/** The last line of text: its element, where it ends, and the block that it stands in. */
+let last;
+
+/** Writes a piece of a line. One that goes on where the last one ends is a part of it, so that other fonts do not make them overlap. */
+function piece({ x, y, right, text }, style, block, sheet) {
+  const { look } = letters(style);
+  const size = Number.parseFloat(style.fontSize);
+  const gap = x - last?.right;
+  const follows = last?.block === block && Math.abs(y - last.y) < size && gap > -1 && gap < size / 2;
+  if (!follows) {
+    last = { element: make("text", { x, y }, sheet), x, y, block };
+  }
+  const space = follows && gap > size / 8 ? " " : "";
+  make("tspan", { ...look, ...(y !== last.y && { dy: y - last.y }) }, last.element).textContent = space + text;
+  Object.assign(last, { y, right });
+  // Other fonts are stretched to the same width.
+  const line = { textLength: right - last.x, lengthAdjust: "spacingAndGlyphs", "xml:space": "preserve", ...(/right|end/.test(style.textAlign) && { x: right, "text-anchor": "end" }) };
+  Object.entries(line).forEach(([name, value]) => last.element.setAttribute(name, value));
+}
+
+/** A text node, line by line. */
 function written(node, style, origin, sheet) {
   if (!node.data.trim()) {
     return;
   }
-  const { look, part } = letters(style);
+  const { part } = letters(style);
   const range = document.createRange();
+  let block = node.parentElement;
+  while (block instanceof MathMLElement || getComputedStyle(block).display === "inline") {
+    block = block.parentElement;
+  }
   let line;
-  const end = () => {
-    if (line) {
-      // Other fonts are stretched to the same width.
-      const fitted = { textLength: line.right - line.x, lengthAdjust: "spacingAndGlyphs" };
-      make("text", { x: line.x, y: line.y, ...look, ...fitted }, sheet).textContent = line.text.trimEnd();
-    }
-  };
+  const end = () => line?.right && piece({ ...line, text: line.text.trim() }, style, block, sheet);
   for (let place = 0; place < node.data.length; place += 1) {
     range.setStart(node, place);
     range.setEnd(node, place + 1);
@@ -224,10 +325,11 @@ function written(node, style, origin, sheet) {
     const y = box.y - origin.y + part * box.height;
     if (!line || Math.abs(y - line.y) > 1) {
       end();
-      line = { x: box.x - origin.x, y, text: "" };
+      line = { y, text: "" };
     }
     line.text += node.data[place].replace(/\s/, " ");
     if (node.data[place].trim()) {
+      line.x ??= box.x - origin.x;
       line.right = box.right - origin.x;
     }
   }
@@ -245,6 +347,31 @@ function field(element, style, at, box, sheet) {
   const centred = style.textAlign === "center";
   const x = centred ? at.x + box.width / 2 : at.x + Number.parseFloat(style.paddingLeft) + Number.parseFloat(style.borderLeftWidth);
   make("text", { x, y, ...look, ...(centred && { "text-anchor": "middle" }) }, sheet).textContent = text;
+}
+
+/** The attributes of shapes that are lengths along an axis. */
+const LENGTHS = { x: 0, x1: 0, x2: 0, cx: 0, width: 0, rx: 0, r: 0, y: 1, y1: 1, y2: 1, cy: 1, height: 1, ry: 1 };
+
+/**
+ * Gives `copy`, whose stroke is as wide as it is whatever its scale, a shape in pixels and a transform that takes the scale back: not
+ * every program knows such strokes. Its path has no arcs.
+ */
+function unscale(shape, copy) {
+  const { a, d } = shape.getScreenCTM();
+  const scale = [a, d];
+  for (const [name, axis] of Object.entries(LENGTHS)) {
+    if (copy.hasAttribute(name)) {
+      copy.setAttribute(name, copy.getAttribute(name) * scale[axis]);
+    }
+  }
+  for (const name of ["d", "points"].filter((name) => copy.hasAttribute(name))) {
+    copy.setAttribute(name, copy.getAttribute(name).replace(/([a-z]?)([^a-z]*)/gi, (_, command, numbers) => {
+      let place = /v/i.test(command) ? 1 : 0;
+      const one = /[hv]/i.test(command);
+      return command + numbers.replace(/-?(?:\d+\.?\d*|\.\d+)/g, (number) => ` ${Math.round(100 * number * scale[one ? place : place++ % 2]) / 100}`);
+    }));
+  }
+  copy.setAttribute("transform", `${copy.getAttribute("transform") ?? ""} scale(${1 / a} ${1 / d})`);
 }
 
 /** A copy of an SVG element that needs no style sheet. */
@@ -268,6 +395,9 @@ function copied(element, at, box) {
     }
     for (const name of COLOURS.filter((name) => fresh.hasAttribute(name))) {
       paint(fresh, name, fresh.getAttribute(name));
+    }
+    if (style.vectorEffect === "non-scaling-stroke") {
+      unscale(old, fresh);
     }
     for (const name of fresh.getAttributeNames().filter((name) => /^(class$|style$|data-|aria-|role$|tabindex$|id$)/.test(name) && !(name === "id" && old.closest("defs")))) {
       fresh.removeAttribute(name);
@@ -319,29 +449,92 @@ function distinguish(sheet) {
   }
 }
 
-/** The figure as the text of an SVG file, with its size. */
-async function figure() {
+/** The smallest box, on the page, of all that is drawn of `element`. */
+function extent(element) {
+  const boxes = [];
+  const look = (part) => {
+    const style = getComputedStyle(part);
+    if (style.display === "none" || part.matches(UNSAVED)) {
+      return;
+    }
+    const range = document.createRange();
+    for (const child of part.childNodes) {
+      if (child instanceof Text && child.data.trim() && style.visibility === "visible") {
+        range.selectNodeContents(child);
+        boxes.push(range.getBoundingClientRect());
+      }
+    }
+    const framed = inked(style.backgroundColor) || style.backgroundImage !== "none" || Number.parseFloat(style.borderBottomWidth) > 0;
+    if (framed || part.matches("canvas, input, svg, svg *")) {
+      boxes.push(part.getBoundingClientRect());
+    }
+    if (!part.matches("defs, symbol, marker, clipPath, pattern")) {
+      [...part.children].forEach(look);
+    }
+  };
+  look(element);
+  const drawn = boxes.filter(({ width, height }) => width || height);
+  const [left, top] = ["left", "top"].map((side) => Math.min(...drawn.map((box) => box[side])));
+  const [right, bottom] = ["right", "bottom"].map((side) => Math.max(...drawn.map((box) => box[side])));
+  return { left, top, right, bottom };
+}
+
+/** Writes `text` from the left edge on, in as many lines as it takes, and returns their height. */
+function lines(text, style, { x, y, width }, sheet) {
+  const { look, ascent } = letters(style);
+  const height = 1.4 * Number.parseFloat(style.fontSize);
+  let rest = text;
+  let count = 0;
+  while (rest) {
+    let fits = rest.length;
+    while (fits > 1 && pen.measureText(rest.slice(0, fits)).width > width) {
+      fits -= 1;
+    }
+    make("text", { x, y: y + count * height + ascent, ...look }, sheet).textContent = rest.slice(0, fits);
+    rest = rest.slice(fits);
+    count += 1;
+  }
+  return count * height;
+}
+
+/**
+ * The figure as the text of an SVG file of `width` pixels, with its size: with the sentence and `address`, if that is given,
+ * and without a background, if `clear`.
+ */
+async function figure({ address, clear, width }) {
   const main = document.querySelector("main[data-scene]");
   // Without them the next fonts of each list are drawn.
   const faces = await fonts().catch(() => "");
   // Transitions are shown at their end.
   document.getAnimations().forEach((animation) => animation instanceof CSSTransition && animation.finish());
-  const parts = [...main.children].filter((part) => !part.matches(".drawer"));
-  // The dock stands below the figure, also where it lies over it on the page.
-  const dock = main.querySelector(".dock");
-  dock.style.position = "static";
-  const boxes = parts.map((part) => part.getBoundingClientRect()).filter(({ width }) => width);
+  const stage = main.querySelector(".stage");
   const margin = 12;
-  const x = Math.min(...boxes.map((box) => box.left)) - margin;
-  const y = Math.min(...boxes.map((box) => box.top)) - margin;
-  const width = Math.ceil(Math.max(...boxes.map((box) => box.right)) - x + margin);
-  const height = Math.ceil(Math.max(...boxes.map((box) => box.bottom)) - y + margin);
-  const sheet = make("svg", { width, height, viewBox: `0 0 ${width} ${height}` });
+  const box = extent(stage);
+  const origin = { x: box.left - margin, y: box.top - margin };
+  let wide = Math.ceil(box.right - box.left) + 2 * margin;
+  let high = Math.ceil(box.bottom - box.top) + 2 * margin;
+  const sheet = make("svg", {});
   make("title", {}, sheet).textContent = main.querySelector("h1")?.textContent ?? document.title;
+  const narrator = main.querySelector(".narrator");
+  make("desc", {}, sheet).textContent = narrator?.textContent.trim() ?? "";
   make("style", {}, sheet).textContent = faces;
-  make("rect", { width, height, fill: getComputedStyle(document.body).backgroundColor }, sheet);
-  parts.forEach((part) => draw(part, sheet, { x, y }));
-  dock.style.position = "";
+  const ground = clear ? undefined : make("rect", { fill: getComputedStyle(document.body).backgroundColor }, sheet);
+  draw(stage, sheet, origin);
+  if (address) {
+    if (narrator) {
+      const box = narrator.getBoundingClientRect();
+      draw(narrator, sheet, { x: box.left - margin, y: box.top - high });
+      wide = Math.max(wide, Math.ceil(box.width) + 2 * margin);
+      high += Math.ceil(box.height) + margin;
+    }
+    high += lines(address, getComputedStyle(main), { x: margin, y: high, width: wide - 2 * margin }, sheet) + margin;
+  }
+  await Promise.all(packing.splice(0));
+  const height = Math.round((high * width) / wide);
+  const size = { width, height, viewBox: `0 0 ${wide} ${high}` };
+  Object.entries(size).forEach(([name, value]) => sheet.setAttribute(name, value));
+  ground?.setAttribute("width", wide);
+  ground?.setAttribute("height", high);
   distinguish(sheet);
   return { text: new XMLSerializer().serializeToString(sheet), width, height };
 }
@@ -354,13 +547,13 @@ function save(blob, kind) {
   setTimeout(() => URL.revokeObjectURL(link.href), 10_000);
 }
 
-/** The figure as a PNG with two pixels per CSS pixel. */
+/** The figure as a PNG. */
 async function painted({ text, width, height }) {
   const picture = new Image();
   picture.src = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
   await picture.decode();
   const canvas = document.createElement("canvas");
-  [canvas.width, canvas.height] = [2 * width, 2 * height];
+  [canvas.width, canvas.height] = [width, height];
   const brush = canvas.getContext("2d");
   brush.drawImage(picture, 0, 0, canvas.width, canvas.height);
   // The first drawing makes the browser read the fonts in the picture, and no event says when it has.
@@ -373,12 +566,11 @@ async function painted({ text, width, height }) {
 // What saves is offered from now on.
 document.documentElement.dataset.saves = "";
 addEventListener("click", async ({ target }) => {
-  const kind = target.closest?.("[data-save]")?.dataset.save;
-  if (kind === "svg") {
-    const { text } = await figure();
-    save(new Blob([text], { type: "image/svg+xml" }), kind);
-  } else if (kind === "png") {
-    save(await painted(await figure()), kind);
+  const { save: kind, address, clear, width } = target.closest?.("[data-save]")?.dataset ?? {};
+  if (!kind) {
+    return;
   }
+  const drawn = await figure({ address, clear: clear !== undefined, width: Number(width) });
+  save(kind === "svg" ? new Blob([drawn.text], { type: "image/svg+xml" }) : await painted(drawn), kind);
 });
 })();

@@ -91,10 +91,11 @@ ${steps.map((step) => `<li>${escaped(step)}</li>`).join("\n")}
 
 const names = scenes.flatMap((scene) => tags.map((tag) => fileName(scene, tag)));
 const links = [...names, "scene.js"].map((name) => `<link data-file="page" href="./${name}">`);
-const description = /<meta name="?description"? content="([^"]*)"/.exec(app)?.[1] ?? "";
+const [about] = /<meta [^>]*name="?description[^>]*>/.exec(app) ?? [];
+const description = /content="([^"]*)"/.exec(about)?.[1];
 const own = card({ title: words.en.title, description, picture: "cards/shift.jpg", address: "", tag: "en" });
 const place = app.search(/<script [^>]*type="?text\/fluent/);
-if (!style || !icon || place < 0) {
+if (!style || !icon || !description || place < 0) {
   throw new Error("index.html has no place for the pages of the scenes");
 }
 writeFileSync(index, app.slice(0, place) + links.join("") + own.replaceAll("\n", "") + app.slice(place));

@@ -1,11 +1,16 @@
 //! Canvases for painting pictures and for reading their samples.
 
-use js_sys::{Object, Reflect};
+use js_sys::{Array, Object, Reflect, Uint8ClampedArray};
 use wasm_bindgen::{Clamped, JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, ImageData};
 
 use super::window;
 use crate::conv::Plane;
+
+/// The property of a canvas with its pixels, for saving: a browser may hide those of the canvas itself.
+const PIXELS: &str = "pixels";
+/// The property of a canvas with its texts, each as text, x, y, font size and colour, for saving.
+const WRITTEN: &str = "written";
 
 /// A canvas with one pixel per sample, which the style sheet scales.
 #[derive(Clone)]
@@ -32,6 +37,15 @@ impl Canvas {
     /// Makes every pixel transparent.
     pub fn clear(&self) {
         self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
+        self.keep(PIXELS, &JsValue::UNDEFINED);
+    }
+
+    fn keep(&self, property: &str, value: &JsValue) {
+        let _ = Reflect::set(&self.element, &property.into(), value);
+    }
+
+    fn kept<T: JsCast>(&self, property: &str) -> Option<T> {
+        Reflect::get(&self.element, &property.into()).ok()?.dyn_into().ok()
     }
 
     /// Paints `rgba` from row `top` on, with four bytes per pixel and `w` pixels per row.
@@ -39,9 +53,19 @@ impl Canvas {
         if rgba.is_empty() {
             return;
         }
-        if let Ok(image) = ImageData::new_with_u8_clamped_array(Clamped(rgba), w as u32) {
+        let pixels = Uint8ClampedArray::from(rgba);
+        if let Ok(image) = ImageData::new_with_js_u8_clamped_array(&pixels, w as u32) {
             let _ = self.context.put_image_data(&image, 0.0, top as f64);
         }
+        let all = 4 * self.element.width() * self.element.height();
+        if pixels.length() == all {
+            self.keep(PIXELS, &pixels);
+            return;
+        }
+        let before = self.kept::<Uint8ClampedArray>(PIXELS).filter(|before| before.length() == all);
+        let before = before.unwrap_or_else(|| Uint8ClampedArray::new_with_length(all));
+        before.set(&pixels, (4 * w * top) as u32);
+        self.keep(PIXELS, &before);
     }
 }
 
@@ -62,13 +86,14 @@ impl Sheet {
         let pixels = |length: i32| (f64::from(length) * pixel).round();
         let (w, h) = (pixels(element.client_width()), pixels(element.client_height()));
         self.0.resize(h as usize, w as usize);
-        self.0.clear();
+        self.clear();
         (w > 0.0 && h > 0.0).then_some((w, h, pixel))
     }
 
     /// Clears the sheet.
     pub fn clear(&self) {
         self.0.clear();
+        self.0.keep(WRITTEN, &JsValue::UNDEFINED);
     }
 
     /// Writes `text` centred at a point, in this font size and colour.
@@ -79,6 +104,9 @@ impl Sheet {
         context.set_text_baseline("middle");
         let _ = Reflect::set(context, &"fillStyle".into(), &colour.into());
         let _ = context.fill_text(text, x, y);
+        let written: Array = self.0.kept(WRITTEN).unwrap_or_default();
+        written.push(&Array::of5(&text.into(), &x.into(), &y.into(), &size.into(), &colour.into()));
+        self.0.keep(WRITTEN, &written);
     }
 }
 

@@ -11,6 +11,7 @@ mod dock;
 mod embedding;
 mod event;
 mod exercise;
+mod figure_file;
 mod fit;
 mod guess;
 mod header;

@@ -8,6 +8,7 @@ use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::embedding::Embedding;
+use super::figure_file::FigureFile;
 use super::lecture::{self, Message};
 use super::saved::link;
 use crate::args;
@@ -121,7 +122,7 @@ fn content(
             { snippet(1, texts.get("share-element"), &made.element) }
             { snippet(2, texts.get("share-frame"), &made.frame) }
             if document::is_sandboxed() { <p class="hint" data-sandboxed="">{ texts.get("share-sandboxed") }</p> }
-            <p class="saves"><span class="label">{ texts.get("share-figure") }</span><button data-save="svg">{ "SVG" }</button><button data-save="png">{ "PNG" }</button></p>
+            <FigureFile texts={*texts} link={made.link.clone()} />
             <p class="saves"><span class="label">{ texts.get("share-data") }</span>{ data(state, "csv") }{ data(state, "json") }</p>
             <h3>{ texts.get("share-code") }</h3>
             { program }

@@ -1384,6 +1384,10 @@ share-preview = Preview
 share-qr = QR code that opens this link
 share-too-long = This link is too long for a QR code.
 share-figure = Figure
+share-sentence = with sentence and address
+share-clear = no background
+share-file-width = Width of the file, px
+share-no-png = This browser hides the pixels of pictures from pages, so that a PNG cannot be made. An SVG shows everything.
 # In a frame whose page has taken rights from it, perhaps that of saving files.
 share-sandboxed = The page around this frame may not allow it to save files or open windows. Then copy the link, and open the page by itself.
 share-data = Data

@@ -1275,6 +1275,10 @@ share-preview = 预览
 share-qr = 打开此链接的二维码
 share-too-long = 链接太长，无法生成二维码。
 share-figure = 图
+share-sentence = 附说明和网址
+share-clear = 透明背景
+share-file-width = 文件宽度（像素）
+share-no-png = 此浏览器不允许网页读取图片像素，因此无法生成 PNG；SVG 则完整无缺。
 # 外层网页可能不允许此框架保存文件。
 share-sandboxed = 外层网页可能不允许此框架保存文件或打开窗口。请复制链接，单独打开本页。
 share-data = 数据

@@ -31,19 +31,21 @@ const numbers = (rows) => rows.flatMap(([, , ...row]) => row.map(Number));
 for (const at of ["step=none", "dim=2&theme=dark", "scene=shift&image=pixel-cat&lang=zh-CN", "scene=tie&theme=projector", "scene=count&step=none", "scene=learn&step=none"]) {
   visit(`the figure as SVG needs no other file and looks the same: ${at}`, { at }, async (page, { context }) => {
     await ready(page);
-    const title = await page.locator("h1").textContent();
-    const values = await page.locator("main text, main td").evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).filter((t) => /^[−\d.,]+$/.test(t)));
+    const [title, sentence] = await Promise.all(["h1", ".narrator"].map((part) => page.locator(part).textContent()));
+    const values = await page.locator(".stage text, .stage td").evaluateAll((all) => all.filter((e) => e.checkVisibility()).map((e) => e.textContent.trim()).filter((t) => /^[−\d.,]+$/.test(t)));
     const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
     // Colours are in a form that every program reads.
     assert.doesNotMatch(svg, /color\(|rgba\(|color-mix|oklab|oklch/);
     // Inkscape reads images only by this name, and clips only by paths.
     assert.doesNotMatch(svg, /<image[^>]* href=|overflow="hidden"/);
+    // librsvg scales every stroke, and blurs enlarged pixels.
+    assert.doesNotMatch(svg, /vector-effect|image-rendering/);
     assert.doesNotMatch(svg, / class=| style=|var\(--|<script|foreignObject|https?:\/\/(?!www\.w3\.org)/);
     const alone = await context.newPage();
     const problems = [];
     alone.on("request", (request) => /^(data|file):/.test(request.url()) || problems.push(request.url()));
     await alone.goto(`file://${join(folder, `parameter-sharing-${/scene=(\w+)/.exec(at)?.[1] ?? "connect"}.svg`)}`);
-    const { root, texts, outside } = await alone.evaluate(() => {
+    const { root, texts, outside, said } = await alone.evaluate(() => {
       const sheet = document.documentElement.getBoundingClientRect();
       const all = [...document.querySelectorAll("text")];
       const beyond = (box) => box.width && (box.left < sheet.left - 1 || box.right > sheet.right + 1 || box.bottom > sheet.bottom + 1);
@@ -51,11 +53,12 @@ for (const at of ["step=none", "dim=2&theme=dark", "scene=shift&image=pixel-cat&
         root: document.documentElement.localName,
         texts: all.map((text) => text.textContent.trim()),
         outside: all.filter((text) => beyond(text.getBoundingClientRect())).map((text) => text.textContent),
+        said: ["title", "desc"].map((part) => document.querySelector(part).textContent),
       };
     });
     assert.equal(root, "svg");
     assert.deepEqual(outside, []);
-    assert.ok(texts.some((text) => title.startsWith(text) && text), title);
+    assert.deepEqual(said, [title, sentence.trim()]);
     const missing = values.filter((value) => !texts.includes(value));
     assert.deepEqual(missing, []);
     assert.deepEqual(problems, []);
@@ -81,7 +84,7 @@ visit("generated content is in the saved figure, and controls are not", { opens:
     await page.goto("about:blank");
     await open(page, host.url, at);
     const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
-    return [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text.trim());
+    return written(svg);
   };
   const signs = await texts("scene=shift&image=pixel-cat&panel=holds");
   assert.ok(signs.includes("✓") && signs.includes("✗"), `${signs}`);
@@ -90,17 +93,79 @@ visit("generated content is in the saved figure, and controls are not", { opens:
   assert.ok(!tie.some((text) => /Untie|Tie again/.test(text)));
 });
 
-visit("the figure as PNG has two pixels for each of the page's", { at: "scene=shift&image=impulse" }, async (page, { context }) => {
+/** The texts of an SVG file. */
+const written = (svg) => [...svg.matchAll(/<text[^>]*>(.*?)<\/text>/g)].map(([, text]) => text.replace(/<[^>]+>/g, "").trim());
+
+visit("a file has the bare figure, or the sentence and the address as well, with or without a background", { at: "scene=shift&image=impulse&t=0" }, async (page) => {
   await ready(page);
-  const { width, height } = await page.evaluate(() => {
-    document.querySelector(".dock").style.position = "static";
-    const boxes = [...document.querySelectorAll("main > :not(.drawer)")].map((part) => part.getBoundingClientRect()).filter((box) => box.width);
-    return { width: Math.max(...boxes.map((box) => box.right)) - Math.min(...boxes.map((box) => box.left)), height: Math.max(...boxes.map((box) => box.bottom)) - Math.min(...boxes.map((box) => box.top)) };
-  });
-  const png = readFileSync(await save(page, '[data-save="png"]'));
-  assert.equal(png.subarray(1, 4).toString(), "PNG");
-  const size = [png.readUInt32BE(16), png.readUInt32BE(20)];
-  assert.ok(Math.abs(size[0] - 2 * (width + 24)) <= 2 && Math.abs(size[1] - 2 * (height + 24)) <= 2, `${size} for ${width}×${height}`);
+  const sentence = (await page.locator(".narrator").textContent()).trim();
+  // The size of the picture is a choice and its caption.
+  const controls = (await page.locator("main :is(.segments, .choice, .moves) :is(button, .label):visible").allTextContents()).filter((text) => !text.includes("×"));
+  assert.ok(controls.length > 5);
+  const bare = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
+  assert.deepEqual(written(bare).filter((text) => text && (controls.includes(text) || sentence.startsWith(text))), []);
+  const ground = /<rect fill="rgb\(\d+, \d+, \d+\)" width="\d+" height="\d+"\/>/;
+  assert.match(bare, ground);
+  await page.getByLabel("with sentence and address").click();
+  await page.getByLabel("no background").click();
+  const address = await page.getByRole("textbox", { name: "Link", exact: true }).inputValue();
+  const whole = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
+  assert.doesNotMatch(whole, ground);
+  const said = written(whole).join(" ").replaceAll("&amp;", "&");
+  assert.ok(said.replaceAll(" ", "").includes(sentence.replaceAll(" ", "")), said);
+  assert.ok(said.replaceAll(" ", "").endsWith(address), said);
+});
+
+visit("a file is as wide as was asked for", { at: "scene=shift&image=impulse" }, async (page) => {
+  await ready(page);
+  await openMenu(page, "share");
+  const width = page.getByLabel("Width of the file, px");
+  for (const wanted of [1600, 700]) {
+    await width.fill(`${wanted}`);
+    await width.press("Enter");
+    const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
+    const [, high] = new RegExp(`<svg[^>]* width="${wanted}" height="(\\d+)"`).exec(svg);
+    const png = readFileSync(await save(page, '[data-save="png"]'));
+    assert.equal(png.subarray(1, 4).toString(), "PNG");
+    assert.deepEqual([png.readUInt32BE(16), png.readUInt32BE(20)], [wanted, Number(high)]);
+  }
+});
+
+visit("a saved picture has the pixels that were painted, also where the browser hides those of canvases", { opens: false }, async (page, { host }) => {
+  for (const hidden of [false, true]) {
+    if (hidden) {
+      await page.addInitScript(() => {
+        const noise = (data) => data.forEach((_, place) => (data[place] = (31 * place) % 256));
+        const read = CanvasRenderingContext2D.prototype.getImageData;
+        CanvasRenderingContext2D.prototype.getImageData = function (...box) {
+          const image = read.apply(this, box);
+          noise(image.data);
+          return image;
+        };
+        HTMLCanvasElement.prototype.toDataURL = () => "data:,";
+      });
+    }
+    await page.goto("about:blank");
+    await open(page, host.url, "scene=shift&image=pixel-cat&step=none&theme=light");
+    await ready(page);
+    const svg = readFileSync(await save(page, '[data-save="svg"]'), "utf8");
+    // The picture I has 16 × 16 grey levels, each of which became a square of pixels.
+    const levels = await page.evaluate(async (address) => {
+      const bytes = Uint8Array.from(atob(address.split(",")[1]), (letter) => letter.charCodeAt(0));
+      const numbers = new DataView(bytes.buffer);
+      const [width, height, length] = [16, 20, 33].map((at) => numbers.getUint32(at));
+      const packed = new Blob([bytes.subarray(41, 41 + length)]).stream().pipeThrough(new DecompressionStream("deflate"));
+      const rows = new Uint8Array(await new Response(packed).arrayBuffer());
+      const times = width / 16;
+      const row = 4 * width + 1;
+      return { width, height, grey: Array.from({ length: 256 }, (_, at) => rows[row * times * Math.floor(at / 16) + 1 + 4 * times * (at % 16)]) };
+    }, /xlink:href="(data:image\/png[^"]*)"/.exec(svg)[1]);
+    assert.ok(levels.width % 16 === 0 && levels.width >= 100 && levels.height === levels.width, `${levels.width} × ${levels.height}`);
+    const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));
+    assert.deepEqual(levels.grey, json.I.flat());
+    assert.equal(await page.locator('[data-save="png"]').count(), hidden ? 0 : 1);
+    assert.equal(await page.getByText("An SVG shows everything").count(), hidden ? 1 : 0);
+  }
 });
 
 visit("the data are the numbers shown", { at: "x=1,2,3,4&k=1,0.5,-1&boundary=circular" }, async (page) => {
@@ -139,7 +204,8 @@ visit("the NumPy code gives the outputs shown: Connect", { opens: false }, async
 });
 
 visit("the NumPy code gives the outputs shown: Shift and Tie", { opens: false }, async (page, { host }) => {
-  for (const state of ["scene=shift&image=pixel-cat&relu=1", "scene=shift&image=digit&pool=max2&boundary=zero", "scene=shift&dim=1&pool=avg2", "scene=shift&step=none"]) {
+  for (const state of ["scene=shift&image=pixel-cat&relu=1", "scene=shift&image=digit&pool=max2&boundary=zero", "scene=shift&dim=1&pool=avg2", "scene=shift&dim=1&boundary=full&pool=max2", "scene=shift&image=digit&boundary=full",
+    "scene=shift&image=pixel-cat&boundary=full&pool=avg2&relu=1", "scene=shift&image=pixel-cat&boundary=reflect&pool=blur2", "scene=shift&step=none"]) {
     await page.goto("about:blank");
     await open(page, host.url, state);
     const json = JSON.parse(readFileSync(await save(page, 'a[download$=".json"]'), "utf8"));

@@ -14,8 +14,10 @@ pub(super) fn program(setup: &Setup) -> Option<Program> {
     }
     let array = |values: &[f32], columns| if setup.one_d { Array::row(values) } else { Array::plane(values, columns) };
     let small = setup.picture().filter(|picture| picture.data().len() <= WRITTEN);
+    // The input in its frame, as it is shown.
+    let input = small.and_then(|picture| setup.square(&picture).ok()).map(|square| square.input);
     Some(Program::Correlation {
-        x: small.map(|picture| array(picture.data(), picture.w())),
+        x: input.map(|input| array(input.data(), input.w())),
         k: array(setup.kernel.taps(), setup.kernel.w()),
         options: setup.options(),
         relu: setup.relu,
