@@ -67,6 +67,9 @@ picture = Picture
     .stripes = stripes
     .impulse = single point
     .custom = your own
+photo =
+    .loading = The photograph is loading.
+    .failed = The photograph could not be loaded. Choose another picture, or reload the page.
 own-picture = Choose a file
     .hint = Drop or paste a picture, or choose a file. It stays in your browser.
     .other = This file is no picture.
@@ -305,9 +308,6 @@ shift-stage =
     .first = first step
     .second = second step
     .compare = compare
-shift-photo =
-    .loading = The photograph is loading.
-    .failed = The photograph could not be loaded. Choose another picture, or reload the page.
 
 # The formula and its equals sign, for a screen reader. $verdict says how the two ends compare, once that is revealed.
 shift-formula = g of f of I equals f of I prime, which is f of g of I
@@ -938,6 +938,7 @@ count-giant =
     .in-view = weights in view
     .matrix = weights, the full matrix
     .grows = twice the width and height: the full matrix
+    .operations = operations, shared or not
 # A number from a million on. Its words go by factors: in English by factors of 1000, so that .digits is 3 and a million, the
 # second of them, is [2].
 count-large = { $factors ->
@@ -1232,7 +1233,7 @@ learn-step-transfer = On the left, where they trained, all three answer correctl
     .action = Move the pattern
 learn-step-wrong-rule = Where the rule changes with position, and positions are known, as in centred faces, sharing is wrong: *45%* of the error stays.
     .action = Change the rule
-learn-step-zero-padding = A constant picture, twice through nine ones with zeros outside: the outputs differ near the edge. <zero-padding:Zero padding> already tells a network *where it is*.
+learn-step-zero-padding = A constant picture comes out different near the edge: <zero-padding:zero padding> already tells a network *where it is*.
     .action = Look at the edge
 learn-step-noise = With noise, a layer at its threshold fits only by *huge weights*: the <interpolation-peak:interpolation peak>. Beyond it, fewer parameters mean less error.
     .action = Add noise

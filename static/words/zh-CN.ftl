@@ -66,6 +66,9 @@ picture = 图像
     .stripes = 条纹
     .impulse = 单个亮点
     .custom = 自己的图像
+photo =
+    .loading = 照片正在加载。
+    .failed = 照片加载失败。请换一幅图像，或刷新页面。
 own-picture = 选择文件
     .hint = 可以拖入或粘贴图像，也可以选择文件。图像不会离开浏览器。
     .other = 这个文件不是图像。
@@ -278,9 +281,6 @@ shift-stage =
     .first = 第一步
     .second = 第二步
     .compare = 比较
-shift-photo =
-    .loading = 照片正在加载。
-    .failed = 照片加载失败。请换一幅图像，或刷新页面。
 
 # 供屏幕阅读器朗读的公式和等号。$verdict 是两个终点的比较结果，揭晓之后才有。
 shift-formula = g(f(I)) 等于 f(I′)，也就是 f(g(I))
@@ -854,6 +854,7 @@ count-giant =
     .in-view = 画面中的权重
     .matrix = 完整矩阵的权重
     .grows = 宽、高各加一倍，完整矩阵
+    .operations = 运算次数，共享与否都一样
 # 一百万以上的数。中文每四位换一个单位，所以 .digits 是 4，第一个单位“万”是 [1]。
 count-large = { $factors ->
     [1] { $number } 万

@@ -123,6 +123,12 @@ visit("a shared link leads to the page of its scene, which says what it is and o
   await expect(other.locator('main[data-scene="shift"]')).toBeVisible();
 });
 
+visit("the whole page has a card as well", { at: "" }, async (page) => {
+  const content = (name) => page.locator(`meta[${name}]`).getAttribute("content");
+  assert.ok((await content("name=description")).length > 50);
+  assert.equal(await content('property="og:description"'), await content("name=description"));
+});
+
 for (const scene of scenes) {
   for (const lang of ["en", "zh-CN"]) {
     visit(`a search engine reads ${scene} in ${lang}`, { opens: false, userAgent: "Examplebot/1.0" }, async (page, { host }) => {

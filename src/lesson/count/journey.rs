@@ -3,9 +3,9 @@
 use crate::lesson::ease::ease;
 
 /// Milliseconds in which everything on the stage becomes half as large.
-const HALVING: f32 = 520.0;
+const HALVING: f32 = 360.0;
 /// Milliseconds of rest at a landmark.
-const REST: f32 = 800.0;
+const REST: f32 = 600.0;
 
 /// A way through the zoom that rests at landmarks.
 #[derive(Debug, Clone, PartialEq)]
@@ -54,7 +54,7 @@ mod tests {
         assert_eq!(positions[0], 0.0);
         assert!(positions.windows(2).all(|pair| pair[0] <= pair[1]));
         for stop in [0.5, 0.6] {
-            assert!(positions.iter().filter(|&&position| position == stop).count() > 70, "{stop}");
+            assert!(positions.iter().filter(|&&position| position == stop).count() > 50, "{stop}");
         }
         // Two rests and the way, and no rest after it.
         let end = 14.0 * HALVING + 2.0 * REST;

@@ -192,12 +192,12 @@ fn errors(layers: &[Descent; 3], task: Task) -> [f64; 3] {
 /// The number of updates that are shown one by one.
 const SLOW: f64 = 3.0;
 /// Milliseconds that each of them takes.
-const SLOW_TIME: f64 = 1200.0;
+const SLOW_TIME: f64 = 1000.0;
 /// Milliseconds in which the number of updates then grows by the factor e.
-const GROWTH: f64 = 1000.0;
+const GROWTH: f64 = 550.0;
 
 /// The number of updates shown after this time, with the part of the next one that has been made: a few slow ones, then
-/// exponentially more. The whole descent takes ten seconds.
+/// exponentially more. The whole descent takes less than seven seconds.
 pub fn pace(milliseconds: f64) -> f64 {
     let slow = milliseconds / SLOW_TIME;
     let updates = if slow < SLOW { slow } else { SLOW * ((milliseconds - SLOW * SLOW_TIME) / GROWTH).exp() };

@@ -49,7 +49,7 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, costs: &Costs, bars: Html, fr
                 <figcaption>{ all }{ depthwise.then(|| html! { <>{ " " }{ texts.get("count-depthwise") }</> }) }</figcaption>
             </figure>
             <figure class="one-kernel">
-                <svg viewBox="0 0 250 250" role="img" aria-label={one.clone()}>{ sheets(kh, kw, read, bias) }</svg>
+                <svg viewBox="0 0 500 250" role="img" aria-label={one.clone()}>{ input(setup) }<g transform={format!("translate({} 0)", PICTURE.1)}>{ sheets(kh, kw, read, bias) }</g></svg>
                 <figcaption>{ one }</figcaption>
             </figure>
             { formula(texts, setup, costs, free, on) }
@@ -57,6 +57,11 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, costs: &Costs, bars: Html, fr
         </div>
     }
 }
+
+/// The side of the largest drawn input, and where the kernel beside it begins.
+const PICTURE: (f64, f64) = (220.0, 250.0);
+/// The rows or columns from which an input is drawn at this side; larger ones are drawn as large, with a smaller window.
+const PIXELS: f64 = 454.0;
 
 /// Every kernel as a square with sheets behind it and a dot for its bias; the last one in ink.
 fn kernels(output: usize, read: usize, bias: bool) -> Html {
@@ -90,6 +95,25 @@ fn kernels(output: usize, read: usize, bias: bool) -> Html {
     }
     let sheet = |(place, path): (usize, &String)| html! { <path key={place} class={format!("sheet-{}", behind + 1 - place)} d={path.clone()} /> };
     html! { <>{ for paths.iter().enumerate().map(sheet) }</> }
+}
+
+/// The input to scale, with the window that the kernel reads.
+fn input(setup: &Setup) -> Html {
+    let (h, w) = (setup.h as f64, setup.w as f64);
+    let scale = (PICTURE.0 - 10.0) / h.max(w).max(PIXELS);
+    let bottom = 240.0;
+    let top = bottom - h * scale;
+    let window = |taps: usize| taps as f64 * scale;
+    let (kh, kw) = (window(setup.kernel.h()), window(setup.kernel.w()));
+    let side = |length: f64| format!("{length:.1}");
+    html! {
+        <>
+            <rect class="input-picture" x="0" y={side(top)} width={side(w * scale)} height={side(h * scale)} />
+            <rect class="read" x="0" y={side(top)} width={side(kw.max(3.0))} height={side(kh.max(3.0))} />
+            <path class="enlarged" d={format!("M{kw:.1} {top:.1}L{0} 50M{kw:.1} {1:.1}L{0} 240", PICTURE.1 + 6.0, top + kh)} />
+            <text class="more" x="0" y={side((top - 8.0).max(16.0))}>{ format!("{} × {}", setup.h, setup.w) }</text>
+        </>
+    }
 }
 
 /// One kernel with its sheets, one for each channel that it reads.

@@ -24,8 +24,8 @@ use self::zoom::use_zoom;
 use super::own;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
-use crate::conv::{Costs, Plane, correlate};
-use crate::lesson::count::{Caption, Count, Edit, Form, Guess, Panel, Room, Setup, Wall, sampled, shown_size};
+use crate::conv::{Costs, correlate};
+use crate::lesson::count::{Caption, Count, Edit, Form, Guess, Panel, Quantity, Room, Setup, Wall, sampled, shown_size};
 use crate::lesson::scene::Scene as _;
 use crate::lesson::{Action, Image, Named, Part, Tone};
 use crate::platform::size::Size;
@@ -55,7 +55,11 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let bring = own::use_own(&live.replace());
     let guess = use_state_eq(|| None::<Guess>);
     // The canvases keep their pictures while another view is open.
-    let shown = picture.filter(|_| panel == Panel::Edges);
+    let missing = (picture == Source::Failed && panel == Panel::Edges).then(|| texts.get("photo.failed").to_owned());
+    let shown = match picture {
+        Source::Ready(picture) if panel == Panel::Edges => Some(picture),
+        Source::Ready(_) | Source::Loading | Source::Failed => None,
+    };
     let pictures = use_memo((shown, layer.clone()), |(picture, layer)| {
         let (h, w) = shown_size(layer.h, layer.w);
         let input = sampled(picture.as_ref()?, h, w).ok()?;
@@ -74,7 +78,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let predicts = !common.embed && !hidden.contains(Part::Predict);
     let on_the_way = (zoom < 1.0).then(|| wall.reached(zoom));
     let caption = words::caption(texts, &Caption::new(state, &costs, on_the_way));
-    let problem = state.refusal.as_ref().map(|error| problem(texts, error));
+    let problem = state.refusal.as_ref().map(|error| problem(texts, error)).or(missing);
     let signed = matches!(Tone::of_output(layer.kernel.taps().iter().sum(), 1.0), Tone::Diverging(_));
     let whole = panel == Panel::Matrix && zoom >= 1.0 && !common.playing;
     let width = |part: f64| if room.is_narrow() { room.w } else { part * room.w };
@@ -136,6 +140,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
 /// The number that the view is about, with its name.
 fn giant(texts: &Texts, state: &Count, costs: &Costs, wall: &Wall, zoom: f32) -> Html {
     let kernel = costs.conv.parameters;
+    let operations = state.view.panel == Panel::Growth && state.view.quantity == Quantity::Operations;
     let (name, value) = match state.view.panel {
         Panel::Edges | Panel::Layer => (texts.get("count-giant.store"), kernel),
         Panel::Matrix if zoom < 1.0 => (texts.get("count-giant.in-view"), wall.in_view(zoom)),
@@ -144,10 +149,11 @@ fn giant(texts: &Texts, state: &Count, costs: &Costs, wall: &Wall, zoom: f32) ->
         }
         // What is left where the larger forms are left away.
         Panel::Matrix => (texts.get("count-giant.store"), least(costs, &state.view.forms)),
+        Panel::Growth if operations => (texts.get("count-giant.operations"), Quantity::Operations.of(&costs.conv)),
         Panel::Growth | Panel::Time => (texts.get("count-giant.grows"), state.setup.doubled().round() as u128),
     };
     let number = texts.numbers.write(value as f64);
-    let times = matches!(state.view.panel, Panel::Growth | Panel::Time);
+    let times = matches!(state.view.panel, Panel::Growth | Panel::Time) && !operations;
     let long = number.chars().count() > 7;
     html! {
         <p class="giant-number">
@@ -217,17 +223,13 @@ fn use_room(stage: &NodeRef, panel: Panel) -> Room {
     *room
 }
 
-/// The samples of the picture at its own size, once they are available.
+/// The picture at its own size.
 #[hook]
-fn use_picture(setup: &Setup) -> Option<SharedPtr<Plane>> {
+fn use_picture(setup: &Setup) -> Source {
     let drawn = use_memo((setup.image, setup.own.clone()), |(image, own)| match own {
         Some(own) if *image == Image::Custom => Some(own.plane().clone()),
         _ => image.drawn().map(Rc::new),
     });
     let photo = use_photo(setup.image == Image::Cat);
-    match (drawn.as_ref(), photo) {
-        (Some(drawn), _) => Some(drawn.clone().into()),
-        (None, Source::Ready(photo)) => Some(photo),
-        (None, Source::Loading | Source::Failed) => None,
-    }
+    (*drawn).as_ref().map_or(photo, |drawn| Source::Ready(drawn.clone().into()))
 }

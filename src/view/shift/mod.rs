@@ -111,8 +111,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         Source::Loading | Source::Failed => None,
     });
     let stage = stage(painted);
-    let missing = (source == Source::Failed).then(|| texts.get("shift-photo.failed").to_owned());
-    let awaited = if missing.is_none() { texts.get("shift-photo.loading") } else { "" };
+    let missing = (source == Source::Failed).then(|| texts.get("photo.failed").to_owned());
+    let awaited = if missing.is_none() { texts.get("photo.loading") } else { "" };
     let caption =
         comparison.map_or(awaited.to_owned(), |ends| words::caption(texts, setup, panel, stage, &ends, *mended));
     let verdict = comparison.map(|comparison| comparison.verdict);
