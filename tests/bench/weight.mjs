@@ -11,14 +11,14 @@ export const pictureLimit = 65_000;
 export const fontLimit = 70_000;
 
 /** The files of the release in `dist`, heaviest first: { name, bytes, sent, kind }, of the kind "picture", "font", "beside" (what no reader
- *  of the page loads: the pages of the scenes, their cards, the element) or "other". */
+ *  of the page loads: the pages of the scenes, their cards, lectures, the element) or "other". */
 export function files(dist) {
   const names = readdirSync(dist, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile());
   const weighed = names.map((entry) => {
     const path = join(entry.parentPath, entry.name);
     const content = readFileSync(path);
     const name = path.slice(dist.length).replace(/^\//, "");
-    const beside = /^cards\/|^embed\.m?js$|^scene\.js$|^(?!index|presenter)[^/]+\.html$/.test(name);
+    const beside = /^(?:cards|lectures)\/|^embed\.m?js$|^scene\.js$|^(?!index|presenter)[^/]+\.html$/.test(name);
     const kind = beside ? "beside" : name.startsWith("fonts/") ? "font" : name.startsWith("pictures/") ? "picture" : "other";
     const compressed = [".png", ".woff2"].includes(extname(name));
     const sent = compressed ? content.length : brotliCompressSync(content).length;
