@@ -206,11 +206,11 @@ visit("a measurement can be cancelled", { at: "scene=count&panel=time&h=8&w=512"
   await expect(page.locator("[data-measure]")).toBeVisible();
 });
 
-visit("a photograph that does not come is said, in the scenes that show it", { opens: false }, async (page, { host }) => {
+visit("a photograph that does not come is said, in the scenes that show it", { opens: false, troubles: true }, async (page, { host }) => {
   await page.route(/cat-\w+\.pgm$/, (route) => route.fulfill({ status: 404, body: "" }));
   for (const at of ["scene=count&panel=edges", "scene=shift&step=none"]) {
     await page.goto("about:blank");
-    await open(page, host.url, at);
+    await page.goto(`${host.url}#${at}`);
     await expect(page.getByText("The photograph could not be loaded.")).toBeVisible();
   }
 });

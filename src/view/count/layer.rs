@@ -15,6 +15,8 @@ use crate::words::Texts;
 const MOST_KERNELS: usize = 1024;
 /// The most sheets of one kernel that are drawn.
 const MOST_SHEETS: usize = 4;
+/// From one sheet to the next.
+const APART: f64 = 18.0;
 /// Width and height of the drawing of all kernels.
 const ALL: (f64, f64) = (640.0, 250.0);
 
@@ -49,7 +51,7 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, costs: &Costs, bars: Html, fr
                 <figcaption>{ all }{ depthwise.then(|| html! { <>{ " " }{ texts.get("count-depthwise") }</> }) }</figcaption>
             </figure>
             <figure class="one-kernel">
-                <svg viewBox="0 0 500 250" role="img" aria-label={one.clone()}>{ input(setup) }<g transform={format!("translate({} 0)", PICTURE.1)}>{ sheets(kh, kw, read, bias) }</g></svg>
+                <svg viewBox="0 0 500 250" role="img" aria-label={one.clone()}>{ input(setup, read) }<g transform={format!("translate({} 0)", PICTURE.1)}>{ sheets(kh, kw, read, bias) }</g></svg>
                 <figcaption>{ one }</figcaption>
             </figure>
             { formula(texts, setup, costs, free, on) }
@@ -59,7 +61,7 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, costs: &Costs, bars: Html, fr
 }
 
 /// The side of the largest drawn input, and where the kernel beside it begins.
-const PICTURE: (f64, f64) = (220.0, 250.0);
+const PICTURE: (f64, f64) = (215.0, 250.0);
 /// The rows or columns from which an input is drawn at this side; larger ones are drawn as large, with a smaller window.
 const PIXELS: f64 = 454.0;
 
@@ -98,32 +100,38 @@ fn kernels(output: usize, read: usize, bias: bool) -> Html {
 }
 
 /// The input to scale, with the window that the kernel reads.
-fn input(setup: &Setup) -> Html {
+fn input(setup: &Setup, read: usize) -> Html {
     let (h, w) = (setup.h as f64, setup.w as f64);
     let scale = (PICTURE.0 - 10.0) / h.max(w).max(PIXELS);
     let bottom = 240.0;
     let top = bottom - h * scale;
     let window = |taps: usize| taps as f64 * scale;
     let (kh, kw) = (window(setup.kernel.h()), window(setup.kernel.w()));
+    let (_, side_of_weight) = sheet(setup.kernel.h(), setup.kernel.w(), read);
+    let above = bottom - side_of_weight * setup.kernel.h() as f64;
     let side = |length: f64| format!("{length:.1}");
     html! {
         <>
             <rect class="input-picture" x="0" y={side(top)} width={side(w * scale)} height={side(h * scale)} />
             <rect class="read" x="0" y={side(top)} width={side(kw.max(3.0))} height={side(kh.max(3.0))} />
-            <path class="enlarged" d={format!("M{kw:.1} {top:.1}L{0} 50M{kw:.1} {1:.1}L{0} 240", PICTURE.1 + 6.0, top + kh)} />
-            <text class="more" x="0" y={side((top - 8.0).max(16.0))}>{ format!("{} × {}", setup.h, setup.w) }</text>
+            <path class="enlarged" d={format!("M{kw:.1} {top:.1}L{0} {above:.1}M{kw:.1} {1:.1}L{0} {bottom}", PICTURE.1 + 6.0, top + kh)} />
+            <text class="input-size" x="0" y={side(top - 8.0)}>{ format!("{} × {}", setup.w, setup.h) }</text>
         </>
     }
 }
 
+/// The number of sheets that are drawn of a kernel, and the side of a weight on them.
+fn sheet(kh: usize, kw: usize, read: usize) -> (usize, f64) {
+    let drawn = read.min(MOST_SHEETS);
+    (drawn, (190.0 - APART * (drawn - 1) as f64) / kh.max(kw) as f64)
+}
+
 /// One kernel with its sheets, one for each channel that it reads.
 fn sheets(kh: usize, kw: usize, read: usize, bias: bool) -> Html {
-    let drawn = read.min(MOST_SHEETS);
-    let apart = 18.0;
-    let side = (190.0 - apart * (drawn - 1) as f64) / kh.max(kw) as f64;
+    let (drawn, side) = sheet(kh, kw, read);
     let (w, h) = (side * kw as f64, side * kh as f64);
-    let sheet = |depth: usize| {
-        let shift = apart * depth as f64;
+    let drawing = |depth: usize| {
+        let shift = APART * depth as f64;
         let (x, y) = (6.0 + shift, 240.0 - h - shift);
         let mut grid = format!("M{x:.1} {y:.1}h{w:.1}v{h:.1}h-{w:.1}z");
         for column in 1..kw {
@@ -136,7 +144,7 @@ fn sheets(kh: usize, kw: usize, read: usize, bias: bool) -> Html {
     };
     html! {
         <>
-            { for (0..drawn).rev().map(sheet) }
+            { for (0..drawn).rev().map(drawing) }
             if read > drawn { <text class="more" x="6" y="18">{ format!("× {read}") }</text> }
             if bias { <><text class="plus" x="212" y="236">{ "+" }</text><circle class="bias" cx="236" cy="230" r="7" /></> }
         </>
