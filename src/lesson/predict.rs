@@ -44,12 +44,6 @@ impl State {
         }
     }
 
-    /// Continues an open poll; where there is none, the page has already shown the outcome.
-    pub(super) fn ask_again(&mut self) {
-        self.ask();
-        self.asked &= self.poll().is_some_and(|poll| poll.revealed || poll.total() > 0);
-    }
-
     /// The open scene as it is shown: before the reveal it hides its outcome.
     pub fn shown<S: Scene>(&self, open: &S) -> S {
         if self.poll().is_some_and(|poll| !poll.revealed) { open.before_reveal() } else { open.clone() }
@@ -60,7 +54,7 @@ impl State {
 mod tests {
     use super::*;
     use crate::lesson::poll::Polls;
-    use crate::lesson::{Action, History, reduce, shift};
+    use crate::lesson::{Action, History, draft, reduce, shift, url};
 
     fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
         actions.into_iter().fold(state.clone(), |state, action| reduce(&state, action))
@@ -96,8 +90,30 @@ mod tests {
         let stopped = after(&again, [Action::Present(false)]);
         assert_eq!(stopped.poll(), None);
         assert_eq!(reduce(&stopped, Action::Present(true)).poll(), begun.poll());
-        // What the page has shown already is nothing to ask for.
-        assert_eq!(after(&at(7), [Action::Present(false), Action::Present(true)]).poll(), None);
+    }
+
+    #[test]
+    fn who_presents_at_a_step_that_predicts_is_asked_first_however_it_was_opened() {
+        for scene in SceneId::ALL {
+            for (place, step) in scene.steps().iter().enumerate().filter(|(_, step)| step.predict.is_some()) {
+                let fragment = format!("scene={}&step={}", scene.name(), step.id);
+                let shown = url::decode(&fragment, &State::default());
+                let told = State { present: true, ..State::default() };
+                let opened = [
+                    url::decode(&format!("{fragment}&present=1"), &State::default()),
+                    url::decode(&fragment, &told),
+                    reduce(&shown, Action::Present(true)),
+                    after(&shown, [Action::OpenScene(SceneId::Learn), Action::Present(true), Action::OpenScene(*scene)]),
+                    reduce(&told, Action::OpenStory(*scene, place)),
+                ];
+                for state in opened {
+                    assert_eq!((state.step, state.poll().map(|poll| poll.revealed)), (Some(place), Some(false)), "{fragment}");
+                    let revealed = reduce(&state, Action::Reveal);
+                    let again = draft::open(&url::encode(&revealed), draft::write(&revealed).as_deref());
+                    assert!(again.present && again.poll().is_some_and(|poll| poll.revealed), "{fragment}");
+                }
+            }
+        }
     }
 
     #[test]

@@ -53,12 +53,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::OpenScene(scene) => {
             next.leave();
             next.practice = state.practice.closed();
-            (next.scene, next.question, next.asked, next.playing) = (scene, None, false, false);
+            (next.scene, next.question, next.playing) = (scene, None, false);
             next.step = state.left_at.get(&scene).copied().filter(|_| state.lecture.is_none());
             if next.step.is_none() && state.lecture.is_none() && url::untouched_scene(&next) {
                 next.open(&next.address_of_step(0));
                 next.arriving = true;
             }
+            next.ask();
         }
         Action::OpenFragment(fragment) => next = url::decode(&fragment, state),
         Action::OpenFromHost(fragment) => next = url::decode(&format!("{}&{fragment}", url::looks(state)), state),
@@ -157,7 +158,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Present(present) => {
             (next.present, next.blank) = (present, false);
-            next.ask_again();
+            next.ask();
         }
         Action::CountHands(place, hands) => {
             if let Some(count) = next.poll_mut().and_then(|poll| poll.hands.get_mut(place)) {

@@ -141,6 +141,8 @@ pub struct Props {
     pub silent: bool,
     /// The button *More*, where there is a drawer.
     pub more: Html,
+    /// What leads a talk to the whole screen, and ends it.
+    pub talk: Html,
     /// Called with each action.
     pub dispatch: Callback<Action>,
 }
@@ -150,7 +152,7 @@ const SETTLED: usize = 12;
 
 /// The foot of the stage.
 #[component]
-pub fn Dock(Props { texts, story, caption, silent, more, dispatch }: &Props) -> Html {
+pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Props) -> Html {
     let dock = use_node_ref();
     let before = use_mut_ref(|| None);
     use_effect_with((story.step, story.question, story.scene), {
@@ -203,6 +205,7 @@ pub fn Dock(Props { texts, story, caption, silent, more, dispatch }: &Props) -> 
                             { texts.format("answered", args! { count: story.answered }) }
                         </button>
                     }
+                    { talk.clone() }
                 </div>
             }
             <p class={classes!("narrator", silent.then_some("unseen"))} role="status" aria-live={story.moves.then_some("off")} data-narrator="">

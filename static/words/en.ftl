@@ -1265,6 +1265,7 @@ count-step-operations = Kernel, locally connected layer and sparse matrix need t
 
 lecture = Lecture
 present = Present
+present-end = End presenting
 shortcuts-title = Keys
 shortcut =
     .present = present, and back
@@ -1274,7 +1275,7 @@ shortcut =
     .blank = blank the screen while presenting
     .notes = notes in a second window while presenting
     .hands = the hands of a room; reveal, go on
-    .close = end presenting; close what is open
+    .close = leave the full screen; close what is open
     .undo = undo
     .redo = redo
     .help = this list

@@ -1168,6 +1168,7 @@ count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数�
 
 lecture = 讲稿
 present = 放映
+present-end = 结束放映
 shortcuts-title = 快捷键
 shortcut =
     .present = 开始或结束放映
@@ -1177,7 +1178,7 @@ shortcut =
     .blank = 放映时黑屏
     .notes = 放映时在第二个窗口中查看备注
     .hands = 输入举手人数；揭晓，下一步
-    .close = 结束放映；关闭打开的内容
+    .close = 退出全屏；关闭打开的内容
     .undo = 撤销
     .redo = 重做
     .help = 显示本列表

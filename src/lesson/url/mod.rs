@@ -26,6 +26,8 @@ pub(super) fn shown(state: &State) -> String {
         writer.put("scene", state.scene.name(), State::default().scene.name());
     }
     put_looks(state, &mut writer);
+    // A figure in another page is not a talk.
+    writer.put("present", if state.present && !state.embed { "1" } else { "0" }, "0");
     writer.put("keys", if state.host.keys { "forward" } else { "own" }, "own");
     writer.put("origin", state.host.origin.as_deref().unwrap_or_default(), "");
     writer.put("script", &state.script.as_deref().map(percent_encoded).unwrap_or_default(), "");
@@ -81,8 +83,9 @@ pub(super) fn untouched_scene(state: &State) -> bool {
 }
 
 /// The keys that no scene defines.
-pub const COMMON: [&str; 13] = [
-    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "script", "keys", "origin",
+pub const COMMON: [&str; 14] = [
+    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "present", "script", "keys",
+    "origin",
 ];
 
 /// The value of `exercise` for the summary of all.
@@ -141,6 +144,8 @@ pub fn decode(fragment: &str, now: &State) -> State {
     }
     (next.fit, next.lock) = (pairs.flag("fit"), pairs.flag("lock"));
     next.clear = pairs.word("ground", &[("solid", false), ("none", true)]).unwrap_or(false);
+    // A talk ends only where an address says so.
+    next.present = pairs.word("present", &[("0", false), ("1", true)]).unwrap_or(now.present);
     next.host.keys = pairs.word("keys", &[("own", false), ("forward", true)]).unwrap_or(next.host.keys);
     pairs.read("origin", Accepted::Origin, |origin| (origin.is_empty() || next.host.trust(origin)).then_some(()));
     let script = pairs.read("script", Accepted::Script, |path| of_this_site(path).then(|| path.to_owned()));
@@ -196,6 +201,7 @@ pub fn decode(fragment: &str, now: &State) -> State {
     let known: Vec<_> = known.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect();
     pairs.note_unknown(&known);
     next.notices = pairs.notices;
+    next.ask();
     next
 }
 
