@@ -103,11 +103,18 @@ mod tests {
                     url::decode(&format!("{fragment}&present=1"), &State::default()),
                     url::decode(&fragment, &told),
                     reduce(&shown, Action::Present(true)),
-                    after(&shown, [Action::OpenScene(SceneId::Learn), Action::Present(true), Action::OpenScene(*scene)]),
+                    after(
+                        &shown,
+                        [Action::OpenScene(SceneId::Learn), Action::Present(true), Action::OpenScene(*scene)],
+                    ),
                     reduce(&told, Action::OpenStory(*scene, place)),
                 ];
                 for state in opened {
-                    assert_eq!((state.step, state.poll().map(|poll| poll.revealed)), (Some(place), Some(false)), "{fragment}");
+                    assert_eq!(
+                        (state.step, state.poll().map(|poll| poll.revealed)),
+                        (Some(place), Some(false)),
+                        "{fragment}"
+                    );
                     let revealed = reduce(&state, Action::Reveal);
                     let again = draft::open(&url::encode(&revealed), draft::write(&revealed).as_deref());
                     assert!(again.present && again.poll().is_some_and(|poll| poll.revealed), "{fragment}");

@@ -84,8 +84,8 @@ pub(super) fn untouched_scene(state: &State) -> bool {
 
 /// The keys that no scene defines.
 pub const COMMON: [&str; 14] = [
-    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "present", "script", "keys",
-    "origin",
+    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "present", "script",
+    "keys", "origin",
 ];
 
 /// The value of `exercise` for the summary of all.
