@@ -3,12 +3,13 @@
 use std::rc::Rc;
 
 use super::lecture::Lecture;
-use super::poll::Poll;
+use super::poll::{AskedAt, Poll};
 use super::scenes::SceneId;
 use super::state::State;
 use super::url;
 
-/// The lecture's file, whether it is saved, the step that is open, and the votes.
+/// The lecture's file, whether it is saved, the step that is open, and the votes: for each the scene and id of the step, or
+/// nothing and its place in the lecture.
 type Draft = (Option<String>, bool, Option<usize>, Vec<(String, String, Vec<u32>, bool)>);
 
 /// The draft of `state`; `None` if its address has everything.
@@ -18,8 +19,12 @@ pub fn write(state: &State) -> Option<String> {
     if lecture.is_none() && !voted {
         return None;
     }
-    let votes = state.polls.iter().map(|((scene, step), Poll { hands, revealed })| {
-        (scene.name().to_owned(), (*step).to_owned(), hands.clone(), *revealed)
+    let votes = state.polls.iter().map(|(at, Poll { hands, revealed })| {
+        let (scene, step) = match at {
+            AskedAt::Story(scene, step) => (scene.name(), (*step).to_owned()),
+            AskedAt::Lecture(place) => ("", place.to_string()),
+        };
+        (scene.to_owned(), step, hands.clone(), *revealed)
     });
     let draft: Draft = (lecture.map(|lecture| lecture.write()), !state.unsaved(), state.step, votes.collect());
     serde_json::to_string(&draft).ok()
@@ -33,10 +38,13 @@ pub fn open(fragment: &str, draft: Option<&str>) -> State {
     };
     let lecture = lecture.and_then(|text| Lecture::read(&text).ok()).map(Rc::new);
     let polls = votes.into_iter().filter_map(|(scene, step, hands, revealed)| {
+        if scene.is_empty() {
+            return Some((AskedAt::Lecture(step.parse().ok()?), Poll { hands, revealed }));
+        }
         let scene: SceneId = scene.parse().ok()?;
         let step = scene.steps().iter().find(|known| known.id == step)?;
         let fits = step.predict.is_some_and(|prediction| prediction.options.len() == hands.len());
-        fits.then_some(((scene, step.id), Poll { hands, revealed }))
+        fits.then_some((AskedAt::Story(scene, step.id), Poll { hands, revealed }))
     });
     let kept = State { saved: lecture.clone().filter(|_| saved), lecture, polls: polls.collect(), ..none };
     let mut state = url::decode(fragment, &kept);
@@ -59,8 +67,7 @@ mod tests {
     }
 
     fn lecture() -> Option<Rc<Lecture>> {
-        let step =
-            |fragment: &str| Step { fragment: fragment.to_owned(), caption: Default::default(), notes: "n".to_owned() };
+        let step = |fragment: &str| Step { fragment: fragment.to_owned(), notes: "n".to_owned(), ..Step::default() };
         Some(Rc::new(Lecture { steps: vec![step("scene=tie").into(), step("scene=tie&n=5").into()] }))
     }
 

@@ -144,7 +144,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, comman
         arriving: state.arriving,
         play: (*play).clone(),
         exercise: Working::new(state),
-        story: Rc::new(Story::new(state, setting(texts, state))),
+        story: Rc::new(Story::new(texts, state, setting(texts, state).as_deref())),
         kernels: state.kernels_at_hand(),
         looks: url::looks(state),
     };

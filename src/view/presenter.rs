@@ -125,14 +125,11 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
         (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
         _ => "",
     };
-    let prediction = state.prediction();
-    let options = prediction.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
+    let question = words::Asked::at(texts, state, setting(texts, state).as_deref());
+    let options = question.as_ref().map_or_else(Vec::new, |question| question.options.clone());
     // Until it is revealed, the answer is what comes next.
-    let (this, next) = match prediction.filter(|_| asked.is_some()) {
-        Some(prediction) => {
-            let setting = setting(texts, state);
-            (plain(&words::asked(texts, prediction, setting.as_deref())).into(), this)
-        }
+    let (this, next) = match question.filter(|_| asked.is_some()) {
+        Some(words::Asked { question, .. }) => (plain(&question).into(), this),
         None => {
             let next = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = next.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));

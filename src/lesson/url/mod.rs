@@ -8,6 +8,7 @@ use super::attempt::{exercise, exercises};
 use super::lecture;
 use super::look::{Hidden, Part};
 use super::named::Named;
+use super::poll::AskedAt;
 use super::scenes::SceneId;
 use super::state::State;
 use crate::lesson::Lang;
@@ -73,7 +74,12 @@ fn changes(state: &State, base: &Pairs) -> String {
 
 /// Whether `state` has left the story: no step is open, or the scene has changed since it was opened.
 pub fn strays(state: &State) -> bool {
-    let changed = || !changes(state, &Pairs::new(state.step_fragment())).is_empty();
+    // In a talk the motion of an own step goes on to its end, and its words stay.
+    let played = |pair: &str| state.present && state.lecture.is_some() && state.scene.is_motion(pair);
+    let changed = || {
+        let changes = changes(state, &Pairs::new(state.step_fragment()));
+        changes.split('&').any(|pair| !pair.is_empty() && !played(pair))
+    };
     state.step.is_none() || !state.playing && changed()
 }
 
@@ -159,6 +165,10 @@ pub fn decode(fragment: &str, now: &State) -> State {
         next.script = None;
         pairs.refuse("script", Accepted::Unsaved);
     } else if script.is_some() && next.script != script {
+        // The votes are about the steps of the lecture that is left; after a reload there is none yet.
+        if next.lecture.is_some() {
+            next.polls.retain(|at, _| !matches!(at, AskedAt::Lecture(_)));
+        }
         (next.script, next.lecture) = (script, None);
     }
     let waiting = refused || unsaved || next.script.is_some() && next.lecture.is_none();
@@ -196,13 +206,22 @@ pub fn decode(fragment: &str, now: &State) -> State {
         }
         None => next.scenes.get_mut(next.scene).decode(&mut pairs),
     }
-    // Older pages wrote their version.
-    let known = COMMON.into_iter().chain(["v"]);
-    let known: Vec<_> = known.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect();
-    pairs.note_unknown(&known);
+    pairs.note_unknown(&known_keys());
     next.notices = pairs.notices;
     next.ask();
     next
+}
+
+/// Every key that means something in some address.
+fn known_keys() -> Vec<&'static str> {
+    // Older pages wrote their version.
+    let common = COMMON.into_iter().chain(["v"]);
+    common.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect()
+}
+
+/// The first key in `fragment` that means nothing in any address.
+pub fn unknown_key(fragment: &str) -> Option<String> {
+    Pairs::received(fragment).unknown(&known_keys())
 }
 
 /// Whether `path` names a file of this site for every address of the page.
