@@ -3,50 +3,56 @@
 use std::rc::Rc;
 
 use super::lecture::Lecture;
-use super::poll::Poll;
+use super::poll::{AskedAt, Poll};
 use super::scenes::SceneId;
 use super::state::State;
 use super::url;
 
-/// The lecture's file, whether it is saved, the step that is open, whether it is presented, and the votes.
-type Draft = (Option<String>, bool, Option<usize>, bool, Vec<(String, String, Vec<u32>, bool)>);
+/// The lecture's file, whether it is saved, the step that is open, and the votes: for each the scene and id of the step, or
+/// nothing and its place in the lecture.
+type Draft = (Option<String>, bool, Option<usize>, Vec<(String, String, Vec<u32>, bool)>);
 
 /// The draft of `state`; `None` if its address has everything.
 pub fn write(state: &State) -> Option<String> {
     let lecture = state.lecture.as_ref().filter(|_| state.script.is_none());
-    let voted = state.polls.iter().any(|(_, poll)| poll.total() > 0);
+    let voted = state.polls.values().any(|poll| poll.revealed || poll.total() > 0);
     if lecture.is_none() && !voted {
         return None;
     }
-    let votes = state.polls.iter().map(|((scene, step), Poll { hands, revealed })| {
-        (scene.name().to_owned(), (*step).to_owned(), hands.clone(), *revealed)
+    let votes = state.polls.iter().map(|(at, Poll { hands, revealed })| {
+        let (scene, step) = match at {
+            AskedAt::Story(scene, step) => (scene.name(), (*step).to_owned()),
+            AskedAt::Lecture(place) => ("", place.to_string()),
+        };
+        (scene.to_owned(), step, hands.clone(), *revealed)
     });
-    let draft: Draft =
-        (lecture.map(|lecture| lecture.write()), !state.unsaved(), state.step, state.present, votes.collect());
+    let draft: Draft = (lecture.map(|lecture| lecture.write()), !state.unsaved(), state.step, votes.collect());
     serde_json::to_string(&draft).ok()
 }
 
 /// The state that `fragment` opens with this draft. What cannot be read of the draft is left out.
 pub fn open(fragment: &str, draft: Option<&str>) -> State {
     let none = State::default();
-    let Some((lecture, saved, step, present, votes)) = draft.and_then(|text| serde_json::from_str::<Draft>(text).ok())
-    else {
+    let Some((lecture, saved, step, votes)) = draft.and_then(|text| serde_json::from_str::<Draft>(text).ok()) else {
         return url::decode(fragment, &none);
     };
     let lecture = lecture.and_then(|text| Lecture::read(&text).ok()).map(Rc::new);
     let polls = votes.into_iter().filter_map(|(scene, step, hands, revealed)| {
+        if scene.is_empty() {
+            return Some((AskedAt::Lecture(step.parse().ok()?), Poll { hands, revealed }));
+        }
         let scene: SceneId = scene.parse().ok()?;
         let step = scene.steps().iter().find(|known| known.id == step)?;
         let fits = step.predict.is_some_and(|prediction| prediction.options.len() == hands.len());
-        fits.then_some(((scene, step.id), Poll { hands, revealed }))
+        fits.then_some((AskedAt::Story(scene, step.id), Poll { hands, revealed }))
     });
-    let kept = State { saved: lecture.clone().filter(|_| saved), lecture, polls: polls.collect(), present, ..none };
+    let kept = State { saved: lecture.clone().filter(|_| saved), lecture, polls: polls.collect(), ..none };
     let mut state = url::decode(fragment, &kept);
     // The address has the figure, which may have been changed since the step was opened.
     if state.lecture.is_some() && state.script.is_none() && step.is_some_and(|step| step < state.step_count()) {
         state.step = step;
     }
-    state.ask_again();
+    state.ask();
     state
 }
 
@@ -61,8 +67,7 @@ mod tests {
     }
 
     fn lecture() -> Option<Rc<Lecture>> {
-        let step =
-            |fragment: &str| Step { fragment: fragment.to_owned(), caption: Default::default(), notes: "n".to_owned() };
+        let step = |fragment: &str| Step { fragment: fragment.to_owned(), notes: "n".to_owned(), ..Step::default() };
         Some(Rc::new(Lecture { steps: vec![step("scene=tie").into(), step("scene=tie&n=5").into()] }))
     }
 
@@ -95,7 +100,7 @@ mod tests {
     #[test]
     fn what_an_address_has_needs_no_draft_and_a_broken_one_is_none() {
         assert_eq!(write(&url::decode("scene=shift&dx=3", &State::default())), None);
-        for draft in ["", "{}", "[1]", "[\"x\",true,9,false,[[\"shift\",\"none\",[1],true]]]"] {
+        for draft in ["", "{}", "[1]", "[\"x\",true,9,[[\"shift\",\"none\",[1],true]]]"] {
             assert_eq!(open("scene=tie&n=5", Some(draft)), url::decode("scene=tie&n=5", &State::default()), "{draft}");
         }
     }

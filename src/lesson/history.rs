@@ -211,9 +211,7 @@ mod tests {
     #[test]
     fn a_lecture_is_unsaved_until_a_file_has_it_as_it_is() {
         let with = |fragments: &[&str]| {
-            let step = |&fragment: &&str| {
-                Rc::new(Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() })
-            };
+            let step = |&fragment: &&str| Rc::new(Step { fragment: fragment.into(), ..Step::default() });
             Some(Rc::new(Lecture { steps: fragments.iter().map(step).collect() }))
         };
         let mut history = History::default();
@@ -272,9 +270,7 @@ mod tests {
     #[test]
     fn letters_of_a_lecture_are_one_change_and_a_step_more_is_another() {
         let with = |notes: &[&str]| {
-            let step = |&notes: &&str| {
-                Rc::new(Step { fragment: String::new(), caption: Default::default(), notes: notes.to_owned() })
-            };
+            let step = |&notes: &&str| Rc::new(Step { notes: notes.to_owned(), ..Step::default() });
             Action::SetLecture(Some(Rc::new(Lecture { steps: notes.iter().map(step).collect() })))
         };
         let mut history = History::default();

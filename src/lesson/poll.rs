@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 
-use super::scene::Prediction;
 use super::scenes::SceneId;
 
 /// The most hands that are counted.
@@ -17,13 +16,22 @@ pub struct Poll {
     pub revealed: bool,
 }
 
-/// The votes at every step, by the step's scene and id.
-pub type Polls = BTreeMap<(SceneId, &'static str), Poll>;
+/// A step at which a room is asked.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum AskedAt {
+    /// The step of this id in a scene's story.
+    Story(SceneId, &'static str),
+    /// The step at this place of the lecture.
+    Lecture(usize),
+}
+
+/// The votes at every step.
+pub type Polls = BTreeMap<AskedAt, Poll>;
 
 impl Poll {
-    /// A poll without votes.
-    pub fn new(prediction: &Prediction) -> Poll {
-        Poll { hands: vec![0; prediction.options.len()], revealed: false }
+    /// A poll without votes for this number of options.
+    pub fn new(options: usize) -> Poll {
+        Poll { hands: vec![0; options], revealed: false }
     }
 
     /// The first option that no hands have been counted for.

@@ -1,9 +1,9 @@
 //! Predictions of an audience: the question at the open step and its outcome.
 
+use super::lecture::Predict;
 use super::look::Part;
-use super::poll::Poll;
+use super::poll::{AskedAt, Poll};
 use super::scene::{Prediction, Scene};
-use super::scenes::SceneId;
 use super::state::State;
 
 impl State {
@@ -12,55 +12,100 @@ impl State {
         self.story_step()?.predict
     }
 
-    /// The name under which the votes of the open step are kept.
-    fn poll_name(&self) -> Option<(SceneId, &'static str)> {
-        Some((self.scene, self.story_step()?.id))
+    /// The prediction of the open step of the lecture, if it has one.
+    pub fn own_prediction(&self) -> Option<&Predict> {
+        self.lecture.as_ref()?.steps.get(self.step?)?.predict.as_ref()
+    }
+
+    /// The number of options of the open step's prediction.
+    pub(super) fn option_count(&self) -> Option<usize> {
+        match &self.lecture {
+            Some(_) => self.own_prediction().map(|predict| predict.options.len()),
+            None => self.prediction().map(|prediction| prediction.options.len()),
+        }
+    }
+
+    /// The step under which the votes of the open one are kept.
+    fn asked_at(&self) -> Option<AskedAt> {
+        match &self.lecture {
+            Some(_) => self.step.map(AskedAt::Lecture),
+            None => self.story_step().map(|step| AskedAt::Story(self.scene, step.id)),
+        }
     }
 
     /// The votes at the open step, while the audience is asked.
     pub fn poll(&self) -> Option<&Poll> {
-        self.polls.get(&self.poll_name()?).filter(|_| self.asked)
+        self.polls.get(&self.asked_at()?).filter(|_| self.asked)
     }
 
     /// The votes at the open step, for writing.
     pub(super) fn poll_mut(&mut self) -> Option<&mut Poll> {
-        let name = self.poll_name()?;
-        self.polls.get_mut(&name).filter(|_| self.asked)
+        let step = self.asked_at()?;
+        self.polls.get_mut(&step).filter(|_| self.asked)
+    }
+
+    /// Whether the audience is asked, and the outcome not revealed.
+    pub fn is_asking(&self) -> bool {
+        self.poll().is_some_and(|poll| !poll.revealed)
     }
 
     /// The option that has come true, once it is revealed.
     pub fn came_true(&self) -> Option<usize> {
         self.poll().filter(|poll| poll.revealed)?;
-        self.open_scene().outcome(self.prediction()?)
+        match &self.lecture {
+            Some(_) => self.own_prediction()?.right,
+            None => self.open_scene().outcome(self.prediction()?),
+        }
     }
 
     /// Opens a poll at the open step, if it is presented and predictions are on.
     pub(super) fn ask(&mut self) {
-        let wanted = self.open_scene().predicts() && !self.hidden.contains(Part::Predict);
-        let prediction = self.prediction().filter(|_| self.present && wanted);
-        self.asked = prediction.is_some();
-        if let (Some(prediction), Some(name)) = (prediction, self.poll_name()) {
-            self.polls.entry(name).or_insert_with(|| Poll::new(prediction));
+        let wanted = self.present && self.open_scene().predicts() && !self.hidden.contains(Part::Predict);
+        let options = self.option_count().filter(|_| wanted);
+        self.asked = options.is_some();
+        if let (Some(options), Some(step)) = (options, self.asked_at()) {
+            let poll = self.polls.entry(step).or_insert_with(|| Poll::new(options));
+            if poll.hands.len() != options {
+                *poll = Poll::new(options);
+            }
         }
     }
 
-    /// Continues an open poll; where there is none, the page has already shown the outcome.
-    pub(super) fn ask_again(&mut self) {
-        self.ask();
-        self.asked &= self.poll().is_some_and(|poll| poll.revealed || poll.total() > 0);
+    /// The fragment from which an animation leads to the open step; none where there is no animation.
+    pub(super) fn plays(&self) -> Option<&'static str> {
+        match &self.lecture {
+            Some(lecture) => lecture.steps.get(self.step?).filter(|step| step.play).map(|_| ""),
+            None => self.story_step()?.plays,
+        }
+    }
+
+    /// Whether the open step of a lecture is presented, and shows the start of a motion: the next key plays it. Where the next
+    /// step is a later place of the same motion, its author leads through it.
+    pub(super) fn waits_to_play(&self) -> bool {
+        let Some((lecture, step)) = self.lecture.as_ref().zip(self.step).filter(|_| self.present && !self.playing)
+        else {
+            return false;
+        };
+        let led = lecture.steps[step..]
+            .get(..2)
+            .is_some_and(|two| self.scene.differ_in_motion(&two[0].fragment, &two[1].fragment));
+        !led && self.open_scene().at_start()
     }
 
     /// The open scene as it is shown: before the reveal it hides its outcome.
     pub fn shown<S: Scene>(&self, open: &S) -> S {
-        if self.poll().is_some_and(|poll| !poll.revealed) { open.before_reveal() } else { open.clone() }
+        if self.is_asking() { open.before_reveal() } else { open.clone() }
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use std::rc::Rc;
+
+    use crate::lesson::lecture::{Lecture, Step};
     use crate::lesson::poll::Polls;
-    use crate::lesson::{Action, History, reduce, shift};
+    use crate::lesson::{Action, History, SceneId, connect, draft, reduce, shift, url};
 
     fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
         actions.into_iter().fold(state.clone(), |state, action| reduce(&state, action))
@@ -96,8 +141,109 @@ mod tests {
         let stopped = after(&again, [Action::Present(false)]);
         assert_eq!(stopped.poll(), None);
         assert_eq!(reduce(&stopped, Action::Present(true)).poll(), begun.poll());
-        // What the page has shown already is nothing to ask for.
-        assert_eq!(after(&at(7), [Action::Present(false), Action::Present(true)]).poll(), None);
+    }
+
+    #[test]
+    fn who_presents_at_a_step_that_predicts_is_asked_first_however_it_was_opened() {
+        for scene in SceneId::ALL {
+            for (place, step) in scene.steps().iter().enumerate().filter(|(_, step)| step.predict.is_some()) {
+                let fragment = format!("scene={}&step={}", scene.name(), step.id);
+                let shown = url::decode(&fragment, &State::default());
+                let told = State { present: true, ..State::default() };
+                let opened = [
+                    url::decode(&format!("{fragment}&present=1"), &State::default()),
+                    url::decode(&fragment, &told),
+                    reduce(&shown, Action::Present(true)),
+                    after(
+                        &shown,
+                        [Action::OpenScene(SceneId::Learn), Action::Present(true), Action::OpenScene(*scene)],
+                    ),
+                    reduce(&told, Action::OpenStory(*scene, place)),
+                ];
+                for state in opened {
+                    assert_eq!(
+                        (state.step, state.poll().map(|poll| poll.revealed)),
+                        (Some(place), Some(false)),
+                        "{fragment}"
+                    );
+                    let revealed = reduce(&state, Action::Reveal);
+                    let again = draft::open(&url::encode(&revealed), draft::write(&revealed).as_deref());
+                    assert!(again.present && again.poll().is_some_and(|poll| poll.revealed), "{fragment}");
+                }
+            }
+        }
+    }
+
+    /// A lecture of these steps, presented.
+    fn lecture(steps: &str) -> State {
+        let lecture = Lecture::read(steps).expect("a lecture");
+        after(&State::default(), [Action::SetLecture(Some(lecture.into())), Action::Present(true)])
+    }
+
+    #[test]
+    fn a_step_of_ones_own_lecture_asks_first_counts_and_says_what_was_right() {
+        let told = lecture(
+            r#"[{"fragment": "scene=tie"}, {"fragment": "scene=shift&image=digit", "caption": "Equal.",
+                "predict": {"question": "Equal?", "options": ["yes", "no"], "right": 0}}, {"fragment": ""}]"#,
+        );
+        let asked = after(&told, [Action::OpenStep(Some(1)), Action::CountHands(1, 4)]);
+        assert_eq!((asked.is_asking(), asked.came_true(), asked.next()), (true, None, Action::Reveal));
+        // The figure hides its outcome too, and the motion brings it.
+        assert_eq!((asked.shown(&asked.scenes.shift).view.t, asked.scenes.shift.view.t), (0.0, 1.0));
+        let revealed = reduce(&asked, Action::Reveal);
+        assert_eq!((revealed.came_true(), revealed.playing), (Some(0), true));
+        let again = draft::open(&url::encode(&revealed), draft::write(&revealed).as_deref());
+        assert_eq!((again.step, again.poll()), (Some(1), revealed.poll()));
+        // It is opened at the step by its address, too.
+        let file = told.lecture.clone().expect("a lecture");
+        let opened = url::decode("script=a.json&step=1&present=1", &State::default());
+        let opened = reduce(&opened, Action::ScriptLoaded("a.json".into(), Ok(file)));
+        assert!(opened.present && opened.is_asking());
+        // A step that is written anew is asked anew; another keeps its votes.
+        let mut steps = told.lecture.expect("a lecture").steps.clone();
+        let changed = |steps: &[Rc<Step>]| {
+            let lecture = Lecture { steps: steps.to_vec() };
+            after(&revealed, [Action::SetLecture(Some(lecture.into())), Action::OpenStep(Some(1))])
+        };
+        steps.pop();
+        assert_eq!(changed(&steps).poll(), revealed.poll());
+        Rc::make_mut(&mut steps[1]).notes = "n".into();
+        assert_eq!(changed(&steps).poll(), Some(&Poll::new(2)));
+    }
+
+    #[test]
+    fn a_step_of_ones_own_lecture_plays_its_motion_at_the_next_key_and_then_goes_on() {
+        for motion in [
+            "slide=0",
+            "scene=shift&image=digit&t=0",
+            "scene=count&zoom=0",
+            "scene=learn&view=watch&examples=16",
+            "scene=learn&view=transfer&examples=16&t=0",
+            "scene=tie&t=0",
+        ] {
+            let told = lecture(&format!(r#"[{{"fragment": "{motion}"}}, {{"fragment": "scene=tie&n=5"}}]"#));
+            let open = reduce(&told, Action::OpenStep(Some(0)));
+            assert_eq!((open.next(), open.playing), (Action::Play(true), false), "{motion}");
+            let plays = reduce(&open, open.next());
+            assert_eq!((plays.playing, plays.next()), (true, Action::OpenStep(Some(1))), "{motion}");
+            // Outside of a talk there is a button for it.
+            assert_eq!(reduce(&open, Action::Present(false)).next(), Action::OpenStep(Some(1)), "{motion}");
+        }
+        // An author who leads through the motion step by step is not overtaken; one who wants it played on arrival says so.
+        let led = lecture(r#"[{"fragment": "scene=tie&t=0"}, {"fragment": "scene=tie&t=0.5"}]"#);
+        let led = reduce(&led, Action::OpenStep(Some(0)));
+        assert_eq!(led.next(), Action::OpenStep(Some(1)));
+        let played = lecture(r#"[{"fragment": "scene=tie&group="}, {"fragment": "scene=tie", "play": true}]"#);
+        let played = after(&played, [Action::OpenStep(Some(0)), Action::OpenStep(Some(1))]);
+        assert_eq!((played.playing, played.scenes.tie.view.t), (true, 0.0));
+    }
+
+    #[test]
+    fn in_a_talk_the_words_of_ones_own_step_stay_when_its_motion_has_ended() {
+        let told = lecture(r#"[{"fragment": "slide=0", "caption": "Watch."}]"#);
+        let told = after(&told, [Action::OpenStep(Some(0)), Action::edit(connect::Edit::Slide(Some(6)))]);
+        assert!(!url::strays(&told) && url::strays(&State { present: false, ..told.clone() }));
+        assert!(url::strays(&reduce(&told, Action::edit(connect::Edit::Tap(0, 9.0)))));
     }
 
     #[test]
@@ -111,7 +257,8 @@ mod tests {
 
     #[test]
     fn reset_takes_back_what_was_tried_and_then_the_vote() {
-        let voted = after(&at(7), [Action::CountHands(1, 12), Action::Reveal]);
+        let rests = [Action::edit(shift::Edit::Seek(1.0)), Action::Play(false)];
+        let voted = after(&at(7), [Action::CountHands(1, 12), Action::Reveal].into_iter().chain(rests));
         let tried = reduce(&voted, Action::edit(shift::Edit::Move(1, 0)));
         assert_ne!(tried.scenes.shift, voted.scenes.shift);
         let reset = reduce(&tried, Action::Reset);

@@ -1,10 +1,13 @@
 //! The one function that changes the state.
 
+use std::rc::Rc;
+
 use super::action::Action;
 use super::address::{Accepted, Notice};
 use super::attempt::Practice;
+use super::lecture::Lecture;
 use super::look::Theme;
-use super::poll::{MOST_HANDS, Poll};
+use super::poll::{AskedAt, MOST_HANDS, Poll};
 use super::state::State;
 use super::story::{self, in_scene};
 use super::url;
@@ -32,10 +35,10 @@ impl State {
         }
     }
 
-    /// Plays the animation that leads to the open step, unless the room is asked for its outcome first.
-    fn play_step(&mut self) {
-        let Some((step, from)) = self.step.zip(self.story_step().and_then(|step| step.plays)) else { return };
-        if self.poll().is_none_or(|poll| poll.revealed) {
+    /// Plays the animation that leads to the open step from `from` on, unless the room is asked for its outcome first.
+    fn play_step(&mut self, from: Option<&str>) {
+        let Some((step, from)) = self.step.zip(from) else { return };
+        if !self.is_asking() {
             if !from.is_empty() {
                 self.open(&format!("{}&{from}", self.address_of_step(step)));
             }
@@ -53,12 +56,13 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::OpenScene(scene) => {
             next.leave();
             next.practice = state.practice.closed();
-            (next.scene, next.question, next.asked, next.playing) = (scene, None, false, false);
+            (next.scene, next.question, next.playing) = (scene, None, false);
             next.step = state.left_at.get(&scene).copied().filter(|_| state.lecture.is_none());
             if next.step.is_none() && state.lecture.is_none() && url::untouched_scene(&next) {
                 next.open(&next.address_of_step(0));
                 next.arriving = true;
             }
+            next.ask();
         }
         Action::OpenFragment(fragment) => next = url::decode(&fragment, state),
         Action::OpenFromHost(fragment) => next = url::decode(&format!("{}&{fragment}", url::looks(state)), state),
@@ -70,7 +74,7 @@ pub fn reduce(state: &State, action: Action) -> State {
                 next.finished.insert(next.scene);
             }
             if state.scene != next.scene || state.step.is_none_or(|before| before < step) {
-                next.play_step();
+                next.play_step(next.plays());
             }
         }
         Action::OpenStory(scene, step) => {
@@ -143,6 +147,11 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
         }
         Action::SetLecture(lecture) => {
+            let kept = |place: usize| {
+                let step = |lecture: &Option<Rc<Lecture>>| lecture.as_ref()?.steps.get(place).cloned();
+                step(&state.lecture).is_some_and(|before| step(&lecture) == Some(before))
+            };
+            next.polls.retain(|at, _| !matches!(at, AskedAt::Lecture(place) if !kept(*place)));
             (next.lecture, next.script, next.awaiting, next.step) = (lecture, None, None, None);
         }
         Action::LectureSaved(lecture) => next.saved = lecture,
@@ -157,7 +166,7 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::Present(present) => {
             (next.present, next.blank) = (present, false);
-            next.ask_again();
+            next.ask();
         }
         Action::CountHands(place, hands) => {
             if let Some(count) = next.poll_mut().and_then(|poll| poll.hands.get_mut(place)) {
@@ -167,7 +176,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reveal => {
             if let Some(poll) = next.poll_mut() {
                 poll.revealed = true;
-                next.play_step();
+                // What was hidden comes by the motion.
+                let hidden = next.open_scene().has_outcome() || next.open_scene().at_start();
+                next.play_step(next.plays().or(hidden.then_some("")));
             }
         }
         Action::ToggleBlank => next.blank = state.present && !state.blank,
@@ -193,11 +204,11 @@ fn reset(state: &State, next: &mut State) {
     }
     next.playing = false;
     let untouched = next.scenes == state.scenes;
-    let prediction = next.prediction();
+    let options = next.option_count();
     if state.step.is_none() {
-        next.polls.retain(|(scene, _), _| *scene != state.scene);
-    } else if let (true, Some(poll), Some(prediction)) = (untouched, next.poll_mut(), prediction) {
-        *poll = Poll::new(prediction);
+        next.polls.retain(|at, _| !matches!(at, AskedAt::Story(scene, _) if *scene == state.scene));
+    } else if let (true, Some(poll), Some(options)) = (untouched, next.poll_mut(), options) {
+        *poll = Poll::new(options);
     }
 }
 

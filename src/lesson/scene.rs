@@ -23,6 +23,9 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     /// Exercises on its figure, as the way on from its story.
     const EXERCISES: &'static [Exercise];
 
+    /// The keys of the address that say how far the animation has gone.
+    const MOTION: &'static [&'static str] = &[];
+
     /// The parts without which there is no figure.
     const ESSENTIAL: &'static [Part] = &[];
 
@@ -82,6 +85,11 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
     /// Whether the scene has an animation that can run in this state.
     fn can_play(&self) -> bool {
         true
+    }
+
+    /// Whether the animation stands at its start, as an address says that wants it to be seen.
+    fn at_start(&self) -> bool {
+        false
     }
 
     /// The scene as it is shown before the outcome of a prediction is revealed.
@@ -198,6 +206,10 @@ pub trait AnyScene {
     fn start(&mut self);
     /// See [`Scene::can_play`].
     fn can_play(&self) -> bool;
+    /// See [`Scene::at_start`].
+    fn at_start(&self) -> bool;
+    /// Whether the scene is shown otherwise before the outcome of a prediction is revealed.
+    fn has_outcome(&self) -> bool;
     /// See [`Scene::switched_on`].
     fn switched_on(&self) -> Vec<&'static str>;
     /// See [`Scene::predicts`].
@@ -245,6 +257,14 @@ impl<S: Keyed> AnyScene for S {
 
     fn can_play(&self) -> bool {
         Scene::can_play(self)
+    }
+
+    fn at_start(&self) -> bool {
+        Scene::at_start(self)
+    }
+
+    fn has_outcome(&self) -> bool {
+        self.before_reveal() != *self
     }
 
     fn switched_on(&self) -> Vec<&'static str> {

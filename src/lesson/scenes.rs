@@ -57,6 +57,13 @@ macro_rules! declare_scenes {
             }
 
             /// The parts without which the scene has no figure.
+            fn motion(self) -> &'static [&'static str] {
+                match self {
+                    $(SceneId::$Scene => super::$module::$Scene::MOTION,)*
+                }
+            }
+
+            /// See [`Scene::ESSENTIAL`](super::scene::Scene::ESSENTIAL).
             pub fn essential(self) -> &'static [Part] {
                 match self {
                     $(SceneId::$Scene => super::$module::$Scene::ESSENTIAL,)*
@@ -160,5 +167,20 @@ impl SceneId {
     /// The scene's name in the address.
     pub fn name(self) -> &'static str {
         self.into()
+    }
+}
+
+impl SceneId {
+    /// Whether `pair` of an address says how far the scene's animation has gone.
+    pub fn is_motion(self, pair: &str) -> bool {
+        pair.split_once('=').is_some_and(|(key, _)| self.motion().contains(&key))
+    }
+
+    /// Whether two fragments differ only in how far the scene's animation has gone.
+    pub fn differ_in_motion(self, one: &str, other: &str) -> bool {
+        let still = |fragment: &'_ str| -> Vec<String> {
+            fragment.split('&').filter(|pair| !self.is_motion(pair)).map(str::to_owned).collect()
+        };
+        one != other && still(one) == still(other)
     }
 }

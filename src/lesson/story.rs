@@ -59,10 +59,13 @@ impl State {
         Action::OpenStep(Some(self.step.or(waits).unwrap_or(0)))
     }
 
-    /// Reveals the outcome, where the room is asked; else opens the next step, or the first where none is open.
+    /// Reveals the outcome, where the room is asked; plays a motion that waits; else opens the next step, or the first where none is open.
     pub fn next_in_story(&self) -> Action {
-        if self.poll().is_some_and(|poll| !poll.revealed) {
+        if self.is_asking() {
             return Action::Reveal;
+        }
+        if self.waits_to_play() {
+            return Action::Play(true);
         }
         Action::OpenStep(Some(self.step.map_or(0, |step| (step + 1).min(self.step_count().saturating_sub(1)))))
     }

@@ -1,7 +1,7 @@
 //! The document around the app.
 
 use js_sys::{Function, Promise, Reflect};
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
@@ -139,20 +139,38 @@ pub fn set_checked(input: &Element, on: bool) {
     }
 }
 
-/// Starts or ends the presentation, in full screen if the browser allows it.
+/// Marks the page as presented, or ends that and the full screen.
 pub fn present(on: bool) {
     let Some(document) = window().document() else { return };
     let Some(root) = document.document_element() else { return };
     let _ = if on { root.set_attribute("data-present", "") } else { root.remove_attribute("data-present") };
-    if on && document.fullscreen_enabled() {
-        let asked = Reflect::get(&root, &"requestFullscreen".into()).and_then(|ask| ask.dyn_into::<Function>());
-        if let Ok(answer) = asked.and_then(|ask| ask.call0(&root)) {
-            // If full screen is refused, the presentation stays in the window.
-            spawn_local(async move { drop(JsFuture::from(Promise::resolve(&answer)).await) });
-        }
-    } else if !on && is_full_screen() {
+    if !on && is_full_screen() {
         document.exit_fullscreen();
     }
+}
+
+/// Asks for full screen, which browsers grant only while a key or a click is handled. Returns whether the page is in full
+/// screen, or may be in a moment.
+pub fn enter_full_screen() -> bool {
+    let Some(root) = window().document().and_then(|document| document.document_element()) else { return false };
+    if is_full_screen() || !allows_full_screen() {
+        return is_full_screen();
+    }
+    let asked = Reflect::get(&root, &"requestFullscreen".into()).and_then(|ask| ask.dyn_into::<Function>());
+    let answer = asked.ok().filter(|_| is_active()).and_then(|ask| ask.call0(&root).ok());
+    let may_be = answer.is_some();
+    if let Some(answer) = answer {
+        // If full screen is refused, the presentation stays in the window.
+        spawn_local(async move { drop(JsFuture::from(Promise::resolve(&answer)).await) });
+    }
+    may_be
+}
+
+/// Whether the reader has just pressed a key or clicked. Browsers that cannot tell count as if so.
+fn is_active() -> bool {
+    let of = |object: &JsValue, name: &str| Reflect::get(object, &name.into()).ok();
+    let activation = of(&window().navigator(), "userActivation").filter(|activation| !activation.is_undefined());
+    activation.and_then(|activation| of(&activation, "isActive")).is_none_or(|active| active.is_truthy())
 }
 
 /// Whether the browser, and the page around a frame, allow the whole screen.

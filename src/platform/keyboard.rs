@@ -68,7 +68,8 @@ fn on_latin_keys(key: String, code: &str) -> String {
     }
 }
 
-fn is_escape(event: &Event) -> bool {
+/// Whether the key is Escape, and closes no explanation of a term.
+pub fn is_escape(event: &Event) -> bool {
     event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape" && !is_composing(event))
         && !overlay::explains()
 }

@@ -3,8 +3,10 @@
 use std::cell::Cell;
 
 use super::document::file;
+use js_sys::Date;
+
 use super::frames::now;
-use super::{seed, window};
+use super::{seed, storage, window};
 
 /// Milliseconds for which the window counts as just opened.
 const OPENING: f64 = 3000.0;
@@ -29,6 +31,16 @@ pub fn open() {
         // A browser that blocks the window shows the reader a message.
         let _ = window().open_with_url_and_target_and_features(&address, &target, "popup,width=900,height=700");
     }
+}
+
+/// Starts the clock of the talk, which goes on after a reload.
+pub fn begin() {
+    storage::keep(storage::TALK, Some(&Date::now().to_string()));
+}
+
+/// Milliseconds since the talk began, if it has begun in this tab.
+pub fn talked() -> Option<f64> {
+    Some(Date::now() - storage::kept(storage::TALK)?.parse::<f64>().ok()?)
 }
 
 /// Whether the window has just been opened. A browser with one screen then leaves full screen.

@@ -9,6 +9,9 @@ pub const DRAFT: &str = "parameter-sharing draft";
 /// The name under which the page keeps, on leaving, its address and the one that was still to be written: a reload would open the first.
 pub const LATE: &str = "parameter-sharing late";
 
+/// The name under which the page keeps when its talk began, in milliseconds since 1970.
+pub const TALK: &str = "parameter-sharing talk";
+
 /// The storage, where the browser allows it.
 fn storage() -> Option<Storage> {
     window().session_storage().ok().flatten()

@@ -10,13 +10,13 @@ use super::exercise::Working;
 use super::fit::{fits, use_fit};
 use super::header::Header;
 use super::host::use_host;
-use super::icon::icon;
+use super::icon::{FULL_SCREEN, icon};
 use super::keys::use_keys;
 use super::language::use_texts;
 use super::lecture::{use_script, use_unsaved};
 use super::lock::Locked;
 use super::notices::Notices;
-use super::present::{shortcuts, use_present};
+use super::present::{shortcuts, talk, use_present};
 use super::presenter::use_presenter;
 use super::print::use_print;
 use super::scene::{Common, setting};
@@ -136,6 +136,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, comman
         embed: bare,
         lock: state.lock,
         full: if footer || !state.embed || state.present { Html::default() } else { full.clone() },
+        talk: if state.present { talk(texts, *full_screen, &dispatch) } else { Html::default() },
         reach: *reach,
         command: command.clone(),
         reduced_motion: *reduced_motion,
@@ -143,7 +144,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, comman
         arriving: state.arriving,
         play: (*play).clone(),
         exercise: Working::new(state),
-        story: Rc::new(Story::new(state, setting(texts, state))),
+        story: Rc::new(Story::new(texts, state, setting(texts, state).as_deref())),
         kernels: state.kernels_at_hand(),
         looks: url::looks(state),
     };
@@ -189,7 +190,7 @@ fn full(texts: &Texts, state: &State, full_screen: bool, dispatch: &Callback<Act
     let label = texts.get(if full_screen { "full-screen" } else { "open-full" });
     if full_screen {
         let onclick = dispatch.reform(|_: MouseEvent| Action::Present(true));
-        let sign = icon("M4 4h7v2H6v5H4zm9 14h5v-5h2v7h-7z");
+        let sign = icon(FULL_SCREEN);
         return html! { <button class="quiet full" data-full="" aria-label={label} title={label} {onclick}>{ sign }</button> };
     }
     let sign = icon("M5 5h6v2H7v10h10v-4h2v6H5zm8 0h6v6h-2V8.4l-6.3 6.3-1.4-1.4L15.6 7H13z");

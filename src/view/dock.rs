@@ -7,10 +7,11 @@ use yew::prelude::*;
 use super::event::on_event;
 use super::icon::icon;
 use super::rich_text::explained;
-use super::story as words;
+use super::story::{self as words, Asked};
 use crate::args;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::{MOST_HANDS, Poll};
+use crate::lesson::scene::{Keyed, opened};
 use crate::lesson::{Action, Part, SceneId, State, story, url};
 use crate::platform::frames::Frames;
 use crate::platform::{document, focus, overlay, scroll};
@@ -31,8 +32,8 @@ pub struct Story {
     pub playing: bool,
     /// Whether anything moves, and the words with it: they are read out once it has come to rest.
     pub moves: bool,
-    /// The poll at this step, and the setting that it asks about.
-    pub poll: Option<(Poll, Option<String>)>,
+    /// The poll at this step, and what it asks.
+    pub(super) poll: Option<(Poll, Asked)>,
     /// The option that has come true.
     pub right: Option<usize>,
     /// The id of the question that is being answered.
@@ -48,20 +49,23 @@ pub struct Story {
 }
 
 impl Story {
-    /// Where the reader of `state` is. `setting` names what a room predicts.
-    pub fn new(state: &State, setting: Option<String>) -> Story {
+    /// Where the reader of `state` is. `setting` says what a room predicts about.
+    pub fn new(texts: &Texts, state: &State, setting: Option<&str>) -> Story {
         let strays = url::strays(state);
         let at_end = state.lecture.is_none() && state.step.is_some_and(|step| step + 1 == state.step_count());
-        let asked = state.poll().is_some_and(|poll| !poll.revealed);
+        let asked = state.is_asking();
+        // What the motion shows, the words do not tell before.
+        let playing =
+            state.playing && (state.poll().is_some() || state.story_step().is_some_and(|step| step.plays.is_some()));
         Story {
             scene: state.scene,
             step: state.step,
             lecture: state.lecture.clone(),
             strays,
             moves: state.playing,
-            playing: state.playing && state.story_step().is_some_and(|step| step.plays.is_some()),
-            poll: state.poll().map(|poll| (poll.clone(), setting)),
-            right: state.came_true(),
+            playing,
+            poll: state.poll().cloned().zip(Asked::at(texts, state, setting)),
+            right: state.came_true().filter(|_| !playing),
             question: state.question,
             primary: match state.next() {
                 _ if strays && !asked => state.back_to_story(),
@@ -79,6 +83,12 @@ impl Story {
                 .map(|exercise| exercise.id),
             led: state.present || state.host.keys,
         }
+    }
+
+    /// The scene as the step opens it to which the running animation leads.
+    pub fn opens<S: Keyed>(&self) -> Option<S> {
+        let step = self.scene.steps().get(self.step?).filter(|_| self.playing && self.lecture.is_none())?;
+        step.plays.map(|_| opened(step.opens))
     }
 
     /// The number of steps.
@@ -118,11 +128,8 @@ impl Story {
             return Some(format!("*{}* {}", words::question(texts, id), words::answer(texts, id)));
         }
         let step = self.step.filter(|_| !self.strays && !self.playing)?;
-        let prediction = self.scene.steps().get(step).and_then(|step| step.predict);
-        match (&self.poll, prediction) {
-            (Some((poll, setting)), Some(prediction)) if !poll.revealed => {
-                Some(words::asked(texts, prediction, setting.as_deref()))
-            }
+        match &self.poll {
+            Some((poll, asked)) if !poll.revealed => Some(asked.question.clone()),
             _ => words::step(texts, self.lecture.as_deref(), self.scene, step),
         }
     }
@@ -141,6 +148,8 @@ pub struct Props {
     pub silent: bool,
     /// The button *More*, where there is a drawer.
     pub more: Html,
+    /// What leads a talk to the whole screen, and ends it.
+    pub talk: Html,
     /// Called with each action.
     pub dispatch: Callback<Action>,
 }
@@ -150,7 +159,7 @@ const SETTLED: usize = 12;
 
 /// The foot of the stage.
 #[component]
-pub fn Dock(Props { texts, story, caption, silent, more, dispatch }: &Props) -> Html {
+pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Props) -> Html {
     let dock = use_node_ref();
     let before = use_mut_ref(|| None);
     use_effect_with((story.step, story.question, story.scene), {
@@ -186,8 +195,7 @@ pub fn Dock(Props { texts, story, caption, silent, more, dispatch }: &Props) -> 
             <li><button key={place} class="quiet" aria-label={name.clone()} title={name} aria-current={current} onclick={go(Action::OpenStep(Some(place)))}></button></li>
         }
     };
-    let options = story.step.and_then(|step| story.scene.steps().get(step)?.predict);
-    let options = options.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
+    let options = story.poll.as_ref().map_or(&[][..], |(_, asked)| &asked.options);
     let previous = Action::OpenStep(Some(story.step.unwrap_or(0).saturating_sub(1)));
     let at_start = story.step.is_none_or(|step| step == 0);
     html! {
@@ -203,13 +211,14 @@ pub fn Dock(Props { texts, story, caption, silent, more, dispatch }: &Props) -> 
                             { texts.format("answered", args! { count: story.answered }) }
                         </button>
                     }
+                    { talk.clone() }
                 </div>
             }
             <p class={classes!("narrator", silent.then_some("unseen"))} role="status" aria-live={story.moves.then_some("off")} data-narrator="">
                 { explained(texts, story.words(texts).as_deref().unwrap_or(caption)) }
                 { for story.right.and_then(|right| options.get(right)).map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
             </p>
-            { for story.poll.as_ref().map(|(poll, _)| hands(texts, story.step, &options, poll, story.right, dispatch)) }
+            { for story.poll.as_ref().map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }
             <div class="moves">
                 if count > 0 {
                     <button class="quiet back" aria-label={texts.get("back")} title={texts.get("back")} aria-disabled={at_start.then_some("true")} onclick={go(previous)}>

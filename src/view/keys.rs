@@ -9,7 +9,7 @@ use crate::lesson::Action;
 use crate::lesson::poll::Poll;
 use crate::platform::document::{self, Place};
 use crate::platform::events::{EventListener, Timeout};
-use crate::platform::{focus, keyboard, overlay, presenter};
+use crate::platform::{focus, host, keyboard, overlay, presenter};
 use crate::store::{Command, Store};
 use crate::view::mounted::use_mounted;
 
@@ -131,7 +131,9 @@ fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
             return None;
         }
         "Escape" if overlay::explains() => return None,
-        "Escape" if state.present => return Some(Command::Act(Action::Present(false))),
+        "Escape" if state.blank => return Some(Command::Act(Action::ToggleBlank)),
+        // It leaves the whole screen, and in a page of its own not the talk.
+        "Escape" if state.present && host::framed() => return Some(Command::Act(Action::Present(false))),
         _ => {}
     }
     // Outside of the story these are the browser's keys; while presenting they begin it.

@@ -5,12 +5,13 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
+use super::notices::wrong;
 use super::saved::link;
 use crate::args;
 use crate::lesson::address::Accepted;
 use crate::lesson::lecture::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
 use crate::lesson::url;
-use crate::lesson::{Action, Notice, State};
+use crate::lesson::{Action, Lang, Notice, State};
 use crate::platform::events::on_window;
 use crate::platform::{address, document, file};
 use crate::words::{Texts, yes_or_no};
@@ -200,10 +201,10 @@ type StepEdit = Box<dyn FnOnce(&mut Vec<Rc<Step>>)>;
 /// One step: its number, its fragment, its caption in the present language, its notes. Each input event changes the lecture:
 /// otherwise the next drawing would restore the earlier text.
 fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<StepEdit>) -> Html {
-    let lang = texts.lang as usize;
+    let lang = texts.lang;
     let count = state.lecture.as_ref().map_or(0, |lecture| lecture.steps.len());
     // A copy of a long lecture in every control would need much memory.
-    let edited = |set: fn(&mut Step, usize, String)| {
+    let edited = |set: fn(&mut Step, Lang, String)| {
         let edit = edit.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(text) = document::value_at(&event) {
@@ -211,7 +212,7 @@ fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<
             }
         })
     };
-    let caption = edited(|step, lang, text| step.caption[lang] = text);
+    let caption = edited(|step, lang, text| step.caption.write(lang, text));
     let notes = edited(|step, _, text| step.notes = text);
     let swapped = |other: usize| {
         edit.reform(move |_: MouseEvent| Box::new(move |steps: &mut Vec<_>| steps.swap(place, other)) as StepEdit)
@@ -235,7 +236,7 @@ fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<
             <button class="icon" disabled={place + 1 == count} aria-label={numbered(texts.get("lecture-later"))} title={texts.get("lecture-later")} onclick={swapped(place + 1)}>{ "↓" }</button>
             <button class="icon" aria-label={numbered(texts.get("lecture-remove"))} title={texts.get("lecture-remove")} onclick={removed}>{ "×" }</button>
             <p class="texts">
-                <input type="text" value={step.caption[lang].clone()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
+                <input type="text" value={step.caption.written(lang).to_owned()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
                 <textarea rows="2" value={step.notes.clone()} placeholder={texts.get("lecture-notes")} aria-label={numbered(texts.get("lecture-notes"))} oninput={notes} />
             </p>
         </li>
@@ -249,19 +250,4 @@ fn changed(steps: Vec<Rc<Step>>) -> Option<Action> {
     }
     let lecture = Lecture { steps };
     lecture.fits().then(|| Action::SetLecture(Some(Rc::new(lecture))))
-}
-
-/// The sentence for a problem in a file.
-pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String {
-    let wrong = match wrong {
-        Wrong::Json => texts.get("lecture-wrong.json").to_owned(),
-        Wrong::Steps => texts.format("lecture-wrong.steps", args! { most: MOST_STEPS }),
-        Wrong::Step => texts.get("lecture-wrong.step").to_owned(),
-        Wrong::Missing(field) => texts.format("lecture-wrong.missing", args! { field: *field }),
-        Wrong::Unknown(field) => texts.format("lecture-wrong.unknown", args! { field: field }),
-        Wrong::Text(field) => texts.format("lecture-wrong.text", args! { field: field }),
-        Wrong::Fragment(key, value) => texts.format("lecture-wrong.fragment", args! { key: *key, value: value }),
-        Wrong::Long => texts.get("lecture-wrong.long").to_owned(),
-    };
-    texts.format("lecture-problem", args! { line: *line, problem: wrong })
 }

@@ -5,10 +5,9 @@ use yew::prelude::*;
 use crate::args;
 use crate::conv::{Argument, Error};
 use crate::lesson::address::Accepted;
-use crate::lesson::{Action, Field, LIMIT, Notice};
+use crate::lesson::lecture::{MOST_STEPS, OPTIONS, Problem, Wrong, refused};
+use crate::lesson::{Action, Field, LIMIT, Lang, Notice};
 use crate::words::Texts;
-
-use super::lecture::wrong;
 
 /// Properties of [`Notices`].
 #[derive(Properties, Clone, PartialEq)]
@@ -66,6 +65,7 @@ fn takes(texts: &Texts, key: &str, accepted: &Accepted) -> String {
         Accepted::Picture(h, w) => texts.format("takes.picture", args! { key: key, rows: *h, columns: *w }),
         Accepted::Select => texts.format("takes.select", args! { key: key }),
         Accepted::Script => texts.format("takes.script", args! { key: key }),
+        Accepted::NoLecture => texts.get("takes.no-lecture").to_owned(),
         Accepted::Lecture(None) => texts.get("takes.lecture").to_owned(),
         Accepted::Lecture(Some(problem)) => wrong(texts, problem),
         Accepted::Language | Accepted::Unsaved | Accepted::Unknown | Accepted::Essential(_) => String::new(),
@@ -107,4 +107,35 @@ pub(super) fn problem(texts: &Texts, error: &Error) -> String {
         Error::Shape { .. } => texts.get("problem.sizes").to_owned(),
         _ => texts.get("problem.no-layer").to_owned(),
     }
+}
+
+/// The sentence for a problem in a file.
+pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String {
+    let wrong = match wrong {
+        Wrong::Json => texts.get("lecture-wrong.json").to_owned(),
+        Wrong::Comma => texts.get("lecture-wrong.comma").to_owned(),
+        Wrong::Steps => texts.format("lecture-wrong.steps", args! { most: MOST_STEPS }),
+        Wrong::Count(steps) => texts.format("lecture-wrong.count", args! { steps: *steps, most: MOST_STEPS }),
+        Wrong::Step => texts.get("lecture-wrong.step").to_owned(),
+        Wrong::Missing(field) => texts.format("lecture-wrong.missing", args! { field: *field }),
+        Wrong::Unknown(field) => texts.format("lecture-wrong.unknown", args! { field: field }),
+        Wrong::Language(tag) => texts.format(
+            "lecture-wrong.language",
+            args! { tag: tag, tags: Lang::ALL.map(Lang::tag).join(texts.get("list-separator")) },
+        ),
+        Wrong::Text(field) => texts.format("lecture-wrong.text", args! { field: field }),
+        Wrong::Flag(field) => texts.format("lecture-wrong.flag", args! { field: *field }),
+        Wrong::Predict => texts.get("lecture-wrong.predict").to_owned(),
+        Wrong::Options => {
+            texts.format("lecture-wrong.options", args! { least: *OPTIONS.start(), most: *OPTIONS.end() })
+        }
+        Wrong::Right(last) => texts.format("lecture-wrong.right", args! { last: *last }),
+        Wrong::Fragment(fragment) => refused(fragment).map_or_else(String::new, |Notice { key, value, accepted }| {
+            let takes = takes(texts, key, &accepted);
+            texts.format("lecture-wrong.fragment", args! { key: key, value: value, takes: takes })
+        }),
+        Wrong::Key(key) => texts.format("lecture-wrong.key", args! { key: key }),
+        Wrong::Long => texts.get("lecture-wrong.long").to_owned(),
+    };
+    texts.format("lecture-problem", args! { line: *line, problem: wrong })
 }

@@ -1,40 +1,56 @@
 //! Presenting to an audience: only the figure and one sentence, enlarged.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::icon::{FULL_SCREEN, icon};
 use super::keys::SHORTCUTS;
+use super::playback::CLOSE;
 use crate::lesson::{Action, State};
 use crate::platform::document::{self, Place};
 use crate::platform::events::on_window;
-use crate::platform::{pointer, presenter};
+use crate::platform::{host, keyboard, pointer, presenter};
 use crate::store::Store;
 use crate::words::Texts;
 
-/// Presents in full screen, handles taps, and ends presenting when the browser leaves full screen.
+/// Presents, in full screen from the first key or tap on that the browser takes for the reader's wish, and handles taps. A
+/// talk goes on when the browser leaves full screen; a figure in another page is then back in its place.
 #[hook]
 pub fn use_present(present: bool, store: &Rc<Store>) {
     let store = store.clone();
     use_effect_with(present, move |&present| {
         document::present(present);
         let listeners = present.then(|| {
-            let act = {
-                let store = store.clone();
-                move |action| store.act(action)
-            };
-            let left = act.clone();
-            let left = on_window("fullscreenchange", move |_| {
-                if !document::is_full_screen() && !presenter::is_opening() {
-                    left(Action::Present(false));
+            let wanted = Rc::new(Cell::new(!document::enter_full_screen()));
+            let left = on_window("fullscreenchange", {
+                let (wanted, store) = (wanted.clone(), store.clone());
+                move |_| {
+                    if !document::is_full_screen() {
+                        // A window that opens on the only screen ends it without having been asked to.
+                        wanted.set(presenter::is_opening());
+                        if host::framed() {
+                            store.act(Action::Present(false));
+                        }
+                    }
                 }
+            });
+            // After all others, one of which may have ended the presentation.
+            let entered = ["keydown", "click"].map(|kind| {
+                let (wanted, store) = (wanted.clone(), store.clone());
+                on_window(kind, move |event| {
+                    if wanted.get() && store.state().present && !keyboard::is_escape(event) {
+                        wanted.set(!document::enter_full_screen());
+                    }
+                })
             });
             let tapped = on_window("click", move |event| {
                 if let Some(action) = tap(event, &store.state()) {
-                    act(action);
+                    store.act(action);
                 }
             });
-            (left, tapped)
+            (left, entered, tapped)
         });
         move || drop(listeners)
     });
@@ -47,12 +63,29 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
         return Some(Action::ToggleBlank);
     }
     let event = pointer::touch(event)?;
-    if !matches!(document::place_of(event), Place::Page | Place::Dock) {
+    if !matches!(document::place_of(event), Place::Page | Place::Dock) || document::within(event, "button") {
         return None;
     }
     match state.previous() {
         Some(previous) if document::at_left(event) => Some(previous),
         _ => Some(state.next()),
+    }
+}
+
+/// The buttons of a talk that does not have the whole screen.
+pub fn talk(texts: &Texts, full_screen: bool, dispatch: &Callback<Action>) -> Html {
+    let button = |name: &'static str, label: &'static str, sign: &'static str, onclick: Callback<MouseEvent>| {
+        html! { <button class="quiet icon" data-talk={name} aria-label={label} title={label} {onclick}>{ icon(sign) }</button> }
+    };
+    let enter = Callback::from(|_: MouseEvent| {
+        document::enter_full_screen();
+    });
+    let end = dispatch.reform(|_: MouseEvent| Action::Present(false));
+    html! {
+        <span class="talk">
+            if full_screen { { button("full", texts.get("full-screen"), FULL_SCREEN, enter) } }
+            { button("end", texts.get("present-end"), CLOSE, end) }
+        </span>
     }
 }
 

@@ -10,7 +10,6 @@ use crate::lesson::poll::Poll;
 use crate::lesson::{Action, SceneId, State};
 use crate::platform::channel::Channel;
 use crate::platform::events::on_window;
-use crate::platform::frames::now;
 use crate::platform::message::Field;
 use crate::platform::{host, presenter};
 use crate::store::Store;
@@ -26,14 +25,12 @@ struct Presentation {
     channel: Channel,
     shown: RefCell<(Texts, Rc<State>)>,
     sent: Cell<bool>,
-    /// The time at which presenting began, in milliseconds since the page was opened.
-    started: Cell<Option<f64>>,
 }
 
 impl Presentation {
     fn send(&self) {
         let shown = self.shown.borrow();
-        let elapsed = self.started.get().map(|started| ("talked", (now() - started).into()));
+        let elapsed = presenter::talked().map(|talked| ("talked", talked.into()));
         let page = [("page", presenter::page_name().into())];
         let fields = summary(&shown.0, &shown.1).into_iter().chain(page).chain(elapsed);
         self.channel.send(&fields.collect::<Vec<_>>());
@@ -47,7 +44,7 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     let presentation = use_memo((), |()| {
         let channel = Channel::open(CHANNEL).filter(|_| !host::framed())?;
         let shown = RefCell::new((texts, state.clone()));
-        Some(Rc::new(Presentation { channel, shown, sent: Cell::new(false), started: Cell::new(None) }))
+        Some(Rc::new(Presentation { channel, shown, sent: Cell::new(false) }))
     });
     use_mounted({
         let (presentation, store) = ((*presentation).clone(), store.clone());
@@ -77,7 +74,9 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     use_effect_with((texts, state.clone()), move |(texts, state)| {
         if let Some(presentation) = &*presentation {
             presentation.shown.replace((*texts, state.clone()));
-            presentation.started.set(presentation.started.get().or_else(|| state.present.then(now)));
+            if state.present && presenter::talked().is_none() {
+                presenter::begin();
+            }
             if state.present || presentation.sent.get() {
                 presentation.send();
             }
@@ -96,7 +95,7 @@ fn answer(request: &str, page: Option<&str>, presentation: &Presentation, store:
     }
     let action = match request {
         "hello" => return presentation.send(),
-        "clock" => return presentation.started.set(Some(now())),
+        "clock" => return presenter::begin(),
         _ if !state.present => None,
         "next" if state.blank => Some(Action::ToggleBlank),
         "next" => Some(state.next()),
@@ -126,14 +125,11 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
         (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
         _ => "",
     };
-    let prediction = state.prediction();
-    let options = prediction.map_or_else(Vec::new, |prediction| words::options(texts, prediction));
+    let question = words::Asked::at(texts, state, setting(texts, state).as_deref());
+    let options = question.as_ref().map_or_else(Vec::new, |question| question.options.clone());
     // Until it is revealed, the answer is what comes next.
-    let (this, next) = match prediction.filter(|_| asked.is_some()) {
-        Some(prediction) => {
-            let setting = setting(texts, state);
-            (plain(&words::asked(texts, prediction, setting.as_deref())).into(), this)
-        }
+    let (this, next) = match question.filter(|_| asked.is_some()) {
+        Some(words::Asked { question, .. }) => (plain(&question).into(), this),
         None => {
             let next = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = next.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));

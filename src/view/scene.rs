@@ -33,6 +33,8 @@ pub struct Common {
     pub lock: bool,
     /// What opens the figure in full screen, or else the full page.
     pub full: Html,
+    /// What leads a talk to the whole screen, and ends it.
+    pub talk: Html,
     /// Whether a change can be undone, and whether one can be redone.
     pub reach: (bool, bool),
     /// The callback for commands outside the scene.
@@ -189,7 +191,7 @@ pub fn Frame(props: &Props) -> Html {
             if let Some(working) = &props.common.exercise {
                 <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={command.reform(Command::Act)} />
             } else {
-                <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more}
+                <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more} talk={props.common.talk.clone()}
                     dispatch={command.reform(Command::Act)} />
             }
             if props.common.free() {

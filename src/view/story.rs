@@ -1,14 +1,14 @@
 //! The words of a story’s steps and of readers’ questions, and the title of the page.
 
 use crate::args;
-use crate::lesson::lecture::Lecture;
-use crate::lesson::{Prediction, SceneId, State};
+use crate::lesson::lecture::{Lecture, Predict, Text};
+use crate::lesson::{SceneId, State};
 use crate::words::Texts;
 
 /// The sentence of a step: of the lecture, where one is open, else of the scene's story.
 pub(super) fn step(texts: &Texts, lecture: Option<&Lecture>, scene: SceneId, step: usize) -> Option<String> {
     match lecture {
-        Some(lecture) => lecture.steps.get(step).map(|step| step.caption(texts.lang).to_owned()),
+        Some(lecture) => lecture.steps.get(step).map(|step| step.caption.shown(texts.lang).to_owned()),
         None => scene.steps().get(step).map(|step| texts.format(&format!("{}-step-{}", scene.name(), step.id), &[])),
     }
 }
@@ -31,19 +31,32 @@ pub(super) fn answer(texts: &Texts, id: &str) -> String {
     texts.format(&format!("stuck-{id}.answer"), &[])
 }
 
-/// The question that asks a room for a prediction, after the setting in which it asks.
-pub(super) fn asked(texts: &Texts, prediction: &Prediction, setting: Option<&str>) -> String {
-    let question = texts.format(&format!("predict-{}", prediction.id), &[]);
-    match setting {
-        Some(setting) => texts.format("prediction-asked", args! { setting: setting, question: question }),
-        None => question,
-    }
+/// What a room is asked to predict, and what it chooses from.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Asked {
+    /// The question.
+    pub(super) question: String,
+    /// The options.
+    pub(super) options: Vec<String>,
 }
 
-/// The options of a prediction.
-pub(super) fn options(texts: &Texts, prediction: &Prediction) -> Vec<String> {
-    let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
-    prediction.options.iter().map(name).collect()
+impl Asked {
+    /// What is asked at the open step of `state`, if it predicts anything. `setting` says what the figure shows, where the
+    /// question needs it.
+    pub(super) fn at(texts: &Texts, state: &State, setting: Option<&str>) -> Option<Asked> {
+        if let Some(Predict { question, options, .. }) = state.own_prediction() {
+            let shown = |text: &Text| text.shown(texts.lang).to_owned();
+            return Some(Asked { question: shown(question), options: options.iter().map(shown).collect() });
+        }
+        let prediction = state.prediction()?;
+        let question = texts.format(&format!("predict-{}", prediction.id), &[]);
+        let question = match setting {
+            Some(setting) => texts.format("prediction-asked", args! { setting: setting, question: question }),
+            None => question,
+        };
+        let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
+        Some(Asked { question, options: prediction.options.iter().map(name).collect() })
+    }
 }
 
 /// The title of the page: the question of the scene and, on the way, where the reader is in its story.

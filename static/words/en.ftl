@@ -1266,6 +1266,7 @@ count-step-operations = Kernel, locally connected layer and sparse matrix need t
 
 lecture = Lecture
 present = Present
+present-end = End presenting
 shortcuts-title = Keys
 shortcut =
     .present = present, and back
@@ -1275,7 +1276,7 @@ shortcut =
     .blank = blank the screen while presenting
     .notes = notes in a second window while presenting
     .hands = the hands of a room; reveal, go on
-    .close = end presenting; close what is open
+    .close = leave the full screen; close what is open
     .undo = undo
     .redo = redo
     .help = this list
@@ -1319,6 +1320,7 @@ takes =
     .select = { $key } takes a part of the figure: k1, w3.2, l3.1, x4 or y4, with numbers that exist in it.
     .script = { $key } takes the path of a lecture's file on this site, as lectures/week-3.json.
     .lecture = There is no such file on this site.
+    .no-lecture = A step opens no other lecture.
     .origin = { $key } takes where the page around this one comes from, as https://example.org; until then nothing is heard from it.
     .untied = { $key } takes connections of the convolution, as output.tap, with their values: 3.1:5,0.2:1.
     .edits = { $key } takes weights that exist, with their values, joined by commas: w3.2:1.5,l0.1:2.
@@ -1429,12 +1431,21 @@ lecture-of-step = Step { $step }: { $what }
 lecture-problem = Line { $line }: { $problem }
 lecture-wrong =
     .json = from here on this is not JSON.
+    .comma = no comma stands before a closing bracket or brace.
     .steps = a lecture is a list of 1 to { $most } steps, in square brackets.
-    .step = a step stands in braces, with "fragment", "caption" and "notes".
+    .count = a lecture has 1 to { $most } steps, this one has { $steps }.
+    .step = a step stands in braces, with "fragment", "caption", "notes", "predict" and "play".
     .missing = this step has no "{ $field }".
     .unknown = "{ $field }" is no field of a step.
-    .text = "{ $field }" takes text in quotation marks; a caption also text by language.
-    .fragment = "fragment" says { $key }={ $value }, which means nothing here.
+    .language = "{ $tag }" is no language of the page: it has { $tags }.
+    .text = "{ $field }" takes text in quotation marks; a caption, a question and an option also text by language.
+    .flag = "{ $field }" takes true or false.
+    .predict = "predict" stands in braces, with "question", "options" and "right".
+    .options = "predict.options" takes a list of { $least } to { $most } texts, in square brackets.
+    .right = "predict.right" takes the place of the right option, from 0 to { $last }.
+    # $takes is one of the sentences on what a key takes.
+    .fragment = "fragment" says { $key }={ $value }, which means nothing here. { $takes }
+    .key = "fragment" has the key "{ $key }", which no scene knows.
     .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
 
 ## Exercises

@@ -1169,6 +1169,7 @@ count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数�
 
 lecture = 讲稿
 present = 放映
+present-end = 结束放映
 shortcuts-title = 快捷键
 shortcut =
     .present = 开始或结束放映
@@ -1178,7 +1179,7 @@ shortcut =
     .blank = 放映时黑屏
     .notes = 放映时在第二个窗口中查看备注
     .hands = 输入举手人数；揭晓，下一步
-    .close = 结束放映；关闭打开的内容
+    .close = 退出全屏；关闭打开的内容
     .undo = 撤销
     .redo = 重做
     .help = 显示本列表
@@ -1222,6 +1223,7 @@ takes =
     .select = { $key } 应为图中的一部分：k1、w3.2、l3.1、x4 或 y4，编号须在图中存在。
     .script = { $key } 应为本站上讲稿文件的路径，如 lectures/week-3.json。
     .lecture = 本站上没有这个文件。
+    .no-lecture = 步骤里不能再打开另一份讲稿。
     .origin = { $key } 应为外层页面的来源，如 https://example.org；在此之前不接收它的任何消息。
     .untied = { $key } 应为卷积层的连接（输出.核元素）和它们的值，用逗号隔开：3.1:5,0.2:1。
     .edits = { $key } 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。
@@ -1320,12 +1322,21 @@ lecture-of-step = 第 { $step } 步：{ $what }
 lecture-problem = 第 { $line } 行：{ $problem }
 lecture-wrong =
     .json = 从这里开始不是 JSON。
+    .comma = 右括号前不能有逗号。
     .steps = 讲稿应为方括号中的列表，共 1 到 { $most } 步。
-    .step = 每一步写在花括号里，含 "fragment"、"caption" 和 "notes"。
+    .count = 讲稿应有 1 到 { $most } 步，这份有 { $steps } 步。
+    .step = 每一步写在花括号里，含 "fragment"、"caption"、"notes"、"predict" 和 "play"。
     .missing = 这一步缺少 "{ $field }"。
     .unknown = "{ $field }" 不是步骤的字段。
-    .text = "{ $field }" 应为引号中的文字；说明也可以按语言给出。
-    .fragment = "fragment" 中的 { $key }={ $value } 无法识别。
+    .language = 本页没有语言 "{ $tag }"，只有 { $tags }。
+    .text = "{ $field }" 应为引号中的文字；说明、问题和选项也可以按语言给出。
+    .flag = "{ $field }" 应为 true 或 false。
+    .predict = "predict" 写在花括号里，含 "question"、"options" 和 "right"。
+    .options = "predict.options" 应为方括号中的列表，共 { $least } 到 { $most } 项文字。
+    .right = "predict.right" 应为正确选项的序号，从 0 到 { $last }。
+    # $takes 是说明取值的某一句。
+    .fragment = "fragment" 中的 { $key }={ $value } 无法识别。{ $takes }
+    .key = "fragment" 中的键 "{ $key }" 不属于任何场景。
     .long = 讲稿文件最多 4 MB，放得下 200 步、每步 5,000 字。
 
 ## Exercises

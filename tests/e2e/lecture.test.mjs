@@ -205,8 +205,12 @@ visit("a file that is not a lecture is refused with line and field, and nothing 
   for (const [text, message] of [
     ["[\n{]", "Line 2: from here on this is not JSON."],
     ["[{\"fragment\": \"\",\n\"captoin\": \"\"}]", "Line 2: \"captoin\" is no field of a step."],
-    ["[\n{\"fragment\": \"scene=shift&dy=far\"}]", "Line 2: \"fragment\" says dy=far, which means nothing here."],
-    ["[\n{\"fragment\": \"https://example.org/#script=a.json&step=1\"}]", "Line 2: \"fragment\" says script=a.json, which means nothing here."],
+    ["[\n{\"fragment\": \"scene=shift&dy=far\"}]", "Line 2: \"fragment\" says dy=far, which means nothing here. dy takes a whole number from −1,000 to 1,000."],
+    ["[\n{\"fragment\": \"https://example.org/#script=a.json&step=1\"}]", "Line 2: \"fragment\" says script=a.json, which means nothing here. A step opens no other lecture."],
+    ["[{\"fragment\": \"scene=tie&colour=red\"}]", "Line 1: \"fragment\" has the key \"colour\", which no scene knows."],
+    ["[{\"fragment\": \"\"},\n]", "Line 2: no comma stands before a closing bracket or brace."],
+    ["[{\"fragment\": \"\", \"caption\":\n{\"fr\": \"x\"}}]", "Line 2: \"fr\" is no language of the page: it has en, zh-CN."],
+    [JSON.stringify(Array(300).fill({ fragment: "" })), "Line 1: a lecture has 1 to 200 steps, this one has 300."],
     ["{}", "Line 1: a lecture is a list of 1 to 200 steps, in square brackets."],
   ]) {
     await list.locator("input[type=file]").setInputFiles(file(text));
@@ -257,4 +261,44 @@ visit("a missing, broken or foreign lecture is reported, and the page works", { 
     await page.getByRole("navigation").getByRole("link", { name: "Tie" }).click();
     await expect.poll(() => state(page)).toBe("scene=tie");
   }
+});
+
+visit("a room votes at a step of one's own lecture, and sees what comes by its motion", { at: "" }, async (page) => {
+  const asks = {
+    fragment: "scene=shift&image=pixel-cat&boundary=zero",
+    caption: "Zeros enter.",
+    predict: { question: { en: "Equal everywhere?", "zh-CN": "处处相同吗？" }, options: ["yes", "not at the edge"], right: 1 },
+  };
+  const plays = { fragment: "slide=0", caption: "Watch the window." };
+  const list = await panel(page);
+  await list.locator("input[type=file]").setInputFiles(file([{ fragment: "scene=tie", caption: "Ties." }, asks, plays, { fragment: "scene=tie&n=5", caption: "End." }]));
+  await list.getByRole("button", { name: "Present from the first step" }).click();
+  await page.keyboard.press("PageDown");
+  await expect(narrator(page)).toContainText("Equal everywhere?");
+  await expect(narrator(page)).not.toContainText("Zeros enter.");
+  await page.keyboard.type("3");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".hands [data-right]")).toHaveText(/✓ not at the edge/, { timeout: 20_000 });
+  await expect(narrator(page)).toContainText("Zeros enter.");
+  // The file that is saved has it all.
+  const [download] = await Promise.all([page.waitForEvent("download"), (async () => {
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("p");
+    await page.evaluate(() => document.activeElement.blur());
+    await page.locator("[data-opens=menu]").waitFor();
+    const again = await panel(page);
+    await again.getByRole("link", { name: "Save the file" }).click();
+    await close(page);
+  })()]);
+  assert.deepEqual(JSON.parse(readFileSync(await download.path(), "utf8"))[1].predict, asks.predict);
+  await page.keyboard.press("p");
+  await expect(narrator(page)).toContainText("Zeros enter.");
+  await page.keyboard.press("PageDown");
+  await expect(narrator(page)).toContainText("Watch the window.");
+  assert.match(await state(page), /slide=0/);
+  await page.keyboard.press("PageDown");
+  await expect.poll(() => state(page), { timeout: 20_000 }).toMatch(/slide=6/);
+  await expect(narrator(page)).toContainText("Watch the window.");
+  await page.keyboard.press("PageDown");
+  await expect(narrator(page)).toContainText("End.");
 });

@@ -32,12 +32,102 @@ visit("p presents the figure and one sentence; keys of clickers step; Escape kee
   await page.keyboard.press("p");
   await presents(page, false);
   await expect(page.getByRole("banner")).toBeVisible();
-  assert.equal(await state(page), before);
+  assert.equal(await state(page), before.replace("present=1&", ""));
   await openMenu(page, "present");
   await presents(page, true);
-  await page.evaluate(() => document.exitFullscreen());
-  await presents(page, false);
   assert.equal(await state(page), before);
+});
+
+const fills = (page) => page.evaluate(() => document.fullscreenElement === document.documentElement);
+const button = (page, name) => page.locator(`[data-talk=${name}]`);
+
+visit("Escape and a lost full screen leave the talk in the window, whose buttons lead back and end it", { at: "scene=shift&step=why" }, async (page) => {
+  await page.keyboard.press("p");
+  await expect.poll(() => fills(page)).toBe(true);
+  await expect(button(page, "end")).toBeHidden();
+  await page.evaluate(() => document.exitFullscreen());
+  await expect.poll(() => fills(page)).toBe(false);
+  await presents(page, true);
+  // Nobody is brought back into it by the next key.
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "edge");
+  for (let turn = 0; turn < 3; turn++) await page.keyboard.press("Escape");
+  await page.keyboard.press(".");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(".blank")).toHaveCount(0);
+  await presents(page, true);
+  assert.equal(await fills(page), false);
+  await button(page, "full").click();
+  await expect.poll(() => fills(page)).toBe(true);
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "edge");
+  await page.evaluate(() => document.exitFullscreen());
+  await button(page, "end").click();
+  await presents(page, false);
+  assert.equal(await state(page), "scene=shift&step=edge");
+});
+
+/** In the page: only keys count as done by a user. Calls of the test driver do too, otherwise. */
+const untouched = () => {
+  let isActive = false;
+  addEventListener("keydown", () => (isActive = true), true);
+  Object.defineProperty(navigator, "userActivation", { value: { get isActive() { return isActive; } } });
+};
+
+visit("an address presents: the first key asks for the whole screen, and a reload goes on with the step, the votes and the time", { at: "scene=shift&step=edge&present=1", prepare: (page) => page.addInitScript(untouched) }, async (page, { context, host }) => {
+  await presents(page, true);
+  await expect(page.getByRole("banner")).toHaveCount(0);
+  assert.equal(await fills(page), false);
+  const asks = page.locator("[data-narrator]");
+  await expect(asks).toContainText("What will come out?");
+  await page.keyboard.type("12");
+  await expect.poll(() => fills(page)).toBe(true);
+  await page.keyboard.press("Enter");
+  await expect(asks).not.toContainText("What will come out?");
+  const began = await page.evaluate(() => Number(sessionStorage.getItem("parameter-sharing talk")));
+  assert.ok(Math.abs(Date.now() - began) < 60_000);
+  assert.match(page.url(), /present=1/);
+  await page.reload();
+  await ready(page);
+  await presents(page, true);
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "edge");
+  await expect(page.locator(".hands input").first()).toHaveValue("12");
+  await expect(page.locator(".hands [data-right]")).toHaveCount(1);
+  assert.equal(await page.evaluate(() => Number(sessionStorage.getItem("parameter-sharing talk"))), began);
+  const second = await context.newPage();
+  await second.goto(`${host.url}presenter.html`);
+  await expect(second.locator("#vote")).toContainText("12");
+  await second.close();
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "stride");
+  await page.keyboard.press("p");
+  await presents(page, false);
+  await expect.poll(() => page.url()).not.toMatch(/present/);
+  await page.reload();
+  await ready(page);
+  await presents(page, false);
+});
+
+visit("a step that asks, opened while presenting, asks in each scene that predicts", { at: "scene=count&step=every-weight&present=1" }, async (page) => {
+  await presents(page, true);
+  await expect(page.locator("[data-narrator]")).toContainText("How many weights");
+  const scale = () => page.locator("[data-scale]").getAttribute("data-scale");
+  const near = await scale();
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("[data-narrator]")).toContainText("8 billion");
+  assert.notEqual(await scale(), near);
+  await page.evaluate(() => parameterSharing.setState("scene=shift&step=untied"));
+  await expect(page.locator("[data-narrator]")).toContainText("What will come out?");
+  await page.keyboard.press("p");
+  await expect(page.locator(".hands")).toHaveCount(0);
+  await page.evaluate(() => parameterSharing.setState("scene=shift&step=stride"));
+  await page.keyboard.press("p");
+  await expect(page.locator("[data-narrator]")).toContainText("What will come out?");
+});
+
+visit("a tap on a mark of the story opens its step", { hasTouch: true, at: "step=0&present=1" }, async (page) => {
+  await presents(page, true);
+  await page.locator(".steps button").nth(3).tap();
+  await at(page, 3);
 });
 
 visit("exploring is free at any time, and r returns to the step", { at: "step=5" }, async (page) => {

@@ -75,6 +75,12 @@ impl Pairs {
         self.notices.extend(unknown);
     }
 
+    /// The first key that is none of `known`.
+    pub(crate) fn unknown(&self, known: &[&'static str]) -> Option<String> {
+        let unknown = |(given, _): &&(String, String)| !known.contains(&given.as_str());
+        self.pairs.iter().find(unknown).map(|(given, _)| shortened(given))
+    }
+
     /// The pairs of these keys and values.
     pub(crate) fn of(pairs: impl Iterator<Item = (&'static str, String)>) -> Pairs {
         Pairs { pairs: pairs.map(|(key, value)| (key.to_owned(), value)).collect(), notices: Vec::new() }

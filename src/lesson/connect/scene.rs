@@ -1,6 +1,6 @@
 //! The scene's part of the contract.
 
-use super::{Connect, Edit, Model, Setup, address, exercises, story};
+use super::{Connect, Edit, Model, Setup, View, address, exercises, story};
 use crate::conv::{Error, Kernel, Plane, Pool};
 use crate::lesson::LayerKind;
 use crate::lesson::address::{Key, Pairs};
@@ -13,6 +13,7 @@ impl Scene for Connect {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
+    const MOTION: &'static [&'static str] = &["slide", "sharing"];
 
     type Setup = Setup;
     type Edit = Edit;
@@ -87,6 +88,15 @@ impl Scene for Connect {
             let last = Model::new(&self.setup).map_or(0, |model| model.layout.outputs().saturating_sub(1));
             self.view.slide = self.view.slide.filter(|&output| output < last).or(Some(0));
         }
+    }
+
+    fn at_start(&self) -> bool {
+        let outputs = || Model::new(&self.setup).map_or(0, |model| model.layout.outputs());
+        self.view.slide == Some(0) && outputs() > 1
+    }
+
+    fn before_reveal(&self) -> Self {
+        Connect { view: View { slide: self.view.slide.and(Some(0)), ..self.view.clone() }, ..self.clone() }
     }
 
     fn can_play(&self) -> bool {

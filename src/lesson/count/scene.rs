@@ -16,6 +16,7 @@ impl Scene for Count {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
+    const MOTION: &'static [&'static str] = &["zoom"];
     const ESSENTIAL: &'static [Part] = &[Part::Matrix];
 
     type Setup = Setup;
@@ -128,6 +129,10 @@ impl Scene for Count {
 
     fn can_play(&self) -> bool {
         self.view.panel == Panel::Matrix
+    }
+
+    fn at_start(&self) -> bool {
+        self.can_play() && self.view.zoom == 0.0
     }
 
     fn before_reveal(&self) -> Count {

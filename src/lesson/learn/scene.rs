@@ -1,8 +1,8 @@
 //! The scene as an implementation of [`Scene`].
 
 use super::{
-    Curve, Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, Panel, SAMPLES, Setup, TAPS, exercises, fit, moved,
-    outputs, padded_layers, pattern, story,
+    Curve, Edit, Learn, MAX_NOISE, MAX_RATE, MAX_UPDATES, Matrix, Panel, SAMPLES, Setup, TAPS, View, exercises, fit,
+    moved, outputs, padded_layers, pattern, story,
 };
 use crate::conv::{Boundary, Error, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field};
@@ -21,6 +21,7 @@ impl Scene for Learn {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
+    const MOTION: &'static [&'static str] = &["t", "updates"];
 
     type Setup = Setup;
     type Edit = Edit;
@@ -131,6 +132,20 @@ impl Scene for Learn {
             Panel::Transfer if self.view.t >= 1.0 => self.view.t = 0.0,
             Panel::Watch | Panel::Transfer | Panel::Examples | Panel::Wrong => {}
         }
+    }
+
+    fn at_start(&self) -> bool {
+        match self.setup.panel {
+            Panel::Watch => self.view.updates == 0,
+            Panel::Transfer => self.view.t == 0.0,
+            Panel::Examples | Panel::Wrong => false,
+        }
+    }
+
+    fn before_reveal(&self) -> Self {
+        let updates = if self.setup.panel == Panel::Watch { 0 } else { self.view.updates };
+        let t = if self.setup.panel == Panel::Transfer { 0.0 } else { self.view.t };
+        Learn { view: View { updates, t, ..self.view.clone() }, ..self.clone() }
     }
 
     fn can_play(&self) -> bool {

@@ -3,10 +3,10 @@
 use std::collections::BTreeMap;
 use std::rc::Rc;
 
-use serde::{Deserialize, Serializer};
+use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
+use super::{Lecture, MOST_BYTES, MOST_STEPS, OPTIONS, Predict, Problem, Step, Text, Wrong};
 use crate::lesson::Lang;
 use crate::lesson::address::Accepted;
 use crate::lesson::{Notice, State, url};
@@ -14,7 +14,7 @@ use crate::lesson::{Notice, State, url};
 impl Step {
     /// The step that shows the figure of `state`, without a caption or notes.
     pub fn of(state: &State) -> Step {
-        Step { fragment: url::figure(state), caption: Default::default(), notes: String::new() }
+        Step { fragment: url::figure(state), ..Step::default() }
     }
 }
 
@@ -28,12 +28,12 @@ impl Lecture {
             return Err(Problem { line: 1, wrong: Wrong::Long });
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let json = serde_json::from_str(text).map_err(|error| Problem { line: error.line(), wrong: Wrong::Json })?;
+        let json = serde_json::from_str(text).map_err(|error| syntax(text, &error))?;
         let file = Value { text, json };
-        let steps = match file.parsed::<Vec<&RawValue>>(Wrong::Steps)? {
-            steps if (1..=MOST_STEPS).contains(&steps.len()) => steps,
-            _ => return Err(file.problem(Wrong::Steps)),
-        };
+        let steps = file.parsed::<Vec<&RawValue>>(Wrong::Steps)?;
+        if !(1..=MOST_STEPS).contains(&steps.len()) {
+            return Err(file.problem(Wrong::Count(steps.len())));
+        }
         let steps = steps.into_iter().map(|json| step(Value { text, json }).map(Rc::new));
         let lecture = Lecture { steps: steps.collect::<Result<_, _>>()? };
         if lecture.fits() { Ok(lecture) } else { Err(Problem { line: 1, wrong: Wrong::Long }) }
@@ -52,16 +52,18 @@ impl Lecture {
     }
 }
 
-/// Serialises the captions by language tag, without those that are empty; one for every language is written once.
-pub(super) fn by_language<S: Serializer>(
-    captions: &[String; Lang::ALL.len()],
-    serializer: S,
-) -> Result<S::Ok, S::Error> {
-    if !captions[0].is_empty() && captions.iter().all(|caption| *caption == captions[0]) {
-        return serializer.serialize_str(&captions[0]);
-    }
-    let captions = Lang::ALL.iter().map(|lang| lang.tag()).zip(captions);
-    serializer.collect_map(captions.filter(|(_, caption)| !caption.is_empty()))
+/// The syntax error in `text`.
+fn syntax(text: &str, error: &serde_json::Error) -> Problem {
+    let line = text.split('\n').nth(error.line().saturating_sub(1)).unwrap_or_default();
+    let start = line.as_ptr().addr() - text.as_ptr().addr();
+    // The column is that of the letter that is wrong, counted in bytes from 1.
+    let before = text.as_bytes().get(..start + error.column()).unwrap_or_default();
+    let comma = match before {
+        [before @ .., b']' | b'}'] => before.trim_ascii_end().ends_with(b","),
+        _ => false,
+    };
+    let wrong = if comma { Wrong::Comma } else { Wrong::Json };
+    Problem { line: error.line(), wrong }
 }
 
 /// A value in a file. It is parsed one level at a time, since serde's errors in the shape of a value are sentences in
@@ -95,6 +97,21 @@ impl<'a> Value<'a> {
         self.parsed(Wrong::Text(name.to_owned()))
     }
 
+    /// The text in the field `name`, by language, or one for every language.
+    fn text_by_language(self, name: &str) -> Result<Text, Problem> {
+        if !self.json.get().starts_with('{') {
+            return self.text(name).map(|text| Text::everywhere(&text));
+        }
+        let mut texts = Text::default();
+        for (tag, value) in self.fields(Wrong::Json)? {
+            let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == tag) else {
+                return Err(value.problem(Wrong::Language(tag)));
+            };
+            texts.write(lang, value.text(name)?);
+        }
+        Ok(texts)
+    }
+
     /// A problem on the line on which the value begins.
     fn problem(self, wrong: Wrong) -> Problem {
         let start = self.json.get().as_ptr().addr() - self.text.as_ptr().addr();
@@ -104,27 +121,14 @@ impl<'a> Value<'a> {
 
 fn step(value: Value) -> Result<Step, Problem> {
     let mut fragment = None;
-    let mut read = Step { fragment: String::new(), caption: Default::default(), notes: String::new() };
+    let mut read = Step::default();
     for (name, value) in value.fields(Wrong::Step)? {
         match name.as_str() {
-            "fragment" => {
-                let given = value.text(&name)?;
-                // Copied from the address bar, it has the rest of the address before it.
-                let shown = given.split_once('#').map_or(&*given, |(_, after)| after);
-                // Without a state it is the scene itself, not the first step of its story.
-                let opened = url::decode(&format!("step=none&{shown}"), &State::default());
-                if let Some(Notice { key, value: refused, .. }) =
-                    opened.notices.iter().find(|notice| notice.accepted != Accepted::Unknown)
-                {
-                    return Err(value.problem(Wrong::Fragment(key, refused.clone())));
-                }
-                if let Some(script) = opened.script {
-                    return Err(value.problem(Wrong::Fragment("script", script)));
-                }
-                fragment = Some(Step::of(&opened).fragment);
-            }
+            "fragment" => fragment = Some(shown(value)?),
             "notes" => read.notes = value.text(&name)?,
-            "caption" => read.caption = caption(value)?,
+            "caption" => read.caption = value.text_by_language(&name)?,
+            "predict" => read.predict = Some(predict(value)?),
+            "play" => read.play = value.parsed(Wrong::Flag("play"))?,
             _ => return Err(value.problem(Wrong::Unknown(name))),
         }
     }
@@ -132,139 +136,60 @@ fn step(value: Value) -> Result<Step, Problem> {
     Ok(read)
 }
 
-/// Text by language, or one for every language.
-fn caption(value: Value) -> Result<[String; Lang::ALL.len()], Problem> {
-    if !value.json.get().starts_with('{') {
-        return value.text("caption").map(|text| std::array::from_fn(|_| text.clone()));
+/// The fragment of the figure that an address shows.
+fn shown(value: Value) -> Result<String, Problem> {
+    let given = value.text("fragment")?;
+    // Copied from the address bar, it has the rest of the address before it.
+    let fragment = given.split_once('#').map_or(&*given, |(_, after)| after);
+    if refused(fragment).is_some() {
+        return Err(value.problem(Wrong::Fragment(fragment.to_owned())));
     }
-    let mut captions: [String; Lang::ALL.len()] = Default::default();
-    for (tag, value) in value.fields(Wrong::Json)? {
-        let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == tag) else {
-            return Err(value.problem(Wrong::Unknown(tag)));
-        };
-        captions[lang as usize] = value.text(&tag)?;
+    if let Some(key) = url::unknown_key(fragment) {
+        return Err(value.problem(Wrong::Key(key)));
     }
-    Ok(captions)
+    Ok(Step::of(&figure(fragment)).fragment)
+}
+
+/// The state that `fragment` opens. Without a state it is the scene itself, not the first step of its story.
+fn figure(fragment: &str) -> State {
+    url::decode(&format!("step=none&{fragment}"), &State::default())
+}
+
+/// The key and value that a step's `fragment` must not have, and what the key takes.
+pub fn refused(fragment: &str) -> Option<Notice> {
+    let State { notices, script, .. } = figure(fragment);
+    let refused = notices.into_iter().find(|notice| notice.accepted != Accepted::Unknown);
+    refused.or(script.map(|value| Notice { key: "script", value, accepted: Accepted::NoLecture }))
+}
+
+/// A question with its options.
+fn predict(value: Value) -> Result<Predict, Problem> {
+    let (mut question, mut options, mut right) = (None, None, None);
+    for (name, value) in value.fields(Wrong::Predict)? {
+        match name.as_str() {
+            "question" => question = Some(value.text_by_language("predict.question")?),
+            "options" => {
+                let all = value.parsed::<Vec<&RawValue>>(Wrong::Options)?;
+                if !OPTIONS.contains(&all.len()) {
+                    return Err(value.problem(Wrong::Options));
+                }
+                let all = all.into_iter().map(|json| Value { json, ..value }.text_by_language("predict.options"));
+                options = Some(all.collect::<Result<Vec<_>, _>>()?);
+            }
+            "right" => right = Some(value),
+            _ => return Err(value.problem(Wrong::Unknown(format!("predict.{name}")))),
+        }
+    }
+    let missing = |field| move || value.problem(Wrong::Missing(field));
+    let options = options.ok_or_else(missing("predict.options"))?;
+    let last = options.len() - 1;
+    let right = right.map(|value: Value| {
+        let place = value.parsed(Wrong::Right(last))?;
+        if place > last { Err(value.problem(Wrong::Right(last))) } else { Ok(place) }
+    });
+    let question = question.ok_or_else(missing("predict.question"))?;
+    Ok(Predict { question, options, right: right.transpose()? })
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::lesson::Theme;
-    use proptest::prelude::*;
-
-    #[test]
-    fn a_lecture_is_read() {
-        let lecture = Lecture::read(
-            "[{\"fragment\": \"#scene=shift&dx=3\", \"caption\": {\"en\": \"E\"}},\n{\"fragment\": \"\", \"caption\": \"all\", \"notes\": \"n\"}]",
-        )
-        .expect("a lecture");
-        assert_eq!(lecture.steps[0].fragment, "scene=shift&dx=3");
-        assert_eq!(lecture.steps[0].caption(Lang::ZhCn), "E");
-        assert_eq!((lecture.steps[1].caption(Lang::ZhCn), lecture.steps[1].notes.as_str()), ("all", "n"));
-    }
-
-    #[test]
-    fn a_step_of_a_lecture_is_no_lecture() {
-        let lecture =
-            Lecture::read("[{\"fragment\": \"scene=tie\"}, {\"fragment\": \"scene=tie&n=5\"}]").expect("a lecture");
-        let told = State { lecture: Some(lecture.into()), script: Some("a.json".into()), ..State::default() };
-        let open = crate::lesson::reduce(&told, crate::lesson::Action::OpenStep(Some(1)));
-        assert_eq!(Step::of(&open).fragment, "scene=tie&n=5");
-        assert_eq!(Step::of(&State { embed: true, theme: Theme::Dark, ..open }).fragment, "scene=tie&n=5");
-        // The state shown until the file is loaded.
-        assert_eq!(Step::of(&url::decode("script=b.json&step=1", &State::default())).fragment, "");
-    }
-
-    #[test]
-    fn of_an_address_a_step_takes_what_it_shows_of_the_figure() {
-        for (given, taken) in [
-            ("https://example.org/ps/#scene=tie&n=5", "scene=tie&n=5"),
-            ("https://example.org/ps/", ""),
-            ("embed=1&hide=nav&lang=zh-CN&theme=dark&keys=forward&scene=tie", "scene=tie"),
-            ("scene=learn&step=0&examples=3", "scene=learn&examples=3"),
-            ("scene=shift&step=7", "scene=shift&image=pixel-cat&boundary=zero"),
-        ] {
-            let lecture = Lecture::read(&format!("[{{\"fragment\": \"{given}\"}}]")).expect("a lecture");
-            assert_eq!(lecture.steps[0].fragment, taken, "{given}");
-        }
-    }
-
-    #[test]
-    fn what_is_wrong_is_named_with_its_line() {
-        for (text, line, wrong) in [
-            ("[\n{]", 2, Wrong::Json),
-            ("{}", 1, Wrong::Steps),
-            ("[]", 1, Wrong::Steps),
-            ("[\n1]", 2, Wrong::Step),
-            ("[\n{\"notes\": \"\"}]", 2, Wrong::Missing("fragment")),
-            ("[{\"fragment\": \"\",\n\"captoin\": \"\"}]", 2, Wrong::Unknown("captoin".into())),
-            ("[{\"fragment\": \"\",\n\"caption\": {\"fr\":\n \"\"}}]", 3, Wrong::Unknown("fr".into())),
-            ("[{\"fragment\": \"\",\n\"notes\": 1}]", 2, Wrong::Text("notes".into())),
-            ("[\n{\"fragment\":\n\"dx=3&scene=shift&dy=far\"}]", 3, Wrong::Fragment("dy", "far".into())),
-            (
-                "[{\"fragment\":\n\"https://a.org/#script=b.json&step=2\"}]",
-                2,
-                Wrong::Fragment("script", "b.json".into()),
-            ),
-        ] {
-            assert_eq!(Lecture::read(text), Err(Problem { line, wrong }), "{text}");
-        }
-        for (bytes, wrong) in [(MOST_BYTES, Wrong::Json), (MOST_BYTES + 1, Wrong::Long)] {
-            assert_eq!(Lecture::read(&" ".repeat(bytes)).map_err(|problem| problem.wrong), Err(wrong));
-        }
-    }
-
-    #[test]
-    fn what_was_read_is_saved_in_a_file_that_is_read_again() {
-        // One caption for every language, as long as files may be.
-        let caption = "x".repeat(MOST_BYTES / 2);
-        let text = format!("[{{\"fragment\":\"scene=tie\",\"caption\":\"{caption}\"}}]");
-        let lecture = Lecture::read(&text).expect("a lecture");
-        assert!(lecture.write().len() < text.len() + 100);
-        assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
-        // 200 steps of 5,000 letters fit, whatever the letters are; what would be refused as a file does not.
-        let step = |notes: &str| Rc::new(Step { notes: notes.repeat(5000), ..Step::of(&State::default()) });
-        let large = Lecture { steps: vec![step("卷"); 200] };
-        assert!(large.fits() && Lecture::read(&large.write()).is_ok());
-        let larger = Lecture { steps: vec![step("\u{1}"); 200] };
-        assert!(!larger.fits() && Lecture::read(&larger.write()).is_err());
-    }
-
-    #[test]
-    fn of_two_fields_with_one_name_the_last_counts() {
-        let lecture = Lecture::read("[{\"fragment\": \"\", \"notes\": \"a\", \"notes\": \"b\"}]").expect("a lecture");
-        assert_eq!(lecture.steps[0].notes, "b");
-    }
-
-    #[test]
-    fn a_problem_names_the_line_on_which_the_value_begins() {
-        for (text, line, wrong) in [
-            ("\u{feff}\n{\n}", 2, Wrong::Steps),
-            ("[{\"fragment\": \"\"},\n{\n\"notes\":\n\"\"\n}\n]", 2, Wrong::Missing("fragment")),
-            ("[{\"notes\":\n[\n]}]", 2, Wrong::Text("notes".into())),
-            ("[{\"notes\":\n{\n}}]", 2, Wrong::Text("notes".into())),
-            ("[{\"fragment\": \"\",\n\"notes\":\n\"\\ud83d\"}]", 3, Wrong::Json),
-            ("[{\"fragment\": \"\"}]\n[]", 2, Wrong::Json),
-        ] {
-            assert_eq!(Lecture::read(text), Err(Problem { line, wrong }), "{text}");
-        }
-        assert_eq!(Lecture::read(&"[".repeat(100_000)), Err(Problem { line: 1, wrong: Wrong::Json }));
-    }
-
-    proptest! {
-        #[test]
-        fn what_is_written_is_read_back(steps in prop::collection::vec((any::<String>(), any::<String>(), any::<String>()), 1..4)) {
-            let step = |(en, zh, notes)| Rc::new(Step { fragment: "scene=tie&n=5".to_owned(), caption: [en, zh], notes });
-            let lecture = Lecture { steps: steps.into_iter().map(step).collect() };
-            prop_assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
-        }
-
-        #[test]
-        fn no_file_breaks_it(text in any::<String>()) {
-            if let Err(problem) = Lecture::read(&text) {
-                prop_assert!((1..=text.matches('\n').count() + 1).contains(&problem.line));
-            }
-        }
-    }
-}
+mod tests;

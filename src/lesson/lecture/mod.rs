@@ -4,22 +4,27 @@
 //! [
 //!   { "fragment": "scene=connect&select=k0",
 //!     "caption": { "en": "One number, six places.", "zh-CN": "同一个数，用在六处。" },
-//!     "notes": "Ask how many there would be with 1,000 inputs." }
+//!     "notes": "Ask how many there would be with 1,000 inputs.",
+//!     "predict": { "question": "How often is w₁ used?", "options": ["once", "six times"], "right": 1 } }
 //! ]
 //! ```
 
 mod file;
+mod text;
 
 use std::rc::Rc;
 
 use serde::Serialize;
 
-use crate::lesson::Lang;
+pub use file::refused;
+pub use text::Text;
 
 /// The largest number of steps.
 pub const MOST_STEPS: usize = 200;
 /// The largest number of bytes of a file.
 pub const MOST_BYTES: usize = 4 << 20;
+/// The numbers of options that a prediction may have.
+pub const OPTIONS: std::ops::RangeInclusive<usize> = 2..=6;
 
 /// The steps of a lecture, at least one.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,23 +34,32 @@ pub struct Lecture {
 }
 
 /// One step.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize)]
 pub struct Step {
     /// The fragment of the state.
     pub fragment: String,
-    /// The sentence below it, in the languages of [`Lang::ALL`].
-    #[serde(serialize_with = "file::by_language")]
-    pub caption: [String; Lang::ALL.len()],
+    /// The sentence below it.
+    pub caption: Text,
     /// The notes, which only the speaker sees.
     pub notes: String,
+    /// What a room predicts before it sees the step.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub predict: Option<Predict>,
+    /// Whether going on to the step plays the motion that leads to it.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub play: bool,
 }
 
-impl Step {
-    /// The sentence in `lang`; in another language, where there is none in this.
-    pub fn caption(&self, lang: Lang) -> &str {
-        let own = &self.caption[lang as usize];
-        if own.is_empty() { self.caption.iter().find(|caption| !caption.is_empty()).unwrap_or(own) } else { own }
-    }
+/// A question to a room, and its options.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Predict {
+    /// The question.
+    pub question: Text,
+    /// What there is to choose from, as many as [`OPTIONS`] says.
+    pub options: Vec<Text>,
+    /// The place of the option that comes true, where one does.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub right: Option<usize>,
 }
 
 /// Why a file is no lecture, and on which line.
@@ -62,18 +76,34 @@ pub struct Problem {
 pub enum Wrong {
     /// A syntax error in the JSON text.
     Json,
-    /// The file is not a list of 1 to [`MOST_STEPS`] steps.
+    /// A comma before the bracket or brace that ends a list or an object.
+    Comma,
+    /// The file is not a list of steps.
     Steps,
+    /// It has so many steps: none, or more than [`MOST_STEPS`].
+    Count(usize),
     /// A step is not an object.
     Step,
     /// A step has no field of this name, which it must have.
     Missing(&'static str),
     /// A step has a field that means nothing.
     Unknown(String),
-    /// The field of this name is not text, or for a caption text by language.
+    /// A text is given in a language that the page does not have.
+    Language(String),
+    /// The field of this name is not text, or text by language where it may be.
     Text(String),
-    /// The fragment means nothing by this key and its value.
-    Fragment(&'static str, String),
+    /// The field of this name is neither `true` nor `false`.
+    Flag(&'static str),
+    /// `predict` is not an object.
+    Predict,
+    /// The options of a prediction are not a list of as many as [`OPTIONS`] says.
+    Options,
+    /// The right option is none of the options, whose last has this place.
+    Right(usize),
+    /// Something in this fragment is refused: [`refused`] says what.
+    Fragment(String),
+    /// The fragment has a key of this name, which no scene knows.
+    Key(String),
     /// The file has more than [`MOST_BYTES`].
     Long,
 }

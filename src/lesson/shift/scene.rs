@@ -14,6 +14,7 @@ impl Scene for Shift {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
+    const MOTION: &'static [&'static str] = &["t"];
 
     type Setup = Setup;
     type Edit = Edit;
@@ -145,6 +146,10 @@ impl Scene for Shift {
 
     fn can_play(&self) -> bool {
         self.view.panel.is_none()
+    }
+
+    fn at_start(&self) -> bool {
+        self.can_play() && self.view.t == 0.0
     }
 
     fn before_reveal(&self) -> Self {

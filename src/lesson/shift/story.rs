@@ -10,8 +10,8 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("signal", "dim=1&t=0", "h1"),
     Step::new("both-ways", "dim=1", "[data-max-difference]").predicting(&TWO_ENDS).playing(),
     Step::new("picture", "t=0", "h1"),
-    Step::new("first-step", "t=0.33333334", "h1"),
-    Step::new("second-step", "t=0.6666667", ".gfI"),
+    Step::new("first-step", "t=0.33333334", "h1").playing_from("t=0"),
+    Step::new("second-step", "t=0.6666667", ".gfI").playing_from("t=0.33333334"),
     // Nothing is asked here: the steps before show both ways.
     Step::new("equal", "", "[data-max-difference]").playing_from("t=0.6666667"),
     Step::new("why", "image=pixel-cat&dx=1&dy=0&panel=proof", ".proof"),

@@ -2,7 +2,7 @@
 
 use std::mem::discriminant;
 
-use super::{Edit, Model, Setup, Tie, address, exercises, story};
+use super::{Edit, Model, Setup, Tie, View, address, exercises, story};
 use crate::conv::{Error, Plane};
 use crate::lesson::Named;
 use crate::lesson::address::{Key, Pairs};
@@ -16,6 +16,7 @@ impl Scene for Tie {
     const STEPS: &'static [Step] = story::STEPS;
     const QUESTIONS: &'static [Question] = story::QUESTIONS;
     const EXERCISES: &'static [Exercise] = exercises::EXERCISES;
+    const MOTION: &'static [&'static str] = &["t"];
     const ESSENTIAL: &'static [Part] = &[Part::Matrix];
 
     type Setup = Setup;
@@ -69,6 +70,15 @@ impl Scene for Tie {
         if self.view.t >= 1.0 && self.tying(&Model::new(&self.setup)).is_some() {
             self.view.t = 0.0;
         }
+    }
+
+    fn at_start(&self) -> bool {
+        self.view.t == 0.0 && self.tying(&Model::new(&self.setup)).is_some()
+    }
+
+    fn before_reveal(&self) -> Self {
+        let t = if self.tying(&Model::new(&self.setup)).is_some() { 0.0 } else { self.view.t };
+        Tie { view: View { t, ..self.view.clone() }, ..self.clone() }
     }
 
     fn can_play(&self) -> bool {

@@ -8,6 +8,7 @@ use super::attempt::{exercise, exercises};
 use super::lecture;
 use super::look::{Hidden, Part};
 use super::named::Named;
+use super::poll::AskedAt;
 use super::scenes::SceneId;
 use super::state::State;
 use crate::lesson::Lang;
@@ -26,6 +27,8 @@ pub(super) fn shown(state: &State) -> String {
         writer.put("scene", state.scene.name(), State::default().scene.name());
     }
     put_looks(state, &mut writer);
+    // A figure in another page is not a talk.
+    writer.put("present", if state.present && !state.embed { "1" } else { "0" }, "0");
     writer.put("keys", if state.host.keys { "forward" } else { "own" }, "own");
     writer.put("origin", state.host.origin.as_deref().unwrap_or_default(), "");
     writer.put("script", &state.script.as_deref().map(percent_encoded).unwrap_or_default(), "");
@@ -71,7 +74,12 @@ fn changes(state: &State, base: &Pairs) -> String {
 
 /// Whether `state` has left the story: no step is open, or the scene has changed since it was opened.
 pub fn strays(state: &State) -> bool {
-    let changed = || !changes(state, &Pairs::new(state.step_fragment())).is_empty();
+    // In a talk the motion of an own step goes on to its end, and its words stay.
+    let played = |pair: &str| state.present && state.lecture.is_some() && state.scene.is_motion(pair);
+    let changed = || {
+        let changes = changes(state, &Pairs::new(state.step_fragment()));
+        changes.split('&').any(|pair| !pair.is_empty() && !played(pair))
+    };
     state.step.is_none() || !state.playing && changed()
 }
 
@@ -81,8 +89,9 @@ pub(super) fn untouched_scene(state: &State) -> bool {
 }
 
 /// The keys that no scene defines.
-pub const COMMON: [&str; 13] = [
-    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "script", "keys", "origin",
+pub const COMMON: [&str; 14] = [
+    "scene", "step", "exercise", "lang", "theme", "embed", "hide", "fit", "lock", "ground", "present", "script",
+    "keys", "origin",
 ];
 
 /// The value of `exercise` for the summary of all.
@@ -141,6 +150,8 @@ pub fn decode(fragment: &str, now: &State) -> State {
     }
     (next.fit, next.lock) = (pairs.flag("fit"), pairs.flag("lock"));
     next.clear = pairs.word("ground", &[("solid", false), ("none", true)]).unwrap_or(false);
+    // A talk ends only where an address says so.
+    next.present = pairs.word("present", &[("0", false), ("1", true)]).unwrap_or(now.present);
     next.host.keys = pairs.word("keys", &[("own", false), ("forward", true)]).unwrap_or(next.host.keys);
     pairs.read("origin", Accepted::Origin, |origin| (origin.is_empty() || next.host.trust(origin)).then_some(()));
     let script = pairs.read("script", Accepted::Script, |path| of_this_site(path).then(|| path.to_owned()));
@@ -154,6 +165,10 @@ pub fn decode(fragment: &str, now: &State) -> State {
         next.script = None;
         pairs.refuse("script", Accepted::Unsaved);
     } else if script.is_some() && next.script != script {
+        // The votes are about the steps of the lecture that is left; after a reload there is none yet.
+        if next.lecture.is_some() {
+            next.polls.retain(|at, _| !matches!(at, AskedAt::Lecture(_)));
+        }
         (next.script, next.lecture) = (script, None);
     }
     let waiting = refused || unsaved || next.script.is_some() && next.lecture.is_none();
@@ -191,12 +206,22 @@ pub fn decode(fragment: &str, now: &State) -> State {
         }
         None => next.scenes.get_mut(next.scene).decode(&mut pairs),
     }
-    // Older pages wrote their version.
-    let known = COMMON.into_iter().chain(["v"]);
-    let known: Vec<_> = known.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect();
-    pairs.note_unknown(&known);
+    pairs.note_unknown(&known_keys());
     next.notices = pairs.notices;
+    next.ask();
     next
+}
+
+/// Every key that means something in some address.
+fn known_keys() -> Vec<&'static str> {
+    // Older pages wrote their version.
+    let common = COMMON.into_iter().chain(["v"]);
+    common.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect()
+}
+
+/// The first key in `fragment` that means nothing in any address.
+pub fn unknown_key(fragment: &str) -> Option<String> {
+    Pairs::received(fragment).unknown(&known_keys())
 }
 
 /// Whether `path` names a file of this site for every address of the page.

@@ -241,7 +241,7 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
     let waiting = open(address);
     assert_eq!(waiting.script.as_deref(), Some("a/week 3.json"));
     assert_eq!(encode(&waiting), address);
-    let step = |fragment: &str| Step { fragment: fragment.into(), caption: Default::default(), notes: String::new() };
+    let step = |fragment: &str| Step { fragment: fragment.into(), ..Step::default() };
     let lecture =
         Lecture { steps: vec![step("n=5&scene=tie").into(), step("scene=shift&image=impulse&dx=2&dy=1").into()] };
     let shown = reduce(&waiting, Action::ScriptLoaded("a/week 3.json".into(), Ok(Rc::new(lecture))));
@@ -286,7 +286,7 @@ fn a_step_of_a_lecture_is_opened_when_its_file_has_come() {
 
 #[test]
 fn the_steps_of_a_lecture_without_an_address_are_written_as_what_they_show() {
-    let step = Step { fragment: "scene=tie&n=5".into(), caption: Default::default(), notes: String::new() };
+    let step = Step { fragment: "scene=tie&n=5".into(), ..Step::default() };
     let lecture = Rc::new(Lecture { steps: vec![step.into()] });
     let state = reduce(&State::default(), Action::SetLecture(Some(lecture)));
     let state = reduce(&state, Action::OpenStep(Some(0)));

@@ -180,7 +180,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                 <button type="button" class="blink" data-blink="" disabled={!revealed} aria-pressed={blinks.to_string()} onpointerdown={hold(true)}
                     onpointerup={hold(false)} onpointerleave={hold(false)} onpointercancel={hold(false)} {onkeydown}>{ texts.get("shift-blink") }</button>
                 // A host can play it also where its buttons are left out.
-                <Player texts={*texts} {t} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
+                <Player texts={*texts} {t} rest={common.story.opens::<Shift>().map_or(1.0, |step| step.view.t)} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
             </div>
         </div>
     };

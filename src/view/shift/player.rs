@@ -21,6 +21,8 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     /// The position in the state. While playing, the animation is ahead of it.
     pub(super) t: f32,
+    /// Where the animation comes to rest.
+    pub(super) rest: f32,
     /// Whether the animation proceeds in steps.
     pub(super) reduced_motion: bool,
     pub(super) playing: bool,
@@ -32,7 +34,7 @@ pub(super) struct Props {
 /// The player. A frame repaints changed pictures and moves the slider; the state changes only when a stage begins and
 /// when the animation stops.
 #[component]
-pub(super) fn Player(Props { texts, t, reduced_motion, playing, play, painter, on }: &Props) -> Html {
+pub(super) fn Player(Props { texts, t, rest, reduced_motion, playing, play, painter, on }: &Props) -> Html {
     let slider = use_node_ref();
     let position = use_memo((), |()| Cell::new(*t));
     // The last position that the animation has stored in the state. If it is unchanged when the animation stops, the
@@ -44,7 +46,7 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, play, painter, o
 
     use_effect_with((*playing, moment()), {
         let (painter, slider, on) = (painter.clone(), slider.clone(), on.clone());
-        let (play, reduced_motion, t) = (play.clone(), *reduced_motion, *t);
+        let (play, reduced_motion, t, rest) = (play.clone(), *reduced_motion, *t, *rest);
         move |&(playing, _)| {
             if !playing && given.take().is_some() && position.get() != t {
                 on.emit(Edit::Seek(position.get()));
@@ -53,8 +55,9 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, play, painter, o
                 let start = if t >= 1.0 { 0.0 } else { t };
                 let mut last = None;
                 Frames::of_moment(move |elapsed| {
-                    let mut t = (start + elapsed as f32 / (STAGE_TIME * STAGES)).min(1.0);
-                    if reduced_motion && t < 1.0 {
+                    let mut t = (start + elapsed as f32 / (STAGE_TIME * STAGES)).min(rest);
+                    let rests = t >= rest;
+                    if reduced_motion && !rests {
                         // Each stage is shown complete for its whole duration.
                         t = discrete(((t * STAGES).floor() / STAGES).max(0.0));
                     }
@@ -64,14 +67,14 @@ pub(super) fn Player(Props { texts, t, reduced_motion, playing, play, painter, o
                         document::set_value(&slider, &t.to_string());
                     }
                     let now = stage(t);
-                    if last.replace(now) != Some(now) || t >= 1.0 {
+                    if last.replace(now) != Some(now) || rests {
                         given.set(Some(t));
                         on.emit(Edit::Seek(t));
                     }
-                    if t >= 1.0 {
+                    if rests {
                         play.emit(false);
                     }
-                    t < 1.0
+                    !rests
                 })
             });
             move || drop(frames)
