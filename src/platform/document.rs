@@ -7,16 +7,21 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 use super::window;
 
-/// Sets the language and the title of the document, and these attributes of its root; those that are `None` are removed.
-pub fn set_page_attributes(lang: &str, title: &str, attributes: &[(&str, Option<&str>)]) {
+/// Sets the title of the document and these attributes of its root; those that are `None` are removed.
+///
+/// A browser computes the style of the whole page again when its language is set, even to the same one: so only what differs is set.
+pub fn set_page_attributes(title: &str, attributes: &[(&str, Option<&str>)]) {
     let Some(document) = window().document() else {
         return;
     };
-    document.set_title(title);
+    if document.title() != title {
+        document.set_title(title);
+    }
     if let Some(root) = document.document_element() {
-        let _ = root.set_attribute("lang", lang);
-        for (name, value) in attributes {
-            let _ = value.map_or_else(|| root.remove_attribute(name), |value| root.set_attribute(name, value));
+        for &(name, value) in attributes {
+            if root.get_attribute(name).as_deref() != value {
+                let _ = value.map_or_else(|| root.remove_attribute(name), |value| root.set_attribute(name, value));
+            }
         }
     }
 }

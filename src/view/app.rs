@@ -83,12 +83,13 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_print(store);
     use_effect_with((texts, state.clone()), |(texts, state)| {
         let attributes = [
+            ("lang", Some(texts.lang.tag())),
             ("data-theme", Some(state.shown_theme().name())),
             ("data-fit", fits(state).then_some("")),
             ("data-lock", state.lock.then_some("")),
             ("data-ground", state.clear.then_some("none")),
         ];
-        document::set_page_attributes(texts.lang.tag(), &story::title(texts, state), &attributes)
+        document::set_page_attributes(&story::title(texts, state), &attributes)
     });
     use_fit(texts, state);
 
@@ -113,10 +114,27 @@ pub struct PageProps {
     pub command: Callback<Command>,
 }
 
+macro_rules! define_edits {
+    ($($module:ident $Scene:ident,)*) => {
+        /// The callbacks for the edits of all scenes. They stay the same, so that a scene draws again only what an edit changes.
+        struct Edits {
+            $($module: Callback<crate::lesson::$module::Edit>,)*
+        }
+
+        impl Edits {
+            fn new(command: &Callback<Command>) -> Edits {
+                Edits { $($module: command.reform(|edit| Command::Act(Action::edit(edit))),)* }
+            }
+        }
+    };
+}
+for_each_scene!(define_edits);
+
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
 pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, command }: &PageProps) -> Html {
     let dispatch = use_memo(command.clone(), |command| command.reform(Command::Act));
+    let edits = use_memo(command.clone(), Edits::new);
     let sharing = use_state_eq(|| false);
     let (share, closed) =
         (use_memo((), |()| setting_of(&sharing, true)), use_memo((), |()| setting_of(&sharing, false)));
@@ -152,7 +170,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, comman
         ($($module:ident $Scene:ident,)*) => {
             match state.scene {
                 $(SceneId::$Scene => html! {
-                    <crate::view::$module::Scene {common} state={state.shown(&state.scenes.$module)} on={dispatch.reform(Action::edit)} />
+                    <crate::view::$module::Scene {common} state={state.shown(&state.scenes.$module)} on={edits.$module.clone()} />
                 },)*
             }
         };

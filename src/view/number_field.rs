@@ -4,14 +4,14 @@ use yew::prelude::*;
 
 use crate::args;
 use crate::lesson::{Field, stepped};
-use crate::platform::frames::Frames;
+use crate::platform::events::Timeout;
 use crate::platform::{clipboard, document, keyboard, pasted_row, scroll};
 use crate::view::lock::use_locked;
 use crate::view::notices::field_takes;
 use crate::words::Texts;
 
 /// Milliseconds for which a message stays when its field is left.
-const STAYS: f64 = 5000.0;
+const STAYS: u32 = 5000;
 /// The number of digits that fit into every field.
 const SEEN_WHOLE: usize = 7;
 /// The number of digits from which the type shrinks no further; style sheets have a rule for each number up to this
@@ -59,7 +59,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let refused = typed.as_ref().is_some_and(|text| field.readings(text).len() != 1);
     // The message stays for a while after the field loses the focus, so that it can be read.
     let complaint = use_state_eq(|| Complaint::None);
-    let leaving = use_mut_ref(|| None::<Frames>);
+    let leaving = use_mut_ref(|| None::<Timeout>);
     let id = use_memo((), |()| format!("field-{:08x}", next_id()));
 
     let element = use_node_ref();
@@ -170,12 +170,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         Callback::from(move |_| {
             let complaint = complaint.clone();
             draft.set(None);
-            leaving.replace(Some(Frames::new(move |elapsed| {
-                if elapsed > STAYS {
-                    complaint.set(Complaint::None);
-                }
-                elapsed <= STAYS
-            })));
+            leaving.replace(Some(Timeout::new(STAYS, move || complaint.set(Complaint::None))));
         })
     };
     let onfocus = {

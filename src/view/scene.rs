@@ -133,7 +133,8 @@ pub fn Frame(props: &Props) -> Html {
     let open = use_state_eq(|| false);
     let drawer = use_node_ref();
     let arriving = use_arrival(props.common.arriving && !props.common.reduced_motion);
-    use_pointing(props.common.exercise.as_ref(), &command.reform(Command::Act));
+    let dispatch = use_memo(command.clone(), |command| command.reform(Command::Act));
+    use_pointing(props.common.exercise.as_ref(), &dispatch);
     let title = !embed && !hidden.contains(Part::Caption);
     let toggle = Callback::from({
         let (setter, open) = (open.setter(), *open);
@@ -166,15 +167,11 @@ pub fn Frame(props: &Props) -> Html {
             }
         }
     });
-    let more = html! {
-        if props.common.free() {
-            <button class="quiet more" data-more="" data-opens="more" aria-expanded={open.to_string()} onclick={toggle}>
-                { icon("M3 7h8.2a3 3 0 0 0 5.6 0H21V5h-4.2a3 3 0 0 0-5.6 0H3zm0 12h2.2a3 3 0 0 0 5.6 0H21v-2H10.8a3 3 0 0 0-5.6 0H3z") }
-                { texts.get("more") }
-            </button>
-        }
-    };
-    let more = html! { <>{ more }{ props.common.full.clone() }</> };
+    // The dock is drawn again only if what it shows has changed.
+    let more =
+        use_memo((*texts, *open, props.common.free(), props.common.full.clone()), |(texts, open, free, full)| {
+            html! { <>if *free { { more(texts, *open, toggle) } }{ full.clone() }</> }
+        });
     html! {
         <>
             <div class="board">
@@ -189,10 +186,10 @@ pub fn Frame(props: &Props) -> Html {
                 <p class="problem" role="alert">{ problem }</p>
             }
             if let Some(working) = &props.common.exercise {
-                <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={command.reform(Command::Act)} />
+                <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={(*dispatch).clone()} />
             } else {
-                <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} {more} talk={props.common.talk.clone()}
-                    dispatch={command.reform(Command::Act)} />
+                <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} more={(*more).clone()}
+                    talk={props.common.talk.clone()} dispatch={(*dispatch).clone()} />
             }
             if props.common.free() {
                 <aside class="drawer" data-drawer="" aria-label={texts.get("more")} hidden={!*open} ref={drawer} {onkeydown}>
@@ -206,6 +203,16 @@ pub fn Frame(props: &Props) -> Html {
                 </aside>
             }
         </>
+    }
+}
+
+/// The button that opens the drawer.
+fn more(texts: &Texts, open: bool, toggle: Callback<MouseEvent>) -> Html {
+    html! {
+        <button class="quiet more" data-more="" data-opens="more" aria-expanded={open.to_string()} onclick={toggle}>
+            { icon("M3 7h8.2a3 3 0 0 0 5.6 0H21V5h-4.2a3 3 0 0 0-5.6 0H3zm0 12h2.2a3 3 0 0 0 5.6 0H21v-2H10.8a3 3 0 0 0-5.6 0H3z") }
+            { texts.get("more") }
+        </button>
     }
 }
 

@@ -34,7 +34,7 @@ pub(crate) fn bench(project: &Project) -> Result<()> {
     setup::node_packages(project, &project.benchmark())?;
     cmd!(project.shell(), "cargo bench --package parameter-sharing-conv --bench works").run()?;
     build::release(project, &web)?;
-    for script in ["bench.mjs", "frames.mjs", "lighthouse.mjs"] {
+    for script in ["bench.mjs", "interaction.mjs", "idle.mjs", "lighthouse.mjs"] {
         let script = project.benchmark().join(script);
         cmd!(project.shell(), "node {script}").env("CHROMIUM_PATH", &browsers.chromium).run()?;
     }

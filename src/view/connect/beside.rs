@@ -26,12 +26,16 @@ pub(super) fn Beside(props: &DiagramProps) -> Html {
     let DiagramProps { texts, kind, stage, model, measures, diagram, highlight, slide, matrix, choose, on, .. } = props;
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     let sheet = use_node_ref();
-    use_effect_with((model.clone(), *kind, *stage, *matrix), {
-        let (sheet, measures) = (sheet.clone(), *measures);
-        move |(model, kind, stage, _)| {
+    let shades = use_memo((model.clone(), *kind, *stage, *measures), |(model, kind, stage, measures)| {
+        shades(model, *kind, *stage, measures)
+    });
+    // Most changes leave the shades as they are.
+    use_effect_with(((*shades).clone(), columns, *matrix), {
+        let sheet = sheet.clone();
+        move |(shades, ..)| {
             if let Some(canvas) = sheet.cast().and_then(Canvas::new) {
                 canvas.resize(rows * CELL, columns * CELL);
-                canvas.put(&paint(model, *kind, *stage, &measures), columns * CELL, 0);
+                canvas.put(&paint(shades, columns), columns * CELL, 0);
             }
         }
     });
@@ -105,31 +109,41 @@ pub(super) fn Beside(props: &DiagramProps) -> Html {
     }
 }
 
-/// The cells of the matrix in black, the more opaque the farther from zero a weight of its own is.
-fn paint(model: &Model, kind: LayerKind, stage: Option<Stage>, measures: &Measures) -> Vec<u8> {
+/// The opacities of the matrix's cells, up to 255: the farther from zero a weight of its own is, the larger.
+fn shades(model: &Model, kind: LayerKind, stage: Option<Stage>, measures: &Measures) -> Vec<u8> {
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
-    let width = columns * CELL;
     let weight = |row: usize, column: usize| match kind {
-        LayerKind::Conv => (!params(model, kind, row, column).is_empty()).then_some(0.3),
+        LayerKind::Conv => model.tap_between(row, column).map(|_| SHARED),
         _ => params(model, kind, row, column).iter().map(|&param| model.value(param).abs()).reduce(f32::max),
     };
-    let all = (0..rows).flat_map(|row| (0..columns).filter_map(move |column| weight(row, column)));
-    let largest = if kind == LayerKind::Conv { 1.0 } else { all.fold(f32::MIN_POSITIVE, f32::max) };
+    let cells = || (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let weights: Vec<Option<f32>> = cells().map(|(row, column)| weight(row, column)).collect();
+    let largest = weights.iter().flatten().copied().fold(f32::MIN_POSITIVE, f32::max);
     // Cut weights fade, and tied weights take on the kernel's tone.
     let transition = Transition::of(model, stage, measures);
     let strands = transition.map_or_else(Vec::new, |transition| transition.strands);
     let strands: HashMap<(usize, usize), (f32, f32)> =
         strands.into_iter().map(|strand| ((strand.to, strand.from), (strand.fallen, strand.tied))).collect();
-    let mut rgba = vec![0; 4 * width * rows * CELL];
-    for (row, column) in (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))) {
-        let Some(weight) = weight(row, column) else { continue };
+    let shade = |(at, weight): ((usize, usize), Option<f32>)| {
+        let Some(weight) = weight else { return 0 };
         let full = if kind == LayerKind::Conv { SHARED } else { 20.0 + 150.0 * weight / largest };
-        let opacity = match strands.get(&(row, column)) {
+        let opacity = match strands.get(&at) {
             Some(&(fallen, tied)) => (full + (SHARED - full) * tied) * (1.0 - fallen),
             None => full,
-        } as u8;
+        };
+        opacity as u8
+    };
+    cells().zip(weights).map(shade).collect()
+}
+
+/// The cells of the matrix in black.
+fn paint(shades: &[u8], columns: usize) -> Vec<u8> {
+    let width = columns * CELL;
+    let mut rgba = vec![0; 4 * shades.len() * CELL * CELL];
+    for (place, &shade) in shades.iter().enumerate() {
+        let (row, column) = (place / columns, place % columns);
         for (y, x) in (0..CELL - 1).flat_map(|y| (0..CELL - 1).map(move |x| (y, x))) {
-            rgba[4 * ((row * CELL + y) * width + column * CELL + x) + 3] = opacity;
+            rgba[4 * ((row * CELL + y) * width + column * CELL + x) + 3] = shade;
         }
     }
     rgba

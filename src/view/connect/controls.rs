@@ -9,55 +9,62 @@ use super::words;
 use crate::args;
 use crate::conv::Boundary;
 use crate::lesson::Field;
-use crate::lesson::connect::{Connect, Edit, Highlight, MAX_SIDE, Model, Param, SHAPES, Stage, Weights};
+use crate::lesson::connect::{Edit, Highlight, MAX_SIDE, Model, Param, SHAPES, Select, Setup, Stage, Weights};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
 use crate::words::Texts;
 
-/// The row of controls.
-pub(super) fn controls(texts: &Texts, state: &Connect, model: &Model, on: &Callback<Edit>) -> Html {
+/// The row of controls. `wanted` are the layers that the reader has not left out, `seen` those that can be seen.
+pub(super) fn controls(
+    texts: &Texts,
+    setup: &Setup,
+    select: Option<Select>,
+    (wanted, seen): ([bool; 3], [bool; 3]),
+    model: &Model,
+    on: &Callback<Edit>,
+) -> Html {
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let weights = entries(|weights: Weights| texts.name("connect-weights", weights));
     let shown = |layer: LayerKind| {
         html! {
-            <Switch key={layer.name()} label={texts.name("layer", layer)} on={state.view.shows(layer)}
+            <Switch key={layer.name()} label={texts.name("layer", layer)} on={wanted[layer as usize]}
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
-    let chosen = Highlight::new(state.view.select, model);
+    let chosen = Highlight::new(select, model);
     html! {
         <>
-            if state.setup.two_d {
-                { shapes(texts, state, on) }
+            if setup.two_d {
+                { shapes(texts, setup, on) }
             }
-            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(state.setup.boundary.name())}
+            <Choice label={texts.get("boundary")} entries={boundaries.to_vec()} chosen={Some(setup.boundary.name())}
                 on={on.reform(|place: usize| Edit::Boundary(Boundary::ALL[place]))} />
-            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[state.setup.stride - 1].name)}
+            <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[setup.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
-            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[state.setup.dilation - 1].name)}
+            <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[setup.dilation - 1].name)}
                 on={on.reform(|place| Edit::Dilation(place + 1))} />
-            if !state.setup.two_d {
-                <Choice label={texts.get("connect-depth")} entries={steps[..2].to_vec()} chosen={Some(steps[state.setup.depth - 1].name)}
+            if !setup.two_d {
+                <Choice label={texts.get("connect-depth")} entries={steps[..2].to_vec()} chosen={Some(steps[setup.depth - 1].name)}
                     on={on.reform(|place| Edit::Depth(place + 1))} />
             }
-            <Switch label={texts.get("flip")} on={state.setup.flip} set={on.reform(Edit::Flip)} />
+            <Switch label={texts.get("flip")} on={setup.flip} set={on.reform(Edit::Flip)} />
             <fieldset class="switches"><legend>{ texts.get("connect-layers") }</legend>{ for Stage::STOPS.map(shown) }</fieldset>
-            <Choice label={texts.get("connect-weights")} entries={weights} chosen={Some(state.setup.weights.name())}
+            <Choice label={texts.get("connect-weights")} entries={weights} chosen={Some(setup.weights.name())}
                 on={on.reform(|place: usize| Edit::Weights(Weights::all()[place]))} />
             <button title={texts.get("connect-new-weights-hint")} onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
-            if state.setup.weights == Weights::Random {
-                <span class="hint seed">{ texts.format("seed", args! { seed: state.setup.seed.to_string() }) }</span>
+            if setup.weights == Weights::Random {
+                <span class="hint seed">{ texts.format("seed", args! { seed: setup.seed.to_string() }) }</span>
             }
-            if state.setup.two_d {
+            if setup.two_d {
                 { sample_field(texts, model, &chosen, on) }
             } else {
-                <InputFields texts={*texts} x={state.setup.x.clone()} on={on.clone()} />
+                <InputFields texts={*texts} x={setup.x.clone()} on={on.clone()} />
             }
-            { for Stage::STOPS.into_iter().filter(|&layer| shown_now(state, layer)).filter_map(|layer| weight_field(texts, layer, model, &chosen, on)) }
-            <p class="hint">{ texts.get(if state.setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
+            { for Stage::STOPS.into_iter().filter(|&layer| seen[layer as usize]).filter_map(|layer| weight_field(texts, layer, model, &chosen, on)) }
+            <p class="hint">{ texts.get(if setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
         </>
     }
 }
@@ -75,11 +82,6 @@ pub(super) fn dimension(texts: &Texts, two_d: bool, on: &Callback<Edit>) -> Html
             { button(true, "connect-two-d") }
         </div>
     }
-}
-
-/// Whether a layer of this kind can be seen.
-fn shown_now(state: &Connect, layer: LayerKind) -> bool {
-    state.view.seen()[layer as usize]
 }
 
 /// The chosen weight of a layer that shares nothing, to be typed.
@@ -107,12 +109,12 @@ fn weight_field(
 }
 
 /// Rows and columns of the picture and of the kernel.
-fn shapes(texts: &Texts, state: &Connect, on: &Callback<Edit>) -> Html {
-    let (h, w) = (state.setup.h, state.setup.w());
+fn shapes(texts: &Texts, setup: &Setup, on: &Callback<Edit>) -> Html {
+    let (h, w) = (setup.h, setup.w());
     let sides: [&'static str; MAX_SIDE] = ["1", "2", "3", "4", "5", "6", "7", "8"];
     let entries = sides.map(|name| Entry { name, text: name }).to_vec();
     let kernels = ["1 × 2", "1 × 3", "3 × 1", "3 × 3"].map(|name| Entry { name, text: name });
-    let kernel = SHAPES.iter().position(|&(kh, kw)| kh == state.setup.kh && kh * kw == state.setup.k.len());
+    let kernel = SHAPES.iter().position(|&(kh, kw)| kh == setup.kh && kh * kw == setup.k.len());
     html! {
         <>
             <Choice label={texts.get("connect-rows")} entries={entries.clone()} chosen={Some(sides[h - 1])}
@@ -150,10 +152,13 @@ pub(super) struct InputProps {
 /// The input as numbers to type.
 #[component]
 pub(super) fn InputFields(InputProps { texts, x, on }: &InputProps) -> Html {
+    // The same as long as the fields are: only the field whose value changes is drawn again.
+    let edits = use_memo((on.clone(), x.len()), |(on, count)| {
+        (0..*count).map(|i| on.reform(move |value| Edit::Input(i, value))).collect::<Vec<_>>()
+    });
     let field = |(i, &value): (usize, &f32)| {
         html! {
-            <NumberField key={i} texts={*texts} label={format!("x{}", subscript(i))} {value} field={Field::Number}
-                on={on.reform(move |value| Edit::Input(i, value))} />
+            <NumberField key={i} texts={*texts} label={format!("x{}", subscript(i))} {value} field={Field::Number} on={edits[i].clone()} />
         }
     };
     html! {

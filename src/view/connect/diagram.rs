@@ -13,6 +13,7 @@ use crate::args;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Edit, Param, Places, Planes, Select, Way, bar_limit, next_unit};
 use crate::platform::events::Timeout;
+use crate::platform::style::Mark;
 use crate::platform::{document, pointer};
 use crate::view::lock::use_locked;
 
@@ -97,9 +98,9 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
         let (drag, on, play, model, measures) =
             (drag.clone(), on.clone(), props.play.clone(), model.clone(), *measures);
         Callback::from(move |event: PointerEvent| {
-            let (Some(drag), Some((x, y))) = (drag.of(&event), pointer::place_in(&event, (width, height))) else {
-                return;
-            };
+            // Only what is dragged needs its place, for which the page is laid out.
+            let Some(drag) = drag.of(&event) else { return };
+            let Some((x, y)) = pointer::place_in(&event, (width, height)) else { return };
             match drag {
                 Drag::Bar { input, limit, base, reach } => {
                     let value = ((base - y) / reach).clamp(-1.0, 1.0) * limit;
@@ -161,7 +162,8 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
             values: values.join(", "),
         },
     );
-    let flash = use_flash(model.kernel.taps());
+    let svg = use_node_ref();
+    use_flash(&svg, model.kernel.taps());
     let class = classes!(
         "diagram",
         highlight.any().then_some("dimmed"),
@@ -196,7 +198,7 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
     let editor = editor.unwrap_or_default();
     html! {
         <>
-        <svg {class} role="application" aria-label={label} aria-description={texts.get("connect-keys-hint")} tabindex="0" data-drag="" data-crowded={crowded} data-flash={flash.map(|tap| tap.to_string())}
+        <svg {class} role="application" aria-label={label} aria-description={texts.get("connect-keys-hint")} tabindex="0" data-drag="" data-crowded={crowded} ref={svg}
             viewBox={format!("0 0 {width} {height}")} {onclick} {onkeydown} {onpointerdown} {onpointermove} onpointerup={release.clone()} onpointercancel={release}>
             if model.two_d {
                 { picture(props) }
@@ -211,23 +213,23 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
     }
 }
 
-/// The kernel element whose value has just changed, so that all its uses flash.
+/// Marks the kernel element whose value has just changed at the picture, so that all its uses flash. Nothing is drawn again for that.
 #[hook]
-fn use_flash(taps: &[f32]) -> Option<usize> {
-    let flash = use_state_eq(|| None::<usize>);
+fn use_flash(svg: &NodeRef, taps: &[f32]) {
     let before = use_mut_ref(|| taps.to_vec());
     let ending = use_mut_ref(|| None::<Timeout>);
     use_effect_with(taps.to_vec(), {
-        let flash = flash.setter();
+        let svg = svg.clone();
         move |taps: &Vec<f32>| {
             let before = before.replace(taps.clone());
             let mut changed = (0..taps.len()).filter(|&tap| before.get(tap) != Some(&taps[tap]));
             // Of another kernel nothing is the same.
             if let (Some(tap), None, true) = (changed.next(), changed.next(), before.len() == taps.len()) {
-                flash.set(Some(tap));
-                ending.replace(Some(Timeout::new(FLASH, move || flash.set(None))));
+                // The mark before goes with its timeout.
+                ending.take();
+                let mark = svg.cast().map(|svg| Mark::new(svg, "data-flash", &tap.to_string()));
+                ending.replace(Some(Timeout::new(FLASH, move || drop(mark))));
             }
         }
     });
-    *flash
 }

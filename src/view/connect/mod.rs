@@ -57,10 +57,15 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
         move |&(_, about)| right.set(about)
     });
     let choose = use_callback(on.clone(), |select: Select, on| on.emit(Edit::Select(Some(select))));
+    let model = model.as_ref().clone().map(SharedPtr::from).ok();
+    // A pointer over the figure and a window that slides leave the drawer as it is.
+    let layers = (LayerKind::ALL.map(|layer| state.view.shows(layer)), state.view.seen());
+    let of = (*texts, state.setup.clone(), state.view.select, layers, model.clone(), on.clone());
+    let controls = use_memo(of, |(texts, setup, select, layers, model, on)| {
+        model.as_ref().map(|model| controls(texts, setup, *select, *layers, model, on)).unwrap_or_default()
+    });
     // Every state of this scene has a figure; its constructors see to that.
-    let Ok(model) = model.as_ref().clone().map(SharedPtr::from) else {
-        return Html::default();
-    };
+    let Some(model) = model else { return Html::default() };
     // The mouse may still rest where a part of another figure was.
     let over = hover.over.filter(|over| model.has(*over));
     let highlight = Highlight::of(&state.view, over, &model);
@@ -97,7 +102,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let panels = usize::from(fixed.is_some()) + usize::from(moving.is_some());
     let shown = if panels == 2 && *right { "right" } else { "left" };
     html! {
-        <Frame common={common.clone()} {caption} {aside} controls={controls(texts, state, &model, on)} {problem}>
+        <Frame common={common.clone()} {caption} {aside} controls={(*controls).clone()} {problem}>
             <div class="layers" data-layers={panels.to_string()} data-dim={state.setup.two_d.then_some("2")} data-columns={model.kernel.w().to_string()} data-shown={shown}
                 onpointerover={hover.enter} onpointerout={hover.leave}>
                 if let (Some(kind), Some(stage)) = (fixed, moving) {

@@ -6,26 +6,123 @@ use super::props::DiagramProps;
 use super::words;
 use crate::args;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::Edge;
+use crate::lesson::connect::{Diagram, Edge, Model, Param};
+use crate::view::shared_ptr::SharedPtr;
+use crate::words::Texts;
 
 /// One row an output, one cell a connection.
-pub(super) fn table(props: &DiagramProps) -> Html {
-    let DiagramProps { texts, kind, model, diagram, .. } = props;
-    let cell = |edge: &Edge| {
-        let param = edge.param.to_string();
-        let own = (*kind != LayerKind::Conv).then(|| param.clone());
-        html! {
-            <td data-edge="" data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param} data-param-button={own}
-                data-on={if edge.on { "true" } else { "false" }} aria-label={words::parameter(texts, model, edge.param, edge.to, edge.from)}></td>
-        }
-    };
-    let row = |output: usize| {
-        let edges = diagram.edges.iter().filter(move |edge| edge.to == output);
-        html! { <tr key={output}>{ for edges.map(cell) }</tr> }
+pub(super) fn table(DiagramProps { texts, kind, model, diagram, .. }: &DiagramProps) -> Html {
+    let row = |props: RowProps| {
+        let output = props.output;
+        html! { <Row key={output} ..props /> }
     };
     html! {
         <table class="unseen" aria-label={texts.format("connect-matrix", args! { layer: texts.name("layer", *kind) })}>
-            <tbody>{ for (0..model.layout.outputs()).map(row) }</tbody>
+            <tbody>{ for rows(texts, *kind, model, diagram).map(row) }</tbody>
         </table>
+    }
+}
+
+/// The rows of the table.
+fn rows(
+    texts: &Texts,
+    kind: LayerKind,
+    model: &SharedPtr<Model>,
+    diagram: &Diagram,
+) -> impl Iterator<Item = RowProps> + use<> {
+    let mut rows = vec![Vec::new(); model.layout.outputs()];
+    for &Edge { param, from, to, on, .. } in &diagram.edges {
+        rows[to].push(Cell { param, from, on, value: model.value(param), uses: model.uses(param) });
+    }
+    let (texts, model, own) = (*texts, model.clone(), kind != LayerKind::Conv);
+    rows.into_iter().enumerate().map(move |(output, cells)| RowProps {
+        texts,
+        own,
+        model: model.clone(),
+        output,
+        cells,
+    })
+}
+
+/// A connection: its parameter with all that its name depends on, its input, and whether it is lit.
+#[derive(Debug, Clone, PartialEq)]
+struct Cell {
+    param: Param,
+    from: usize,
+    on: bool,
+    value: f32,
+    uses: usize,
+}
+
+#[derive(Properties, Clone)]
+struct RowProps {
+    texts: Texts,
+    /// Whether each connection has a parameter of its own.
+    own: bool,
+    model: SharedPtr<Model>,
+    output: usize,
+    cells: Vec<Cell>,
+}
+
+impl PartialEq for RowProps {
+    /// The names of the cells depend on the model by its layout and by what is in the cells.
+    fn eq(&self, other: &RowProps) -> bool {
+        let (this, that) = (&self.model, &other.model);
+        (self.texts, self.own, self.output) == (other.texts, other.own, other.output)
+            && self.cells == other.cells
+            && (this == that || this.layout == that.layout)
+    }
+}
+
+/// The connections of one output.
+#[component]
+fn Row(RowProps { texts, own, model, output, cells }: &RowProps) -> Html {
+    let cell = |cell: &Cell| {
+        let param = cell.param.to_string();
+        let own = own.then(|| param.clone());
+        html! {
+            <td data-edge="" data-from={cell.from.to_string()} data-to={output.to_string()} data-param={param} data-param-button={own}
+                data-on={if cell.on { "true" } else { "false" }} aria-label={words::parameter(texts, model, cell.param, *output, cell.from)}></td>
+        }
+    };
+    html! { <tr>{ for cells.iter().map(cell) }</tr> }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::rc::Rc;
+
+    use super::*;
+    use crate::lesson::Lang;
+    use crate::lesson::connect::{Highlight, Measures, Select, Setup};
+
+    fn drawn(k: [f32; 9], kind: LayerKind, select: Select) -> Vec<RowProps> {
+        let setup = Setup { k: k.to_vec(), ..Setup::opening_2d() };
+        let model = SharedPtr::from(Rc::new(Model::new(&setup).expect("a state has a figure")));
+        let diagram = Diagram::new(&model, kind, &Highlight::new(Some(select), &model), &Measures::WIDE);
+        rows(&Texts::sample(Lang::En), kind, &model, &diagram).collect()
+    }
+
+    /// The number of rows that differ, and so are drawn again.
+    fn again(before: &[RowProps], after: &[RowProps]) -> usize {
+        assert_eq!(before.len(), after.len());
+        before.iter().zip(after).filter(|(before, after)| before != after).count()
+    }
+
+    #[test]
+    fn a_kernel_value_draws_the_rows_of_the_convolution_again_and_none_of_the_other_layers() {
+        let (before, after) = ([1.0; 9], [1.0, 1.0, 1.0, 1.0, 5.0, 1.0, 1.0, 1.0, 1.0]);
+        for (kind, count) in [(LayerKind::Conv, 25), (LayerKind::Local, 0), (LayerKind::Dense, 0)] {
+            let at = Select::Output(12);
+            assert_eq!(again(&drawn(before, kind, at), &drawn(after, kind, at)), count, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn another_output_draws_two_rows_again() {
+        for kind in LayerKind::ALL {
+            let drawn = |output: usize| drawn([1.0; 9], kind, Select::Output(output));
+            assert_eq!((again(&drawn(7), &drawn(12)), again(&drawn(7), &drawn(7))), (2, 0), "{kind:?}");
+        }
     }
 }

@@ -25,7 +25,9 @@ use super::own;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
 use crate::conv::{Costs, correlate};
-use crate::lesson::count::{Caption, Count, Edit, Form, Guess, Panel, Quantity, Room, Setup, Wall, sampled, shown_size};
+use crate::lesson::count::{
+    Caption, Count, Edit, Form, Guess, Panel, Quantity, Room, Setup, Wall, sampled, shown_size,
+};
 use crate::lesson::scene::Scene as _;
 use crate::lesson::{Action, Image, Named, Part, Tone};
 use crate::platform::size::Size;

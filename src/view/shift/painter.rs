@@ -57,12 +57,19 @@ impl Painter {
         }
         let output_tone = Tone::of_output(kernel_sum, square.output.max_abs());
         let shown = Shown { square: square.clone(), setup: setup.clone(), output_tone };
+        let before = self.shown.take();
         for &spot in Spot::all() {
-            if let Some(sheet) = &mut self.sheets[spot as usize] {
-                let (h, w) = shown.extent(spot);
-                sheet.canvas.resize(h, w);
+            let Some(sheet) = &mut self.sheets[spot as usize] else { continue };
+            let stays = before.as_ref().is_some_and(|before| before.is_like(&shown, spot));
+            // What is on its way depends on other pictures as well.
+            if stays && matches!(sheet.painted, Some(Frame::Complete | Frame::Hidden)) {
+                continue;
+            }
+            let (h, w) = shown.extent(spot);
+            sheet.canvas.resize(h, w);
+            sheet.painted = None;
+            if !stays {
                 sheet.pixels.clear();
-                sheet.painted = None;
             }
         }
         self.shown = Some(shown);
@@ -206,6 +213,26 @@ impl Shown {
         })
     }
 
+    /// Whether the complete picture at `spot` is the same in both.
+    fn is_like(&self, other: &Shown, spot: Spot) -> bool {
+        // The bars of a signal have a common scale.
+        self.square.input.h() > 1
+            && self.tone(spot) == other.tone(spot)
+            && self.region(spot) == other.region(spot)
+            && self.plane(spot) == other.plane(spot)
+            && (spot != Spot::Difference || self.square.cells == other.square.cells)
+    }
+
+    /// The part of the picture at `spot` that is defined, where that is less than the whole.
+    fn region(&self, spot: Spot) -> Option<Region> {
+        match spot {
+            Spot::Shifted => Some(self.square.shifted_region),
+            Spot::OutputOfShifted => Some(self.square.output_of_shifted_region),
+            Spot::ShiftedOutput => Some(self.square.shifted_output_region),
+            Spot::Input | Spot::Output | Spot::Difference => None,
+        }
+    }
+
     /// A map that is no shift is a gate as well.
     fn unmoved(&self, spot: Spot, t: f32, wanted: Frame, columns: usize) -> Frame {
         match wanted {
@@ -248,13 +275,7 @@ impl Shown {
     fn colour(&self, spot: Spot, pixels: &mut Vec<u8>) {
         let plane = self.plane(spot);
         colour(plane, self.tone(spot), pixels);
-        let region = match spot {
-            Spot::Shifted => Some(self.square.shifted_region),
-            Spot::OutputOfShifted => Some(self.square.output_of_shifted_region),
-            Spot::ShiftedOutput => Some(self.square.shifted_output_region),
-            Spot::Input | Spot::Output | Spot::Difference => None,
-        };
-        if let Some(region) = region {
+        if let Some(region) = self.region(spot) {
             clear_outside(pixels, plane, region);
         }
         if spot == Spot::Difference {
@@ -277,9 +298,9 @@ fn made_from(spot: Spot) -> Spot {
 fn colour(plane: &Plane, tone: Tone, pixels: &mut Vec<u8>) {
     let table = tone.table();
     pixels.clear();
-    pixels.reserve_exact(4 * plane.data().len());
-    for &sample in plane.data() {
-        pixels.extend_from_slice(&table[tone.step(sample) as usize]);
+    pixels.resize(4 * plane.data().len(), 0);
+    for (pixel, &sample) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(plane.data()) {
+        *pixel = table[tone.step(sample) as usize];
     }
 }
 

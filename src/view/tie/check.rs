@@ -1,10 +1,10 @@
-//! The check of W·g(x) = g(W·x), and below it the layer with its outputs and inputs.
+//! The check of W·g(x) = g(W·x), and the outputs and inputs of the layer.
 
 use yew::prelude::*;
 
-use super::{links, words};
+use super::words;
 use crate::args;
-use crate::lesson::tie::{Check, Edit, MAX_WEIGHT, Model, Tie};
+use crate::lesson::tie::{Check, Edit, MAX_WEIGHT, Model, Symmetry};
 use crate::lesson::{Field, Named};
 use crate::view::math;
 use crate::view::number_field::NumberField;
@@ -20,19 +20,9 @@ pub(super) fn moved_last() -> Html {
     math::apply("g", html! { <mrow><mi>{ "W" }</mi><mi>{ "x" }</mi></mrow> })
 }
 
-/// The panel on the right, whose columns are the outputs. Without `working` nothing in it can be changed.
-pub(super) fn panel(
-    texts: &Texts,
-    state: &Tie,
-    model: &Model,
-    check: &Check,
-    lit: Option<u32>,
-    working: bool,
-    on: &Callback<Edit>,
-) -> Html {
-    let symmetry = model.checked(&state.view);
+/// The verdict on `symmetry`, the two ways as rows of numbers, and the outputs.
+pub(super) fn ways(texts: &Texts, model: &Model, symmetry: Symmetry, check: &Check, required: bool) -> Html {
     let differs = |output: usize| check.difference.get(output).is_some_and(|&difference| difference != 0);
-    let required = state.setup.painted.is_none() && state.setup.has(symmetry);
     let number = |value: i32| texts.numbers.write(value.into());
     let row = |name: &'static str, words: Option<String>, formula: Html, values: &[i32]| {
         let value = |(output, value): (usize, &i32)| {
@@ -51,23 +41,10 @@ pub(super) fn panel(
         let long = (text.chars().count() > 3).then_some("");
         html! { <span key={output} class="unit" data-y={output.to_string()} data-off={off} data-long={long}>{ text }</span> }
     };
-    let input = |(input, &value): (usize, &i32)| {
-        let label = texts.format("tie-input", args! { symbol: words::indexed("x", input) });
-        html! {
-            <span key={input} class="unit" data-x={input.to_string()} data-value={value.to_string()}>
-                if working {
-                    <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)}
-                        on={on.reform(move |value| Edit::Input(input, value as i32))} />
-                } else {
-                    { number(value) }
-                }
-            </span>
-        }
-    };
     let largest = check.difference.iter().map(|difference| difference.unsigned_abs()).max();
     let (differing, law) = (check.differing().count(), model.respects(symmetry));
     html! {
-        <section class="proof" data-n={model.pattern.n.to_string()} aria-label={texts.get("tie-check")}>
+        <>
             <h2>{ texts.format("tie-which-first", args! { symmetry: symmetry.name() }) }{ " " }
                 <b class={classes!((differing > 0).then_some("wrong"))}>{ words::verdict(texts, model, differing, law) }</b>
             </h2>
@@ -79,11 +56,31 @@ pub(super) fn panel(
                 </tbody>
             </table>
             <div class="units outputs"><span class="symbol">{ "y" }</span>{ for model.output().into_iter().enumerate().map(output) }</div>
-            { links::picture(texts, state, model, lit, on) }
-            <div class="units inputs"><span class="symbol">{ "x" }</span>{ for model.x.iter().enumerate().map(input) }</div>
+        </>
+    }
+}
+
+/// The inputs. Without `working` they cannot be changed.
+pub(super) fn inputs(texts: &Texts, x: &[i32], working: bool, on: &Callback<Edit>) -> Html {
+    let input = |(input, &value): (usize, &i32)| {
+        let label = texts.format("tie-input", args! { symbol: words::indexed("x", input) });
+        html! {
+            <span key={input} class="unit" data-x={input.to_string()} data-value={value.to_string()}>
+                if working {
+                    <NumberField texts={*texts} {label} value={value as f32} field={Field::Whole(-MAX_WEIGHT, MAX_WEIGHT)}
+                        on={on.reform(move |value| Edit::Input(input, value as i32))} />
+                } else {
+                    { texts.numbers.write(value.into()) }
+                }
+            </span>
+        }
+    };
+    html! {
+        <>
+            <div class="units inputs"><span class="symbol">{ "x" }</span>{ for x.iter().enumerate().map(input) }</div>
             if working {
                 <button class="impulse" data-impulse="" onclick={on.reform(|_: MouseEvent| Edit::Impulse)}>{ texts.get("tie-impulse") }</button>
             }
-        </section>
+        </>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::words;
-use crate::lesson::tie::{Edit, Model, Preset, Refusal, Shape, Symmetry, Tie, cycle_notation};
+use crate::lesson::tie::{Edit, Preset, Refusal, Setup, Shape, Symmetry, cycle_notation};
 use crate::lesson::{Field, Named};
 use crate::platform::{document, seed};
 use crate::view::choice::{Choice, Entry};
@@ -67,9 +67,15 @@ fn CycleField(CycleFieldProps { value, on }: &CycleFieldProps) -> Html {
     html! { <input class="cycle" type="text" autocomplete="off" spellcheck="false" value={shown} {oninput} {onchange} /> }
 }
 
-/// The controls of the scene.
-pub(super) fn controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
-    let setup = &state.setup;
+/// The controls of the scene for `n` inputs, at position `t` of the way from free weights to tied ones. The group has this order, unless it
+/// is too large to count.
+pub(super) fn controls(
+    texts: &Texts,
+    setup: &Setup,
+    refusal: Option<Refusal>,
+    (n, order, t): (usize, Option<u128>, f32),
+    on: &Callback<Edit>,
+) -> Html {
     let painting = setup.painted.is_some();
     let shapes = SHAPES.map(|(_, name)| Entry { name, text: name });
     let name_in = |shapes: &[(Shape, &'static str)]| {
@@ -84,12 +90,11 @@ pub(super) fn controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<
         text: if radius == 0 { texts.get("tie-radius.all") } else { name },
     };
     let radii = RADII.iter().take(setup.shape.reach().max(1)).enumerate().map(radius).collect::<Vec<_>>();
-    let (most, (a, b)) = (model.pattern.n as i32 - 1, setup.swap);
+    let (most, (a, b)) = (n as i32 - 1, setup.swap);
     let refused = |symmetry: Symmetry| {
-        let problem = state.refusal.filter(|problem| symmetry == field_of(*problem));
+        let problem = refusal.filter(|problem| symmetry == field_of(*problem));
         problem.map(|problem| html! { <p class="problem" role="alert">{ words::refusal(texts, problem) }</p> })
     };
-    let t = state.view.t;
     html! {
         <>
             <Choice label={texts.get("tie-presets")} entries={layers.collect::<Vec<_>>()} chosen={layer} other={layer.is_none().then_some(texts.get("tie-preset.other"))}
@@ -118,7 +123,7 @@ pub(super) fn controls(texts: &Texts, state: &Tie, model: &Model, on: &Callback<
                     <span class="label">{ texts.get("tie-position") }</span>
                     <input type="range" min="0" max="1" step="0.005" value={t.to_string()} oninput={on_event(&on.reform(Edit::Seek), |event: InputEvent| document::number_at(&event))} />
                 </label>
-                <p class="hint" data-order={model.order.map(|order| order.to_string())}>{ sentence(&words::order(texts, model.order)) }{ " " }{ texts.get("tie-order.what") }</p>
+                <p class="hint" data-order={order.map(|order| order.to_string())}>{ sentence(&words::order(texts, order)) }{ " " }{ texts.get("tie-order.what") }</p>
             }
             <button data-new-numbers="" onclick={on.reform(|_| Edit::Seed(seed::fresh()))}>{ texts.get("tie-new-numbers") }</button>
             <button aria-pressed={painting.to_string()} onclick={on.reform(move |_| Edit::Paint(!painting))}>

@@ -1,12 +1,11 @@
 //! The matrix: tied entries show their letter, all others their number.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::lesson::tie::{Edit, Entry, Model, Tie, label_of, letters, stroke};
 use crate::platform::{document, focus, pointer};
 use crate::view::rich_text::tap_class;
+use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
 use super::words;
@@ -26,7 +25,7 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) state: Tie,
     /// The model to draw.
-    pub(super) model: Rc<Model>,
+    pub(super) model: SharedPtr<Model>,
     /// The parameter that is highlighted.
     pub(super) lit: Option<u32>,
     pub(super) on: Callback<Edit>,
@@ -72,7 +71,8 @@ pub(super) fn Matrix(Props { texts, state, model, lit, on }: &Props) -> Html {
     let onpointermove = {
         let (on, brush) = (on.clone(), brush.clone());
         Callback::from(move |event: PointerEvent| {
-            let Some(to) = entry_under(&event, n) else { return };
+            // Only a stroke needs the place, for which the page is laid out.
+            let Some(to) = brush.of(&event).and_then(|_| entry_under(&event, n)) else { return };
             if let Some(from) = brush.replace(&event, to).filter(|from| *from != to) {
                 stroke(from, to).for_each(|entry| on.emit(Edit::Stroke(entry, ink)));
             }

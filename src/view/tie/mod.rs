@@ -3,6 +3,7 @@
 mod check;
 mod drawer;
 mod elsewhere;
+mod figure;
 mod flow;
 mod links;
 mod matrix;
@@ -15,13 +16,11 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use self::figure::{Shown, use_figure};
 use self::flow::{use_tying, use_wave};
-use self::matrix::{Matrix, entry_at};
-use self::slide::Slide;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
-use crate::lesson::address::joined;
-use crate::lesson::tie::{Caption, Entry, Known, Model, Symmetry, Tie, beat, letters};
-use crate::lesson::{State, url};
+use super::shared_ptr::SharedPtr;
+use crate::lesson::tie::{Caption, Model, Tie};
 use crate::words::Texts;
 
 impl SceneTexts for Tie {}
@@ -41,60 +40,31 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
         Some(flow) => Rc::new(flow.at_position(*t)),
         None => arrived.clone(),
     });
-    let link = use_memo((*texts, common.looks.clone(), shown.clone()), |(texts, looks, model)| {
-        scene_link(texts, looks, model)
+    let about = (shown.pattern.n, shown.order, t);
+    let controls = use_memo((*texts, state.setup.clone(), state.refusal, about, on.clone()), |of| {
+        let (texts, setup, refusal, about, on) = of;
+        drawer::controls(texts, setup, *refusal, *about, on)
     });
-    let model: &Model = &shown;
-    let over = use_state_eq(|| None::<Entry>);
-
-    let controls = drawer::controls(texts, state, model, on);
+    let controls = (*controls).clone();
+    let check = shown.check(shown.checked(&state.view));
+    let caption = words::caption(texts, &Caption::new(state, &shown, check.as_ref()));
+    let figure = use_figure(&Shown {
+        texts: *texts,
+        state: state.clone(),
+        model: SharedPtr::from((*shown).clone()),
+        check,
+        looks: common.looks.clone(),
+        tying: tying.is_some(),
+        working: common.free(),
+        playing: *playing,
+        told: !common.story.strays,
+        on: on.clone(),
+    });
     if state.view.elsewhere {
         let caption = texts.get("tie-step-elsewhere").to_owned();
         return html! { <Frame common={common.clone()} {caption} {controls}>{ elsewhere::networks(texts) }</Frame> };
     }
-    let check = model.check(model.checked(&state.view));
-    let caption = words::caption(texts, &Caption::new(state, model, check.as_ref()));
-    let pointed = over.filter(|(i, j)| *i < model.pattern.n && *j < model.pattern.n).or(state.view.chosen());
-    let lit = pointed.and_then(|(i, j)| model.pattern.at(i, j));
-    let working = common.free();
-    // The first row slides where one shift alone is required of a line.
-    let first_row = (tying.is_some() && state.setup.group == [Symmetry::Shift]).then(|| first_row(model));
-    let point = {
-        let over = over.setter();
-        Callback::from(move |event: PointerEvent| {
-            // A finger chooses at once; a mouse that drags looks at nothing else.
-            if event.pointer_type() == "mouse" && event.buttons() == 0 {
-                over.set(entry_at(&event));
-            }
-        })
-    };
-    let leave = {
-        let over = over.setter();
-        Callback::from(move |_: PointerEvent| over.set(None))
-    };
-    html! {
-        <Frame common={common.clone()} {caption} aside={tally(texts, model)} {controls}>
-            <div class="tie" data-working={working.to_string()} onpointerover={point} onpointerleave={leave}>
-                if working { { switches::list(texts, state, model, on) } }
-                <div class="tied" data-n={model.pattern.n.to_string()}>
-                    { tiles::head(texts, state, model, first_row.is_some(), (*link).clone(), working, on) }
-                    <div class="square" data-sliding={first_row.is_some().then_some("")}>
-                        <Matrix texts={*texts} state={state.clone()} model={(*shown).clone()} {lit} {on} />
-                        if let (Some(letters), true) = (first_row, *playing) {
-                            <Slide beat={beat(t, letters.len() - 1)} {letters} />
-                        }
-                    </div>
-                    { tiles::foot(texts, state, model, (working, !common.story.strays), on) }
-                </div>
-                { for check.iter().map(|check| check::panel(texts, state, model, check, lit, working, on)) }
-            </div>
-        </Frame>
-    }
-}
-
-/// The letters of the first row.
-fn first_row(model: &Model) -> Vec<String> {
-    (0..model.pattern.n).map(|j| model.pattern.at(0, j).map_or_else(String::new, letters)).collect()
+    html! { <Frame common={common.clone()} {caption} aside={tally(texts, &shown)} {controls}>{ figure }</Frame> }
 }
 
 /// The number of parameters, after those that led to it.
@@ -108,28 +78,4 @@ fn tally(texts: &Texts, model: &Model) -> Html {
             <b class="now" data-giant="" data-value={count.to_string()}>{ texts.numbers.count(count) }</b>
         </div>
     }
-}
-
-/// A link that opens the kernel in Connect or Shift. Empty if the layer has no kernel.
-fn scene_link(texts: &Texts, looks: &str, model: &Model) -> Html {
-    let Some((taps, rows)) = model.kernel() else {
-        return Html::default();
-    };
-    let kernel = joined(&taps);
-    let (part, text) = match &model.known {
-        Some(Known::Kernel { full: false, .. }) => {
-            let x = joined(&model.x);
-            (format!("scene=connect&x={x}&k={kernel}&boundary=circular"), texts.get("tie-open-connect"))
-        }
-        Some(Known::Kernel2d { .. }) => {
-            (format!("scene=shift&image=pixel-cat&k={kernel}&kh={rows}"), texts.get("tie-open-shift"))
-        }
-        Some(Known::Free | Known::DeepSets | Known::Kernel { .. }) | None => return Html::default(),
-    };
-    let opened = url::decode(&format!("{looks}&{part}"), &State::default());
-    // The scene cannot open every kernel.
-    if !opened.notices.is_empty() {
-        return Html::default();
-    }
-    html! { <a class="way-out" href={format!("#{}", url::encode(&opened))}>{ text }</a> }
 }

@@ -5,14 +5,12 @@ use yew::prelude::*;
 use super::{check, words};
 use crate::conv::Permutation;
 use crate::lesson::Named;
-use crate::lesson::tie::{Edit, Model, Symmetry, Tie, cycle_notation};
+use crate::lesson::tie::{Edit, Model, Setup, Symmetry, cycle_notation};
 use crate::words::Texts;
 
-/// The list.
-pub(super) fn list(texts: &Texts, state: &Tie, model: &Model, on: &Callback<Edit>) -> Html {
-    let setup = &state.setup;
+/// The list. The check of the symmetry `checked` is open.
+pub(super) fn list(texts: &Texts, setup: &Setup, model: &Model, checked: Symmetry, on: &Callback<Edit>) -> Html {
     let painting = setup.painted.is_some();
-    let checked = model.checked(&state.view);
     let row = |(symmetry, _, holds): &(Symmetry, Permutation, bool)| {
         let (symmetry, holds) = (*symmetry, *holds);
         let pressed = if painting { holds } else { setup.has(symmetry) };

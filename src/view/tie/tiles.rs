@@ -15,9 +15,8 @@ pub(super) fn head(
     texts: &Texts,
     state: &Tie,
     model: &Model,
-    sliding: bool,
+    (sliding, working): (bool, bool),
     link: Html,
-    working: bool,
     on: &Callback<Edit>,
 ) -> Html {
     if state.setup.painted.is_some() {

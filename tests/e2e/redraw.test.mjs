@@ -1,0 +1,86 @@
+// A change draws again what depends on it and nothing else: which parts of the page are written to, and how often.
+import assert from "node:assert/strict";
+import { field, open, slider, visit } from "./page.mjs";
+
+/** The parts of the page, by selector, the inner ones first. */
+const parts = {
+  drawer: ".drawer", dock: ".dock", heading: ".heading", switches: ".switchboard", tiles: ".above", matrix: ".tying", links: ".links", proof: ".proof",
+  kernel: ".window", left: '[data-side="left"]', right: '[data-side="right"]', stage: ".stage", header: "header",
+};
+
+/** In the page: counts what is written to the document from now on, by part. */
+function count(parts) {
+  const writes = {};
+  const note = (node) => {
+    const element = node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement;
+    const part = element && Object.keys(parts).find((part) => element.closest(parts[part]));
+    const name = part ?? (element === document.documentElement ? "root" : element?.isConnected ? "page" : undefined);
+    if (name) {
+      writes[name] = (writes[name] ?? 0) + 1;
+    }
+  };
+  for (const [type, names] of [[Element, ["setAttribute", "removeAttribute"]], [Node, ["insertBefore", "appendChild", "removeChild"]]]) {
+    for (const name of names) {
+      const original = type.prototype[name];
+      type.prototype[name] = function (...given) {
+        note(this);
+        return original.apply(this, given);
+      };
+    }
+  }
+  for (const [type, name] of [[Node, "nodeValue"], [Node, "textContent"], [HTMLInputElement, "value"], [HTMLSelectElement, "value"], [HTMLInputElement, "checked"]]) {
+    const { get, set } = Object.getOwnPropertyDescriptor(type.prototype, name);
+    Object.defineProperty(type.prototype, name, {
+      get,
+      set(value) {
+        note(this);
+        set.call(this, value);
+      },
+    });
+  }
+  globalThis.writes = writes;
+}
+
+/** What `act` writes: { part: times }. */
+async function written(page, act) {
+  await page.waitForTimeout(1200);
+  await page.evaluate(() => Object.keys(writes).forEach((part) => delete writes[part]));
+  await act();
+  await page.waitForTimeout(300);
+  return page.evaluate(() => ({ ...writes }));
+}
+
+/** No other parts than these are written to, each at most so often. */
+function holds(found, most) {
+  const more = Object.keys(found).filter((part) => !(found[part] <= most[part]));
+  assert.ok(Object.keys(found).length > 0);
+  assert.deepEqual(more, [], JSON.stringify(found));
+}
+
+/** Opens the page at `at`, with or without the drawer, and holds which parts `act` writes to. */
+function redraws(name, { at, drawer = false }, act, most) {
+  visit(name, { unfolded: false, opens: false, reducedMotion: "reduce" }, async (page, { host }) => {
+    await open(page, host.url, `${at}&step=none`);
+    if (drawer) await page.locator("[data-more]").click();
+    await page.evaluate(count, parts);
+    holds(await written(page, () => act(page)), most);
+  });
+}
+
+const hover = (selector) => (page) => page.locator(selector).first().hover();
+const click = (selector) => (page) => page.locator(selector).first().click();
+const up = (name) => (page) => field(page, name).press("ArrowUp");
+const right = (name) => (page) => slider(page, name).press("ArrowRight");
+const output = (place) => `[data-layer="conv"] [data-output="${place}"]`;
+
+redraws("Connect: a hover draws both layers and the sentence again", { at: "scene=connect" }, hover(output(2)), { left: 150, kernel: 5, right: 150, dock: 8 });
+redraws("Connect: an input changes its bars, its products, its field", { at: "scene=connect", drawer: true }, up("x₃"), { left: 60, right: 60, drawer: 25 });
+redraws("Connect: a kernel value leaves the layer without a kernel as it is", { at: "scene=connect" }, up("Kernel element w₁"), { left: 50, kernel: 5, right: 1, drawer: 20 });
+redraws("Connect on a picture: a hover draws both layers and the sentence again", { at: "dim=2" }, hover(output(12)), { left: 900, kernel: 5, right: 700, dock: 8 });
+redraws("Connect on a picture: a kernel value leaves the layer without a kernel as it is", { at: "dim=2" }, up("Kernel element w₄"), { left: 120, kernel: 5, right: 1, drawer: 20 });
+redraws("Shift: a shift draws its arms and its numbers again", { at: "scene=shift&image=pixel-cat", drawer: true }, right("Shift right"), { stage: 60, drawer: 30, dock: 6 });
+redraws("Tie: a hover draws the matrix and the connections again", { at: "scene=tie&n=12&group=shift" }, hover('[data-cell="4.7"]'), { matrix: 20, links: 50 });
+redraws("Tie: a choice draws its tile as well", { at: "scene=tie&n=12&group=shift" }, click('[data-cell="4.7"]'), { matrix: 25, links: 50, tiles: 15, stage: 5 });
+redraws("Tie: a switch leaves the header as it is", { at: "scene=tie&n=12&group=shift" }, click("[data-symmetry=reflect]"), { matrix: 350, links: 80, proof: 50, switches: 10, heading: 5, dock: 12, drawer: 15 });
+redraws("Count: the zoom moves the wall", { at: "scene=count&zoom=0.4" }, right("Zoom"), { stage: 40, heading: 5, drawer: 20 });
+redraws("Learn: the number of examples moves in the chart and the matrices", { at: "scene=learn" }, (page) => slider(page, "Examples seen").press("ArrowLeft"), { stage: 300, heading: 5, dock: 6, drawer: 8 });
