@@ -295,7 +295,7 @@ visit("the last step of a scene leads to the next, and back", { at: "scene=count
   await at(page, 10);
 });
 
-visit("Tie: the compared vectors are aligned in one line each, with space between the numbers", { at: "scene=tie&step=0" }, async (page) => {
+visit("Tie: the compared vectors are aligned in one line each, on a grid in its four, with space between the numbers", { at: "scene=tie&step=0" }, async (page) => {
   const check = () =>
     page.locator("table.check").evaluate((table) => {
       const lines = [...table.rows].map((row) => new Set([...row.querySelectorAll("td")].map((cell) => Math.round(cell.getBoundingClientRect().top))).size);
@@ -306,7 +306,7 @@ visit("Tie: the compared vectors are aligned in one line each, with space betwee
   await presents(page, true);
   for (const width of [1024, 1280]) {
     await page.setViewportSize({ width, height: 768 });
-    for (const [step, lines] of [[0, 1], [4, 1], [7, 2]]) {
+    for (const [step, lines] of [[0, 1], [4, 1], [7, 4]]) {
       await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=tie&step=${step}`);
       await at(page, step);
       const { lines: most, cut } = await check();
