@@ -1,8 +1,8 @@
 //! The scene as an implementation of [`Scene`].
 
 use super::{
-    Count, Edit, Form, Guess, MAX_CHANNELS, MAX_SIDE, MAX_SIDE_OF_KERNEL, Panel, RealLayer, Setup, View, exercises,
-    story,
+    Count, Edit, Form, Growth, Guess, Line, MAX_CHANNELS, MAX_SIDE, MAX_SIDE_OF_KERNEL, Panel, RealLayer, Setup, View,
+    exercises, story,
 };
 use crate::conv::{Channels, Error, Kernel, Plane};
 use crate::lesson::address::{Accepted, Key, Pairs, field, kernel_keys};
@@ -118,7 +118,18 @@ impl Scene for Count {
             ]
             .map(|(of, count)| Table::new(&format!("{} {of}", form.name()), 1, &[count]))
         };
-        Ok(Form::all().iter().copied().flat_map(counts).collect())
+        let counts = Form::all().iter().copied().flat_map(counts);
+        let lines = if self.view.panel == Panel::Growth {
+            Growth::new(&self.setup).chart(self.view.quantity).lines
+        } else {
+            Vec::new()
+        };
+        // Width of the picture and value, point by point.
+        let curve = |line: Line| {
+            let points: Vec<f64> = line.points.iter().flat_map(|&(w, value)| [w, value]).collect();
+            Table::new(&format!("{} {} by width", line.name, self.view.quantity.name()), 2, &points)
+        };
+        Ok(counts.chain(lines.into_iter().map(curve)).collect())
     }
 
     fn start(&mut self) {

@@ -78,5 +78,9 @@ mod tests {
         let count = super::csv(&tables(&open("scene=count"), None).expect("shown"));
         let conv = "conv parameters,0,2\nconv multiplications,0,178640\nconv additions,0,89320\nconv bytes,0,8\n";
         assert!(count.starts_with(conv), "{count}");
+        // A chart's points, while it is shown.
+        let growth = super::csv(&tables(&open("scene=count&panel=growth&of=operations"), None).expect("shown"));
+        assert!(!count.contains("by width") && growth.contains("conv operations by width,5,256,"), "{growth}");
+        assert!(growth.contains(",320,267960\n") && growth.contains(",320,16006144000\n"), "{growth}");
     }
 }
