@@ -16,7 +16,7 @@ const QUESTIONS: [(&str, &str, &str, &str); 11] = [
     ("why-equal", "scene=tie&input=0,1&select=w1.2&mark=0.1", "Why must weights be equal", "*W₀₁ = W₁₂*"),
     ("why-near", "scene=tie&group=&local=1&select=w4.3", "keeping the near entries", "27 weights, each its own"),
     ("order", "scene=tie&group=shift,reflect", "the group's order", "9 shifts, each also reflected, *18*"),
-    ("untied-outputs", "scene=tie&local=1&select=w4.5&untie=4.5", "untying one entry", "Only output 4 reads W₄₅"),
+    ("untied-outputs", "scene=tie&local=1&select=w4.5&untie=4.5", "untying one entry", "Only output 4 uses W₄₅"),
     ("faster", "scene=count&layers=conv,sparse", "make it faster", "kernel and sparse matrix do the same"),
     (
         "averaged",

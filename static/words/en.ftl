@@ -721,9 +721,9 @@ tie-caption-free = Without any symmetry { $near ->
 } are *free*. Require a symmetry, and see which of them must be equal.
 # The reader has painted; $respected and $others are lists of symmetries.
 tie-caption-painted =
-    .none = Painted by hand, *{ $count }* parameters. It respects none of these symmetries.
-    .all = Painted by hand, *{ $count }* parameters. It respects all of these symmetries.
-    .some = Painted by hand, *{ $count }* parameters. It respects { $respected }, but not { $others }.
+    .none = Painted by hand: *{ $count }* parameters. The matrix respects none of these symmetries.
+    .all = Painted by hand: *{ $count }* parameters. The matrix respects all of these symmetries.
+    .some = Painted by hand: *{ $count }* parameters. The matrix respects { $respected }, but not { $others }.
 # $group is a list of symmetries; $every is “yes” where they come to every permutation.
 tie-caption-tied = With { $group }{ $every ->
     [yes] , together *every permutation*
@@ -737,7 +737,7 @@ tie-caption-tying = { $sliding ->
     [yes] Shifting moves W₀₁ to W₁₂, then to W₂₃: the top row slides down the diagonals, and *what it lands on must be equal*.
    *[no] With { $group }, entries that are moved onto each other *must be equal*.
 }
-tie-caption-near = { $group } and only what is near: *{ $count }* numbers are left.
+tie-caption-near = { $group } and only near entries: *{ $count }* numbers are left.
 # $broken is a list of $count symmetries.
 tie-caption-broken = { $broken } { $count ->
     [one] is
@@ -756,7 +756,7 @@ tie-caption-differing = { $caption } With { $symmetry } the two orders differ at
 tie-caption-known = { $caption } { $known }
 tie-known =
     .free = No two are tied: a *fully connected* layer.
-    .deep-sets = One for itself, one for all others: *Deep Sets* (Zaheer et al. 2017), and tokens of a transformer without positions.
+    .deep-sets = One number for itself, one for all others: *Deep Sets* (Zaheer et al. 2017). A transformer without positions is equivariant to the same permutations.
     .circulant = Such a matrix is called *circulant*.
     .symmetric-circulant = The matrix is *circulant* and symmetric.
     .kernel = That is the *kernel* { $taps }.
@@ -804,7 +804,7 @@ learn-giant =
         [one] update made
        *[other] updates made
     }
-    .transfer = convolution’s error where it never trained
+    .transfer = convolution’s error where it was never trained
     .wrong = error that sharing cannot get below
 learn-exact = exact
 learn-percent = { $percent }%
@@ -845,7 +845,7 @@ learn-peak = interpolation peak
 learn-law = thin: σ²·p/(N·m), approached
 learn-working = computing: { $percent }%
 learn-cancel = Stop
-learn-resume = Go on
+learn-resume = Resume
 # A weight’s requests: what each position adds to its change. $symbol is that of the weight: w₁
 learn-requests =
     .shared = Each position requests a change of { $symbol }: −error × input
@@ -860,7 +860,7 @@ learn-step-size = Step size
     .own = each its own
 learn-pattern = Place of the test pattern
 learn-answer =
-    .right = as it should be
+    .right = correct
     .nothing = nothing
     .off = { $share } off
 learn-answer-of = Answer, { $layer }: { $verdict }
@@ -931,7 +931,7 @@ count-order = O(k·n), the full matrix O(m·n)
 # A bar that does not fit goes on for this length, with its unit.
 count-goes-on = { $length } more →
 count-same-operations = Sharing saves no operations.
-count-fast = Computed directly, that is: FFT and Winograd need fewer, and need one kernel everywhere.
+count-fast = This holds for direct computation: FFT and Winograd need fewer operations, but require one kernel everywhere.
 # In front of the large number.
 count-giant =
     .store = numbers to store
@@ -961,8 +961,8 @@ count-same-numbers = the same { $numbers ->
     [one] number
    *[other] { $numbers } numbers
 }, { $times } times
-count-your-guess = Without sharing, how many weights?
-predict-how-many = How many weights would the layer have without sharing?
+count-your-guess = Fully connected, how many weights?
+predict-how-many = How many weights would a fully connected layer have here?
     .thousands = thousands
     .millions = millions
     .billions = billions
@@ -1096,7 +1096,7 @@ predict-two-ends = What will come out?
     .edge = equal except at an edge
     .different = different
 # While presenting: how many people raise a hand for each prediction.
-hands = Hands for each prediction
+hands = Votes for each prediction
 # The prediction that has come true.
 came-true = Right: { $guess }
 
@@ -1119,7 +1119,7 @@ stuck-why-near = Why did keeping the near entries need no symmetry?
 stuck-order = What does the group's order say?
     .answer = The number of permutations that the switches generate: here 9 shifts, each also reflected, *18*. An orbit has at most that many entries. 4 orbits of 18 and the diagonal’s 9 make 81 entries: 5 parameters.
 stuck-untied-outputs = Why does untying one entry change only some outputs?
-    .answer = Only output 4 reads W₄₅. Shift first, and it meets another sample there; shift last, and its effect has moved to output 5. In these *two* outputs the ways differ, in no other.
+    .answer = Only output 4 uses W₄₅. Shift first, and the weight meets another sample there; shift last, and its effect has moved to output 5. In these *two* outputs the ways differ, in no other.
 stuck-faster = Does sharing make it faster?
     .answer = Not by doing less: computed directly, kernel and sparse matrix do the same *267,960* operations, O(k·n), since both leave out the zeros. Sharing saves *storage*: 2 numbers instead of 178,640.
 stuck-averaged = Are the shared copies averaged while learning?
@@ -1201,15 +1201,15 @@ shift-step-invariant = *Equivariant is not invariant*: the peak moved with the c
 tie-step-free = All *81* weights are free. Shift x by one step, and y does not shift along: the layer is not <equivariance:equivariant>.
 tie-step-shift = Entries that the shift moves onto each other *must be equal*. 9 numbers are left in this <circulant:circulant> matrix, and both orders agree.
     .action = Require: shift by one
-tie-step-near = Keep only what reaches a neighbour: *3* numbers are left, the same in every row. That is the <kernel:kernel> of a convolution.
+tie-step-near = Keep only entries within one step of the diagonal: *3* numbers are left, the same in every row. That is the <kernel:kernel> of a convolution.
     .action = Keep near only
 tie-step-kernel = Four shifts move W₀₈ to W₄₃: *one number*, at the same place of every window. Connect calls it w₀.
     .action = Look along a row
-tie-step-reflect = Tied again, and reflected: the left and right neighbours must agree. A *symmetric kernel* of 2 numbers is left.
+tie-step-reflect = Tied again, with reflection required too: the weights of left and right neighbours must be equal. A *symmetric kernel* of 2 numbers is left.
     .action = Require: reflection
-tie-step-untie = W₄₅ is untied, and *shift by one is lost*: output 4 reads it, and output 5 should read the same number.
+tie-step-untie = W₄₅ is untied, and *equivariance to the shift is lost*: output 4 uses it, and output 5 should use the same number.
     .action = Untie one weight
-tie-step-every-permutation = A shift and one swap generate *every* permutation: 2 numbers are left (*Deep Sets*). A transformer without positions is equivariant likewise.
+tie-step-every-permutation = Shifts and a swap of neighbours generate *every* permutation: only 2 numbers are left, one for itself and one for all others (*Deep Sets*).
     .action = Require: every permutation
 tie-step-grid = Equivariance decides which weights are one number. On a grid, shifts right and down with near entries leave a *2-D convolution*.
     .action = Try it on a grid
@@ -1221,29 +1221,29 @@ tie-step-elsewhere = Weights are shared wherever one rule should hold: here at e
 learn-step-one-example = A hidden rule made *one* example: 12 equations. All three layers fit that example exactly; *only the convolution* has found the rule.
 learn-step-three-examples = *Three* examples: each locally connected output now has 3 equations for its 3 weights. The same rule is learned *twelve times over*.
     .action = Give 3 examples
-learn-step-twelve-examples = *Twelve* examples: only now does the fully connected layer find the band, 12 weights an output. To a *shared* weight, one example is 12 equations.
+learn-step-twelve-examples = *Twelve* examples: only now do 12 equations determine the 12 weights of each fully connected output. To a *shared* weight, one example is 12 equations.
     .action = Give 12 examples
 learn-step-gradient = In the first update each position requests a change of <k1>. Shared, the 12 requests *add up*; not shared, each moves its own weight.
     .action = See why
 learn-step-descent = With one <step-size:step size> for all, the shared kernel is nearly right after *3* updates. The fully connected layer needs *177*.
     .action = Watch it learn
 learn-step-own-step-size = A sum of 12 requests forces a small common step. Let each layer take its own: the gap *shrinks*, and the kernel is still first.
-    .action = Give each its own step
-learn-step-transfer = On the left, where they trained, all three answer correctly. On the right *only the shared kernel* still knows what to do.
+    .action = Give each layer its own step size
+learn-step-transfer = On the left, where they were trained, all three answer correctly. On the right *only the shared kernel* still does.
     .action = Move the pattern
-learn-step-wrong-rule = Where the rule changes with position, and positions are known, as in centred faces, sharing is wrong: *45%* of the error stays.
+learn-step-wrong-rule = Where the rule changes with a known position, as in centred faces, one shared kernel is wrong: its error never falls below *45%*.
     .action = Change the rule
-learn-step-zero-padding = A constant picture comes out different near the edge: <zero-padding:zero padding> already tells a network *where it is*.
+learn-step-zero-padding = A constant picture comes out different near the edge: <zero-padding:zero padding> lets a network tell *where the edge is*.
     .action = Look at the edge
-learn-step-noise = With noise, a layer at its threshold fits only by *huge weights*: the <interpolation-peak:interpolation peak>. Beyond it, fewer parameters mean less error.
+learn-step-noise = With noise, where equations just equal weights, only *huge weights* fit: the <interpolation-peak:interpolation peak>. Far beyond it, fewer parameters mean less error.
     .action = Add noise
 learn-step-in-short = Sharing makes every position an example of the same rule. So *fewer examples* are enough, as long as the rule is the same everywhere.
     .action = In one sentence
 
 ## Steps of the scene Count
 
-count-step-edges = Two numbers find every vertical edge: a pixel minus its left neighbour. *How many weights would the layer have without sharing?*
-count-step-every-weight = All *8 billion* weights, 24 metres wide and high. What is not zero is a line too thin to draw.
+count-step-edges = Two numbers find every vertical edge: a pixel minus its left neighbour. *How many weights would a fully connected layer have here?*
+count-step-every-weight = One pixel for each of *8 billion* weights: 24 metres wide and high. The non-zero ones form a thin line, drawn thicker than it is.
     .action = Write it as a matrix
 count-step-some-weights = Under the loupe: a row for each output, a column for each input. Every row holds the *same two numbers*.
     .action = Look closer
@@ -1255,11 +1255,11 @@ count-step-one-weight = What is left to store of the wall: *two* weights, here m
     .action = See what is left
 count-step-real-layer = A *real layer* has one kernel for each output channel, reaching through all input <channel:channels>, and one <bias:bias> each.
     .action = Now a real layer
-count-step-larger-picture = Twice as wide and high: the convolution still stores *34,944* numbers. The size of the picture *does not appear* in it.
+count-step-larger-picture = On a picture twice as wide and high, the convolution still stores *34,944* numbers: their product *does not contain* the picture’s size.
     .action = Make the picture grow
-count-step-growth = Twice as wide and twice as high: the kernel stays at *2* numbers, the full matrix grows *16 times*.
+count-step-growth = Twice as wide and twice as high: the kernel stays at *2* numbers, the full matrix becomes *16 times* as large.
     .action = Compare all sizes
-count-step-operations = Kernel, locally connected layer and sparse matrix need the *same operations*. Only the zeros cost more.
+count-step-operations = Kernel, locally connected layer and sparse matrix need the *same number* of operations. The full matrix adds only operations on zeros.
     .action = Count operations
 
 ## Presenting
@@ -1299,8 +1299,8 @@ presenter-waiting = Nothing is presented. Open the page in another window of thi
 ## What an address or a field does not take
 
 # $takes is one of the sentences below.
-notice = The address says { $key }={ $value }, which means nothing here. { $takes }
-unknown-key = The address says { $given }=…, which means nothing here. Did you mean { $key }=…?
+notice = The address says { $key }={ $value }, which is not recognised. { $takes }
+unknown-key = The address says { $given }=…, which is not recognised. Did you mean { $key }=…?
 part-essential = The address leaves out “{ $part }”, but that is the figure itself. It stays.
 unsaved-lecture = The address opens another lecture, and yours is in no file yet. Save or close it, then load the page again.
 language-missing = The words of this language could not be loaded. Check the connection and choose it again.
@@ -1403,7 +1403,7 @@ share-code-reads = It reads the data from the JSON file above.
 
 lecture-title = Your own lecture
 lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it.
-lecture-add = Add what is seen as a step
+lecture-add = Add this view as a step
 lecture-load = Load a file …
 lecture-save = Save the file
 lecture-present = Present from the first step
@@ -1444,7 +1444,7 @@ lecture-wrong =
     .options = "predict.options" takes a list of { $least } to { $most } texts, in square brackets.
     .right = "predict.right" takes the place of the right option, from 0 to { $last }.
     # $takes is one of the sentences on what a key takes.
-    .fragment = "fragment" says { $key }={ $value }, which means nothing here. { $takes }
+    .fragment = "fragment" says { $key }={ $value }, which is not recognised. { $takes }
     .key = "fragment" has the key "{ $key }", which no scene knows.
     .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
 

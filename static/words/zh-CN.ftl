@@ -107,9 +107,9 @@ connect-weights = 不共享的权重
     .random = 随机
     .same = 与卷积层相同
 connect-new-weights-hint = 只影响不共享参数的两种层
-connect-hint = 可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按退出键取消选择。
-connect-hint-picture = 单元按行编号。可以指向或点选网格、矩阵中的任一格，或算式中的一项。按退出键取消选择。
-connect-keys-hint = 方向键在单元之间移动，退出键取消选择。
+connect-hint = 可以指向或点选任一连接、单元、矩阵元素或算式中的一项；也可以拖动条形、输入数字。按Esc 键取消选择。
+connect-hint-picture = 单元按行编号。可以指向或点选网格、矩阵中的任一格，或算式中的一项。按Esc 键取消选择。
+connect-keys-hint = 方向键在单元之间移动，Esc 键取消选择。
 # 全连接层与局部连接层之间的按钮：上面是“断开”，下面是“远处的连接”。
 connect-cut = 断开
     .hint = 断开全连接层中远处的连接
@@ -296,9 +296,9 @@ shift-sign = { $verdict ->
 shift-ring = 首尾相接
 
 # 六幅图。
-shift-square = 交换图。用方向键在六幅图中跟踪同一个像素，按退出键结束。
-shift-sample = x { $column }，y { $row }: { $value }
-shift-legend = 石板灰为负，白色为零，金色为正。
+shift-square = 交换图。用方向键在六幅图中跟踪同一个像素，按Esc 键结束。
+shift-sample = x { $column }，y { $row }：{ $value }
+shift-legend = 蓝灰为负，白色为零，金色为正。
 # 用手能做什么：图像 I、读者自己的图像、信号，以及 g 不是平移时。
 shift-hint =
     .picture = 拖动 I′ 或 g(f(I)) 即可平移。
@@ -431,8 +431,8 @@ shift-ask = 先猜再看
     .never = 不再提问
 # $guess 是 predict-two-ends 中的名称。
 shift-guess =
-    .right = 您猜：{ $guess }。猜对了。
-    .wrong = 您猜：{ $guess }。再看看。
+    .right = 你猜：{ $guess }。猜对了。
+    .wrong = 你猜：{ $guess }。再看看。
 
 shift-views = 显示内容
 shift-panel = 两条路
@@ -698,7 +698,7 @@ tie-caption-differing = { $caption }按{ $symmetry }验证，两种次序在{ $c
 tie-caption-known = { $caption }{ $known }
 tie-known =
     .free = 每个权重各自独立：这是*全连接层*。
-    .deep-sets = 自己一个，其余一个：*Deep Sets* 的层（Zaheer 等，2017）；不带位置的 transformer 对词元也是如此。
+    .deep-sets = 自己用一个数，其余共用一个：*Deep Sets* 的层（Zaheer 等，2017）。不带位置的 transformer 对同样的置换等变。
     .circulant = 这样的矩阵叫*循环矩阵*。
     .symmetric-circulant = 这是对称的*循环矩阵*。
     .kernel = 这就是*卷积核* { $taps }。
@@ -811,7 +811,7 @@ learn-updates = 更新次数
 learn-rate = 学习率
 # 这两条之间是公式 2/λ。
 learn-stable = 稳定上限：
-learn-curvature = ，其中 λ 是 L = ½ Σ δ² 的最大曲率
+learn-curvature = ，其中 λ 是 L = ½ Σ δ² 的 Hessian 矩阵的最大特征值
 learn-recover = 回到稳定的学习率
 
 ## 场景“计数”
@@ -829,7 +829,7 @@ count-caption =
     .local = 不共享，每个输出各有自己的权重：共 *{ $local }* 个，排成方块有这么大。
     .screen = 笔记本屏幕能放下*一百万*个权重。完整矩阵要 { $screens } 块这样的屏幕。
     .person = *完整矩阵*连同所有的零进入画面：比人还高。
-    .layer = 每个输出通道一个卷积核，共 *{ $kernel }* 个数。不共享则是 { $times }倍，图像大小只影响后者。
+    .layer = 每个输出通道一个卷积核，共 *{ $kernel }* 个数。不共享则是 { $times } 倍，图像大小只影响后者。
     .growth = 图像的宽和高各加一倍，卷积核不变，完整矩阵的元素变成 *{ $times } 倍*。
     .time = 在这个浏览器里测得的时间。内存装不下的大矩阵，时间由外推得出。
 # 表示这一层的一种方式。
@@ -866,21 +866,21 @@ count-large = { $factors ->
 # 以下各条的 $count 是数，可能带“万”“亿”。
 count-multiplications-and-additions = 乘法 { $multiplications } 次 + 加法 { $additions } 次
 count-pixels = { $width } × { $height } 像素
-count-reduced = { $size }, 缩小显示
+count-reduced = { $size }，缩小显示
 count-input-picture = 图像
 count-output-picture = 这一层的输出
 # 有正有负的输出所用的颜色。
-count-signed = 深蓝为负，金色为正
+count-signed = 蓝灰为负，金色为正
 # 卷积核的 $numbers 个元素，用在 $times 个位置。
 count-same-numbers = 同样 { $numbers } 个数，用 { $times } 次
-count-your-guess = 不共享，要多少个权重？
-predict-how-many = 不共享的话，这一层有多少个权重？
+count-your-guess = 换成全连接，要多少个权重？
+predict-how-many = 换成全连接层，要多少个权重？
     .thousands = 几千
     .millions = 几百万
     .billions = 几十亿
     .more = 更多
 # $guess 是上面的某一项，$count 是带单位的数。
-count-guessed = 您猜的是{ $guess }。完整矩阵有 { $count }个。
+count-guessed = 你猜的是{ $guess }。完整矩阵有 { $count }个。
 count-panels = 显示内容
 count-panel =
     .edges = 边缘
@@ -992,7 +992,7 @@ back = 上一步
 step-of = { $step }/{ $count }
 stuck-title = 疑问
 # 放映时的提问：设置，以及不含选项的问题。
-prediction-asked = { $setting }。*{ $question } …*
+prediction-asked = { $setting }。*{ $question }……*
 # 听众或读者要预测什么，以及可选的答案。
 predict-two-ends = 结果会怎样？
     .equal = 处处相等
@@ -1021,8 +1021,8 @@ stuck-why-near = 只留近邻为什么不需要对称性？
     .answer = “近邻”规定哪些权重*为零*，对称性规定哪些*相等*，是两件事。这里只有前者：27 个权重各自独立，是局部连接层；打开平移就只剩 3 个。
 stuck-order = 群的阶说明什么？
     .answer = 打开的对称性能产生的置换数：9 种平移各可反射，共 *18* 种，轨道不会更大。4 条 18 个权重的轨道加对角线的 9 个，共 81 个，5 个参数。
-stuck-untied-outputs = 松开一个权重，为什么只有几个输出变了？
-    .answer = 只有 4 号输出用 W₄₅。先平移，它在那里遇到别的输入；后平移，它的作用移到了 5 号输出。两条路只在这*两个*输出不同。
+stuck-untied-outputs = 松开一个权重，为什么两条路只在几个输出上不同？
+    .answer = 只有 4 号输出用 W₄₅。先平移，它在那里遇到别的输入；后平移，它的作用移到了 5 号输出。两条路只在这*两个*输出上不同。
 stuck-faster = 参数共享会让计算更快吗？
     .answer = 运算没有减少：直接计算时，卷积核和稀疏矩阵都是 *267,960* 次，即 O(k·n)，因为都不算零。共享省下的是*存储*：2 个数，非 178,640 个。
 stuck-averaged = 学习时，共享的各份参数会取平均吗？
@@ -1104,15 +1104,15 @@ shift-step-invariant = *等变不是不变*：峰值跟着猫移动；它的高�
 tie-step-free = *81* 个权重全都独立。把 x 平移一格，y 并不跟着平移：这一层不是<equivariance:等变>的。
 tie-step-shift = 平移能互相移到的权重*必须相等*。<circulant:循环矩阵>只剩 9 个数，两种次序结果相同。
     .action = 要求：平移一格
-tie-step-near = 只留够得着邻居的权重：剩 *3* 个数，每行都一样。这就是<kernel:卷积核>。
+tie-step-near = 只留连接自己和近邻的权重：剩 *3* 个数，每行都一样。这就是<kernel:卷积核>。
     .action = 只留近邻
 tie-step-kernel = W₀₈ 平移四次到 W₄₃：每个窗口的同一位置都是*同一个数*，“连接”里叫 w₀。
     .action = 沿一行看
-tie-step-reflect = 重新绑定，再要求反射：左右邻居必须相等，剩下 2 个数的*对称卷积核*。
+tie-step-reflect = 重新绑定，再要求反射：左右近邻的权重必须相等，剩下 2 个数的*对称卷积核*。
     .action = 要求：反射
 tie-step-untie = 松开 W₄₅，*平移一格就不再成立*：输出 4 用它，输出 5 本应用同一个数。
     .action = 松开一个权重
-tie-step-every-permutation = 要求*所有*置换：剩 2 个数，即 *Deep Sets*；无位置的 transformer 亦然。
+tie-step-every-permutation = 平移加相邻对换生成*所有*置换，剩 2 个数：自己一个、其余一个（*Deep Sets*）。
     .action = 要求：所有置换
 tie-step-grid = 等变性决定哪些权重是同一个数。在网格上右移、下移并只留近邻，得到*二维卷积*。
     .action = 换成网格
@@ -1121,32 +1121,32 @@ tie-step-elsewhere = 规则处处相同，权重就共享：这里是每个位�
 
 ## 场景“学习”的步骤
 
-learn-step-one-example = 隐藏的规则给出 *1 个*样本：12 个方程。三层都拟合了它，*只有卷积层*找到规则。
-learn-step-three-examples = *3 个*样本：局部连接层每个输出有 3 个方程，也定了，却要学 *12 遍*。
+learn-step-one-example = 隐藏的规则给出 *1 个*样本：12 个方程。三种层都拟合了它，*只有卷积层*找到规则。
+learn-step-three-examples = *3 个*样本：局部连接层每个输出有 3 个方程定 3 个权重，同一规则学了 *12 遍*。
     .action = 给 3 个样本
-learn-step-twelve-examples = *12 个*样本：全连接层才找到这条带。对*共享*的权重，一个样本就是 12 个方程。
+learn-step-twelve-examples = *12 个*样本：全连接层每个输出的权重才定下来。对*共享*权重，1 个样本就是 12 个方程。
     .action = 给 12 个样本
-learn-step-gradient = 每个位置都要求改动 <k1>。共享时 12 份*相加*；不共享，各改各的。
+learn-step-gradient = 第一次更新，每个位置都要求改动 <k1>。共享时 12 个要求*相加*；不共享，各改各的。
     .action = 看看原因
 learn-step-descent = <step-size:步长>相同时，共享的卷积核更新 *3* 次就几乎对了，全连接层要 *177* 次。
     .action = 看它学习
-learn-step-own-step-size = 12 份之和迫使公共步长很小。各层用各自的步长，差距*变小*，卷积核仍最快。
+learn-step-own-step-size = 12 个要求相加，公共步长只能很小。各层用各自的步长，差距*变小*，卷积核仍最快。
     .action = 各用各的步长
-learn-step-transfer = 在训练过的左边，三层都答对；到了右边，*只有共享的卷积核*还会做。
+learn-step-transfer = 在训练过的左边，三种层都答对；到了右边，*只有共享的卷积核*仍然答对。
     .action = 移动图案
-learn-step-wrong-rule = 规则随位置而变、位置又已知时（如居中的人脸）不该共享：误差总剩 *45%*。
+learn-step-wrong-rule = 规则随已知的位置而变时（如居中的人脸）不该共享：共享时误差降不到 *45%* 以下。
     .action = 改变规则
-learn-step-zero-padding = 处处是 1 的图像两次卷积、边外补零，近边的输出就不同：<zero-padding:零填充>泄露了*位置*。
+learn-step-zero-padding = 处处是 1 的图像补零卷积两次，边缘附近的输出就不同：<zero-padding:零填充>泄露了*边缘的位置*。
     .action = 看看边缘
-learn-step-noise = 有噪声时，恰在门槛的层只能靠*很大的权重*拟合：<interpolation-peak:插值峰>。此后参数越少，误差越小。
+learn-step-noise = 有噪声、方程又刚好够时，只有*很大的权重*能拟合：<interpolation-peak:插值峰>。远在其后，参数少则误差小。
     .action = 加上噪声
 learn-step-in-short = 共享让每个位置都成为同一规则的样本：只要规则处处相同，*更少的样本*就够。
     .action = 一句话总结
 
 ## 场景“计数”的步骤
 
-count-step-edges = 两个数找出所有垂直边缘：像素减去左边的像素。*不共享，要多少个权重？*
-count-step-every-weight = 全部 *80 亿*个权重，宽和高都是 24 米。非零的是一条细得画不出的线。
+count-step-edges = 两个数找出所有垂直边缘：像素减去左边的像素。*换成全连接层，要多少个权重？*
+count-step-every-weight = *80 亿*个权重，每个一像素，宽和高都是 24 米。非零的只是一条细线，图中画粗了。
     .action = 写成矩阵
 count-step-some-weights = 放大镜下：一行一个输出，一列一个输入。每行都是*同样两个数*。
     .action = 再看细些
@@ -1158,11 +1158,11 @@ count-step-one-weight = 整面墙要存的只剩*两个*权重，这里放大了
     .action = 看看还剩什么
 count-step-real-layer = *真实的层*：每个输出通道有一个卷积核，贯穿所有输入<channel:通道>，外加一个<bias:偏置>。
     .action = 看一个真实的层
-count-step-larger-picture = 宽和高各加一倍，卷积仍只存 *34,944* 个数：其中*没有图像的大小*。
+count-step-larger-picture = 宽和高各加一倍，卷积仍只存 *34,944* 个数：算式里*没有图像的大小*。
     .action = 让图像变大
 count-step-growth = 宽和高各加一倍：卷积核还是 *2* 个数，完整矩阵变成 *16 倍*。
     .action = 比较各种大小
-count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数相同*，多出的都花在零上。
+count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数相同*。完整矩阵多出的运算都花在零上。
     .action = 数一数运算
 
 ## 放映
@@ -1227,7 +1227,7 @@ takes =
     .origin = { $key } 应为外层页面的来源，如 https://example.org；在此之前不接收它的任何消息。
     .untied = { $key } 应为卷积层的连接（输出.核元素）和它们的值，用逗号隔开：3.1:5,0.2:1。
     .edits = { $key } 应为图中存在的权重和它们的值，用逗号隔开：w3.2:1.5,l0.1:2。
-    .own-picture = 您自己的图像不会离开浏览器，网址里也没有它，请重新打开一次。
+    .own-picture = 你自己的图像不会离开浏览器，网址里也没有它，请重新打开一次。
     .rows = { $key } 应为能整除卷积核元素个数的行数，行和列都不超过 { $most }。
     .like = { $key } 的写法如 { $example }，其中的编号为 0 到 { $most }。
 # 页面上的输入框接受的内容。
@@ -1293,7 +1293,7 @@ share-code-reads = 代码从上面的 JSON 文件读取数据。
 ## 自己的讲稿（在同一对话框中）
 
 lecture-title = 自己的讲稿
-lecture-hint = 讲稿是一串画面，每个画面配一句给听众看的话和只给您看的备注；放映时逐步展示。保存之前，它只在本页中。
+lecture-hint = 讲稿是一串画面，每个画面配一句给听众看的话和只给你看的备注；放映时逐步展示。保存之前，它只在本页中。
 lecture-add = 把当前画面加为一步
 lecture-load = 打开文件……
 lecture-save = 保存文件
@@ -1430,7 +1430,7 @@ exercise-smallest-shift = 步幅为 { $stride }{ $pooled ->
     .slip-stride = 步幅隔一个取一个，之后的池化又隔一个取一个。
 
 exercise-parameters-left = { $n } 个输入，要求平移后剩 { $before } 个参数。再要求反射，还剩几个？
-    .title = 再加一个对称
+    .title = 再加一种对称性
     .hint = 反射把对角线左右距离相同的元素绑在一起。
     .right = 左右变得相等：{ $before } 个参数变成 { $after } 个。
     .wrong = 每条对角线与它的镜像配对，再数有几对。有的与自己配对。
@@ -1447,17 +1447,17 @@ exercise-tied-entries = 假设要求平移{ $reflected ->
         [yes] ，再一起反射
        *[no] {""}
     }。
-exercise-switch-on = 打开一些对称，直到恰好剩下 { $count ->
+exercise-switch-on = 打开一些对称性，直到恰好剩下 { $count ->
         [1] 一个参数
        *[several] { $count } 个参数
     }。
-    .title = 打开对称
-    .hint = 现在打开了一个对称。再加一个，看看数目怎么变。
-    .right = 这些对称把元素绑成 { $count ->
+    .title = 打开对称性
+    .hint = 现在打开了一种对称性。再加一个，看看数目怎么变。
+    .right = 这些对称性把元素绑成 { $count ->
         [1] 一组
        *[several] { $count } 组
     }。
-    .wrong = 多一个对称只会绑得更多。换一种组合试试。
+    .wrong = 多一种对称性只会绑得更多。换一种组合试试。
 
 exercise-larger-picture = 核有 { $kh } × { $kw } 个元素，图像有 { $h } × { $w } 个样本。图像的高和宽都加倍后，卷积有多少个参数？
     .title = 更大的图像
@@ -1489,16 +1489,16 @@ exercise-how-it-grows = 图像的高和宽都加倍。{ $form ->
     .right = 从 { $before } 个到 { $after } 个。
     .wrong = 先数输出，再数每个输出自己的权重。
 
-exercise-examples-needed = { $n } 个样本，没有噪声。{ $layer ->
+exercise-examples-needed = 输入长度为 { $n }，没有噪声。{ $layer ->
         [local] 局部连接层
        *[dense] 全连接层
-    }至少要看几个例子才能准确学会规则？
-    .title = 需要几个例子
-    .hint = 现在看了两个例子。每个例子给每个输出一个方程。
-    .right = { $right } 个例子，每个给出 { $n } 个方程，足以确定 { $weights } 个权重。
-    .wrong = 每个例子给出 { $n } 个方程，每个输出一个。一个输出有几个未知数？是否共用？
-    .slip-weights = 这是权重的数目。每个例子一次给出 { $n } 个方程。
-exercise-weights-to-learn = 假设有 { $n } 个样本，窗口宽 3，循环边界。{ $layer ->
+    }至少要看几个样本才能准确学会规则？
+    .title = 需要几个样本
+    .hint = 现在看了两个样本。每个样本给每个输出一个方程。
+    .right = { $right } 个样本，每个给出 { $n } 个方程，足以确定 { $weights } 个权重。
+    .wrong = 每个样本给出 { $n } 个方程，每个输出一个。一个输出有几个未知数？是否共用？
+    .slip-weights = 这是权重的数目。每个样本一次给出 { $n } 个方程。
+exercise-weights-to-learn = 假设输入长度为 { $n }，窗口宽 3，循环填充。{ $layer ->
         [conv] 卷积层
         [local] 局部连接层
        *[dense] 全连接层
@@ -1511,8 +1511,8 @@ exercise-weights-to-learn = 假设有 { $n } 个样本，窗口宽 3，循环边
     .slip-local = 这是局部连接层：每个输出有自己的三个权重。
     .slip-dense = 这是全连接层：每一对各有一个权重。
 exercise-who-has-learned = { $half ->
-        [yes] { $examples } 个例子都在 { $n } 个样本的左半边。谁在右半边也会？
-       *[no] { $examples } 个例子，每个 { $n } 个样本，没有噪声。谁学会了规则？
+        [yes] 输入长度为 { $n }，{ $examples } 个样本的图案都在左半边。哪种层在右半边也会？
+       *[no] { $examples } 个样本，输入长度为 { $n }，没有噪声。哪种层学会了规则？
     }
     .title = 谁学会了规则
     .conv = 只有卷积层
@@ -1520,18 +1520,18 @@ exercise-who-has-learned = { $half ->
     .all = 三个都会
     .hint = { $half ->
         [yes] 图案正移向右边。哪些权重在那里训练过？
-       *[no] 现在看了两个例子。比较一个输出的未知数和方程数。
+       *[no] 现在看了两个样本。比较一个输出的未知数和方程数。
     }
     .right = { $half ->
-        [yes] 共享的权重在每个位置都训练过；其他层只在有例子的地方训练过。
-       *[no] 局部连接层的一个输出要 3 个例子，全连接层要 { $n } 个；卷积层只要一个。
+        [yes] 共享的权重在每个位置都训练过；其他层只在有样本的地方训练过。
+       *[no] 局部连接层的一个输出要 3 个样本，全连接层要 { $n } 个；卷积层只要一个。
     }
-    .wrong = 逐层想：一个输出有几个未知数？它的权重见过例子吗？
+    .wrong = 逐层想：一个输出有几个未知数？它的权重见过样本吗？
 
 ## 页面无法启动或停止运行。static/boot.js 读取以下各条：每条一行，不含变量。
 
 failure-title = 页面停止运行了。
 failure-retry = 重新打开
-failure-panic = 程序出错了；您的内容保存在网址中。
+failure-panic = 程序出错了；你的内容保存在网址中。
 failure-unsupported = 当前浏览器不支持 WebAssembly，请使用较新的浏览器打开。
 failure-broken = 程序加载失败，请检查网络后重新打开。
