@@ -205,8 +205,8 @@ visit("a file that is not a lecture is refused with line and field, and nothing 
   for (const [text, message] of [
     ["[\n{]", "Line 2: from here on this is not JSON."],
     ["[{\"fragment\": \"\",\n\"captoin\": \"\"}]", "Line 2: \"captoin\" is no field of a step."],
-    ["[\n{\"fragment\": \"scene=shift&dy=far\"}]", "Line 2: \"fragment\" says dy=far, which means nothing here. dy takes a whole number from −1,000 to 1,000."],
-    ["[\n{\"fragment\": \"https://example.org/#script=a.json&step=1\"}]", "Line 2: \"fragment\" says script=a.json, which means nothing here. A step opens no other lecture."],
+    ["[\n{\"fragment\": \"scene=shift&dy=far\"}]", "Line 2: \"fragment\" says dy=far, which is not recognised. dy takes a whole number from −1,000 to 1,000."],
+    ["[\n{\"fragment\": \"https://example.org/#script=a.json&step=1\"}]", "Line 2: \"fragment\" says script=a.json, which is not recognised. A step opens no other lecture."],
     ["[{\"fragment\": \"scene=tie&colour=red\"}]", "Line 1: \"fragment\" has the key \"colour\", which no scene knows."],
     ["[{\"fragment\": \"\"},\n]", "Line 2: no comma stands before a closing bracket or brace."],
     ["[{\"fragment\": \"\", \"caption\":\n{\"fr\": \"x\"}}]", "Line 2: \"fr\" is no language of the page: it has en, zh-CN."],
