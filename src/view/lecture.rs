@@ -5,11 +5,11 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::notices::wrong;
+use super::notices::{formula_wrong, wrong};
 use super::saved::link;
 use crate::args;
 use crate::lesson::address::Accepted;
-use crate::lesson::lecture::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
+use crate::lesson::lecture::{LONGEST, Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong, formula_error, length};
 use crate::lesson::url;
 use crate::lesson::{Action, Lang, Notice, State};
 use crate::platform::events::on_window;
@@ -213,6 +213,11 @@ fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<
         })
     };
     let caption = edited(|step, lang, text| step.caption.write(lang, text));
+    let written = step.caption.written(lang);
+    let caption_wrong = match formula_error(written) {
+        Some(error) => Some(formula_wrong(texts, &error)),
+        None => (length(written) + 1 >= LONGEST).then(|| texts.get("lecture-widest").to_owned()),
+    };
     let notes = edited(|step, _, text| step.notes = text);
     let swapped = |other: usize| {
         edit.reform(move |_: MouseEvent| Box::new(move |steps: &mut Vec<_>| steps.swap(place, other)) as StepEdit)
@@ -236,8 +241,9 @@ fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<
             <button class="icon" disabled={place + 1 == count} aria-label={numbered(texts.get("lecture-later"))} title={texts.get("lecture-later")} onclick={swapped(place + 1)}>{ "↓" }</button>
             <button class="icon" aria-label={numbered(texts.get("lecture-remove"))} title={texts.get("lecture-remove")} onclick={removed}>{ "×" }</button>
             <p class="texts">
-                <input type="text" value={step.caption.written(lang).to_owned()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
+                <input type="text" value={written.to_owned()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
                 <textarea rows="2" value={step.notes.clone()} placeholder={texts.get("lecture-notes")} aria-label={numbered(texts.get("lecture-notes"))} oninput={notes} />
+                if let Some(wrong) = caption_wrong { <small class="problem" role="alert">{ wrong }</small> }
             </p>
         </li>
     }

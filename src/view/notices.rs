@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::args;
 use crate::conv::{Argument, Error};
 use crate::lesson::address::Accepted;
-use crate::lesson::lecture::{MOST_STEPS, OPTIONS, Problem, Wrong, refused};
+use crate::lesson::lecture::{FormulaError, LONGEST, MOST_STEPS, OPTIONS, Problem, Wrong, refused};
 use crate::lesson::{Action, Field, LIMIT, Lang, Notice};
 use crate::words::Texts;
 
@@ -124,6 +124,12 @@ pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String 
             args! { tag: tag, tags: Lang::ALL.map(Lang::tag).join(texts.get("list-separator")) },
         ),
         Wrong::Text(field) => texts.format("lecture-wrong.text", args! { field: field }),
+        Wrong::Wide(field, letters) => {
+            texts.format("lecture-wrong.wide", args! { field: field, letters: *letters, most: LONGEST })
+        }
+        Wrong::Formula(field, error) => {
+            texts.format("lecture-wrong.formula", args! { field: field, problem: formula_wrong(texts, error) })
+        }
         Wrong::Flag(field) => texts.format("lecture-wrong.flag", args! { field: *field }),
         Wrong::Predict => texts.get("lecture-wrong.predict").to_owned(),
         Wrong::Options => {
@@ -138,4 +144,12 @@ pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String 
         Wrong::Long => texts.get("lecture-wrong.long").to_owned(),
     };
     texts.format("lecture-problem", args! { line: *line, problem: wrong })
+}
+
+/// The sentence for a formula that cannot be read.
+pub(super) fn formula_wrong(texts: &Texts, error: &FormulaError) -> String {
+    match error {
+        FormulaError::Unknown(command) => texts.format("lecture-formula.unknown", args! { command: command }),
+        FormulaError::Incomplete(rest) => texts.format("lecture-formula.incomplete", args! { rest: rest }),
+    }
 }

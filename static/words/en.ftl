@@ -1434,6 +1434,9 @@ lecture-wrong =
     .unknown = "{ $field }" is no field of a step.
     .language = "{ $tag }" is no language of the page: it has { $tags }.
     .text = "{ $field }" takes text in quotation marks; a caption, a question and an option also text by language.
+    .wide = "{ $field }" has { $letters } letters (Chinese ones count twice). At most { $most } leave room for the figure.
+    # $problem is one of the two sentences below.
+    .formula = a formula in "{ $field }" cannot be read. { $problem }
     .flag = "{ $field }" takes true or false.
     .predict = "predict" stands in braces, with "question", "options" and "right".
     .options = "predict.options" takes a list of { $least } to { $most } texts, in square brackets.
@@ -1442,6 +1445,12 @@ lecture-wrong =
     .fragment = "fragment" says { $key }={ $value }, which means nothing here. { $takes }
     .key = "fragment" has the key "{ $key }", which no scene knows.
     .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
+
+lecture-formula =
+    .unknown = { $command } is not known here. Greek letters, _, ^, \frac, \sqrt, \cdot, \times, \ne, \le, \ge, \to, \sum and the like are.
+    # $rest is what stands there, or nothing at the end.
+    .incomplete = Something is missing at “{ $rest }”: each brace needs its partner.
+lecture-widest = No more than this fits below the figure.
 
 ## Exercises
 # They stand at the end of a scene's story. Plain text without emphasis: scripts and learning platforms show it too.

@@ -1325,6 +1325,9 @@ lecture-wrong =
     .unknown = "{ $field }" 不是步骤的字段。
     .language = 本页没有语言 "{ $tag }"，只有 { $tags }。
     .text = "{ $field }" 应为引号中的文字；说明、问题和选项也可以按语言给出。
+    .wide = "{ $field }" 有 { $letters } 个字符（汉字算两个），最多 { $most } 个，才不会挤占图的位置。
+    # $problem 是下面两句之一。
+    .formula = "{ $field }" 中的公式无法识别。{ $problem }
     .flag = "{ $field }" 应为 true 或 false。
     .predict = "predict" 写在花括号里，含 "question"、"options" 和 "right"。
     .options = "predict.options" 应为方括号中的列表，共 { $least } 到 { $most } 项文字。
@@ -1333,6 +1336,12 @@ lecture-wrong =
     .fragment = "fragment" 中的 { $key }={ $value } 无法识别。{ $takes }
     .key = "fragment" 中的键 "{ $key }" 不属于任何场景。
     .long = 讲稿文件最多 4 MB，放得下 200 步、每步 5,000 字。
+
+lecture-formula =
+    .unknown = 这里没有命令 { $command }。可以用希腊字母、_、^、\frac、\sqrt、\cdot、\times、\ne、\le、\ge、\to、\sum 等。
+    # $rest 是那里的内容，末尾处为空。
+    .incomplete = “{ $rest }”处缺少内容：花括号应成对。
+lecture-widest = 图下面放不下更多文字了。
 
 ## Exercises
 

@@ -145,7 +145,7 @@ impl Scene for Learn {
     fn before_reveal(&self) -> Self {
         let updates = if self.setup.panel == Panel::Watch { 0 } else { self.view.updates };
         let t = if self.setup.panel == Panel::Transfer { 0.0 } else { self.view.t };
-        Learn { view: View { updates, t, ..self.view.clone() }, ..self.clone() }
+        Learn { view: View { updates, t, ..self.view }, ..self.clone() }
     }
 
     fn can_play(&self) -> bool {
