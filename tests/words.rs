@@ -61,7 +61,8 @@ fn of_records() -> BTreeSet<String> {
             let words = format!("{}-step-{id}", scene.name());
             // A story is begun by opening its scene.
             let action = (place > 0).then(|| format!("{words}.action"));
-            [words].into_iter().chain(action)
+            let notes = format!("note-{}.{id}", scene.name());
+            [words, notes].into_iter().chain(action)
         });
     let questions = story::questions()
         .flat_map(|(_, question)| [format!("stuck-{}", question.id), format!("stuck-{}.answer", question.id)]);
