@@ -1483,10 +1483,11 @@ lecture-append = Add at the end
 lecture-cancel = Cancel
 lecture-caption = sentence
 lecture-notes = notes
-lecture-earlier = earlier
-lecture-later = later
+lecture-renew = show what is seen now
+lecture-earlier = earlier (Alt+↑)
+lecture-later = later (Alt+↓)
 lecture-remove = remove
-# $what is one of the five above.
+# $what is one of those above.
 lecture-of-step = Step { $step }: { $what }
 # $problem is one of the sentences below.
 lecture-problem = Line { $line }: { $problem }

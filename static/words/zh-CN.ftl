@@ -1374,10 +1374,11 @@ lecture-append = 加在末尾
 lecture-cancel = 取消
 lecture-caption = 说明
 lecture-notes = 备注
-lecture-earlier = 前移
-lecture-later = 后移
+lecture-renew = 换成当前画面
+lecture-earlier = 前移（Alt+↑）
+lecture-later = 后移（Alt+↓）
 lecture-remove = 删除
-# $what 是上面五个词之一。
+# $what 是上面的某一项。
 lecture-of-step = 第 { $step } 步：{ $what }
 # $problem 是下面的某一句。
 lecture-problem = 第 { $line } 行：{ $problem }

@@ -339,3 +339,21 @@ for (const [width, height] of [[1024, 768], [1280, 720]]) {
     }
   });
 }
+
+visit("a step is renewed from what is seen, moved by keys, and written in both languages side by side", { at: "scene=tie&n=5" }, async (page) => {
+  const list = await panel(page);
+  const steps = list.getByRole("listitem");
+  await list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await list.getByRole("button", { name: "Step 1: show what is seen now" }).click();
+  await expect(steps.nth(0).getByRole("link")).toHaveText("1 · Tie");
+  await expect(steps.nth(0).locator("small").first()).toHaveText("n=5");
+  await expect(list.getByLabel("Step 1: sentence")).toHaveValue("A point, moved.");
+  await list.getByLabel("Step 1: 中文, sentence").fill("一个点，移动过。");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(list.getByLabel("Step 2: 中文, sentence")).toHaveValue("一个点，移动过。");
+  await expect(list.getByLabel("Step 2: 中文, sentence")).toBeFocused();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(list.getByLabel("Step 1: sentence")).toHaveValue("A point, moved.");
+  await expect(list.getByLabel("Step 1: 中文, sentence")).toBeFocused();
+});
