@@ -195,6 +195,9 @@ fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
     vec![Action::LectureSaved(Some(lecture.clone())), Action::SetLecture(Some(lecture.clone()))]
 }
 
+/// Sets a text of a step.
+type SetText = Rc<dyn Fn(&mut Step, String)>;
+
 /// A change of the steps.
 type StepEdit = Box<dyn FnOnce(&mut Vec<Rc<Step>>)>;
 
@@ -203,7 +206,7 @@ type StepEdit = Box<dyn FnOnce(&mut Vec<Rc<Step>>)>;
 fn row(texts: &Texts, state: &Rc<State>, place: usize, step: &Step, edit: &Callback<StepEdit>) -> Html {
     let count = state.lecture.as_ref().map_or(0, |lecture| lecture.steps.len());
     // A copy of a long lecture in every control would need much memory.
-    let edited = |set: Rc<dyn Fn(&mut Step, String)>| {
+    let edited = |set: SetText| {
         let edit = edit.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(text) = document::value_at(&event) {
