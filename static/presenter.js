@@ -68,6 +68,52 @@ function fields() {
   }
 }
 
+/** Milliseconds for which a figure must rest before its picture follows. */
+const REST = 250;
+let drawing;
+
+/** Small pictures of what is seen now and of what comes next: frames of the page, inert beside the sentences that say it. */
+function pictures() {
+  const wanted = (shown.presenting && shown.pictures ? shown.pictures.split("\n") : []).map((fragment) => fragment && `./#${fragment}`);
+  clearTimeout(drawing);
+  drawing = setTimeout(() => {
+    for (const [place, which] of ["now", "next"].entries()) {
+      let frame = part(`picture-${which}`);
+      if (!frame && wanted[place]) {
+        frame = Object.assign(document.createElement("iframe"), { id: `picture-${which}` });
+        part("pictures").append(frame);
+      }
+      if (frame) {
+        frame.hidden = !wanted[place];
+        if (wanted[place] && frame.getAttribute("src") !== wanted[place]) {
+          frame.src = wanted[place];
+        }
+      }
+    }
+  }, REST);
+}
+
+/** The list of all steps, each a button that opens it. */
+function steps() {
+  const names = (shown.steps ?? "").split("\n").filter((name, place) => name || place < shown.count);
+  const list = part("steps");
+  if (list.dataset.names !== shown.steps) {
+    list.dataset.names = shown.steps ?? "";
+    list.replaceChildren(...names.map((name, place) => {
+      const [item, button] = ["li", "button"].map((kind) => document.createElement(kind));
+      button.append(name || String(place + 1));
+      button.addEventListener("click", () => ask(`step ${place}`));
+      item.append(button);
+      return item;
+    }));
+  }
+  for (const [place, button] of [...list.querySelectorAll("button")].entries()) {
+    button.setAttribute("aria-current", String(place === shown.index));
+    button.disabled = !shown.presenting;
+  }
+  part("all").hidden = !shown.presenting || !names.length;
+}
+
 function show() {
   document.title = words["presenter-title"] ?? document.title;
   const names = {
@@ -78,6 +124,8 @@ function show() {
     forth: "presenter-next",
     blank: "presenter-blank",
     again: "presenter-again",
+    blanked: "presenter-blanked",
+    "all-name": "presenter-steps",
   };
   for (const [id, name] of Object.entries(names)) {
     part(id).textContent = words[name];
@@ -87,6 +135,9 @@ function show() {
   part("place").textContent = open ? `${index + 1}/${count}` : "";
   part("now").textContent = presenting ? (open ? now : words["presenter-none"]) : words["presenter-waiting"];
   fields();
+  pictures();
+  steps();
+  part("blanked").hidden = !presenting || !blank;
   for (const [id, text] of [["vote", shown.asked ? "" : shown.vote], ["notes", shown.notes], ["next", next || words["presenter-end"]]]) {
     part(id).textContent = text;
     // A heading without content is hidden.

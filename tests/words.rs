@@ -61,7 +61,8 @@ fn of_records() -> BTreeSet<String> {
             let words = format!("{}-step-{id}", scene.name());
             // A story is begun by opening its scene.
             let action = (place > 0).then(|| format!("{words}.action"));
-            [words].into_iter().chain(action)
+            let notes = format!("note-{}.{id}", scene.name());
+            [words, notes].into_iter().chain(action)
         });
     let questions = story::questions()
         .flat_map(|(_, question)| [format!("stuck-{}", question.id), format!("stuck-{}.answer", question.id)]);
@@ -427,7 +428,7 @@ fn no_message_is_missing_and_none_is_unused() {
 /// The letters of a sentence without its marks.
 fn spoken(text: &str) -> String {
     let letters = |piece: &Piece| match piece {
-        Piece::Plain(text) | Piece::Strong(text) | Piece::Term(_, text) => text.clone(),
+        Piece::Plain(text) | Piece::Strong(text) | Piece::Term(_, text) | Piece::Formula(text) => text.clone(),
         Piece::Tap(tap) => format!("w{tap}"),
     };
     rich(text).iter().map(letters).collect()
@@ -443,7 +444,7 @@ fn every_term_is_explained_in_the_same_steps_in_every_language() {
             for record in scene.steps() {
                 let terms = step(scene, record.id).into_iter().filter_map(|piece| match piece {
                     Piece::Term(term, _) => Some(term),
-                    Piece::Plain(_) | Piece::Strong(_) | Piece::Tap(_) => None,
+                    Piece::Plain(_) | Piece::Strong(_) | Piece::Tap(_) | Piece::Formula(_) => None,
                 });
                 found.extend(terms.map(|term| (scene, record.id, term)));
             }

@@ -53,6 +53,8 @@ pub enum Action {
     SetTheme(Theme),
     /// Follows the page around the frame, which has this theme.
     FollowTheme(Theme),
+    /// Notes that the browser has blocked the window for the speaker.
+    WindowBlocked,
     /// Removes the notice at this place.
     DismissNotice(usize),
     /// Opens a lecture, or closes it without a change of the scene.

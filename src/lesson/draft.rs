@@ -36,7 +36,7 @@ pub fn open(fragment: &str, draft: Option<&str>) -> State {
     let Some((lecture, saved, step, votes)) = draft.and_then(|text| serde_json::from_str::<Draft>(text).ok()) else {
         return url::decode(fragment, &none);
     };
-    let lecture = lecture.and_then(|text| Lecture::read(&text).ok()).map(Rc::new);
+    let lecture = lecture.and_then(|text| Lecture::read_draft(&text).ok()).map(Rc::new);
     let polls = votes.into_iter().filter_map(|(scene, step, hands, revealed)| {
         if scene.is_empty() {
             return Some((AskedAt::Lecture(step.parse().ok()?), Poll { hands, revealed }));

@@ -105,6 +105,7 @@ fn is_edit(action: &Action) -> bool {
         | Action::LanguageMissing { .. }
         | Action::SetTheme(_)
         | Action::FollowTheme(_)
+        | Action::WindowBlocked
         | Action::DismissNotice(_)
         | Action::LectureSaved(_)
         | Action::ScriptLoaded(..)

@@ -141,6 +141,11 @@ pub fn reduce(state: &State, action: Action) -> State {
         }
         Action::SetTheme(theme) => next.theme = theme,
         Action::FollowTheme(theme) => (next.theme, next.host.theme) = (Theme::Host, theme),
+        Action::WindowBlocked => {
+            let notice = Notice { key: "present", value: String::new(), accepted: Accepted::Blocked };
+            next.notices.retain(|shown| *shown != notice);
+            next.notices.push(notice);
+        }
         Action::DismissNotice(place) => {
             if place < next.notices.len() {
                 next.notices.remove(place);

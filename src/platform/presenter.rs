@@ -23,14 +23,13 @@ pub fn page_name() -> String {
     NAME.with(Clone::clone)
 }
 
-/// Opens the window of this page. Does nothing in the single-file page.
-pub fn open() {
-    if let Some(address) = file("presenter") {
-        OPENED.set(now());
-        let (address, target) = (format!("{address}#{}", page_name()), format!("presenter-{}", page_name()));
-        // A browser that blocks the window shows the reader a message.
-        let _ = window().open_with_url_and_target_and_features(&address, &target, "popup,width=900,height=700");
-    }
+/// Opens the window of this page. Returns whether the browser lets it; the single-file page has none.
+pub fn open() -> bool {
+    let Some(address) = file("presenter") else { return true };
+    OPENED.set(now());
+    let (address, target) = (format!("{address}#{}", page_name()), format!("presenter-{}", page_name()));
+    let opened = window().open_with_url_and_target_and_features(&address, &target, "popup,width=1000,height=760");
+    opened.is_ok_and(|opened| opened.is_some())
 }
 
 /// Starts the clock of the talk, which goes on after a reload.

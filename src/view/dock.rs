@@ -9,7 +9,7 @@ use super::icon::icon;
 use super::rich_text::explained;
 use super::story::{self as words, Asked};
 use crate::args;
-use crate::lesson::lecture::Lecture;
+use crate::lesson::lecture::{Lecture, length};
 use crate::lesson::poll::{MOST_HANDS, Poll};
 use crate::lesson::scene::{Keyed, opened};
 use crate::lesson::{Action, Part, SceneId, State, story, url};
@@ -122,6 +122,11 @@ impl Story {
         if self.step == Some(0) && self.question.is_none() { Some("h1") } else { self.subject() }
     }
 
+    /// Whether the words are an author's, and longer than those of the story.
+    fn is_long(&self, texts: &Texts) -> bool {
+        self.lecture.is_some() && self.words(texts).is_some_and(|words| length(&words) > LONG)
+    }
+
     /// The narrator's words for a step or a question; none outside of the story.
     fn words(&self, texts: &Texts) -> Option<String> {
         if let Some(id) = self.question {
@@ -153,6 +158,9 @@ pub struct Props {
     /// Called with each action.
     pub dispatch: Callback<Action>,
 }
+
+/// The letters beyond which an author's sentence is written smaller.
+const LONG: usize = 110;
 
 /// The number of frames after which the height of a new figure is settled.
 const SETTLED: usize = 12;
@@ -214,7 +222,7 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
                     { talk.clone() }
                 </div>
             }
-            <p class={classes!("narrator", silent.then_some("unseen"))} role="status" aria-live={story.moves.then_some("off")} data-narrator="">
+            <p class={classes!("narrator", silent.then_some("unseen"), story.is_long(texts).then_some("long"))} role="status" aria-live={story.moves.then_some("off")} data-narrator="">
                 { explained(texts, story.words(texts).as_deref().unwrap_or(caption)) }
                 { for story.right.and_then(|right| options.get(right)).map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
             </p>

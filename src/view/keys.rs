@@ -118,8 +118,7 @@ fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
             return None;
         }
         "n" if state.present => {
-            presenter::open();
-            return None;
+            return (!presenter::open()).then_some(Command::Act(Action::WindowBlocked));
         }
         "r" if state.present && state.step.is_some() => return Some(Command::Act(Action::Reset)),
         "." | "b" if state.present => return Some(Command::Act(Action::ToggleBlank)),

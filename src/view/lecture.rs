@@ -5,15 +5,15 @@ use std::rc::Rc;
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
-use super::notices::wrong;
+use super::notices::{formula_wrong, wrong};
 use super::saved::link;
 use crate::args;
 use crate::lesson::address::Accepted;
-use crate::lesson::lecture::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong};
+use crate::lesson::lecture::{LONGEST, Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong, formula_error, length};
 use crate::lesson::url;
 use crate::lesson::{Action, Lang, Notice, State};
 use crate::platform::events::on_window;
-use crate::platform::{address, document, file};
+use crate::platform::{address, document, file, focus};
 use crate::words::{Texts, yes_or_no};
 
 /// Loads the lecture that the address names, once.
@@ -195,31 +195,74 @@ fn taken(lecture: &Rc<Lecture>) -> Vec<Action> {
     vec![Action::LectureSaved(Some(lecture.clone())), Action::SetLecture(Some(lecture.clone()))]
 }
 
+/// Sets a text of a step.
+type SetText = Rc<dyn Fn(&mut Step, String)>;
+
 /// A change of the steps.
 type StepEdit = Box<dyn FnOnce(&mut Vec<Rc<Step>>)>;
 
-/// One step: its number, its fragment, its caption in the present language, its notes. Each input event changes the lecture:
+/// One step: its number, its fragment, its sentence in every language, its notes. Each input event changes the lecture:
 /// otherwise the next drawing would restore the earlier text.
-fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<StepEdit>) -> Html {
-    let lang = texts.lang;
+fn row(texts: &Texts, state: &Rc<State>, place: usize, step: &Step, edit: &Callback<StepEdit>) -> Html {
     let count = state.lecture.as_ref().map_or(0, |lecture| lecture.steps.len());
     // A copy of a long lecture in every control would need much memory.
-    let edited = |set: fn(&mut Step, Lang, String)| {
+    let edited = |set: SetText| {
         let edit = edit.clone();
         Callback::from(move |event: InputEvent| {
             if let Some(text) = document::value_at(&event) {
-                edit.emit(Box::new(move |steps| set(Rc::make_mut(&mut steps[place]), lang, text)));
+                let set = set.clone();
+                edit.emit(Box::new(move |steps| set(Rc::make_mut(&mut steps[place]), text)));
             }
         })
     };
-    let caption = edited(|step, lang, text| step.caption.write(lang, text));
-    let notes = edited(|step, _, text| step.notes = text);
-    let swapped = |other: usize| {
-        edit.reform(move |_: MouseEvent| Box::new(move |steps: &mut Vec<_>| steps.swap(place, other)) as StepEdit)
-    };
+    let swap = move |other: usize| Box::new(move |steps: &mut Vec<_>| steps.swap(place, other)) as StepEdit;
+    let swapped = |other: usize| edit.reform(move |_: MouseEvent| swap(other));
     let removed =
         edit.reform(move |_: MouseEvent| Box::new(move |steps: &mut Vec<_>| drop(steps.remove(place))) as StepEdit);
-    let numbered = |what: &'static str| texts.format("lecture-of-step", args! { what: what, step: place + 1 });
+    let replaced = {
+        let state = state.clone();
+        edit.reform(move |_: MouseEvent| {
+            let Step { fragment, .. } = Step::of(&state);
+            Box::new(move |steps: &mut Vec<Rc<Step>>| Rc::make_mut(&mut steps[place]).fragment = fragment) as StepEdit
+        })
+    };
+    let onkeydown = {
+        let edit = edit.clone();
+        Callback::from(move |event: KeyboardEvent| {
+            let other = match event.key().as_str() {
+                "ArrowUp" if event.alt_key() => place.checked_sub(1),
+                "ArrowDown" if event.alt_key() => Some(place + 1).filter(|&other| other < count),
+                _ => None,
+            };
+            if let Some(other) = other {
+                event.prevent_default();
+                edit.emit(swap(other));
+                focus::set_to_item(&event, other);
+            }
+        })
+    };
+    let numbered = |what: &str| texts.format("lecture-of-step", args! { what: what, step: place + 1 });
+    let button = |sign: &'static str, what: &'static str, disabled: bool, onclick: Callback<MouseEvent>| {
+        html! { <button class="icon" {disabled} aria-label={numbered(what)} title={what} {onclick}>{ sign }</button> }
+    };
+    let sentence = |lang: Lang| {
+        let written = step.caption.written(lang);
+        let wrong = match formula_error(written) {
+            Some(error) => Some(formula_wrong(texts, &error)),
+            None => (length(written) + 1 >= LONGEST).then(|| texts.get("lecture-widest").to_owned()),
+        };
+        // The reader's own language needs no name.
+        let name = texts.get("lecture-caption");
+        let name = if lang == texts.lang { name.to_owned() } else { format!("{}, {name}", lang.own_name()) };
+        html! {
+            <>
+                <textarea rows="2" lang={lang.tag()} value={written.to_owned()} placeholder={name.clone()} aria-label={numbered(&name)}
+                    oninput={edited(Rc::new(move |step: &mut Step, text| step.caption.write(lang, text)))} />
+                if let Some(wrong) = wrong { <small class="problem" role="alert">{ wrong }</small> }
+            </>
+        }
+    };
+    let notes = edited(Rc::new(|step: &mut Step, text| step.notes = text));
     // The name of the scene precedes it.
     let says = step
         .fragment
@@ -227,16 +270,17 @@ fn row(texts: &Texts, state: &State, place: usize, step: &Step, edit: &Callback<
         .map_or(&*step.fragment, |rest| rest.split_once('&').map_or("", |(_, says)| says));
     let scene = texts.name("scene", url::decode(&step.fragment, &State::default()).scene.name());
     html! {
-        <li>
+        <li {onkeydown}>
             <p class="shows">
                 <a href={format!("#{}&{}", url::looks(state), step.fragment)}>{ texts.numbers.count(place + 1) }{ " · " }{ scene }</a>
                 <small title={says.to_owned()}>{ says.to_owned() }</small>
             </p>
-            <button class="icon" disabled={place == 0} aria-label={numbered(texts.get("lecture-earlier"))} title={texts.get("lecture-earlier")} onclick={swapped(place.saturating_sub(1))}>{ "↑" }</button>
-            <button class="icon" disabled={place + 1 == count} aria-label={numbered(texts.get("lecture-later"))} title={texts.get("lecture-later")} onclick={swapped(place + 1)}>{ "↓" }</button>
-            <button class="icon" aria-label={numbered(texts.get("lecture-remove"))} title={texts.get("lecture-remove")} onclick={removed}>{ "×" }</button>
+            { button("⟳", texts.get("lecture-renew"), false, replaced) }
+            { button("↑", texts.get("lecture-earlier"), place == 0, swapped(place.saturating_sub(1))) }
+            { button("↓", texts.get("lecture-later"), place + 1 == count, swapped(place + 1)) }
+            { button("×", texts.get("lecture-remove"), false, removed) }
             <p class="texts">
-                <input type="text" value={step.caption.written(lang).to_owned()} placeholder={texts.get("lecture-caption")} aria-label={numbered(texts.get("lecture-caption"))} oninput={caption} />
+                { for Lang::ALL.map(sentence) }
                 <textarea rows="2" value={step.notes.clone()} placeholder={texts.get("lecture-notes")} aria-label={numbered(texts.get("lecture-notes"))} oninput={notes} />
             </p>
         </li>

@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::lesson::lecture::Formula;
+
 /// A symbol with an index, as in x₃.
 pub fn indexed(symbol: &'static str, index: impl std::fmt::Display) -> Html {
     html! { <msub><mi>{ symbol }</mi><mn>{ index.to_string() }</mn></msub> }
@@ -42,4 +44,24 @@ pub fn image() -> Html {
 /// The shifted picture I′.
 pub fn shifted_image() -> Html {
     html! { <mi>{ "I′" }</mi> }
+}
+
+/// The formula of an author.
+pub fn formula(written: &Formula) -> Html {
+    let text = |name: &'static str, text: &str| (name, vec![Html::from(text)]);
+    let of = |name: &'static str, parts: &[&Formula]| (name, parts.iter().map(|part| formula(part)).collect());
+    let (name, inner) = match written {
+        Formula::Row(parts) => ("mrow", parts.iter().map(formula).collect()),
+        Formula::Identifier(letter) => text("mi", letter),
+        Formula::Number(digits) => text("mn", digits),
+        Formula::Operator(sign) => text("mo", sign),
+        Formula::Text(words) => text("mtext", words),
+        Formula::Script(base, Some(below), Some(above)) => of("msubsup", &[base, below, above]),
+        Formula::Script(base, Some(below), None) => of("msub", &[base, below]),
+        Formula::Script(base, None, Some(above)) => of("msup", &[base, above]),
+        Formula::Script(base, None, None) => return formula(base),
+        Formula::Fraction(above, below) => of("mfrac", &[above, below]),
+        Formula::Root(root) => of("msqrt", &[root]),
+    };
+    html! { <@{name}>{ for inner }</@> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::args;
 use crate::conv::{Argument, Error};
 use crate::lesson::address::Accepted;
-use crate::lesson::lecture::{MOST_STEPS, OPTIONS, Problem, Wrong, refused};
+use crate::lesson::lecture::{FormulaError, LONGEST, MOST_STEPS, OPTIONS, Problem, Wrong, refused};
 use crate::lesson::{Action, Field, LIMIT, Lang, Notice};
 use crate::words::Texts;
 
@@ -44,6 +44,7 @@ pub(super) fn sentence(texts: &Texts, Notice { key, value, accepted }: &Notice) 
         Accepted::Unsaved => texts.get("unsaved-lecture").to_owned(),
         Accepted::Unknown => texts.format("unknown-key", args! { key: *key, given: value }),
         Accepted::Language => texts.get("language-missing").to_owned(),
+        Accepted::Blocked => texts.get("present-blocked").to_owned(),
         Accepted::Essential(part) => texts.format("part-essential", args! { part: texts.name("share-part", *part) }),
         _ => texts.format("notice", args! { key: *key, value: value, takes: takes(texts, key, accepted) }),
     }
@@ -68,7 +69,9 @@ fn takes(texts: &Texts, key: &str, accepted: &Accepted) -> String {
         Accepted::NoLecture => texts.get("takes.no-lecture").to_owned(),
         Accepted::Lecture(None) => texts.get("takes.lecture").to_owned(),
         Accepted::Lecture(Some(problem)) => wrong(texts, problem),
-        Accepted::Language | Accepted::Unsaved | Accepted::Unknown | Accepted::Essential(_) => String::new(),
+        Accepted::Blocked | Accepted::Language | Accepted::Unsaved | Accepted::Unknown | Accepted::Essential(_) => {
+            String::new()
+        }
         Accepted::Origin => texts.format("takes.origin", args! { key: key }),
         Accepted::Untied => texts.format("takes.untied", args! { key: key }),
         Accepted::Edits => texts.format("takes.edits", args! { key: key }),
@@ -124,6 +127,12 @@ pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String 
             args! { tag: tag, tags: Lang::ALL.map(Lang::tag).join(texts.get("list-separator")) },
         ),
         Wrong::Text(field) => texts.format("lecture-wrong.text", args! { field: field }),
+        Wrong::Wide(field, letters) => {
+            texts.format("lecture-wrong.wide", args! { field: field, letters: *letters, most: LONGEST })
+        }
+        Wrong::Formula(field, error) => {
+            texts.format("lecture-wrong.formula", args! { field: field, problem: formula_wrong(texts, error) })
+        }
         Wrong::Flag(field) => texts.format("lecture-wrong.flag", args! { field: *field }),
         Wrong::Predict => texts.get("lecture-wrong.predict").to_owned(),
         Wrong::Options => {
@@ -138,4 +147,12 @@ pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String 
         Wrong::Long => texts.get("lecture-wrong.long").to_owned(),
     };
     texts.format("lecture-problem", args! { line: *line, problem: wrong })
+}
+
+/// The sentence for a formula that cannot be read.
+pub(super) fn formula_wrong(texts: &Texts, error: &FormulaError) -> String {
+    match error {
+        FormulaError::Unknown(command) => texts.format("lecture-formula.unknown", args! { command: command }),
+        FormulaError::Incomplete(rest) => texts.format("lecture-formula.incomplete", args! { rest: rest }),
+    }
 }

@@ -72,6 +72,9 @@ fn tap(event: &Event, state: &State) -> Option<Action> {
     }
 }
 
+/// Two windows, one behind the other.
+const NOTES: &str = "M3 4h14v3h4v13H7v-3H3zm2 2v9h2V7h8V6zm4 3v9h10V9z";
+
 /// The buttons of a talk that does not have the whole screen.
 pub fn talk(texts: &Texts, full_screen: bool, dispatch: &Callback<Action>) -> Html {
     let button = |name: &'static str, label: &'static str, sign: &'static str, onclick: Callback<MouseEvent>| {
@@ -80,9 +83,18 @@ pub fn talk(texts: &Texts, full_screen: bool, dispatch: &Callback<Action>) -> Ht
     let enter = Callback::from(|_: MouseEvent| {
         document::enter_full_screen();
     });
+    let notes = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: MouseEvent| {
+            if !presenter::open() {
+                dispatch.emit(Action::WindowBlocked);
+            }
+        })
+    };
     let end = dispatch.reform(|_: MouseEvent| Action::Present(false));
     html! {
         <span class="talk">
+            { button("notes", texts.get("present-notes"), NOTES, notes) }
             if full_screen { { button("full", texts.get("full-screen"), FULL_SCREEN, enter) } }
             { button("end", texts.get("present-end"), CLOSE, end) }
         </span>

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use super::rich_text::plain;
 use super::scene::setting;
 use super::story as words;
+use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::Poll;
-use crate::lesson::{Action, SceneId, State};
+use crate::lesson::{Action, SceneId, State, story, url};
 use crate::platform::channel::Channel;
 use crate::platform::events::on_window;
 use crate::platform::message::Field;
@@ -19,6 +20,9 @@ use yew::prelude::*;
 
 /// The name of the channel between the windows.
 const CHANNEL: &str = "parameter-sharing";
+
+/// The letters of a step in the list of all.
+const TITLE: usize = 80;
 
 /// What the presenter's window needs, and whether it has been sent.
 struct Presentation {
@@ -101,9 +105,14 @@ fn answer(request: &str, page: Option<&str>, presentation: &Presentation, store:
         "next" => Some(state.next()),
         "previous" => state.previous(),
         "blank" => Some(Action::ToggleBlank),
-        _ => hands(request),
+        _ => jump(request).or_else(|| hands(request)),
     };
     action.into_iter().for_each(|action| store.act(action));
+}
+
+/// The step in a request such as `step 4`.
+fn jump(request: &str) -> Option<Action> {
+    Some(Action::OpenStep(Some(request.strip_prefix("step ")?.parse().ok()?)))
 }
 
 /// The count in a request such as `hands 2 12`: twelve hands for the option with index 2.
@@ -113,7 +122,7 @@ fn hands(request: &str) -> Option<Action> {
 }
 
 /// The fields of the message from which the window shows the present step and the next.
-fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
+fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 15] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
     let sentence = |scene: SceneId, step: Option<usize>| -> Field {
@@ -122,19 +131,29 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
     };
     let this = sentence(state.scene, state.step);
     let notes = match (&state.lecture, state.step) {
-        (Some(lecture), Some(step)) => lecture.steps.get(step).map_or("", |step| &step.notes),
-        _ => "",
+        (Some(lecture), Some(step)) => lecture.steps.get(step).map_or_else(String::new, |step| step.notes.clone()),
+        (None, Some(step)) => words::notes(texts, state.scene, step),
+        (_, None) => String::new(),
     };
+    let all = (0..state.step_count()).map(|step| {
+        let words = words::step(texts, state.lecture.as_deref(), state.scene, step).unwrap_or_default();
+        plain(&words).replace('\n', " ").chars().take(TITLE).collect::<String>()
+    });
     let question = words::Asked::at(texts, state, setting(texts, state).as_deref());
     let options = question.as_ref().map_or_else(Vec::new, |question| question.options.clone());
     // Until it is revealed, the answer is what comes next.
-    let (this, next) = match question.filter(|_| asked.is_some()) {
-        Some(words::Asked { question, .. }) => (plain(&question).into(), this),
+    let figure = format!("step=none&{}", url::figure(state));
+    let (this, next, pictures) = match question.filter(|_| asked.is_some()) {
+        Some(words::Asked { question, .. }) => (plain(&question).into(), this, [String::new(), figure]),
         None => {
             let next = state.next_scene().map(|scene| (scene, 0));
             let (scene, step) = next.unwrap_or((state.scene, state.step.map_or(0, |step| step + 1)));
-            (this, sentence(scene, Some(step)))
+            (this, sentence(scene, Some(step)), [figure, address(state, scene, step)])
         }
+    };
+    let framed = |address: &String| match address.as_str() {
+        "" => String::new(),
+        address => format!("{address}&embed=1&fit=1&lock=1&hide=caption,stuck&lang={}", texts.lang.tag()),
     };
     [
         ("to", "presenter".into()),
@@ -155,7 +174,16 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 13] {
         ("next", next),
         ("notes", notes.into()),
         ("blank", state.blank.into()),
+        ("steps", all.collect::<Vec<_>>().join("\n").into()),
+        ("pictures", pictures.iter().map(framed).collect::<Vec<_>>().join("\n").into()),
     ]
+}
+
+/// The fragment of a step, for a page that has not loaded the lecture.
+fn address(state: &State, scene: SceneId, step: usize) -> String {
+    let own = |lecture: &Rc<Lecture>| lecture.steps.get(step).map(|step| format!("step=none&{}", step.fragment));
+    let told = || scene.steps().get(step).map(|step| story::in_scene(scene, &format!("step={}", step.id)));
+    state.lecture.as_ref().map_or_else(told, own).unwrap_or_default()
 }
 
 /// The hands for each option, one line each, with the right option marked.

@@ -2,7 +2,9 @@
 
 use yew::prelude::*;
 
+use super::math;
 use crate::lesson::Named;
+use crate::lesson::lecture::Formula;
 use crate::lesson::symbol::subscript;
 use crate::words::{Piece, Term, Texts, rich};
 
@@ -35,6 +37,10 @@ fn marked_up(text: &str, term: impl Fn(Term, String) -> Html) -> Html {
             html! { <b class={classes!("symbol", tap_class(tap))}>{ format!("w{}", subscript(tap)) }</b> }
         }
         Piece::Term(name, shown) => term(name, shown),
+        Piece::Formula(text) => match Formula::read(&text) {
+            Ok(formula) => html! { <math>{ math::formula(&formula) }</math> },
+            Err(_) => html! { <code>{ text }</code> },
+        },
     };
     html! { <>{ for rich(text).into_iter().map(piece) }</> }
 }
@@ -44,6 +50,7 @@ pub fn plain(text: &str) -> String {
     let piece = |piece: Piece| match piece {
         Piece::Plain(text) | Piece::Strong(text) | Piece::Term(_, text) => text,
         Piece::Tap(tap) => format!("w{}", subscript(tap)),
+        Piece::Formula(text) => Formula::read(&text).map_or(text, |formula| formula.plain()),
     };
     rich(text).into_iter().map(piece).collect()
 }

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::lesson::lecture::{Lecture, Predict, Text};
-use crate::lesson::{SceneId, State};
+use crate::lesson::{SceneId, State, Step};
 use crate::words::Texts;
 
 /// The sentence of a step: of the lecture, where one is open, else of the scene's story.
@@ -11,6 +11,12 @@ pub(super) fn step(texts: &Texts, lecture: Option<&Lecture>, scene: SceneId, ste
         Some(lecture) => lecture.steps.get(step).map(|step| step.caption.shown(texts.lang).to_owned()),
         None => scene.steps().get(step).map(|step| texts.format(&format!("{}-step-{}", scene.name(), step.id), &[])),
     }
+}
+
+/// What the speaker alone reads at a step of the scene's story.
+pub(super) fn notes(texts: &Texts, scene: SceneId, step: usize) -> String {
+    let notes = |step: &Step| texts.format(&format!("note-{}.{}", scene.name(), step.id), &[]);
+    scene.steps().get(step).map_or_else(String::new, notes)
 }
 
 /// What going on to a step does, as the words of a button.

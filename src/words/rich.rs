@@ -1,5 +1,6 @@
 //! Sentences with emphasis, symbols, and terms that are explained.
 
+use crate::lesson::lecture::with_formulas;
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
 /// A term with an explanation: an attribute of the message `term`.
@@ -45,9 +46,11 @@ pub enum Piece {
     Tap(usize),
     /// A term as the sentence writes it.
     Term(Term, String),
+    /// A formula, as TeX writes it.
+    Formula(String),
 }
 
-/// The pieces of `text`, where `*…*` is emphasis, `<k1>` the symbol of kernel element 1, and `<kernel:kernels>` a term as
+/// The pieces of `text`, where `*…*` and `**…**` are emphasis, `$…$` is a formula, `<k1>` the symbol of kernel element 1, and `<kernel:kernels>` a term as
 /// it is written.
 ///
 /// ```
@@ -57,25 +60,32 @@ pub enum Piece {
 /// assert_eq!(rich("<stride:步幅>"), [Piece::Term(Term::Stride, "步幅".into())]);
 /// ```
 pub fn rich(text: &str) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    for (place, part) in text.split('*').enumerate() {
-        if place % 2 == 1 {
-            pieces.push(Piece::Strong(part.to_owned()));
+    let (mut pieces, mut strong) = (Vec::new(), false);
+    for (is_formula, part) in with_formulas(text) {
+        if is_formula {
+            pieces.push(Piece::Formula(part.to_owned()));
             continue;
         }
-        let mut rest = part;
-        while let Some((before, piece, after)) = first_mark(rest) {
-            if !before.is_empty() {
-                pieces.push(Piece::Plain(before.to_owned()));
+        for (place, part) in part.replace("**", "*").split('*').enumerate() {
+            strong ^= place > 0;
+            if strong {
+                pieces.extend((!part.is_empty()).then(|| Piece::Strong(part.to_owned())));
+            } else {
+                marked(part, &mut pieces);
             }
-            pieces.push(piece);
-            rest = after;
-        }
-        if !rest.is_empty() {
-            pieces.push(Piece::Plain(rest.to_owned()));
         }
     }
     pieces
+}
+
+/// Adds the pieces of a text without emphasis.
+fn marked(mut rest: &str, pieces: &mut Vec<Piece>) {
+    while let Some((before, piece, after)) = first_mark(rest) {
+        pieces.extend((!before.is_empty()).then(|| Piece::Plain(before.to_owned())));
+        pieces.push(piece);
+        rest = after;
+    }
+    pieces.extend((!rest.is_empty()).then(|| Piece::Plain(rest.to_owned())));
 }
 
 /// The text before the first symbol or term of `text`, that piece, and the text after it.
@@ -100,5 +110,14 @@ mod tests {
             assert_eq!(rich(text), [Piece::Plain(text.to_owned())]);
         }
         assert_eq!(rich("1 < 2 <k0>"), [Piece::Plain("1 < 2 ".to_owned()), Piece::Tap(0)]);
+    }
+
+    #[test]
+    fn bold_is_written_with_one_star_or_two_and_a_formula_between_dollar_signs() {
+        let strong = |text: &str| Piece::Strong(text.to_owned());
+        let plain = |text: &str| Piece::Plain(text.to_owned());
+        assert_eq!(rich("a **b** c"), [plain("a "), strong("b"), plain(" c")]);
+        assert_eq!(rich("*b $x*y$ c*"), [strong("b "), Piece::Formula("x*y".into()), strong(" c")]);
+        assert_eq!(rich("for $5 or $6"), [plain("for $5 or $6")]);
     }
 }

@@ -1267,6 +1267,8 @@ count-step-operations = Kernel, locally connected layer and sparse matrix need t
 lecture = Lecture
 present = Present
 present-end = End presenting
+present-notes = Notes in a second window
+present-blocked = The browser has blocked the window with the notes. Allow this page to open windows, and try again.
 shortcuts-title = Keys
 shortcut =
     .present = present, and back
@@ -1294,7 +1296,71 @@ presenter-revealed = Predictions, revealed
 presenter-reveals = The next press reveals
 presenter-end = The end.
 presenter-none = No step is open yet.
+presenter-blanked = The screen is blank.
+presenter-steps = All steps
 presenter-waiting = Nothing is presented. Open the page in another window of this browser and press p.
+
+# For the speaker alone, at each step of a story.
+note-connect =
+    .one-connection = Let them point before you go on.
+    .slide = Count aloud as the window moves.
+    .three-layers = Ask: how many numbers must be stored on each side?
+    .every-weight-its-own = 49 is small. With a photograph it is billions; see Count.
+    .cut = Sparsity saves operations. It is not sharing yet.
+    .weights-of-a-window = Ask why learning the same thing twice is a waste.
+    .tie = The key step: same connections, fewer numbers.
+    .one-output = The window stays when the step is tried at another output.
+    .one-input = Ask what the edge would see with zeros instead.
+    .same-outputs = Sharing removes nothing that this function needs.
+    .picture = The same in two dimensions: nine numbers.
+note-shift =
+    .signal = Take votes by hand before you go on.
+    .both-ways = Ask why no rounding error appears: the same sums, in the same order.
+    .picture = Ask what could go wrong at the edge.
+    .first-step = One operation on each way.
+    .second-step = The other operation on each way.
+    .equal = Equivariant: the output moves along. It is not invariant.
+    .why = Point at k: it has no index x.
+    .edge = Only windows that meet the edge differ.
+    .stride = Ask for which shifts it still holds: the even ones.
+    .blur = Why modern networks blur before they skip samples.
+    .quarter-turn = Equivariance belongs to a pair: layer and transform.
+    .symmetric-kernel = Ask for another kernel that looks the same when turned.
+    .untied = Click Tie the weights, then r to go back.
+    .invariant = The most common confusion. Pooling makes invariance, not sharing.
+note-tie =
+    .free = Nothing is assumed about the layer yet.
+    .shift = From the requirement to the shared weights: nobody chose them.
+    .near = Locality is a second, separate assumption.
+    .kernel = Follow one number down its diagonal.
+    .untie = One weight of its own is enough to break it.
+    .reflect = More symmetry, fewer numbers.
+    .every-permutation = Ask what is left if order means nothing.
+    .grid = The layer that everyone uses, derived.
+    .elsewhere = Ask for the rule that is shared in each.
+note-count =
+    .edges = Collect guesses, also wild ones.
+    .every-weight = Give the zoom time.
+    .some-weights = Almost all of the wall is zero.
+    .sparsity = Saves storage and operations.
+    .sharing = Saves storage only. A common mistake to say faster.
+    .one-weight = From a wall to two numbers.
+    .real-layer = The first layer of AlexNet.
+    .larger-picture = Ask before: what does twice the size cost?
+    .growth = The scale is logarithmic: each line is a factor of 1,000.
+    .operations = Three lines lie on each other.
+note-learn =
+    .one-example = Ask which layer knows least after one example.
+    .three-examples = 36 weights, 36 equations.
+    .twelve-examples = 144 weights, 144 equations.
+    .gradient = A sum, not an average.
+    .descent = Watch the kernel settle first.
+    .own-step-size = The fair comparison: each at its own best step.
+    .transfer = The reason why images need less data than pixels suggest.
+    .wrong-rule = Sharing is an assumption. Here it is false.
+    .zero-padding = So a network can learn where things are after all.
+    .noise = Ask why exact fitting hurts here.
+    .in-short = Ask for a task of theirs where the rule is the same everywhere.
 
 ## What an address or a field does not take
 
@@ -1422,10 +1488,11 @@ lecture-append = Add at the end
 lecture-cancel = Cancel
 lecture-caption = sentence
 lecture-notes = notes
-lecture-earlier = earlier
-lecture-later = later
+lecture-renew = show what is seen now
+lecture-earlier = earlier (Alt+↑)
+lecture-later = later (Alt+↓)
 lecture-remove = remove
-# $what is one of the five above.
+# $what is one of those above.
 lecture-of-step = Step { $step }: { $what }
 # $problem is one of the sentences below.
 lecture-problem = Line { $line }: { $problem }
@@ -1439,6 +1506,9 @@ lecture-wrong =
     .unknown = "{ $field }" is no field of a step.
     .language = "{ $tag }" is no language of the page: it has { $tags }.
     .text = "{ $field }" takes text in quotation marks; a caption, a question and an option also text by language.
+    .wide = "{ $field }" has { $letters } letters (Chinese ones count twice). At most { $most } leave room for the figure.
+    # $problem is one of the two sentences below.
+    .formula = a formula in "{ $field }" cannot be read. { $problem }
     .flag = "{ $field }" takes true or false.
     .predict = "predict" stands in braces, with "question", "options" and "right".
     .options = "predict.options" takes a list of { $least } to { $most } texts, in square brackets.
@@ -1447,6 +1517,12 @@ lecture-wrong =
     .fragment = "fragment" says { $key }={ $value }, which is not recognised. { $takes }
     .key = "fragment" has the key "{ $key }", which no scene knows.
     .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
+
+lecture-formula =
+    .unknown = { $command } is not known here. Greek letters, _, ^, \frac, \sqrt, \cdot, \times, \ne, \le, \ge, \to, \sum and the like are.
+    # $rest is what stands there, or nothing at the end.
+    .incomplete = Something is missing at “{ $rest }”: each brace needs its partner.
+lecture-widest = No more than this fits below the figure.
 
 ## Exercises
 # They stand at the end of a scene's story. Plain text without emphasis: scripts and learning platforms show it too.

@@ -1170,6 +1170,8 @@ count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数�
 lecture = 讲稿
 present = 放映
 present-end = 结束放映
+present-notes = 在第二个窗口中查看备注
+present-blocked = 浏览器拦截了备注窗口。请允许本页打开窗口，再试一次。
 shortcuts-title = 快捷键
 shortcut =
     .present = 开始或结束放映
@@ -1197,7 +1199,71 @@ presenter-revealed = 预测（已揭晓）
 presenter-reveals = 再按一次即揭晓
 presenter-end = 结束。
 presenter-none = 还没有打开任何一步。
+presenter-blanked = 现在是黑屏。
+presenter-steps = 全部步骤
 presenter-waiting = 没有正在放映的页面。请在本浏览器的另一个窗口中打开页面并按 p。
+
+# 只给演讲者看，每步一条。
+note-connect =
+    .one-connection = 先让学生指出来，再往下走。
+    .slide = 随窗口移动一起数出声。
+    .three-layers = 提问：两边各要存几个数？
+    .every-weight-its-own = 49 不大，换成照片就是几十亿，见“计数”。
+    .cut = 稀疏省的是运算，还不是共享。
+    .weights-of-a-window = 提问：同样的东西为什么要学两遍？
+    .tie = 关键一步：连接不变，数变少。
+    .one-output = 换一个输出试试，形状不变。
+    .one-input = 提问：补零时边界处会怎样？
+    .same-outputs = 这个函数需要的，共享一样没少。
+    .picture = 二维也一样：九个数。
+note-shift =
+    .signal = 先举手表决，再往下走。
+    .both-ways = 提问：为什么没有舍入误差？求和与次序都相同。
+    .picture = 提问：边界处会出什么问题？
+    .first-step = 两条路各走一步。
+    .second-step = 两条路再走一步。
+    .equal = 等变：输出跟着动，不是不变。
+    .why = 指着 k：它没有下标 x。
+    .edge = 只有碰到边界的窗口不同。
+    .stride = 提问：平移几格还成立？偶数格。
+    .blur = 现代网络为什么先模糊再下采样。
+    .quarter-turn = 等变是层与变换之间的关系。
+    .symmetric-kernel = 请学生再举一个旋转不变的核。
+    .untied = 点“绑定权重”，再按 r 回到原样。
+    .invariant = 最常见的混淆：带来不变性的是池化，不是共享。
+note-tie =
+    .free = 对这一层还没有任何假设。
+    .shift = 从要求得到共享，没有人挑选过。
+    .near = 局部性是另一个独立的假设。
+    .kernel = 沿对角线追踪一个数。
+    .untie = 只要一个权重独立就破坏了。
+    .reflect = 对称越多，数越少。
+    .every-permutation = 提问：次序无关时还剩什么？
+    .grid = 人人在用的层，是推导出来的。
+    .elsewhere = 提问：每一处共享的是什么规则？
+note-count =
+    .edges = 收集猜测，离谱的也要。
+    .every-weight = 给缩放一点时间。
+    .some-weights = 这面墙几乎全是零。
+    .sparsity = 存储和运算都省。
+    .sharing = 只省存储。说“更快”是常见错误。
+    .one-weight = 从一面墙到两个数。
+    .real-layer = AlexNet 的第一层。
+    .larger-picture = 先提问：尺寸加倍要多花多少？
+    .growth = 对数坐标：每条线差一千倍。
+    .operations = 三条线重合。
+note-learn =
+    .one-example = 提问：一个样本之后哪一层知道得最少？
+    .three-examples = 36 个权重，36 个方程。
+    .twelve-examples = 144 个权重，144 个方程。
+    .gradient = 是相加，不是平均。
+    .descent = 看卷积核最先稳定。
+    .own-step-size = 公平的比较：各用各的最佳步长。
+    .transfer = 图像所需的数据为什么比像素数少。
+    .wrong-rule = 共享是假设，这里它不成立。
+    .zero-padding = 所以网络还是能学到位置。
+    .noise = 提问：为什么完全拟合反而有害？
+    .in-short = 请学生举一个规则处处相同的任务。
 
 ## 网址或输入框不接受的内容
 
@@ -1313,10 +1379,11 @@ lecture-append = 加在末尾
 lecture-cancel = 取消
 lecture-caption = 说明
 lecture-notes = 备注
-lecture-earlier = 前移
-lecture-later = 后移
+lecture-renew = 换成当前画面
+lecture-earlier = 前移（Alt+↑）
+lecture-later = 后移（Alt+↓）
 lecture-remove = 删除
-# $what 是上面五个词之一。
+# $what 是上面的某一项。
 lecture-of-step = 第 { $step } 步：{ $what }
 # $problem 是下面的某一句。
 lecture-problem = 第 { $line } 行：{ $problem }
@@ -1330,6 +1397,9 @@ lecture-wrong =
     .unknown = "{ $field }" 不是步骤的字段。
     .language = 本页没有语言 "{ $tag }"，只有 { $tags }。
     .text = "{ $field }" 应为引号中的文字；说明、问题和选项也可以按语言给出。
+    .wide = "{ $field }" 有 { $letters } 个字符（汉字算两个），最多 { $most } 个，才不会挤占图的位置。
+    # $problem 是下面两句之一。
+    .formula = "{ $field }" 中的公式无法识别。{ $problem }
     .flag = "{ $field }" 应为 true 或 false。
     .predict = "predict" 写在花括号里，含 "question"、"options" 和 "right"。
     .options = "predict.options" 应为方括号中的列表，共 { $least } 到 { $most } 项文字。
@@ -1338,6 +1408,12 @@ lecture-wrong =
     .fragment = "fragment" 中的 { $key }={ $value } 无法识别。{ $takes }
     .key = "fragment" 中的键 "{ $key }" 不属于任何场景。
     .long = 讲稿文件最多 4 MB，放得下 200 步、每步 5,000 字。
+
+lecture-formula =
+    .unknown = 这里没有命令 { $command }。可以用希腊字母、_、^、\frac、\sqrt、\cdot、\times、\ne、\le、\ge、\to、\sum 等。
+    # $rest 是那里的内容，末尾处为空。
+    .incomplete = “{ $rest }”处缺少内容：花括号应成对。
+lecture-widest = 图下面放不下更多文字了。
 
 ## Exercises
 

@@ -302,3 +302,58 @@ visit("a room votes at a step of one's own lecture, and sees what comes by its m
   await page.keyboard.press("PageDown");
   await expect(narrator(page)).toContainText("End.");
 });
+
+visit("a sentence has bold words and formulas; what cannot be read is named where it is typed, and in a file", { at: "" }, async (page) => {
+  const list = await panel(page);
+  await list.locator("[data-lecture=add]").click();
+  const field = list.getByLabel("Step 1: sentence");
+  await field.fill("So **one** number, $w_1 \\ne \\foo$");
+  await expect(list.getByRole("alert")).toContainText("\\foo is not known here.");
+  await field.fill("So **one** number, $w_1 \\ne \\frac{\\alpha}{2}$.");
+  await expect(list.getByRole("alert")).toHaveCount(0);
+  await list.getByRole("button", { name: "Present from the first step" }).click();
+  await expect(narrator(page).locator("strong")).toHaveText("one");
+  await expect(narrator(page).locator("math msub mi")).toHaveText("w");
+  await expect(narrator(page).locator("math mfrac mi")).toHaveText("α");
+  assert.equal(await narrator(page).locator("math").evaluate((math) => math.namespaceURI), "http://www.w3.org/1998/Math/MathML");
+  await page.keyboard.press("p");
+  const again = await panel(page);
+  await again.getByLabel("Step 1: sentence").fill("x".repeat(960));
+  await expect(again.getByRole("alert")).toHaveText("No more than this fits below the figure.");
+  await expect(again.getByLabel("Step 1: sentence")).toHaveValue("x".repeat(200));
+  await again.locator("input[type=file]").setInputFiles(file([{ fragment: "", caption: "字".repeat(101) }]));
+  await expect(again.getByRole("alert").last()).toContainText("has 202 letters (Chinese ones count twice). At most 200 leave room");
+});
+
+for (const [width, height] of [[1024, 768], [1280, 720]]) {
+  visit(`the longest sentence leaves the figure in sight at ${width} × ${height}`, { at: "", viewport: { width, height } }, async (page) => {
+    const list = await panel(page);
+    const caption = "Seven outputs read w₁, and every one of them gets the same number. ".repeat(3).slice(0, 199);
+    await list.locator("input[type=file]").setInputFiles(file(["connect", "shift", "tie", "count", "learn"].map((scene) => ({ fragment: `scene=${scene}`, caption }))));
+    await list.getByRole("button", { name: "Present from the first step" }).click();
+    for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
+      await shows(page, scene);
+      await ready(page);
+      assert.ok((await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)) <= 0, scene);
+      await page.keyboard.press("PageDown");
+    }
+  });
+}
+
+visit("a step is renewed from what is seen, moved by keys, and written in both languages side by side", { at: "scene=tie&n=5" }, async (page) => {
+  const list = await panel(page);
+  const steps = list.getByRole("listitem");
+  await list.locator("input[type=file]").setInputFiles(file(LECTURE));
+  await list.getByRole("button", { name: "Step 1: show what is seen now" }).click();
+  await expect(steps.nth(0).getByRole("link")).toHaveText("1 · Tie");
+  await expect(steps.nth(0).locator("small").first()).toHaveText("n=5");
+  await expect(list.getByLabel("Step 1: sentence")).toHaveValue("A point, moved.");
+  await list.getByLabel("Step 1: 中文, sentence").fill("一个点，移动过。");
+  await page.keyboard.press("Alt+ArrowDown");
+  await expect(list.getByLabel("Step 2: 中文, sentence")).toHaveValue("一个点，移动过。");
+  await expect(list.getByLabel("Step 2: 中文, sentence")).toBeFocused();
+  await page.keyboard.press("Alt+ArrowDown");
+  await page.keyboard.press("Alt+ArrowUp");
+  await expect(list.getByLabel("Step 1: sentence")).toHaveValue("A point, moved.");
+  await expect(list.getByLabel("Step 1: 中文, sentence")).toBeFocused();
+});

@@ -97,7 +97,7 @@ visit("the presenter's window shows the question, the votes and the effect of th
   const second = await context.newPage();
   await second.goto(`${host.url}presenter.html`);
   await expect(second.locator("#now")).toHaveText("shift · convolution · Boundary: zeros. What will come out? …");
-  await expect(second.getByRole("heading")).toHaveText(["Predictions, not revealed yet", "The next press reveals"]);
+  await expect(second.getByRole("heading")).toHaveText(["Predictions, not revealed yet", "Notes", "The next press reveals"]);
   const counts = second.getByRole("spinbutton");
   await expect(second.locator("#hands label")).toHaveText(["equal everywhere", "equal except at an edge", "different"]);
   await expect(counts.nth(2)).toHaveValue("9");
@@ -116,7 +116,7 @@ visit("the presenter's window shows the question, the votes and the effect of th
   await expect(second.locator("#next")).toHaveText(/^Without wrapping round/);
   await expect(second.getByRole("button", { name: "Restart the clock" })).toBeVisible();
   await second.getByRole("button", { name: "Next" }).click();
-  await expect(second.getByRole("heading")).toHaveText(["Predictions, revealed", "Next"]);
+  await expect(second.getByRole("heading")).toHaveText(["Predictions, revealed", "Notes", "Next"]);
   await expect(second.locator("#vote")).toContainText("3 · equal except at an edge ✓");
   await expect(counts).toHaveCount(0);
   await expect(second.locator("#now")).toHaveText(/^Without wrapping round/);
@@ -150,7 +150,7 @@ visit("a second window shows this step, the next and the time, and drives the fi
   await second.keyboard.press("ArrowLeft");
   await at(page, 0);
   await expect(second.locator("#elapsed")).toHaveText(/^0:\d\d$/);
-  const { violations } = await new AxeBuilder({ page: second }).setLegacyMode(true).analyze();
+  const { violations } = await new AxeBuilder({ page: second }).exclude("iframe").setLegacyMode(true).analyze();
   assert.deepEqual(violations.map(({ id }) => id), []);
 
   // The clock measures the talk, not the life of the window.
@@ -231,4 +231,39 @@ visit("the notes of a lecture are for the speaker alone", { at: "" }, async (pag
   await second.keyboard.press("PageDown");
   await expect(page.locator('main[data-scene="tie"]')).toBeVisible();
   await expect(second.locator("#next")).toHaveText("The end.");
+});
+
+visit("the second window has notes, pictures of now and next, and all steps to jump to", { at: "scene=shift&step=why&present=1" }, async (page, { context }) => {
+  const [second] = await Promise.all([context.waitForEvent("page"), page.keyboard.press("n")]);
+  await expect(second.locator("#notes")).toHaveText(/it has no index x/);
+  const pictured = (which) => second.frameLocator(`#picture-${which}`).locator("main[data-scene]");
+  await expect(pictured("now")).toHaveAttribute("data-scene", "shift");
+  await expect(second.frameLocator("#picture-now").locator("section.proof")).toBeVisible();
+  await expect(pictured("next")).toHaveAttribute("data-step-id", "edge");
+  // While the room is asked, what comes next is the outcome.
+  await second.keyboard.press("PageDown");
+  await at(page, 7);
+  await expect(second.locator("#picture-now")).toBeHidden();
+  await expect(second.locator("#picture-next")).toHaveAttribute("src", /boundary=zero/);
+  await second.keyboard.press(".");
+  await expect(second.locator("#blanked")).toHaveText("The screen is blank.");
+  await second.keyboard.press(".");
+  await expect(second.locator("#blanked")).toBeHidden();
+  await second.getByText("All steps").click();
+  await second.getByRole("button", { name: /^Does this hold for every transform/ }).click();
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "quarter-turn");
+  await expect(second.locator("#steps [aria-current=true]")).toHaveText(/^Does this hold/);
+  const { violations } = await new AxeBuilder({ page: second }).exclude("iframe").setLegacyMode(true).analyze();
+  assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+});
+
+visit("a window that the browser blocks is reported", { at: "step=0&present=1", prepare: (page) => page.addInitScript(() => (globalThis.open = () => null)) }, async (page) => {
+  await page.keyboard.press("n");
+  await expect(page.getByRole("alert")).toContainText("The browser has blocked the window with the notes.");
+  await page.keyboard.press("n");
+  await expect(page.locator(".notices li")).toHaveCount(1);
+  await page.getByRole("button", { name: "Dismiss" }).click();
+  await page.evaluate(() => document.exitFullscreen?.().catch(() => {}));
+  await page.locator("[data-talk=notes]").click();
+  await expect(page.getByRole("alert")).toContainText("has blocked");
 });

@@ -40,6 +40,8 @@ pub enum Accepted {
     Script,
     /// The path of a lecture's file: it could not be loaded, or is none for this reason.
     Lecture(Option<Problem>),
+    /// Nothing: the browser has blocked a window.
+    Blocked,
     /// No lecture: a step of one opens none.
     NoLecture,
     /// The path of a lecture's file, once the lecture on the page is saved or closed.

@@ -6,7 +6,9 @@ use std::rc::Rc;
 use serde::Deserialize;
 use serde_json::value::RawValue;
 
-use super::{Lecture, MOST_BYTES, MOST_STEPS, OPTIONS, Predict, Problem, Step, Text, Wrong};
+use super::{
+    LONGEST, Lecture, MOST_BYTES, MOST_STEPS, OPTIONS, Predict, Problem, Step, Text, Wrong, formula_error, length,
+};
 use crate::lesson::Lang;
 use crate::lesson::address::Accepted;
 use crate::lesson::{Notice, State, url};
@@ -24,17 +26,29 @@ impl Lecture {
     /// # Errors
     /// The first thing that is wrong with it.
     pub fn read(text: &str) -> Result<Lecture, Problem> {
+        Lecture::parse(text, false)
+    }
+
+    /// The lecture in a draft, whose sentences may be half written.
+    ///
+    /// # Errors
+    /// The first thing that is wrong with the rest of it.
+    pub fn read_draft(text: &str) -> Result<Lecture, Problem> {
+        Lecture::parse(text, true)
+    }
+
+    fn parse(text: &str, draft: bool) -> Result<Lecture, Problem> {
         if text.len() > MOST_BYTES {
             return Err(Problem { line: 1, wrong: Wrong::Long });
         }
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
         let json = serde_json::from_str(text).map_err(|error| syntax(text, &error))?;
-        let file = Value { text, json };
+        let file = Value { text, json, draft };
         let steps = file.parsed::<Vec<&RawValue>>(Wrong::Steps)?;
         if !(1..=MOST_STEPS).contains(&steps.len()) {
             return Err(file.problem(Wrong::Count(steps.len())));
         }
-        let steps = steps.into_iter().map(|json| step(Value { text, json }).map(Rc::new));
+        let steps = steps.into_iter().map(|json| step(Value { text, json, draft }).map(Rc::new));
         let lecture = Lecture { steps: steps.collect::<Result<_, _>>()? };
         if lecture.fits() { Ok(lecture) } else { Err(Problem { line: 1, wrong: Wrong::Long }) }
     }
@@ -74,6 +88,8 @@ struct Value<'a> {
     text: &'a str,
     /// The part of it that is the value.
     json: &'a RawValue,
+    /// Whether sentences may be half written.
+    draft: bool,
 }
 
 impl<'a> Value<'a> {
@@ -100,16 +116,31 @@ impl<'a> Value<'a> {
     /// The text in the field `name`, by language, or one for every language.
     fn text_by_language(self, name: &str) -> Result<Text, Problem> {
         if !self.json.get().starts_with('{') {
-            return self.text(name).map(|text| Text::everywhere(&text));
+            return self.sentence(name).map(|text| Text::everywhere(&text));
         }
         let mut texts = Text::default();
         for (tag, value) in self.fields(Wrong::Json)? {
             let Some(lang) = Lang::ALL.into_iter().find(|lang| lang.tag() == tag) else {
                 return Err(value.problem(Wrong::Language(tag)));
             };
-            texts.write(lang, value.text(name)?);
+            texts.write(lang, value.sentence(name)?);
         }
         Ok(texts)
+    }
+
+    /// The text in the field `name`, which a room reads.
+    fn sentence(self, name: &str) -> Result<String, Problem> {
+        let text = self.text(name)?;
+        if self.draft {
+            return Ok(text);
+        }
+        if length(&text) > LONGEST {
+            return Err(self.problem(Wrong::Wide(name.to_owned(), length(&text))));
+        }
+        match formula_error(&text) {
+            Some(error) => Err(self.problem(Wrong::Formula(name.to_owned(), error))),
+            None => Ok(text),
+        }
     }
 
     /// A problem on the line on which the value begins.

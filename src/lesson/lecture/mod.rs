@@ -10,6 +10,7 @@
 //! ```
 
 mod file;
+mod formula;
 mod text;
 
 use std::rc::Rc;
@@ -17,7 +18,8 @@ use std::rc::Rc;
 use serde::Serialize;
 
 pub use file::refused;
-pub use text::Text;
+pub use formula::{Formula, FormulaError, formula_error, with_formulas};
+pub use text::{LONGEST, Text, length};
 
 /// The largest number of steps.
 pub const MOST_STEPS: usize = 200;
@@ -92,6 +94,10 @@ pub enum Wrong {
     Language(String),
     /// The field of this name is not text, or text by language where it may be.
     Text(String),
+    /// The text in the field of this name has so many letters, more than fit: see [`LONGEST`].
+    Wide(String, usize),
+    /// The text in the field of this name has a formula that cannot be read.
+    Formula(String, FormulaError),
     /// The field of this name is neither `true` nor `false`.
     Flag(&'static str),
     /// `predict` is not an object.

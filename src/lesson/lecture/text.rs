@@ -4,6 +4,14 @@ use serde::{Serialize, Serializer};
 
 use crate::lesson::Lang;
 
+/// The most letters of a sentence that leaves room for the figure.
+pub const LONGEST: usize = 200;
+
+/// The letters of `text`, Chinese ones counted twice: they are as wide as two.
+pub fn length(text: &str) -> usize {
+    text.chars().map(|letter| if letter < '\u{2e80}' { 1 } else { 2 }).sum()
+}
+
 /// A text in the languages of [`Lang::ALL`]; empty in those in which there is none.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Text([String; Lang::ALL.len()]);
@@ -19,8 +27,11 @@ impl Text {
         &self.0[lang as usize]
     }
 
-    /// Writes the text in `lang`.
-    pub fn write(&mut self, lang: Lang, text: String) {
+    /// Writes the text in `lang`, as much of it as fits.
+    pub fn write(&mut self, lang: Lang, mut text: String) {
+        while length(&text) > LONGEST {
+            text.pop();
+        }
         self.0[lang as usize] = text;
     }
 

@@ -1,5 +1,6 @@
 use super::*;
 use crate::lesson::Theme;
+use crate::lesson::lecture::FormulaError;
 use proptest::prelude::*;
 
 #[test]
@@ -47,6 +48,11 @@ fn what_is_wrong_is_named_with_its_line() {
         ("[{\"fragment\": \"\"} , ]", 1, Wrong::Comma),
         ("[{\"fragment\": \"\"} ]]", 1, Wrong::Json),
         ("[{\"fragment\":\n\"scene=tie&colour=red\"}]", 2, Wrong::Key("colour".into())),
+        (
+            "[{\"fragment\": \"\",\n\"caption\": \"a $\\\\foo$\"}]",
+            2,
+            Wrong::Formula("caption".into(), FormulaError::Unknown("\\foo".into())),
+        ),
         ("[{\"fragment\": \"\", \"play\":\n1}]", 2, Wrong::Flag("play")),
         ("[{\"fragment\": \"\", \"predict\":\n1}]", 2, Wrong::Predict),
         ("[{\"fragment\": \"\", \"predict\":\n{}}]", 2, Wrong::Missing("predict.options")),
@@ -82,9 +88,9 @@ fn what_is_wrong_is_named_with_its_line() {
 
 #[test]
 fn what_was_read_is_saved_in_a_file_that_is_read_again() {
-    // One caption for every language, as long as files may be.
-    let caption = "x".repeat(MOST_BYTES / 2);
-    let text = format!("[{{\"fragment\":\"scene=tie\",\"caption\":\"{caption}\"}}]");
+    // One caption for every language is written once, and notes may be as long as files.
+    let notes = "x".repeat(MOST_BYTES / 2);
+    let text = format!("[{{\"fragment\":\"scene=tie\",\"caption\":\"{}\",\"notes\":\"{notes}\"}}]", "c".repeat(200));
     let lecture = Lecture::read(&text).expect("a lecture");
     assert!(lecture.write().len() < text.len() + 100);
     assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
@@ -94,6 +100,22 @@ fn what_was_read_is_saved_in_a_file_that_is_read_again() {
     assert!(large.fits() && Lecture::read(&large.write()).is_ok());
     let larger = Lecture { steps: vec![step("\u{1}"); 200] };
     assert!(!larger.fits() && Lecture::read(&larger.write()).is_err());
+}
+
+#[test]
+fn a_sentence_that_would_cover_the_figure_is_refused_in_a_file_and_cut_where_it_is_typed() {
+    let text = |caption: &str| format!("[{{\"fragment\": \"\",\n\"caption\": \"{caption}\"}}]");
+    for (letter, most) in [("x", 200), ("字", 100)] {
+        assert!(Lecture::read(&text(&letter.repeat(most))).is_ok());
+        let wide = text(&letter.repeat(most + 1));
+        let width = length(&letter.repeat(most + 1));
+        assert_eq!(Lecture::read(&wide), Err(Problem { line: 2, wrong: Wrong::Wide("caption".into(), width) }));
+        let mut typed = Text::default();
+        typed.write(Lang::En, letter.repeat(500));
+        assert_eq!(typed.written(Lang::En), letter.repeat(most));
+    }
+    // A draft may be half written.
+    assert!(Lecture::read_draft(&text("$\\\\alp$")).is_ok() && Lecture::read(&text("$\\\\alp$")).is_err());
 }
 
 #[test]
@@ -130,7 +152,7 @@ proptest! {
             Rc::new(Step { fragment, caption, notes, predict: Some(predict), play: true })
         };
         let lecture = Lecture { steps: steps.into_iter().map(step).collect() };
-        prop_assert_eq!(Lecture::read(&lecture.write()), Ok(lecture));
+        prop_assert_eq!(Lecture::read_draft(&lecture.write()), Ok(lecture));
     }
 
     #[test]
