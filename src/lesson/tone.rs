@@ -36,14 +36,21 @@ impl Tone {
         })
     }
 
+    /// A function from a sample to its step of the [`Tone::table`].
+    #[inline]
+    pub fn steps(self) -> impl Fn(f32) -> u8 {
+        let (end, steps, zero) = match self {
+            Tone::Grey(white) => (white, 255.0, 0.5),
+            Tone::Diverging(end) => (end, 127.0, 128.5),
+        };
+        // A cast from float to integer saturates.
+        move |sample| (sample / end * steps + zero) as u8
+    }
+
     /// The step of the [`Tone::table`] for `sample`.
     #[inline]
     pub fn step(self, sample: f32) -> u8 {
-        // A cast from float to integer saturates.
-        match self {
-            Tone::Grey(white) => (sample / white * 255.0 + 0.5) as u8,
-            Tone::Diverging(end) => (sample / end * 127.0 + 128.5) as u8,
-        }
+        self.steps()(sample)
     }
 }
 

@@ -128,10 +128,12 @@ pub fn checked_at(event: &Event) -> Option<bool> {
     event.target()?.dyn_into::<HtmlInputElement>().ok().map(|input| input.checked())
 }
 
-/// Sets the value of a field, or selects the entry of a menu with this value.
+/// Sets the value of a field, or selects the entry of a menu with this value: its entries are styled anew each time.
 pub fn set_value(control: &Element, value: &str) {
     if let Some(menu) = control.dyn_ref::<HtmlSelectElement>() {
-        menu.set_value(value);
+        if menu.value() != value {
+            menu.set_value(value);
+        }
     } else if let Some(field) = control.dyn_ref::<HtmlInputElement>() {
         field.set_value(value);
     }

@@ -224,9 +224,9 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
             }
             <p class={classes!("narrator", silent.then_some("unseen"), story.is_long(texts).then_some("long"))} role="status" aria-live={story.moves.then_some("off")} data-narrator="">
                 { explained(texts, story.words(texts).as_deref().unwrap_or(caption)) }
-                { for story.right.and_then(|right| options.get(right)).map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }
+                <>{ for story.right.and_then(|right| options.get(right)).map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }</>
             </p>
-            { for story.poll.as_ref().map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }
+            <>{ for story.poll.as_ref().map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }</>
             <div class="moves">
                 if count > 0 {
                     <button class="quiet back" aria-label={texts.get("back")} title={texts.get("back")} aria-disabled={at_start.then_some("true")} onclick={go(previous)}>

@@ -197,7 +197,7 @@ pub fn Frame(props: &Props) -> Html {
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
                     <div class="controls">
                         { props.controls.clone() }
-                        { for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }
+                        <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
                         { tools(&props.common) }
                     </div>
                 </aside>

@@ -93,8 +93,8 @@ pub(super) fn Beside(props: &DiagramProps) -> Html {
                 </foreignObject>
                 <g class="marks" data-climb={during.map(|parameters| parameters.to_string())}>
                     <rect class="sheet-rim" x={(left - 1.0).to_string()} y={(top - 1.0).to_string()} width={(width + 2.0).to_string()} height={(height + 2.0).to_string()} rx="3" />
-                    { for lit.map(mark) }
-                    { for framed }
+                    <>{ for lit.map(mark) }</>
+                    <>{ for framed }</>
                     if highlight.any() {
                         <text class="cells" x={left.to_string()} y={(top + height + 18.0).to_string()}>{ texts.format("connect-cells", args! { count: count }) }</text>
                     }

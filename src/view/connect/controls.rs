@@ -63,7 +63,7 @@ pub(super) fn controls(
             } else {
                 <InputFields texts={*texts} x={setup.x.clone()} on={on.clone()} />
             }
-            { for Stage::STOPS.into_iter().filter(|&layer| seen[layer as usize]).filter_map(|layer| weight_field(texts, layer, model, &chosen, on)) }
+            <>{ for Stage::STOPS.into_iter().filter(|&layer| seen[layer as usize]).filter_map(|layer| weight_field(texts, layer, model, &chosen, on)) }</>
             <p class="hint">{ texts.get(if setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
         </>
     }

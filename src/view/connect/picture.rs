@@ -143,7 +143,7 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
             <g>{ for diagram.padding.iter().map(padded) }</g>
             <g>{ for diagram.inputs.iter().map(input) }</g>
             <g>{ for diagram.padding.iter().filter(|padding| padding.end && one).map(origin) }</g>
-            { for window_rim }
+            <>{ for window_rim }</>
             // The connections lie under the numbers, and under the plane of the outputs.
             <g>{ for beside.clone().chain(lit.iter().copied()).map(line) }</g>
             <g class="over">{ for diagram.inputs.iter().map(|node| number(node.value, Plane::Input, place(node.index))) }</g>
@@ -152,12 +152,12 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
                 html! { <polygon points={points(planes.corners(Plane::Output, at, at))} /> }
             }) }</g>
             <g>{ for diagram.outputs.iter().map(output) }</g>
-            { for output_rim }
+            <>{ for output_rim }</>
             <g class="ends">
-                { for beside.chain(lit.iter().copied()).map(|edge| end(edge, (edge.line[0], edge.line[1]))) }
-                { for lit.iter().map(|edge| end(edge, (edge.line[2], edge.line[3]))) }
+                <>{ for beside.chain(lit.iter().copied()).map(|edge| end(edge, (edge.line[0], edge.line[1]))) }</>
+                <>{ for lit.iter().map(|edge| end(edge, (edge.line[2], edge.line[3]))) }</>
             </g>
-            { for label }
+            <>{ for label }</>
         </>
     }
 }

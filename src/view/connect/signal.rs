@@ -10,7 +10,7 @@ use super::transition::moving;
 use super::units::{number, output_unit, padding_unit, size};
 use super::words;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Highlight, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
+use crate::lesson::connect::{Edge, Highlight, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use crate::words::Texts;
@@ -48,6 +48,7 @@ pub(super) fn signal(
             }
         })
     };
+    let edge = |edge: &Edge| connection(edge, model, &places, *kind, highlight);
     html! {
         <>
             { name("y", diagram.outputs.first()) }
@@ -57,7 +58,9 @@ pub(super) fn signal(
                 { moving(texts, &places, transition, *matrix) }
             } else {
                 <g>{ for diagram.idle.iter().map(idle) }</g>
-                <g>{ for diagram.edges.iter().map(|edge| connection(edge, model, &places, *kind, highlight)) }</g>
+                // The lit ones lie above, in a list of their own: so none of the others has to be moved.
+                <g>{ for diagram.edges.iter().filter(|edge| !edge.on).map(edge) }</g>
+                <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(edge) }</g>
                 if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
             }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding, &places, measures)) }</g>

@@ -29,7 +29,7 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, wall: &Wall, room: Room, zoom
     html! {
         <svg class="wall" viewBox={format!("0 0 {} {}", room.w, room.h + 2.0)} role="img" aria-label={spoken}
             data-scale={wall.scale(zoom).to_string()} data-in-view={in_view.to_string()}>
-            { for things.iter().map(|thing| draw(texts, setup, wall, room, thing)) }
+            <>{ for things.iter().map(|thing| draw(texts, setup, wall, room, thing)) }</>
             <path class="ground" d={format!("M-200 {ground}H{}", room.w + 200.0)} />
         </svg>
     }
@@ -145,7 +145,7 @@ fn loupe(setup: &Setup, room: Room, thing: &Thing) -> Html {
         <g class="loupe">
             <path class="leads" d={format!("M{cx:.1} {cy:.1}L{x:.1} {y:.1}M{cx:.1} {cy:.1}L{:.1} {:.1}", x + side, y + side)} />
             <rect class="under" x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} />
-            { for cells.map(one) }
+            <>{ for cells.map(one) }</>
             <rect class="rim" x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} />
             <circle class="spot" cx={cx.to_string()} cy={cy.to_string()} r="4" />
         </g>

@@ -296,11 +296,11 @@ fn made_from(spot: Spot) -> Spot {
 
 /// Four bytes for each sample.
 fn colour(plane: &Plane, tone: Tone, pixels: &mut Vec<u8>) {
-    let table = tone.table();
+    let (table, step) = (tone.table(), tone.steps());
     pixels.clear();
     pixels.resize(4 * plane.data().len(), 0);
     for (pixel, &sample) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(plane.data()) {
-        *pixel = table[tone.step(sample) as usize];
+        *pixel = table[step(sample) as usize];
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::links::picture;
-use super::matrix::{Matrix, entry_at};
+use super::matrix::{entry_at, use_matrix};
 use super::slide::Slide;
 use super::{check, switches, tiles};
 use crate::lesson::address::joined;
@@ -70,6 +70,7 @@ pub(super) fn use_figure(of: &Shown) -> Html {
         let over = over.setter();
         Callback::from(move |_: PointerEvent| over.set(None))
     };
+    let matrix = use_matrix(texts, state, model, lit, on);
     let Around { switches, head, foot, ways, inputs } = &*around;
     html! {
         <div class="tie" data-working={working.to_string()} onpointerover={point} onpointerleave={leave}>
@@ -77,7 +78,7 @@ pub(super) fn use_figure(of: &Shown) -> Html {
             <div class="tied" data-n={model.pattern.n.to_string()}>
                 { head.clone() }
                 <div class="square" data-sliding={sliding.then_some("")}>
-                    <Matrix texts={*texts} state={state.clone()} model={model.clone()} {lit} {on} />
+                    { matrix }
                     if let (Some(letters), true) = (first_row, *playing) {
                         <Slide beat={beat(state.view.t, letters.len() - 1)} {letters} />
                     }

@@ -20,21 +20,19 @@ fn param(label: Option<u32>) -> String {
     label.map_or("0".to_owned(), letters)
 }
 
-#[derive(Properties, Clone, PartialEq)]
-pub(super) struct Props {
-    pub(super) texts: Texts,
-    pub(super) state: Tie,
-    /// The model to draw.
-    pub(super) model: SharedPtr<Model>,
-    /// The parameter that is highlighted.
-    pub(super) lit: Option<u32>,
-    pub(super) on: Callback<Edit>,
-}
-
 /// The matrix with a row per output and a column per input. It is one tab stop: arrow keys move, Enter marks, letters
-/// paint, and a pointer paints along its way.
-#[component]
-pub(super) fn Matrix(Props { texts, state, model, lit, on }: &Props) -> Html {
+/// paint, and a pointer paints along its way. `lit` is the parameter that is highlighted.
+///
+/// It is no component: Yew 0.23 may let the browser paint between a component and those within it, and the matrix must not show
+/// other ties than the numbers around it.
+#[hook]
+pub(super) fn use_matrix(
+    texts: &Texts,
+    state: &Tie,
+    model: &SharedPtr<Model>,
+    lit: Option<u32>,
+    on: &Callback<Edit>,
+) -> Html {
     let grid = use_node_ref();
     // The last entry that the painting pointer was over.
     let brush = use_memo((), |()| pointer::Drag::<Entry>::default());
@@ -149,7 +147,7 @@ pub(super) fn Matrix(Props { texts, state, model, lit, on }: &Props) -> Html {
             <td key={j} role="gridcell">
                 <button {class} tabindex={if is(state.view.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
                     data-param={param(label)} data-value={model.weight((i, j)).to_string()}
-                    data-on={(label.is_some() && label == *lit).to_string()} data-role={role} data-marked={marked} data-free={free}
+                    data-on={(label.is_some() && label == lit).to_string()} data-role={role} data-marked={marked} data-free={free}
                     aria-pressed={(role == Some("at")).to_string()} aria-label={name.clone()}>
                     { text }
                 </button>

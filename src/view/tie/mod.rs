@@ -74,7 +74,7 @@ fn tally(texts: &Texts, model: &Model) -> Html {
     html! {
         <div class="tally" data-parameters={count.to_string()}>
             <span class="label">{ texts.get("tie-parameters") }</span>
-            { for earlier.map(|&count| html! { <span class="earlier">{ texts.numbers.count(count) }<span aria-hidden="true">{ " → " }</span></span> }) }
+            <>{ for earlier.map(|&count| html! { <span class="earlier">{ texts.numbers.count(count) }<span aria-hidden="true">{ " → " }</span></span> }) }</>
             <b class="now" data-giant="" data-value={count.to_string()}>{ texts.numbers.count(count) }</b>
         </div>
     }
