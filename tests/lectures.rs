@@ -63,7 +63,7 @@ fn each_caption_says_one_thing_in_every_language_and_each_step_has_notes() {
             assert!(!step.notes.trim().is_empty(), "{name}: {}", step.fragment);
             for lang in Lang::ALL {
                 // Its own: `Step::caption` would take another language's.
-                let words = &step.caption[lang as usize];
+                let words = step.caption.written(lang);
                 let (length, most) = match lang {
                     Lang::En => (words.split_whitespace().count(), 25),
                     Lang::ZhCn => (words.chars().filter(|letter| !letter.is_whitespace()).count(), 40),

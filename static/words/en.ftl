@@ -1398,7 +1398,6 @@ field =
     .number = Takes a number from { $low } to { $high }.
     .whole = Takes a whole number from { $low } to { $high }.
     .row = { $count } numbers were pasted, and from here on there is room for { $room }.
-    # Before a button for each number that the text may mean: “Which number?  1125  1.125”
     .unclear = Which number?
 # Why there is no layer of this shape.
 problem =
@@ -1507,20 +1506,17 @@ lecture-wrong =
     .language = "{ $tag }" is no language of the page: it has { $tags }.
     .text = "{ $field }" takes text in quotation marks; a caption, a question and an option also text by language.
     .wide = "{ $field }" has { $letters } letters (Chinese ones count twice). At most { $most } leave room for the figure.
-    # $problem is one of the two sentences below.
     .formula = a formula in "{ $field }" cannot be read. { $problem }
     .flag = "{ $field }" takes true or false.
     .predict = "predict" stands in braces, with "question", "options" and "right".
     .options = "predict.options" takes a list of { $least } to { $most } texts, in square brackets.
     .right = "predict.right" takes the place of the right option, from 0 to { $last }.
-    # $takes is one of the sentences on what a key takes.
     .fragment = "fragment" says { $key }={ $value }, which is not recognised. { $takes }
     .key = "fragment" has the key "{ $key }", which no scene knows.
     .long = a file of a lecture has at most 4 MB, and 200 steps of 5,000 letters fit into it.
 
 lecture-formula =
     .unknown = { $command } is not known here. Greek letters, _, ^, \frac, \sqrt, \cdot, \times, \ne, \le, \ge, \to, \sum and the like are.
-    # $rest is what stands there, or nothing at the end.
     .incomplete = Something is missing at “{ $rest }”: each brace needs its partner.
 lecture-widest = No more than this fits below the figure.
 

@@ -1301,7 +1301,6 @@ field =
     .number = 请填 { $low } 到 { $high } 之间的数。
     .whole = 请填 { $low } 到 { $high } 之间的整数。
     .row = 粘贴了 { $count } 个数，从这里起只能放 { $room } 个。
-    # 后面是几个按钮，各是一种读法：“是哪个数？ 1125  1.125”
     .unclear = 是哪个数？
 # 为什么没有这种形状的层。
 problem =
@@ -1398,20 +1397,17 @@ lecture-wrong =
     .language = 本页没有语言 "{ $tag }"，只有 { $tags }。
     .text = "{ $field }" 应为引号中的文字；说明、问题和选项也可以按语言给出。
     .wide = "{ $field }" 有 { $letters } 个字符（汉字算两个），最多 { $most } 个，才不会挤占图的位置。
-    # $problem 是下面两句之一。
     .formula = "{ $field }" 中的公式无法识别。{ $problem }
     .flag = "{ $field }" 应为 true 或 false。
     .predict = "predict" 写在花括号里，含 "question"、"options" 和 "right"。
     .options = "predict.options" 应为方括号中的列表，共 { $least } 到 { $most } 项文字。
     .right = "predict.right" 应为正确选项的序号，从 0 到 { $last }。
-    # $takes 是说明取值的某一句。
     .fragment = "fragment" 中的 { $key }={ $value } 无法识别。{ $takes }
     .key = "fragment" 中的键 "{ $key }" 不属于任何场景。
     .long = 讲稿文件最多 4 MB，放得下 200 步、每步 5,000 字。
 
 lecture-formula =
     .unknown = 这里没有命令 { $command }。可以用希腊字母、_、^、\frac、\sqrt、\cdot、\times、\ne、\le、\ge、\to、\sum 等。
-    # $rest 是那里的内容，末尾处为空。
     .incomplete = “{ $rest }”处缺少内容：花括号应成对。
 lecture-widest = 图下面放不下更多文字了。
 

@@ -308,7 +308,7 @@ visit("a sentence has bold words and formulas; what cannot be read is named wher
   await list.locator("[data-lecture=add]").click();
   const field = list.getByLabel("Step 1: sentence");
   await field.fill("So **one** number, $w_1 \\ne \\foo$");
-  await expect(list.getByRole("alert")).toContainText("\\foo is not known here.");
+  await expect(list.getByRole("alert")).toHaveText("\\foo is not known here. Greek letters, _, ^, \\frac, \\sqrt, \\cdot, \\times, \\ne, \\le, \\ge, \\to, \\sum and the like are.");
   await field.fill("So **one** number, $w_1 \\ne \\frac{\\alpha}{2}$.");
   await expect(list.getByRole("alert")).toHaveCount(0);
   await list.getByRole("button", { name: "Present from the first step" }).click();
