@@ -49,8 +49,8 @@ fn well_known_layers_are_named_in_every_language() {
         ("group=shift,reflect&local=1", "symmetric kernel (b, a, b)", "对称的卷积核 (b, a, b)"),
         (
             "group=shift,swap",
-            "Deep Sets (Zaheer et al. 2017), and tokens",
-            "Deep Sets 的层（Zaheer 等，2017）；不带位置",
+            "Deep Sets (Zaheer et al. 2017). A transformer without positions",
+            "Deep Sets 的层（Zaheer 等，2017）。不带位置",
         ),
         ("h=4&w=4&local=1", "2-D convolution, its kernel 3 × 3", "二维卷积，卷积核为 3 × 3"),
         ("h=4&w=4&group=shift2d,turn&local=1", "rotation-symmetric kernel", "旋转对称的二维卷积"),
@@ -97,7 +97,7 @@ fn an_untied_entry_with_the_weight_of_its_orbit_is_equal_by_chance() {
 #[test]
 fn the_symmetries_of_a_painted_pattern_are_listed() {
     let said = sentence(&page("n=3&paint=a,b,b,b,a,b,b,b,a", Lang::En));
-    assert!(said.contains("It respects all of these symmetries") && said.contains("Deep Sets"), "{said}");
+    assert!(said.contains("The matrix respects all of these symmetries") && said.contains("Deep Sets"), "{said}");
     let said = sentence(&page("n=3&paint=a,b,c,c,a,b,b,c,a", Lang::En));
     assert!(said.contains("It respects shift by one and your permutation, but not reflect or swap two."), "{said}");
     assert!(sentence(&page("n=3&paint=a,b,c,c,d,b,b,c,a", Lang::En)).contains("none of these"));
