@@ -192,7 +192,7 @@ visit("by keyboard: one tab stop, arrows move, Enter marks, the relation is anno
 
 visit("the symmetries of a painted pattern are found", { at: `${scene}&n=4` }, async (page) => {
   await inDrawer(page, "Paint by hand");
-  await expect(sentence(page)).toContainText("It respects shift by one, but not reflect, swap two or your permutation");
+  await expect(sentence(page)).toContainText("The matrix respects shift by one, but not reflect, swap two or your permutation");
   await cell(page, 0, 0).focus();
   await page.keyboard.press("c");
   await expect(cell(page, 0, 0)).toHaveAttribute("data-param", "c");
