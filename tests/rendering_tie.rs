@@ -99,7 +99,10 @@ fn the_symmetries_of_a_painted_pattern_are_listed() {
     let said = sentence(&page("n=3&paint=a,b,b,b,a,b,b,b,a", Lang::En));
     assert!(said.contains("The matrix respects all of these symmetries") && said.contains("Deep Sets"), "{said}");
     let said = sentence(&page("n=3&paint=a,b,c,c,a,b,b,c,a", Lang::En));
-    assert!(said.contains("The matrix respects shift by one and your permutation, but not reflect or swap two."), "{said}");
+    assert!(
+        said.contains("The matrix respects shift by one and your permutation, but not reflect or swap two."),
+        "{said}"
+    );
     assert!(sentence(&page("n=3&paint=a,b,c,c,d,b,b,c,a", Lang::En)).contains("none of these"));
 }
 

@@ -1,4 +1,6 @@
-//! The formulas in an author's sentences: the few commands of TeX that a caption needs.
+//! The formulas in an author's sentences: the few commands of TeX that a caption needs. Of the crates that read TeX, latex2mathml
+//! adds 24 kB of brotli to a bare program and pulldown-latex 63 kB, both for text that the page would have to read again; this
+//! adds less than 5 kB.
 
 /// A formula.
 #[derive(Debug, Clone, PartialEq)]
