@@ -98,8 +98,8 @@ for (const fragment of ["", "step=none", "select=w0.6", "select=x2", "select=", 
       document.querySelectorAll("[data-notice] span").forEach((notice) => (seen[0] = seen[0].replace(notice.innerText, "")));
       return seen.join("\n");
     });
-    // Names of people and kernels, symbols and the other language's name need no translation.
-    const known = /^(English|Stéfan|van|der|Walt|Chelsea|CC|valid|full|ReLU|[gfIxykw])$/;
+    // Names of people, kernels and keys, symbols and the other language's name need no translation.
+    const known = /^(English|Stéfan|van|der|Walt|Chelsea|CC|valid|full|ReLU|Esc|[gfIxykw])$/;
     const words = text.match(/\p{Script=Latin}+/gu) ?? [];
     assert.deepEqual([...new Set(words)].filter((word) => !known.test(word)), []);
   });

@@ -61,7 +61,7 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, costs: &Costs, bars: Html, fr
 }
 
 /// The side of the largest drawn input, and where the kernel beside it begins.
-const PICTURE: (f64, f64) = (215.0, 250.0);
+const PICTURE: (f64, f64) = (213.0, 250.0);
 /// The rows or columns from which an input is drawn at this side; larger ones are drawn as large, with a smaller window.
 const PIXELS: f64 = 454.0;
 
