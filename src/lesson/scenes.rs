@@ -56,14 +56,14 @@ macro_rules! declare_scenes {
                 }
             }
 
-            /// The parts without which the scene has no figure.
+            /// See [`Scene::MOTION`](super::scene::Scene::MOTION).
             fn motion(self) -> &'static [&'static str] {
                 match self {
                     $(SceneId::$Scene => super::$module::$Scene::MOTION,)*
                 }
             }
 
-            /// See [`Scene::ESSENTIAL`](super::scene::Scene::ESSENTIAL).
+            /// The parts without which the scene has no figure.
             pub fn essential(self) -> &'static [Part] {
                 match self {
                     $(SceneId::$Scene => super::$module::$Scene::ESSENTIAL,)*
@@ -178,9 +178,7 @@ impl SceneId {
 
     /// Whether two fragments differ only in how far the scene's animation has gone.
     pub fn differ_in_motion(self, one: &str, other: &str) -> bool {
-        let still = |fragment: &'_ str| -> Vec<String> {
-            fragment.split('&').filter(|pair| !self.is_motion(pair)).map(str::to_owned).collect()
-        };
-        one != other && still(one) == still(other)
+        let still = |pair: &&str| !self.is_motion(pair);
+        one != other && one.split('&').filter(still).eq(other.split('&').filter(still))
     }
 }

@@ -31,6 +31,7 @@ impl Canvas {
         if (self.element.height(), self.element.width()) != (h as u32, w as u32) {
             self.element.set_height(h as u32);
             self.element.set_width(w as u32);
+            self.keep(PIXELS, &JsValue::UNDEFINED);
         }
     }
 

@@ -64,7 +64,7 @@ impl Story {
             strays,
             moves: state.playing,
             playing,
-            poll: state.poll().cloned().zip(Asked::at(texts, state, setting)),
+            poll: state.poll().and_then(|poll| Some((poll.clone(), Asked::at(texts, state, setting)?))),
             right: state.came_true().filter(|_| !playing),
             question: state.question,
             primary: match state.next() {

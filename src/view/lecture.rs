@@ -229,12 +229,10 @@ fn row(texts: &Texts, state: &Rc<State>, place: usize, step: &Step, edit: &Callb
     let onkeydown = {
         let edit = edit.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let other = match event.key().as_str() {
-                "ArrowUp" if event.alt_key() => place.checked_sub(1),
-                "ArrowDown" if event.alt_key() => Some(place + 1).filter(|&other| other < count),
-                _ => None,
-            };
-            if let Some(other) = other {
+            let moved = |key: &str| event.alt_key() && event.key() == key;
+            let earlier = place.checked_sub(1).filter(|_| moved("ArrowUp"));
+            let later = Some(place + 1).filter(|&later| later < count && moved("ArrowDown"));
+            if let Some(other) = earlier.or(later) {
                 event.prevent_default();
                 edit.emit(swap(other));
                 focus::set_to_item(&event, other);

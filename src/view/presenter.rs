@@ -27,7 +27,7 @@ const TITLE: usize = 80;
 /// What the presenter's window needs, and whether it has been sent.
 struct Presentation {
     channel: Channel,
-    shown: RefCell<(Texts, Rc<State>)>,
+    shown: RefCell<(Texts, Rc<State>, Rc<String>)>,
     sent: Cell<bool>,
 }
 
@@ -36,7 +36,7 @@ impl Presentation {
         let shown = self.shown.borrow();
         let elapsed = presenter::talked().map(|talked| ("talked", talked.into()));
         let page = [("page", presenter::page_name().into())];
-        let fields = summary(&shown.0, &shown.1).into_iter().chain(page).chain(elapsed);
+        let fields = summary(&shown.0, &shown.1, &shown.2).into_iter().chain(page).chain(elapsed);
         self.channel.send(&fields.collect::<Vec<_>>());
         self.sent.set(true);
     }
@@ -45,9 +45,13 @@ impl Presentation {
 /// Exchanges messages with the presenter's window, unless the page is in a frame.
 #[hook]
 pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
+    // It stays while a figure moves, and costs a sentence a step.
+    let all = use_memo((texts, state.lecture.clone(), state.scene), |(texts, lecture, scene)| {
+        all_steps(texts, lecture.as_deref(), *scene)
+    });
     let presentation = use_memo((), |()| {
         let channel = Channel::open(CHANNEL).filter(|_| !host::framed())?;
-        let shown = RefCell::new((texts, state.clone()));
+        let shown = RefCell::new((texts, state.clone(), all.clone()));
         Some(Rc::new(Presentation { channel, shown, sent: Cell::new(false) }))
     });
     use_mounted({
@@ -77,7 +81,7 @@ pub fn use_presenter(texts: Texts, state: &Rc<State>, store: &Rc<Store>) {
     });
     use_effect_with((texts, state.clone()), move |(texts, state)| {
         if let Some(presentation) = &*presentation {
-            presentation.shown.replace((*texts, state.clone()));
+            presentation.shown.replace((*texts, state.clone(), all.clone()));
             if state.present && presenter::talked().is_none() {
                 presenter::begin();
             }
@@ -121,8 +125,18 @@ fn hands(request: &str) -> Option<Action> {
     Some(Action::CountHands(place.parse().ok()?, hands.parse().ok()?))
 }
 
+/// The beginnings of the sentences of all steps, one line each.
+fn all_steps(texts: &Texts, lecture: Option<&Lecture>, scene: SceneId) -> String {
+    let count = lecture.map_or(scene.steps().len(), |lecture| lecture.steps.len());
+    let title = |step: usize| {
+        let words = words::step(texts, lecture, scene, step).unwrap_or_default();
+        plain(&words).replace('\n', " ").chars().take(TITLE).collect::<String>()
+    };
+    (0..count).map(title).collect::<Vec<_>>().join("\n")
+}
+
 /// The fields of the message from which the window shows the present step and the next.
-fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 15] {
+fn summary(texts: &Texts, state: &State, all: &str) -> [(&'static str, Field); 15] {
     let poll = state.poll();
     let asked = poll.filter(|poll| !poll.revealed);
     let sentence = |scene: SceneId, step: Option<usize>| -> Field {
@@ -135,10 +149,6 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 15] {
         (None, Some(step)) => words::notes(texts, state.scene, step),
         (_, None) => String::new(),
     };
-    let all = (0..state.step_count()).map(|step| {
-        let words = words::step(texts, state.lecture.as_deref(), state.scene, step).unwrap_or_default();
-        plain(&words).replace('\n', " ").chars().take(TITLE).collect::<String>()
-    });
     let question = words::Asked::at(texts, state, setting(texts, state).as_deref());
     let options = question.as_ref().map_or_else(Vec::new, |question| question.options.clone());
     // Until it is revealed, the answer is what comes next.
@@ -174,7 +184,7 @@ fn summary(texts: &Texts, state: &State) -> [(&'static str, Field); 15] {
         ("next", next),
         ("notes", notes.into()),
         ("blank", state.blank.into()),
-        ("steps", all.collect::<Vec<_>>().join("\n").into()),
+        ("steps", all.into()),
         ("pictures", pictures.iter().map(framed).collect::<Vec<_>>().join("\n").into()),
     ]
 }

@@ -119,17 +119,13 @@ impl Scene for Count {
             .map(|(of, count)| Table::new(&format!("{} {of}", form.name()), 1, &[count]))
         };
         let counts = Form::all().iter().copied().flat_map(counts);
-        let lines = if self.view.panel == Panel::Growth {
-            Growth::new(&self.setup).chart(self.view.quantity).lines
-        } else {
-            Vec::new()
-        };
+        let chart = (self.view.panel == Panel::Growth).then(|| Growth::new(&self.setup).chart(self.view.quantity));
         // Width of the picture and value, point by point.
         let curve = |line: Line| {
             let points: Vec<f64> = line.points.iter().flat_map(|&(w, value)| [w, value]).collect();
             Table::new(&format!("{} {} by width", line.name, self.view.quantity.name()), 2, &points)
         };
-        Ok(counts.chain(lines.into_iter().map(curve)).collect())
+        Ok(counts.chain(chart.into_iter().flat_map(|chart| chart.lines).map(curve)).collect())
     }
 
     fn start(&mut self) {

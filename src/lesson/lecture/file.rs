@@ -72,10 +72,8 @@ fn syntax(text: &str, error: &serde_json::Error) -> Problem {
     let start = line.as_ptr().addr() - text.as_ptr().addr();
     // The column is that of the letter that is wrong, counted in bytes from 1.
     let before = text.as_bytes().get(..start + error.column()).unwrap_or_default();
-    let comma = match before {
-        [before @ .., b']' | b'}'] => before.trim_ascii_end().ends_with(b","),
-        _ => false,
-    };
+    let inside = before.strip_suffix(b"]").or_else(|| before.strip_suffix(b"}"));
+    let comma = inside.is_some_and(|inside| inside.trim_ascii_end().ends_with(b","));
     let wrong = if comma { Wrong::Comma } else { Wrong::Json };
     Problem { line: error.line(), wrong }
 }

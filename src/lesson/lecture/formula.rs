@@ -150,7 +150,7 @@ impl Formula {
     ///
     /// ```
     /// use parameter_sharing::lesson::lecture::Formula;
-    /// assert_eq!(Formula::read(r"w_1 \ne \alpha").unwrap().plain(), "w₁ ≠ α");
+    /// assert_eq!(Formula::read(r"w_1 \ne \alpha").map(|formula| formula.plain()), Ok("w₁ ≠ α".to_owned()));
     /// assert!(Formula::read(r"\foo").is_err());
     /// ```
     ///

@@ -82,7 +82,7 @@ pub enum Wrong {
     Comma,
     /// The file is not a list of steps.
     Steps,
-    /// It has so many steps: none, or more than [`MOST_STEPS`].
+    /// The number of steps is 0, or greater than [`MOST_STEPS`].
     Count(usize),
     /// A step is not an object.
     Step,
@@ -94,7 +94,7 @@ pub enum Wrong {
     Language(String),
     /// The field of this name is not text, or text by language where it may be.
     Text(String),
-    /// The text in the field of this name has so many letters, more than fit: see [`LONGEST`].
+    /// The text in the field of this name is longer than [`LONGEST`]: its length.
     Wide(String, usize),
     /// The text in the field of this name has a formula that cannot be read.
     Formula(String, FormulaError),
