@@ -24,22 +24,40 @@ pub async fn text(file: File, most: usize) -> Option<String> {
     Some(JsFuture::from(file.text()).await.ok().and_then(|text| text.as_string()).unwrap_or_default())
 }
 
-/// The text of the site's file at this address, if it exists and arrives in time.
-pub async fn fetched(path: &str) -> Option<String> {
-    let text = response(path).await?.text().ok()?;
-    JsFuture::from(text).await.ok()?.as_string()
+/// Why a file of the site has not come.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Missing {
+    /// The site has no such file.
+    NotThere,
+    /// The site does not answer, or not in time, or has a failure of its own.
+    Unreachable,
+}
+
+/// The text of the site's file at this address.
+///
+/// # Errors
+/// Why it has not come.
+pub async fn fetched(path: &str) -> Result<String, Missing> {
+    let text = response(path).await?.text().map_err(|_| Missing::Unreachable)?;
+    let text = JsFuture::from(text).await.map_err(|_| Missing::Unreachable)?;
+    text.as_string().ok_or(Missing::Unreachable)
 }
 
 /// The bytes of the site's file at this address, if it exists and arrives in time.
 pub async fn fetched_bytes(path: &str) -> Option<Vec<u8>> {
-    let buffer = response(path).await?.array_buffer().ok()?;
+    let buffer = response(path).await.ok()?.array_buffer().ok()?;
     Some(Uint8Array::new(&JsFuture::from(buffer).await.ok()?).to_vec())
 }
 
-async fn response(path: &str) -> Option<Response> {
+async fn response(path: &str) -> Result<Response, Missing> {
     let options = RequestInit::new();
     options.set_signal(Some(&AbortSignal::timeout_with_f64(PATIENCE.into())));
     let request = window().fetch_with_str_and_init(path, &options);
-    let response: Response = JsFuture::from(request).await.ok()?.dyn_into().ok()?;
-    response.ok().then_some(response)
+    let answer = JsFuture::from(request).await.map_err(|_| Missing::Unreachable)?;
+    let response: Response = answer.unchecked_into();
+    match response.status() {
+        _ if response.ok() => Ok(response),
+        500.. => Err(Missing::Unreachable),
+        _ => Err(Missing::NotThere),
+    }
 }

@@ -20,7 +20,7 @@ pub async fn load(tag: &str) -> Option<String> {
     if let Some(text) = present(tag) {
         return Some(text);
     }
-    let text = file::fetched(&element(&format!("[lang=\"{tag}\"]"))?.get_attribute("src")?).await?;
+    let text = file::fetched(&element(&format!("[lang=\"{tag}\"]"))?.get_attribute("src")?).await.ok()?;
     // The last message, as in static/boot.js: else it is another file, or a part of this one.
     text.contains("\nfailure-broken = ").then_some(text)
 }

@@ -13,6 +13,7 @@ use crate::lesson::lecture::{LONGEST, Lecture, MOST_BYTES, MOST_STEPS, Problem, 
 use crate::lesson::url;
 use crate::lesson::{Action, Lang, Notice, State};
 use crate::platform::events::on_window;
+use crate::platform::file::Missing;
 use crate::platform::{address, document, file, focus};
 use crate::words::{Texts, yes_or_no};
 
@@ -24,11 +25,14 @@ pub fn use_script(state: &State, dispatch: &Callback<Action>) {
     use_effect_with(wanted, move |wanted| {
         let Some(path) = wanted.clone() else { return };
         spawn_local(async move {
-            let text = if address::is_own(&path) { Ok(file::fetched(&path).await) } else { Err(Accepted::Script) };
-            let read = match text {
-                Err(elsewhere) => Err(elsewhere),
-                Ok(Some(text)) => Lecture::read(&text).map_err(|problem| Accepted::Lecture(Some(problem))),
-                Ok(None) => Err(Accepted::Lecture(None)),
+            let read = if address::is_own(&path) {
+                match file::fetched(&path).await {
+                    Ok(text) => Lecture::read(&text).map_err(|problem| Accepted::Lecture(Some(problem))),
+                    Err(Missing::NotThere) => Err(Accepted::Lecture(None)),
+                    Err(Missing::Unreachable) => Err(Accepted::Unreachable),
+                }
+            } else {
+                Err(Accepted::Script)
             };
             let refused = |accepted| Notice { key: "script", value: path.clone(), accepted };
             let read = read.map(Rc::new).map_err(refused);

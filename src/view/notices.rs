@@ -45,6 +45,7 @@ pub(super) fn sentence(texts: &Texts, Notice { key, value, accepted }: &Notice) 
         Accepted::Unknown => texts.format("unknown-key", args! { key: *key, given: value }),
         Accepted::Language => texts.get("language-missing").to_owned(),
         Accepted::Blocked => texts.get("present-blocked").to_owned(),
+        Accepted::Unreachable => texts.format("lecture-unreachable", args! { path: value }),
         Accepted::Essential(part) => texts.format("part-essential", args! { part: texts.name("share-part", *part) }),
         _ => texts.format("notice", args! { key: *key, value: value, takes: takes(texts, key, accepted) }),
     }
@@ -69,9 +70,12 @@ fn takes(texts: &Texts, key: &str, accepted: &Accepted) -> String {
         Accepted::NoLecture => texts.get("takes.no-lecture").to_owned(),
         Accepted::Lecture(None) => texts.get("takes.lecture").to_owned(),
         Accepted::Lecture(Some(problem)) => wrong(texts, problem),
-        Accepted::Blocked | Accepted::Language | Accepted::Unsaved | Accepted::Unknown | Accepted::Essential(_) => {
-            String::new()
-        }
+        Accepted::Blocked
+        | Accepted::Unreachable
+        | Accepted::Language
+        | Accepted::Unsaved
+        | Accepted::Unknown
+        | Accepted::Essential(_) => String::new(),
         Accepted::Origin => texts.format("takes.origin", args! { key: key }),
         Accepted::Untied => texts.format("takes.untied", args! { key: key }),
         Accepted::Edits => texts.format("takes.edits", args! { key: key }),

@@ -1368,6 +1368,7 @@ note-learn =
 notice = The address says { $key }={ $value }, which is not recognised. { $takes }
 unknown-key = The address says { $given }=…, which is not recognised. Did you mean { $key }=…?
 part-essential = The address leaves out “{ $part }”, but that is the figure itself. It stays.
+lecture-unreachable = The lecture { $path } could not be loaded: the site does not answer. Reload the page to try again.
 unsaved-lecture = The address opens another lecture, and yours is in no file yet. Save or close it, then load the page again.
 language-missing = The words of this language could not be loaded. Check the connection and choose it again.
 list-separator = { ", " }

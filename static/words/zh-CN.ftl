@@ -1271,6 +1271,7 @@ note-learn =
 notice = 网址里的 { $key }={ $value } 无法识别。{ $takes }
 unknown-key = 网址里的 { $given }=… 无法识别，是不是想写 { $key }=…？
 part-essential = 网址要求不显示“{ $part }”，但它就是图本身，仍然保留。
+lecture-unreachable = 讲稿 { $path } 加载失败：网站没有回应。请刷新页面重试。
 unsaved-lecture = 这个地址会打开另一份讲稿，而你的讲稿还没有存成文件。请先保存或关闭它，再重新加载网页。
 language-missing = 这种语言的文字加载失败，请检查网络后重新选择。
 list-separator = 、

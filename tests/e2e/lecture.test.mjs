@@ -263,6 +263,17 @@ visit("a missing, broken or foreign lecture is reported, and the page works", { 
   }
 });
 
+visit("a lecture that does not come for want of a network is not called missing, and its address stays", { opens: false, troubles: true }, async (page, { host }) => {
+  for (const lost of [(route) => route.abort("internetdisconnected"), (route) => route.fulfill({ status: 503, body: "" })]) {
+    await page.route(/week-3\.json$/, lost);
+    await page.goto("about:blank");
+    await open(page, host.url, "script=week-3.json&step=0");
+    await expect(page.locator('[data-notice="script"]')).toHaveText(/The lecture week-3\.json could not be loaded: the site does not answer\./);
+    assert.ok(page.url().endsWith("#script=week-3.json&step=0"), page.url());
+    await page.unroute(/week-3\.json$/);
+  }
+});
+
 visit("a room votes at a step of one's own lecture, and sees what comes by its motion", { at: "" }, async (page) => {
   const asks = {
     fragment: "scene=shift&image=pixel-cat&boundary=zero",

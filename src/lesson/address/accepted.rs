@@ -38,8 +38,10 @@ pub enum Accepted {
     Select,
     /// The path of a file on this site.
     Script,
-    /// The path of a lecture's file: it could not be loaded, or is none for this reason.
+    /// The path of a lecture's file: there is none, or it is none for this reason.
     Lecture(Option<Problem>),
+    /// The path of a lecture's file, once the site answers.
+    Unreachable,
     /// Nothing: the browser has blocked a window.
     Blocked,
     /// No lecture: a step of one opens none.
