@@ -69,6 +69,10 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::OpenStep(Some(step)) => {
             next.open(&state.address_of_step(step));
             (next.question, next.blank, next.playing) = (None, false, false);
+            // A room has seen them, and needs the place.
+            if state.present {
+                next.notices.clear();
+            }
             next.ask();
             if next.lecture.is_none() && step + 1 == next.step_count() {
                 next.finished.insert(next.scene);

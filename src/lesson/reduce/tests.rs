@@ -214,3 +214,12 @@ fn the_screen_is_blanked_and_shown_again_while_it_is_presented() {
     }
     assert!(!reduce(&State::default(), Action::ToggleBlank).blank);
 }
+
+#[test]
+fn a_step_of_a_talk_takes_the_notices_away_and_one_outside_of_a_talk_leaves_them() {
+    for present in [false, true] {
+        let told = State { present, ..open("scene=tie&n=99&step=free") };
+        assert_eq!(told.notices.len(), 1);
+        assert_eq!(reduce(&told, Action::OpenStep(Some(1))).notices.len(), usize::from(!present));
+    }
+}
