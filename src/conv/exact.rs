@@ -49,6 +49,14 @@ impl Exact {
     }
 }
 
+/// How the sum of `a` compares with the sum of `b`, in exact arithmetic.
+pub fn compare_sums(a: &[f32], b: &[f32]) -> Ordering {
+    let mut difference = Exact::default();
+    a.iter().for_each(|value| difference.add(f64::from(*value)));
+    b.iter().for_each(|value| difference.add(-f64::from(*value)));
+    difference.sign()
+}
+
 impl Prepared<'_> {
     /// The output at (`row`, `col`) of the whole layer for `x`.
     pub(super) fn exact(&self, x: &Plane, (row, col): (usize, usize)) -> Exact {

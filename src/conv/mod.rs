@@ -51,6 +51,7 @@ pub use correlation::{Correlation, correlate};
 pub use cost::{Channels, Cost, Costs, cost};
 pub use dense::Dense;
 pub use error::{Argument, Error, GeneratorFault};
+pub use exact::compare_sums;
 pub use kernel::Kernel;
 pub use layer::{Layer, Weights};
 pub use layout::Layout;

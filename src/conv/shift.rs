@@ -22,7 +22,7 @@ impl Shift {
     }
 
     /// The nearest shift by whole outputs, halves rounded away from zero. The `strides` are at least 1.
-    pub(super) fn in_nearest_outputs(self, strides: (usize, usize)) -> Shift {
+    pub fn in_nearest_outputs(self, strides: (usize, usize)) -> Shift {
         Shift { dx: nearest(self.dx, strides.1), dy: nearest(self.dy, strides.0) }
     }
 }

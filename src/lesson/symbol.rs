@@ -26,6 +26,13 @@ pub fn superscript(power: &str) -> String {
     power.chars().map(raised).collect()
 }
 
+/// `value` with one digit and a power of ten, such as 4·10⁻⁷.
+pub fn scientific(value: f64) -> String {
+    let text = format!("{value:.0e}");
+    let (digit, power) = text.split_once('e').unwrap_or((&text, "0"));
+    format!("{digit}·10{}", superscript(power))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -33,6 +40,7 @@ mod tests {
     #[test]
     fn symbols_are_written_with_subscripts() {
         assert_eq!(subscript(10), "₁₀");
+        assert_eq!([scientific(4.4e-7), scientific(96e11)], ["4·10⁻⁷", "1·10¹³"]);
         assert_eq!(matrix_symbol(3, 2), "w₃₂");
         assert_eq!(matrix_symbol(1, 12), "w₁,₁₂");
         assert_eq!(matrix_symbol(10, 2), "w₁₀,₂");

@@ -351,7 +351,7 @@ shift-how-strided = { $verdict ->
     [equal] bit for bit: { $stride } divides { $shift }
    *[differs] { $stride } does not divide { $shift }
 }
-shift-how-blurred = without the blur, { $factor } times as much
+shift-how-blurred = without the blur, { $factor } times as large
 # $how is one of the messages above.
 shift-how-marked = { $how } · marked: { $places ->
     [one] 1 place
@@ -459,8 +459,11 @@ shift-agrees =
 shift-differs =
     .unshared = Every position has weights of its own, so what has moved meets other weights.
     .stride = The outputs are { $stride } samples apart, and { $stride } does not divide { $shift }.
-    .blur = Without the blur it would be *{ $factor }* times as much.
-    .windows = The kernel has the symmetry, but its windows do not lie symmetrically in the picture.
+    .blur = Without the blur it would be *{ $factor }* times as large.
+    .windows = { $transform ->
+        [scale] The kernel looks at one sample only, but the layer’s outputs lie further apart.
+       *[flip] The kernel has the symmetry, but its windows do not lie symmetrically in the picture.
+    }
     .flip = The kernel is not its own mirror image.
     .turn = The kernel does not look the same after a quarter turn.
     .scale = After enlarging, the window covers a quarter of what it covered.
@@ -478,17 +481,28 @@ shift-panel = Two ways
     .numbers = All numbers
     .invariant = Equivariant or invariant?
     .proof = Why?
-# What each of these views shows.
+# What each of these views shows. $along is “yes” where g loses no number, $always where this holds for every shift.
 shift-view =
     .holds = Each row changes one thing. The number is the largest difference; choose a row to see it.
-    .numbers = Every number of the six pictures. Shifted numbers are the same numbers, further along.
-    .invariant = Drag I′: the peak of the output *moves* with the picture, and its height *stays*.
-    .proof = In three moves, with the present shift. Point at a symbol to see its picture.
+    .numbers = Every number of the six pictures.{ $along ->
+        [yes] {" "}Shifted numbers are the same numbers, further along.
+       *[no] {""}
+    }
+    .invariant = { $always ->
+        [yes] Drag I′: the peak of the output *moves* with the picture, and its height *stays*.
+       *[no] The peak of the output, before and after *g*: does it move along, and does its height stay?
+    }
+# The same for the proof: where it holds.
+shift-view-proof =
+    .everywhere = In three moves, with the present shift. Point at a symbol to see its picture.
+    .inside = In three moves, for windows that stay *inside the picture*. Point at a symbol to see its picture.
+    .elsewhere = The proof is about a shift and a plain convolution: one kernel, stride 1, and nothing after it.
 # The moves.
 shift-proof =
     .shifted = g moves every value: what I′ has at a place, I has one shift before.
     .put-in = f adds up its window. Then each value of I′ is put in.
     .same-sum = The same sum, at the place before: *k does not depend on x or y*. That is the sharing.
+    .plain = Show it for a plain convolution
 # Lets f(I′) and g(f(I)) take turns while it is held.
 shift-blink = Hold to blink
 # Where I comes from.
@@ -525,10 +539,12 @@ shift-numbers = Show
     .too-many = A photograph has 89,600 numbers: too many to read.
     .small = Use the 16 × 16 cat
 shift-invariant =
-    .nothing-moved = nothing was shifted
-    .same-output = the same place
+    .nothing-moved = I′ is the same as I
+    .same-output = the output is the same
     .moved = moves: equivariant
+    .inside = moves along, except at the edge
     .changed = changes, not only by moving
+    .unknown = nothing to compare
 # Two laws, each beside its formula.
 shift-laws =
     .equivariant = equivariant: the output moves along

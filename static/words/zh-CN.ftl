@@ -422,7 +422,10 @@ shift-differs =
     .unshared = 每个位置各用一套权重，移动之后遇到的是别的权重。
     .stride = 相邻输出相隔 { $stride } 个元素，而 { $stride } 不能整除 { $shift }。
     .blur = 不先模糊的话，差值会是它的 *{ $factor }* 倍。
-    .windows = 卷积核是对称的，但窗口在图像中的位置不对称。
+    .windows = { $transform ->
+        [scale] 卷积核只看一个位置，但这一层的输出相隔更远。
+       *[flip] 卷积核是对称的，但窗口在图像中的位置不对称。
+    }
     .flip = 这个卷积核左右不对称。
     .turn = 这个卷积核旋转 90° 后就变了。
     .scale = 放大之后，窗口覆盖的范围只有原来的四分之一。
@@ -440,17 +443,28 @@ shift-panel = 两条路
     .numbers = 全部数值
     .invariant = 等变还是不变？
     .proof = 为什么？
-# 各视图显示什么。
+# 各视图显示什么。$along 为“yes”：g 不丢失数值；$always 为“yes”：对每一种平移都成立。
 shift-view =
     .holds = 每行只改一处，数字是最大差值。点一行即可打开。
-    .numbers = 六幅图的全部数值。平移之后还是这些数，只是换了位置。
-    .invariant = 拖动 I′：输出的峰值跟着图像*移动*，高度*不变*。
-    .proof = 分三步，用当前的平移。指向一个符号，可看它的图。
+    .numbers = 六幅图的全部数值。{ $along ->
+        [yes] 平移之后还是这些数，只是换了位置。
+       *[no] {""}
+    }
+    .invariant = { $always ->
+        [yes] 拖动 I′：输出的峰值跟着图像*移动*，高度*不变*。
+       *[no] *g* 前后输出的峰值：位置跟着移动吗？高度不变吗？
+    }
+# 证明的视图：证明在哪里成立。
+shift-view-proof =
+    .everywhere = 分三步，用当前的平移。指向一个符号，可看它的图。
+    .inside = 分三步，只看不伸出*边界*的窗口。指向一个符号，可看它的图。
+    .elsewhere = 这个证明只讲平移和普通的卷积：一个卷积核，步幅为 1，后面没有别的运算。
 # 三步。
 shift-proof =
     .shifted = g 平移：I′ 的每个位置上，是原来在它前面的值。
     .put-in = f 把窗口里的值加起来，再代入 I′。
     .same-sum = 还是同一个和，只是在前面的位置：*k 与 x、y 无关*。这就是共享。
+    .plain = 换成普通的卷积
 # 按住时，f(I′) 和 g(f(I)) 轮流显示。
 shift-blink = 按住来回切换
 # I 从哪里来。
@@ -487,10 +501,12 @@ shift-numbers = 显示
     .too-many = 照片有 89,600 个数，多得没法读。
     .small = 换成 16 × 16 的猫
 shift-invariant =
-    .nothing-moved = 没有平移
-    .same-output = 位置相同
+    .nothing-moved = I′ 与 I 相同
+    .same-output = 输出相同
     .moved = 移动：等变
+    .inside = 跟着移动，边界附近除外
     .changed = 变了，而且不只是移动
+    .unknown = 没有可比较的
 # 两条规律，各写在公式旁边。
 shift-laws =
     .equivariant = 等变：输出跟着移动

@@ -16,8 +16,8 @@ pub struct Comparison {
     pub at_edge: f32,
     /// Samples where the edge decides.
     pub edge_cells: usize,
-    /// Samples that are defined at both ends.
-    pub comparable: usize,
+    /// Whether every sample is defined at both ends.
+    pub everywhere: bool,
 }
 
 impl Comparison {
@@ -29,7 +29,18 @@ impl Comparison {
             inside: square.max_difference_interior(),
             at_edge: square.max_difference_edge(),
             edge_cells: square.edge_cells(),
-            comparable: square.comparable(),
+            everywhere: square.comparable() == square.cells.len(),
+        }
+    }
+
+    /// Whether the ends are equal, but for rounding; none where there is nothing to compare.
+    pub fn equal(&self) -> Option<bool> {
+        match self.verdict {
+            Verdict::Nothing => None,
+            Verdict::Equal | Verdict::Rounding => Some(true),
+            // This picture may have nothing at the edge that would differ.
+            Verdict::Inside => Some(self.at_edge == 0.0),
+            Verdict::Differs => Some(false),
         }
     }
 }

@@ -20,13 +20,7 @@ pub enum Guess {
 impl Guess {
     /// Whether the prediction was correct; none where there is nothing to compare.
     pub fn fits(self, ends: &Comparison) -> Option<bool> {
-        let equal = match ends.verdict {
-            Verdict::Nothing => return None,
-            Verdict::Equal | Verdict::Rounding => true,
-            // This picture may have nothing at the edge that would differ.
-            Verdict::Inside => ends.at_edge == 0.0,
-            Verdict::Differs => false,
-        };
+        let equal = ends.equal()?;
         Some(match self {
             Guess::Equal => equal,
             Guess::Edge => ends.verdict == Verdict::Inside && !equal,

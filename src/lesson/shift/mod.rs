@@ -3,6 +3,7 @@
 //! The commuting square: a picture I is shifted by g and then convolved by f along one way, convolved and then shifted
 //! along the other; the two ends are compared sample by sample.
 
+mod caption;
 mod claim;
 mod comparison;
 mod edit;
@@ -24,12 +25,13 @@ mod thumbnail;
 mod timeline;
 mod verdict;
 
+pub use caption::{Agrees, Caption, Differs, How, Proof, Stride};
 pub use claim::{Claim, on_a_ring};
 pub use comparison::Comparison;
 pub use edit::Edit;
 pub use guess::Guess;
 pub use motion::Motion;
-pub use peak::{Peak, peak};
+pub use peak::{Moved, Peak, Summary, peak};
 pub use preset::Preset;
 pub use probe::{Probe, plane, probe};
 pub use setup::{Setup, opening_kernel, opening_shift};

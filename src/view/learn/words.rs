@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::lesson::learn::{Caption, EXACT, Setup};
-use crate::lesson::symbol::superscript;
+use crate::lesson::symbol::scientific;
 use crate::words::{Numbers, Texts, yes_or_no};
 
 /// The sentence below the figure.
@@ -57,10 +57,6 @@ pub(super) fn brief(numbers: &Numbers, error: f64) -> String {
     match error {
         e if e <= EXACT => "0".to_owned(),
         e if (0.01..1e4).contains(&e) => numbers.write((e * 100.0).round() / 100.0),
-        e => {
-            let text = format!("{e:.0e}");
-            let (digit, power) = text.split_once('e').unwrap_or((&text, "0"));
-            format!("{digit}·10{}", superscript(power))
-        }
+        e => scientific(e),
     }
 }

@@ -5,18 +5,20 @@ use yew::prelude::*;
 use super::lit::Lit;
 use crate::args;
 use crate::lesson::Named;
-use crate::lesson::shift::{Motion, Setup, Spot, Verdict};
+use crate::lesson::shift::{Comparison, Motion, Setup, Spot, Verdict};
 use crate::view::math;
 use crate::words::Texts;
 
-/// Both formulas of `setup`. `verdict` compares the two ends; it is `None` before the reveal.
-pub(super) fn formula(texts: &Texts, setup: &Setup, verdict: Option<Verdict>, lit: &Lit) -> Html {
-    let sign = match verdict {
+/// Both formulas of `setup`. `ends` compares the two ends; it is `None` before the reveal.
+pub(super) fn formula(texts: &Texts, setup: &Setup, ends: Option<Comparison>, lit: &Lit) -> Html {
+    let equal = ends.and_then(|ends| ends.equal());
+    let sign = match equal {
         None => "?",
-        Some(Verdict::Inside | Verdict::Differs) => "≠",
-        Some(_) => "=",
+        Some(true) => "=",
+        Some(false) => "≠",
     };
-    let said = texts.format("shift-sign", args! { verdict: verdict.map_or("unknown", Verdict::name) });
+    let verdict = ends.map_or("unknown", |ends| if equal == Some(true) { Verdict::Equal } else { ends.verdict }.name());
+    let said = texts.format("shift-sign", args! { verdict: verdict });
     let symbol = |key: usize, spot: Spot, spoken: &'static str, inside: Html| {
         html! {
             <button key={key} type="button" class={classes!("symbol-button", lit.shows(spot).then_some("lit"))} data-symbol={spot.name()} aria-label={spoken}

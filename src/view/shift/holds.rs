@@ -90,7 +90,7 @@ pub(super) fn table(texts: &Texts, state: &Shift, rows: &Rows, free: bool, on: &
             }
         };
         let row = rows.get(place).and_then(|row| row.as_ref().ok());
-        let largest = row.map(|row| texts.numbers.write(row.largest.into()));
+        let largest = row.map(|row| words::size(texts, row.largest));
         html! {
             <li key={claim.name()} data-claim={claim.name()} data-verdict={class} aria-current={current.then_some("true")}>
                 <a href={free.then(|| format!("#{href}"))} onclick={free.then_some(onclick)}>

@@ -31,7 +31,6 @@ use self::holds::use_rows;
 use self::lit::use_lit;
 use self::painter::Painter;
 use self::player::Player;
-use self::proof::Proof;
 use self::side::Answer;
 use self::source::use_source;
 use self::square::SquareFigure;
@@ -41,7 +40,9 @@ use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
 use crate::conv;
 use crate::lesson::scene::Scene as _;
-use crate::lesson::shift::{Comparison, Edit, Guess, Panel, Setup, Shift, Spot, Stage, discrete, stage};
+use crate::lesson::shift::{
+    Caption, Comparison, Edit, Guess, Panel, Proof, Setup, Shift, Spot, Stage, discrete, stage,
+};
 use crate::lesson::{Action, Image, LayerKind, Named, Part};
 use crate::platform::events::on_window;
 use crate::store::Command;
@@ -113,13 +114,13 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     let stage = stage(painted);
     let missing = (source == Source::Failed).then(|| texts.get("photo.failed").to_owned());
     let awaited = if missing.is_none() { texts.get("photo.loading") } else { "" };
-    let caption =
-        comparison.map_or(awaited.to_owned(), |ends| words::caption(texts, setup, panel, stage, &ends, *mended));
-    let verdict = comparison.map(|comparison| comparison.verdict);
+    let caption = comparison.map_or(awaited.to_owned(), |ends| {
+        words::caption(texts, setup, &Caption::new(setup, panel, stage, &ends, *mended))
+    });
     let revealed = stage == Stage::Compare;
     // The formula does not give away the answer to a prediction.
     let asked = state.view.predict && !hidden.contains(Part::Predict);
-    let seen = verdict.filter(|_| !asked || revealed);
+    let seen = comparison.filter(|_| !asked || revealed);
     let controls = !hidden.contains(Part::Controls);
     let problem = state.refusal.as_ref().map(|error| problem(texts, error)).or(missing);
     let choose = Callback::from({
@@ -184,14 +185,15 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
             </div>
         </div>
     };
-    let view = match (panel, &square, verdict) {
+    let view = match (panel, &square, comparison) {
         (Some(Panel::Holds), ..) => holds::table(texts, state, &rows, common.free(), on),
         (Some(Panel::Numbers), Some(square), _) => {
             let shown = lit.pinned_now().unwrap_or(*chosen);
             panels::numbers(texts, setup, square, shown, &choose, on)
         }
-        (Some(Panel::Invariant), Some(square), Some(verdict)) => peak::table(texts, square, verdict),
-        (Some(Panel::Proof), ..) => html! { <Proof texts={*texts} setup={setup.clone()} lit={lit.clone()} /> },
+        (Some(Panel::Invariant), Some(square), Some(ends)) => peak::table(texts, setup, square, &ends),
+        (Some(Panel::Proof), ..) if setup.proof() == Proof::Elsewhere => proof::elsewhere(texts, common.free(), on),
+        (Some(Panel::Proof), ..) => html! { <proof::Moves texts={*texts} setup={setup.clone()} lit={lit.clone()} /> },
         _ => Html::default(),
     };
     let drawer = html! {

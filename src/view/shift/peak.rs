@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::words;
 use crate::conv::{Plane, Square};
-use crate::lesson::shift::{Peak, Verdict, peak, pooled};
+use crate::lesson::shift::{Comparison, Moved, Peak, Setup, Summary};
 use crate::view::math;
 use crate::words::Texts;
 
-/// A mark around the peak of `plane`, over its picture; with the place of an earlier peak, the way from there.
-pub(super) fn mark(plane: &Plane, before: Option<Peak>) -> Html {
-    let Peak { y, x, .. } = peak(plane);
+/// A mark around a peak of `plane`, over its picture; with the place of an earlier peak, the way from there.
+pub(super) fn mark(plane: &Plane, Peak { y, x, .. }: Peak, before: Option<Peak>) -> Html {
     if plane.h() == 1 {
         let column =
             |class: &'static str, x: usize| html! { <rect {class} x={x.to_string()} y="0" width="1" height="1" /> };
@@ -35,17 +33,11 @@ pub(super) fn mark(plane: &Plane, before: Option<Peak>) -> Html {
 }
 
 /// Where the peaks are and how high, and what that is called.
-pub(super) fn table(texts: &Texts, square: &Square, verdict: Verdict) -> Html {
-    let (before, after) = (&square.output, &square.output_of_shifted);
-    let (pooled_before, pooled_after) = (pooled(before), pooled(after));
-    let place = |plane: &Plane| {
-        let Peak { y, x, .. } = peak(plane);
-        if plane.h() == 1 { format!("{x}") } else { format!("({x}, {y})") }
-    };
+pub(super) fn table(texts: &Texts, setup: &Setup, square: &Square, ends: &Comparison) -> Html {
+    let Summary { before, after, averages, same_height, same_average, output } = Summary::of(setup, square, ends);
+    let place = |Peak { y, x, .. }: Peak| if setup.one_d { format!("{x}") } else { format!("({x}, {y})") };
     let number = |value: f64| texts.numbers.write(value);
-    let row = |name: &'static str, a: f64, b: f64| {
-        // Averages of the same numbers in another order may differ in their last bits.
-        let same = (a - b).abs() <= 1e-9 * a.abs().max(1.0);
+    let row = |name: &'static str, (a, b): (f64, f64), same: bool| {
         html! {
             <tr key={name} data-same={same.to_string()}>
                 <th scope="row">{ name }</th><td>{ number(a) }</td><td class="sign">{ if same { "=" } else { "≠" } }</td><td>{ number(b) }</td>
@@ -53,26 +45,30 @@ pub(super) fn table(texts: &Texts, square: &Square, verdict: Verdict) -> Html {
             </tr>
         }
     };
-    let law = |holds: bool, other: Html, words: &'static str| {
+    let law = |holds: Option<bool>, other: Html, words: &'static str| {
+        let sign = match holds {
+            Some(true) => "=",
+            Some(false) => "≠",
+            None => "?",
+        };
         html! {
-            <p class="laws" data-holds={holds.to_string()}><math>{ math::apply("f", math::apply("g", math::image())) }<mo>{ if holds { "=" } else { "≠" } }</mo>{ other }</math><span>{ words }</span></p>
+            <p class="laws" data-holds={(holds == Some(true)).to_string()}><math>{ math::apply("f", math::apply("g", math::image())) }<mo>{ sign }</mo>{ other }</math><span>{ words }</span></p>
         }
     };
-    let (input, output) = (square.input != square.shifted, before != after);
-    let moved = input && output;
+    let moved = matches!(output, Moved::Moved | Moved::Inside | Moved::Changed);
     html! {
         <div class="apart">
             <table>
                 <thead><tr><td></td><th scope="col"><math>{ math::apply("f", math::image()) }</math></th><td></td><th scope="col"><math>{ math::apply("f", math::shifted_image()) }</math></th><td></td></tr></thead>
                 <tbody>
-                    <tr><th scope="row">{ texts.get("shift-summary.place") }</th><td>{ place(before) }</td><td class="sign">{ if place(before) == place(after) { "=" } else { "→" } }</td><td>{ place(after) }</td>
-                        <td class="words equivariant" data-moved={moved.to_string()}>{ words::moved(texts, input, output, verdict) }</td></tr>
-                    { row(texts.get("shift-summary.largest"), pooled_before.0, pooled_after.0) }
-                    { row(texts.get("shift-summary.average"), pooled_before.1, pooled_after.1) }
+                    <tr><th scope="row">{ texts.get("shift-summary.place") }</th><td>{ place(before) }</td><td class="sign">{ if (before.y, before.x) == (after.y, after.x) { "=" } else { "→" } }</td><td>{ place(after) }</td>
+                        <td class="words equivariant" data-moved={moved.to_string()}>{ texts.name("shift-invariant", output) }</td></tr>
+                    { row(texts.get("shift-summary.largest"), (before.value.into(), after.value.into()), same_height) }
+                    { row(texts.get("shift-summary.average"), averages, same_average) }
                 </tbody>
             </table>
-            { law(matches!(verdict, Verdict::Equal | Verdict::Rounding), math::apply("g", math::apply("f", math::image())), texts.get("shift-laws.equivariant")) }
-            { law(!output, math::apply("f", math::image()), texts.get("shift-laws.invariant")) }
+            { law(ends.equal(), math::apply("g", math::apply("f", math::image())), texts.get("shift-laws.equivariant")) }
+            { law(Some(square.output == square.output_of_shifted), math::apply("f", math::image()), texts.get("shift-laws.invariant")) }
         </div>
     }
 }

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::lit::Lit;
+use crate::conv::Boundary;
 use crate::lesson::Named;
-use crate::lesson::shift::{Setup, Spot};
+use crate::lesson::shift::{Claim, Edit, Panel, Setup, Spot};
 use crate::view::math;
 use crate::view::rich_text::sentence;
 use crate::words::Texts;
@@ -18,7 +19,7 @@ pub(super) struct Props {
 
 /// The moves; each symbol lights the picture that it stands for.
 #[component]
-pub(super) fn Proof(Props { texts, setup, lit }: &Props) -> Html {
+pub(super) fn Moves(Props { texts, setup, lit }: &Props) -> Html {
     let flat = setup.one_d;
     let symbol = |key: &'static str, spot: Spot, inside: Html| {
         html! {
@@ -40,7 +41,13 @@ pub(super) fn Proof(Props { texts, setup, lit }: &Props) -> Html {
                 d if d > 0 => format!(" − {d}"),
                 d => format!(" + {}", -d),
             };
-            let tap = if window { format!(" + {tap}") } else { String::new() };
+            // A convolution in the mathematical sense reads its window backwards.
+            let sign = if setup.flip { "−" } else { "+" };
+            let tap = match setup.dilation {
+                _ if !window => String::new(),
+                1 => format!(" {sign} {tap}"),
+                dilation => format!(" {sign} {dilation}{tap}"),
+            };
             format!("{name}{moved}{tap}")
         };
         let (x, y) = (along("x", setup.dx, "a"), along("y", setup.dy, "b"));
@@ -72,6 +79,22 @@ pub(super) fn Proof(Props { texts, setup, lit }: &Props) -> Html {
     html! {
         <div class="proof">
             <ol>{ for moves.into_iter().zip(words).enumerate().map(line) }</ol>
+        </div>
+    }
+}
+
+/// What stands in place of the moves where they are about another layer or transform, with a way to theirs.
+pub(super) fn elsewhere(texts: &Texts, free: bool, on: &Callback<Edit>) -> Html {
+    let plain = {
+        let on = on.clone();
+        Callback::from(move |_: MouseEvent| {
+            on.emit(Edit::Try(Claim::Boundary(Boundary::Circular)));
+            on.emit(Edit::Panel(Some(Panel::Proof)));
+        })
+    };
+    html! {
+        <div class="instead">
+            if free { <button type="button" data-plain="" onclick={plain}>{ texts.get("shift-proof.plain") }</button> }
         </div>
     }
 }

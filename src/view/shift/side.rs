@@ -35,7 +35,7 @@ pub(super) fn verdict(
     mended: Option<f32>,
 ) -> Html {
     let Comparison { largest, inside, at_edge, edge_cells, .. } = *comparison;
-    let number = texts.numbers.write(largest.into());
+    let number = words::size(texts, largest);
     let long = number.chars().count() > 3;
     html! {
         <div class={classes!("verdict", (!revealed).then_some("ahead"))} data-edge={(edge_cells > 0 && revealed).then(|| at_edge.to_string())}>

@@ -11,7 +11,7 @@ use super::props::Props;
 use super::words::{self, spoken_name};
 use crate::conv::Cell;
 use crate::lesson::shift::{
-    self, Edit, Frame, Panel, Probe, Setup, Spot, Stage, Verdict, band_rects, frame, plane, probe,
+    Edit, Frame, Panel, Probe, Setup, Spot, Stage, Summary, Verdict, band_rects, frame, plane, probe,
 };
 use crate::lesson::{Named, Tone};
 use crate::platform::style::Styled;
@@ -42,12 +42,13 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
     let signal = square.as_ref().filter(|_| setup.one_d);
     let bars = signal.map(|square| Bars::new([&square.input, &square.shifted].into_iter(), true));
     let diverging = matches!(Tone::of_output(*kernel_sum, 1.0), Tone::Diverging(_));
-    let peaks = square.as_ref().filter(|_| *view == Panel::Invariant.name());
+    let peaks = square.as_ref().zip(*comparison).filter(|_| *view == Panel::Invariant.name());
+    let peaks = peaks.map(|(square, ends)| (square, Summary::of(setup, square, &ends)));
     let inside_only = revealed && comparison.is_some_and(|ends| ends.verdict == Verdict::Inside && ends.inside == 0.0);
     let over = |spot: Spot| match (peaks, spot) {
-        (Some(square), Spot::Output) => peak::mark(&square.output, None),
-        (Some(square), Spot::OutputOfShifted) => {
-            peak::mark(&square.output_of_shifted, Some(shift::peak(&square.output)))
+        (Some((square, summary)), Spot::Output) => peak::mark(&square.output, summary.before, None),
+        (Some((square, summary)), Spot::OutputOfShifted) => {
+            peak::mark(&square.output_of_shifted, summary.after, Some(summary.before))
         }
         (_, Spot::Difference) if inside_only && !setup.one_d => {
             html! { <p class="same-inside" aria-hidden="true"><b>{ "0" }</b>{ texts.get("shift-difference.inside") }</p> }

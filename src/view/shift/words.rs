@@ -2,109 +2,104 @@
 
 use crate::args;
 use crate::conv::{Boundary, Pool};
-use crate::lesson::shift::{Claim, Comparison, Guess, Motion, Panel, Preset, Setup, Spot, Stage, Symmetry, Verdict};
+use crate::lesson::shift::{
+    Agrees, Caption, Claim, Comparison, Differs, Guess, How, Motion, Preset, Setup, Spot, Stride, Verdict,
+};
+use crate::lesson::symbol::scientific;
 use crate::lesson::{LayerKind, Named};
-use crate::words::Texts;
+use crate::words::{Texts, yes_or_no};
 
 /// The kind of input, as the messages tell them apart.
 fn input(setup: &Setup) -> &'static str {
     if setup.one_d { "signal" } else { "picture" }
 }
 
-/// The caption of the figure. `mended` is the factor by which a blur reduces the largest difference.
-pub(super) fn caption(
-    texts: &Texts,
-    setup: &Setup,
-    panel: Option<Panel>,
-    stage: Stage,
-    ends: &Comparison,
-    mended: Option<f32>,
-) -> String {
-    let (transform, layer) = (setup.motion.name(), setup.op.name());
-    match (panel, stage) {
-        (Some(panel), _) => texts.name("shift-view", panel).to_owned(),
-        (None, Stage::Start) => texts.format("shift-caption.start", args! { input: input(setup) }),
-        (None, Stage::First) => texts.format("shift-caption.first", args! { transform: transform, layer: layer }),
-        (None, Stage::Second) => texts.format("shift-caption.second", args! { transform: transform, layer: layer }),
-        (None, Stage::Compare) => compared(texts, setup, ends, mended),
-    }
-}
-
-/// The sentence about both ends, with the reason where there is one.
-fn compared(texts: &Texts, setup: &Setup, ends: &Comparison, mended: Option<f32>) -> String {
+/// The sentence below the figure.
+pub(super) fn caption(texts: &Texts, setup: &Setup, caption: &Caption) -> String {
     let (input, transform, layer) = (input(setup), setup.motion.name(), setup.op.name());
-    let Comparison { largest: difference, .. } = *ends;
-    let caption = match ends.verdict {
-        Verdict::Nothing => texts.format("shift-caption.nothing", args! { input: input }),
-        Verdict::Equal => {
-            let defined = if setup.boundary == Boundary::Valid { "partly" } else { "everywhere" };
-            texts.format(
-                "shift-caption.equal",
-                args! { transform: transform, layer: layer, defined: defined, input: input },
-            )
+    let (sentence, why) = match caption {
+        Caption::Start => (texts.format("shift-caption.start", args! { input: input }), None),
+        Caption::First => (texts.format("shift-caption.first", args! { transform: transform, layer: layer }), None),
+        Caption::Second => (texts.format("shift-caption.second", args! { transform: transform, layer: layer }), None),
+        Caption::Holds => (texts.get("shift-view.holds").to_owned(), None),
+        Caption::Numbers { along } => (texts.format("shift-view.numbers", args! { along: yes_or_no(*along) }), None),
+        Caption::Invariant { always } => {
+            (texts.format("shift-view.invariant", args! { always: yes_or_no(*always) }), None)
         }
-        Verdict::Rounding => texts.format("shift-caption.rounding", args! { difference: format!("{difference:.0e}") }),
-        Verdict::Inside if difference == 0.0 => texts.get("shift-caption.inside-now").to_owned(),
-        Verdict::Inside => texts.format("shift-caption.inside", args! { difference: difference }),
-        Verdict::Differs => texts.format("shift-caption.differs", args! { difference: difference }),
-    };
-    let why = match ends.verdict {
-        Verdict::Equal | Verdict::Rounding => symmetry(texts, setup).or_else(|| divides(texts, setup)),
-        Verdict::Differs => Some(reason(texts, setup, mended)),
-        Verdict::Inside | Verdict::Nothing => None,
+        Caption::Proof(proof) => (texts.name("shift-view-proof", *proof).to_owned(), None),
+        Caption::Nothing => (texts.format("shift-caption.nothing", args! { input: input }), None),
+        Caption::Equal { everywhere, why } => {
+            let defined = if *everywhere { "everywhere" } else { "partly" };
+            let args = args! { transform: transform, layer: layer, defined: defined, input: input };
+            (texts.format("shift-caption.equal", args), why.as_ref().map(|why| agrees(texts, why)))
+        }
+        Caption::Rounding { largest, why } => {
+            let args = args! { difference: scientific(f64::from(*largest)) };
+            (texts.format("shift-caption.rounding", args), why.as_ref().map(|why| agrees(texts, why)))
+        }
+        Caption::Inside { at_edge: Some(at_edge) } => {
+            (texts.format("shift-caption.inside", args! { difference: size(texts, *at_edge) }), None)
+        }
+        Caption::Inside { at_edge: None } => (texts.get("shift-caption.inside-now").to_owned(), None),
+        Caption::Differs { largest, why } => {
+            let args = args! { difference: size(texts, *largest) };
+            (texts.format("shift-caption.differs", args), Some(differs(texts, why)))
+        }
     };
     match why {
-        Some(why) => texts.format("shift-caption-why", args! { caption: caption, why: why }),
-        None => caption,
+        Some(why) => texts.format("shift-caption-why", args! { caption: sentence, why: why }),
+        None => sentence,
     }
 }
 
-/// The distances of the shift that tell whether the outputs follow it, as “65 and 27”.
-fn distances(texts: &Texts, setup: &Setup) -> String {
-    match setup.telling_distances()[..] {
+/// The distances that tell whether the outputs follow the shift, as “65 and 27”.
+fn distances(texts: &Texts, stride: &Stride) -> String {
+    match stride.distances[..] {
         [one, other] => texts.format("shift-and", args! { one: one, other: other }),
         ref fewer => fewer.first().copied().unwrap_or_default().to_string(),
     }
 }
 
-/// That the stride divides the shift, which is why the output can follow it, and a shift that it does not divide.
-fn divides(texts: &Texts, setup: &Setup) -> Option<String> {
-    let stride = setup.output_stride();
-    if stride == 1 || setup.motion != Motion::Shift || !setup.stride_divides_shift() {
-        return None;
+/// Why the two ways agree.
+fn agrees(texts: &Texts, why: &Agrees) -> String {
+    match why {
+        Agrees::Symmetry(motion) => texts.name("shift-agrees", *motion).to_owned(),
+        Agrees::Stride(stride, other) => texts.format(
+            "shift-agrees.stride",
+            args! { stride: stride.stride, shift: distances(texts, stride), other: *other },
+        ),
     }
-    let other = setup.dx.abs() + 1;
-    Some(texts.format("shift-agrees.stride", args! { stride: stride, shift: distances(texts, setup), other: other }))
-}
-
-/// The symmetry of the kernel by which a transform other than a shift agrees.
-fn symmetry(texts: &Texts, setup: &Setup) -> Option<String> {
-    let why = match setup.motion {
-        Motion::Shift => return None,
-        Motion::Flip => texts.get("shift-agrees.flip"),
-        Motion::Turn => texts.get("shift-agrees.turn"),
-        Motion::Scale => texts.get("shift-agrees.scale"),
-    };
-    (setup.op == LayerKind::Conv && Symmetry::of(&setup.kernel).suits(setup.motion)).then(|| why.to_owned())
 }
 
 /// Why the two ways differ.
-fn reason(texts: &Texts, setup: &Setup, mended: Option<f32>) -> String {
-    let why = match setup.motion {
-        _ if setup.op != LayerKind::Conv => texts.get("shift-differs.unshared"),
-        Motion::Shift => {
-            let stride = setup.output_stride();
-            return match mended {
-                Some(factor) => texts.format("shift-differs.blur", args! { factor: tenths(factor) }),
-                None => texts.format("shift-differs.stride", args! { stride: stride, shift: distances(texts, setup) }),
-            };
+fn differs(texts: &Texts, why: &Differs) -> String {
+    match why {
+        Differs::Unshared => texts.get("shift-differs.unshared").to_owned(),
+        Differs::Blur(factor) => texts.format("shift-differs.blur", args! { factor: times(texts, *factor) }),
+        Differs::Stride(stride) => {
+            texts.format("shift-differs.stride", args! { stride: stride.stride, shift: distances(texts, stride) })
         }
-        motion if Symmetry::of(&setup.kernel).suits(motion) => texts.get("shift-differs.windows"),
-        Motion::Flip => texts.get("shift-differs.flip"),
-        Motion::Turn => texts.get("shift-differs.turn"),
-        Motion::Scale => texts.get("shift-differs.scale"),
-    };
-    why.to_owned()
+        Differs::Windows(motion) => texts.format("shift-differs.windows", args! { transform: motion.name() }),
+        Differs::Symmetry(motion) => texts.name("shift-differs", *motion).to_owned(),
+    }
+}
+
+/// How large a difference is, after “≈” where that is rounded.
+pub(super) fn size(texts: &Texts, difference: f32) -> String {
+    let shortest = difference.to_string();
+    let decimals = shortest.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    match difference {
+        0.0 => "0".to_owned(),
+        _ if decimals <= 3 => texts.numbers.write(difference.into()),
+        _ if difference < 0.001 => format!("≈ {}", scientific(difference.into())),
+        _ => format!("≈ {}", texts.numbers.write(difference.into())),
+    }
+}
+
+/// A factor in two digits, after “≈”.
+fn times(texts: &Texts, factor: f32) -> String {
+    let unit = 10f32.powf(factor.log10().floor() - 1.0).min(1.0);
+    format!("≈ {}", texts.numbers.write(f64::from((factor / unit).round() * unit)))
 }
 
 /// What has been done to a picture.
@@ -180,39 +175,22 @@ pub(super) fn hint(texts: &Texts, setup: &Setup) -> &'static str {
     }
 }
 
-/// Whether the output has moved: whether I′ is another picture than I, and f(I′) another one than f(I).
-pub(super) fn moved(texts: &Texts, input: bool, output: bool, verdict: Verdict) -> &'static str {
-    match (input, output) {
-        (false, _) => texts.get("shift-invariant.nothing-moved"),
-        (true, false) => texts.get("shift-invariant.same-output"),
-        (true, true) if verdict == Verdict::Differs => texts.get("shift-invariant.changed"),
-        (true, true) => texts.get("shift-invariant.moved"),
-    }
-}
-
 /// Below the largest difference: how exactly the ends are equal, or where.
 pub(super) fn how_equal(texts: &Texts, setup: &Setup, ends: &Comparison, mended: Option<f32>) -> String {
-    let stride = setup.output_stride();
-    let follows = stride > 1 && setup.motion == Motion::Shift && setup.op == LayerKind::Conv;
-    let divides = setup.stride_divides_shift();
-    let how = match (ends.verdict, mended) {
-        (Verdict::Differs, Some(factor)) => texts.format("shift-how-blurred", args! { factor: tenths(factor) }),
-        (Verdict::Equal | Verdict::Differs, _) if follows && divides == (ends.verdict == Verdict::Equal) => texts
-            .format(
-                "shift-how-strided",
-                args! { verdict: ends.verdict.name(), stride: stride, shift: distances(texts, setup) },
-            ),
-        (verdict, _) => texts.format("shift-how", args! { verdict: verdict.name(), inside: ends.inside }),
+    let strided = |verdict: Verdict, stride: &Stride| {
+        let args = args! { verdict: verdict.name(), stride: stride.stride, shift: distances(texts, stride) };
+        texts.format("shift-how-strided", args)
+    };
+    let how = match How::new(setup, ends, mended) {
+        How::Blurred(factor) => texts.format("shift-how-blurred", args! { factor: times(texts, factor) }),
+        How::Follows(stride) => strided(Verdict::Equal, &stride),
+        How::Stays(stride) => strided(Verdict::Differs, &stride),
+        How::Plain(verdict) => texts.format("shift-how", args! { verdict: verdict.name(), inside: ends.inside }),
     };
     match ends.edge_cells {
         0 => how,
         places => texts.format("shift-how-marked", args! { how: how, places: places }),
     }
-}
-
-/// `value`, rounded to tenths.
-fn tenths(value: f32) -> f32 {
-    (value * 10.0).round() / 10.0
 }
 
 /// The class of a kernel element by its part of the largest: five shades to each side say sign and size.
