@@ -927,7 +927,7 @@ count-caption =
        *[other] *{ $kernel }* of them.
     }
     .local = Not shared, every output keeps weights of its own: *{ $local }*, as a square this large.
-    .screen = A laptop’s screen shows *a million* weights. The full matrix needs { $screens } such screens.
+    .screen = A laptop’s screen shows about *a million* weights. The full matrix needs { $screens } such screens.
     .person = Now the *full matrix* comes in, with all its zeros: taller than a person.
     .layer = One kernel for each output channel: *{ $kernel }* numbers. Not shared, there are { $times } times as many; the picture’s size counts only there.
     .growth = On a picture twice as wide and high, the kernel stays as it is. The full matrix has *{ $times } times* as many entries.

@@ -1,6 +1,6 @@
 //! Count: what is compared, and what has been reached.
 
-use parameter_sharing::conv::{Boundary, Kernel};
+use parameter_sharing::conv::{Boundary, Channels, Kernel};
 use parameter_sharing::lesson::Image;
 use parameter_sharing::lesson::count::{Caption, Count, Form, Landmark, Panel, Room, Setup, View, Wall};
 use proptest::prelude::*;
@@ -45,6 +45,43 @@ proptest! {
         let edges = Count { view: View { panel: Panel::Edges, ..View::default() }, ..state };
         let Caption::Edges { numbers, outputs, .. } = Caption::new(&edges, &costs, None) else { panic!("the picture") };
         prop_assert_eq!((numbers, outputs), (kh * kw, meetings.outputs as u128));
+    }
+}
+
+proptest! {
+    #![proptest_config(crate::cases(300))]
+
+    #[test]
+    fn the_numbers_of_a_layer_with_channels_are_counted_one_by_one(
+        (h, w, input) in (1usize..6, 1usize..6, 1usize..4), (kh, kw, output) in (1usize..4, 1usize..4, 1usize..4),
+        boundary in prop::sample::select(Boundary::ALL.to_vec()), stride in 1usize..3, bias in any::<bool>(),
+    ) {
+        let kernel = Kernel::new(kh, kw, vec![2.0; kh * kw]).unwrap();
+        let channels = Channels { input, output, bias, depthwise: false };
+        let setup = Setup { image: Image::Custom, h, w, kernel, boundary, stride, channels, ..Setup::default() };
+        let Ok(costs) = setup.costs() else { return Ok(()) };
+        let meetings = Meetings::new((h, w), (kh, kw), &setup.options()).unwrap();
+        let of = |view: View, reached| Caption::new(&Count { setup: setup.clone(), view, ..Count::default() }, &costs, reached);
+        let biases = if bias { output } else { 0 };
+        let shared = (kh * kw * input * output + biases) as u128;
+        // Not shared, every connection inside the picture has a weight of its own.
+        let connections: usize = (0..kh * kw).map(|tap| meetings.uses(tap)).sum();
+        let own = (connections * input * output + meetings.outputs * if bias { output } else { 0 }) as u128;
+        let panel = |panel: Panel| View { panel, ..View::default() };
+        prop_assert_eq!(of(panel(Panel::Layer), None), Caption::Layer { kernel: shared, local: own });
+        let full = (meetings.outputs * output * (h * w * input + usize::from(bias))) as u128;
+        for reached in [Landmark::Kernel, Landmark::Local, Landmark::Screen, Landmark::Person] {
+            let said = of(panel(Panel::Matrix), Some(reached));
+            let Caption::OnTheWay { kernel, local, screens, .. } = said else { panic!("{said:?}") };
+            prop_assert_eq!((kernel, local), (shared, own));
+            prop_assert!((screens - 1) * 1_024_000 < full && full <= screens * 1_024_000);
+        }
+        if let Caption::Growth { doubled } = of(panel(Panel::Growth), None) {
+            let twice = Setup { h: 2 * h, w: 2 * w, channels: Channels::default(), ..setup.clone() };
+            let larger = Meetings::new((2 * h, 2 * w), (kh, kw), &twice.options()).unwrap();
+            let times = (larger.outputs * 4 * h * w) as f64 / (meetings.outputs * h * w) as f64;
+            prop_assert!((doubled - times).abs() < 1e-9 * times);
+        }
     }
 }
 

@@ -124,17 +124,24 @@ pub(super) fn memory(texts: &Texts, bytes: u128) -> String {
     format!("{} {}", texts.numbers.write(value), UNITS[unit])
 }
 
-/// A number with up to three significant digits, and in words from a million on, such as 8 billion.
+/// A number with up to three significant digits, after “≈” where that rounds it, and in words from a million on, such as
+/// 8 billion. Whole numbers below a million are written as they are.
 pub(super) fn in_words(texts: &Texts, value: f64) -> String {
-    if value < 1e6 {
-        return texts.numbers.write(if value.fract() == 0.0 { value } else { rounded(value) });
+    if value < 1e6 && value.fract() == 0.0 {
+        return texts.numbers.write(value);
     }
+    let exact = value;
     let value = rounded(value);
+    let about = |text: String| if value == exact { text } else { format!("≈ {text}") };
+    if value < 1e6 {
+        return about(texts.numbers.write(value));
+    }
     // English names powers of 1000, Chinese powers of 10,000; the number of digits follows.
     let digits = texts.get("count-large.digits").parse::<u8>().map_or(3.0, f64::from);
     let first = (6.0 / digits).floor();
     let factors = ((value.log10() + 1e-9) / digits).floor().clamp(first, first + 3.0);
-    texts.format("count-large", args! { factors: factors, number: rounded(value / 10f64.powf(digits * factors)) })
+    let number = rounded(value / 10f64.powf(digits * factors));
+    about(texts.format("count-large", args! { factors: factors, number: number }))
 }
 
 /// A time with a suitable unit.
@@ -188,9 +195,11 @@ mod tests {
             (9999.0, "9999", "9999"),
             (178_640.0, "178640", "178640"),
             (999_999.0, "999999", "999999"),
-            (1_234_567.0, "1.23 million", "123 万"),
-            (8_003_072_000.0, "8 billion", "80 亿"),
-            (16_006_144_000.0, "16 billion", "160 亿"),
+            (1_234.5, "≈ 1230", "≈ 1230"),
+            (2_500_000.0, "2.5 million", "250 万"),
+            (1_234_567.0, "≈ 1.23 million", "≈ 123 万"),
+            (8_003_072_000.0, "≈ 8 billion", "≈ 80 亿"),
+            (16_006_144_000.0, "≈ 16 billion", "≈ 160 亿"),
             (1e18, "1000 quadrillion", "100 亿亿"),
         ] {
             assert_eq!(in_words(&english, value), in_english);
