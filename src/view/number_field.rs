@@ -48,12 +48,24 @@ enum Complaint {
     TooLong(usize, usize),
 }
 
+impl Complaint {
+    /// The complaint about a text that can be read as these numbers.
+    fn about(readings: Vec<f32>) -> Complaint {
+        match readings.len() {
+            0 => Complaint::Refused,
+            1 => Complaint::None,
+            _ => Complaint::Unclear(readings.into_iter().map(|value| vec![value]).collect()),
+        }
+    }
+}
+
 /// A field for a number. It accepts typed numbers, steps by the arrow keys, takes a pasted row together with the fields that follow,
 /// and shows what is wrong with any other entry; meanwhile the last accepted value stays in force.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
     let locked = use_locked();
-    // The text being typed and the value at its start. A change of the value from elsewhere discards the draft.
+    // The text being typed and the value at its start. A change of the value from elsewhere discards the draft. One that is
+    // refused stays when the field is left, so that it can be mended.
     let draft = use_state_eq(|| None::<(String, f32)>);
     let typed = draft.as_ref().filter(|(_, then)| then == value).map(|(text, _)| text.clone());
     let refused = typed.as_ref().is_some_and(|text| field.readings(text).len() != 1);
@@ -80,11 +92,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
             };
             let readings = field.readings(&text);
             let value = <[f32; 1]>::try_from(&*readings).ok().map(|[value]| value);
-            complaint.set(match readings.len() {
-                0 => Complaint::Refused,
-                1 => Complaint::None,
-                _ => Complaint::Unclear(readings.into_iter().map(|value| vec![value]).collect()),
-            });
+            complaint.set(Complaint::about(readings));
             draft.set(Some((text, value.unwrap_or(now))));
             if let Some(value) = value {
                 on.emit(value);
@@ -137,13 +145,9 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                     if typing {
                         event.prevent_default();
                     }
-                    let unclear = matches!(*known, Complaint::Unclear(_));
-                    if event.key() == "Escape" || !unclear {
-                        complaint.set(if event.key() == "Enter" && refused {
-                            Complaint::Refused
-                        } else {
-                            Complaint::None
-                        });
+                    let asked = refused || matches!(*known, Complaint::Unclear(_));
+                    if event.key() == "Escape" || !asked {
+                        complaint.set(Complaint::None);
                         draft.set(None);
                     }
                     return;
@@ -169,15 +173,18 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         let (draft, complaint, leaving) = (draft.setter(), complaint.setter(), leaving.clone());
         Callback::from(move |_| {
             let complaint = complaint.clone();
-            draft.set(None);
+            if !refused {
+                draft.set(None);
+            }
             leaving.replace(Some(Timeout::new(STAYS, move || complaint.set(Complaint::None))));
         })
     };
     let onfocus = {
         let (complaint, leaving) = (complaint.setter(), leaving.clone());
+        let (refused, field) = (typed.clone().filter(|_| refused), *field);
         Callback::from(move |_| {
             leaving.take();
-            complaint.set(Complaint::None);
+            complaint.set(refused.as_ref().map_or(Complaint::None, |text| Complaint::about(field.readings(text))));
         })
     };
     // A message stays while the reader chooses from it.

@@ -221,7 +221,7 @@ visit("the formula says whether it holds, and waits for the prediction", { at: `
 
 visit("a shift by nothing moves nothing", { at: `${small}&dx=0&dy=0&panel=invariant` }, async (page) => {
   await expect(page.locator("[data-moved]")).toHaveAttribute("data-moved", "false");
-  await expect(page.locator("[data-moved]")).toContainText("nothing was shifted");
+  await expect(page.locator("[data-moved]")).toContainText("I′ is the same as I");
   await page.getByRole("spinbutton", { name: "Shift right" }).fill("2");
   await expect(page.locator("[data-moved]")).toContainText("moves: equivariant");
 });
