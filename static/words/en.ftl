@@ -790,7 +790,7 @@ learn-caption =
        *[other] *{ $count }* examples
     }: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*. The matrices are one draw, the curves the median of 15.
     .noise = With enough noise an *interpolation peak* stands where equations just equal unknowns, N = 3 and N = { $n }: only huge weights fit there. Far beyond it the error approaches the thin lines.
-    .diverged = The step size is above 2/λ: every update overshoots by more than it corrects, and the weights *diverge*.
+    .diverged = The step size is above 2/λ, where λ is the largest curvature of the error: every update overshoots by more than it corrects, and the weights *diverge*.
     .start = All weights start at *0*. Each of the { $n } positions requests a change: a shared weight takes their *sum*, one that is not shared takes its own.
     .descent = Error left after { $count ->
         [one] *{ $count }* update
@@ -840,6 +840,7 @@ learn-halves = right half: mirrored
 learn-mirror = Change on the right
 learn-share-axis = error left on fresh examples (100%: as wrong as always answering 0)
     .short = error left on fresh examples
+    .noise-free = error left on fresh, noise-free examples (100%: as wrong as always answering 0)
 learn-error-axis = { $half ->
     [yes] { $noisy ->
         [yes] error on fresh, noise-free examples, pattern on the right
@@ -858,14 +859,15 @@ learn-handle = Examples seen
 learn-pinned = { $layer }: exact from { $count }
 learn-stays = { $layer }: stays at { $share }
 learn-peak = interpolation peak
-learn-law = thin: σ²·p/(N·m), approached
+# σ² is the variance of the noise.
+learn-law = thin lines, approached: σ² · weights ÷ equations
 learn-working = computing: { $percent }%
 learn-cancel = Stop
 learn-resume = Resume
 # A weight’s requests: what each position adds to its change. $symbol is that of the weight: w₁
 learn-requests =
     .shared = Each position requests a change of { $symbol }: −error × input
-    .own = Not shared: { $count } weights, one request each
+    .own = Not shared: { $count } weights, one each
 learn-sum = their sum
 learn-one-weight = the shared { $symbol }
 learn-goal = rule: { $weight }
@@ -943,7 +945,7 @@ count-quantity =
     .operations = operations for one picture
     .bytes = bytes
 # How operations grow with k elements of the kernel, m inputs and n outputs.
-count-order = O(k·n), the full matrix O(m·n)
+count-order = O(k·n), the full matrix O(m·n): k weights, m inputs, n outputs
 # A bar that does not fit goes on for this length, with its unit.
 count-goes-on = { $length } more →
 count-same-operations = Sharing saves no operations.
@@ -1094,8 +1096,8 @@ more = More
 your-kernel = Your kernel from { $scene }: { $kernel }
 # At the end of a story: opens the list of questions.
 answered = { $count ->
-    [one] ✓ One question answered
-   *[other] ✓ { $count } questions answered
+    [one] A common question answered here
+   *[other] { $count } common questions answered here
 }
 question-answered = answered
 # Opens a list: present, share, language, theme.

@@ -729,7 +729,7 @@ tie-known =
 learn-caption =
     .examples = 看过 *{ $count }* 个样本后剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。矩阵是一次抽样，曲线是 15 次的中位数。
     .noise = 噪声够大时，方程数恰好等于未知数处（N = 3 和 N = { $n }）出现*插值峰*：只有很大的权重才拟合得上。远在其后，误差趋近细线。
-    .diverged = 步长超过了 2/λ：每次更新都矫枉过正，权重*发散*了。
+    .diverged = 步长超过了 2/λ（λ 是误差曲面的最大曲率）：每次更新都矫枉过正，权重*发散*了。
     .start = 所有权重从 *0* 开始。{ $n } 个位置各要求一次改动：共享的权重取它们的*和*，不共享的各得一份。
     .descent = 更新 *{ $count }* 次后剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
     .transfer = 左边训练，右边测试，剩下的误差：卷积层*{ $conv }*，局部连接层*{ $local }*，全连接层*{ $dense }*。
@@ -771,6 +771,7 @@ learn-halves = 右半边：镜像
 learn-mirror = 右边改变多少
 learn-share-axis = 新样本上剩下的误差（总答 0 为 100%）
     .short = 新样本上剩下的误差
+    .noise-free = 无噪声的新样本上剩下的误差（总答 0 为 100%）
 learn-error-axis = { $half ->
     [yes] { $noisy ->
         [yes] 新样本（无噪声）上的均方误差（图案在右半边）
@@ -789,7 +790,8 @@ learn-handle = 见过的样本数
 learn-pinned = { $layer }：{ $count } 个起精确
 learn-stays = { $layer }：停在 { $share }
 learn-peak = 插值峰
-learn-law = 细线：趋近 σ²·p/(N·m)
+# σ² 是噪声的方差。
+learn-law = 细线（逐渐趋近）：σ² × 权重数 ÷ 方程数
 learn-working = 计算中：{ $percent }%
 learn-cancel = 停止
 learn-resume = 继续
@@ -859,7 +861,7 @@ count-quantity =
     .operations = 处理一幅图像的运算次数
     .bytes = 字节数
 # 运算次数的量级：卷积核有 k 个元素，输入 m 个，输出 n 个。
-count-order = O(k·n)，完整矩阵 O(m·n)
+count-order = O(k·n)，完整矩阵 O(m·n)：k 个权重、m 个输入、n 个输出
 # 画不下的条，后面带单位的长度。
 count-goes-on = 还有 { $length } →
 count-same-operations = 共享不省运算。
@@ -999,7 +1001,7 @@ more = 更多
 # Takes the kernel that the reader has made in another scene.
 your-kernel = 用“{ $scene }”里的卷积核：{ $kernel }
 # At the end of a story: opens the list of questions.
-answered = ✓ 回答了 { $count } 个疑问
+answered = 这里解答了 { $count } 个常见疑问
 question-answered = 已回答
 # Opens a list: present, share, language, theme.
 menu = 菜单

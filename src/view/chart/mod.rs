@@ -57,6 +57,8 @@ pub enum Mark {
     Square,
     /// A triangle.
     Triangle,
+    /// A diamond.
+    Diamond,
 }
 
 /// A line through points.
@@ -86,8 +88,8 @@ pub enum Side {
     Right,
     /// It ends at the point.
     Left,
-    /// It begins after a dot to the right of the point.
-    AfterDot,
+    /// It begins after a marker to the right of the point.
+    AfterMark(Mark),
     /// It stands below the numbers of the horizontal axis.
     BelowTicks,
 }
@@ -194,19 +196,7 @@ impl Chart {
         for line in &self.lines {
             let points: Vec<(i32, i32)> = line.points.iter().map(|&(x, y)| at(x, y)).collect();
             root.draw(&PathElement::new(points.clone(), line.pen.stroke_width(line.width)))?;
-            let full = Pen(Part::Dot, line.pen.1).filled();
-            for &(x, y) in &points {
-                let corners = |corners: &[(i32, i32)]| {
-                    let corners: Vec<(i32, i32)> = corners.iter().map(|corner| (x + corner.0, y + corner.1)).collect();
-                    Polygon::new(corners, full)
-                };
-                match line.mark {
-                    Mark::None => {}
-                    Mark::Disc => root.draw(&Circle::new((x, y), 10, full))?,
-                    Mark::Square => root.draw(&corners(&[(-9, -9), (9, -9), (9, 9), (-9, 9)]))?,
-                    Mark::Triangle => root.draw(&corners(&[(0, -12), (11, 8), (-11, 8)]))?,
-                }
-            }
+            points.iter().try_for_each(|&point| line.mark.draw(&root, point, line.pen.1))?;
         }
         for label in &self.labels {
             let (x, y) = at(label.at.0, label.at.1);
@@ -214,8 +204,8 @@ impl Chart {
             let (x, y, anchor, pen) = match label.side {
                 Side::Right => (x, y, (HPos::Left, VPos::Center), pen),
                 Side::Left => (x, y, (HPos::Right, VPos::Center), pen),
-                Side::AfterDot => {
-                    root.draw(&Circle::new((x + 18, y), 9, Pen(Part::Dot, label.ink).filled()))?;
+                Side::AfterMark(mark) => {
+                    mark.draw(&root, (x + 18, y), label.ink)?;
                     (x + 35, y, (HPos::Left, VPos::Center), pen)
                 }
                 Side::BelowTicks => (x, y + 54, (HPos::Center, VPos::Top), soft),
@@ -229,6 +219,23 @@ impl Chart {
 impl Tick {
     fn pen(&self) -> Pen {
         Pen(Part::Tick, if self.strong { Ink::Strong } else { Ink::Soft })
+    }
+}
+
+impl Mark {
+    fn draw(self, area: &DrawingArea<&mut Drawing, Shift>, (x, y): (i32, i32), ink: Ink) -> Drawn {
+        let full = Pen(Part::Dot, ink).filled();
+        let corners = |corners: &[(i32, i32)]| {
+            let corners: Vec<(i32, i32)> = corners.iter().map(|corner| (x + corner.0, y + corner.1)).collect();
+            area.draw(&Polygon::new(corners, full))
+        };
+        match self {
+            Mark::None => Ok(()),
+            Mark::Disc => area.draw(&Circle::new((x, y), 10, full)),
+            Mark::Square => corners(&[(-9, -9), (9, -9), (9, 9), (-9, 9)]),
+            Mark::Triangle => corners(&[(0, -12), (11, 8), (-11, 8)]),
+            Mark::Diamond => corners(&[(0, -12), (12, 0), (0, 12), (-12, 0)]),
+        }
     }
 }
 

@@ -47,7 +47,7 @@ pub(super) fn chart(
     let name = |(name, depth): (&'static str, f64)| Label {
         ink: ink(name),
         at: (x.high, y.value(1.0 - depth)),
-        side: Side::AfterDot,
+        side: Side::AfterMark(mark(ink(name))),
         text: texts.name("count-form", name).to_owned(),
     };
     chart::Chart {
@@ -69,6 +69,16 @@ pub(super) fn chart(
 
 fn ink(form: &str) -> Ink {
     Ink::from_str(form).unwrap_or(Ink::Strong)
+}
+
+/// The marker of a line: that of its bar.
+fn mark(ink: Ink) -> Mark {
+    match ink {
+        Ink::Local => Mark::Square,
+        Ink::Sparse => Mark::Diamond,
+        Ink::Dense => Mark::Triangle,
+        Ink::Conv | Ink::Soft | Ink::Strong | Ink::Grid | Ink::Present | Ink::Read => Mark::Disc,
+    }
 }
 
 /// Lines on top of each other stay visible: the lower one is wider.

@@ -107,6 +107,8 @@ fn without_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize,
             )
         } else if seen >= count && last.1 < 0.001 {
             let at = match layer {
+                // Beside its point, until another line is in the way.
+                LayerKind::Conv if seen < needed[LayerKind::Local as usize] => (last.0 + 0.25, 0.1),
                 LayerKind::Conv => (0.27 * most as f64, 0.1),
                 LayerKind::Local if least > 0.001 => (0.27 * most as f64, 0.1),
                 LayerKind::Local => (2.4, 0.34),
@@ -126,9 +128,12 @@ fn without_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize,
 }
 
 fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f64; 3])]) -> Chart {
-    let (n, most) = (state.setup.n, state.setup.task().most());
-    let noise = f64::from(state.setup.noise);
-    let (low, high) = (decade(law(LayerKind::Conv, n, noise, most)), 3);
+    let task = state.setup.task();
+    let (n, most) = (state.setup.n, task.most());
+    // Errors as shares of that of answering 0, as above the chart.
+    let of_zero = zero_error(task.rule(), task.parts().1);
+    let law = |layer: LayerKind, count: usize| law(layer, n, f64::from(state.setup.noise), count) / of_zero;
+    let (low, high) = (decade(law(LayerKind::Conv, most)), 3);
     let (floor, top) = (ten(low), ten(high));
     let needed = LayerKind::ALL.map(|layer| threshold(layer, n));
     let mut ticks: Vec<usize> =
@@ -144,11 +149,21 @@ fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f
         logarithmic: true,
         ticks: ticks.into_iter().map(tick).collect(),
     };
+    let every = if layout == WIDE { 2 } else { 1 };
+    let percent = |power: i32| match power {
+        -5.. => texts.format("learn-percent", args! { percent: 100.0 * ten(power) }),
+        _ => texts.format("learn-percent", args! { percent: format!("10{}", superscript(&(power + 2).to_string())) }),
+    };
     let y = Axis {
-        title: error_axis(texts, &state.setup),
+        title: texts
+            .get(if layout == WIDE { "learn-share-axis.noise-free" } else { "learn-share-axis.short" })
+            .to_owned(),
         range: (floor, top),
         logarithmic: true,
-        ticks: decades(low, high, if layout == WIDE { 2 } else { 1 }),
+        ticks: (low..=high)
+            .filter(|power| power % every == 0)
+            .map(|power| Tick { at: ten(power), text: percent(power), strong: false })
+            .collect(),
     };
     let examples = state.setup.examples as f64;
     let mut lines = vec![Line::new(Pen(Part::Rule, Ink::Present), THIN, vec![(examples, floor), (examples, top)])];
@@ -156,19 +171,19 @@ fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f
     let lawful = state.setup.panel == Panel::Examples;
     for layer in LayerKind::ALL.into_iter().filter(|_| lawful) {
         let from = threshold(layer, n).max(1);
-        let ends = [from, most].map(|count| (count as f64, law(layer, n, noise, count)));
+        let ends = [from, most].map(|count| (count as f64, law(layer, count)));
         lines.push(Line::new(Pen(Part::Line, look(layer).0), THIN, ends.to_vec()));
     }
     for layer in LayerKind::ALL.into_iter().rev() {
         let (ink, mark) = look(layer);
-        let points = points.iter().map(|&(count, errors)| (count as f64, errors[layer as usize])).collect();
+        let points = points.iter().map(|&(count, errors)| (count as f64, errors[layer as usize] / of_zero)).collect();
         lines.push(Line { pen: Pen(Part::Line, ink), width: THICK, mark, points });
     }
     let mut labels = Vec::new();
     if layout == WIDE {
         let last = points.last().map(|(_, errors)| *errors);
         for layer in LayerKind::ALL {
-            let end = last.map_or_else(|| law(layer, n, noise, most), |errors| errors[layer as usize]);
+            let end = last.map_or_else(|| law(layer, most), |errors| errors[layer as usize] / of_zero);
             // The two upper ones end side by side.
             let apart = [1.0, 0.75, 1.8][layer as usize];
             labels.push(label(layer, (most as f64 * 1.12, end * apart), Side::Right, texts.name("layer", layer)));
@@ -179,7 +194,7 @@ fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f
         if let Some((_, errors)) = points.iter().find(|(count, _)| *count == n) {
             labels.push(label(
                 LayerKind::Dense,
-                (n as f64 * 1.12, errors[2] * 1.4),
+                (n as f64 * 1.12, errors[2] / of_zero * 1.4),
                 Side::Right,
                 texts.get("learn-peak"),
             ));

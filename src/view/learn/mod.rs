@@ -165,17 +165,13 @@ fn mirror(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Html {
     }
 }
 
-/// The equation of one position, the law beyond the thresholds, or the update rule.
+/// The equation of one position, or the update rule.
 fn formula(state: &Learn) -> Html {
     let mi = |letter: &'static str| html! { <mi>{ letter }</mi> };
     let mo = |sign: &'static str| html! { <mo>{ sign }</mo> };
     let inside = match state.setup.panel {
         Panel::Watch => html! {
-            <>{ mi("w") }{ mo("←") }{ mi("w") }{ mo("−") }{ mi("η") }{ math::slope(mi("w")) }{ mo(",") }<mspace width="0.5em" />
-                { mi("η") }{ mo("<") }<mn>{ "2" }</mn>{ mo("/") }{ mi("λ") }</>
-        },
-        Panel::Examples if state.setup.noise > 0.0 => html! {
-            <>{ mi("E") }{ mo("≈") }<mrow><msup>{ mi("σ") }<mn>{ "2" }</mn></msup>{ mi("p") }</mrow>{ mo("/") }<mrow>{ mo("(") }{ mi("N") }{ mi("m") }{ mo(")") }</mrow></>
+            <>{ mi("w") }{ mo("←") }{ mi("w") }{ mo("−") }{ mi("η") }{ math::slope(mi("w")) }</>
         },
         Panel::Wrong => return Html::default(),
         Panel::Examples | Panel::Transfer => html! {
