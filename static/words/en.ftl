@@ -1107,7 +1107,7 @@ back = Back
 step-of = { $step }/{ $count }
 stuck-title = Questions
 # What a room is asked: the setting, and the question without its options.
-prediction-asked = { $setting }. *{ $question } …*
+prediction-asked = { $setting }. *{ $question }*
 # What a room, or a reader, predicts, and what there is to choose from.
 predict-two-ends = What will come out?
     .equal = equal everywhere

@@ -1010,7 +1010,7 @@ back = 上一步
 step-of = { $step }/{ $count }
 stuck-title = 疑问
 # 放映时的提问：设置，以及不含选项的问题。
-prediction-asked = { $setting }。*{ $question }……*
+prediction-asked = { $setting }。*{ $question }*
 # 听众或读者要预测什么，以及可选的答案。
 predict-two-ends = 结果会怎样？
     .equal = 处处相等

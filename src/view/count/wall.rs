@@ -152,6 +152,11 @@ fn loupe(setup: &Setup, room: Room, thing: &Thing) -> Html {
     }
 }
 
+/// Half of the width of a label in pixels, for the widest letters that the style sheet gives it.
+fn half_width(text: &str) -> f64 {
+    text.chars().map(|letter| if letter.is_ascii() { 5.6 } else { 10.0 }).sum()
+}
+
 /// The name of a thing and its size, above it.
 fn label(texts: &Texts, wall: &Wall, room: Room, thing: &Thing) -> Html {
     let narrow = room.is_narrow();
@@ -164,8 +169,11 @@ fn label(texts: &Texts, wall: &Wall, room: Room, thing: &Thing) -> Html {
         Landmark::Person | Landmark::Matrix => 0.0,
     };
     let line = 22.0;
-    let y = (room.h * (1.0 - up) - line).min(thing.y - 1.1 * line).max(1.2 * line);
-    let x = thing.middle().clamp(0.0, room.w - if narrow { 30.0 } else { 56.0 });
+    // The whole of the words stays in view: a line or two of them, centred.
+    let lines = if narrow { 1.2 } else { 2.2 };
+    let y = (room.h * (1.0 - up) - line).min(thing.y - 1.1 * line).max(lines * line);
+    let half = half_width(&name).max(if narrow { 0.0 } else { half_width(&size) });
+    let x = thing.middle().min(room.w - half).max(half);
     let at = format!("{x:.1}");
     html! {
         <g class="label" opacity={thing.inside.to_string()}>

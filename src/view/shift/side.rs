@@ -36,7 +36,8 @@ pub(super) fn verdict(
 ) -> Html {
     let Comparison { largest, inside, at_edge, edge_cells, .. } = *comparison;
     let number = words::size(texts, largest);
-    let long = number.chars().count() > 3;
+    // Before the reveal, its size does not tell the number.
+    let long = revealed && number.chars().count() > 3;
     html! {
         <div class={classes!("verdict", (!revealed).then_some("ahead"))} data-edge={(edge_cells > 0 && revealed).then(|| at_edge.to_string())}>
             <output class={classes!(long.then_some("long"))} data-giant="" data-value={largest.to_string()} data-max-difference={largest.to_string()}
