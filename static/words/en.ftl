@@ -451,9 +451,11 @@ shift-caption-why = { $caption } { $why }
 # The distances of a shift to the side and down.
 shift-and = { $one } and { $other }
 shift-agrees =
-    .flip = This kernel is its own mirror image.
-    .turn = This kernel looks the same after a quarter turn.
-    .scale = This kernel looks at one sample only, so neighbours do not matter.
+    .symmetry = { $transform ->
+        [flip] This kernel is its own mirror image.
+        [turn] This kernel looks the same after a quarter turn.
+       *[scale] This kernel looks at one sample only, so neighbours do not matter.
+    }
     .stride = { $stride } divides { $shift }: try { $other }.
 # Why they differ.
 shift-differs =
@@ -464,9 +466,11 @@ shift-differs =
         [scale] The kernel looks at one sample only, but the layer’s outputs lie further apart.
        *[flip] The kernel has the symmetry, but its windows do not lie symmetrically in the picture.
     }
-    .flip = The kernel is not its own mirror image.
-    .turn = The kernel does not look the same after a quarter turn.
-    .scale = After enlarging, the window covers a quarter of what it covered.
+    .symmetry = { $transform ->
+        [flip] The kernel is not its own mirror image.
+        [turn] The kernel does not look the same after a quarter turn.
+       *[scale] After enlarging, the window covers a quarter of what it covered.
+    }
 
 shift-ask = Ask before the outcome
     .never = Don’t ask again
@@ -860,7 +864,7 @@ learn-pinned = { $layer }: exact from { $count }
 learn-stays = { $layer }: stays at { $share }
 learn-peak = interpolation peak
 # σ² is the variance of the noise.
-learn-law = thin lines, approached: σ² · weights ÷ equations
+learn-law = thin lines, approached: σ² · weights / equations
 learn-working = computing: { $percent }%
 learn-cancel = Stop
 learn-resume = Resume

@@ -413,9 +413,11 @@ shift-caption-why = { $caption }{ $why }
 # 平移的左右距离和上下距离。
 shift-and = { $one } 和 { $other }
 shift-agrees =
-    .flip = 这个卷积核左右对称。
-    .turn = 这个卷积核旋转 90° 后不变。
-    .scale = 这个卷积核只看一个位置，与邻居无关。
+    .symmetry = { $transform ->
+        [flip] 这个卷积核左右对称。
+        [turn] 这个卷积核旋转 90° 后不变。
+       *[scale] 这个卷积核只看一个位置，与邻居无关。
+    }
     .stride = { $stride } 整除 { $shift }，换成 { $other } 试试。
 # 两条路不同的原因。
 shift-differs =
@@ -426,9 +428,11 @@ shift-differs =
         [scale] 卷积核只看一个位置，但这一层的输出相隔更远。
        *[flip] 卷积核是对称的，但窗口在图像中的位置不对称。
     }
-    .flip = 这个卷积核左右不对称。
-    .turn = 这个卷积核旋转 90° 后就变了。
-    .scale = 放大之后，窗口覆盖的范围只有原来的四分之一。
+    .symmetry = { $transform ->
+        [flip] 这个卷积核左右不对称。
+        [turn] 这个卷积核旋转 90° 后就变了。
+       *[scale] 放大之后，窗口覆盖的范围只有原来的四分之一。
+    }
 
 shift-ask = 先猜再看
     .never = 不再提问
@@ -791,7 +795,7 @@ learn-pinned = { $layer }：{ $count } 个起精确
 learn-stays = { $layer }：停在 { $share }
 learn-peak = 插值峰
 # σ² 是噪声的方差。
-learn-law = 细线（逐渐趋近）：σ² × 权重数 ÷ 方程数
+learn-law = 细线（逐渐趋近）：σ² × 权重数 / 方程数
 learn-working = 计算中：{ $percent }%
 learn-cancel = 停止
 learn-resume = 继续

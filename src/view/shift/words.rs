@@ -63,7 +63,7 @@ fn distances(texts: &Texts, stride: &Stride) -> String {
 /// Why the two ways agree.
 fn agrees(texts: &Texts, why: &Agrees) -> String {
     match why {
-        Agrees::Symmetry(motion) => texts.name("shift-agrees", *motion).to_owned(),
+        Agrees::Symmetry(motion) => texts.format("shift-agrees.symmetry", args! { transform: motion.name() }),
         Agrees::Stride(stride, other) => texts.format(
             "shift-agrees.stride",
             args! { stride: stride.stride, shift: distances(texts, stride), other: *other },
@@ -80,7 +80,7 @@ fn differs(texts: &Texts, why: &Differs) -> String {
             texts.format("shift-differs.stride", args! { stride: stride.stride, shift: distances(texts, stride) })
         }
         Differs::Windows(motion) => texts.format("shift-differs.windows", args! { transform: motion.name() }),
-        Differs::Symmetry(motion) => texts.name("shift-differs", *motion).to_owned(),
+        Differs::Symmetry(motion) => texts.format("shift-differs.symmetry", args! { transform: motion.name() }),
     }
 }
 
