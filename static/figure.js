@@ -103,6 +103,8 @@ function draw(element, sheet, origin) {
 
 /** Pictures that are being packed. */
 const packing = [];
+/** Gives a picture an address: in a file one that holds it. */
+let addressed = asData;
 
 /** The content of a canvas, from what the program has painted: a browser may hide the pixels of the canvas itself. */
 function painting({ pixels, written, width, height }, style, place, sheet) {
@@ -111,7 +113,7 @@ function painting({ pixels, written, width, height }, style, place, sheet) {
     const times = style.imageRendering === "pixelated" ? Math.ceil((2 * place.width) / width) : 1;
     const image = make("image", { ...place, preserveAspectRatio: style.objectFit === "contain" ? "xMidYMid" : "none" }, sheet);
     // Inkscape 1.2 knows no other name.
-    packing.push(png(pixels, width, height, times).then((address) => image.setAttributeNS(XLINK, "xlink:href", address)));
+    packing.push(png(pixels, width, height, times).then(addressed).then((address) => image.setAttributeNS(XLINK, "xlink:href", address)));
   }
   const scale = place.width / width;
   for (const [text, x, y, size, fill] of written ?? []) {
@@ -141,7 +143,7 @@ function chunk(type, content) {
   return bytes;
 }
 
-/** The pixels, four bytes each and each drawn `times` times along both axes, as the address of a PNG. */
+/** The pixels, four bytes each and each drawn `times` times along both axes, as a PNG. */
 async function png(pixels, width, height, times) {
   const row = 4 * width * times + 1;
   // Each row begins with its filter: 0 for the bytes themselves, 2 for the differences from the row above, here none.
@@ -162,7 +164,7 @@ async function png(pixels, width, height, times) {
   new DataView(header.buffer).setUint32(4, height * times);
   header.set([8, 6], 8); // Eight bits for each of red, green, blue and opacity.
   const parts = [chunk("IHDR", header), chunk("IDAT", new Uint8Array(await packed.arrayBuffer())), chunk("IEND", new Uint8Array())];
-  return asData(new Blob([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]), ...parts], { type: "image/png" }));
+  return new Blob([new Uint8Array([137, 80, 78, 71, 13, 10, 26, 10]), ...parts], { type: "image/png" });
 }
 
 /** The text that the style sheet generates before or after the content of `element`. */
@@ -499,12 +501,14 @@ function lines(text, style, { x, y, width }, sheet) {
 
 /**
  * The figure as the text of an SVG file of `width` pixels, with its size: with the sentence and `address`, if that is given,
- * and without a background, if `clear`.
+ * without a background, if `clear`, and without fonts, if it is for a page that has them.
  */
-async function figure({ address, clear, width }) {
+async function figure({ address, clear, width, within }) {
   const main = document.querySelector("main[data-scene]");
   // Without them the next fonts of each list are drawn.
-  const faces = await fonts().catch(() => "");
+  const faces = within ? "" : await fonts().catch(() => "");
+  // The policy of a page may forbid pictures that an address holds.
+  addressed = within ? URL.createObjectURL : asData;
   // Transitions are shown at their end.
   document.getAnimations().forEach((animation) => animation instanceof CSSTransition && animation.finish());
   const stage = main.querySelector(".stage");
@@ -517,7 +521,9 @@ async function figure({ address, clear, width }) {
   make("title", {}, sheet).textContent = main.querySelector("h1")?.textContent ?? document.title;
   const narrator = main.querySelector(".narrator");
   make("desc", {}, sheet).textContent = narrator?.textContent.trim() ?? "";
-  make("style", {}, sheet).textContent = faces;
+  if (faces) {
+    make("style", {}, sheet).textContent = faces;
+  }
   const ground = clear ? undefined : make("rect", { fill: getComputedStyle(document.body).backgroundColor }, sheet);
   draw(stage, sheet, origin);
   if (address) {
@@ -562,6 +568,34 @@ async function painted({ text, width, height }) {
   URL.revokeObjectURL(picture.src);
   return new Promise((done) => canvas.toBlob(done, "image/png"));
 }
+
+/** The frames after which a figure has its size. */
+const SETTLED = 12;
+/** The frames that the photograph is waited for. */
+const PATIENCE = 300;
+
+/** Waits until the figure has been drawn. */
+async function settled() {
+  await document.fonts.ready;
+  const empty = () => {
+    const canvases = [...document.querySelectorAll(".stage canvas")];
+    return canvases.length && !canvases.some(({ pixels }) => pixels);
+  };
+  for (let frame = 0; frame < SETTLED || (frame < PATIENCE && empty()); frame += 1) {
+    await new Promise(requestAnimationFrame);
+  }
+}
+
+// A page of this site around the frame prints the steps of a lecture: it asks for one after the other.
+addEventListener("message", async ({ source, origin, data }) => {
+  const asked = data?.source === "parameter-sharing" && data.type === "getFigure";
+  if (asked && source === parent && source !== window && origin === location.origin) {
+    await settled();
+    const { text } = await figure({ clear: true, width: 1600, within: true });
+    // A file has no origin that a message could be addressed to.
+    source.postMessage({ source: data.source, version: data.version, type: "figure", figure: text }, origin.startsWith("http") ? origin : "*");
+  }
+});
 
 // What saves is offered from now on.
 document.documentElement.dataset.saves = "";

@@ -38,6 +38,8 @@ pub enum Part {
     Stuck,
     /// Questions before the reveal.
     Predict,
+    /// The foot: the steps of the story, its sentence and its action.
+    Story,
 }
 
 /// The parts that are left out.

@@ -94,6 +94,11 @@ fn address(home: &str, fragment: &str) -> String {
     if fragment.is_empty() { home.to_owned() } else { format!("{home}#{fragment}") }
 }
 
+/// The fragment of a small picture of the figure that `fragment` opens: nothing but the figure, in a frame of whatever size.
+pub fn miniature(fragment: &str, lang: Lang) -> String {
+    format!("{fragment}&embed=1&fit=1&lock=1&hide=caption,stuck,story&lang={}", lang.tag())
+}
+
 /// `text` escaped for use in an attribute or between tags.
 pub fn escaped(text: &str) -> String {
     text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;")

@@ -44,6 +44,11 @@ pub fn fill_handout(html: &str) {
     }
 }
 
+/// The part of the page that is printed in place of all others, where it holds something.
+pub fn printed_steps() -> Option<Element> {
+    window().document()?.get_element_by_id("printed-steps")
+}
+
 /// Shows the message that the app has stopped, and logs the cause.
 pub fn show_failure(cause: &str) {
     web_sys::console::error_1(&cause.into());

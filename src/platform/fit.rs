@@ -44,9 +44,13 @@ impl Fit {
     pub fn settle(&mut self, view: &str) -> Option<()> {
         let find = |selector: &str| root()?.query_selector(selector).ok()?;
         let (main, board) = (find("main")?, find(".board")?);
-        let (stage, dock, narrator) = (find(".stage")?, find(".dock")?, find("[data-narrator]")?);
+        // The foot may be left out, and an exercise has no narrator's sentence.
+        let (stage, dock, narrator) = (find(".stage")?, find(".dock"), find("[data-narrator]"));
         let style = Styled::new(window().document()?.document_element()?.dyn_into::<HtmlElement>().ok()?);
-        let room = (f64::from(main.client_width()), f64::from(main.client_height() - dock.client_height()));
+        let room = (
+            f64::from(main.client_width()),
+            f64::from(main.client_height() - dock.map_or(0, |dock| dock.client_height())),
+        );
         let most = (room.0 / LEAST.0).min(room.1 / LEAST.1).clamp(0.01, 1.0);
         let known = self.attempts.take().filter(|(before, name, _)| *before == room && name == view);
         let mut attempt = known.map_or(0, |(.., attempt)| attempt);
@@ -65,7 +69,7 @@ impl Fit {
         self.attempts = Some((room, view.to_owned(), attempt));
         let mut words = 1.0;
         style.set("--words", words);
-        while overflows(&narrator) && words > LEAST_WORDS {
+        while narrator.as_ref().is_some_and(overflows) && words > LEAST_WORDS {
             words -= 0.05;
             style.set("--words", words);
         }

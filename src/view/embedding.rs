@@ -32,9 +32,9 @@ pub(super) fn Embedding(Props { texts, scene, embed, figure, on }: &Props) -> Ht
     let frame = use_node_ref();
     let now = *embed;
     // The preview tells the height of its figure whenever that changes.
-    use_effect_with((now, on.clone()), {
+    use_effect_with((now, on.clone(), figure.clone()), {
         let frame = frame.clone();
-        move |(now, on)| {
+        move |(now, on, _)| {
             let (now, on) = (*now, on.clone());
             let listener = frame.cast().map(|frame| {
                 host::on_height(&frame, move |height| {
@@ -46,9 +46,9 @@ pub(super) fn Embedding(Props { texts, scene, embed, figure, on }: &Props) -> Ht
             move || drop(listener)
         }
     });
-    use_effect_with((now.width, now.height), {
+    use_effect_with((now.width, now.height, figure.clone()), {
         let frame = frame.clone();
-        move |&(width, height)| {
+        move |&(width, height, _)| {
             if let Some(frame) = frame.cast().map(Styled::new) {
                 frame.set("--frame-width", width as f32);
                 frame.set("--frame-height", height as f32);
@@ -71,6 +71,7 @@ pub(super) fn Embedding(Props { texts, scene, embed, figure, on }: &Props) -> Ht
     let offered =
         |part: &Part| !matches!(part, Part::Nav | Part::Stuck | Part::Predict) && !scene.essential().contains(part);
     let parts = Part::all().iter().copied().filter(offered);
+    // A frame that goes to another address would be an entry of the history.
     html! {
         <>
             <fieldset class="switches"><legend>{ texts.get("share-hide") }</legend>{ for parts.map(part) }</fieldset>
@@ -92,7 +93,7 @@ pub(super) fn Embedding(Props { texts, scene, embed, figure, on }: &Props) -> Ht
                     <output data-frame-height="">{ texts.numbers.count(now.height as usize) }</output>
                 }
             </p>
-            <div class="preview" role="group" aria-label={texts.get("share-preview")} tabindex="0"><iframe ref={frame} title={texts.get("share-preview")} src={figure.clone()}></iframe></div>
+            <div class="preview" role="group" aria-label={texts.get("share-preview")} tabindex="0"><iframe key={figure.clone()} ref={frame} title={texts.get("share-preview")} src={figure.clone()}></iframe></div>
         </>
     }
 }

@@ -33,6 +33,7 @@ mod playback;
 mod present;
 mod presenter;
 mod print;
+mod qr;
 mod rich_text;
 mod saved;
 mod scene;

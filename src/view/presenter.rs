@@ -8,6 +8,7 @@ use super::scene::setting;
 use super::story as words;
 use crate::lesson::lecture::Lecture;
 use crate::lesson::poll::Poll;
+use crate::lesson::share::miniature;
 use crate::lesson::{Action, SceneId, State, story, url};
 use crate::platform::channel::Channel;
 use crate::platform::events::on_window;
@@ -163,7 +164,7 @@ fn summary(texts: &Texts, state: &State, all: &str) -> [(&'static str, Field); 1
     };
     let framed = |address: &String| match address.as_str() {
         "" => String::new(),
-        address => format!("{address}&embed=1&fit=1&lock=1&hide=caption,stuck&lang={}", texts.lang.tag()),
+        address => miniature(address, texts.lang),
     };
     [
         ("to", "presenter".into()),

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use super::share::squares;
+use super::qr::squares;
 use crate::lesson::share::{Snippets, escaped};
 use crate::platform::events::on_window;
 use crate::platform::{address, document};

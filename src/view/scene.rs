@@ -187,7 +187,7 @@ pub fn Frame(props: &Props) -> Html {
             }
             if let Some(working) = &props.common.exercise {
                 <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={(*dispatch).clone()} />
-            } else {
+            } else if !hidden.contains(Part::Story) {
                 <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} more={(*more).clone()}
                     talk={props.common.talk.clone()} dispatch={(*dispatch).clone()} />
             }

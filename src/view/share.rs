@@ -2,14 +2,14 @@
 
 use std::rc::Rc;
 
-use qrcodegen::{QrCode, QrCodeEcc};
 use yew::platform::spawn_local;
 use yew::prelude::*;
 
 use super::choice::{Choice, Entry};
 use super::embedding::Embedding;
 use super::figure_file::FigureFile;
-use super::lecture::{self, Message};
+use super::lecture::Panel;
+use super::qr::squares;
 use super::saved::link;
 use crate::args;
 use crate::lesson::export::{self, LIBRARIES};
@@ -40,7 +40,6 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let embed = use_state_eq(Embed::default);
     let copied = use_state_eq(|| None::<(usize, bool)>);
     let library = use_state_eq(|| 0);
-    let message = use_state_eq(|| Message::None);
     use_mounted({
         let (dialog, closed) = (dialog.clone(), closed.clone());
         move || {
@@ -54,7 +53,7 @@ pub fn Share(Props { texts, state, dispatch, closed }: &Props) -> Html {
     html! {
         <dialog class="share" ref={dialog} aria-label={texts.get("share-title")}>
             { content(texts, state, &embed, &copied, &library) }
-            { lecture::panel(texts, state, dispatch, &message, closed) }
+            <Panel texts={*texts} state={state.clone()} dispatch={dispatch.clone()} closed={closed.clone()} />
         </dialog>
     }
 }
@@ -154,17 +153,4 @@ fn qr(texts: &Texts, link: &str) -> Html {
             <path fill="#fff" d={format!("M0 0h{side}v{side}h-{side}z")} /><path d={path} />
         </svg>
     }
-}
-
-/// The QR code for `link`: the length of its side with the margin that scanners need, and the outline of its dark squares.
-/// `None` where the link is too long.
-pub(super) fn squares(link: &str) -> Option<(i32, String)> {
-    let code = QrCode::encode_text(link, QrCodeEcc::Low).ok()?;
-    let mut path = String::new();
-    for y in 0..code.size() {
-        for x in (0..code.size()).filter(|&x| code.get_module(x, y)) {
-            path.push_str(&format!("M{} {}h1v1h-1z", x + 4, y + 4));
-        }
-    }
-    Some((code.size() + 8, path))
 }

@@ -1465,6 +1465,7 @@ share-part =
     .caption = sentence
     .stuck = answers
     .predict = predictions
+    .story = steps and sentence
 share-how = How it stands in the page
 share-fit = fills a box
 share-lock = read-only
@@ -1514,6 +1515,19 @@ lecture-renew = show what is seen now
 lecture-earlier = earlier (Alt+↑)
 lecture-later = later (Alt+↓)
 lecture-remove = remove
+lecture-drag = drag to another place (Alt+↑, Alt+↓)
+# Below these: what a room is asked before it sees the step.
+lecture-ask = ask the room first
+lecture-question = question
+lecture-option = option { $option }
+lecture-option-remove = remove option { $option }
+lecture-option-add = Add an option
+lecture-right = comes true
+# The step of the lecture shows where a motion ends.
+lecture-play = play the motion that leads here
+lecture-removed = Removed.
+lecture-print = Print as a handout
+lecture-drawing = Drawing step { $step } of { $count } …
 # $what is one of those above.
 lecture-of-step = Step { $step }: { $what }
 # $problem is one of the sentences below.

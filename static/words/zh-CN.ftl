@@ -1356,6 +1356,7 @@ share-part =
     .caption = 说明
     .stuck = 答疑
     .predict = 预测题
+    .story = 步骤与说明
 share-how = 显示方式
 share-fit = 填满方框
 share-lock = 只读
@@ -1405,6 +1406,19 @@ lecture-renew = 换成当前画面
 lecture-earlier = 前移（Alt+↑）
 lecture-later = 后移（Alt+↓）
 lecture-remove = 删除
+lecture-drag = 拖到别处（Alt+↑、Alt+↓）
+# 以下是听众看到这一步之前要回答的问题。
+lecture-ask = 先问听众
+lecture-question = 问题
+lecture-option = 选项 { $option }
+lecture-option-remove = 删除选项 { $option }
+lecture-option-add = 加一个选项
+lecture-right = 正确
+# 这一步是一段动画的终点。
+lecture-play = 播放到这一步的动画
+lecture-removed = 已删除。
+lecture-print = 打印为讲义
+lecture-drawing = 正在绘制第 { $step } / { $count } 步……
 # $what 是上面的某一项。
 lecture-of-step = 第 { $step } 步：{ $what }
 # $problem 是下面的某一句。

@@ -9,6 +9,7 @@
 //! ]
 //! ```
 
+mod edit;
 mod file;
 mod formula;
 mod text;
@@ -17,6 +18,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
+pub use edit::move_step;
 pub use file::refused;
 pub use formula::{Formula, FormulaError, formula_error, with_formulas};
 pub use text::{LONGEST, Text, length};
