@@ -36,6 +36,16 @@ pub struct Props {
     pub class: Option<String>,
 }
 
+/// What is being typed.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    /// The value that it has made.
+    value: f32,
+    /// The value before it.
+    before: f32,
+}
+
 /// The problem with the entry.
 #[derive(Clone, PartialEq)]
 enum Complaint {
@@ -60,14 +70,16 @@ impl Complaint {
 }
 
 /// A field for a number. It accepts typed numbers, steps by the arrow keys, takes a pasted row together with the fields that follow,
-/// and shows what is wrong with any other entry; meanwhile the last accepted value stays in force.
+/// and shows what is wrong with any other entry; meanwhile the value before it is in force.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
     let locked = use_locked();
-    // The text being typed and the value at its start. A change of the value from elsewhere discards the draft. One that is
-    // refused stays when the field is left, so that it can be mended.
-    let draft = use_state_eq(|| None::<(String, f32)>);
-    let typed = draft.as_ref().filter(|(_, then)| then == value).map(|(text, _)| text.clone());
+    // A change of the value from elsewhere discards the draft. One that is refused stays when the field is left, so that it can
+    // be mended.
+    let draft = use_state_eq(|| None::<Draft>);
+    let present = draft.as_ref().filter(|draft| draft.value == *value);
+    let typed = present.map(|draft| draft.text.clone());
+    let before = present.map_or(*value, |draft| draft.before);
     let refused = typed.as_ref().is_some_and(|text| field.readings(text).len() != 1);
     // The message stays for a while after the field loses the focus, so that it can be read.
     let complaint = use_state_eq(|| Complaint::None);
@@ -85,18 +97,17 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     });
 
     let oninput = {
-        let (draft, complaint, on, field, now) = (draft.setter(), complaint.setter(), on.clone(), *field, *value);
+        let (draft, complaint, on, field) = (draft.setter(), complaint.setter(), on.clone(), *field);
         Callback::from(move |event: InputEvent| {
             let Some(text) = document::value_at(&event) else {
                 return;
             };
             let readings = field.readings(&text);
-            let value = <[f32; 1]>::try_from(&*readings).ok().map(|[value]| value);
+            // What the beginning of a refused number made is taken back.
+            let value = <[f32; 1]>::try_from(&*readings).map_or(before, |[value]| value);
             complaint.set(Complaint::about(readings));
-            draft.set(Some((text, value.unwrap_or(now))));
-            if let Some(value) = value {
-                on.emit(value);
-            }
+            draft.set(Some(Draft { text, value, before }));
+            on.emit(value);
         })
     };
     // Fills this field and those after it.

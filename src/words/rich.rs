@@ -17,6 +17,8 @@ pub enum Term {
     Kernel,
     /// Shifting the input shifts the output.
     Equivariance,
+    /// Connections as in a convolution, each with its own weight.
+    LocallyConnected,
     /// A matrix whose rows are the first one, shifted.
     Circulant,
     /// The distance of neighbouring windows.

@@ -580,7 +580,7 @@ tie-near-reach = { $radius ->
    *[other] { $radius } steps each way
 }
 # Before the formula of equivariance.
-tie-law = Equivariant to g:
+tie-law = Equivariant to each g that is on:
 tie-symmetry =
     .shift = shift by one
     .reflect = reflect
@@ -832,8 +832,11 @@ learn-percent = { $percent }%
 learn-rule = The hidden rule
 learn-weights = weights
 learn-error-left = error left
+    .draw = error left, this draw
     .trained = left: trained
     .untrained = right: unseen
+# With noise: the largest weight of the layer.
+learn-largest = *{ $weight }* largest weight
 learn-to-learn = *{ $count }* to learn
 learn-nearly = under { $share }% after *{ $updates }* { $updates ->
     [one] update
@@ -870,8 +873,13 @@ learn-cancel = Stop
 learn-resume = Resume
 # A weight’s requests: what each position adds to its change. $symbol is that of the weight: w₁
 learn-requests =
-    .shared = Each position requests a change of { $symbol }: −error × input
+    .shared = Requests for { $symbol }: −error × input, over { $examples ->
+        [one] 1 example
+       *[other] { $examples } examples
+    }
     .own = Not shared: { $count } weights, one each
+# Beside the update rule.
+learn-symbols = η: step size, L: error on the examples
 learn-sum = their sum
 learn-one-weight = the shared { $symbol }
 learn-goal = rule: { $weight }
@@ -911,14 +919,17 @@ learn-recover = Back to a stable rate
 count-caption =
     .edges = { $edges ->
         [yes] Each output is a pixel minus its left neighbour.
-       *[no] { $numbers ->
-            [one] One number makes the second picture.
-           *[other] { $numbers } numbers make the second picture.
+       *[no] { $kernels ->
+            [one] { $numbers ->
+                [one] One number makes the second picture.
+               *[other] { $numbers } numbers make the second picture.
+            }
+           *[other] One of { $kernels } kernels makes the second picture.
         }
     } The same { $numbers ->
         [one] number is
        *[other] numbers are
-    } used at *{ $outputs }* { $outputs ->
+    } used at *{ $positions }* { $positions ->
         [one] position
        *[other] positions
     }.
@@ -953,7 +964,7 @@ count-order = O(k·n), the full matrix O(m·n): k weights, m inputs, n outputs
 # A bar that does not fit goes on for this length, with its unit.
 count-goes-on = { $length } more →
 count-same-operations = Sharing saves no operations.
-count-fast = This holds for direct computation: FFT and Winograd need fewer operations, but require one kernel everywhere.
+count-fast = Counted as computed directly. Two other methods, FFT and Winograd, need fewer operations, but require one kernel everywhere.
 # In front of the large number.
 count-giant =
     .store = numbers to store
@@ -1031,7 +1042,7 @@ count-all-kernels = { $count ->
     [one] one kernel, one output channel
    *[other] { $count } kernels, one for each output channel
 }, each used at { $outputs } positions
-count-depthwise = Depthwise: each reads one channel.
+count-depthwise = ; depthwise: each reads one channel
 # Below the numbers of the product.
 count-term =
     .kernel = kernel
@@ -1155,6 +1166,7 @@ term =
     .receptive-field = All the inputs that an output depends on, and no others.
     .kernel = The few weights that a convolution uses at every position.
     .equivariance = Shift the input, and the output shifts by as much; nothing else about it changes.
+    .locally-connected = Each output reads only a few inputs, as in a convolution, but has weights of its own.
     .circulant = Each row is the one above, one step along; what leaves at its end comes in at its start.
     .stride = How many samples the window moves on from one output to the next.
     .blur = Each sample is replaced by a weighted mean of its neighbours.
@@ -1241,7 +1253,7 @@ tie-step-elsewhere = Weights are shared wherever one rule should hold: here at e
 ## Steps of the scene Learn
 
 learn-step-one-example = A hidden rule made *one* example: 12 equations. All three layers fit that example exactly; *only the convolution* has found the rule.
-learn-step-three-examples = *Three* examples: each locally connected output now has 3 equations for its 3 weights. The same rule is learned *twelve times over*.
+learn-step-three-examples = *Three* examples: each <locally-connected:locally connected> output now has 3 equations for its 3 weights. The same rule is learned *twelve times over*.
     .action = Give 3 examples
 learn-step-twelve-examples = *Twelve* examples: only now do 12 equations determine the 12 weights of each fully connected output. To a *shared* weight, one example is 12 equations.
     .action = Give 12 examples
@@ -1277,11 +1289,11 @@ count-step-one-weight = What is left to store of the wall: *two* weights, here m
     .action = See what is left
 count-step-real-layer = A *real layer* has one kernel for each output channel, reaching through all input <channel:channels>, and one <bias:bias> each.
     .action = Now a real layer
-count-step-larger-picture = On a picture twice as wide and high, the convolution still stores *34,944* numbers: their product *does not contain* the picture’s size.
+count-step-larger-picture = On a picture twice as wide and high, the convolution still stores *34,944* numbers: the picture’s size is *not in the product*.
     .action = Make the picture grow
 count-step-growth = Twice as wide and twice as high: the kernel stays at *2* numbers, the full matrix becomes *16 times* as large.
     .action = Compare all sizes
-count-step-operations = Kernel, locally connected layer and sparse matrix need the *same number* of operations. The full matrix adds only operations on zeros.
+count-step-operations = Kernel, <locally-connected:locally connected> layer and sparse matrix need the *same number* of operations. The full matrix adds only operations on zeros.
     .action = Count operations
 
 ## Presenting

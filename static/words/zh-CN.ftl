@@ -539,7 +539,7 @@ tie-keep = 保留
 tie-near = 只留近邻
 tie-near-reach = 左右各 { $radius } 格
 # 写在等变性公式之前。
-tie-law = 对 g 等变：
+tie-law = 对每个打开的 g 等变：
 tie-symmetry =
     .shift = 平移一格
     .reflect = 反射
@@ -766,8 +766,11 @@ learn-percent = { $percent }%
 learn-rule = 隐藏的规则
 learn-weights = 权重
 learn-error-left = 剩余误差
+    .draw = 剩余误差（这一次抽样）
     .trained = 左：训练过
     .untrained = 右：没见过
+# 有噪声时：这一层最大的权重。
+learn-largest = *{ $weight }* 最大权重
 learn-to-learn = *{ $count }* 个待学
 learn-nearly = *{ $updates }* 次后低于 { $share }%
 learn-weights-of = { $layer }的权重矩阵，剩余误差：{ $error }
@@ -801,8 +804,10 @@ learn-cancel = 停止
 learn-resume = 继续
 # 每个位置对一个权重的改动要求。$symbol 是权重的符号：w₁
 learn-requests =
-    .shared = 每个位置都要求改动 { $symbol }：−误差 × 输入
+    .shared = 各位置对 { $symbol } 的要求：−误差 × 输入，{ $examples } 个样本之和
     .own = 不共享：{ $count } 个权重，各得一份
+# 更新规则旁边。
+learn-symbols = η：步长，L：样本上的误差
 learn-sum = 它们的和
 learn-one-weight = 共享的 { $symbol }
 learn-goal = 规则：{ $weight }
@@ -842,8 +847,11 @@ learn-recover = 回到稳定的学习率
 count-caption =
     .edges = { $edges ->
         [yes] 每个输出都是一个像素减去它左边的像素。
-       *[no] { $numbers } 个数就能由左图得到右图。
-    }同样的 { $numbers } 个数用在 *{ $outputs }* 个位置。
+       *[no] { $kernels ->
+            [1] { $numbers } 个数就能由左图得到右图。
+           *[other] { $kernels } 个卷积核之一由左图得到右图。
+        }
+    }同样的 { $numbers } 个数用在 *{ $positions }* 个位置。
     .sharing = 共享省的是*存储*：只存 { $kernel } 个数，而不是 { $sparse } 个。运算一次也没省，两边都是 *{ $operations }* 次。
     .sparsity = 稀疏省的是*运算*：{ $sparse } 次，而不是 { $dense } 次。零不必去乘。
     .matrix = 卷积核只有 *{ $kernel }* 个权重；同一层写成完整矩阵要 *{ $dense }* 个，是它的 { $times }倍。
@@ -869,7 +877,7 @@ count-order = O(k·n)，完整矩阵 O(m·n)：k 个权重、m 个输入、n 个
 # 画不下的条，后面带单位的长度。
 count-goes-on = 还有 { $length } →
 count-same-operations = 共享不省运算。
-count-fast = 这是指直接计算；FFT 和 Winograd 算得更少，但要求处处是同一个卷积核。
+count-fast = 按直接计算来数。另有两种算法（FFT 和 Winograd）运算更少，但要求处处用同一个卷积核。
 # 大数字前面的说明。
 count-giant =
     .store = 要存的数
@@ -937,7 +945,7 @@ count-sizes = 输入 { $width } × { $height } × { $input }，输出 { $columns
 count-one-kernel = 一个卷积核：{ $rows } × { $columns } × { $read } = { $weights } 个权重
 # 每个通道有 $outputs 个位置。
 count-all-kernels = { $count } 个卷积核，每个输出通道一个，各用在 { $outputs } 个位置
-count-depthwise = 逐通道卷积：每个只读一个通道。
+count-depthwise = ；逐通道卷积：每个只读一个通道
 # 乘积各数的名称。
 count-term =
     .kernel = 卷积核
@@ -1058,6 +1066,7 @@ term =
     .receptive-field = 一个输出所依赖的全部输入，别无其他。
     .kernel = 卷积在每个位置都使用的那几个权重。
     .equivariance = 输入平移多少，输出就平移多少，其余不变。
+    .locally-connected = 和卷积一样，每个输出只读几个输入，但各有自己的权重。
     .circulant = 每一行都是上一行移一格，从末尾移出的数回到开头。
     .stride = 从一个输出到下一个输出，窗口移动的元素个数。
     .blur = 每个元素换成它与相邻元素的加权平均。
@@ -1144,7 +1153,7 @@ tie-step-elsewhere = 规则处处相同，权重就共享：这里是每个位�
 ## 场景“学习”的步骤
 
 learn-step-one-example = 隐藏的规则给出 *1 个*样本：12 个方程。三种层都拟合了它，*只有卷积层*找到规则。
-learn-step-three-examples = *3 个*样本：局部连接层每个输出有 3 个方程定 3 个权重，同一规则学了 *12 遍*。
+learn-step-three-examples = *3 个*样本：<locally-connected:局部连接>层每个输出有 3 个方程定 3 个权重，同一规则学了 *12 遍*。
     .action = 给 3 个样本
 learn-step-twelve-examples = *12 个*样本：全连接层每个输出的权重才定下来。对*共享*权重，1 个样本就是 12 个方程。
     .action = 给 12 个样本
@@ -1184,7 +1193,7 @@ count-step-larger-picture = 宽和高各加一倍，卷积仍只存 *34,944* 个
     .action = 让图像变大
 count-step-growth = 宽和高各加一倍：卷积核还是 *2* 个数，完整矩阵变成 *16 倍*。
     .action = 比较各种大小
-count-step-operations = 卷积核、局部连接和稀疏矩阵的*运算次数相同*。完整矩阵多出的运算都花在零上。
+count-step-operations = 卷积核、<locally-connected:局部连接>和稀疏矩阵的*运算次数相同*。完整矩阵多出的运算都花在零上。
     .action = 数一数运算
 
 ## 放映

@@ -43,8 +43,8 @@ proptest! {
             other => prop_assert!(false, "{:?}", other),
         }
         let edges = Count { view: View { panel: Panel::Edges, ..View::default() }, ..state };
-        let Caption::Edges { numbers, outputs, .. } = Caption::new(&edges, &costs, None) else { panic!("the picture") };
-        prop_assert_eq!((numbers, outputs), (kh * kw, meetings.outputs as u128));
+        let Caption::Edges { numbers, kernels, positions, .. } = Caption::new(&edges, &costs, None) else { panic!("the picture") };
+        prop_assert_eq!((numbers, kernels, positions), (kh * kw, 1, meetings.outputs as u128));
     }
 }
 
@@ -69,6 +69,9 @@ proptest! {
         let own = (connections * input * output + meetings.outputs * if bias { output } else { 0 }) as u128;
         let panel = |panel: Panel| View { panel, ..View::default() };
         prop_assert_eq!(of(panel(Panel::Layer), None), Caption::Layer { kernel: shared, local: own });
+        let Caption::Edges { numbers, edges, kernels, positions } = of(panel(Panel::Edges), None) else { panic!("the picture") };
+        prop_assert_eq!((numbers * kernels + biases) as u128, shared);
+        prop_assert_eq!((positions, edges), (meetings.outputs as u128, false));
         let full = (meetings.outputs * output * (h * w * input + usize::from(bias))) as u128;
         for reached in [Landmark::Kernel, Landmark::Local, Landmark::Screen, Landmark::Person] {
             let said = of(panel(Panel::Matrix), Some(reached));

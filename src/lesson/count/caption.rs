@@ -11,10 +11,12 @@ pub enum Caption {
     Edges {
         /// Elements of the kernel.
         numbers: usize,
-        /// Whether the kernel is the one from *Deep Learning*, which detects vertical edges.
+        /// Whether the kernel is the one from *Deep Learning*, which detects vertical edges, and nothing is added to it.
         edges: bool,
+        /// The number of kernels, of which one is shown.
+        kernels: usize,
         /// The positions at which it is used.
-        outputs: u128,
+        positions: u128,
     },
     /// The kernel and the sparse matrix: fewer numbers, the same operations.
     Sharing {
@@ -72,13 +74,14 @@ impl Caption {
     pub fn new(state: &Count, costs: &Costs, on_the_way: Option<Landmark>) -> Caption {
         let operations = |form: Form| Quantity::Operations.of(&form.of(costs));
         let (kernel, sparse, dense) = (costs.conv.parameters, costs.sparse.parameters, costs.dense.parameters);
-        let local = costs.local.parameters;
+        let (local, channels) = (costs.local.parameters, state.setup.channels);
         let on_the_way = on_the_way.filter(|&reached| reached != Landmark::Matrix);
         match (state.view.panel, on_the_way, &state.view.forms[..]) {
             (Panel::Edges, ..) => Caption::Edges {
                 numbers: state.setup.kernel.taps().len(),
-                edges: state.setup.kernel == opening_kernel(),
-                outputs: costs.outputs,
+                edges: state.setup.kernel == opening_kernel() && channels.read() == 1,
+                kernels: channels.read() * channels.output,
+                positions: costs.outputs / channels.output as u128,
             },
             (Panel::Layer, ..) => Caption::Layer { kernel, local },
             (Panel::Growth, ..) => Caption::Growth { doubled: state.setup.doubled() },

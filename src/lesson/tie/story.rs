@@ -8,7 +8,7 @@ pub(super) const STEPS: &[Step] = &[
     Step::new("shift", "", ".tying").playing(),
     Step::new("near", "local=1", ".tying"),
     Step::new("kernel", "local=1&select=w4.3&mark=0.8", ".tying"),
-    Step::new("untie", "local=1&select=w4.5&untie=4.5", ".proof"),
+    Step::new("untie", "local=1&select=w4.5&untie=4.5", ".check"),
     Step::new("reflect", "group=shift,reflect&local=1", ".tying"),
     Step::new("every-permutation", "group=shift,swap", ".tying"),
     Step::new("grid", "h=4&w=4&group=shift2d&local=1&select=w5.6", ".tying"),

@@ -60,7 +60,7 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form], room: f64, oper
         }
     };
     let done = |form: Form| Quantity::Operations.of(&form.of(costs));
-    let same = forms.contains(&Form::Conv) && forms.len() > 1 && done(Form::Conv) == done(Form::Sparse);
+    let same = forms == [Form::Conv, Form::Sparse] && done(Form::Conv) == done(Form::Sparse);
     html! {
         <table class="bars" data-rows={forms.len().to_string()}>
             <colgroup><col /><col class="amount" /><col class="track" /></colgroup>

@@ -48,7 +48,7 @@ pub(super) fn figure(texts: &Texts, setup: &Setup, costs: &Costs, bars: Html, fr
         <div class="real">
             <figure class="kernels">
                 <svg viewBox={format!("0 0 {} {}", ALL.0, ALL.1)} role="img" aria-label={all.clone()}>{ kernels(output, read, bias) }</svg>
-                <figcaption>{ all }{ depthwise.then(|| html! { <>{ " " }{ texts.get("count-depthwise") }</> }) }</figcaption>
+                <figcaption>{ all }{ depthwise.then(|| texts.get("count-depthwise")) }</figcaption>
             </figure>
             <figure class="one-kernel">
                 <svg viewBox="0 0 500 250" role="img" aria-label={one.clone()}>{ input(setup, read) }<g transform={format!("translate({} 0)", PICTURE.1)}>{ sheets(kh, kw, read, bias) }</g></svg>

@@ -106,7 +106,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
                     </div>
                 </div>
                 if panel == Panel::Matrix {
-                    <div class="view wall-view" data-whole={whole.to_string()}>
+                    <div class="view wall-view" data-whole={whole.to_string()} data-forms={state.view.forms.len().to_string()}>
                         <div class="room" ref={stage}>{ wall::figure(texts, layer, wall, room, zoom) }</div>
                         if controls { { wall::scrubber(texts, wall, zoom, &go) } }
                     </div>
@@ -152,10 +152,12 @@ fn giant(texts: &Texts, state: &Count, costs: &Costs, wall: &Wall, zoom: f32) ->
         // What is left where the larger forms are left away.
         Panel::Matrix => (texts.get("count-giant.store"), least(costs, &state.view.forms)),
         Panel::Growth if operations => (texts.get("count-giant.operations"), Quantity::Operations.of(&costs.conv)),
-        Panel::Growth | Panel::Time => (texts.get("count-giant.grows"), state.setup.doubled().round() as u128),
+        Panel::Growth => (texts.get("count-giant.grows"), state.setup.doubled().round() as u128),
+        // What is measured is in the table.
+        Panel::Time => return Html::default(),
     };
     let number = texts.numbers.write(value as f64);
-    let times = matches!(state.view.panel, Panel::Growth | Panel::Time) && !operations;
+    let times = state.view.panel == Panel::Growth && !operations;
     let long = number.chars().count() > 7;
     html! {
         <p class="giant-number">

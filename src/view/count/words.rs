@@ -14,9 +14,10 @@ pub(super) fn caption(texts: &Texts, caption: &Caption) -> String {
         Caption::Sparsity { sparse, dense } => {
             texts.format("count-caption.sparsity", args! { sparse: sparse, dense: dense })
         }
-        Caption::Edges { numbers, edges, outputs } => {
-            texts.format("count-caption.edges", args! { edges: yes_or_no(edges), numbers: numbers, outputs: outputs })
-        }
+        Caption::Edges { numbers, edges, kernels, positions } => texts.format(
+            "count-caption.edges",
+            args! { edges: yes_or_no(edges), numbers: numbers, kernels: kernels, positions: positions },
+        ),
         Caption::Matrix { kernel, dense } => texts.format(
             "count-caption.matrix",
             args! { kernel: kernel, dense: dense, times: in_words(texts, dense as f64 / kernel as f64) },

@@ -89,7 +89,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
             <div class="learn" data-view={panel.name()}>
                 <div class="learn-head">
                     if common.free() { { tabs(texts, state, on) } }
-                    if !hidden.contains(PagePart::Formula) { { formula(state) } }
+                    if !hidden.contains(PagePart::Formula) { { formula(texts, state) } }
                 </div>
                 { figure }
             </div>
@@ -166,7 +166,7 @@ fn mirror(texts: &Texts, state: &Learn, on: &Callback<Edit>) -> Html {
 }
 
 /// The equation of one position, or the update rule.
-fn formula(state: &Learn) -> Html {
+fn formula(texts: &Texts, state: &Learn) -> Html {
     let mi = |letter: &'static str| html! { <mi>{ letter }</mi> };
     let mo = |sign: &'static str| html! { <mo>{ sign }</mo> };
     let inside = match state.setup.panel {
@@ -181,7 +181,8 @@ fn formula(state: &Learn) -> Html {
                 }) }</>
         },
     };
-    html! { <p class="law"><math>{ inside }</math></p> }
+    let symbols = (state.setup.panel == Panel::Watch).then(|| texts.get("learn-symbols"));
+    html! { <p class="law"><math>{ inside }</math><>{ for symbols.map(|symbols| html! { <span class="label">{ symbols }</span> }) }</></p> }
 }
 
 /// Whether the table lists this number of updates: 0 to 9, then 10, 20, …, 90, 100, 200, …

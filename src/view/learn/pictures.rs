@@ -64,6 +64,9 @@ pub(super) fn learned(texts: &Texts, state: &Learn, matrices: &[Matrix; 3], laye
     let written = |part: Part| share(texts, error(w, rule, part), zero_error(rule, part));
     let (raw, spoken) = (error(w, rule, tested), written(tested));
     let spoken = texts.format("learn-weights-of", args! { layer: texts.name("layer", layer), error: spoken });
+    let noisy = state.setup.noise > 0.0;
+    let largest = (0..w.rows()).flat_map(|i| (0..w.rows()).map(move |j| (i, j)));
+    let largest = largest.map(|(i, j)| w.at(i, j).abs()).fold(0.0, f64::max);
     let line = |part: Part, what: &'static str| html! { <p class="share"><b>{ written(part) }</b><span>{ texts.get(what) }</span></p> };
     html! {
         <figure key={layer.name()} data-student={layer.name()} data-error={format!("{raw:e}")} data-share={(raw / zero_error(rule, tested)).to_string()}>
@@ -74,7 +77,8 @@ pub(super) fn learned(texts: &Texts, state: &Learn, matrices: &[Matrix; 3], laye
                     { line(Part::Left, "learn-error-left.trained") }
                     { line(Part::Right, "learn-error-left.untrained") }
                 } else {
-                    { line(tested, "learn-error-left") }
+                    { line(tested, if noisy { "learn-error-left.draw" } else { "learn-error-left" }) }
+                    if noisy { <p class="to-learn">{ sentence(&texts.format("learn-largest", args! { weight: (largest * 10.0).round() / 10.0 })) }</p> }
                     { below }
                 }
             </div>

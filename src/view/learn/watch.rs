@@ -65,6 +65,8 @@ const FAST: u32 = 8;
 /// The requests of one moment, on the scale of the whole run.
 struct Moment {
     tap: usize,
+    /// The number of examples over which a request sums.
+    examples: usize,
     shared: Vec<f64>,
     own: Vec<f64>,
     /// The present weights, and how far the update moves them.
@@ -90,6 +92,7 @@ impl Moment {
         let phase = phase.filter(|_| state.view.updates < FAST);
         Moment {
             tap,
+            examples: examples.len(),
             shared: requests(&conv, &examples, tap),
             own: requests(&local, &examples, tap),
             weight: conv.at(0, source(n, 0, tap)),
@@ -245,7 +248,7 @@ fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
     let end = base - sum * scale + if goal < 0.0 { 24.0 } else { -8.0 };
     html! {
         <svg {class} viewBox={format!("0 0 {} {}", size.0, size.1)} aria-hidden="true">
-            { label("head", columns.0, 18.0, texts.format("learn-requests.shared", args! { symbol: symbol.clone() })) }
+            { label("head", columns.0, 18.0, texts.format("learn-requests.shared", args! { symbol: symbol.clone(), examples: moment.examples })) }
             { line("axis", (columns.0, row), (columns.1, row)) }
             { for (0..n).map(|i| bar("asked", x(i) - width / 2.0, width, row, row - moment.shared[i] * scale)) }
             { line("axis", (lane - 4.0, base), (lane + 2.0 * lane_width + 6.0, base)) }
