@@ -959,6 +959,8 @@ count-quantity =
     .parameters = numbers to store
     .operations = operations for one picture
     .bytes = bytes
+# Beside “sparse matrix” where the others have biases.
+count-without-biases = without biases
 # How operations grow with k elements of the kernel, m inputs and n outputs.
 count-order = O(k·n), the full matrix O(m·n): k weights, m inputs, n outputs
 # A bar that does not fit goes on for this length, with its unit.

@@ -872,6 +872,8 @@ count-quantity =
     .parameters = 要存的数
     .operations = 处理一幅图像的运算次数
     .bytes = 字节数
+# 其他写法有偏置时，写在“稀疏矩阵”旁边。
+count-without-biases = 不含偏置
 # 运算次数的量级：卷积核有 k 个元素，输入 m 个，输出 n 个。
 count-order = O(k·n)，完整矩阵 O(m·n)：k 个权重、m 个输入、n 个输出
 # 画不下的条，后面带单位的长度。

@@ -28,6 +28,8 @@ pub struct Model {
     pub costs: Costs,
     /// Connections of the convolution whose tie to the kernel is broken: output, tap and value.
     pub untied: Vec<(usize, usize, f32)>,
+    /// The convolution with these copies of their own, if there are any.
+    pub convolution_untied: Option<Local>,
     /// A second convolution with the same kernel, on the outputs of the first, if there is one.
     pub second: Option<Box<Model>>,
     outputs: [Vec<f32>; 3],
@@ -45,10 +47,13 @@ impl Model {
         let mut untied = state.untied.clone();
         // Those that this shape does not have count for nothing.
         untied.retain(|&(output, tap, _)| output < layout.outputs() && layout.source(output, tap).is_some());
+        let mut convolution_untied = None;
         if !untied.is_empty() {
             let mut weights = Local::of_correlation(x.h(), x.w(), &kernel, &options)?.weights().to_vec();
             untied.iter().for_each(|&(output, tap, value)| weights[output * layout.taps() + tap] = value);
-            y = Local::new(layout.clone(), weights)?.apply(&x)?.into_data();
+            let layer = Local::new(layout.clone(), weights)?;
+            y = layer.apply(&x)?.into_data();
+            convolution_untied = Some(layer);
         }
         costs.conv.parameters += untied.len() as u128;
 
@@ -83,7 +88,20 @@ impl Model {
             None
         };
         let outputs = [y, local.apply(&x)?.into_data(), dense.apply(x.data())?];
-        Ok(Model { two_d: state.two_d, options, layout, kernel, x, local, dense, costs, untied, second, outputs })
+        Ok(Model {
+            two_d: state.two_d,
+            options,
+            layout,
+            kernel,
+            x,
+            local,
+            dense,
+            costs,
+            untied,
+            convolution_untied,
+            second,
+            outputs,
+        })
     }
 
     /// The outputs of `layer`.

@@ -61,6 +61,12 @@ impl Scene for Connect {
         ];
         let outputs = [(LayerKind::Conv, "y conv"), (LayerKind::Local, "y local"), (LayerKind::Dense, "y dense")];
         tables.extend(outputs.map(|(layer, name)| Table::new(name, columns, model.outputs(layer))));
+        if let Some(weights) = &model.convolution_untied {
+            tables.push(Table::new("weights conv, some untied", model.layout.taps(), weights.weights()));
+        }
+        if let Some(second) = &model.second {
+            tables.push(Table::new("z conv of y", second.layout.cols().outputs(), second.outputs(LayerKind::Conv)));
+        }
         Ok(tables)
     }
 

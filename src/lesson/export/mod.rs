@@ -21,9 +21,10 @@ pub fn tables(state: &State, picture: Option<&Plane>) -> Result<Vec<Table>, Erro
 pub fn csv(tables: &[Table]) -> String {
     let mut text = String::new();
     for table in tables {
+        // Names contain no quotation marks.
+        let name = if table.name.contains(',') { format!("\"{}\"", table.name) } else { table.name.clone() };
         for (place, row) in table.rows.iter().enumerate() {
-            // Names contain neither commas nor quotation marks.
-            let _ = writeln!(text, "{},{place},{}", table.name, row.join(","));
+            let _ = writeln!(text, "{name},{place},{}", row.join(","));
         }
     }
     text

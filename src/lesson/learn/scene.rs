@@ -98,32 +98,35 @@ impl Scene for Learn {
                 .collect());
         }
         let row = |(count, [conv, local, dense]): (usize, [f64; 3])| [count as f64, conv, local, dense];
-        let weights = |matrices: &[Matrix; 3]| LayerKind::ALL.map(|layer| matrices[layer as usize].table(layer.name()));
+        let weights =
+            |matrices: &[Matrix; 3]| LayerKind::ALL.map(|layer| matrices[layer as usize].table(layer.name())).to_vec();
         let by_examples = || LayerKind::ALL.map(|layer| fit(layer, setup.n, &setup.training()));
-        match setup.panel {
+        let mut tables = match setup.panel {
             Panel::Watch => {
                 let mut race = setup.race();
                 race.go_to(view.updates);
                 let errors: Vec<f64> = race.errors().iter().copied().enumerate().flat_map(row).collect();
-                let mut tables = weights(&race.layers().each_ref().map(|layer| layer.matrix())).to_vec();
-                tables.push(Table::new("updates, error of each", 4, &errors));
-                Ok(tables)
+                let mut tables = weights(&race.layers().each_ref().map(|layer| layer.matrix()));
+                tables.push(Table::new("updates and the errors of conv, local, dense", 4, &errors));
+                tables
             }
             Panel::Transfer => {
                 let matrices = by_examples();
                 let x = pattern(setup.n, moved(setup.n, view.t));
                 let answers: Vec<f64> = matrices.iter().flat_map(|matrix| outputs(matrix, &x)).collect();
-                let mut tables = weights(&matrices).to_vec();
+                let mut tables = weights(&matrices);
                 tables.extend([Table::new("pattern", setup.n, &x), Table::new("answer of each", setup.n, &answers)]);
-                Ok(tables)
+                tables
             }
             Panel::Examples | Panel::Wrong => {
                 let points: Vec<f64> = Curve::complete(setup.task()).points().flat_map(row).collect();
-                let mut tables = weights(&by_examples()).to_vec();
-                tables.push(Table::new("examples, median error of each", 4, &points));
-                Ok(tables)
+                let mut tables = weights(&by_examples());
+                tables.push(Table::new("examples and the median errors of conv, local, dense", 4, &points));
+                tables
             }
-        }
+        };
+        tables.push(setup.task().rule().matrix().table("rule"));
+        Ok(tables)
     }
 
     fn start(&mut self) {

@@ -1,9 +1,13 @@
 //! The layer f.
 
 use super::{Motion, Setup};
-use crate::conv::{Boundary, Dense, Layer, Weights};
+use crate::conv::{Boundary, Dense, Error, Layer, Layout, Weights};
 use crate::lesson::LayerKind;
 use crate::lesson::random::Random;
+use crate::lesson::table::Table;
+
+/// The most weights in a file: those of a fully connected layer of 16×16 samples.
+const MOST_WEIGHTS: usize = 1 << 16;
 
 impl Setup {
     /// The result of `use_layer` for the layer f.
@@ -37,6 +41,23 @@ impl Setup {
         };
         let (kernel, options) = (&self.kernel, self.options());
         use_layer(&Layer { kernel, options, weights, relu: self.relu, pool: self.pool })
+    }
+
+    /// The weights of a layer without sharing, a row for each output; none where it shares, and where they are too many for a
+    /// file.
+    pub(super) fn weights_of_its_own(&self) -> Result<Option<Table>, Error> {
+        let (h, w) = self.framed();
+        let layout = Layout::new(h, w, self.kernel.h(), self.kernel.w(), &self.options())?;
+        let (outputs, taps, inputs) = (layout.outputs(), layout.taps(), layout.inputs());
+        Ok(self.with_layer(|layer| match layer.weights {
+            Weights::Local(weights) if outputs * taps <= MOST_WEIGHTS => {
+                Some(Table::new("weights local", taps, &weights(outputs * taps)))
+            }
+            Weights::Dense(weights) if outputs * inputs <= MOST_WEIGHTS => {
+                Some(Table::new("weights dense", inputs, &weights(outputs, inputs)))
+            }
+            Weights::Shared | Weights::Local(_) | Weights::Dense(_) => None,
+        }))
     }
 
     /// Rows and columns of the frame in which both ways are gone: `full` needs room for the shift.

@@ -131,7 +131,8 @@ impl Scene for Shift {
             ("f(I') - g(f(I))", &square.difference),
         ];
         let kernel = Table::new("kernel", self.setup.kernel.w(), self.setup.kernel.taps());
-        Ok(std::iter::once(kernel).chain(named.map(|(name, plane)| Table::plane(name, plane))).collect())
+        let weights = self.setup.weights_of_its_own()?;
+        Ok(std::iter::once(kernel).chain(weights).chain(named.map(|(name, plane)| Table::plane(name, plane))).collect())
     }
 
     fn program(&self) -> Option<Program> {

@@ -9,8 +9,9 @@ use crate::lesson::Named;
 use crate::lesson::count::{Bars, Form, Quantity, metres};
 use crate::words::Texts;
 
-/// Bars for these forms in a column that is `room` pixels wide. Operations are left out where only storage is compared.
-pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form], room: f64, operations: bool) -> Html {
+/// Bars for these forms in a column that is `room` pixels wide. All but the sparse matrix count the biases, where there are
+/// some. Operations are left out where only storage is compared.
+pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form], room: f64, biased: bool, operations: bool) -> Html {
     let scale = Bars::new(costs, room);
     let hidden = |form: Form, of: &'static str, value: u128| {
         html! { <data hidden=true data-cost={form.name()} data-of={of} data-value={value.to_string()} /> }
@@ -33,7 +34,8 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form], room: f64, oper
         };
         html! {
             <tr key={form.name()} data-form={form.name()} {title}>
-                <th scope="row"><span class={classes!("sign", form.name())} aria-hidden="true"></span>{ texts.name("count-form", form) }</th>
+                <th scope="row"><span class={classes!("sign", form.name())} aria-hidden="true"></span>{ texts.name("count-form", form) }
+                    if parameters && biased && form == Form::Sparse { <small>{ texts.get("count-without-biases") }</small> }</th>
                 <td class="amount">
                     <b data-cost={form.name()} data-of={quantity.name()} data-value={value.to_string()}>{ texts.numbers.write(value as f64) }</b>
                     if parameters { { hidden(form, "bytes", bytes) } } else {

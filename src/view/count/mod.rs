@@ -84,7 +84,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     let signed = matches!(Tone::of_output(layer.kernel.taps().iter().sum(), 1.0), Tone::Diverging(_));
     let whole = panel == Panel::Matrix && zoom >= 1.0 && !common.playing;
     let width = |part: f64| if room.is_narrow() { room.w } else { part * room.w };
-    let bars = |width: f64, operations: bool| bars::bars(texts, &costs, &state.view.forms, width, operations);
+    let bars = |width: f64, operations: bool| {
+        bars::bars(texts, &costs, &state.view.forms, width, layer.channels.bias, operations)
+    };
     // A change of the layer restarts the measurement.
     let Setup { h, w, kernel, boundary, stride, .. } = layer;
     let fingerprint = format!("{h}×{w} {} {:?} {} {stride}", kernel.h(), kernel.taps(), boundary.name());
