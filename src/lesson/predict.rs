@@ -1,11 +1,12 @@
 //! Predictions of an audience: the question at the open step and its outcome.
 
+use super::address::Pairs;
 use super::lecture::Predict;
 use super::look::Part;
 use super::poll::{AskedAt, Poll};
 use super::scene::{Prediction, Scene};
+use super::scenes::Scenes;
 use super::state::State;
-use super::url;
 
 impl State {
     /// The prediction of the open step, if it has one.
@@ -68,8 +69,10 @@ impl State {
             Some(_) => self.own_prediction()?.right,
             None => {
                 // What is tried afterwards proves nobody right.
-                let opened = url::decode(&self.address_of_step(self.step?), &State::default());
-                opened.open_scene().outcome(self.prediction()?)
+                let step = self.story_step()?;
+                let mut opened = Scenes::default();
+                opened.get_mut(self.scene).decode(&mut Pairs::new(step.opens));
+                opened.get(self.scene).outcome(step.predict?)
             }
         }
     }
@@ -111,7 +114,7 @@ impl State {
     /// Whether the open step of the story is presented, and its point is something that nobody has done yet: the next key does it.
     pub(super) fn waits_to_act(&self) -> bool {
         let acts = self.present && self.story_step().is_some_and(|step| step.acts);
-        acts && !url::strays(self) && self.open_scene().can_act()
+        acts && self.open_scene().can_act()
     }
 
     /// The open scene as it is shown: before the reveal it hides its outcome.
@@ -127,7 +130,7 @@ mod tests {
 
     use crate::lesson::lecture::{Lecture, Step};
     use crate::lesson::poll::Polls;
-    use crate::lesson::{Action, History, SceneId, connect, draft, reduce, shift};
+    use crate::lesson::{Action, History, SceneId, connect, draft, reduce, shift, url};
 
     fn after(state: &State, actions: impl IntoIterator<Item = Action>) -> State {
         actions.into_iter().fold(state.clone(), |state, action| reduce(&state, action))
