@@ -38,6 +38,8 @@ pub enum Action {
     Edit(SceneEdit),
     /// Starts or stops the scene's animation.
     Play(bool),
+    /// Does what the open step asks the reader to do in the figure.
+    Act,
     /// Puts the open scene back to its opening state, or to the step that is open.
     Reset,
     /// Chooses a language.

@@ -101,6 +101,7 @@ fn is_edit(action: &Action) -> bool {
         | Action::Hint
         | Action::Answer(_)
         | Action::Play(_)
+        | Action::Act
         | Action::SetLanguage(_)
         | Action::LanguageMissing { .. }
         | Action::SetTheme(_)

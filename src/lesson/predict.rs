@@ -1,9 +1,11 @@
 //! Predictions of an audience: the question at the open step and its outcome.
 
+use super::address::Pairs;
 use super::lecture::Predict;
 use super::look::Part;
 use super::poll::{AskedAt, Poll};
 use super::scene::{Prediction, Scene};
+use super::scenes::Scenes;
 use super::state::State;
 
 impl State {
@@ -29,8 +31,19 @@ impl State {
     fn asked_at(&self) -> Option<AskedAt> {
         match &self.lecture {
             Some(_) => self.step.map(AskedAt::Lecture),
-            None => self.story_step().map(|step| AskedAt::Story(self.scene, step.id)),
+            None => {
+                let step = self.story_step()?;
+                let asks = self.step?.checked_sub(usize::from(step.answers))?;
+                self.scene.steps().get(asks).map(|asks| AskedAt::Story(self.scene, asks.id))
+            }
         }
+    }
+
+    /// The place of the next step of the story, if it shows the outcome of what the open one asks.
+    pub fn answered_at(&self) -> Option<usize> {
+        self.story_step()?;
+        let next = self.step? + 1;
+        self.scene.steps().get(next).filter(|step| step.answers).map(|_| next)
     }
 
     /// The votes at the open step, while the audience is asked.
@@ -54,7 +67,13 @@ impl State {
         self.poll().filter(|poll| poll.revealed)?;
         match &self.lecture {
             Some(_) => self.own_prediction()?.right,
-            None => self.open_scene().outcome(self.prediction()?),
+            None => {
+                // What is tried afterwards proves nobody right.
+                let step = self.story_step()?;
+                let mut opened = Scenes::default();
+                opened.get_mut(self.scene).decode(&mut Pairs::new(step.opens));
+                opened.get(self.scene).outcome(step.predict?)
+            }
         }
     }
 
@@ -90,6 +109,12 @@ impl State {
             .get(..2)
             .is_some_and(|two| self.scene.differ_in_motion(&two[0].fragment, &two[1].fragment));
         !led && self.open_scene().at_start()
+    }
+
+    /// Whether the open step of the story is presented, and its point is something that nobody has done yet: the next key does it.
+    pub(super) fn waits_to_act(&self) -> bool {
+        let acts = self.present && self.story_step().is_some_and(|step| step.acts);
+        acts && self.open_scene().can_act()
     }
 
     /// The open scene as it is shown: before the reveal it hides its outcome.
@@ -276,7 +301,7 @@ mod tests {
             (step, reduce(&state, Action::Reveal).came_true().expect("an answer"))
         };
         let answers: Vec<_> = (0..SceneId::Shift.steps().len()).filter_map(asked).map(right).collect();
-        assert_eq!(answers, [(1, 0), (7, 1), (8, 2), (10, 2), (11, 0), (12, 2)]);
+        assert_eq!(answers, [(0, 0), (1, 0), (7, 1), (8, 2), (10, 2), (11, 0), (12, 2)]);
     }
 
     #[test]
@@ -286,6 +311,47 @@ mod tests {
             [open([0, 0, 0]), open([3, 0, 2]), open([3, 1, 0]), open([3, 1, 2])],
             [Some(0), Some(1), Some(2), None]
         );
+    }
+
+    #[test]
+    fn where_a_step_asks_and_the_next_one_answers_one_vote_serves_both() {
+        for (scene, asks) in [(SceneId::Count, "edges"), (SceneId::Shift, "signal")] {
+            let fragment = format!("scene={}&step={asks}&present=1", scene.name());
+            let asked = reduce(&url::decode(&fragment, &State::default()), Action::CountHands(1, 7));
+            assert_eq!((asked.next(), asked.came_true()), (Action::Reveal, None));
+            let answered = reduce(&asked, asked.next());
+            assert_eq!((answered.step, answered.playing), (asked.step.map(|step| step + 1), true));
+            assert_eq!(answered.poll(), Some(&Poll { revealed: true, ..asked.poll().expect("a poll").clone() }));
+            let right = answered.came_true().expect("an answer");
+            // Back at the question the vote stands; forth again nothing is asked, and the motion plays.
+            let back = reduce(&answered, answered.previous().expect("a step"));
+            assert_eq!((back.step, back.poll(), back.came_true()), (asked.step, answered.poll(), Some(right)));
+            let again = reduce(&back, back.next());
+            assert_eq!((again.step, again.playing, again.is_asking()), (answered.step, true, false));
+            // Who begins at the answer is asked there.
+            let step = answered.step.map(|step| scene.steps()[step].id).expect("a step");
+            let begun = url::decode(&format!("scene={}&step={step}&present=1", scene.name()), &State::default());
+            assert!(begun.is_asking());
+            let revealed = reduce(&begun, begun.next());
+            assert_eq!((revealed.step, revealed.playing, revealed.came_true()), (answered.step, true, Some(right)));
+        }
+    }
+
+    #[test]
+    fn in_a_talk_the_next_key_does_what_a_step_asks_for_and_then_goes_on() {
+        let untied = url::decode("scene=shift&step=untied&present=1", &State::default());
+        let shown = after(&untied, [Action::CountHands(0, 3), Action::Reveal, Action::edit(shift::Edit::Seek(1.0))]);
+        assert_eq!((shown.came_true(), shown.next()), (Some(2), Action::Act));
+        let pulls = reduce(&shown, shown.next());
+        assert!(pulls.scenes.shift.view.pull && pulls.scenes.same_setups(&shown.scenes));
+        let tied =
+            after(&pulls, [shift::Edit::Pull(false), shift::Edit::Tie(0.5), shift::Edit::Tie(1.0)].map(Action::edit));
+        // The room was right about what it was asked.
+        assert_eq!((tied.came_true(), tied.next()), (Some(2), Action::OpenStep(untied.step.map(|step| step + 1))));
+        assert_eq!(reduce(&tied, Action::Reset).next(), Action::Act);
+        // Outside of a talk there is a button for it.
+        let read = State { present: false, asked: false, ..shown };
+        assert_eq!(read.next(), Action::OpenStep(untied.step.map(|step| step + 1)));
     }
 
     #[test]

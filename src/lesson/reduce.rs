@@ -133,6 +133,7 @@ pub fn reduce(state: &State, action: Action) -> State {
             }
             next.playing = playing && next.open_scene().can_play();
         }
+        Action::Act => next.scenes.get_mut(state.scene).act(),
         Action::Reset => reset(state, &mut next),
         Action::SetLanguage(lang) => next.lang = Some(lang),
         Action::LanguageMissing { missing, shown } => {
@@ -185,6 +186,9 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::Reveal => {
             if let Some(poll) = next.poll_mut() {
                 poll.revealed = true;
+                if let Some(step) = state.answered_at() {
+                    return reduce(&next, Action::OpenStep(Some(step)));
+                }
                 // What was hidden comes by the motion.
                 let hidden = next.open_scene().has_outcome() || next.open_scene().at_start();
                 next.play_step(next.plays().or(hidden.then_some("")));

@@ -92,6 +92,14 @@ pub trait Scene: Clone + Debug + Default + PartialEq + 'static {
         false
     }
 
+    /// Does what a step of the story asks the reader to do in the figure.
+    fn act(&mut self) {}
+
+    /// Whether that can be done, and has not been.
+    fn can_act(&self) -> bool {
+        false
+    }
+
     /// The scene as it is shown before the outcome of a prediction is revealed.
     fn before_reveal(&self) -> Self {
         self.clone()
@@ -124,6 +132,10 @@ pub struct Step {
     pub about: &'static str,
     /// What a room predicts before it sees the outcome.
     pub predict: Option<&'static Prediction>,
+    /// Whether the step before asks for the prediction, and this one shows the outcome.
+    pub answers: bool,
+    /// Whether the point of the step is what [`Scene::act`] does.
+    pub acts: bool,
     /// Where the scene's animation begins if going on to the step plays it, as a fragment. It ends in what the step opens.
     pub plays: Option<&'static str>,
 }
@@ -151,12 +163,22 @@ pub struct Prediction {
 impl Step {
     /// A step at which nothing is predicted.
     pub const fn new(id: &'static str, opens: &'static str, about: &'static str) -> Step {
-        Step { id, opens, about, predict: None, plays: None }
+        Step { id, opens, about, predict: None, answers: false, acts: false, plays: None }
     }
 
     /// The same step, where a room predicts the outcome first.
     pub const fn predicting(self, prediction: &'static Prediction) -> Step {
         Step { predict: Some(prediction), ..self }
+    }
+
+    /// The same step, which shows the outcome of what the step before asks.
+    pub const fn answering(self, prediction: &'static Prediction) -> Step {
+        Step { answers: true, ..self.predicting(prediction) }
+    }
+
+    /// The same step, whose point is what [`Scene::act`] does.
+    pub const fn acting(self) -> Step {
+        Step { acts: true, ..self }
     }
 
     /// The same step, reached by the scene's animation.
@@ -208,6 +230,10 @@ pub trait AnyScene {
     fn can_play(&self) -> bool;
     /// See [`Scene::at_start`].
     fn at_start(&self) -> bool;
+    /// See [`Scene::act`].
+    fn act(&mut self);
+    /// See [`Scene::can_act`].
+    fn can_act(&self) -> bool;
     /// Whether the scene is shown otherwise before the outcome of a prediction is revealed.
     fn has_outcome(&self) -> bool;
     /// See [`Scene::switched_on`].
@@ -261,6 +287,14 @@ impl<S: Keyed> AnyScene for S {
 
     fn at_start(&self) -> bool {
         Scene::at_start(self)
+    }
+
+    fn act(&mut self) {
+        Scene::act(self);
+    }
+
+    fn can_act(&self) -> bool {
+        Scene::can_act(self)
     }
 
     fn has_outcome(&self) -> bool {

@@ -59,13 +59,16 @@ impl State {
         Action::OpenStep(Some(self.step.or(waits).unwrap_or(0)))
     }
 
-    /// Reveals the outcome, where the room is asked; plays a motion that waits; else opens the next step, or the first where none is open.
+    /// Reveals the outcome, where the room is asked; plays a motion or does what waits; else opens the next step, or the first where none is open.
     pub fn next_in_story(&self) -> Action {
         if self.is_asking() {
             return Action::Reveal;
         }
         if self.waits_to_play() {
             return Action::Play(true);
+        }
+        if self.waits_to_act() {
+            return Action::Act;
         }
         Action::OpenStep(Some(self.step.map_or(0, |step| (step + 1).min(self.step_count().saturating_sub(1)))))
     }

@@ -227,7 +227,7 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
                 { explained(texts, story.words(texts).as_deref().unwrap_or(caption)) }
                 <>{ for story.right.and_then(|right| options.get(right)).map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }</>
             </p>
-            <>{ for story.poll.as_ref().map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }</>
+            <>{ for story.poll.as_ref().filter(|(poll, _)| !poll.revealed || poll.total() > 0).map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }</>
             <div class="moves">
                 if count > 0 {
                     <button class="quiet back" aria-label={texts.get("back")} title={texts.get("back")} aria-disabled={at_start.then_some("true")} onclick={go(previous)}>
@@ -266,7 +266,11 @@ fn hands(
             <li data-right={right.then_some("true")}>
                 <label>
                     <span>{ if right { "✓ " } else { "" } }{ name }</span>
-                    <input type="number" aria-label={right.then(|| came_true(texts, name))} min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
+                    if poll.revealed {
+                        <b>{ count.clone() }</b>
+                    } else {
+                        <input type="number" min="0" max={MOST_HANDS.to_string()} value={count.clone()} {oninput} />
+                    }
                 </label>
                 <progress value={count} max={poll.total().max(1).to_string()} aria-hidden="true"></progress>
             </li>

@@ -154,7 +154,7 @@ fn summary(texts: &Texts, state: &State, all: &str) -> [(&'static str, Field); 1
     let options = question.as_ref().map_or_else(Vec::new, |question| question.options.clone());
     // Until it is revealed, the answer is what comes next.
     let figure = format!("step=none&{}", url::figure(state));
-    let (this, next, pictures) = match question.filter(|_| asked.is_some()) {
+    let (this, next, pictures) = match question.filter(|_| asked.is_some() && state.answered_at().is_none()) {
         Some(words::Asked { question, .. }) => (plain(&question).into(), this, [String::new(), figure]),
         None => {
             let next = state.next_scene().map(|scene| (scene, 0));

@@ -56,9 +56,11 @@ impl Asked {
         }
         let prediction = state.prediction()?;
         let question = texts.format(&format!("predict-{}", prediction.id), &[]);
-        let question = match setting {
-            Some(setting) => texts.format("prediction-asked", args! { setting: setting, question: question }),
-            None => question,
+        let question = match (state.step.filter(|_| state.answered_at().is_some()), setting) {
+            // The step asks in its own words.
+            (Some(place), _) => step(texts, None, state.scene, place).unwrap_or(question),
+            (None, Some(setting)) => texts.format("prediction-asked", args! { setting: setting, question: question }),
+            (None, None) => question,
         };
         let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
         Some(Asked { question, options: prediction.options.iter().map(name).collect() })

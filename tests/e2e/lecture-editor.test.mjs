@@ -95,7 +95,7 @@ for (const pointerType of ["touch", "pen"]) {
 visit("only the steps in sight have a picture, which shows the step", { at: "scene=tie" }, async (page) => {
   const list = await edit(page, Array.from({ length: 40 }, (_, place) => ({ fragment: `scene=tie&n=${3 + (place % 10)}` })));
   await list.getByRole("listitem").nth(20).scrollIntoViewIfNeeded();
-  const frames = list.locator(".thumbnail iframe");
+  const frames = list.locator(".miniature iframe");
   await expect(list.getByRole("listitem").nth(20).locator("iframe")).toHaveCount(1);
   assert.ok((await frames.count()) < 8, `${await frames.count()}`);
   const inner = list.getByRole("listitem").nth(20).frameLocator("iframe");

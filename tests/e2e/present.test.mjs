@@ -90,7 +90,7 @@ visit("an address presents: the first key asks for the whole screen, and a reloa
   await ready(page);
   await presents(page, true);
   await expect(page.locator("main")).toHaveAttribute("data-step-id", "edge");
-  await expect(page.locator(".hands input").first()).toHaveValue("12");
+  await expect(page.locator(".hands b").first()).toHaveText("12");
   await expect(page.locator(".hands [data-right]")).toHaveCount(1);
   assert.equal(await page.evaluate(() => Number(sessionStorage.getItem("parameter-sharing talk"))), began);
   const second = await context.newPage();

@@ -24,7 +24,9 @@ visit("an audience votes: the question is shown alone, votes are counted, the ne
   await page.keyboard.press("PageDown");
   await at(page, 7);
   await expect(said).not.toContainText("What will come out?");
-  await expect(hands(page, "equal everywhere")).toHaveValue("12");
+  // Nobody counts any more: the numbers stay, the fields go.
+  await expect(page.locator(".hands input")).toHaveCount(0);
+  await expect(page.locator(".hands b")).toHaveText(["12", "30", "0"]);
   await expect.poll(async () => Number(await page.locator("[data-max-difference]").getAttribute("data-max-difference"))).toBeGreaterThan(0);
   await page.keyboard.press("PageDown");
   await at(page, 8);
@@ -35,7 +37,7 @@ visit("an audience votes: the question is shown alone, votes are counted, the ne
 });
 
 visit("votes are typed without the mouse and kept per step, and the right prediction is marked", { at: "scene=shift&step=why" }, async (page) => {
-  const counts = () => page.locator(".hands input").evaluateAll((all) => all.map(({ value }) => value));
+  const counts = () => page.locator(".hands :is(input, b)").evaluateAll((all) => all.map((one) => one.value ?? one.textContent));
   await ready(page);
   await page.keyboard.press("p");
   await page.keyboard.press("ArrowRight");
@@ -52,7 +54,7 @@ visit("votes are typed without the mouse and kept per step, and the right predic
   await page.keyboard.press("Enter");
   const right = page.locator(".hands [data-right]");
   await expect(right).toHaveText(/✓ equal except at an edge/);
-  await expect(hands(page, "Right: equal except at an edge")).toHaveValue("30");
+  assert.deepEqual(await counts(), ["12", "30", "0"]);
   await expect(page.locator("[data-narrator]")).toContainText("Right: equal except at an edge");
   await page.keyboard.press("ArrowRight");
   await at(page, 8);
@@ -266,4 +268,43 @@ visit("a window that the browser blocks is reported", { at: "step=0&present=1", 
   await page.evaluate(() => document.exitFullscreen?.().catch(() => {}));
   await page.locator("[data-talk=notes]").click();
   await expect(page.getByRole("alert")).toContainText("has blocked");
+});
+
+visit("a vote stands where its question stands, and the next key goes on to the outcome", { at: "scene=count&step=edges&present=1" }, async (page) => {
+  const step = (id) => expect(page.locator("main")).toHaveAttribute("data-step-id", id);
+  await expect(narrator(page)).toContainText("Two numbers find every vertical edge");
+  await expect(narrator(page)).toContainText("How many weights would a fully connected layer have here?");
+  await expect(page.locator('[data-count-picture="input"]')).toBeVisible();
+  await page.keyboard.type("9");
+  await page.keyboard.press("PageDown");
+  await step("every-weight");
+  await expect(page.locator(".hands b")).toHaveText(["9", "0", "0", "0"]);
+  // What moves is what the sentence is about.
+  const about = { 2: /takes 2 of them/, 178640: /178,640/ };
+  for (const number of ["2", "178640"]) {
+    await page.waitForFunction((number) => document.querySelector("[data-giant]").dataset.value === number, number);
+    const [counted, said] = await page.evaluate(() => [document.querySelector("[data-giant]").dataset.value, document.querySelector("[data-narrator]").textContent]);
+    assert.match(said, about[counted]);
+  }
+  await expect(page.locator(".hands [data-right]")).toHaveText(/✓ billions/, { timeout: 20_000 });
+  await expect(narrator(page)).toContainText("8 billion");
+  await page.keyboard.press("PageUp");
+  await step("edges");
+  await expect(page.locator(".hands b")).toHaveText(["9", "0", "0", "0"]);
+});
+
+visit("where nobody voted nothing of the vote stays, and a step that wants something done does it at the next key", { at: "scene=shift&step=untied&present=1" }, async (page) => {
+  await ready(page);
+  await expect(page.locator(".hands input")).toHaveCount(3);
+  await page.keyboard.press("PageDown");
+  await expect(page.locator(".hands")).toHaveCount(0);
+  const difference = () => page.locator("[data-max-difference]").getAttribute("data-max-difference");
+  await expect(narrator(page)).toContainText("the two ends differ", { timeout: 15_000 });
+  await expect.poll(difference).not.toBe("0");
+  await page.keyboard.press("PageDown");
+  await expect.poll(difference, { timeout: 15_000 }).toBe("0");
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "untied");
+  await expect(narrator(page)).toContainText("bit for bit");
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("main")).toHaveAttribute("data-step-id", "invariant");
 });

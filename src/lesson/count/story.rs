@@ -7,8 +7,8 @@ pub const HOW_MANY: Prediction = Prediction { id: "how-many", options: &["thousa
 
 /// The edges of the cat, the zoom to the whole matrix, both savings, a real layer, and growth.
 pub(super) const STEPS: &[Step] = &[
-    Step::new("edges", "panel=edges", "h1"),
-    Step::new("every-weight", "", ".wall").predicting(&HOW_MANY).playing(),
+    Step::new("edges", "panel=edges", "h1").predicting(&HOW_MANY),
+    Step::new("every-weight", "", ".wall").answering(&HOW_MANY).playing(),
     Step::new("some-weights", "layers=dense", ".loupe"),
     Step::new("sparsity", "layers=sparse,dense", ".bars tbody"),
     Step::new("sharing", "layers=conv,sparse", ".bars tbody"),

@@ -130,6 +130,15 @@ impl Wall {
         reached.map_or(Landmark::Kernel, |(landmark, _)| landmark)
     }
 
+    /// The landmark that the sentence is about: the last one that the zoom has reached, or the weights of the layer without sharing, once
+    /// they are what is counted in view.
+    pub fn told(&self, zoom: f32) -> Landmark {
+        match self.reached(zoom) {
+            Landmark::Kernel if self.in_view(zoom) > self.kernel => Landmark::Local,
+            reached => reached,
+        }
+    }
+
     /// What stands in the room at this position of the zoom, the matrix first.
     pub fn things(&self, zoom: f32) -> Vec<Thing> {
         let scale = self.scale(zoom);
@@ -248,6 +257,11 @@ mod tests {
         assert_eq!((landmarks[0].1, landmarks[4].1), (0.0, 1.0));
         assert_eq!((wall.in_view(0.0), wall.in_view(1.0)), (2, 8_003_072_000));
         assert_eq!(wall.in_view(landmarks[1].1), 178_640);
+        // The sentence is about what the number counts.
+        for zoom in (0..100).map(|place| place as f32 / 100.0 * landmarks[2].1) {
+            let about = if wall.in_view(zoom) == 2 { Landmark::Kernel } else { Landmark::Local };
+            assert_eq!(wall.told(zoom), about, "{zoom}");
+        }
         // A coaster of 11 cm, a wall of 24 m.
         let sizes = [wall.size(Landmark::Local), wall.size(Landmark::Matrix)];
         assert_eq!(

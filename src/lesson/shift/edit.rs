@@ -42,6 +42,8 @@ pub enum Edit {
     Seed(u32),
     /// Pulls the weights of a layer that does not share to the kernel, from 0 to 1; at 1 it is a convolution.
     Tie(f32),
+    /// Sets whether the weights are to be pulled so, little by little, from now on.
+    Pull(bool),
     /// Selects the transform g.
     Motion(Motion),
     /// Sets how far g shifts: right, down.
@@ -100,6 +102,7 @@ impl Shift {
             // A look at the square is no answer to a refusal: it stays.
             Edit::Seek(t) => (view.t, *refusal) = (t.clamp(0.0, 1.0), refused),
             Edit::Panel(panel) => (view.panel, *refusal) = (panel, refused),
+            Edit::Pull(pull) => (view.pull, *refusal) = (pull, refused),
             Edit::Predict(predict) => (view.predict, *refusal) = (predict, refused),
         }
         Ok(())

@@ -75,12 +75,14 @@ pub struct View {
     pub panel: Option<Panel>,
     /// Whether the reader predicts outcomes before they are revealed; never in the address.
     pub predict: bool,
+    /// Whether the weights are to be pulled together: the figure has not begun to.
+    pub pull: bool,
 }
 
 impl Default for View {
     fn default() -> View {
         // The scene opens at the end of the animation, which already shows a result.
-        View { t: 1.0, panel: None, predict: true }
+        View { t: 1.0, panel: None, predict: true, pull: false }
     }
 }
 

@@ -153,6 +153,14 @@ impl Scene for Shift {
         self.can_play() && self.view.t == 0.0
     }
 
+    fn act(&mut self) {
+        self.view.pull = true;
+    }
+
+    fn can_act(&self) -> bool {
+        self.setup.op != LayerKind::Conv && self.setup.tied == 0.0 && !self.view.pull
+    }
+
     fn before_reveal(&self) -> Self {
         Shift { view: View { t: 0.0, ..self.view.clone() }, ..self.clone() }
     }

@@ -7,8 +7,8 @@ pub const TWO_ENDS: Prediction = Prediction { id: "two-ends", options: &["equal"
 
 /// Both paths of the square, where they agree, and where they differ.
 pub(super) const STEPS: &[Step] = &[
-    Step::new("signal", "dim=1&t=0", "h1"),
-    Step::new("both-ways", "dim=1", "[data-max-difference]").predicting(&TWO_ENDS).playing(),
+    Step::new("signal", "dim=1&t=0", "h1").predicting(&TWO_ENDS),
+    Step::new("both-ways", "dim=1", "[data-max-difference]").answering(&TWO_ENDS).playing(),
     Step::new("picture", "t=0", "h1"),
     Step::new("first-step", "t=0.33333334", "h1").playing_from("t=0"),
     Step::new("second-step", "t=0.6666667", ".gfI").playing_from("t=0.33333334"),
@@ -25,7 +25,7 @@ pub(super) const STEPS: &[Step] = &[
         "[data-max-difference]",
     )
     .predicting(&TWO_ENDS),
-    Step::new("untied", "image=pixel-cat&op=local", "[data-tie]").predicting(&TWO_ENDS),
+    Step::new("untied", "image=pixel-cat&op=local", "[data-tie]").predicting(&TWO_ENDS).acting(),
     Step::new("invariant", "image=pixel-cat&dx=-4&dy=3&panel=invariant", ".panel"),
 ];
 

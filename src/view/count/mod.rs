@@ -78,7 +78,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
 
     let controls = !hidden.contains(Part::Controls);
     let predicts = !common.embed && !hidden.contains(Part::Predict);
-    let on_the_way = (zoom < 1.0).then(|| wall.reached(zoom));
+    let on_the_way = (zoom < 1.0).then(|| wall.told(zoom));
     let caption = words::caption(texts, &Caption::new(state, &costs, on_the_way));
     let problem = state.refusal.as_ref().map(|error| problem(texts, error)).or(missing);
     let signed = matches!(Tone::of_output(layer.kernel.taps().iter().sum(), 1.0), Tone::Diverging(_));

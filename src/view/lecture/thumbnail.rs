@@ -37,7 +37,7 @@ pub(super) fn Thumbnail(Props { name, address }: &Props) -> Html {
         }
     });
     html! {
-        <div class="thumbnail" inert=true ref={place}>
+        <div class="miniature" inert=true ref={place}>
             if *seen && *rested {
                 // A frame that goes to another address would be an entry of the history.
                 <iframe key={address.clone()} title={name.clone()} src={address.clone()}></iframe>

@@ -171,8 +171,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     <button type="button" data-small="" onclick={smaller}>{ texts.get("shift-numbers.small") }</button>
                 }
                 if let (true, true, Some(guess)) = (revealed, guesses, given) { { side::outcome(texts, guess, &ends) } }
-                if setup.op != LayerKind::Conv && revealed && common.free() {
-                    <TieButton texts={*texts} tied={setup.tied} reduced_motion={*reduced_motion} on={on.clone()} />
+                if setup.op != LayerKind::Conv && revealed {
+                    <TieButton texts={*texts} tied={setup.tied} pull={state.view.pull} offered={common.free()} reduced_motion={*reduced_motion} on={on.clone()} />
                 }
             }
             </div>

@@ -15,13 +15,17 @@ const STEPS: f64 = 20.0;
 pub(super) struct Props {
     pub(super) texts: Texts,
     pub(super) tied: f32,
+    /// Whether it is to begin.
+    pub(super) pull: bool,
+    /// Whether it is offered.
+    pub(super) offered: bool,
     pub(super) reduced_motion: bool,
     pub(super) on: Callback<Edit>,
 }
 
 /// The button.
 #[component]
-pub(super) fn TieButton(Props { texts, tied, reduced_motion, on }: &Props) -> Html {
+pub(super) fn TieButton(Props { texts, tied, pull, offered, reduced_motion, on }: &Props) -> Html {
     let pulling = use_state_eq(|| false);
     use_effect_with(*pulling, {
         let on = on.clone();
@@ -42,9 +46,15 @@ pub(super) fn TieButton(Props { texts, tied, reduced_motion, on }: &Props) -> Ht
             move || drop(frames)
         }
     });
-    let onclick = {
-        let pulling = pulling.setter();
-        Callback::from(move |_: MouseEvent| pulling.set(true))
-    };
-    html! { <button type="button" data-tie="" {onclick}>{ texts.get("shift-tie") }</button> }
+    use_effect_with(*pull, {
+        let (pulling, on) = (pulling.setter(), on.clone());
+        move |&pull| {
+            if pull {
+                on.emit(Edit::Pull(false));
+                pulling.set(true);
+            }
+        }
+    });
+    let onclick = on.reform(|_: MouseEvent| Edit::Pull(true));
+    html! { if *offered { <button type="button" data-tie="" {onclick}>{ texts.get("shift-tie") }</button> } }
 }
