@@ -94,6 +94,36 @@ function isStyled() {
   return !style.length || ["first", "rest"].every((name) => style.getPropertyValue(`--${name}-sheet`));
 }
 
+/** Whether the tab keeps a state that no address has. */
+function hasDraft() {
+  try {
+    return ["draft", "late"].some((name) => sessionStorage.getItem(`parameter-sharing ${name}`));
+  } catch {
+    // Without storage nothing is kept.
+    return false;
+  }
+}
+
+/**
+ * Shows the page as it opens, which xtask/opening drew when it was built, until the program has drawn the same in its place; only where
+ * it will. Resolves once it has been painted.
+ */
+async function showOpening() {
+  const width = matchMedia("(max-width: 40rem)").matches ? "narrow" : "wide";
+  const drawn = document.querySelector(`template[lang="${suiting(navigator.languages).lang}"][data-width=${width}]`);
+  const waits = document.getElementById("failure").hidden && parent === window;
+  if (drawn && waits && location.hash.length < 2 && !hasDraft()) {
+    const opening = drawn.content.firstElementChild;
+    document.getElementById("app").before(opening);
+    addEventListener("parameter-sharing:failed", () => opening.remove());
+    await new Promise((done) => {
+      requestAnimationFrame(() => setTimeout(done));
+      // A tab that nobody sees is not painted.
+      setTimeout(done, 200);
+    });
+  }
+}
+
 /** Keeps the page for use without network, except in a frame. */
 async function keepForLater() {
   if (parent === window && location.protocol.startsWith("http") && !/[#&]embed=1/.test(location.hash)) {
@@ -111,7 +141,7 @@ async function start() {
   explain("failure-broken");
   try {
     const [js, wasm] = ["js", "wasm"].map((kind) => document.querySelector(`link[data-app="${kind}"]`).href);
-    const module = WebAssembly.compileStreaming(fetchWithProgress(wasm));
+    const module = showOpening().then(() => WebAssembly.compileStreaming(fetchWithProgress(wasm)));
     const [program, compiled] = await Promise.all([import(js), module, words]);
     if (!isStyled()) {
       throw new Error("a style sheet is missing, or not whole");

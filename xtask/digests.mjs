@@ -10,6 +10,7 @@ import "./element.mjs";
 
 const folder = process.env.TRUNK_STAGING_DIR;
 if (process.env.TRUNK_PROFILE === "release") {
+  await import("./opening.mjs");
   // Here, since a digest is that of the file as it is sent. `cargo xtask build` installs what it needs.
   const { minified } = await import("./minify/minify.mjs");
   await minified(folder);

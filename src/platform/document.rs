@@ -31,6 +31,13 @@ pub fn root() -> Option<Element> {
     window().document()?.get_element_by_id("app")
 }
 
+/// Removes what static/boot.js shows of the page before the app has drawn it.
+pub fn remove_opening() {
+    if let Ok(Some(opening)) = window().document().map_or(Ok(None), |document| document.query_selector(".opening")) {
+        opening.remove();
+    }
+}
+
 /// The address of the file that the `link` element `name` refers to.
 pub fn file(name: &str) -> Option<String> {
     let link = window().document()?.query_selector(&format!("link[data-file=\"{name}\"]")).ok()??;

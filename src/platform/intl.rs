@@ -1,6 +1,6 @@
 //! Numbers in the format of a language.
 
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 use js_sys::{Array, Function, Intl, Object, Reflect};
 use wasm_bindgen::JsValue;
@@ -10,27 +10,17 @@ thread_local! {
     static FORMATS: RefCell<Vec<(&'static str, Formats)>> = const { RefCell::new(Vec::new()) };
 }
 
+/// The formatters of a language, each made when it is first used.
+#[derive(Default)]
 struct Formats {
-    number: Function,
-    plural: Intl::PluralRules,
-}
-
-impl Formats {
-    fn new(tag: &str) -> Formats {
-        let languages = Array::of1(&tag.into());
-        let options = Object::new();
-        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &3.into());
-        Formats {
-            number: Intl::NumberFormat::new(&languages, &options).format(),
-            plural: Intl::PluralRules::new(&languages, &Object::new()),
-        }
-    }
+    number: OnceCell<Function>,
+    plural: OnceCell<Intl::PluralRules>,
 }
 
 fn with<T>(tag: &'static str, read: impl FnOnce(&Formats) -> T) -> T {
     FORMATS.with_borrow_mut(|formats| {
         let place = formats.iter().position(|(known, _)| *known == tag).unwrap_or_else(|| {
-            formats.push((tag, Formats::new(tag)));
+            formats.push((tag, Formats::default()));
             formats.len() - 1
         });
         read(&formats[place].1)
@@ -43,12 +33,25 @@ pub fn write(tag: &'static str, value: f64) -> String {
     if value.fract() == 0.0 && value.abs() < 1000.0 {
         return (value as i32).to_string();
     }
+    let make = || {
+        let options = Object::new();
+        let _ = Reflect::set(&options, &"maximumFractionDigits".into(), &3.into());
+        Intl::NumberFormat::new(&Array::of1(&tag.into()), &options).format()
+    };
     // Adding zero turns −0 into 0.
-    let written = with(tag, |formats| formats.number.call1(&JsValue::UNDEFINED, &(value + 0.0).into()));
+    let written =
+        with(tag, |formats| formats.number.get_or_init(make).call1(&JsValue::UNDEFINED, &(value + 0.0).into()));
     written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string())
 }
 
 /// The plural category of `value` in the language `tag`: `one`, `few`, `other` …
 pub fn plural(tag: &'static str, value: f64) -> String {
-    with(tag, |formats| formats.plural.select(value).into())
+    // These two rules are so short that the page opens without a formatter.
+    match tag {
+        "en" if value.abs() == 1.0 => return "one".to_owned(),
+        "en" | "zh-CN" => return "other".to_owned(),
+        _ => {}
+    }
+    let make = || Intl::PluralRules::new(&Array::of1(&tag.into()), &Object::new());
+    with(tag, |formats| formats.plural.get_or_init(make).select(value).into())
 }

@@ -56,6 +56,8 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_mounted({
         let (store, shown) = (store.clone(), shown.setter());
         move || {
+            // By now all is drawn.
+            document::remove_opening();
             // A script may have changed the state between the first drawing and now.
             shown.set(store.snapshot());
             store.listen(move |next| {
@@ -93,7 +95,8 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     });
     use_fit(texts, state);
 
-    html! { <Page {texts} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /> }
+    let narrow = use_narrow();
+    html! { <Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /> }
 }
 
 /// Properties of [`Page`].
@@ -103,6 +106,9 @@ pub struct PageProps {
     pub texts: Texts,
     /// Whether the reader asks for reduced motion.
     pub reduced_motion: bool,
+    /// Whether the window is as narrow as a phone.
+    #[prop_or_default]
+    pub narrow: bool,
     /// The state that is shown.
     pub state: Rc<State>,
     /// Whether a change can be undone, and whether one can be redone.
@@ -132,7 +138,7 @@ for_each_scene!(define_edits);
 
 /// The page for a state: a function of its properties, drawn natively in tests as well.
 #[component]
-pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, command }: &PageProps) -> Html {
+pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen, command }: &PageProps) -> Html {
     let dispatch = use_memo(command.clone(), |command| command.reform(Command::Act));
     let edits = use_memo(command.clone(), Edits::new);
     let sharing = use_state_eq(|| false);
@@ -158,6 +164,7 @@ pub fn Page(PageProps { texts, reduced_motion, state, reach, full_screen, comman
         reach: *reach,
         command: command.clone(),
         reduced_motion: *reduced_motion,
+        narrow: *narrow,
         playing: state.playing,
         arriving: state.arriving,
         play: (*play).clone(),
@@ -220,6 +227,17 @@ fn full(texts: &Texts, state: &State, full_screen: bool, dispatch: &Callback<Act
 fn setting_of<T>(sharing: &UseStateHandle<bool>, open: bool) -> Callback<T> {
     let setter = sharing.setter();
     Callback::from(move |_| setter.set(open))
+}
+
+/// Whether the window is as narrow as a phone.
+#[hook]
+fn use_narrow() -> bool {
+    let narrow = use_state_eq(media::is_narrow);
+    use_mounted({
+        let narrow = narrow.setter();
+        move || media::on_resize(move || narrow.set(media::is_narrow()))
+    });
+    *narrow
 }
 
 /// Keeps the focus on the primary action when another scene takes the place of the focused element.

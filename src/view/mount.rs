@@ -6,6 +6,7 @@ use yew::Renderer;
 
 use super::app::{App, AppProps};
 use super::language::opening_texts;
+use crate::platform::events::Timeout;
 use crate::platform::{document, host};
 use crate::store::Store;
 
@@ -21,10 +22,14 @@ pub fn on_panic(show: fn(&str)) {
 pub fn mount(store: Rc<Store>) -> Result<(), &'static str> {
     let root = document::root().ok_or("the page has no element for the app")?;
     let opening = opening_texts(store.state().lang).ok_or("no language has its words in the page")?;
-    root.set_text_content(None);
     if host::framed() {
         document::mark_framed();
     }
-    Renderer::<App>::with_root_and_props(root, AppProps { store, opening }).render();
+    // As a task of its own: in between the browser may paint, and answer a reader who scrolls.
+    let draw = move || {
+        root.set_text_content(None);
+        drop(Renderer::<App>::with_root_and_props(root, AppProps { store, opening }).render());
+    };
+    Timeout::new(0, draw).forget();
     Ok(())
 }

@@ -41,6 +41,8 @@ pub struct Common {
     pub command: Callback<Command>,
     /// Whether the reader prefers reduced motion.
     pub reduced_motion: bool,
+    /// Whether the window is as narrow as a phone.
+    pub narrow: bool,
     /// Whether the scene's animation runs.
     pub playing: bool,
     /// Whether the scene has just been opened, and shows its motion once.

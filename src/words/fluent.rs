@@ -8,6 +8,7 @@
 
 use std::borrow::Cow;
 use std::collections::HashMap;
+use std::sync::OnceLock;
 
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement, VariantKey};
 use fluent_syntax::parser;
@@ -66,17 +67,18 @@ numbers!(f64, f32, u8, u16, u32, u64, u128, usize, i32, i64, isize);
 /// The messages of one file, by id; an attribute's id is `message.attribute`, that of a term begins with `-`.
 pub struct Messages(HashMap<String, Message>);
 
-enum Message {
-    /// Text that does not depend on arguments.
-    Fixed(&'static str),
-    Varying(Pattern<&'static str>),
+struct Message {
+    pattern: Pattern<&'static str>,
+    /// The text, if it does not depend on arguments. It is made when it is first asked for: the page opens with few of all messages.
+    fixed: OnceLock<Option<&'static str>>,
 }
 
 impl Messages {
     /// Parses a file of messages. Invalid entries are left out; a test checks that there are none.
-    pub fn parse(text: &'static str, numbers: &Numbers) -> Messages {
+    pub fn parse(text: &'static str) -> Messages {
         let resource = parser::parse_runtime(text).unwrap_or_else(|(resource, _)| resource);
-        let mut patterns = HashMap::new();
+        let mut messages = HashMap::new();
+        let mut add = |id, pattern| messages.insert(id, Message { pattern, fixed: OnceLock::new() });
         for entry in resource.body {
             let (id, value, attributes) = match entry {
                 Entry::Message(message) => (message.id.name.to_owned(), message.value, message.attributes),
@@ -84,28 +86,23 @@ impl Messages {
                 _ => continue,
             };
             for attribute in attributes {
-                patterns.insert(format!("{id}.{}", attribute.id.name), Message::Varying(attribute.value));
+                add(format!("{id}.{}", attribute.id.name), attribute.value);
             }
-            patterns.extend(value.map(|value| (id, Message::Varying(value))));
+            if let Some(value) = value {
+                add(id, value);
+            }
         }
-        let varying = Messages(patterns);
-        let fixed = varying.0.keys().filter_map(|id| {
-            let mut out = Formatter { messages: &varying, numbers, args: &[], text: String::new(), fixed: true };
-            out.message(id);
-            out.fixed.then(|| (id.clone(), Message::Fixed(Box::leak(out.text.into_boxed_str()))))
-        });
-        let fixed: Vec<_> = fixed.collect();
-        let Messages(mut messages) = varying;
-        messages.extend(fixed);
         Messages(messages)
     }
 
     /// The text of a message without arguments, if there is such a message.
-    pub fn get(&self, id: &str) -> Option<&'static str> {
-        match self.0.get(id)? {
-            Message::Fixed(text) => Some(text),
-            Message::Varying(_) => None,
-        }
+    pub fn get(&self, id: &str, numbers: &Numbers) -> Option<&'static str> {
+        let message = self.0.get(id)?;
+        *message.fixed.get_or_init(|| {
+            let mut out = Formatter { messages: self, numbers, args: &[], text: String::new(), fixed: true };
+            out.pattern(&message.pattern);
+            out.fixed.then(|| &*out.text.leak())
+        })
     }
 
     /// The text of the message `id`, if it exists. A missing argument appears as `{$name}`.
@@ -128,12 +125,9 @@ struct Formatter<'a> {
 impl<'a> Formatter<'a> {
     /// Writes the message with this id; false if there is none.
     fn message(&mut self, id: &str) -> bool {
-        match self.messages.0.get(id) {
-            Some(Message::Fixed(text)) => self.text += text,
-            Some(Message::Varying(pattern)) => self.pattern(pattern),
-            None => return false,
-        }
-        true
+        let message = self.messages.0.get(id);
+        message.into_iter().for_each(|message| self.pattern(&message.pattern));
+        message.is_some()
     }
 
     fn pattern(&mut self, pattern: &Pattern<&'static str>) {

@@ -27,7 +27,7 @@ pub struct Words {
 impl Words {
     /// Reads the file of a language.
     pub fn read(text: String, numbers: Numbers) -> &'static Words {
-        let messages = Messages::parse(Box::leak(text.into_boxed_str()), &numbers);
+        let messages = Messages::parse(Box::leak(text.into_boxed_str()));
         Box::leak(Box::new(Words { numbers, messages, lacking: AtomicBool::new(false) }))
     }
 
@@ -71,7 +71,7 @@ impl Texts {
     /// The message `id`, which has no arguments; or one of its attributes, as `id.attribute`. One that is missing in every
     /// language shows its id.
     pub fn get(&self, id: &'static str) -> &'static str {
-        self.find(|words| words.messages.get(id)).unwrap_or(id)
+        self.find(|words| words.messages.get(id, &words.numbers)).unwrap_or(id)
     }
 
     /// The name of `member` in a family: an attribute of the message `family`.
@@ -80,7 +80,7 @@ impl Texts {
     pub fn name(&self, family: &'static str, member: impl Into<&'static str>) -> &'static str {
         let member = member.into();
         let id = format!("{family}.{member}");
-        self.find(|words| words.messages.get(&id)).unwrap_or(member)
+        self.find(|words| words.messages.get(&id, &words.numbers)).unwrap_or(member)
     }
 
     /// The message `id` with these arguments, which [`args!`](crate::args) makes.

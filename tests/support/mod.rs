@@ -1,4 +1,4 @@
-//! Helpers that render the page natively.
+//! Helpers that render the page natively: for tests, and for the page's first view (xtask/opening).
 #![allow(dead_code, reason = "each test file takes what it needs")]
 
 use std::rc::Rc;
@@ -12,8 +12,7 @@ use yew::{Callback, LocalServerRenderer};
 
 /// The content of the message file of `lang`.
 pub fn file_of_words(lang: Lang) -> String {
-    let path = format!("{}/static/words/{}.ftl", env!("CARGO_MANIFEST_DIR"), lang.tag());
-    std::fs::read_to_string(path).expect("a file of words")
+    std::fs::read_to_string(format!("static/words/{}.ftl", lang.tag())).expect("a file of words")
 }
 
 /// The language of this tag without region or script, as plural rules require it.
@@ -38,10 +37,16 @@ pub fn texts(lang: Lang) -> Texts {
 
 /// The markup of the page that `fragment` opens, in `lang`.
 pub fn page(fragment: &str, lang: Lang) -> String {
+    page_in(fragment, lang, false)
+}
+
+/// The markup of the page that `fragment` opens, in `lang`, in a window that may be `narrow`.
+pub fn page_in(fragment: &str, lang: Lang, narrow: bool) -> String {
     let props = PageProps {
         full_screen: false,
         texts: texts(lang),
         reduced_motion: false,
+        narrow,
         state: Rc::new(reduce(&State::default(), Action::OpenFragment(fragment.to_owned()))),
         reach: (false, false),
         command: Callback::noop(),

@@ -29,6 +29,7 @@ pub(crate) fn release(project: &Project, web: &WebBuild) -> Result<()> {
     setup::node_packages(project, &project.minifier())?;
     // The flags below contain the source folders of the packages, so these must exist.
     web.cargo(project)?.args(["fetch", "--locked", "--quiet"]).run()?;
+    cmd!(project.shell(), "cargo run --locked --quiet --package parameter-sharing-opening").run()?;
     let trunk = web.trunk(project)?.args(["build", "--release", "--dist"]).arg(project.dist());
     Ok(trunk.env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUSTFLAGS", release_flags(project)?).run()?)
 }

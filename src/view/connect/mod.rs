@@ -32,11 +32,10 @@ use self::head::tab;
 use self::hover::{use_escape, use_hover};
 use self::panel::Panel;
 use self::scrubber::use_sharing;
-use self::shared::use_measures;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Model, Select, Stage, Weights};
+use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Measures, Model, Select, Stage, Weights};
 use crate::view::notices::problem;
 
 impl SceneTexts for Connect {}
@@ -48,7 +47,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let model = use_memo(state.setup.clone(), |setup| Model::new(setup).map(Rc::new));
     let hover = use_hover(state);
     use_escape(on);
-    let measures = use_measures();
+    let measures = if common.narrow { Measures::NARROW } else { Measures::WIDE };
     let (sharing, go) = use_sharing(state, common, on);
     // Where only one layer has room: whether it is the one on the right.
     let right = use_state_eq(|| state.view.is_about_right());

@@ -4,23 +4,7 @@ use yew::prelude::*;
 
 use crate::lesson::connect::{Measures, Model, Param, Stage, Transition};
 use crate::lesson::{LayerKind, Named};
-use crate::platform::media;
 use crate::view::rich_text::tap_class;
-
-/// The measures of a signal's picture in this window.
-#[hook]
-pub(super) fn use_measures() -> Measures {
-    let narrow = use_state_eq(|| false);
-    use_effect_with((), {
-        let narrow = narrow.setter();
-        move |()| {
-            narrow.set(media::is_narrow());
-            let listener = media::on_resize(move || narrow.set(media::is_narrow()));
-            move || drop(listener)
-        }
-    });
-    if *narrow { Measures::NARROW } else { Measures::WIDE }
-}
 
 /// A symbol with an index, as in w₁, within a text of a picture.
 pub(super) fn symbol(letter: &'static str, index: impl std::fmt::Display) -> Html {
