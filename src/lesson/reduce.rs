@@ -56,6 +56,8 @@ pub fn reduce(state: &State, action: Action) -> State {
         Action::OpenScene(scene) => {
             next.leave();
             next.practice = state.practice.closed();
+            // They are about the address of another scene.
+            next.notices.clear();
             (next.scene, next.question, next.playing) = (scene, None, false);
             next.step = state.left_at.get(&scene).copied().filter(|_| state.lecture.is_none());
             if next.step.is_none() && state.lecture.is_none() && url::untouched_scene(&next) {

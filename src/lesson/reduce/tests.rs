@@ -221,5 +221,6 @@ fn a_step_of_a_talk_takes_the_notices_away_and_one_outside_of_a_talk_leaves_them
         let told = State { present, ..open("scene=tie&n=99&step=free") };
         assert_eq!(told.notices.len(), 1);
         assert_eq!(reduce(&told, Action::OpenStep(Some(1))).notices.len(), usize::from(!present));
+        assert!(reduce(&told, Action::OpenScene(SceneId::Count)).notices.is_empty());
     }
 }
