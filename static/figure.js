@@ -7,7 +7,7 @@ const XLINK = "http://www.w3.org/1999/xlink";
 /** Elements that only work on the page. */
 const UNSAVED = [
   ".untie, .playing, .beside:not(.pictures), [data-play], [type=range], [role=alert], .scrubber, .stepper button",
-  ".segments, .tabs, .dimension, .presets, .choice, .by-hand, .impulse, .guess, .predict, .handle, .switchboard, dialog, summary, .unseen",
+  ".segments, .tabs, .dimension, .presets, .choice, .by-hand, .impulse, .guess, .predict, .handle, .switchboard, .way-out, dialog, summary, .unseen",
 ].join();
 /** The style properties copied to SVG elements. */
 const STYLES = [

@@ -4,9 +4,16 @@ use super::address::Pairs;
 use super::lecture::Predict;
 use super::look::Part;
 use super::poll::{AskedAt, Poll};
-use super::scene::{Prediction, Scene};
-use super::scenes::Scenes;
+use super::scene::{Prediction, Scene, Step};
+use super::scenes::{SceneId, Scenes};
 use super::state::State;
+
+/// The option that comes true at a step of the story of `scene`, where that predicts something.
+pub fn outcome_at(scene: SceneId, step: &Step) -> Option<usize> {
+    let mut opened = Scenes::default();
+    opened.get_mut(scene).decode(&mut Pairs::new(step.opens));
+    opened.get(scene).outcome(step.predict?)
+}
 
 impl State {
     /// The prediction of the open step, if it has one.
@@ -69,10 +76,7 @@ impl State {
             Some(_) => self.own_prediction()?.right,
             None => {
                 // What is tried afterwards proves nobody right.
-                let step = self.story_step()?;
-                let mut opened = Scenes::default();
-                opened.get_mut(self.scene).decode(&mut Pairs::new(step.opens));
-                opened.get(self.scene).outcome(step.predict?)
+                outcome_at(self.scene, self.story_step()?)
             }
         }
     }

@@ -52,6 +52,8 @@ enum Complaint {
     None,
     /// The field does not take it.
     Refused,
+    /// The field did not take this, and has been left.
+    Left(String),
     /// It may mean several numbers, or rows of numbers.
     Unclear(Vec<Vec<f32>>),
     /// It is a row of this many numbers, for only this many fields.
@@ -74,8 +76,7 @@ impl Complaint {
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
     let locked = use_locked();
-    // A change of the value from elsewhere discards the draft. One that is refused stays when the field is left, so that it can
-    // be mended.
+    // A change of the value from elsewhere discards the draft.
     let draft = use_state_eq(|| None::<Draft>);
     let present = draft.as_ref().filter(|draft| draft.value == *value);
     let typed = present.map(|draft| draft.text.clone());
@@ -140,6 +141,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let steps = use_mut_ref(|| None::<(f32, f32, f32)>);
     let onkeydown = {
         let typing = typed.is_some() || *complaint != Complaint::None;
+        let text = typed.clone().filter(|_| refused);
         let (draft, known, on, field, value) = (draft.setter(), complaint.clone(), on.clone(), *field, *value);
         let complaint = complaint.setter();
         Callback::from(move |event: KeyboardEvent| {
@@ -156,9 +158,10 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                     if typing {
                         event.prevent_default();
                     }
-                    let asked = refused || matches!(*known, Complaint::Unclear(_));
-                    if event.key() == "Escape" || !asked {
-                        complaint.set(Complaint::None);
+                    let unclear = matches!(*known, Complaint::Unclear(_));
+                    if event.key() == "Escape" || !unclear {
+                        let left = text.clone().filter(|_| event.key() == "Enter");
+                        complaint.set(left.map_or(Complaint::None, Complaint::Left));
                         draft.set(None);
                     }
                     return;
@@ -181,21 +184,22 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         })
     };
     let onblur = {
-        let (draft, complaint, leaving) = (draft.setter(), complaint.setter(), leaving.clone());
+        let (draft, known, leaving) = (draft.setter(), complaint.clone(), leaving.clone());
+        let text = typed.clone().filter(|_| *complaint == Complaint::Refused);
         Callback::from(move |_| {
-            let complaint = complaint.clone();
-            if !refused {
-                draft.set(None);
+            let complaint = known.setter();
+            if let Some(text) = text.clone() {
+                complaint.set(Complaint::Left(text));
             }
+            draft.set(None);
             leaving.replace(Some(Timeout::new(STAYS, move || complaint.set(Complaint::None))));
         })
     };
     let onfocus = {
         let (complaint, leaving) = (complaint.setter(), leaving.clone());
-        let (refused, field) = (typed.clone().filter(|_| refused), *field);
         Callback::from(move |_| {
             leaving.take();
-            complaint.set(refused.as_ref().map_or(Complaint::None, |text| Complaint::about(field.readings(text))));
+            complaint.set(Complaint::None);
         })
     };
     // A message stays while the reader chooses from it.
@@ -218,6 +222,11 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let message = match &*complaint {
         Complaint::None => None,
         Complaint::Refused => Some(html! { { field_takes(texts, *field) } }),
+        Complaint::Left(text) if text.trim().is_empty() => Some(html! { { field_takes(texts, *field) } }),
+        Complaint::Left(text) => {
+            let left = texts.format("field.left", args! { text: text });
+            Some(html! { { format!("{} {left}", field_takes(texts, *field)) } })
+        }
         Complaint::TooLong(count, room) => {
             Some(html! { { texts.format("field.row", args! { count: *count, room: *room }) } })
         }

@@ -2,7 +2,7 @@
 
 use crate::args;
 use crate::lesson::lecture::{Lecture, Predict, Text};
-use crate::lesson::{SceneId, State, Step};
+use crate::lesson::{Prediction, SceneId, State, Step};
 use crate::words::Texts;
 
 /// The sentence of a step: of the lecture, where one is open, else of the scene's story.
@@ -55,16 +55,26 @@ impl Asked {
             return Some(Asked { question: shown(question), options: options.iter().map(shown).collect() });
         }
         let prediction = state.prediction()?;
-        let question = texts.format(&format!("predict-{}", prediction.id), &[]);
+        let question = predicted(texts, prediction);
         let question = match (state.step.filter(|_| state.answered_at().is_some()), setting) {
             // The step asks in its own words.
             (Some(place), _) => step(texts, None, state.scene, place).unwrap_or(question),
             (None, Some(setting)) => texts.format("prediction-asked", args! { setting: setting, question: question }),
             (None, None) => question,
         };
-        let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
-        Some(Asked { question, options: prediction.options.iter().map(name).collect() })
+        Some(Asked { question, options: options(texts, prediction) })
     }
+}
+
+/// What a prediction of the story asks.
+pub(super) fn predicted(texts: &Texts, prediction: &Prediction) -> String {
+    texts.format(&format!("predict-{}", prediction.id), &[])
+}
+
+/// What there is to choose from.
+pub(super) fn options(texts: &Texts, prediction: &Prediction) -> Vec<String> {
+    let name = |option: &&str| texts.format(&format!("predict-{}.{option}", prediction.id), &[]);
+    prediction.options.iter().map(name).collect()
 }
 
 /// The title of the page: the question of the scene and, on the way, where the reader is in its story.

@@ -1436,6 +1436,7 @@ field =
     .whole = Takes a whole number from { $low } to { $high }.
     .row = { $count } numbers were pasted, and from here on there is room for { $room }.
     .unclear = Which number?
+    .left = You typed “{ $text }”.
 # Why there is no layer of this shape.
 problem =
     .kernel-too-wide = Not possible: the kernel reaches over { $extent ->
@@ -1507,6 +1508,7 @@ share-code-reads = It reads the data from the JSON file above.
 lecture-title = Your own lecture
 lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it.
 lecture-add = Add this view as a step
+lecture-add-story = Add the story of { $scene }
 lecture-load = Load a file …
 lecture-save = Save the file
 lecture-present = Present from the first step

@@ -1336,6 +1336,7 @@ field =
     .whole = 请填 { $low } 到 { $high } 之间的整数。
     .row = 粘贴了 { $count } 个数，从这里起只能放 { $room } 个。
     .unclear = 是哪个数？
+    .left = 刚才填的是“{ $text }”。
 # 为什么没有这种形状的层。
 problem =
     .kernel-too-wide = 做不到：卷积核跨 { $extent } 个元素，而输入只有 { $padded } 个。
@@ -1395,6 +1396,7 @@ share-code-reads = 代码从上面的 JSON 文件读取数据。
 lecture-title = 自己的讲稿
 lecture-hint = 讲稿是一串画面，每个画面配一句给听众看的话和只给你看的备注；放映时逐步展示。保存之前，它只在本页中。
 lecture-add = 把当前画面加为一步
+lecture-add-story = 加入“{ $scene }”的整个故事
 lecture-load = 打开文件……
 lecture-save = 保存文件
 lecture-present = 从第一步开始放映

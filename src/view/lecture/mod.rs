@@ -6,6 +6,7 @@ mod handout;
 mod order;
 mod script;
 mod step;
+mod story;
 mod thumbnail;
 
 use std::rc::Rc;
@@ -191,6 +192,13 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
             (Box::new(move |steps: &mut Vec<Rc<Step>>| steps.push(Rc::new(step))) as StepsEdit, false)
         })
     };
+    let scene = state.scene;
+    let told = {
+        let texts = *texts;
+        edit.reform(move |_: MouseEvent| {
+            (Box::new(move |steps: &mut Vec<Rc<Step>>| steps.extend(story::steps(&texts, scene))) as StepsEdit, false)
+        })
+    };
     let page = use_memo((), |()| address::page());
     let looks = url::looks(state);
     let count = steps.len();
@@ -222,6 +230,7 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
             </ol>
             <p class="saves">
                 <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={add}>{ texts.get("lecture-add") }</button>
+                <button data-lecture="story" onclick={told}>{ texts.format("lecture-add-story", args! { scene: texts.name("scene", scene) }) }</button>
                 <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ texts.get("lecture-load") }</span></label>
                 { for save }
             </p>
