@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use parameter_sharing::lesson::attempt::{exercise, exercises};
 use parameter_sharing::lesson::exercise::{Ask, Response, Task, Verdict};
 use parameter_sharing::lesson::scene::opened;
-use parameter_sharing::lesson::{Action, Lang, SceneId, Scenes, State, connect, count, reduce, shift, tie, url};
+use parameter_sharing::lesson::{Action, Lang, SceneId, Scenes, State, connect, count, learn, reduce, shift, tie, url};
 use parameter_sharing::words::exercise as words;
 
 const SEEDS: std::ops::Range<u32> = 0..60;
@@ -239,6 +239,85 @@ fn the_smallest_shift_is_the_product_of_what_skips_samples() {
         let stride: f64 = word(&task, "stride").parse().expect("a number");
         let pooled = if word(&task, "pooled") == "yes" { 2.0 } else { 1.0 };
         assert_eq!(number(&task), stride * pooled, "{}", task.opens);
+    }
+}
+
+#[test]
+fn the_ends_differ_where_one_way_sees_a_zero_and_the_other_a_sample() {
+    for task in variants("where-they-differ") {
+        let setup = opened::<shift::Shift>(&task.opens).setup;
+        let (x, k, by) = (&setup.signal, setup.kernel.taps(), setup.dx as isize);
+        let n = x.len() as isize;
+        // The textbook's loops, with zeros beyond the edge.
+        let sample = |x: &[f32], i: isize| if (0..n).contains(&i) { x[i as usize] } else { 0.0 };
+        let layer = |x: &[f32]| -> Vec<f32> {
+            let middle = k.len() as isize / 2;
+            (0..n).map(|i| (0..k.len()).map(|j| k[j] * sample(x, i + j as isize - middle)).sum()).collect()
+        };
+        let moved = |x: &[f32]| -> Vec<f32> { (0..n).map(|i| sample(x, i - by)).collect() };
+        let (above, below) = (layer(&moved(x)), moved(&layer(x)));
+        let differ = (0..x.len()).filter(|&i| above[i] != below[i]).map(|i| i.to_string());
+        assert_eq!(right_parts(&task), differ.collect(), "{}", task.opens);
+    }
+}
+
+#[test]
+fn of_what_is_counted_the_kernel_stays_and_the_full_matrix_grows_with_outputs_and_inputs() {
+    for task in variants("what-grows") {
+        let expected = match word(&task, "times").as_str() {
+            "1" => vec!["parameters-conv"],
+            "4" => vec![
+                "parameters-local",
+                "parameters-sparse",
+                "operations-conv",
+                "operations-local",
+                "operations-sparse",
+            ],
+            _ => vec!["parameters-dense", "operations-dense"],
+        };
+        assert_eq!(right_parts(&task), expected.into_iter().map(str::to_owned).collect(), "{}", task.opens);
+    }
+}
+
+#[test]
+fn outputs_are_wrong_where_their_windows_reach_what_no_example_has_filled() {
+    for task in variants("untrained-outputs") {
+        let setup = opened::<learn::Learn>(&task.opens).setup;
+        let (n, moves) = (setup.n, word(&task, "moves").parse::<usize>().expect("a number"));
+        // Examples fill the places 1 to n/2 − 2; a weight on another place has seen nothing, and is 0.
+        let unseen = |place: usize| !(1..n / 2 - 1).contains(&place);
+        let x = learn::pattern(n, moves);
+        let reads = |i: usize| [(i + n - 1) % n, i, (i + 1) % n];
+        let wrong = (0..n).filter(|&i| reads(i).into_iter().any(|place| unseen(place) && x[place] != 0.0));
+        let names = wrong.map(|i| format!("{}-{i}", word(&task, "layer")));
+        assert_eq!(right_parts(&task), names.collect(), "{}", task.opens);
+    }
+}
+
+#[test]
+fn a_hint_narrows_and_does_not_show_the_answer() {
+    for (scene, exercise) in exercises() {
+        for seed in SEEDS {
+            let task = (exercise.task)(seed);
+            let open = |more: &str| {
+                url::decode(&format!("scene={}&{}&{more}", scene.name(), task.opens), &State::default()).scenes
+            };
+            assert_ne!(open(&task.hint), open(&task.shows), "{} {seed}", exercise.id);
+        }
+    }
+    for task in variants("smallest-shift") {
+        assert_ne!(task.hint, format!("dx={}", number(&task)));
+    }
+    for task in variants("who-has-learned") {
+        assert_ne!(task.hint, format!("examples={}", word(&task, "examples")));
+    }
+    for task in variants("one-weight-changes") {
+        // The weights of one output, not the connections of one weight.
+        assert!(task.hint.starts_with("select=y"));
+    }
+    for task in variants("larger-picture") {
+        let hinted = opened::<count::Count>(&format!("{}&{}", task.opens, task.hint));
+        assert!(!hinted.view.forms.contains(&count::Form::Conv) && hinted.view.zoom == 1.0);
     }
 }
 

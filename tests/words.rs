@@ -285,8 +285,9 @@ fn messages_use_only_the_script_of_their_language() {
 fn messages_for_scripts_are_single_lines() {
     for lang in Lang::ALL {
         let lines = support::file_of_words(lang);
-        for (id, pattern) in
-            patterns(lang).into_iter().filter(|(id, _)| id.starts_with("failure-") || id.starts_with("presenter-"))
+        for (id, pattern) in patterns(lang)
+            .into_iter()
+            .filter(|(id, _)| ["failure-", "presenter-", "scorm-"].iter().any(|kind| id.starts_with(kind)))
         {
             assert!(lines.lines().any(|line| line == format!("{id} = {}", Parts::of(&pattern).text)), "{id}");
         }
@@ -414,7 +415,7 @@ fn no_message_is_missing_and_none_is_unused() {
         }
     }
     used.extend(asked.strings.iter().filter(|string| patterns.contains_key(*string)).cloned());
-    for script in ["static/boot.js", "static/presenter.js"] {
+    for script in ["static/boot.js", "static/presenter.js", "xtask/pack/scorm/scorm.js"] {
         let script = fs::read_to_string(root.join(script)).expect("a script");
         used.extend(patterns.keys().filter(|id| script.contains(&format!("\"{id}\""))).cloned());
     }

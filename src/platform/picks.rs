@@ -9,6 +9,9 @@ use super::document::root;
 use super::events::{EventListener, on_window_first};
 use super::{keyboard, window};
 
+/// The attribute with the name of a part that has no words of its own.
+const SPOKEN: &str = "data-spoken";
+
 /// The part of the figure at the event's target, as the attribute `hook` names it.
 fn part_at(event: &Event, hook: &str) -> Option<String> {
     let target: Element = event.target()?.dyn_into().ok()?;
@@ -61,6 +64,9 @@ pub fn mark(hook: &str, from: &[String], is_picked: impl Fn(&str) -> bool) {
                 set("tabindex", "0");
                 set("role", "button");
                 set("data-reached", "");
+                if let Some(name) = element.get_attribute(SPOKEN) {
+                    set("aria-label", &name);
+                }
             }
             if element.has_attribute("role") || element.has_attribute("aria-pressed") {
                 set("aria-pressed", picked);
@@ -83,7 +89,7 @@ fn unmark_unless(stay: impl Fn(&Element) -> bool) {
         let element: Option<Element> = marked.item(place).and_then(|node| node.dyn_into().ok());
         let Some(element) = element.filter(|element| !stay(element)) else { continue };
         let own: &[&str] = if element.has_attribute("data-reached") {
-            &["data-pick", "data-reached", "tabindex", "role", "aria-pressed"]
+            &["data-pick", "data-reached", "tabindex", "role", "aria-pressed", "aria-label"]
         } else {
             &["data-pick"]
         };

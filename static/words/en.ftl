@@ -1636,7 +1636,7 @@ exercise-one-weight-changes = { $layer ->
     .one = exactly one
     .some = several, not all
     .all = all
-    .hint = Count the connections that carry this weight.
+    .hint = y{ $output } reads it, and its connections are lit. Does any other output read the same number?
     .right = { $weight } is used at { $count ->
         [1] one output
        *[several] { $count } outputs
@@ -1668,11 +1668,21 @@ exercise-smallest-shift = The stride is { $stride }{ $pooled ->
        *[no] {""}
     }. What is the smallest shift to the right, above 0, for which both ways agree?
     .title = The smallest shift that survives
-    .hint = The input is shifted by 2 now. The kept samples must be the same ones.
+    .hint = The input is shifted by { $tried } now, and both ways agree: the kept samples are the same. Does a smaller shift keep them?
     .right = Shifts by multiples of { $right } keep the same samples.
     .wrong = The shift must move the input by whole steps of everything that skips samples.
     .slip-any = A shift by 1 lets the layer keep other samples than before.
     .slip-stride = The stride keeps every second sample, and so does the pooling after it.
+
+exercise-where-they-differ = Zeros enter at the edge, and the input is shifted by { $by } to the right. At which places will the two ends differ? Choose them below the input.
+    .title = Where the ends differ
+    .hint = The first steps are done: zeros have come in above, and below the layer has still seen what leaves.
+    .right = At these { $count } places one way saw zeros where the other saw samples.
+    .wrong = Ask for each place what its window sees on either way: samples, or zeros from beyond the edge.
+# A sample of a signal, read aloud where it is pointed at.
+exercise-place = place { $place }: { $value }
+# The same for an output: y₃.
+exercise-output = y{ $place }
 
 exercise-parameters-left = The shift leaves { $before } parameters on { $n } inputs. How many are left when the reflection is required too?
     .title = One more symmetry
@@ -1706,7 +1716,7 @@ exercise-switch-on = Switch on symmetries until exactly { $count ->
 
 exercise-larger-picture = The kernel has { $kh } × { $kw } elements, the picture { $h } × { $w } samples. How many parameters has the convolution on a picture twice as high and wide?
     .title = A larger picture
-    .hint = The view shows the kernel. Does it know how large the picture is?
+    .hint = The picture is larger now: these two have grown. Does the kernel know how large the picture is?
     .right = { $right }, whatever the picture: the same kernel is used at more places.
     .wrong = Count the elements of the kernel. The picture does not matter.
     .slip-grown = Only a layer without sharing grows with the picture.
@@ -1733,6 +1743,22 @@ exercise-how-it-grows = The picture becomes twice as high and wide. By which fac
     .hint = There are four times as many outputs. How many weights has each of them?
     .right = From { $before } to { $after }.
     .wrong = Count the outputs, then the own weights of each.
+
+exercise-what-grows = The picture becomes twice as high and wide. Which of these numbers { $times ->
+        [1] stay as they are
+       *[more] become { $times } times as large
+    }? Choose them in the figure, numbers to store and operations.
+    .title = What grows, and how
+    .hint = The picture is only twice as wide now. Compare, and think of it once more for the height.
+    .right = { $count ->
+        [1] This one:
+       *[several] These { $count }:
+    } { $times ->
+        [1] the kernel does not contain the size of the picture.
+        [4] four times as many outputs, each with the same work or weights of its own.
+       *[more] four times as many outputs, each with four times as many inputs.
+    }
+    .wrong = Ask of each number: does it count kernel elements, outputs, or outputs times inputs?
 
 exercise-examples-needed = { $n } samples, no noise. From how many examples does { $layer ->
         [local] the locally connected layer
@@ -1765,13 +1791,33 @@ exercise-who-has-learned = { $half ->
     .all = all three
     .hint = { $half ->
         [yes] The pattern moves to the right. Which weights have been trained there?
-       *[no] Two examples are seen now. Compare unknowns and equations of one output.
+       *[no] { $tried ->
+            [2] Two examples are
+           *[three] Three examples are
+        } seen now. Compare unknowns and equations of one output.
     }
     .right = { $half ->
         [yes] Shared weights have been trained at every place; the others only where the examples were.
        *[no] One output of the locally connected layer needs 3 examples, of the fully connected layer { $n }; the convolution needs one.
     }
     .wrong = Ask for each layer how many unknowns one output has, and whether its weights saw anything.
+exercise-untrained-outputs = All examples lie on the left half. The pattern moves { $moves ->
+        [1] one place
+       *[several] { $moves } places
+    } to the right. Which outputs of the { $layer ->
+        [local] locally connected layer
+       *[dense] fully connected layer
+    } will be wrong? Choose them in its answer.
+    .title = Outputs without training
+    .hint = The pattern has moved all the way now: nothing comes out where nothing was trained.
+    .right = These { $count } outputs read places that no example has filled.
+    .wrong = Ask of each output: does its right answer come from places where the weights have seen something?
+
+## The page of the SCORM package. xtask/pack/scorm/scorm.js reads these: each is one line without placeables.
+
+scorm-title = Parameter Sharing: exercises
+scorm-frame = The exercises
+scorm-lost = There is no learning platform around this page: nothing is recorded.
 
 ## The page has not started, or has stopped. static/boot.js reads these: each is one line without placeables.
 

@@ -1513,7 +1513,7 @@ exercise-one-weight-changes = { $layer ->
     .one = 恰好一个
     .some = 几个，但不是全部
     .all = 全部
-    .hint = 数一数用到这个权重的连接。
+    .hint = y{ $output } 用到它，连接已点亮。还有别的输出用同一个数吗？
     .right = 用到 { $weight } 的输出有 { $count ->
         [1] 一个
        *[several] { $count } 个
@@ -1545,11 +1545,21 @@ exercise-smallest-shift = 步幅为 { $stride }{ $pooled ->
        *[no] {""}
     }。向右至少移动多少格（大于 0），两种顺序才一致？
     .title = 最小的可行位移
-    .hint = 现在移动了 2 格。留下的必须是同一批样本。
+    .hint = 现在移动了 { $tried } 格，两种顺序一致：留下的是同一批样本。移动得更少也行吗？
     .right = 移动 { $right } 的倍数时，留下的是同一批样本。
     .wrong = 位移必须是所有跳步合起来的整数倍。
     .slip-any = 移动 1 格时，这一层留下的是另一批样本。
     .slip-stride = 步幅隔一个取一个，之后的池化又隔一个取一个。
+
+exercise-where-they-differ = 边缘补零，输入右移 { $by } 格。两个结果会在哪些位置不同？请在输入下方选出。
+    .title = 在哪里不同
+    .hint = 第一步已完成：上面有零移入，下面这一层还看得到将要移出的样本。
+    .right = 在这 { $count } 个位置，一条路看到零，另一条路看到样本。
+    .wrong = 对每个位置问：两条路上它的窗口各看到什么，是样本，还是边缘外的零？
+# 指到的样本，供朗读。
+exercise-place = 位置 { $place }：{ $value }
+# 同上，输出：y₃。
+exercise-output = y{ $place }
 
 exercise-parameters-left = { $n } 个输入，要求平移后剩 { $before } 个参数。再要求反射，还剩几个？
     .title = 再加一种对称性
@@ -1583,7 +1593,7 @@ exercise-switch-on = 打开一些对称性，直到恰好剩下 { $count ->
 
 exercise-larger-picture = 核有 { $kh } × { $kw } 个元素，图像有 { $h } × { $w } 个样本。图像的高和宽都加倍后，卷积有多少个参数？
     .title = 更大的图像
-    .hint = 现在显示的是核。它与图像的大小有关吗？
+    .hint = 现在图像大了，这两个数都增长了。核与图像的大小有关吗？
     .right = { $right } 个，与图像无关：同一个核只是用在更多位置。
     .wrong = 数核的元素即可，与图像无关。
     .slip-grown = 只有不共享参数的层才随图像增长。
@@ -1610,6 +1620,19 @@ exercise-how-it-grows = 图像的高和宽都加倍。{ $form ->
     .hint = 输出变为四倍。每个输出有多少权重？
     .right = 从 { $before } 个到 { $after } 个。
     .wrong = 先数输出，再数每个输出自己的权重。
+
+exercise-what-grows = 图像的高和宽都加倍。这些数中哪些{ $times ->
+        [1] 保持不变
+       *[more] 变成 { $times } 倍
+    }？请在图中选出，包括存储和运算。
+    .title = 什么在增长
+    .hint = 现在图像只加宽了一倍。比一比，高度再加倍也是如此。
+    .right = 就是这 { $count } 个：{ $times ->
+        [1] 核与图像的大小无关。
+        [4] 输出变成四倍，每个输出的运算或权重不变。
+       *[more] 输出变成四倍，每个输出的输入也变成四倍。
+    }
+    .wrong = 对每个数问：它数的是核的元素、输出，还是输出乘输入？
 
 exercise-examples-needed = 输入长度为 { $n }，没有噪声。{ $layer ->
         [local] 局部连接层
@@ -1642,13 +1665,28 @@ exercise-who-has-learned = { $half ->
     .all = 三个都会
     .hint = { $half ->
         [yes] 图案正移向右边。哪些权重在那里训练过？
-       *[no] 现在看了两个样本。比较一个输出的未知数和方程数。
+       *[no] 现在看了 { $tried } 个样本。比较一个输出的未知数和方程数。
     }
     .right = { $half ->
         [yes] 共享的权重在每个位置都训练过；其他层只在有样本的地方训练过。
        *[no] 局部连接层的一个输出要 3 个样本，全连接层要 { $n } 个；卷积层只要一个。
     }
     .wrong = 逐层想：一个输出有几个未知数？它的权重见过样本吗？
+
+exercise-untrained-outputs = 所有样本的图案都在左半边。图案右移 { $moves } 格后，{ $layer ->
+        [local] 局部连接层
+       *[dense] 全连接层
+    }的哪些输出会出错？请在它的输出中选出。
+    .title = 没有训练过的输出
+    .hint = 现在图案移到了最右边：没有训练过的地方没有输出。
+    .right = 这 { $count } 个输出读到的位置，没有样本到过。
+    .wrong = 对每个输出问：正确答案来自的位置，权重见过样本吗？
+
+## SCORM 包的页面。xtask/pack/scorm/scorm.js 读取以下各条：每条一行，不含变量。
+
+scorm-title = 参数共享：练习
+scorm-frame = 练习
+scorm-lost = 没有找到学习平台，成绩不会记录。
 
 ## 页面无法启动或停止运行。static/boot.js 读取以下各条：每条一行，不含变量。
 

@@ -1,5 +1,6 @@
 // The exercises as a person does them, by mouse and by keyboard; their messages; and the functions for scripts.
 import assert from "node:assert/strict";
+import { AxeBuilder } from "@axe-core/playwright";
 import { expect, visit } from "./page.mjs";
 
 /** The right answer to the exercise that is open, found with the page's own `check` among `candidates`. */
@@ -100,6 +101,46 @@ visit("the connections of one weight are pointed at in the figure", { at: "exerc
   await expect(page.locator('[data-pick="true"]')).toHaveCount(0);
 });
 
+for (const [id, seed, hook] of [["where-they-differ", 2, "data-place"], ["what-grows", 1, "data-row"], ["untrained-outputs", 3, "data-place"]]) {
+  visit(`parts are pointed at in ${id}, by mouse, by keyboard and with names that are read aloud`, { at: `exercise=${id}&seed=${seed}`, unfolded: false }, async (page) => {
+    const parts = page.locator(`.stage [${hook}][role=button]`);
+    await expect(parts.first()).toBeVisible();
+    const right = await page.evaluate(([id, seed, hook]) => {
+      const names = [...document.querySelectorAll(`.stage [${hook}][role=button]`)].map((one) => one.getAttribute(hook));
+      const score = (names) => parameterSharing.check(id, seed, names).score;
+      const one = names.find((name) => score([name]) > 0);
+      return names.filter((name) => name === one || score([one, name]) > score([one]));
+    }, [id, seed, hook]);
+    const part = (name) => page.locator(`.stage [${hook}="${name}"][role=button]`);
+    const wrong = (await parts.evaluateAll((all, hook) => all.map((one) => one.getAttribute(hook)), hook)).find((name) => !right.includes(name));
+    for (const size of await parts.evaluateAll((all) => all.map((one) => Math.min(one.getBoundingClientRect().width, one.getBoundingClientRect().height)))) {
+      assert.ok(size >= 15, `${size}`);
+    }
+    const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
+    assert.deepEqual(violations.map(({ id, nodes }) => `${id}: ${nodes[0].html}`), []);
+    await part(wrong).click();
+    await page.locator("[data-answer=check]").click();
+    await expect(page.locator("[data-feedback=wrong]")).not.toBeEmpty();
+    await page.locator("[data-hint-button]").click();
+    await expect(page.locator("[data-hint]")).not.toBeEmpty();
+    await part(wrong).click();
+    for (const [place, name] of right.entries()) {
+      if (place % 2) {
+        await part(name).click();
+      } else {
+        await part(name).focus();
+        await page.keyboard.press("Enter");
+      }
+      await expect(part(name)).toHaveAttribute("aria-pressed", "true");
+      assert.ok((await part(name).evaluate((one) => one.getAttribute("aria-label") ?? one.textContent)).length > 1);
+    }
+    await page.locator("[data-answer=check]").click();
+    await expect(page.locator("[data-feedback=right]")).not.toBeEmpty();
+    await page.locator("[data-to-story]").click();
+    await expect(page.locator("[data-pick], [data-reached]")).toHaveCount(0);
+  });
+}
+
 visit("switches of the figure are the answer", { at: "exercise=switch-on&seed=2", unfolded: false }, async (page) => {
   await expect(page.locator("[data-answer=check]")).toHaveAttribute("aria-disabled", "true");
   const names = await page.locator("[data-symmetry]").evaluateAll((found) => found.map((one) => one.dataset.symmetry));
@@ -124,6 +165,26 @@ visit("one of several is a tap, and a wrong one costs nothing", { at: "exercise=
   await expect(page.locator('[data-mark=equal-or-not][data-right="true"]')).toContainText("2 answers");
   await expect(page.locator("[data-score]")).toHaveAttribute("data-score", "1");
   await expect(page).toHaveURL(/#exercise=all$/);
+});
+
+visit("what has come of the exercises outlasts a reload, and not in a locked figure nor in a frame", { at: "exercise=equal-or-not&seed=1", unfolded: false }, async (page, { host }) => {
+  const right = await solve(page, ["equal", "edge", "different"]);
+  await page.locator(`[data-answer=${right}]`).click();
+  await page.locator("[data-summary]").click();
+  const mark = page.locator('[data-mark=equal-or-not][data-right="true"]');
+  await expect(mark).toHaveCount(1);
+  await page.waitForTimeout(400);
+  await page.reload();
+  await expect(mark).toContainText("1 answer");
+  await page.evaluate(() => (location.hash = "exercise=all&lock=1"));
+  await page.reload();
+  await expect(page.locator("[data-summary] , [data-exercise=all]").first()).toBeVisible();
+  await expect(mark).toHaveCount(0);
+  await page.route("**/course.html", (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html><iframe width=1200 height=760 src='./#embed=1&exercise=all'></iframe>" }));
+  await page.goto(`${host.url}course.html`);
+  const frame = page.frameLocator("iframe");
+  await expect(frame.locator("[data-exercise=all]")).toBeVisible();
+  await expect(frame.locator("[data-mark][data-right]")).toHaveCount(0);
 });
 
 visit("a frame tells its host each answer and each set that is complete", { opens: false }, async (page, { host }) => {
@@ -153,9 +214,14 @@ visit("a frame tells its host each answer and each set that is complete", { open
   await frame.locator("[data-primary]").click();
   await frame.locator("input[data-answer]").fill("1,000");
   await frame.locator("input[data-answer]").press("Enter");
+  await frame.locator("[data-feedback=wrong]").waitFor();
+  await inner.evaluate(() => parameterSharing.setState("embed=1&exercise=where-they-differ"));
+  const middle = frame.locator('.stage [data-place="6"][role=button]');
+  await middle.click();
+  await frame.locator("[data-answer=check]").click();
   await expect.poll(async () => (await heard("completed")).length).toBe(1);
   const [done] = await heard("completed");
-  assert.deepEqual([done.exercises, done.score], [["where-the-peak-goes", "equal-or-not", "smallest-shift"], 2 / 3]);
+  assert.deepEqual([done.exercises, done.score], [["where-the-peak-goes", "equal-or-not", "smallest-shift", "where-they-differ"], 1 / 2]);
   // What a message gives, `check` takes.
   for (const { exercise, seed, response, correct, score } of await heard("answer")) {
     const judged = await inner.evaluate((args) => parameterSharing.check(...args), [exercise, seed, response]);

@@ -48,8 +48,8 @@ after(async () => {
 });
 
 /** The page of the platform, and the frame with the exercises. */
-async function opened() {
-  const context = await browser.newContext({ locale: "en-US", viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
+async function opened(locale = "en-US") {
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 }, serviceWorkers: "block" });
   const page = await context.newPage();
   const troubles = [];
   page.on("pageerror", (error) => troubles.push(error.message));
@@ -80,7 +80,7 @@ test("the manifest at the root names every file of the package", () => {
 test("answers are recorded, and a learner who comes back goes on where they stopped", { timeout: 180_000 }, async () => {
   const { page, troubles, inner, record } = await opened();
   await page.evaluate(() => launch({}));
-  await shows(record, "0/16 · 0 %");
+  await shows(record, "0/19 · 0 %");
   const status = () => page.evaluate(() => API.cmi.core.lesson_status);
   assert.equal(await status(), "incomplete");
 
@@ -88,7 +88,7 @@ test("answers are recorded, and a learner who comes back goes on where they stop
   await inner.locator("[data-exercise=next-output]").waitFor();
   await tryNumber(inner, 123456);
   await inner.locator("[data-feedback=wrong]").waitFor();
-  await shows(record, "1/16 · 0 %");
+  await shows(record, "1/19 · 0 %");
   // What is right, the page itself can say.
   const right = await page.frames().at(-1).evaluate(() => {
     const seed = Number(document.querySelector("[data-exercise]").dataset.seed);
@@ -96,7 +96,7 @@ test("answers are recorded, and a learner who comes back goes on where they stop
   });
   await tryNumber(inner, right);
   await inner.locator("[data-feedback=right]").waitFor();
-  await shows(record, "1/16 · 6 %");
+  await shows(record, "1/19 · 5 %");
   await inner.locator("[data-primary]").click();
   await inner.locator("[data-exercise=same-weight]").waitFor();
   await page.waitForTimeout(300);
@@ -106,13 +106,13 @@ test("answers are recorded, and a learner who comes back goes on where they stop
   await page.evaluate(() => document.querySelector("iframe").remove());
   assert.ok(await finished);
   const kept = await page.evaluate(() => globalThis.kept());
-  assert.equal(String(kept.core.score.raw), "6");
+  assert.equal(String(kept.core.score.raw), "5");
   assert.equal(kept.core.lesson_status, "incomplete");
   assert.deepEqual(JSON.parse(kept.suspend_data).marks, { "next-output": [1, 2] });
 
   const back = await opened();
   await back.page.evaluate((kept) => launch(kept), kept);
-  await shows(back.record, "1/16 · 6 %");
+  await shows(back.record, "1/19 · 5 %");
   await back.inner.locator("[data-exercise=same-weight]").waitFor();
   assert.equal(await back.inner.locator("[data-exercise]").getAttribute("data-seed"), String(JSON.parse(kept.suspend_data).seed));
 
@@ -124,7 +124,7 @@ test("with everything answered the status is completed, or passed where the scor
     const { page, inner, record } = await opened();
     const app = async () => page.frames().at(-1);
     await page.evaluate(() => launch({}));
-    await shows(record, "0/16");
+    await shows(record, "0/19");
     const ids = await (await app()).evaluate(() => parameterSharing.exercises().map(({ id }) => id));
     const marks = Object.fromEntries(ids.slice(1).map((id) => [id, [score, 1]]));
     await page.evaluate(() => document.querySelector("iframe").remove());
@@ -132,11 +132,26 @@ test("with everything answered the status is completed, or passed where the scor
       { suspend_data: JSON.stringify({ seed: 4, at: ids[0], marks }), core: { lesson_status: "incomplete" } },
       mastery,
     ]);
-    await shows(record, "15/16");
+    await shows(record, "18/19");
     const right = await (await app()).evaluate(() => [...Array(101).keys()].map((n) => n - 50).find((n) => parameterSharing.check("next-output", 4, n).correct));
     await tryNumber(inner, right);
-    await shows(record, "16/16");
+    await shows(record, "19/19");
     assert.equal(await page.evaluate(() => API.cmi.core.lesson_status), expected);
+    await page.context().close();
+  }
+});
+
+test("without a platform the page says so, in the reader's language", { timeout: 60_000 }, async () => {
+  for (const [locale, lang, title, lost] of [
+    ["en-GB", "en", "Parameter Sharing: exercises", "There is no learning platform around this page"],
+    ["zh-TW", "zh-CN", "参数共享：练习", "没有找到学习平台"],
+    ["fr-FR", "en", "Parameter Sharing: exercises", "There is no learning platform around this page"],
+  ]) {
+    const { page } = await opened(locale);
+    await page.goto(`${host.url}scorm.html`);
+    await shows(page.locator("#record"), lost);
+    await shows(page.locator("#record"), "0/19 · 0 %");
+    assert.deepEqual([await page.title(), await page.locator("html").getAttribute("lang")], [title, lang]);
     await page.context().close();
   }
 });

@@ -138,9 +138,10 @@ fn one_weight_changes(seed: u32) -> Task {
         2
     };
     Task {
-        hint: format!("select={param}"),
+        hint: format!("select={}", Select::Output(row)),
         shows: format!("select={param}"),
         words: vec![
+            ("output", subscript(row)),
             ("layer", <&str>::from(layer).to_owned()),
             ("weight", model(&opens).symbol(param)),
             ("count", changed.to_string()),

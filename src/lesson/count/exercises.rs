@@ -1,17 +1,18 @@
 //! Exercises on the figure.
 
-use super::{Count, Form};
+use super::{Count, Form, Quantity};
 use crate::conv::Cost;
 use crate::lesson::Named;
 use crate::lesson::exercise::{Ask, Exercise, Task};
 use crate::lesson::random::Random;
 use crate::lesson::scene::opened;
 
-/// The parameters on a larger picture, those of a layer with channels, and growth.
+/// The parameters on a larger picture, those of a layer with channels, the growth of one number, and all that grow alike.
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise { id: "larger-picture", task: larger_picture },
     Exercise { id: "with-channels", task: with_channels },
     Exercise { id: "how-it-grows", task: how_it_grows },
+    Exercise { id: "what-grows", task: what_grows },
 ];
 
 /// How many times as many parameters there are.
@@ -39,7 +40,8 @@ fn larger_picture(seed: u32) -> Task {
     let larger = format!("h={}&w={}", 2 * high, 2 * wide);
     let count = cost(&format!("{opens}&{larger}"), Form::Conv).parameters as f64;
     Task {
-        hint: "zoom=0".to_owned(),
+        // The other layers on the larger picture.
+        hint: larger.clone(),
         shows: format!("{larger}&layers=conv,sparse,dense"),
         words: vec![
             ("h", high.to_string()),
@@ -109,5 +111,32 @@ fn how_it_grows(seed: u32) -> Task {
         ],
         ask: Ask::Choice { options: TIMES, right },
         opens,
+    }
+}
+
+/// The numbers to store and the operations that grow by a factor.
+fn what_grows(seed: u32) -> Task {
+    let mut random = Random::new(seed);
+    let (h, w) = (random.whole(1, 4) as usize, random.whole(2, 4) as usize);
+    let (high, wide) = (10 * random.whole(4, 12), 10 * random.whole(4, 12));
+    let times = [1, 4, 16][seed as usize % 3];
+    let base = format!("{}&boundary=circular&layers=conv,local,sparse,dense", kernel(h, w));
+    let size = |times: i32| format!("h={}&w={}", times * high, times * wide);
+    let rows = [Quantity::Parameters, Quantity::Operations].into_iter();
+    let rows = rows.flat_map(|quantity| Form::all().iter().map(move |&form| (quantity, form)));
+    let grows = |&(quantity, form): &(Quantity, Form)| {
+        let count = |times: i32| quantity.of(&cost(&format!("{base}&{}", size(times)), form)) as f64;
+        // The full matrix has a product less than 16 times as many sums as before.
+        (count(2) / count(1)).round() == f64::from(times)
+    };
+    let name = |(quantity, form): (Quantity, Form)| format!("{}-{}", quantity.name(), form.name());
+    let right: Vec<String> = rows.clone().filter(grows).map(name).collect();
+    Task {
+        // Twice as wide alone.
+        hint: format!("h={high}&w={}", 2 * wide),
+        shows: size(2),
+        words: vec![("times", times.to_string()), ("count", right.len().to_string())],
+        ask: Ask::Parts { hook: "data-row", from: rows.map(name).collect(), right },
+        opens: format!("{base}&{}", size(1)),
     }
 }

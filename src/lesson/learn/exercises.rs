@@ -1,16 +1,17 @@
 //! Exercises on the figure.
 
-use super::{EXACT, Learn, Part, Rule, error, fit, parameters};
+use super::{EXACT, Learn, Part, Rule, answer, error, fit, outputs, parameters, pattern};
 use crate::lesson::LayerKind;
 use crate::lesson::exercise::{Ask, Exercise, Task};
 use crate::lesson::random::Random;
 use crate::lesson::scene::opened;
 
-/// How many examples a layer needs, how many weights it learns, and which layers have learned the rule.
+/// How many examples a layer needs, how many weights it learns, which layers have learned the rule, and which outputs have not.
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise { id: "examples-needed", task: examples_needed },
     Exercise { id: "weights-to-learn", task: weights_to_learn },
     Exercise { id: "who-has-learned", task: who_has_learned },
+    Exercise { id: "untrained-outputs", task: untrained_outputs },
 ];
 
 /// Who has learned the rule.
@@ -86,19 +87,50 @@ fn who_has_learned(seed: u32) -> Task {
         2 => (false, random.whole(3, n as i32 - 1) as usize),
         _ => (false, n),
     };
+    let tried = if examples == 2 { 3 } else { 2 };
     let task =
         if half { format!("n={n}&pattern=left&examples={examples}") } else { format!("n={n}&examples={examples}") };
     let learned = LayerKind::ALL.map(|layer| has_learned(&task, layer));
     let right = learned.iter().filter(|learned| **learned).count().saturating_sub(1);
     Task {
         opens: if half { format!("{task}&t=0") } else { format!("n={n}&examples=1") },
-        hint: if half { "t=0.5".to_owned() } else { "examples=2".to_owned() },
+        // Other examples than those that are asked about.
+        hint: if half { "t=0.5".to_owned() } else { format!("examples={tried}") },
         shows: if half { "t=1".to_owned() } else { format!("examples={examples}") },
         words: vec![
             ("half", if half { "yes" } else { "no" }.to_owned()),
             ("n", n.to_string()),
+            ("tried", tried.to_string()),
             ("examples", examples.to_string()),
         ],
         ask: Ask::Choice { options: WHO, right },
+    }
+}
+
+/// The outputs that are wrong where the pattern has moved beyond what the layer was trained on.
+fn untrained_outputs(seed: u32) -> Task {
+    let mut random = Random::new(seed);
+    let layer = [LayerKind::Local, LayerKind::Dense][random.whole(0, 1) as usize];
+    let n = 2 * random.whole(4, 8) as usize;
+    let moves = random.whole(1, n as i32 / 2 - 1) as usize;
+    let opens = format!("n={n}&pattern=left&examples={}&t=0", n + 4);
+    let setup = opened::<Learn>(&opens).setup;
+    let weights = fit(layer, n, &setup.training());
+    let x = pattern(n, moves);
+    let (found, wanted) = (outputs(&weights, &x), answer(Rule { n, mirror: 0.0 }, &x));
+    let name = |place: usize| format!("{}-{place}", <&str>::from(layer));
+    let right: Vec<String> = (0..n).filter(|&i| (found[i] - wanted[i]).abs() > 1e-6).map(name).collect();
+    let at = |moves: usize| format!("t={}", moves as f32 / (n / 2) as f32);
+    Task {
+        // All the way to the right.
+        hint: at(n / 2),
+        shows: at(moves),
+        words: vec![
+            ("layer", <&str>::from(layer).to_owned()),
+            ("moves", moves.to_string()),
+            ("count", right.len().to_string()),
+        ],
+        ask: Ask::Parts { hook: "data-place", from: (0..n).map(name).collect(), right },
+        opens,
     }
 }

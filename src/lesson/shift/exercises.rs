@@ -1,6 +1,7 @@
 //! Exercises on the figure.
 
 use super::{Comparison, Guess, Setup, Shift, Verdict};
+use crate::conv::Cell;
 use crate::lesson::Named;
 use crate::lesson::address::joined;
 use crate::lesson::exercise::{Ask, Exercise, Task};
@@ -8,11 +9,12 @@ use crate::lesson::random::Random;
 use crate::lesson::scene::opened;
 use crate::lesson::symbol::subscript;
 
-/// Where an output goes, how the two ends compare, and by how far a layer with a stride may be shifted.
+/// Where an output goes, how the two ends compare, by how far a layer with a stride may be shifted, and where zeros at the edge are seen.
 pub(super) const EXERCISES: &[Exercise] = &[
     Exercise { id: "where-the-peak-goes", task: where_the_peak_goes },
     Exercise { id: "equal-or-not", task: equal_or_not },
     Exercise { id: "smallest-shift", task: smallest_shift },
+    Exercise { id: "where-they-differ", task: where_they_differ },
 ];
 
 /// How the two ends may compare, in the order of [`Guess`].
@@ -98,14 +100,43 @@ fn smallest_shift(seed: u32) -> Task {
     };
     let right = (1..=8).find(equal).unwrap_or_default();
     Task {
-        hint: "dx=2".to_owned(),
+        // One for which it holds, but not the smallest.
+        hint: format!("dx={}", 2 * right),
         shows: format!("dx={right}"),
         words: vec![
+            ("tried", (2 * right).to_string()),
             ("stride", stride.to_string()),
             ("pooled", if pooled { "yes" } else { "no" }.to_owned()),
             ("right", right.to_string()),
         ],
         ask: Ask::Number { right: right.into(), slips: vec![("any", 1.0), ("stride", f64::from(stride))] },
+        opens,
+    }
+}
+
+/// The places at which the two ends differ where zeros enter at the edge.
+fn where_they_differ(seed: u32) -> Task {
+    let mut random = Random::new(seed);
+    let by = random.whole(1, 3);
+    let kernel = ["-1,0,1", "1,2,1", "1,2,3,2,1"][random.whole(0, 2) as usize];
+    // Signals are drawn until the ends differ wherever the edge decides: no difference is 0 by chance.
+    let (opens, all, right) = loop {
+        let x: Vec<i32> = (0..12).map(|_| random.whole(1, 6)).collect();
+        let opens = format!("dim=1&x={}&k={kernel}&boundary=zero&dx={by}&dy=0&t=0", joined(&x));
+        let setup = opened::<Shift>(&opens).setup;
+        let Some(square) = setup.picture().and_then(|picture| setup.square(&picture).ok()) else { continue };
+        let differs: Vec<bool> = square.difference.data().iter().map(|&difference| difference != 0.0).collect();
+        let edge: Vec<bool> = square.cells.iter().map(|&cell| cell == Cell::Edge).collect();
+        if differs == edge && differs.len() == x.len() {
+            break (opens, differs.len(), differs);
+        }
+    };
+    let right: Vec<String> = (0..all).filter(|&place| right[place]).map(|place| place.to_string()).collect();
+    Task {
+        hint: "t=0.33333334".to_owned(),
+        shows: "t=1".to_owned(),
+        words: vec![("by", by.to_string()), ("count", right.len().to_string())],
+        ask: Ask::Parts { hook: "data-place", from: (0..all).map(|place| place.to_string()).collect(), right },
         opens,
     }
 }

@@ -7,8 +7,14 @@ const SIZE: (f64, f64) = (280.0, 130.0);
 const ZERO: f64 = 80.0;
 const UNIT: f64 = 26.0;
 
-/// The bars of `values` over the outlines of `right`. The left half, where the layers were trained, is shaded.
-pub(super) fn bars(values: &[f64], right: &[f64], spoken: String) -> Html {
+/// The bars of `values` over the outlines of `right`. The left half, where the layers were trained, is shaded. `part` names each place
+/// that can be pointed at, and says it.
+pub(super) fn bars(
+    values: &[f64],
+    right: &[f64],
+    spoken: String,
+    part: Option<&dyn Fn(usize) -> (String, String)>,
+) -> Html {
     let pitch = SIZE.0 / values.len() as f64;
     let one = |class: &'static str, place: usize, value: f64| {
         let height = (value.abs() * UNIT).min(ZERO);
@@ -22,12 +28,22 @@ pub(super) fn bars(values: &[f64], right: &[f64], spoken: String) -> Html {
         values.iter().enumerate().map(|(place, &value)| one(class, place, value)).collect::<Html>()
     };
     let trained = (values.len() / 2) as f64 * pitch;
+    let places = |part: &dyn Fn(usize) -> (String, String)| {
+        let place = |place: usize| {
+            let (name, spoken) = part(place);
+            let x = (place as f64 * pitch).to_string();
+            html! { <g key={place} class="pointable" data-place={name} data-spoken={spoken}><rect {x} width={pitch.to_string()} height={SIZE.1.to_string()} /></g> }
+        };
+        (0..values.len()).map(place).collect::<Html>()
+    };
+    let role = if part.is_some() { "group" } else { "img" };
     html! {
-        <svg viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} role="img" aria-label={spoken}>
+        <svg viewBox={format!("0 0 {} {}", SIZE.0, SIZE.1)} {role} aria-label={spoken}>
             <rect class="trained" width={trained.to_string()} height={SIZE.1.to_string()} />
             <g>{ row("sample", values) }</g>
             <g>{ row("right", right) }</g>
             <line class="axis" x2={SIZE.0.to_string()} y1={ZERO.to_string()} y2={ZERO.to_string()} />
+            { for part.map(places) }
         </svg>
     }
 }

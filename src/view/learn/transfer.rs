@@ -7,6 +7,7 @@ use super::pictures::{name, pictures};
 use super::words::share;
 use crate::args;
 use crate::lesson::learn::{Edit, Learn, Matrix, answer, moved, outputs, pattern, share_off};
+use crate::lesson::symbol::subscript;
 use crate::lesson::{LayerKind, Named, Part};
 use crate::platform::document;
 use crate::view::event::on_event;
@@ -35,7 +36,9 @@ pub(super) fn figure(
         html! {
             <figure key={layer.name()} data-answer-of={layer.name()} data-off={off.to_string()}>
                 <figcaption>{ name(texts, layer) }</figcaption>
-                { bars(&found, &right, spoken) }
+                { bars(&found, &right, spoken, Some(&|place| {
+                    (format!("{}-{place}", layer.name()), texts.format("exercise-output", args! { place: subscript(place) }))
+                })) }
                 <p class={classes!("verdict", (off >= 0.005).then_some("wrong"))}>{ verdict }</p>
             </figure>
         }
@@ -45,7 +48,7 @@ pub(super) fn figure(
             if !common.hidden.contains(Part::Matrix) { { pictures(texts, state, matrices, beside) } }
             <div class="answers">
                 <figure key="pattern" class="pattern">
-                    { bars(&x, &[], texts.get("learn-pattern").to_owned()) }
+                    { bars(&x, &[], texts.get("learn-pattern").to_owned(), None) }
                     { slide(common, state, on) }
                 </figure>
                 { for LayerKind::ALL.map(one) }

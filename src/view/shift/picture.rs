@@ -170,8 +170,11 @@ pub(super) fn Picture(props: &Props) -> Html {
                     </svg>
                     { drawn.clone() }
                     if !numbers.is_empty() {
-                        <div class={classes!("bar-numbers", (longest > 1).then_some("two-lines"), (longest > 4).then_some("tight"))} aria-hidden="true">
-                            { for numbers.iter().enumerate().map(|(place, number)| html! { <span key={place}>{ number }</span> }) }
+                        <div class={classes!("bar-numbers", (longest > 1).then_some("two-lines"), (longest > 4).then_some("tight"))}>
+                            { for numbers.iter().enumerate().map(|(place, number)| {
+                                let spoken = texts.format("exercise-place", args! { place: place, value: number.as_str() });
+                                html! { <span key={place} data-place={place.to_string()} data-spoken={spoken}>{ number }</span> }
+                            }) }
                         </div>
                     }
                 </div>

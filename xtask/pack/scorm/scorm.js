@@ -23,7 +23,8 @@ function findApi() {
 const api = findApi();
 const frame = document.getElementById("exercises");
 const record = document.getElementById("record");
-const chinese = navigator.language.toLowerCase().startsWith("zh");
+/** The messages for this page, in the reader's language. */
+let words = {};
 const begun = Date.now();
 let running = api?.LMSInitialize("") === "true";
 
@@ -60,8 +61,23 @@ function status() {
 
 function show() {
   const answered = ids.filter((id) => kept.marks[id]).length;
-  const lost = chinese ? "没有找到学习平台，成绩不会记录。" : "There is no learning platform around this page: nothing is recorded.";
-  record.textContent = `${answered}/${ids.length} · ${score()} %${running ? "" : ` · ${lost}`}`;
+  const lost = running ? "" : ` · ${words["scorm-lost"] ?? ""}`;
+  record.textContent = ids.length ? `${answered}/${ids.length} · ${score()} %${lost}` : "";
+  document.title = words["scorm-title"] ?? document.title;
+  frame.title = words["scorm-frame"] ?? frame.title;
+}
+
+/** Loads the messages of the reader's language from the file that the page names, or of the most similar one. */
+async function speak() {
+  const html = await (await fetch("index.html")).text();
+  const files = [...new DOMParser().parseFromString(html, "text/html").querySelectorAll('script[type="text/fluent"]')];
+  const primary = (tag) => tag.split("-")[0];
+  const named = (match) => navigator.languages.map((tag) => files.find(({ lang }) => match(lang, tag))).find(Boolean);
+  const file = named((lang, tag) => lang === tag) ?? named((lang, tag) => primary(lang) === primary(tag)) ?? files[0];
+  const text = await (await fetch(file.src)).text();
+  words = Object.fromEntries(Array.from(text.matchAll(/^(scorm-\S+) = (.+)/gm), ([, id, message]) => [id, message]));
+  document.documentElement.lang = file.lang;
+  show();
 }
 
 function save() {
@@ -127,5 +143,7 @@ for (const event of ["pagehide", "beforeunload", "unload"]) {
 if (running) {
   resume();
 }
+// Without words the numbers are still recorded and shown.
+speak().catch(console.error);
 frame.src = `index.html#embed=1&exercise=${kept.at || "all"}&seed=${kept.seed}`;
 })();
