@@ -157,3 +157,29 @@ visit("with fit=1 the element is as high as its page says", onCourse, async (pag
   await ready(await courseWith(page, another, at('style="height: 400px; width: 640px"')));
   await expect.poll(async () => Object.values(await page.locator("iframe").boundingBox()).slice(2)).toEqual([640, 400]);
 });
+
+visit("twelve figures on a page: the program is loaded once, and only the figures near the window start", { opens: false, troubles: true }, async (page, { another }) => {
+  const asked = [];
+  const figures = Array.from({ length: 12 }, () => '<parameter-sharing fragment="scene=tie"></parameter-sharing><p style="height: 1500px">Text</p>');
+  const html = `<!doctype html><html lang="en"><link rel="icon" href="data:,"><title>Course</title><script src="embed.js"></script>${figures.join("")}`;
+  const answer = (path) => {
+    asked.push(path);
+    return path.endsWith("/week-3.html") && { type: "text/html", body: html };
+  };
+  // Files with a digest in their name are kept, as static/_headers says.
+  const { url } = await another({ answer, headers: { "cache-control": "public, max-age=31536000, immutable" } });
+  await page.goto(`${url}week-3.html`);
+  const started = async () => {
+    const shown = await Promise.all(page.frames().slice(1).map((frame) => frame.locator("main[data-scene]").count()));
+    return shown.filter(Boolean).length;
+  };
+  await expect.poll(started).toBeGreaterThan(0);
+  await page.waitForTimeout(1000);
+  const near = await started();
+  assert.ok(near <= 4, `${near} have started`);
+  await page.locator("parameter-sharing").last().scrollIntoViewIfNeeded();
+  await expect.poll(started).toBeGreaterThan(near);
+  assert.ok((await started()) < 12);
+  const programs = asked.filter((path) => path.endsWith(".wasm"));
+  assert.equal(programs.length, 1, programs.join(" "));
+});
