@@ -1651,16 +1651,27 @@ exercise-where-the-peak-goes = The largest output is y{ $before }. The input is 
     .slip-unmoved = The output does not stay: it moves with the input.
     .slip-beyond = The signal has places 0 to 11. What leaves on the right comes back on the left.
     .slip-back = The output moves to the right, as the input does.
-exercise-equal-or-not = Shift first or layer first: how will the two ends compare?
+exercise-equal-or-not = { $layer ->
+        [ring] The picture wraps round at its edges, and is shifted by { $right } right and { $down } down. Shift
+        [zeros] Zeros surround the picture, which is shifted by { $right } right and { $down } down. Shift
+        [stride] The picture wraps round, the layer has stride 2, and the shift is by { $right } right and { $down } down. Shift
+        [pooling] The picture wraps round, max pooling follows the convolution, and the shift is by { $right } right. Shift
+        [unshared] The picture wraps round, every position has weights of its own, and the shift is by { $right } right and { $down } down. Shift
+       *[mirrored] The picture wraps round, and is mirrored. Mirror
+    } first or layer first: how will the two ends compare?
     .title = Equal or not
     .equal = equal everywhere
     .edge = equal except at the edge
     .different = different
-    .hint = The input has been moved now. Look at the layer: its edge, its stride, its weights.
+    .hint = The input has been moved now. Does the layer do the same at its new place as it did at the old one?
     .right = { $ends ->
-        [equal] One kernel everywhere, and nothing else: both ways give the same.
+        [equal] The layer does the same at every place, and the shift is by whole steps of it: both ways give the same.
         [edge] Only windows that reach beyond the edge see something else.
-       *[different] The layer does not do the same at every place: the ends differ.
+       *[different] { $layer ->
+            [unshared] Every position has weights of its own, so what has moved meets other weights.
+            [mirrored] The kernel for vertical edges is not its own mirror image: left and right change their signs.
+           *[stride] The outputs stand for places 2 apart, and cannot follow a shift by an odd number.
+        }
     }
     .wrong = Look for anything that treats one place otherwise than another: edge, stride, pooling, own weights.
 exercise-smallest-shift = The stride is { $stride }{ $pooled ->
@@ -1670,7 +1681,7 @@ exercise-smallest-shift = The stride is { $stride }{ $pooled ->
     .title = The smallest shift that survives
     .hint = The input is shifted by { $tried } now, and both ways agree: the kept samples are the same. Does a smaller shift keep them?
     .right = Shifts by multiples of { $right } keep the same samples.
-    .wrong = The shift must move the input by whole steps of everything that skips samples.
+    .wrong = The smallest one above 0 is asked for by which the input moves whole steps of everything that skips samples.
     .slip-any = A shift by 1 lets the layer keep other samples than before.
     .slip-stride = The stride keeps every second sample, and so does the pooling after it.
 

@@ -1528,16 +1528,27 @@ exercise-where-the-peak-goes = 最大的输出是 y{ $before }。输入循环右
     .slip-unmoved = 输出不会留在原处：它随输入移动。
     .slip-beyond = 位置只有 0 到 11。从右边出去的会从左边回来。
     .slip-back = 输出与输入一样向右移动。
-exercise-equal-or-not = 先变换还是先过这一层：两个结果会怎样？
+exercise-equal-or-not = { $layer ->
+        [ring] 图像首尾相接，向右移 { $right } 格、向下移 { $down } 格。先平移
+        [zeros] 图像四周是零，向右移 { $right } 格、向下移 { $down } 格。先平移
+        [stride] 图像首尾相接，这一层步幅为 2，向右移 { $right } 格、向下移 { $down } 格。先平移
+        [pooling] 图像首尾相接，卷积之后是最大池化，向右移 { $right } 格。先平移
+        [unshared] 图像首尾相接，每个位置各用一套权重，向右移 { $right } 格、向下移 { $down } 格。先平移
+       *[mirrored] 图像首尾相接，左右翻转。先翻转
+    }还是先过这一层：两个结果会怎样？
     .title = 相等还是不等
     .equal = 处处相等
     .edge = 除边缘外相等
     .different = 不相等
-    .hint = 现在输入已经变换。看看这一层的边缘、步幅和权重。
+    .hint = 现在输入已经变换。这一层在新位置做的事，和在旧位置做的一样吗？
     .right = { $ends ->
-        [equal] 处处用同一个核，别无其他：两种顺序结果相同。
+        [equal] 这一层在每个位置做同样的事，移动的又是它的整数步：两种顺序结果相同。
         [edge] 只有伸出边缘的窗口看到了不同的东西。
-       *[different] 这一层并非在每个位置做同样的事：结果不相等。
+       *[different] { $layer ->
+            [unshared] 每个位置各用一套权重，移动之后遇到的是别的权重。
+            [mirrored] 竖直边缘的卷积核左右不对称：左右互换，符号也变了。
+           *[stride] 相邻输出相隔 2 格，跟不上奇数格的移动。
+        }
     }
     .wrong = 找找什么会区别对待不同位置：边缘、步幅、池化，或各自的权重。
 exercise-smallest-shift = 步幅为 { $stride }{ $pooled ->
@@ -1547,7 +1558,7 @@ exercise-smallest-shift = 步幅为 { $stride }{ $pooled ->
     .title = 最小的可行位移
     .hint = 现在移动了 { $tried } 格，两种顺序一致：留下的是同一批样本。移动得更少也行吗？
     .right = 移动 { $right } 的倍数时，留下的是同一批样本。
-    .wrong = 位移必须是所有跳步合起来的整数倍。
+    .wrong = 要找的是大于 0 的最小位移，它是所有跳步合起来的整数倍。
     .slip-any = 移动 1 格时，这一层留下的是另一批样本。
     .slip-stride = 步幅隔一个取一个，之后的池化又隔一个取一个。
 

@@ -21,14 +21,14 @@ pub(super) const EXERCISES: &[Exercise] = &[
 const ENDS: &[&str] = &["equal", "edge", "different"];
 
 /// Layers on the pixel cat whose ends compare in different ways.
-const LAYERS: [&str; 7] = [
-    "boundary=circular&dx=3&dy=2",
-    "boundary=zero&dx=3&dy=2",
-    "boundary=circular&stride=2&dx=3&dy=2",
-    "boundary=circular&stride=2&dx=4&dy=2",
-    "boundary=circular&pool=max2&dx=1&dy=0",
-    "boundary=circular&op=local&dx=3&dy=2",
-    "boundary=circular&transform=flip",
+const LAYERS: [(&str, &str); 7] = [
+    ("ring", "boundary=circular&dx=3&dy=2"),
+    ("zeros", "boundary=zero&dx=3&dy=2"),
+    ("stride", "boundary=circular&stride=2&dx=3&dy=2"),
+    ("stride", "boundary=circular&stride=2&dx=4&dy=2"),
+    ("pooling", "boundary=circular&pool=max2&dx=1&dy=0"),
+    ("unshared", "boundary=circular&op=local&dx=3&dy=2"),
+    ("mirrored", "boundary=circular&transform=flip"),
 ];
 
 /// How the ends of a setup compare; none where it has no figure.
@@ -73,14 +73,20 @@ fn where_the_peak_goes(seed: u32) -> Task {
 
 /// How the two ends of a layer compare.
 fn equal_or_not(seed: u32) -> Task {
-    let layer = LAYERS[seed as usize % LAYERS.len()];
+    let (name, layer) = LAYERS[seed as usize % LAYERS.len()];
     let opens = format!("image=pixel-cat&{layer}&t=0");
-    let ends = compared(&opened::<Shift>(&opens).setup);
+    let setup = opened::<Shift>(&opens).setup;
+    let ends = compared(&setup);
     let right = ends.and_then(|ends| Guess::all().iter().position(|guess| guess.fits(&ends) == Some(true)));
     Task {
         hint: "t=0.33333334".to_owned(),
         shows: "t=1".to_owned(),
-        words: vec![("ends", ENDS[right.unwrap_or_default()].to_owned())],
+        words: vec![
+            ("layer", name.to_owned()),
+            ("right", setup.dx.to_string()),
+            ("down", setup.dy.to_string()),
+            ("ends", ENDS[right.unwrap_or_default()].to_owned()),
+        ],
         ask: Ask::Choice { options: ENDS, right: right.unwrap_or_default() },
         opens,
     }
