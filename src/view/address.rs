@@ -16,8 +16,8 @@ const PACE: u32 = 250;
 
 /// The address bar and the draft, kept in step with the state.
 pub(super) struct Kept {
-    /// The scene and the fragment that the present entry of the history stands for.
-    entry: RefCell<(SceneId, String)>,
+    /// The scene, the step of its story and the fragment that the present entry of the history stands for.
+    entry: RefCell<(SceneId, Option<usize>, String)>,
     /// The fragment that was last read or written.
     known: RefCell<String>,
     /// Runs for a while after the address was written.
@@ -33,15 +33,18 @@ pub(super) struct Kept {
 
 impl Kept {
     /// Writes `state` at once, or after the pause. Another scene waits until it has been drawn, so
-    /// that no address leads back to one that cannot be drawn.
+    /// that no address leads back to one that cannot be drawn. Another scene, or another step of the story, is an entry of the history.
     pub(super) fn follow(self: &Rc<Kept>, state: &Rc<State>, drawn: bool) {
         if !drawn && self.entry.borrow().0 != state.scene {
             return;
         }
         self.state.replace(state.clone());
         let fragment = url::encode(state);
-        let (last_scene, last) = self.entry.replace((state.scene, fragment.clone()));
-        if last_scene != state.scene {
+        let step = told(state);
+        let (last_scene, last_step, last) = self.entry.replace((state.scene, step, fragment.clone()));
+        // The reader has gone on or back in the story; a talk and a figure in another page leave no trail.
+        let stepped = last_step.zip(step).is_some_and(|(last, step)| last != step);
+        if last_scene != state.scene || stepped && !state.present && !host::framed() {
             if self.late.take() {
                 self.write(&last);
             }
@@ -108,6 +111,11 @@ impl Kept {
     }
 }
 
+/// The step of the story that is open. A lecture's steps stand in no address of their own.
+fn told(state: &State) -> Option<usize> {
+    state.step.filter(|_| state.lecture.is_none() && state.script.is_none())
+}
+
 /// Keeps the address in step with the state, and opens the state of an address that changes. The caller lets it
 /// [`follow`](Kept::follow) each change.
 #[hook]
@@ -115,7 +123,7 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
     let kept = use_memo((), |()| {
         let state = store.state();
         Rc::new(Kept {
-            entry: RefCell::new((state.scene, url::encode(&state))),
+            entry: RefCell::new((state.scene, told(&state), url::encode(&state))),
             known: RefCell::new(address::fragment()),
             pause: RefCell::default(),
             state: RefCell::new(state),
@@ -132,7 +140,11 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
                 move |fragment| {
                     // The change that waits to be written belongs to the state that is left.
                     kept.late.set(false);
-                    kept.entry.borrow_mut().0 = url::decode(&fragment, &State::default()).scene;
+                    let opened = url::decode(&fragment, &State::default());
+                    {
+                        let mut entry = kept.entry.borrow_mut();
+                        (entry.0, entry.1) = (opened.scene, told(&opened));
+                    }
                     kept.known.replace(fragment.clone());
                     store.act(Action::OpenFragment(fragment));
                 }

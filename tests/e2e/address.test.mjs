@@ -118,7 +118,7 @@ visit("a value typed just before a change of scene is kept for Back", {}, async 
   await expect(field(page, "Kernel element w₀")).toHaveValue("5");
 });
 
-visit("the history grows with the scenes only", {}, async (page) => {
+visit("the history grows with scenes and steps only", {}, async (page) => {
   const before = await historyLength(page);
   const bar = await middle(page.locator('[data-layer="conv"] [data-bar="0"]'));
   await dragMouse(page, bar, { x: 0, y: -30 });

@@ -201,3 +201,35 @@ for (const [name, viewport] of Object.entries({ phone: { width: 375, height: 812
     }
   });
 }
+
+visit("Back goes by the steps that the reader has taken, and what was changed at a step comes back; nothing else is an entry", { at: "scene=tie", unfolded: false }, async (page) => {
+  const length = () => page.evaluate(() => history.length);
+  const step = (id) => expect(page.locator("main")).toHaveAttribute("data-step-id", id);
+  const before = await length();
+  await step("free");
+  await page.locator("[data-primary]").click();
+  await step("shift");
+  // The motion that leads to a step, and changes at it, are no entries.
+  await expect.poll(() => state(page)).toBe("scene=tie&step=shift");
+  await page.evaluate(() => parameterSharing.setState("scene=tie&step=shift&n=5"));
+  await expect.poll(() => state(page)).toBe("scene=tie&step=shift&n=5");
+  assert.equal(await length(), before + 1);
+  await page.locator(".steps button").nth(2).click();
+  await step("near");
+  assert.equal(await length(), before + 2);
+  await page.goBack();
+  await step("shift");
+  await expect.poll(() => state(page)).toBe("scene=tie&step=shift&n=5");
+  await page.goBack();
+  await step("free");
+  await page.goForward();
+  await step("shift");
+  assert.equal(await length(), before + 2);
+  // A talk leaves no trail.
+  await page.keyboard.press("p");
+  await page.keyboard.press("PageDown");
+  await step("near");
+  await page.keyboard.press("PageDown");
+  await step("kernel");
+  assert.equal(await length(), before + 2);
+});

@@ -173,7 +173,9 @@ pub(super) fn Picture(props: &Props) -> Html {
                         <div class={classes!("bar-numbers", (longest > 1).then_some("two-lines"), (longest > 4).then_some("tight"))}>
                             { for numbers.iter().enumerate().map(|(place, number)| {
                                 let spoken = texts.format("exercise-place", args! { place: place, value: number.as_str() });
-                                html! { <span key={place} data-place={place.to_string()} data-spoken={spoken}>{ number }</span> }
+                                // Places are pointed at below the input.
+                                let place = (*spot == Spot::Input).then(|| place.to_string());
+                                html! { <span data-place={place} data-spoken={spoken}>{ number }</span> }
                             }) }
                         </div>
                     }
