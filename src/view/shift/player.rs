@@ -13,8 +13,6 @@ use crate::view::playback::play_button;
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
-/// Milliseconds between two places of the slider while the animation runs.
-const SLIDES: f64 = 80.0;
 /// Milliseconds that one stage takes.
 const STAGE_TIME: f32 = 1400.0;
 
@@ -55,7 +53,7 @@ pub(super) fn Player(Props { texts, t, rest, reduced_motion, playing, play, pain
             }
             let frames = playing.then(|| {
                 let start = if t >= 1.0 { 0.0 } else { t };
-                let (mut last, mut slid) = (None, f64::MIN);
+                let mut last = None;
                 Frames::of_moment(move |elapsed| {
                     let mut t = (start + elapsed as f32 / (STAGE_TIME * STAGES)).min(rest);
                     let rests = t >= rest;
@@ -65,9 +63,7 @@ pub(super) fn Player(Props { texts, t, rest, reduced_motion, playing, play, pain
                     }
                     position.set(t);
                     painter.borrow_mut().paint(t);
-                    // Moving the slider has the browser lay out the whole figure again.
-                    if let Some(slider) = slider.cast().filter(|_| rests || elapsed - slid >= SLIDES) {
-                        slid = elapsed;
+                    if let Some(slider) = slider.cast() {
                         document::set_value(&slider, &t.to_string());
                     }
                     let now = stage(t);
