@@ -118,7 +118,12 @@ pub(super) fn problem(texts: &Texts, error: &Error) -> String {
 
 /// The sentence for a problem in a file.
 pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String {
-    let wrong = match wrong {
+    texts.format("lecture-problem", args! { line: *line, problem: what_is_wrong(texts, wrong) })
+}
+
+/// What is wrong with a step or a file, as the end of a sentence.
+pub(super) fn what_is_wrong(texts: &Texts, wrong: &Wrong) -> String {
+    match wrong {
         Wrong::Json => texts.get("lecture-wrong.json").to_owned(),
         Wrong::Comma => texts.get("lecture-wrong.comma").to_owned(),
         Wrong::Steps => texts.format("lecture-wrong.steps", args! { most: MOST_STEPS }),
@@ -149,8 +154,7 @@ pub(super) fn wrong(texts: &Texts, Problem { line, wrong }: &Problem) -> String 
         }),
         Wrong::Key(key) => texts.format("lecture-wrong.key", args! { key: key }),
         Wrong::Long => texts.get("lecture-wrong.long").to_owned(),
-    };
-    texts.format("lecture-problem", args! { line: *line, problem: wrong })
+    }
 }
 
 /// The sentence for a formula that cannot be read.

@@ -960,7 +960,7 @@ count-quantity =
     .operations = operations for one picture
     .bytes = bytes
 # Beside “sparse matrix” where the others have biases.
-count-without-biases = without biases
+count-without-biases = (no biases)
 # How operations grow with k elements of the kernel, m inputs and n outputs.
 count-order = O(k·n), the full matrix O(m·n): k weights, m inputs, n outputs
 # A bar that does not fit goes on for this length, with its unit.
@@ -1511,6 +1511,8 @@ lecture-add = Add this view as a step
 lecture-add-story = Add the story of { $scene }
 lecture-load = Load a file …
 lecture-save = Save the file
+# In place of the button. $problem is the end of a sentence.
+lecture-unfinished = Step { $step } cannot be saved yet: { $problem }
 lecture-present = Present from the first step
 lecture-put-away = Close this lecture
 # The last change was not made.

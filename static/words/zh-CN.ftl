@@ -873,7 +873,7 @@ count-quantity =
     .operations = 处理一幅图像的运算次数
     .bytes = 字节数
 # 其他写法有偏置时，写在“稀疏矩阵”旁边。
-count-without-biases = 不含偏置
+count-without-biases = （不含偏置）
 # 运算次数的量级：卷积核有 k 个元素，输入 m 个，输出 n 个。
 count-order = O(k·n)，完整矩阵 O(m·n)：k 个权重、m 个输入、n 个输出
 # 画不下的条，后面带单位的长度。
@@ -1399,6 +1399,8 @@ lecture-add = 把当前画面加为一步
 lecture-add-story = 加入“{ $scene }”的整个故事
 lecture-load = 打开文件……
 lecture-save = 保存文件
+# 代替这个按钮。$problem 是句子的后半。
+lecture-unfinished = 第 { $step } 步还不能保存：{ $problem }
 lecture-present = 从第一步开始放映
 lecture-put-away = 关闭这份讲稿
 # 最后一次改动没有做。

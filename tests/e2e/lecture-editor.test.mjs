@@ -211,3 +211,19 @@ visit("one command prints every step with figure, sentence, notes and address", 
   await expect(page.locator("#printed-steps > *")).toHaveCount(0);
   await expect(list.getByRole("listitem")).toHaveCount(4);
 });
+
+visit("the story of a scene becomes steps, and what could not be loaded again is not saved before it is mended", { at: "scene=shift" }, async (page) => {
+  await openMenu(page, "share");
+  const list = page.locator("section.lecture");
+  await list.locator('[data-lecture="story"]').click();
+  await expect(list.getByRole("listitem")).toHaveCount(14);
+  const sentence = list.getByRole("listitem").nth(2).locator('textarea[aria-label$=": sentence"]').first();
+  await expect(sentence).toHaveValue(/photograph.*\*\*/);
+  const save = list.locator('a[download$="lecture.json"], button').filter({ hasText: "Save the file" });
+  await expect(save).toHaveCount(1);
+  await sentence.fill("$\\sqrt{2$");
+  await expect(list.locator("[data-unfinished]")).toHaveText(/^Step 3 cannot be saved yet: a formula/);
+  await expect(save).toHaveCount(0);
+  await sentence.fill("$\\sqrt{2}$");
+  await expect(save).toHaveCount(1);
+});

@@ -58,7 +58,15 @@ impl Lecture {
         self.steps.len() <= MOST_STEPS && self.write().len() <= MOST_BYTES
     }
 
-    /// The text of the lecture's file, which [`read`](Lecture::read) accepts.
+    /// The first step that [`read`](Lecture::read) would not accept, such as one with half of a formula, and what is wrong with it.
+    pub fn unfinished(&self) -> Option<(usize, Wrong)> {
+        self.steps.iter().enumerate().find_map(|(place, step)| {
+            let alone = Lecture { steps: vec![step.clone()] };
+            Lecture::read(&alone.write()).err().map(|problem| (place, problem.wrong))
+        })
+    }
+
+    /// The text of the lecture's file, which [`read`](Lecture::read) accepts where no step is unfinished.
     pub fn write(&self) -> String {
         // Text by text keys cannot fail to be written.
         serde_json::to_string_pretty(&self.steps.iter().map(|step| &**step).collect::<Vec<_>>()).unwrap_or_default()

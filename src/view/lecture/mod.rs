@@ -19,7 +19,7 @@ use self::handout::Handout;
 use self::order::use_order;
 pub use self::script::{use_script, use_unsaved};
 use self::step::{Row, Whole};
-use super::notices::wrong;
+use super::notices::{what_is_wrong, wrong};
 use super::saved::link;
 use crate::args;
 use crate::lesson::lecture::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong, move_step};
@@ -140,7 +140,9 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
             });
         })
     };
-    let save = state.lecture.clone().map(|lecture| {
+    // What a file holds can be loaded again.
+    let unfinished = use_memo(state.lecture.clone(), |lecture| lecture.as_ref()?.unfinished());
+    let save = state.lecture.clone().filter(|_| unfinished.is_none()).map(|lecture| {
         let dispatch = dispatch.clone();
         link(texts.get("lecture-save"), "parameter-sharing-lecture.json".to_owned(), "application/json", move || {
             dispatch.emit(Action::LectureSaved(Some(lecture.clone())));
@@ -240,6 +242,9 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
                     if !*framed { <button class="figure-file" data-lecture="print" onclick={show(Message::Handout)}>{ texts.get("lecture-print") }</button> }
                     <button data-lecture="away" onclick={away}>{ texts.get("lecture-put-away") }</button>
                 </p>
+            }
+            if let Some((place, wrong)) = &*unfinished {
+                <p class="problem" data-unfinished={place.to_string()}>{ texts.format("lecture-unfinished", args! { step: *place + 1, problem: what_is_wrong(texts, wrong) }) }</p>
             }
             if let Message::Wrong(problem) = &*message {
                 <p class="problem" role="alert">{ wrong(texts, problem) }</p>

@@ -162,3 +162,16 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_lecture_whose_steps_are_finished_can_be_loaded_again_and_another_names_the_step() {
+    let step = |caption: &str| Rc::new(Step { caption: Text::everywhere(caption), ..Step::default() });
+    let finished = Lecture { steps: vec![step("$w_1$ is **one** number"), step("")] };
+    assert_eq!(finished.unfinished(), None);
+    assert_eq!(Lecture::read(&finished.write()), Ok(finished));
+    let half = Lecture { steps: vec![step("first"), step("half of $\\sqrt{2$")] };
+    assert!(matches!(half.unfinished(), Some((1, Wrong::Formula(..)))), "{:?}", half.unfinished());
+    let asks = Step { predict: Some(crate::lesson::lecture::Predict::default()), ..Step::default() };
+    let empty = Lecture { steps: vec![Rc::new(asks)] };
+    assert_eq!(empty.unfinished().is_some(), Lecture::read(&empty.write()).is_err());
+}
