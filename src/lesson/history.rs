@@ -130,7 +130,11 @@ fn discards(before: &State, action: &Action) -> bool {
 fn continues(last: &Action, action: &Action) -> bool {
     match (last, action) {
         (Action::Edit(last), Action::Edit(edit)) => edit.continues(last),
-        (Action::SetLecture(Some(last)), Action::SetLecture(Some(now))) => last.steps.len() == now.steps.len(),
+        // Typing changes one step; a drag moves several.
+        (Action::SetLecture(Some(last)), Action::SetLecture(Some(now))) => {
+            let pairs = last.steps.iter().zip(&now.steps);
+            last.steps.len() == now.steps.len() && pairs.filter(|(last, now)| last != now).count() <= 1
+        }
         // A script that moves the figure.
         (Action::OpenFragment(_), Action::OpenFragment(_)) => true,
         (_, _) => false,

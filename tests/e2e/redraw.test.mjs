@@ -82,5 +82,5 @@ redraws("Shift: a shift draws its arms and its numbers again", { at: "scene=shif
 redraws("Tie: a hover draws the matrix and the connections again", { at: "scene=tie&n=12&group=shift" }, hover('[data-cell="4.7"]'), { matrix: 20, links: 50 });
 redraws("Tie: a choice draws its tile as well", { at: "scene=tie&n=12&group=shift" }, click('[data-cell="4.7"]'), { matrix: 25, links: 50, tiles: 15, stage: 5 });
 redraws("Tie: a switch leaves the header as it is", { at: "scene=tie&n=12&group=shift" }, click("[data-symmetry=reflect]"), { matrix: 350, links: 80, proof: 50, switches: 10, heading: 5, dock: 12, drawer: 15 });
-redraws("Count: the zoom moves the wall", { at: "scene=count&zoom=0.4" }, right("Zoom"), { stage: 40, heading: 5, drawer: 20 });
+redraws("Count: the zoom moves the wall", { at: "scene=count&zoom=0.4" }, right("Zoom"), { stage: 40, heading: 5, drawer: 20, dock: 6 });
 redraws("Learn: the number of examples moves in the chart and the matrices", { at: "scene=learn" }, (page) => slider(page, "Examples seen").press("ArrowLeft"), { stage: 300, heading: 5, dock: 6, drawer: 8 });
