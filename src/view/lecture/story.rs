@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::lesson::lecture::{Predict, Step, Text};
-use crate::lesson::{SceneId, State, outcome_at, story, url};
+use crate::lesson::{Prediction, SceneId, State, outcome_at, story, url};
 use crate::view::story as words;
 use crate::words::{Piece, Texts, rich};
 
@@ -14,11 +14,11 @@ pub(super) fn steps(texts: &Texts, scene: SceneId) -> Vec<Rc<Step>> {
         text.write(texts.lang, as_typed(words));
         text
     };
-    let step = |(place, step): (usize, &crate::lesson::Step)| Step {
+    let step = |(place, step): (usize, &'static crate::lesson::Step)| Step {
         fragment: url::figure(&url::decode(&story::in_scene(scene, step.opens), &State::default())),
         caption: text(&words::step(texts, None, scene, place).unwrap_or_default()),
         notes: words::notes(texts, scene, place),
-        predict: step.predict.map(|prediction| Predict {
+        predict: asked(scene, place).map(|prediction| Predict {
             question: text(&words::predicted(texts, prediction)),
             options: words::options(texts, prediction).iter().map(|option| text(option)).collect(),
             right: outcome_at(scene, step),
@@ -26,6 +26,12 @@ pub(super) fn steps(texts: &Texts, scene: SceneId) -> Vec<Rc<Step>> {
         play: step.plays.is_some(),
     };
     scene.steps().iter().enumerate().map(step).map(Rc::new).collect()
+}
+
+/// What a room is asked before it sees the step at `place`: once, where one step asks and the next one answers.
+fn asked(scene: SceneId, place: usize) -> Option<&'static Prediction> {
+    let steps = scene.steps();
+    steps[place].predict.filter(|_| !steps.get(place + 1).is_some_and(|next| next.answers))
 }
 
 /// A sentence of the page as authors write theirs.
@@ -53,11 +59,13 @@ mod tests {
                 let lecture = Lecture { steps: steps(&texts, scene) };
                 let read = Lecture::read(&lecture.write()).expect("a lecture");
                 assert_eq!(read, lecture);
-                for (step, own) in scene.steps().iter().zip(&lecture.steps) {
+                let asked: usize = lecture.steps.iter().filter(|step| step.predict.is_some()).count();
+                let answered = scene.steps().iter().filter(|step| step.answers).count();
+                assert_eq!(asked, scene.steps().iter().filter(|step| step.predict.is_some()).count() - answered);
+                for own in &lecture.steps {
                     let opened = url::decode(&own.fragment, &State::default());
                     assert_eq!((opened.scene, opened.notices.len()), (scene, 0), "{}", own.fragment);
                     assert!(!own.caption.written(lang).is_empty() && !own.notes.is_empty());
-                    assert_eq!(own.predict.is_some(), step.predict.is_some());
                 }
             }
         }
