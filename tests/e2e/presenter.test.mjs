@@ -12,7 +12,7 @@ visit("an audience votes: the question is shown alone, votes are counted, the ne
   await page.keyboard.press("PageDown");
   await at(page, 7);
   const said = page.locator("[data-narrator]");
-  await expect(said).toContainText("shift · convolution · Boundary: zeros. What will come out? …");
+  await expect(said).toContainText("shift · convolution · Boundary: zeros. What will come out?");
   await expect(page.locator(".formula [data-sign]").first()).toHaveAttribute("data-sign", "?");
   await hands(page, "equal everywhere").fill("12");
   await hands(page, "equal except at an edge").fill("30");
@@ -98,7 +98,7 @@ visit("the presenter's window shows the question, the votes and the effect of th
   await hands(page, "different").fill("9");
   const second = await context.newPage();
   await second.goto(`${host.url}presenter.html`);
-  await expect(second.locator("#now")).toHaveText("shift · convolution · Boundary: zeros. What will come out? …");
+  await expect(second.locator("#now")).toHaveText("shift · convolution · Boundary: zeros. What will come out?");
   await expect(second.getByRole("heading")).toHaveText(["Predictions, not revealed yet", "Notes", "The next press reveals"]);
   const counts = second.getByRole("spinbutton");
   await expect(second.locator("#hands label")).toHaveText(["equal everywhere", "equal except at an edge", "different"]);
