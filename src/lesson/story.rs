@@ -81,17 +81,8 @@ impl State {
     /// The scene that lies `by` places further, where the reader goes from scene to scene: a lecture, a figure in another
     /// page and one without the list of scenes lead nowhere else.
     fn neighbour(&self, by: isize) -> Option<SceneId> {
-        SceneId::ALL.get((self.scene as usize).wrapping_add_signed(by)).copied().filter(|_| !self.stays_here())
-    }
-
-    /// Whether the reader does not go from scene to scene.
-    fn stays_here(&self) -> bool {
-        self.lecture.is_some() || self.embed || self.hidden.contains(Part::Nav)
-    }
-
-    /// Opens the first step: of the lecture or figure, or else of the first scene.
-    pub fn from_the_start(&self) -> Action {
-        if self.stays_here() { Action::OpenStep(Some(0)) } else { Action::OpenStory(SceneId::ALL[0], 0) }
+        let led = self.lecture.is_some() || self.embed || self.hidden.contains(Part::Nav);
+        SceneId::ALL.get((self.scene as usize).wrapping_add_signed(by)).copied().filter(|_| !led)
     }
 
     /// The scene that the last step leads to, where that is open.

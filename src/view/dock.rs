@@ -69,7 +69,7 @@ impl Story {
             question: state.question,
             primary: match state.next() {
                 _ if strays && !asked => state.back_to_story(),
-                Action::OpenStep(step) if step == state.step => state.from_the_start(),
+                Action::OpenStep(step) if step == state.step => Action::OpenStep(Some(0)),
                 next => next,
             },
             answered: if state.embed || state.present || state.hidden.contains(Part::Stuck) || strays || !at_end {
@@ -108,11 +108,10 @@ impl Story {
         match self.primary {
             Action::Reveal => texts.get("reveal").to_owned(),
             _ if self.strays => texts.get("back-to-story").to_owned(),
-            Action::OpenStep(Some(0)) => texts.get("story-again").to_owned(),
-            Action::OpenStory(scene, 0) if scene == SceneId::ALL[0] => texts.get("story-again").to_owned(),
             Action::OpenScene(scene) | Action::OpenStory(scene, _) => {
                 texts.format("on-to-scene", args! { scene: texts.name("scene", scene) })
             }
+            Action::OpenStep(Some(0)) => texts.get("story-again").to_owned(),
             Action::OpenStep(Some(step)) => words::action(texts, self.lecture.as_deref(), self.scene, step),
             _ => texts.get("next").to_owned(),
         }

@@ -62,13 +62,6 @@ visit("the last step leads to the next scene, except in a figure of another page
   await expect(primary(page)).toHaveText("From the start");
 });
 
-visit("the last step of all leads to the first one", { at: "scene=learn&step=in-short" }, async (page) => {
-  await expect(primary(page)).toHaveText("From the start");
-  await primary(page).click();
-  await expect(page.locator('main[data-scene="connect"]')).toBeVisible();
-  await at(page, 0);
-});
-
 visit("a reader can explore a step and return to it", { at: "step=tie" }, async (page) => {
   const words = await narrator(page).innerText();
   await field(page, "Kernel element w₀").fill("5");
