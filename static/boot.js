@@ -118,7 +118,7 @@ async function showOpening() {
     addEventListener("parameter-sharing:failed", () => opening.remove());
     await new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done));
-      // A tab that nobody sees is not painted.
+      // A hidden tab is not painted.
       setTimeout(done, 200);
     });
   }

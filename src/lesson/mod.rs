@@ -51,7 +51,7 @@ pub use layer_kind::LayerKind;
 pub use look::{Hidden, Part, Theme};
 pub use named::Named;
 pub use picture::{Fit, Image, Own};
-pub use predict::outcome_at;
+pub use predict::{answer_place, outcome_at};
 pub use reduce::reduce;
 pub use scene::{Prediction, Question, Step};
 pub(crate) use scenes::for_each_scene;

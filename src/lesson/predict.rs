@@ -8,6 +8,11 @@ use super::scene::{Prediction, Scene, Step};
 use super::scenes::{SceneId, Scenes};
 use super::state::State;
 
+/// The place of the next step of the story of `scene`, if it shows the outcome of what the one at `place` asks.
+pub fn answer_place(scene: SceneId, place: usize) -> Option<usize> {
+    scene.steps().get(place + 1).filter(|next| next.answers).map(|_| place + 1)
+}
+
 /// The option that comes true at a step of the story of `scene`, where that predicts something.
 pub fn outcome_at(scene: SceneId, step: &Step) -> Option<usize> {
     let mut opened = Scenes::default();
@@ -49,8 +54,7 @@ impl State {
     /// The place of the next step of the story, if it shows the outcome of what the open one asks.
     pub fn answered_at(&self) -> Option<usize> {
         self.story_step()?;
-        let next = self.step? + 1;
-        self.scene.steps().get(next).filter(|step| step.answers).map(|_| next)
+        answer_place(self.scene, self.step?)
     }
 
     /// The votes at the open step, while the audience is asked.
@@ -74,10 +78,8 @@ impl State {
         self.poll().filter(|poll| poll.revealed)?;
         match &self.lecture {
             Some(_) => self.own_prediction()?.right,
-            None => {
-                // What is tried afterwards proves nobody right.
-                outcome_at(self.scene, self.story_step()?)
-            }
+            // Only what the step opens counts, not what the reader tries afterwards.
+            None => outcome_at(self.scene, self.story_step()?),
         }
     }
 
@@ -115,7 +117,7 @@ impl State {
         !led && self.open_scene().at_start()
     }
 
-    /// Whether the open step of the story is presented, and its point is something that nobody has done yet: the next key does it.
+    /// Whether the open step of the story is presented and still waits for what it asks the reader to do: the next key does it.
     pub(super) fn waits_to_act(&self) -> bool {
         let acts = self.present && self.story_step().is_some_and(|step| step.acts);
         acts && self.open_scene().can_act()

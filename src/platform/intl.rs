@@ -47,10 +47,9 @@ pub fn write(tag: &'static str, value: f64) -> String {
 /// The plural category of `value` in the language `tag`: `one`, `few`, `other` …
 pub fn plural(tag: &'static str, value: f64) -> String {
     // These two rules are so short that the page opens without a formatter.
-    match tag {
-        "en" if value.abs() == 1.0 => return "one".to_owned(),
-        "en" | "zh-CN" => return "other".to_owned(),
-        _ => {}
+    if ["en", "zh-CN"].contains(&tag) {
+        let one = tag == "en" && value.abs() == 1.0;
+        return if one { "one" } else { "other" }.to_owned();
     }
     let make = || Intl::PluralRules::new(&Array::of1(&tag.into()), &Object::new());
     with(tag, |formats| formats.plural.get_or_init(make).select(value).into())

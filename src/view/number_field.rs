@@ -60,17 +60,6 @@ enum Complaint {
     TooLong(usize, usize),
 }
 
-impl Complaint {
-    /// The complaint about a text that can be read as these numbers.
-    fn about(readings: Vec<f32>) -> Complaint {
-        match readings.len() {
-            0 => Complaint::Refused,
-            1 => Complaint::None,
-            _ => Complaint::Unclear(readings.into_iter().map(|value| vec![value]).collect()),
-        }
-    }
-}
-
 /// A field for a number. It accepts typed numbers, steps by the arrow keys, takes a pasted row together with the fields that follow,
 /// and shows what is wrong with any other entry; meanwhile the value before it is in force.
 #[component]
@@ -106,7 +95,11 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
             let readings = field.readings(&text);
             // What the beginning of a refused number made is taken back.
             let value = <[f32; 1]>::try_from(&*readings).map_or(before, |[value]| value);
-            complaint.set(Complaint::about(readings));
+            complaint.set(match readings.len() {
+                0 => Complaint::Refused,
+                1 => Complaint::None,
+                _ => Complaint::Unclear(readings.into_iter().map(|value| vec![value]).collect()),
+            });
             draft.set(Some(Draft { text, value, before }));
             on.emit(value);
         })

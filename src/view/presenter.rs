@@ -192,7 +192,7 @@ fn summary(texts: &Texts, state: &State, all: &str) -> [(&'static str, Field); 1
 
 /// The fragment of a step, for a page that has not loaded the lecture.
 fn address(state: &State, scene: SceneId, step: usize) -> String {
-    let own = |lecture: &Rc<Lecture>| lecture.steps.get(step).map(|step| format!("step=none&{}", step.fragment));
+    let own = |lecture: &Rc<Lecture>| lecture.steps.get(step).map(|step| step.shown());
     let told = || scene.steps().get(step).map(|step| story::in_scene(scene, &format!("step={}", step.id)));
     state.lecture.as_ref().map_or_else(told, own).unwrap_or_default()
 }

@@ -4,12 +4,16 @@ use std::rc::Rc;
 
 use super::{OPTIONS, Predict, Step, Text};
 
+/// The place of the step at `from` once it has been moved to before the one at `slot`, counted while it is still there.
+pub fn place_after(from: usize, slot: usize) -> usize {
+    if slot > from { slot - 1 } else { slot }
+}
+
 /// Moves the step at `from` to before the one at `slot`, counted while it is still there; a slot behind the last is the end.
 pub fn move_step(steps: &mut Vec<Rc<Step>>, from: usize, slot: usize) {
     if from < steps.len() {
         let step = steps.remove(from);
-        let to = if slot > from { slot - 1 } else { slot };
-        steps.insert(to.min(steps.len()), step);
+        steps.insert(place_after(from, slot).min(steps.len()), step);
     }
 }
 

@@ -18,7 +18,7 @@ use std::rc::Rc;
 
 use serde::Serialize;
 
-pub use edit::move_step;
+pub use edit::{move_step, place_after};
 pub use file::refused;
 pub use formula::{Formula, FormulaError, formula_error, with_formulas};
 pub use text::{LONGEST, Text, length};
@@ -52,6 +52,13 @@ pub struct Step {
     /// Whether going on to the step plays the motion that leads to it.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
     pub play: bool,
+}
+
+impl Step {
+    /// The fragment that opens what it shows, and no story.
+    pub fn shown(&self) -> String {
+        format!("step=none&{}", self.fragment)
+    }
 }
 
 /// A question to a room, and its options.

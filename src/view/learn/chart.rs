@@ -24,10 +24,14 @@ fn look(layer: LayerKind) -> (Ink, Mark) {
     }
 }
 
-fn decades(from: i32, to: i32, by: usize) -> Vec<Tick> {
-    let tick =
-        |power: i32| Tick { at: ten(power), text: format!("10{}", superscript(&power.to_string())), strong: false };
-    (from..=to).filter(|power| power.rem_euclid(by as i32) == 0).map(tick).collect()
+fn decades(from: i32, to: i32, by: i32, text: impl Fn(i32) -> String) -> Vec<Tick> {
+    let tick = |power: i32| Tick { at: ten(power), text: text(power), strong: false };
+    (from..=to).filter(|power| power % by == 0).map(tick).collect()
+}
+
+/// A power of ten as 10⁻².
+fn power_of_ten(power: i32) -> String {
+    format!("10{}", superscript(&power.to_string()))
 }
 
 /// A power of ten as written.
@@ -152,7 +156,7 @@ fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f
     let every = if layout == WIDE { 2 } else { 1 };
     let percent = |power: i32| match power {
         -5.. => texts.format("learn-percent", args! { percent: 100.0 * ten(power) }),
-        _ => texts.format("learn-percent", args! { percent: format!("10{}", superscript(&(power + 2).to_string())) }),
+        _ => texts.format("learn-percent", args! { percent: power_of_ten(power + 2) }),
     };
     let y = Axis {
         title: texts
@@ -160,10 +164,7 @@ fn with_noise(texts: &Texts, state: &Learn, layout: Layout, points: &[(usize, [f
             .to_owned(),
         range: (floor, top),
         logarithmic: true,
-        ticks: (low..=high)
-            .filter(|power| power % every == 0)
-            .map(|power| Tick { at: ten(power), text: percent(power), strong: false })
-            .collect(),
+        ticks: decades(low, high, every, percent),
     };
     let examples = state.setup.examples as f64;
     let mut lines = vec![Line::new(Pen(Part::Rule, Ink::Present), THIN, vec![(examples, floor), (examples, top)])];
@@ -225,7 +226,7 @@ pub(super) fn against_updates(texts: &Texts, state: &Learn, errors: &[[f64; 3]],
         title: error_axis(texts, &state.setup),
         range: (ten(low), ten(high)),
         logarithmic: true,
-        ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }),
+        ticks: decades(low, high, if high - low > 8 { 2 } else { 1 }, power_of_ten),
     };
     // Without noise an error falls until only rounding is left of it. Long before, its line leaves the chart.
     let floor = ten(low);

@@ -65,8 +65,11 @@ pub(super) fn learned(texts: &Texts, state: &Learn, matrices: &[Matrix; 3], laye
     let (raw, spoken) = (error(w, rule, tested), written(tested));
     let spoken = texts.format("learn-weights-of", args! { layer: texts.name("layer", layer), error: spoken });
     let noisy = state.setup.noise > 0.0;
-    let largest = (0..w.rows()).flat_map(|i| (0..w.rows()).map(move |j| (i, j)));
-    let largest = largest.map(|(i, j)| w.at(i, j).abs()).fold(0.0, f64::max);
+    let largest = || {
+        let entries = (0..w.rows()).flat_map(|i| (0..w.rows()).map(move |j| w.at(i, j).abs()));
+        let weight = (entries.fold(0.0, f64::max) * 10.0).round() / 10.0;
+        sentence(&texts.format("learn-largest", args! { weight: weight }))
+    };
     let line = |part: Part, what: &'static str| html! { <p class="share"><b>{ written(part) }</b><span>{ texts.get(what) }</span></p> };
     html! {
         <figure key={layer.name()} data-student={layer.name()} data-error={format!("{raw:e}")} data-share={(raw / zero_error(rule, tested)).to_string()}>
@@ -78,7 +81,7 @@ pub(super) fn learned(texts: &Texts, state: &Learn, matrices: &[Matrix; 3], laye
                     { line(Part::Right, "learn-error-left.untrained") }
                 } else {
                     { line(tested, if noisy { "learn-error-left.draw" } else { "learn-error-left" }) }
-                    if noisy { <p class="to-learn">{ sentence(&texts.format("learn-largest", args! { weight: (largest * 10.0).round() / 10.0 })) }</p> }
+                    if noisy { <p class="to-learn">{ largest() }</p> }
                     { below }
                 }
             </div>

@@ -14,7 +14,6 @@ use crate::platform::message::Field;
 use crate::platform::{address, document, host};
 use crate::view::qr::squares;
 use crate::view::rich_text::sentence;
-
 use crate::words::Texts;
 
 /// Milliseconds after which a figure that has not come is left out, with all after it.
@@ -65,7 +64,7 @@ pub(super) fn Handout(Props { texts, lecture, look, closed }: &Props) -> Html {
             if let Some((frame, step)) = frame.cast().zip(next) {
                 let head = [("source", SOURCE.into()), ("version", VERSION.into())];
                 let ask = |rest: &[(&str, Field)]| host::send_into(&frame, &[&head, rest].concat());
-                ask(&[("type", "setState".into()), ("fragment", format!("step=none&{}", step.fragment).into())]);
+                ask(&[("type", "setState".into()), ("fragment", step.shown().into())]);
                 ask(&[("type", "getFigure".into())]);
             }
             let timeout = if drawn == Some(count) {
@@ -109,7 +108,7 @@ enum Came {
     Ready,
     /// The next figure, as SVG.
     Figure(String),
-    /// Nothing any more, for so many figures in all.
+    /// No further figure, of this many in all.
     Nothing(usize),
 }
 
@@ -136,7 +135,7 @@ impl Reducible for Figures {
 
 /// One step on paper.
 fn printed(texts: &Texts, look: &State, (place, count): (usize, usize), step: &Step, figure: AttrValue) -> Html {
-    let state = url::decode(&format!("step=none&{}", step.fragment), &State::default());
+    let state = url::decode(&step.shown(), &State::default());
     let link =
         Snippets::new(&State { lang: look.lang, ..state.clone() }, &Default::default(), &address::page(), "").link;
     let shown = |text: &Text| sentence(text.shown(texts.lang));

@@ -205,13 +205,16 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let looks = url::looks(state);
     let count = steps.len();
     let row = |(place, step): (usize, &Rc<Step>)| {
-        let picture = (!*framed)
-            .then(|| format!("{page}#{}", share::miniature(&format!("step=none&{}", step.fragment), texts.lang)));
-        let drag = order.dragged.and_then(|(from, slot)| match place {
-            _ if place == from => Some("this"),
-            _ if place == slot => Some("before"),
-            _ if place + 1 == slot && slot == count => Some("after"),
-            _ => None,
+        let picture = (!*framed).then(|| format!("{page}#{}", share::miniature(&step.shown(), texts.lang)));
+        let drag = order.dragged.and_then(|(from, slot)| {
+            let last = place + 1 == slot && slot == count;
+            if place == from {
+                Some("this")
+            } else if place == slot {
+                Some("before")
+            } else {
+                last.then_some("after")
+            }
         });
         html! {
             <Row key={place} texts={*texts} {place} {count} step={step.clone()} looks={looks.clone()} {picture} {drag}

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::lesson::lecture::place_after;
 use crate::platform::frames::Frames;
 use crate::platform::pointer::{self, Drag};
 use crate::platform::{document, focus, list};
@@ -81,8 +82,7 @@ pub(super) fn use_order(moved: Callback<(usize, usize)>) -> Order {
                 let slot = list::slot_at(&list, at(&event));
                 if slot != from && slot != from + 1 {
                     moved.emit((from, slot));
-                    let to = if slot > from { slot - 1 } else { slot };
-                    focus::set(&list, &format!("[{HANDLE}=\"{to}\"]"));
+                    focus::set(&list, &format!("[{HANDLE}=\"{}\"]", place_after(from, slot)));
                 }
             }
         })

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use crate::lesson::lecture::{Predict, Step, Text};
-use crate::lesson::{Prediction, SceneId, State, outcome_at, story, url};
+use crate::lesson::{Prediction, SceneId, State, answer_place, outcome_at, story, url};
 use crate::view::story as words;
 use crate::words::{Piece, Texts, rich};
 
@@ -30,8 +30,7 @@ pub(super) fn steps(texts: &Texts, scene: SceneId) -> Vec<Rc<Step>> {
 
 /// What a room is asked before it sees the step at `place`: once, where one step asks and the next one answers.
 fn asked(scene: SceneId, place: usize) -> Option<&'static Prediction> {
-    let steps = scene.steps();
-    steps[place].predict.filter(|_| !steps.get(place + 1).is_some_and(|next| next.answers))
+    scene.steps()[place].predict.filter(|_| answer_place(scene, place).is_none())
 }
 
 /// A sentence of the page as authors write theirs.

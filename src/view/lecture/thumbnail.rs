@@ -6,7 +6,7 @@ use crate::platform::events::Timeout;
 use crate::platform::sight::Sight;
 use crate::view::mounted::use_mounted;
 
-/// Milliseconds in sight after which the picture is drawn: who scrolls by does not wait for it.
+/// Milliseconds in sight after which the picture is drawn, so that scrolling past draws none.
 const REST: u32 = 150;
 
 /// Properties of [`Thumbnail`].

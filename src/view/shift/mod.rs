@@ -41,7 +41,7 @@ use super::shared_ptr::SharedPtr;
 use crate::conv;
 use crate::lesson::scene::Scene as _;
 use crate::lesson::shift::{
-    Caption, Comparison, Edit, Guess, Panel, Proof, Setup, Shift, Spot, Stage, discrete, stage,
+    Caption, Comparison, Edit, Guess, Panel, Proof, Setup, Shift, Spot, Stage, Summary, discrete, stage,
 };
 use crate::lesson::{Action, Image, LayerKind, Named, Part};
 use crate::platform::events::on_window;
@@ -107,6 +107,11 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
 
     // Up to 90,000 differences are too many to compare on every move of the pointer.
     let comparison = *use_memo(square.clone(), |square| square.as_deref().map(Comparison::of));
+    let peaks = panel == Some(Panel::Invariant);
+    let summary = *use_memo((square.clone(), setup.clone(), peaks), |(square, setup, peaks)| {
+        let (square, ends) = square.as_deref().zip(comparison).filter(|_| *peaks)?;
+        Some(Summary::of(setup, square, &ends))
+    });
     let mended = use_memo((source.clone(), setup.clone()), |(source, setup)| match source {
         Source::Ready(picture) => setup.mended(picture),
         Source::Loading | Source::Failed => None,
@@ -191,7 +196,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
             let shown = lit.pinned_now().unwrap_or(*chosen);
             panels::numbers(texts, setup, square, shown, &choose, on)
         }
-        (Some(Panel::Invariant), Some(square), Some(ends)) => peak::table(texts, setup, square, &ends),
+        (Some(Panel::Invariant), Some(square), Some(ends)) => {
+            summary.map_or_else(Html::default, |summary| peak::table(texts, square, &ends, summary))
+        }
         (Some(Panel::Proof), ..) if setup.proof() == Proof::Elsewhere => proof::elsewhere(texts, common.free(), on),
         (Some(Panel::Proof), ..) => html! { <proof::Moves texts={*texts} setup={setup.clone()} lit={lit.clone()} /> },
         _ => Html::default(),
@@ -209,7 +216,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     html! {
         <Frame common={common.clone()} {caption} {aside} controls={drawer} {problem}>
             <SquareFigure texts={*texts} setup={setup.clone()} t={painted} square={square.clone()} {stage} {comparison} painter={painter.clone()}
-                {kernel_sum} {notes} view={panel.map_or("ways", Panel::name)} blinks={*blinks} lit={lit.clone()} at={at.clone()} on={on.clone()}>
+                {kernel_sum} {summary} {notes} view={panel.map_or("ways", Panel::name)} blinks={*blinks} lit={lit.clone()} at={at.clone()} on={on.clone()}>
                 if common.free() {
                     { controls::source(texts, setup, on) }
                     <div class="outside">{ controls::boundary(texts, setup, on) }<p class="hint by-hand">{ words::hint(texts, setup) }</p></div>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::conv::{Plane, Square};
-use crate::lesson::shift::{Comparison, Moved, Peak, Setup, Summary};
+use crate::lesson::shift::{Comparison, Moved, Peak, Summary};
 use crate::view::math;
 use crate::words::Texts;
 
@@ -33,9 +33,9 @@ pub(super) fn mark(plane: &Plane, Peak { y, x, .. }: Peak, before: Option<Peak>)
 }
 
 /// Where the peaks are and how high, and what that is called.
-pub(super) fn table(texts: &Texts, setup: &Setup, square: &Square, ends: &Comparison) -> Html {
-    let Summary { before, after, averages, same_height, same_average, output } = Summary::of(setup, square, ends);
-    let place = |Peak { y, x, .. }: Peak| if setup.one_d { format!("{x}") } else { format!("({x}, {y})") };
+pub(super) fn table(texts: &Texts, square: &Square, ends: &Comparison, summary: Summary) -> Html {
+    let Summary { before, after, averages, same_height, same_average, output } = summary;
+    let place = |Peak { y, x, .. }: Peak| if square.output.h() == 1 { format!("{x}") } else { format!("({x}, {y})") };
     let number = |value: f64| texts.numbers.write(value);
     let row = |name: &'static str, (a, b): (f64, f64), same: bool| {
         html! {

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::lit::Lit;
 use super::painter::Painter;
 use crate::conv::Square;
-use crate::lesson::shift::{Comparison, Edit, Setup, Spot, Stage};
+use crate::lesson::shift::{Comparison, Edit, Setup, Spot, Stage, Summary};
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
@@ -24,6 +24,8 @@ pub(super) struct Props {
     /// The part of the argument that is shown.
     pub(super) stage: Stage,
     pub(super) comparison: Option<Comparison>,
+    /// The peaks, where they are shown.
+    pub(super) summary: Option<Summary>,
     pub(super) painter: SharedPtr<RefCell<Painter>>,
     pub(super) kernel_sum: f32,
     /// What stands behind the names of some pictures in place of their captions.

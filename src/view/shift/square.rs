@@ -10,9 +10,7 @@ use super::picture::Picture;
 use super::props::Props;
 use super::words::{self, spoken_name};
 use crate::conv::Cell;
-use crate::lesson::shift::{
-    Edit, Frame, Panel, Probe, Setup, Spot, Stage, Summary, Verdict, band_rects, frame, plane, probe,
-};
+use crate::lesson::shift::{Edit, Frame, Probe, Setup, Spot, Stage, Verdict, band_rects, frame, plane, probe};
 use crate::lesson::{Named, Tone};
 use crate::platform::style::Styled;
 use crate::view::math;
@@ -23,7 +21,21 @@ use crate::view::short::short;
 #[component]
 pub(super) fn SquareFigure(props: &Props) -> Html {
     let Props {
-        texts, setup, square, stage, comparison, painter, kernel_sum, notes, view, lit, at, on, children, ..
+        texts,
+        setup,
+        square,
+        stage,
+        comparison,
+        summary,
+        painter,
+        kernel_sum,
+        notes,
+        view,
+        lit,
+        at,
+        on,
+        children,
+        ..
     } = props;
     let figure = use_node_ref();
     use_mounted({
@@ -42,8 +54,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
     let signal = square.as_ref().filter(|_| setup.one_d);
     let bars = signal.map(|square| Bars::new([&square.input, &square.shifted].into_iter(), true));
     let diverging = matches!(Tone::of_output(*kernel_sum, 1.0), Tone::Diverging(_));
-    let peaks = square.as_ref().zip(*comparison).filter(|_| *view == Panel::Invariant.name());
-    let peaks = peaks.map(|(square, ends)| (square, Summary::of(setup, square, &ends)));
+    let peaks = square.as_ref().zip(*summary);
     let inside_only = revealed && comparison.is_some_and(|ends| ends.verdict == Verdict::Inside && ends.inside == 0.0);
     let over = |spot: Spot| match (peaks, spot) {
         (Some((square, summary)), Spot::Output) => peak::mark(&square.output, summary.before, None),
