@@ -832,7 +832,7 @@ learn-percent = { $percent }%
 learn-rule = The hidden rule
 learn-weights = weights
 learn-error-left = error left
-    .draw = error left, this draw
+    .draw = error of one draw
     .trained = left: trained
     .untrained = right: unseen
 # With noise: the largest weight of the layer.

@@ -766,7 +766,7 @@ learn-percent = { $percent }%
 learn-rule = 隐藏的规则
 learn-weights = 权重
 learn-error-left = 剩余误差
-    .draw = 剩余误差（这一次抽样）
+    .draw = 单次误差
     .trained = 左：训练过
     .untrained = 右：没见过
 # 有噪声时：这一层最大的权重。

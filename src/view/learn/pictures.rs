@@ -81,8 +81,7 @@ pub(super) fn learned(texts: &Texts, state: &Learn, matrices: &[Matrix; 3], laye
                     { line(Part::Right, "learn-error-left.untrained") }
                 } else {
                     { line(tested, if noisy { "learn-error-left.draw" } else { "learn-error-left" }) }
-                    if noisy { <p class="to-learn">{ largest() }</p> }
-                    { below }
+                    if noisy { <p class="to-learn">{ largest() }</p> } else { { below } }
                 }
             </div>
         </figure>
