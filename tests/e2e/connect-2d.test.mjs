@@ -11,8 +11,14 @@ const showing = (layer) => (layer === "local" ? "dim=2&layers=conv,local" : "dim
 const figure = (page, layer) => page.locator(`[data-layer="${layer}"] .diagram`);
 const matrix = (page, layer) => page.locator(`[data-layer="${layer}"] canvas.sheet`);
 const cell = (page, param) => page.locator(`[data-edge][data-param="${param}"]`);
-const ends = (page, layer, what) =>
-  page.locator(`[data-layer="${layer}"] [data-${what}][data-end="true"]`).evaluateAll((all, what) => all.map((one) => Number(one.dataset[what])), what);
+/** Waits until these units of the layer, and no others, are marked as ends of what is selected. */
+const expectEnds = (page, layer, what, units) =>
+  expect
+    .poll(() => page.locator(`[data-layer="${layer}"] [data-${what}][data-end="true"]`).evaluateAll((all, what) => all.map((one) => Number(one.dataset[what])), what), layer)
+    .toEqual(units);
+/** Waits until these connections of the layer, and no others, are lit. */
+const expectLit = (page, layer, edges, where = layer) => expect.poll(() => lit(page, layer), where).toEqual(edges);
+const expectLitCount = (page, layer, count) => expect.poll(async () => (await lit(page, layer)).length, layer).toBe(count);
 const set = (page, fragment) => page.evaluate((fragment) => parameterSharing.setState(fragment), fragment);
 
 visit("the opening picture: nine numbers, each used at every position that it fits", { at: "dim=2" }, async (page) => {
@@ -33,10 +39,10 @@ visit("the opening picture: nine numbers, each used at every position that it fi
     const tile = page.locator(`.window [data-param-button="k${tap}"]`);
     await expect(tile).toHaveAccessibleName(`w${"₀₁₂₃₄₅₆₇₈"[tap]} = ${String(prewitt[tap]).replace("-", "−")}, used ${uses} times`);
     await tile.click();
+    await expectLitCount(page, "conv", uses);
     const on = await lit(page, "conv");
-    assert.equal(on.length, uses);
     assert.ok(on.every((one) => one.startsWith(`k${tap}:`)));
-    assert.equal((await lit(page, "dense")).length, 1);
+    await expectLitCount(page, "dense", 1);
   }
 });
 
@@ -45,23 +51,23 @@ visit("an output highlights its window in every picture, an input everything it 
   const field = [1, 2, 3, 6, 7, 8, 11, 12, 13];
   for (const layer of ["conv", "local"]) {
     await set(page, `${showing(layer)}&select=y7`);
-    assert.deepEqual(await ends(page, layer, "input"), field);
-    assert.deepEqual(await ends(page, layer, "output"), [7]);
+    await expectEnds(page, layer, "input", field);
+    await expectEnds(page, layer, "output", [7]);
     await expect(page.locator(`[data-layer="${layer}"] .tie line`)).toHaveCount(9);
     await expect(page.locator(`[data-layer="${layer}"] .lit`)).toHaveCount(9);
     await expect(page.locator(`[data-layer="${layer}"] [data-term][data-on="false"]`)).toHaveCount(0);
   }
   await set(page, "dim=2&select=y7");
-  assert.deepEqual(await lit(page, "conv"), field.map((input, tap) => `k${tap}:${input}→7`));
-  assert.equal((await lit(page, "dense")).length, 25);
+  await expectLit(page, "conv", field.map((input, tap) => `k${tap}:${input}→7`));
+  await expectLitCount(page, "dense", 25);
   await expect(sentence(page)).toContainText("y₇ reads 9 of 25 inputs");
   assert.equal(await state(page), "dim=2&select=y7");
 
   await page.locator('[data-layer="conv"] [data-output="0"]').click();
-  assert.deepEqual(await ends(page, "conv", "input"), [0, 1, 5, 6]);
+  await expectEnds(page, "conv", "input", [0, 1, 5, 6]);
 
   await page.locator('[data-layer="dense"] [data-input="0"]').click();
-  assert.deepEqual(await lit(page, "conv"), ["k0:0→6", "k1:0→5", "k3:0→1", "k4:0→0"]);
+  await expectLit(page, "conv", ["k0:0→6", "k1:0→5", "k3:0→1", "k4:0→0"]);
   await expect(sentence(page)).toContainText("x₀ reaches 4 of 25 outputs");
 });
 
@@ -81,12 +87,12 @@ visit("the mouse previews, a click on a cell of the matrix pins, Escape clears",
   await set(page, "dim=2&layers=conv,local");
   await pick(page, "local", 12, 11);
   assert.equal(await state(page), "dim=2&layers=conv,local&select=l12.3");
-  assert.deepEqual(await lit(page, "local"), ["l12.3:11→12"]);
-  assert.equal((await lit(page, "conv")).length, 20);
+  await expectLit(page, "local", ["l12.3:11→12"]);
+  await expectLitCount(page, "conv", 20);
   await field(page, "w₁₂,₁₁, Locally connected").fill("5");
   assert.match(await state(page), /edit=l12\.3:5/);
   await page.locator('[data-layer="conv"] .equation [data-term="k8"]').click();
-  assert.equal((await lit(page, "conv")).length, 16);
+  await expectLitCount(page, "conv", 16);
   await page.keyboard.press("Escape");
   await expect(page.locator('[data-edge][data-on="true"]')).toHaveCount(0);
 });
@@ -136,7 +142,7 @@ visit("every boundary, stride, dilation and the flip agree with the textbook loo
         // The input that each kernel element reads at the first output.
         const window = windows(5, 6, kh, kw, options).windows[0];
         const taps = window.map((at, place) => [flip ? k.length - 1 - place : place, at]).filter(([, at]) => at >= 0);
-        assert.deepEqual(await lit(page, "conv"), taps.map(([tap, at]) => `k${tap}:${at}→0`).sort(), where);
+        await expectLit(page, "conv", taps.map(([tap, at]) => `k${tap}:${at}→0`).sort(), where);
         tried.push(where);
       }
     }
@@ -237,10 +243,10 @@ visit("8×8: every number stands in its cell, the matrix has 64×64 cells, and a
   assert.equal(wide, 0);
   await pick(page, "dense", 63, 0, 64, 64);
   assert.equal(await state(page), "dim=2&h=8&w=8&select=w63.0");
-  assert.deepEqual(await lit(page, "dense"), ["w63.0:0→63"]);
+  await expectLit(page, "dense", ["w63.0:0→63"]);
   await page.locator('[data-layer="dense"] [data-output="20"]').click();
-  assert.equal((await lit(page, "dense")).length, 64);
-  assert.equal((await lit(page, "conv")).length, 9);
+  await expectLitCount(page, "dense", 64);
+  await expectLitCount(page, "conv", 9);
   await set(page, "dim=2&h=8&w=8&weights=same");
   assert.deepEqual(await outputs(page, "dense"), await outputs(page, "conv"));
 });
