@@ -31,9 +31,19 @@ pub fn root() -> Option<Element> {
     window().document()?.get_element_by_id("app")
 }
 
-/// Removes what static/boot.js shows of the page before the app has drawn it.
+/// What static/boot.js shows of the page before the app has drawn it.
+fn opening() -> Option<Element> {
+    window().document()?.query_selector(".opening").ok()?
+}
+
+/// Whether a picture of the page is shown that was drawn when it was built.
+pub fn shows_opening() -> bool {
+    opening().is_some()
+}
+
+/// Shows the app in place of that picture.
 pub fn remove_opening() {
-    if let Ok(Some(opening)) = window().document().map_or(Ok(None), |document| document.query_selector(".opening")) {
+    if let Some(opening) = opening() {
         opening.remove();
     }
 }

@@ -23,6 +23,7 @@ use super::scene::{Common, setting};
 use super::share::Share;
 use super::story;
 use super::summary::Summary;
+use super::turns::{Later, Turns};
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
 use crate::platform::{document, focus, media, own_picture};
 use crate::store::{Command, Store};
@@ -53,11 +54,11 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
         let (kept, store) = (kept.clone(), store.clone());
         move |_| kept.follow(&store.state(), true)
     });
+    let turns = use_memo((), |()| if document::shows_opening() { Turns::default() } else { Turns::over() });
     use_mounted({
-        let (store, shown) = (store.clone(), shown.setter());
+        let (store, shown, turns) = (store.clone(), shown.setter(), (*turns).clone());
         move || {
-            // By now all is drawn.
-            document::remove_opening();
+            turns.take(document::remove_opening);
             // A script may have changed the state between the first drawing and now.
             shown.set(store.snapshot());
             store.listen(move |next| {
@@ -96,7 +97,7 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_fit(texts, state);
 
     let narrow = use_narrow();
-    html! { <Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /> }
+    html! { <ContextProvider<Turns> context={(*turns).clone()}><Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /></ContextProvider<Turns>> }
 }
 
 /// Properties of [`Page`].
@@ -190,14 +191,14 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
     html! {
         <ContextProvider<Locked> context={Locked(state.lock)}>
             if !bare {
-                <Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.shown_theme()} hidden={state.hidden}
-                    finished={state.finished.clone()} dispatch={(*dispatch).clone()} share={(*share).clone()} />
+                <Later><Header texts={*texts} scene={state.scene} lang={state.lang} theme={state.shown_theme()} hidden={state.hidden}
+                    finished={state.finished.clone()} dispatch={(*dispatch).clone()} share={(*share).clone()} /></Later>
             }
             if *sharing {
                 <Share texts={*texts} state={state.clone()} dispatch={(*dispatch).clone()} closed={(*closed).clone()} />
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
-            <main data-scene={state.scene.name()} data-step-id={state.story_step().map(|step| step.id)} class={classes!(state.embed.then_some("embed"))}>{ scene }</main>
+            <main data-scene={state.scene.name()} data-step-id={state.story_step().map(|step| step.id)} class={classes!(state.embed.then_some("embed"))}><Later>{ scene }</Later></main>
             if footer {
                 <footer>
                     <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.get("open-full") }</a>

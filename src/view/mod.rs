@@ -44,6 +44,7 @@ mod short;
 mod story;
 mod summary;
 mod tie;
+mod turns;
 
 pub use app::{Page, PageProps};
 pub use language::opening_texts;

@@ -10,6 +10,7 @@ use super::exercise::{Exercise, Working, use_pointing};
 use super::icon::icon;
 use super::playback::CLOSE;
 use super::short::short;
+use super::turns::Later;
 use crate::args;
 use crate::conv::Kernel;
 use crate::lesson::scene::Scene;
@@ -190,15 +191,15 @@ pub fn Frame(props: &Props) -> Html {
             if let Some(working) = &props.common.exercise {
                 <Exercise texts={*texts} working={working.clone()} scene={*scene} dispatch={(*dispatch).clone()} />
             } else if !hidden.contains(Part::Story) {
-                <Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} more={(*more).clone()}
-                    talk={props.common.talk.clone()} dispatch={(*dispatch).clone()} />
+                <Later><Dock texts={*texts} story={story.clone()} caption={props.caption.clone()} silent={hidden.contains(Part::Caption)} more={(*more).clone()}
+                    talk={props.common.talk.clone()} dispatch={(*dispatch).clone()} /></Later>
             }
             if props.common.free() {
                 <aside class="drawer" data-drawer="" aria-label={texts.get("more")} hidden={!*open} ref={drawer} {onkeydown}>
                     <h2>{ texts.get("more") }</h2>
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
                     <div class="controls">
-                        { props.controls.clone() }
+                        <Later>{ props.controls.clone() }</Later>
                         <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
                         { tools(&props.common) }
                     </div>

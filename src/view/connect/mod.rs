@@ -34,6 +34,7 @@ use self::panel::Panel;
 use self::scrubber::use_sharing;
 use super::scene::{Common, Frame, SceneProps, SceneTexts};
 use super::shared_ptr::SharedPtr;
+use super::turns::Later;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Caption, Connect, Edit, Highlight, Measures, Model, Select, Stage, Weights};
 use crate::view::notices::problem;
@@ -81,9 +82,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let panel = |kind: LayerKind, stage: Option<Stage>| {
         let slide = view.slide.filter(|_| kind == LayerKind::Conv && stage.is_none());
         html! {
-            <Panel key={if stage.is_some() { "moving" } else { "fixed" }} texts={*texts} {kind} {stage} model={model.clone()} {measures} {highlight}
+            <Later key={if stage.is_some() { "moving" } else { "fixed" }}><Panel texts={*texts} {kind} {stage} model={model.clone()} {measures} {highlight}
                 chosen={view.select} hidden={*hidden} {slide} asked={asked && slide.is_some()} playing={common.playing && view.slide.is_some()} play={common.play.clone()} {judged} {sharing} go={go.clone()}
-                reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} />
+                reduced_motion={*reduced_motion} on={on.clone()} choose={choose.clone()} /></Later>
         }
     };
     let show = |side: bool| {
