@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use parameter_sharing::platform::events::Timeout;
 use parameter_sharing::platform::{address, document, host, pasted_row, storage};
 use parameter_sharing::store::Store;
 use parameter_sharing::{api, view};
@@ -20,11 +21,13 @@ fn main() {
         late.clone_into(&mut fragment);
     }
     let store = Rc::new(Store::open(&fragment, draft.as_deref(), pasted_row::time_of_change));
-    match view::mount(store.clone()) {
+    // As a task of its own: in between the browser may paint, and answer a reader who scrolls.
+    let show = move || match view::mount(store.clone()) {
         Ok(()) => {
             api::publish(store, view::opening_texts);
             document::announce("parameter-sharing:ready");
         }
         Err(cause) => document::show_failure(cause),
-    }
+    };
+    Timeout::new(0, show).forget();
 }

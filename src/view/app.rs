@@ -97,7 +97,7 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_fit(texts, state);
 
     let narrow = use_narrow();
-    html! { <ContextProvider<Turns> context={(*turns).clone()}><Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /></ContextProvider<Turns>> }
+    html! { <ContextProvider<Turns> context={(*turns).clone()}><Later><Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /></Later></ContextProvider<Turns>> }
 }
 
 /// Properties of [`Page`].

@@ -25,7 +25,7 @@ pub fn mount(store: Rc<Store>) -> Result<(), &'static str> {
     if host::framed() {
         document::mark_framed();
     }
-    // As a task of its own: in between the browser may paint, and answer a reader who scrolls.
+    // As the next task.
     let draw = move || {
         root.set_text_content(None);
         drop(Renderer::<App>::with_root_and_props(root, AppProps { store, opening }).render());

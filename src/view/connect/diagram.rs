@@ -16,6 +16,7 @@ use crate::platform::events::Timeout;
 use crate::platform::style::Mark;
 use crate::platform::{document, pointer};
 use crate::view::lock::use_locked;
+use crate::view::turns::Later;
 
 /// Milliseconds for which the uses of a changed number flash.
 const FLASH: u32 = 700;
@@ -179,8 +180,8 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
     // The kernel is the convolution's.
     let window = html! {
         if *kind == LayerKind::Conv && stage.is_none() {
-            <Sliding texts={*texts} model={model.clone()} measures={*measures} highlight={*highlight} slide={*slide} playing={props.playing} play={props.play.clone()}
-                reduced_motion={props.reduced_motion} on={on.clone()} />
+            <Later><Sliding texts={*texts} model={model.clone()} measures={*measures} highlight={*highlight} slide={*slide} playing={props.playing} play={props.play.clone()}
+                reduced_motion={props.reduced_motion} on={on.clone()} /></Later>
         }
     };
     let close = Callback::from({

@@ -13,6 +13,7 @@ use crate::lesson::LayerKind;
 use crate::lesson::connect::{Edge, Highlight, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
+use crate::view::turns::Later;
 use crate::words::Texts;
 
 /// The picture; `window` is the kernel, over the inputs, and `editor` the field in which a connection is edited.
@@ -69,8 +70,8 @@ pub(super) fn signal(
             <g>{ for diagram.outputs.iter().map(output) }</g>
             { window }
             if *matrix && transition.is_none() {
-                <Entries texts={*texts} kind={*kind} tied={*kind == LayerKind::Conv && stage.is_some()} model={model.clone()} measures={*measures}
-                    highlight={*highlight} slide={*slide} choose={choose.clone()} {type_into} />
+                <Later><Entries texts={*texts} kind={*kind} tied={*kind == LayerKind::Conv && stage.is_some()} model={model.clone()} measures={*measures}
+                    highlight={*highlight} slide={*slide} choose={choose.clone()} {type_into} /></Later>
             }
             { editor }
         </>
