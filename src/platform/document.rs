@@ -36,12 +36,12 @@ fn opening() -> Option<Element> {
     window().document()?.query_selector(".opening").ok()?
 }
 
-/// Whether a picture of the page is shown that was drawn when it was built.
-pub fn shows_opening() -> bool {
-    opening().is_some()
+/// Whether a reader sees it. In a tab that is hidden, timers run once a second.
+pub fn opening_is_seen() -> bool {
+    opening().is_some() && window().document().is_some_and(|document| !document.hidden())
 }
 
-/// Shows the app in place of that picture.
+/// Shows the app in its place.
 pub fn remove_opening() {
     if let Some(opening) = opening() {
         opening.remove();

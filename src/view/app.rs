@@ -54,11 +54,21 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
         let (kept, store) = (kept.clone(), store.clone());
         move |_| kept.follow(&store.state(), true)
     });
-    let turns = use_memo((), |()| if document::shows_opening() { Turns::default() } else { Turns::over() });
+    // Not before all is drawn is it known which messages a language lacks.
+    let again = use_force_update();
+    let turns = use_memo((), |()| {
+        let done = move |()| {
+            document::remove_opening();
+            again.force_update();
+        };
+        document::opening_is_seen().then(|| Turns::new(Callback::from(done)))
+    });
     use_mounted({
-        let (store, shown, turns) = (store.clone(), shown.setter(), (*turns).clone());
+        let (store, shown, turns) = (store.clone(), shown.setter(), turns.clone());
         move || {
-            turns.take(document::remove_opening);
+            if turns.is_none() {
+                document::remove_opening();
+            }
             // A script may have changed the state between the first drawing and now.
             shown.set(store.snapshot());
             store.listen(move |next| {
@@ -97,7 +107,13 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     use_fit(texts, state);
 
     let narrow = use_narrow();
-    html! { <ContextProvider<Turns> context={(*turns).clone()}><Later><Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} /></Later></ContextProvider<Turns>> }
+    html! {
+        <ContextProvider<Option<Turns>> context={(*turns).clone()}>
+            <Later>
+                <Page {texts} {narrow} reduced_motion={media::reduced_motion()} state={state.clone()} reach={shown.reach} full_screen={document::allows_full_screen()} command={(*command).clone()} />
+            </Later>
+        </ContextProvider<Option<Turns>>>
+    }
 }
 
 /// Properties of [`Page`].

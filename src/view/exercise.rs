@@ -4,7 +4,6 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::event::on_event;
 use crate::args;
 use crate::lesson::exercise::{Ask, Response, meant};
 use crate::lesson::{Action, Attempt, Part, SceneId, State, attempt};
@@ -82,9 +81,14 @@ pub fn Exercise(Props { texts, working, scene, dispatch }: &Props) -> Html {
     let Attempt { exercise, seed, task, hinted, given, .. } = &working.attempt;
     let solved = working.attempt.solved();
     let typed = use_state_eq(String::new);
+    // What was to be checked and is not a number.
+    let unread = use_state_eq(|| None::<String>);
     use_effect_with((exercise.id, *seed), {
-        let typed = typed.setter();
-        move |_| typed.set(String::new())
+        let (typed, unread) = (typed.setter(), unread.setter());
+        move |_| {
+            typed.set(String::new());
+            unread.set(None);
+        }
     });
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());
     let id = exercise.id;
@@ -96,22 +100,29 @@ pub fn Exercise(Props { texts, working, scene, dispatch }: &Props) -> Html {
     };
     // Nothing, and what is half typed, is no answer.
     let answer = answer.filter(|answer| !matches!(answer, Response::Names(names) if names.is_empty()));
-    let check = answer.clone().map(Action::Answer);
-    let onsubmit = on_event(dispatch, {
-        let check = check.clone();
-        move |event: SubmitEvent| {
-            event.prevent_default();
-            check.clone()
-        }
-    });
+    let ready = answer.is_some();
+    let check = {
+        let (unread, typed, dispatch) = (unread.setter(), typed.clone(), dispatch.clone());
+        Callback::from(move |()| match answer.clone() {
+            Some(answer) => dispatch.emit(Action::Answer(answer)),
+            None => unread.set(Some(typed.trim().to_owned()).filter(|typed| !typed.is_empty())),
+        })
+    };
+    let onsubmit = check.reform(|event: SubmitEvent| event.prevent_default());
     let oninput = {
-        let typed = typed.setter();
-        Callback::from(move |event: InputEvent| typed.set(document::value_at(&event).unwrap_or_default()))
+        let (typed, unread) = (typed.setter(), unread.setter());
+        Callback::from(move |event: InputEvent| {
+            typed.set(document::value_at(&event).unwrap_or_default());
+            unread.set(None);
+        })
     };
     let option = |name: &&'static str| {
         let chosen = matches!(given, Some((Response::Text(text), _)) if text == name);
+        // Once the right one has been found, the others have nothing left to say.
+        let over = solved && !chosen;
+        let onclick = if over { Callback::noop() } else { go(Action::Answer(Response::Text((*name).to_owned()))) };
         html! {
-            <button key={*name} type="button" data-answer={*name} aria-pressed={chosen.to_string()} onclick={go(Action::Answer(Response::Text((*name).to_owned())))}>
+            <button key={*name} type="button" data-answer={*name} aria-pressed={chosen.to_string()} aria-disabled={over.then_some("true")} {onclick}>
                 { words::option(texts, exercise, task, name) }
             </button>
         }
@@ -161,7 +172,9 @@ pub fn Exercise(Props { texts, working, scene, dispatch }: &Props) -> Html {
                 { field }
                 if *hinted && !solved { <p class="advice" role="status" data-hint="">{ words::hint(texts, exercise, task) }</p> }
                 <div role="status">
-                    if let Some((right, said)) = feedback {
+                    if let Some(text) = &*unread {
+                        <p class="advice">{ texts.format("exercise-not-a-number", args! { text: text.clone() }) }</p>
+                    } else if let Some((right, said)) = feedback {
                         <p data-feedback={if right { "right" } else { "wrong" }}><span aria-hidden="true">{ if right { "✓ " } else { "✗ " } }</span>{ said }</p>
                     }
                 </div>
@@ -178,8 +191,8 @@ pub fn Exercise(Props { texts, working, scene, dispatch }: &Props) -> Html {
                     }
                     <button type="button" class="primary" data-primary="" onclick={go(next)}>{ next_label }</button>
                 } else if !chooses {
-                    <button type="button" class="primary" data-primary="" data-answer={(!matches!(task.ask, Ask::Number { .. })).then_some("check")} aria-disabled={check.is_none().then_some("true")}
-                        onclick={on_event(dispatch, move |_: MouseEvent| check.clone())}>{ texts.get("exercise.check") }</button>
+                    <button type="button" class="primary" data-primary="" data-answer={(!matches!(task.ask, Ask::Number { .. })).then_some("check")} aria-disabled={(!ready).then_some("true")}
+                        onclick={check.reform(|_: MouseEvent| ())}>{ texts.get("exercise.check") }</button>
                 } else {
                     <button type="button" class="quiet" data-skip="" onclick={go(next)}>{ next_label }</button>
                 }

@@ -10,13 +10,20 @@ use super::mounted::use_mounted;
 use crate::platform::events::Timeout;
 
 /// The parts of the page that wait to be drawn, each in a task of its own.
-#[derive(Clone, Default)]
+#[derive(Clone)]
 pub(super) struct Turns(Rc<Waiting>);
 
-#[derive(Default)]
 struct Waiting {
+    /// What draws a part, for those that are ready.
     parts: RefCell<VecDeque<Callback<()>>>,
+    /// The number of parts that have not been drawn. What waits within a part is counted before the part is done.
+    left: Cell<usize>,
+    /// Whether all have been drawn: what comes later is drawn at once.
     over: Cell<bool>,
+    /// The task that draws the next part.
+    next: RefCell<Option<Timeout>>,
+    /// Called when all are drawn.
+    done: Callback<()>,
 }
 
 impl PartialEq for Turns {
@@ -26,29 +33,40 @@ impl PartialEq for Turns {
 }
 
 impl Turns {
-    /// Turns that are over: every part is drawn at once.
-    pub(super) fn over() -> Turns {
-        let turns = Turns::default();
-        turns.0.over.set(true);
-        turns
+    /// Turns that call `done` when the last part is drawn.
+    pub(super) fn new(done: Callback<()>) -> Turns {
+        let (parts, left, over, next) = Default::default();
+        Turns(Rc::new(Waiting { parts, left, over, next, done }))
     }
 
-    /// Draws one part after the other, and what waits within it; then calls `done`.
-    pub(super) fn take(self, done: impl FnOnce() + 'static) {
-        Timeout::new(0, move || {
-            let next = self.0.parts.borrow_mut().pop_front();
-            match next {
-                Some(draw) => {
-                    draw.emit(());
-                    self.take(done);
-                }
-                None => {
-                    self.0.over.set(true);
-                    done();
-                }
+    fn place(&self) -> Place {
+        self.0.left.set(self.0.left.get() + 1);
+        Place(self.clone())
+    }
+
+    fn call_next(&self) {
+        let turns = self.clone();
+        self.0.next.replace(Some(Timeout::new(0, move || {
+            let next = turns.0.parts.borrow_mut().pop_front();
+            if let Some(draw) = next {
+                draw.emit(());
+                turns.call_next();
             }
-        })
-        .forget();
+        })));
+    }
+}
+
+/// A part that has not been drawn.
+struct Place(Turns);
+
+impl Drop for Place {
+    fn drop(&mut self) {
+        let Turns(waiting) = &self.0;
+        waiting.left.set(waiting.left.get() - 1);
+        if waiting.left.get() == 0 {
+            waiting.over.set(true);
+            waiting.done.emit(());
+        }
     }
 }
 
@@ -59,14 +77,26 @@ pub(super) struct Props {
     pub(super) children: Html,
 }
 
-/// A part of the page that waits for its turn in [`Turns`], where the page has any.
+/// A part of the page that waits for its turn in [`Turns`], where there are any.
 #[component]
 pub(super) fn Later(props: &Props) -> Html {
-    let turns = use_context::<Turns>().filter(|turns| !turns.0.over.get());
+    let turns = use_context::<Option<Turns>>().flatten().filter(|turns| !turns.0.over.get());
+    let place = use_mut_ref(|| turns.as_ref().map(Turns::place));
     let come = use_state_eq(|| turns.is_none());
     use_mounted({
         let come = come.setter();
-        move || turns.inspect(|turns| turns.0.parts.borrow_mut().push_back(Callback::from(move |()| come.set(true))))
+        move || {
+            if let Some(turns) = turns {
+                turns.0.parts.borrow_mut().push_back(Callback::from(move |()| come.set(true)));
+                turns.call_next();
+            }
+        }
+    });
+    // Yew calls this in the task of the drawing or in one of its own.
+    use_effect_with(*come, move |&come| {
+        if come {
+            place.take();
+        }
     });
     if *come { props.children.clone() } else { Html::default() }
 }

@@ -1611,6 +1611,8 @@ exercise-attempts =
        *[other] { $count } answers
     }
 
+exercise-not-a-number = “{ $text }” is not a number. Type one such as 12 or 0.5.
+
 # $here and $next are subscripts: y₂
 exercise-next-output = The window stands at y{ $here }. Which number does it write at y{ $next }?
     .title = The next output

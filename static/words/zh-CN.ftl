@@ -1488,6 +1488,7 @@ exercise-picked = 已选 { $count } 处
 exercise-off = 还不对：少选 { $missing } 处，多选 { $extra } 处。
 exercise-solved = 答对 { $right } 题，共 { $count } 题
 exercise-attempts = 作答 { $count } 次
+exercise-not-a-number = “{ $text }”不是数字。请输入 12 或 0.5 这样的数。
 
 exercise-next-output = 窗口停在 y{ $here }。它在 y{ $next } 会写下哪个数？
     .title = 下一个输出

@@ -22,7 +22,14 @@ visit("the end of a story leads to its exercises, and they to the next", { at: "
     await field.fill(none);
     await field.press("Enter");
     await expect(page.locator("[data-primary]")).toHaveAttribute("aria-disabled", "true");
+    await expect(page.locator("[data-exercise] [role=status] .advice")).toHaveText(none ? `“${none}” is not a number. Type one such as 12 or 0.5.` : []);
   }
+  await field.fill("abc");
+  // Playwright waits for a button that says it is disabled; a reader need not.
+  await page.locator("[data-primary]").click({ force: true });
+  await expect(page.locator("[data-exercise] [role=status] .advice")).toContainText("“abc” is not a number");
+  await field.fill("4");
+  await expect(page.locator("[data-exercise] [role=status] .advice")).toHaveCount(0);
   await expect(page.locator("[data-feedback]")).toHaveCount(0);
   await field.fill("9999");
   await field.press("Enter");
@@ -161,6 +168,10 @@ visit("one of several is a tap, and a wrong one costs nothing", { at: "exercise=
   await expect(page.locator("[data-feedback=wrong]")).not.toBeEmpty();
   await page.locator(`[data-answer=${right}]`).click();
   await expect(page.locator("[data-feedback=right]")).not.toBeEmpty();
+  // The others no longer contradict it.
+  await page.locator(`[data-answer=${wrong}]`).click({ force: true });
+  await expect(page.locator("[data-feedback=right]")).not.toBeEmpty();
+  await expect(page.locator(`[data-answer=${wrong}]`)).toHaveAttribute("aria-disabled", "true");
   await page.locator("[data-summary]").click();
   await expect(page.locator('[data-mark=equal-or-not][data-right="true"]')).toContainText("2 answers");
   await expect(page.locator("[data-score]")).toHaveAttribute("data-score", "1");
