@@ -4,7 +4,7 @@
 // All contenders take turns within one run, so that load on the machine affects all of them alike; only the ratios
 // matter. "op": the operands stay in the library's own form. "e2e": from JavaScript arrays to a JavaScript array.
 import assert from "node:assert/strict";
-import { readdirSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { isolated, launch } from "../e2e/browser.mjs";
 import { serve } from "../e2e/server.mjs";
@@ -13,7 +13,9 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const built = (pattern) => `/dist/${readdirSync(`${root}/dist`).find((name) => pattern.test(name))}`;
 const rounds = Number(process.env.BENCH_ROUNDS ?? 15);
 
+const words = readFileSync(`${root}/static/words/en.ftl`, "utf8");
 const page = `<!doctype html><meta charset="utf-8"><title>Bench</title><div id="app"></div>
+<script type="text/fluent" lang="en" data-preferred>${words}</script>
 <script src="/tests/bench/node_modules/@tensorflow/tfjs-core/dist/tf-core.min.js"></script>
 <script src="/tests/bench/node_modules/@tensorflow/tfjs-backend-wasm/dist/tf-backend-wasm.min.js"></script>
 <script src="/tests/bench/node_modules/onnxruntime-web/dist/ort.wasm.min.js"></script>

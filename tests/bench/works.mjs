@@ -14,7 +14,10 @@ const filled = (n, next) => Float32Array.from({ length: n }, next);
 export async function measure(glue, wasm, rounds) {
   const program = await import(glue);
   globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
+  // The program publishes its functions after a turn of the page.
+  const ready = new Promise((resolve) => addEventListener("parameter-sharing:ready", resolve, { once: true }));
   await program.default({ module_or_path: wasm });
+  await ready;
   tf.wasm.setThreadsCount(1);
   tf.wasm.setWasmPaths("/tests/bench/node_modules/@tensorflow/tfjs-backend-wasm/dist/");
   await tf.setBackend("wasm");
