@@ -389,7 +389,7 @@ shift-shifted =
 # What g has done where it is no shift.
 shift-transformed = { $transform ->
     [flip] mirrored
-    [turn] turned by a quarter
+    [turn] quarter turn
    *[scale] enlarged
 }
 # $kernel is a name from “shift-kernel”.
@@ -1193,7 +1193,7 @@ connect-step-weights-of-a-window = *Locally connected*: each of the 19 connectio
     .action = Look at one window
 connect-step-tie = Connections at the same window position now use *one number*: 19 become 3, and no connection is lost. That is <parameter-sharing:parameter sharing>.
     .action = Tie the weights
-connect-step-one-output = The inputs that y₃ reads are its <receptive-field:receptive field>. It moves with the output and keeps its shape.
+connect-step-one-output = In the convolution, the inputs that y₃ reads are its <receptive-field:receptive field>. It moves with the output and keeps its shape.
     .action = See what one output reads
 connect-step-one-input = On a ring, the first window meets a *copy of x₆*. The edge uses the same <kernel:kernel> as every other position.
     .action = Join the ends to a ring
@@ -1217,7 +1217,7 @@ shift-step-equal = The largest difference is *0*, bit for bit: wherever the cat 
     .action = Let the ends meet
 shift-step-why = Why? Written out, both ways are the same sum, because *k does not depend on x*.
     .action = Ask why
-shift-step-edge = Without wrapping round, zeros enter at the edge, and the marked cells differ. Everywhere else the difference is still *0*.
+shift-step-edge = Without wrapping round, zeros enter at the edge, and the marked cells can differ. Everywhere else the difference is still *0*.
     .action = Pad with zeros
 shift-step-stride = With <stride:stride 2>, neighbouring outputs are 2 samples apart. The output can follow a shift by 2, but not by *1*.
     .action = Try stride 2

@@ -249,7 +249,7 @@ visit("the second window has notes, pictures of now and next, and all steps to j
   await expect(second.locator("#picture-next")).toHaveAttribute("src", /boundary=zero/);
   await second.keyboard.press(".");
   await expect(second.locator("#blanked")).toHaveText("The screen is blank.");
-  await second.keyboard.press(".");
+  await second.keyboard.press("b");
   await expect(second.locator("#blanked")).toBeHidden();
   await second.getByText("All steps").click();
   await second.getByRole("button", { name: /^Does this hold for every transform/ }).click();

@@ -187,8 +187,8 @@ fn shown(value: Value) -> Result<String, Problem> {
     Ok(Step::of(&figure(fragment)).fragment)
 }
 
-/// The state that `fragment` opens. Without a state it is the scene itself, not the first step of its story.
-fn figure(fragment: &str) -> State {
+/// The state that the `fragment` of a step opens. Without a state it is the scene itself, not the first step of its story.
+pub fn figure(fragment: &str) -> State {
     url::decode(&format!("step=none&{fragment}"), &State::default())
 }
 

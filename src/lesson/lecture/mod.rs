@@ -19,7 +19,7 @@ use std::rc::Rc;
 use serde::Serialize;
 
 pub use edit::{move_step, place_after};
-pub use file::refused;
+pub use file::{figure, refused};
 pub use formula::{Formula, FormulaError, formula_error, with_formulas};
 pub use text::{LONGEST, Text, length};
 

@@ -2,8 +2,8 @@
 
 use std::rc::Rc;
 
-use crate::lesson::lecture::{Predict, Step, Text};
-use crate::lesson::{Prediction, SceneId, State, answer_place, outcome_at, story, url};
+use crate::lesson::lecture::{Predict, Step, Text, figure};
+use crate::lesson::{Prediction, SceneId, answer_place, outcome_at, story};
 use crate::view::story as words;
 use crate::words::{Piece, Texts, rich};
 
@@ -15,7 +15,7 @@ pub(super) fn steps(texts: &Texts, scene: SceneId) -> Vec<Rc<Step>> {
         text
     };
     let step = |(place, step): (usize, &'static crate::lesson::Step)| Step {
-        fragment: url::figure(&url::decode(&story::in_scene(scene, step.opens), &State::default())),
+        fragment: Step::of(&figure(&story::in_scene(scene, step.opens))).fragment,
         caption: text(&words::step(texts, None, scene, place).unwrap_or_default()),
         notes: words::notes(texts, scene, place),
         predict: asked(scene, place).map(|prediction| Predict {
@@ -47,8 +47,8 @@ fn as_typed(words: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::lesson::Lang;
     use crate::lesson::lecture::Lecture;
+    use crate::lesson::{Lang, State, url};
 
     #[test]
     fn each_story_is_a_lecture_that_a_file_holds_and_its_steps_open_as_they_do_in_the_scene() {
@@ -61,8 +61,11 @@ mod tests {
                 let asked: usize = lecture.steps.iter().filter(|step| step.predict.is_some()).count();
                 let answered = scene.steps().iter().filter(|step| step.answers).count();
                 assert_eq!(asked, scene.steps().iter().filter(|step| step.predict.is_some()).count() - answered);
-                for own in &lecture.steps {
-                    let opened = url::decode(&own.fragment, &State::default());
+                for (place, own) in lecture.steps.iter().enumerate() {
+                    let opened = figure(&own.fragment);
+                    let in_scene = format!("step={}", scene.steps()[place].id);
+                    let told = url::decode(&story::in_scene(scene, &in_scene), &State::default());
+                    assert_eq!(url::figure(&opened), url::figure(&told), "{in_scene}");
                     assert_eq!((opened.scene, opened.notices.len()), (scene, 0), "{}", own.fragment);
                     assert!(!own.caption.written(lang).is_empty() && !own.notes.is_empty());
                 }

@@ -36,8 +36,10 @@ pub(super) fn kernel(setup: &Setup) -> Html {
     }
     let kernel = &setup.kernel;
     let largest = kernel.taps().iter().fold(0.0f32, |largest, tap| largest.max(tap.abs()));
+    let text = |tap: f32| ((f64::from(tap) * 1e4).round() / 1e4).to_string().replace('-', "−");
+    let long = kernel.taps().iter().any(|&tap| text(tap).chars().count() > 3);
     let tile = |(place, tap): (usize, &f32)| {
-        html! { <span key={place} class={words::shade(*tap, largest)}>{ tap.to_string().replace('-', "−") }</span> }
+        html! { <span key={place} class={words::shade(*tap, largest)}>{ text(*tap) }</span> }
     };
     let row = |(place, row): (usize, &[f32])| html! { <span key={place} class="row">{ for row.iter().enumerate().map(tile) }</span> };
     let many = match kernel.w().max(kernel.h()) {
@@ -45,5 +47,5 @@ pub(super) fn kernel(setup: &Setup) -> Html {
         4..=5 => "many",
         _ => "more",
     };
-    html! { <span class={classes!("tiles", many)}>{ for kernel.taps().chunks(kernel.w()).enumerate().map(row) }</span> }
+    html! { <span class={classes!("tiles", many, long.then_some("long"))}>{ for kernel.taps().chunks(kernel.w()).enumerate().map(row) }</span> }
 }
