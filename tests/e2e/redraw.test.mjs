@@ -84,3 +84,17 @@ redraws("Tie: a choice draws its tile as well", { at: "scene=tie&n=12&group=shif
 redraws("Tie: a switch leaves the header as it is", { at: "scene=tie&n=12&group=shift" }, click("[data-symmetry=reflect]"), { matrix: 350, links: 80, proof: 50, switches: 10, heading: 5, dock: 12, drawer: 15 });
 redraws("Count: the zoom moves the wall", { at: "scene=count&zoom=0.4" }, right("Zoom"), { stage: 40, heading: 5, drawer: 20, dock: 6 });
 redraws("Learn: the number of examples moves in the chart and the matrices", { at: "scene=learn" }, (page) => slider(page, "Examples seen").press("ArrowLeft"), { stage: 300, heading: 5, dock: 6, drawer: 8 });
+
+visit("Tie: a switch draws each beat of its wave once, and the end last", { unfolded: false, opens: false }, async (page, { host }) => {
+  await open(page, host.url, "scene=tie&n=12&group=shift&step=none");
+  await page.evaluate(() => {
+    const tally = document.querySelector("[data-parameters]");
+    globalThis.counts = [];
+    new MutationObserver(() => counts.push(Number(tally.dataset.parameters))).observe(tally, { attributeFilter: ["data-parameters"] });
+  });
+  await page.locator("[data-symmetry=reflect]").click();
+  await page.waitForTimeout(1500);
+  const counts = await page.evaluate(() => counts);
+  assert.equal(counts.at(-1), 7);
+  assert.deepEqual(counts, [...new Set(counts)].sort((a, b) => b - a));
+});

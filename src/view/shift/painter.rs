@@ -11,6 +11,9 @@ use crate::view::shared_ptr::SharedPtr;
 
 /// The canvases and pixels of one picture.
 struct Sheet {
+    /// The element whose custom properties say how far the picture has come: not one around all pictures, since all within
+    /// it is styled anew in every frame.
+    way: Option<Styled>,
     canvas: Canvas,
     /// The canvas for the numbers of a small picture.
     digits: Option<canvas::Sheet>,
@@ -23,8 +26,6 @@ struct Sheet {
 /// Paints the six pictures of a square on six canvases, and moves them.
 #[derive(Default)]
 pub struct Painter {
-    /// The element whose custom properties say where the pictures are.
-    figure: Option<Styled>,
     sheets: [Option<Sheet>; 6],
     shown: Option<Shown>,
 }
@@ -36,14 +37,10 @@ struct Shown {
 }
 
 impl Painter {
-    /// Gives the painter the element around all pictures.
-    pub fn attach_figure(&mut self, figure: Option<Styled>) {
-        self.figure = figure;
-    }
-
-    /// Gives the picture at `spot` its canvas, and the one over it.
-    pub fn attach(&mut self, spot: Spot, canvas: Option<Canvas>, digits: Option<canvas::Sheet>) {
-        self.sheets[spot as usize] = canvas.map(|canvas| Sheet { canvas, digits, pixels: Vec::new(), painted: None });
+    /// Gives the picture at `spot` the element that moves it, its canvas, and the one over it.
+    pub fn attach(&mut self, spot: Spot, way: Option<Styled>, canvas: Option<Canvas>, digits: Option<canvas::Sheet>) {
+        let sheet = |canvas| Sheet { way, canvas, digits, pixels: Vec::new(), painted: None };
+        self.sheets[spot as usize] = canvas.map(sheet);
         if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
             let (h, w) = shown.extent(spot);
             sheet.canvas.resize(h, w);
@@ -77,12 +74,12 @@ impl Painter {
 
     /// Paints the animation at position `t`.
     pub fn paint(&mut self, t: f32) {
-        if let Some(figure) = &self.figure {
-            let now = progress(t);
+        let now = progress(t);
+        for way in self.sheets.iter().flatten().filter_map(|sheet| sheet.way.as_ref()) {
             for (name, value) in
                 [("--first", now.first), ("--second", now.second), ("--meet", now.meet), ("--outcome", now.outcome)]
             {
-                figure.set(name, value);
+                way.set(name, value);
             }
         }
         let Some(shown) = &self.shown else { return };

@@ -74,10 +74,12 @@ pub(super) fn Picture(props: &Props) -> Html {
     } = props;
     let (canvas, over, area) = (use_node_ref(), use_node_ref(), use_node_ref());
     use_mounted({
-        let (canvas, over, painter, spot) = (canvas.clone(), over.clone(), painter.clone(), *spot);
+        let (canvas, over, area) = (canvas.clone(), over.clone(), area.clone());
+        let (painter, spot) = (painter.clone(), *spot);
         move || {
             let digits = over.cast().and_then(canvas::Sheet::new);
-            painter.borrow_mut().attach(spot, canvas.cast().and_then(Canvas::new), digits);
+            let way = area.cast().map(Styled::new);
+            painter.borrow_mut().attach(spot, way, canvas.cast().and_then(Canvas::new), digits);
         }
     });
     use_effect_with(*ratio, {

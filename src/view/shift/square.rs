@@ -12,9 +12,7 @@ use super::words::{self, spoken_name};
 use crate::conv::Cell;
 use crate::lesson::shift::{Edit, Frame, Probe, Setup, Spot, Stage, Verdict, band_rects, frame, plane, probe};
 use crate::lesson::{Named, Tone};
-use crate::platform::style::Styled;
 use crate::view::math;
-use crate::view::mounted::use_mounted;
 use crate::view::short::short;
 
 /// The figure.
@@ -37,11 +35,6 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
         children,
         ..
     } = props;
-    let figure = use_node_ref();
-    use_mounted({
-        let (figure, painter) = (figure.clone(), painter.clone());
-        move || painter.borrow_mut().attach_figure(figure.cast().map(Styled::new))
-    });
     let band = use_memo(square.clone(), |square| {
         square.as_ref().map_or(Vec::new(), |square| band_rects(&square.cells, square.difference.w()))
     });
@@ -148,7 +141,7 @@ pub(super) fn SquareFigure(props: &Props) -> Html {
         comparison.filter(|_| revealed).map(|comparison| comparison.largest > 0.0 || comparison.edge_cells > 0);
     let outcome = outcome.map_or("none", |differs| if differs { "apart" } else { "one" });
     html! {
-        <div ref={figure} class={classes!("square", setup.one_d.then_some("signal"), props.blinks.then_some("blinks"))} data-stage={stage.name()} data-view={*view} data-outcome={outcome}
+        <div class={classes!("square", setup.one_d.then_some("signal"), props.blinks.then_some("blinks"))} data-stage={stage.name()} data-view={*view} data-outcome={outcome}
             tabindex="0" role="group" aria-label={texts.get("shift-square")} {onkeydown}>
             { picture(Spot::Input) }
             { arrow("a-up", "g", Spot::Shifted) }{ picture(Spot::Shifted) }{ arrow("a-top", "f", Spot::OutputOfShifted) }{ picture(Spot::OutputOfShifted) }

@@ -9,6 +9,7 @@ use crate::platform::events::on_window;
 use crate::platform::frames::Frames;
 use crate::view::playback::use_frames;
 use crate::view::scene::Common;
+use crate::view::shared_ptr::SharedPtr;
 
 /// Milliseconds of a beat of the story.
 pub(super) const BEAT: f32 = 380.0;
@@ -43,40 +44,40 @@ pub(super) fn use_tying(t: f32, flow: Option<&Flow>, common: &Common, on: &Callb
 }
 
 /// The model to draw: `model`, or as far as a wave from the model before it has come. There is no wave while the scene is
-/// `still`.
+/// `still`. A change shows the first beat at once, so that nothing is drawn twice before it is seen.
 #[hook]
 pub(super) fn use_wave(model: &Rc<Model>, still: bool) -> Rc<Model> {
     let last = use_mut_ref(|| model.clone());
-    let partway = use_state_eq(|| None::<Rc<Model>>);
-    use_effect_with((model.clone(), still), {
-        let partway = partway.setter();
-        move |(model, still)| {
-            let before = last.replace(model.clone());
-            let flow = Flow::new(&before, model).filter(|_| !still);
-            if flow.is_none() {
-                partway.set(None);
-            }
-            let running = flow.map(|flow| {
-                let (beats, mut last) = (flow.beats(), None);
-                let ended = partway.clone();
+    let flow = SharedPtr::from(use_memo((model.clone(), still), |(model, still)| {
+        let before = last.replace(model.clone());
+        Flow::new(&before, model).filter(|_| !still)
+    }));
+    // The beat that this wave has reached.
+    let reached = use_state_eq(|| (flow.clone(), 0));
+    use_effect_with(flow.clone(), {
+        let reached = reached.setter();
+        move |flow| {
+            let running = flow.as_ref().map(|wave| {
+                let beats = wave.beats();
+                let (ended, flow) = (reached.clone(), flow.clone());
+                let end = flow.clone();
                 let mut frames = Some(Frames::new(move |elapsed| {
                     let beat = (elapsed as f32 / WAVE * beats as f32) as usize;
-                    if last.replace(beat) != Some(beat) {
-                        partway.set((beat < beats).then(|| Rc::new(flow.at(beat))));
-                    }
+                    reached.set((flow.clone(), beat));
                     beat < beats
                 }));
                 // On paper the wave has ended.
                 on_window("beforeprint", move |_| {
                     drop(frames.take());
-                    ended.set(None);
+                    ended.set((end.clone(), beats));
                 })
             });
             move || drop(running)
         }
     });
-    match &*partway {
-        Some(partway) if partway.shape == model.shape && !still => partway.clone(),
-        Some(_) | None => model.clone(),
-    }
+    let beat = if reached.0 == flow { reached.1 } else { 0 };
+    let partway = use_memo((flow, beat), |(flow, beat)| {
+        flow.as_ref().filter(|flow| *beat < flow.beats()).map(|flow| Rc::new(flow.at(*beat)))
+    });
+    (*partway).clone().unwrap_or_else(|| model.clone())
 }
