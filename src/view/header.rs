@@ -78,6 +78,10 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, finished, dispatch, sha
             </a></li>
         }
     };
+    let exercises = dispatch.reform(|_: MouseEvent| {
+        overlay::close_list();
+        Action::OpenSummary
+    });
     let themes: Vec<Entry> =
         THEMES.iter().map(|&theme| Entry { name: theme.name(), text: texts.name("theme", theme) }).collect();
     let languages = Lang::ALL.map(|lang| Entry { name: lang.tag(), text: lang.own_name() });
@@ -109,6 +113,9 @@ pub fn Header(Props { texts, scene, lang, theme, hidden, finished, dispatch, sha
                         </button>
                         <button class="quiet" data-opens="share" aria-haspopup="dialog" onclick={share.clone()}>
                             { icon("M18 16a3 3 0 0 0-2.2 1L8.9 13a3 3 0 0 0 0-2l6.9-4A3 3 0 1 0 15 5v.5L8 9.6a3 3 0 1 0 0 4.8l7 4.1v.5a3 3 0 1 0 3-3z") }{ texts.get("share-title") }
+                        </button>
+                        <button class="quiet" data-opens="exercises" onclick={exercises}>
+                            { icon("M4 4h16v16H4zM6 6v12h12V6zM7.5 12.6 9 11.1l2.1 2.1 4.4-4.4 1.5 1.5-5.9 5.9z") }{ texts.get("exercise.all") }
                         </button>
                         <Choice label={texts.get("language")} entries={languages.to_vec()} chosen={Some(texts.lang.tag())}
                             on={dispatch.reform(|place: usize| Action::SetLanguage(Lang::ALL[place]))} />

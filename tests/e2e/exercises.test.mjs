@@ -48,6 +48,14 @@ visit("the end of a story leads to its exercises, and they to the next", { at: "
   await page.goBack().catch(() => {});
 });
 
+visit("the menu leads to all exercises", { unfolded: false }, async (page) => {
+  await page.locator(".menu summary").click();
+  await page.getByRole("button", { name: "All exercises" }).click();
+  await expect(page).toHaveURL(/#exercise=all$/);
+  await expect(page.locator("[data-mark]")).toHaveCount(await page.evaluate(() => parameterSharing.exercises().length));
+  await expect(page.locator(".menu")).not.toHaveAttribute("open");
+});
+
 visit("parts of the figure are pointed at with the mouse and with the keyboard", { at: "exercise=reach-of-an-input", unfolded: false }, async (page) => {
   const outputs = await page.locator(".stage [data-choose^=y]").evaluateAll((found) => [...new Set(found.map((one) => one.dataset.choose))]);
   const sets = outputs.reduce((sets, name) => [...sets, ...sets.map((set) => [...set, name])], [[]]).slice(1);
