@@ -7,7 +7,8 @@ use serde::Deserialize;
 use serde_json::value::RawValue;
 
 use super::{
-    LONGEST, Lecture, MOST_BYTES, MOST_STEPS, OPTIONS, Predict, Problem, Step, Text, Wrong, formula_error, length,
+    LONGEST, Lecture, MOST_BYTES, MOST_STEPS, OPTIONS, Predict, Problem, Step, Text, Wrong, alone, formula_error,
+    length,
 };
 use crate::lesson::Lang;
 use crate::lesson::address::Accepted;
@@ -189,7 +190,7 @@ fn shown(value: Value) -> Result<String, Problem> {
 
 /// The state that the `fragment` of a step opens. Without a state it is the scene itself, not the first step of its story.
 pub fn figure(fragment: &str) -> State {
-    url::decode(&format!("step=none&{fragment}"), &State::default())
+    url::decode(&alone(fragment), &State::default())
 }
 
 /// The key and value that a step's `fragment` must not have, and what the key takes.

@@ -57,8 +57,13 @@ pub struct Step {
 impl Step {
     /// The fragment that opens what it shows, and no story.
     pub fn shown(&self) -> String {
-        format!("step=none&{}", self.fragment)
+        alone(&self.fragment)
     }
+}
+
+/// The fragment that opens what `fragment` shows, and no story.
+fn alone(fragment: &str) -> String {
+    format!("step=none&{fragment}")
 }
 
 /// A question to a room, and its options.
