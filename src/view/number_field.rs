@@ -86,8 +86,12 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         }
     });
 
+    // The value in force, or the one entered since it was drawn: keys can come faster.
+    let held = use_mut_ref(|| *value);
+    held.replace(*value);
+    let redraw = use_force_update();
     let oninput = {
-        let (draft, complaint, on, field) = (draft.setter(), complaint.setter(), on.clone(), *field);
+        let (draft, complaint, on, field, held) = (draft.setter(), complaint.setter(), on.clone(), *field, held.clone());
         Callback::from(move |event: InputEvent| {
             let Some(text) = document::value_at(&event) else {
                 return;
@@ -101,6 +105,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 _ => Complaint::Unclear(readings.into_iter().map(|value| vec![value]).collect()),
             });
             draft.set(Some(Draft { text, value, before }));
+            held.replace(value);
             on.emit(value);
         })
     };
@@ -135,7 +140,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let onkeydown = {
         let typing = typed.is_some() || *complaint != Complaint::None;
         let text = typed.clone().filter(|_| refused);
-        let (draft, known, on, field, value) = (draft.setter(), complaint.clone(), on.clone(), *field, *value);
+        let (draft, known, on, field) = (draft.setter(), complaint.clone(), on.clone(), *field);
         let complaint = complaint.setter();
         Callback::from(move |event: KeyboardEvent| {
             // The keys that compose a character, and those with a modifier, are the browser's.
@@ -162,6 +167,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 _ => return,
             };
             event.prevent_default();
+            let value = *held.borrow();
             let (from, so_far) = match *steps.borrow() {
                 Some((from, so_far, reached)) if reached == value => (from, so_far),
                 _ => (value, 0.0),
@@ -173,6 +179,9 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                 complaint.set(Complaint::None);
                 draft.set(None);
                 on.emit(next);
+                // Also where the page keeps its value: the next step goes from that one again.
+                held.replace(next);
+                redraw.force_update();
             }
         })
     };

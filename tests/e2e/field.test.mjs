@@ -76,6 +76,23 @@ visit("arrow up and down give the very number back", { at: "x=0.0625,1e-10,3,4,5
   }
 });
 
+visit("presses that come faster than the page is drawn all count", { at: "x=1,2,3,4,5" }, async (page) => {
+  const press = (...keys) =>
+    field(page, "x₀").evaluate((input, keys) => {
+      for (const key of keys) {
+        input.dispatchEvent(new KeyboardEvent("keydown", { key, bubbles: true, cancelable: true }));
+      }
+    }, keys);
+  await press("ArrowUp", "ArrowUp", "PageUp", "ArrowDown");
+  await expect(field(page, "x₀")).toHaveValue("12");
+  await field(page, "x₀").fill("999999");
+  // The last one leads out of the range.
+  await press("ArrowUp", "ArrowUp");
+  await expect(field(page, "x₀")).toHaveValue("1000000");
+  await press("ArrowDown");
+  await expect(field(page, "x₀")).toHaveValue("999999");
+});
+
 visit("keys that compose a character are the browser's", { at: "x=1,2,3,4,5" }, async (page) => {
   const pressed = (key) =>
     field(page, "x₀").evaluate(
