@@ -91,7 +91,8 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     held.replace(*value);
     let redraw = use_force_update();
     let oninput = {
-        let (draft, complaint, on, field, held) = (draft.setter(), complaint.setter(), on.clone(), *field, held.clone());
+        let (draft, complaint, on, field, held) =
+            (draft.setter(), complaint.setter(), on.clone(), *field, held.clone());
         Callback::from(move |event: InputEvent| {
             let Some(text) = document::value_at(&event) else {
                 return;
