@@ -53,7 +53,7 @@ visit("an output highlights its window in every picture, an input everything it 
     await set(page, `${showing(layer)}&select=y7`);
     await expectEnds(page, layer, "input", field);
     await expectEnds(page, layer, "output", [7]);
-    await expect(page.locator(`[data-layer="${layer}"] .tie line`)).toHaveCount(9);
+    await expect(page.locator(`[data-layer="${layer}"] line.tie`)).toHaveCount(9);
     await expect(page.locator(`[data-layer="${layer}"] .lit`)).toHaveCount(9);
     await expect(page.locator(`[data-layer="${layer}"] [data-term][data-on="false"]`)).toHaveCount(0);
   }

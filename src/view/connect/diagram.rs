@@ -7,7 +7,7 @@ use super::editor::Editor;
 use super::picture::picture;
 use super::props::DiagramProps;
 use super::signal::signal;
-use super::spoken::table;
+use super::spoken::Spoken;
 use super::window::Sliding;
 use crate::args;
 use crate::lesson::LayerKind;
@@ -209,7 +209,9 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
                 { signal(props, window, editor, type_into) }
             }
         </svg>
-            if model.two_d { { table(props) } }
+            if model.two_d {
+                <Spoken texts={*texts} kind={*kind} model={model.clone()} diagram={diagram.clone()} />
+            }
         </>
     }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::shared::{beside, params, symbol};
+use super::shared::{Connection, beside, params, same_names, symbol};
 use super::words;
 use crate::args;
 use crate::lesson::LayerKind;
@@ -82,46 +82,18 @@ pub(super) fn Entries(props: &Props) -> Html {
     };
     let (pitch, height) = (places.pitch(), places.row());
     let size = (pitch - 3.0, height - 3.0);
-    // With its value a symbol needs this room.
-    let with_value = pitch > 50.0;
     let cell = |row: usize, column: usize| {
-        let params = params(model, *kind, row, column);
-        let (x, y) = places.entry(row, column);
-        let to_come = slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv;
-        if params.is_empty() {
-            return html! { <g key={column} role="gridcell"><circle class="dot" cx={x.to_string()} cy={y.to_string()} r="1.3" /></g> };
+        let parts = params(model, *kind, row, column).into_iter().map(|param| Connection {
+            param,
+            from: column,
+            on: highlight.edge(param, column, row),
+            value: model.value(param),
+            uses: model.uses(param),
+        });
+        html! {
+            <Entry key={column} texts={*texts} model={model.clone()} {row} parts={parts.collect::<Vec<_>>()} middle={places.entry(row, column)} {size} {pitch}
+                written={row == highlight.written} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
         }
-        // Parameters that add up to one entry share its cell; the arrow keys go to the first.
-        let width = size.0 / params.len() as f32;
-        let part = |(place, &param): (usize, &Param)| {
-            let on = highlight.edge(param, column, row);
-            let tap = match param {
-                Param::Kernel(tap) => Some(tap),
-                Param::Untied(..) | Param::Local(..) | Param::Dense(..) => None,
-            };
-            let left = x - size.0 / 2.0 + width * place as f32;
-            let value = short(texts, model.value(param));
-            let middle = (left + width / 2.0).to_string();
-            let tabindex = if place == 0 && stop == Some((row, column)) { "0" } else { "-1" };
-            let choose = param.to_string();
-            html! {
-                <g key={place} class={classes!("entry", tap.map(tap_class), (row == highlight.written).then_some("row"), to_come.then_some("to-come"))} role="button" {tabindex}
-                    data-cell={(place == 0).then(|| format!("{row}.{column}"))} data-at={format!("{row}.{column}")} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
-                    data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, row, column)}>
-                    <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />
-                    if to_come {
-                    } else if tap.is_some() {
-                        <text x={middle} y={y.to_string()}>
-                            { symbol("w", model.index(param)) }
-                            if with_value && params.len() == 1 { <tspan class="value" dx=".35em" dy="-.21em">{ value }</tspan> }
-                        </text>
-                    } else {
-                        <text class={classes!((value.chars().count() > 4).then_some("tiny"))} x={middle} y={y.to_string()}>{ value }</text>
-                    }
-                </g>
-            }
-        };
-        html! { <g key={column} role="gridcell">{ for params.iter().enumerate().map(part) }</g> }
     };
     let row = |row: usize| {
         let (_, y) = places.entry(row, 0);
@@ -152,4 +124,72 @@ pub(super) fn Entries(props: &Props) -> Html {
             { for (0..rows).map(row) }
         </g>
     }
+}
+
+#[derive(Properties, Clone)]
+struct EntryProps {
+    texts: Texts,
+    model: SharedPtr<Model>,
+    row: usize,
+    /// What adds up to it: nothing where nothing is connected.
+    parts: Vec<Connection>,
+    middle: (f32, f32),
+    size: (f32, f32),
+    /// The distance to the next one.
+    pitch: f32,
+    /// Whether its row is written out.
+    written: bool,
+    /// Whether the sliding window has not reached its row.
+    to_come: bool,
+    /// Whether Tab stops at it.
+    stop: bool,
+}
+
+impl PartialEq for EntryProps {
+    fn eq(&self, other: &EntryProps) -> bool {
+        let look =
+            |props: &EntryProps| (props.middle, props.size, props.pitch, props.written, props.to_come, props.stop);
+        (self.texts, self.row, look(self)) == (other.texts, other.row, look(other))
+            && same_names(&self.model, &self.parts, &other.model, &other.parts)
+    }
+}
+
+/// An entry of the matrix. Parameters that add up to it share its cell; the arrow keys go to the first.
+#[component]
+fn Entry(props: &EntryProps) -> Html {
+    let EntryProps { texts, model, row, parts, middle: (x, y), size, pitch, written, to_come, stop } = props;
+    if parts.is_empty() {
+        return html! { <g role="gridcell"><circle class="dot" cx={x.to_string()} cy={y.to_string()} r="1.3" /></g> };
+    }
+    // With its value a symbol needs this room.
+    let with_value = *pitch > 50.0;
+    let width = size.0 / parts.len() as f32;
+    let part = |(place, &Connection { param, from, on, value, .. }): (usize, &Connection)| {
+        let tap = match param {
+            Param::Kernel(tap) => Some(tap),
+            Param::Untied(..) | Param::Local(..) | Param::Dense(..) => None,
+        };
+        let left = x - size.0 / 2.0 + width * place as f32;
+        let value = short(texts, value);
+        let middle = (left + width / 2.0).to_string();
+        let at = format!("{row}.{from}");
+        let choose = AttrValue::from(param.to_string());
+        html! {
+            <g key={place} class={classes!("entry", tap.map(tap_class), written.then_some("row"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
+                data-cell={(place == 0).then(|| at.clone())} data-at={at} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
+                data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, *row, from)}>
+                <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />
+                if *to_come {
+                } else if tap.is_some() {
+                    <text x={middle} y={y.to_string()}>
+                        { symbol("w", model.index(param)) }
+                        if with_value && parts.len() == 1 { <tspan class="value" dx=".35em" dy="-.21em">{ value }</tspan> }
+                    </text>
+                } else {
+                    <text class={classes!((value.chars().count() > 4).then_some("tiny"))} x={middle} y={y.to_string()}>{ value }</text>
+                }
+            </g>
+        }
+    };
+    html! { <g role="gridcell">{ for parts.iter().enumerate().map(part) }</g> }
 }

@@ -9,7 +9,6 @@ use crate::view::rich_text::tap_class;
 
 /// A connection, with its name while it is lit.
 pub(super) fn connection(edge: &Edge, model: &Model, places: &Places, layer: LayerKind, highlight: &Highlight) -> Html {
-    let [x1, y1, x2, y2] = edge.line;
     // Where connections meet in a unit, their labels are at the other end, so that they do not overlap.
     let along = match (highlight.input, highlight.output) {
         (Some(_), _) => 0.72,
@@ -21,26 +20,48 @@ pub(super) fn connection(edge: &Edge, model: &Model, places: &Places, layer: Lay
         && highlight.second.is_none()
         && (places.pitch() > 30.0 || highlight.tap.is_none())
         && (edge.tap.is_some() || highlight.dense.is_some());
-    let label = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
-    let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
-    let param = edge.param.to_string();
-    let index = model.index(edge.param);
-    let width = 18.0 + 9.0 * index.chars().count() as f32;
-    // Only shared weights have a hue of their own.
-    let hue = edge.tap.filter(|_| layer == LayerKind::Conv && matches!(edge.param, Param::Kernel(_))).map(tap_class);
+    let name = named.then(|| (model.index(edge.param), along));
     let near =
         layer == LayerKind::Conv && highlight.until.map_or(edge.to == highlight.written, |until| edge.to <= until);
+    // Only shared weights have a hue of their own.
+    let shared = layer == LayerKind::Conv && matches!(edge.param, Param::Kernel(_));
+    html! { <Link key={format!("{} {} {}", edge.param, edge.from, edge.to)} edge={*edge} {name} {near} {shared} /> }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct LinkProps {
+    edge: Edge,
+    /// The index of its weight, and how far along the connection it stands.
+    name: Option<(String, f32)>,
+    /// Whether it leads to the output that is looked at, or that the window has come to.
+    near: bool,
+    shared: bool,
+}
+
+#[component]
+fn Link(LinkProps { edge, name, near, shared }: &LinkProps) -> Html {
+    let [x1, y1, x2, y2] = edge.line;
+    let label = name.as_ref().map(|(index, along)| {
+        let (x, y) = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
+        let width = 18.0 + 9.0 * index.chars().count() as f32;
+        html! {
+            <>
+                // Behind its name the connection is interrupted.
+                <rect class="behind" x={(x - width / 2.0).to_string()} y={(y - 13.0).to_string()} width={width.to_string()} height="26" rx="6" />
+                <text x={x.to_string()} y={y.to_string()}>{ symbol("w", index) }</text>
+            </>
+        }
+    });
+    let [x1, y1, x2, y2] = edge.line.map(|coordinate| AttrValue::from(coordinate.to_string()));
+    let param = AttrValue::from(edge.param.to_string());
+    let hue = edge.tap.filter(|_| *shared).map(tap_class);
     html! {
-        <g key={format!("{param} {} {}", edge.from, edge.to)} class={classes!("edge", hue, near.then_some("near"))} data-edge=""
+        <g class={classes!("edge", hue, near.then_some("near"))} data-edge=""
             data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
             data-at={format!("{}.{}", edge.to, edge.from)} data-choose={param}>
             <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
             <line class="link" {x1} {y1} {x2} {y2} />
-            if named {
-                // Behind its name the connection is interrupted.
-                <rect class="behind" x={(label.0 - width / 2.0).to_string()} y={(label.1 - 13.0).to_string()} width={width.to_string()} height="26" rx="6" />
-                <text x={label.0.to_string()} y={label.1.to_string()}>{ symbol("w", &index) }</text>
-            }
+            { for label }
         </g>
     }
 }

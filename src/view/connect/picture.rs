@@ -4,12 +4,13 @@ use yew::prelude::*;
 
 use super::props::DiagramProps;
 use super::shared::{hue, symbol};
-use super::units::{output_unit, padding_unit, size};
+use super::units::{Corners, Output, OutputProps, Shape, cell, number, padding_unit, points};
 use super::words;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Edge, Node, Padding, Plane, Planes, Select, window};
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
+use crate::words::Texts;
 
 /// The two planes.
 pub(super) fn picture(props: &DiagramProps) -> Html {
@@ -18,51 +19,26 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
     let columns = model.layout.cols().inputs();
     let darkest = |nodes: &[Node]| nodes.iter().fold(f32::MIN_POSITIVE, |most, node| most.max(node.value.abs()));
     let (inputs, outputs) = (darkest(&diagram.inputs), darkest(&diagram.outputs));
-
-    let number = |value: f32, plane: Plane, at: (f32, f32)| {
+    let shade = |value: f32, darkest: f32| 0.2 * value.abs() / darkest;
+    let middle = |plane: Plane, at: (f32, f32), left: f32| {
         let (x, y) = planes.centre(plane, at);
-        let text = short(texts, value);
-        html! { <text class={classes!("number", size(&text))} x={(x - 0.12 * planes.width).to_string()} y={y.to_string()}>{ text }</text> }
-    };
-    // The darker the farther from zero: so the picture is seen as one.
-    let cell = |value: f32, darkest: f32, plane: Plane, at: (f32, f32)| {
-        let shade = 0.2 * value.abs() / darkest;
-        html! { <polygon class="cell" points={points(planes.corners(plane, at, at))} fill-opacity={format!("{shade:.3}")} /> }
+        (x - left * planes.width, y)
     };
     let place = |index: usize| ((index / columns) as f32, (index % columns) as f32);
+    let corners = |plane: Plane, at: (f32, f32)| planes.corners(plane, at, at);
     let input = |node: &Node| {
-        html! {
-            <g class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}
-                data-choose={Select::Input(node.index).to_string()}>
-                <title>{ words::input_unit(texts, node.index, node.value) }</title>
-                { cell(node.value, inputs, Plane::Input, place(node.index)) }
-            </g>
-        }
+        let (corners, shade) = (corners(Plane::Input, place(node.index)), shade(node.value, inputs));
+        html! { <Input key={node.index} texts={*texts} node={*node} {corners} {shade} on={highlight.input == Some(node.index)} /> }
     };
     let output = |node: &Node| {
         let at = model.window_middle(node.index);
-        output_unit(texts, node, highlight, *slide, |empty| {
-            html! {
-                <>
-                    { cell(if empty { 0.0 } else { node.value }, outputs, Plane::Output, at) }
-                    if !empty { { number(node.value, Plane::Output, at) } }
-                </>
-            }
-        })
+        let shade = shade(node.value, outputs);
+        let shape = Shape::Cell { corners: corners(Plane::Output, at), shade, number: middle(Plane::Output, at, 0.12) };
+        html! { <Output key={node.index} ..OutputProps::new(*texts, *node, shape, highlight, *slide) /> }
     };
     let padded = |padding: &Padding| {
-        let (row, column) = padding.position;
-        let at = (row as f32, column as f32);
-        let label =
-            padding.source.map_or_else(|| short(texts, padding.value), |source| format!("x{}", subscript(source)));
-        let (x, y) = planes.centre(Plane::Input, at);
-        let drawn = html! {
-            <>
-                <polygon class="cell" points={points(planes.corners(Plane::Input, at, at))} />
-                <text class={classes!("number", padding.source.map_or("", |_| "copy"))} x={(x - 0.1 * planes.width).to_string()} y={y.to_string()}>{ label }</text>
-            </>
-        };
-        padding_unit(texts, padding, drawn)
+        let at = (padding.position.0 as f32, padding.position.1 as f32);
+        html! { <Padded texts={*texts} padding={*padding} corners={corners(Plane::Input, at)} middle={middle(Plane::Input, at, 0.1)} /> }
     };
     let name = |name: &'static str, node: Option<&Node>, plane: Plane| match node {
         Some(node) => {
@@ -87,7 +63,7 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
             (_, Some(first), Some(last)) => (corner(first.position), corner(last.position)),
         };
         let middle = model.window_middle(output);
-        let frame = |corners: [(f32, f32); 4]| html! { <polygon class="frame" points={points(corners)} /> };
+        let frame = |corners: Corners| html! { <polygon class="frame" points={points(&corners)} /> };
         (frame(planes.corners(Plane::Input, first, last)), frame(planes.corners(Plane::Output, middle, middle)))
     });
     let (window_rim, output_rim) = rim.unzip();
@@ -102,16 +78,17 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
     };
     let line = |edge: &Edge| {
         let [x1, y1, x2, y2] = edge.line.map(|coordinate| coordinate.to_string());
-        html! {
-            <g key={format!("{} {} {}", edge.param, edge.from, edge.to)} class={class(edge)} data-choose={edge.param.to_string()}>
-                <line {x1} {y1} {x2} {y2} />
-            </g>
-        }
+        html! { <line class={class(edge)} {x1} {y1} {x2} {y2} /> }
     };
     let end = |edge: &Edge, (x, y): (f32, f32)| {
         let radius = (0.075 * planes.width).clamp(2.0, 4.5).to_string();
         html! { <circle class={class(edge)} cx={x.to_string()} cy={y.to_string()} r={radius} /> }
     };
+    // Where several end at the same unit, one dot is seen.
+    let mut met = (vec![false; diagram.inputs.len()], vec![false; diagram.outputs.len()]);
+    let starts: Vec<&Edge> =
+        lit.iter().copied().filter(|edge| !std::mem::replace(&mut met.0[edge.from], true)).collect();
+    let ends: Vec<&Edge> = lit.iter().copied().filter(|edge| !std::mem::replace(&mut met.1[edge.to], true)).collect();
     let chosen = lit.iter().find(|edge| highlight.dense == Some((edge.to, edge.from)));
     let label = chosen.map(|edge| {
         // Between the planes, where no number stands.
@@ -146,22 +123,81 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
             <>{ for window_rim }</>
             // The connections lie under the numbers, and under the plane of the outputs.
             <g>{ for beside.clone().chain(lit.iter().copied()).map(line) }</g>
-            <g class="over">{ for diagram.inputs.iter().map(|node| number(node.value, Plane::Input, place(node.index))) }</g>
-            <g class="under">{ for diagram.outputs.iter().map(|node| {
-                let at = model.window_middle(node.index);
-                html! { <polygon points={points(planes.corners(Plane::Output, at, at))} /> }
-            }) }</g>
+            <Between texts={*texts} numbers={diagram.inputs.iter().map(|node| (node.value, middle(Plane::Input, place(node.index), 0.12))).collect::<Vec<_>>()}
+                ground={diagram.outputs.iter().map(|node| corners(Plane::Output, model.window_middle(node.index))).collect::<Vec<_>>()} />
             <g>{ for diagram.outputs.iter().map(output) }</g>
             <>{ for output_rim }</>
             <g class="ends">
-                <>{ for beside.chain(lit.iter().copied()).map(|edge| end(edge, (edge.line[0], edge.line[1]))) }</>
-                <>{ for lit.iter().map(|edge| end(edge, (edge.line[2], edge.line[3]))) }</>
+                <>{ for beside.chain(starts).map(|edge| end(edge, (edge.line[0], edge.line[1]))) }</>
+                <>{ for ends.into_iter().map(|edge| end(edge, (edge.line[2], edge.line[3]))) }</>
             </g>
             <>{ for label }</>
         </>
     }
 }
 
-fn points(corners: [(f32, f32); 4]) -> String {
-    corners.map(|(x, y)| format!("{x:.1},{y:.1}")).join(" ")
+#[derive(Properties, Clone, PartialEq)]
+struct InputProps {
+    texts: Texts,
+    node: Node,
+    corners: Corners,
+    shade: f32,
+    on: bool,
+}
+
+/// An input without its number, over which the connections pass.
+#[component]
+fn Input(InputProps { texts, node, corners, shade, on }: &InputProps) -> Html {
+    let Node { index, value, end, .. } = *node;
+    html! {
+        <g class="input" data-input={index.to_string()} data-end={end.to_string()} data-on={on.to_string()} data-choose={Select::Input(index).to_string()}>
+            <title>{ words::input_unit(texts, index, value) }</title>
+            { cell(corners, *shade) }
+        </g>
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct PaddedProps {
+    texts: Texts,
+    padding: Padding,
+    corners: Corners,
+    /// The middle of its number or of the name of what it is a copy of.
+    middle: (f32, f32),
+}
+
+/// A sample that the boundary made up.
+#[component]
+fn Padded(PaddedProps { texts, padding, corners, middle: (x, y) }: &PaddedProps) -> Html {
+    let label = match padding.source {
+        Some(source) => format!("x{}", subscript(source)),
+        None => short(texts, padding.value),
+    };
+    let drawn = html! {
+        <>
+            <polygon class="cell" points={points(corners)} />
+            <text class={classes!("number", padding.source.map(|_| "copy"))} x={x.to_string()} y={y.to_string()}>{ label }</text>
+        </>
+    };
+    padding_unit(texts, padding, drawn)
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct BetweenProps {
+    texts: Texts,
+    /// The inputs' values, with their middles.
+    numbers: Vec<(f32, (f32, f32))>,
+    /// The corners of the outputs.
+    ground: Vec<Corners>,
+}
+
+/// What lies over the connections: the numbers of the inputs, and the ground under the plane of the outputs.
+#[component]
+fn Between(BetweenProps { texts, numbers, ground }: &BetweenProps) -> Html {
+    html! {
+        <>
+            <g class="over">{ for numbers.iter().map(|&(value, (x, y))| number(texts, value, x, y)) }</g>
+            <g class="under">{ for ground.iter().map(|corners| html! { <polygon points={points(corners)} /> }) }</g>
+        </>
+    }
 }

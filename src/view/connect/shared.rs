@@ -5,6 +5,7 @@ use yew::prelude::*;
 use crate::lesson::connect::{Measures, Model, Param, Stage, Transition};
 use crate::lesson::{LayerKind, Named};
 use crate::view::rich_text::tap_class;
+use crate::view::shared_ptr::SharedPtr;
 
 /// A symbol with an index, as in w₁, within a text of a picture.
 pub(super) fn symbol(letter: &'static str, index: impl std::fmt::Display) -> Html {
@@ -36,6 +37,27 @@ pub(super) fn params(model: &Model, layer: LayerKind, row: usize, column: usize)
         LayerKind::Local => taps.map(|tap| Param::Local(row, tap)).collect(),
         LayerKind::Dense => vec![Param::Dense(row, column)],
     }
+}
+
+/// A connection: its parameter with what its name and its number depend on besides the layer's layout, its input, and whether it is
+/// lit.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Connection {
+    pub(super) param: Param,
+    pub(super) from: usize,
+    pub(super) on: bool,
+    pub(super) value: f32,
+    pub(super) uses: usize,
+}
+
+/// Whether `these` connections of one model look and are called as `those` of another.
+pub(super) fn same_names(
+    this: &SharedPtr<Model>,
+    these: &[Connection],
+    that: &SharedPtr<Model>,
+    those: &[Connection],
+) -> bool {
+    these == those && (this == that || this.layout == that.layout)
 }
 
 /// The nearest connected entry in the direction of a step.

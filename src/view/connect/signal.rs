@@ -7,10 +7,10 @@ use super::links::{arcs, connection};
 use super::props::DiagramProps;
 use super::second::second;
 use super::transition::moving;
-use super::units::{number, output_unit, padding_unit, size};
+use super::units::{Output, OutputProps, Shape, number, padding_unit, size};
 use super::words;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Edge, Highlight, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
+use crate::lesson::connect::{Edge, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use crate::view::turns::Later;
@@ -40,14 +40,13 @@ pub(super) fn signal(
     let output = |node: &Node| {
         let recounted = transition.as_ref().map(|transition| transition.outputs[node.index]);
         let node = Node { value: recounted.unwrap_or(node.value), ..*node };
-        output_unit(texts, &node, highlight, *slide, |empty| {
-            html! {
-                <>
-                    <circle cx={node.x.to_string()} cy={node.y.to_string()} r={places.radius().to_string()} />
-                    if !empty { { number(texts, node.value, node.x, node.y) } }
-                </>
-            }
-        })
+        html! { <Output key={node.index} ..OutputProps::new(*texts, node, Shape::Circle(places.radius()), highlight, *slide) /> }
+    };
+    let bars = measures.bars(model.x.data());
+    let limit = bar_limit(model.x.data());
+    let input = |node: &Node| {
+        let on = highlight.input == Some(node.index);
+        html! { <Input key={node.index} texts={*texts} node={*node} radius={places.radius()} measures={*measures} {bars} {limit} {on} /> }
     };
     let edge = |edge: &Edge| connection(edge, model, &places, *kind, highlight);
     html! {
@@ -66,7 +65,7 @@ pub(super) fn signal(
             }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding, &places, measures)) }</g>
             <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram.inputs, measures)) }</g>
-            <g>{ for diagram.inputs.iter().map(|node| input(texts, node, &places, model.x.data(), measures, highlight)) }</g>
+            <g>{ for diagram.inputs.iter().map(input) }</g>
             <g>{ for diagram.outputs.iter().map(output) }</g>
             { window }
             if *matrix && transition.is_none() {
@@ -108,22 +107,29 @@ fn origin(padding: &Padding, inputs: &[Node], measures: &Measures) -> Html {
     }
 }
 
-fn input(
-    texts: &Texts,
-    node: &Node,
-    places: &Places,
-    samples: &[f32],
-    measures: &Measures,
-    highlight: &Highlight,
-) -> Html {
-    let (base, reach) = measures.bars(samples);
-    let length = (node.value / bar_limit(samples)).clamp(-1.0, 1.0) * reach;
-    let (top, height) = if length < 0.0 { (base, -length) } else { (base - length, length) };
-    let radius = places.radius();
+#[derive(Properties, Clone, PartialEq)]
+struct InputProps {
+    texts: Texts,
+    node: Node,
+    /// Half its width.
+    radius: f32,
+    measures: Measures,
+    /// The base line of the bars, and the length of the longest.
+    bars: (f32, f32),
+    /// The value at the end of the longest bar.
+    limit: f32,
+    on: bool,
+}
+
+/// An input: its number over its bar.
+#[component]
+fn Input(InputProps { texts, node, radius, measures, bars: (base, reach), limit, on }: &InputProps) -> Html {
+    let length = (node.value / limit).clamp(-1.0, 1.0) * reach;
+    let (top, height) = if length < 0.0 { (*base, -length) } else { (base - length, length) };
     let left = node.x - radius;
     let (y, bars) = (measures.input_y, 1.5 * measures.number);
     html! {
-        <g key={node.index} class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={(highlight.input == Some(node.index)).to_string()}>
+        <g class="input" data-input={node.index.to_string()} data-end={node.end.to_string()} data-on={on.to_string()}>
             <g data-choose={Select::Input(node.index).to_string()}>
                 <title>{ words::input_unit(texts, node.index, node.value) }</title>
                 <rect class="unit" x={left.to_string()} y={y.to_string()} width={(2.0 * radius).to_string()} height={measures.input_height.to_string()} rx="9" />

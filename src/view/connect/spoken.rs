@@ -2,16 +2,46 @@
 
 use yew::prelude::*;
 
-use super::props::DiagramProps;
+use super::shared::{Connection, same_names};
 use super::words;
 use crate::args;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Diagram, Edge, Model, Param};
+use crate::lesson::connect::{Diagram, Edge, Model};
+use crate::platform::events::Timeout;
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
+/// Milliseconds without a change after which the table follows: what is not seen does not hold up what is.
+const REST: u32 = 100;
+
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    pub(super) kind: LayerKind,
+    pub(super) model: SharedPtr<Model>,
+    pub(super) diagram: SharedPtr<Diagram>,
+}
+
+/// The table as it was before the figure last changed, until the figure rests. Of another layout it is drawn at once.
+#[component]
+pub(super) fn Spoken(props: &Props) -> Html {
+    let told = use_state_eq(|| props.clone());
+    use_effect_with(props.clone(), {
+        let told = told.setter();
+        move |props| {
+            let props = props.clone();
+            let rest = Timeout::new(REST, move || told.set(props));
+            move || drop(rest)
+        }
+    });
+    let same = told.model.layout == props.model.layout && (told.texts, told.kind) == (props.texts, props.kind);
+    let shown = if same { (*told).clone() } else { props.clone() };
+    html! { <Table ..shown /> }
+}
+
 /// One row an output, one cell a connection.
-pub(super) fn table(DiagramProps { texts, kind, model, diagram, .. }: &DiagramProps) -> Html {
+#[component]
+fn Table(Props { texts, kind, model, diagram }: &Props) -> Html {
     let row = |props: RowProps| {
         let output = props.output;
         html! { <Row key={output} ..props /> }
@@ -32,7 +62,7 @@ fn rows(
 ) -> impl Iterator<Item = RowProps> + use<> {
     let mut rows = vec![Vec::new(); model.layout.outputs()];
     for &Edge { param, from, to, on, .. } in &diagram.edges {
-        rows[to].push(Cell { param, from, on, value: model.value(param), uses: model.uses(param) });
+        rows[to].push(Connection { param, from, on, value: model.value(param), uses: model.uses(param) });
     }
     let (texts, model, own) = (*texts, model.clone(), kind != LayerKind::Conv);
     rows.into_iter().enumerate().map(move |(output, cells)| RowProps {
@@ -44,16 +74,6 @@ fn rows(
     })
 }
 
-/// A connection: its parameter with all that its name depends on, its input, and whether it is lit.
-#[derive(Debug, Clone, PartialEq)]
-struct Cell {
-    param: Param,
-    from: usize,
-    on: bool,
-    value: f32,
-    uses: usize,
-}
-
 #[derive(Properties, Clone)]
 struct RowProps {
     texts: Texts,
@@ -61,23 +81,20 @@ struct RowProps {
     own: bool,
     model: SharedPtr<Model>,
     output: usize,
-    cells: Vec<Cell>,
+    cells: Vec<Connection>,
 }
 
 impl PartialEq for RowProps {
-    /// The names of the cells depend on the model by its layout and by what is in the cells.
     fn eq(&self, other: &RowProps) -> bool {
-        let (this, that) = (&self.model, &other.model);
         (self.texts, self.own, self.output) == (other.texts, other.own, other.output)
-            && self.cells == other.cells
-            && (this == that || this.layout == that.layout)
+            && same_names(&self.model, &self.cells, &other.model, &other.cells)
     }
 }
 
 /// The connections of one output.
 #[component]
 fn Row(RowProps { texts, own, model, output, cells }: &RowProps) -> Html {
-    let cell = |cell: &Cell| {
+    let cell = |cell: &Connection| {
         let param = cell.param.to_string();
         let own = own.then(|| param.clone());
         html! {

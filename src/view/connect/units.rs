@@ -1,4 +1,4 @@
-//! The common parts of a signal's units and a picture's cells: hooks, accessible names and numbers.
+//! The units of a layer: its outputs, and the parts that a signal's and a picture's inputs have in common.
 
 use yew::prelude::*;
 
@@ -6,6 +6,64 @@ use super::words;
 use crate::lesson::connect::{Highlight, Node, Padding, Select};
 use crate::view::short::short;
 use crate::words::Texts;
+
+/// The corners of a cell in a plane.
+pub(super) type Corners = [(f32, f32); 4];
+
+/// How a unit is drawn.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Shape {
+    /// A circle of this radius around the unit's place.
+    Circle(f32),
+    /// A cell of this opacity, with the middle of its number.
+    Cell { corners: Corners, shade: f32, number: (f32, f32) },
+}
+
+/// Properties of [`Output`].
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct OutputProps {
+    texts: Texts,
+    node: Node,
+    shape: Shape,
+    on: bool,
+    /// Whether its window is written out.
+    written: bool,
+    /// Whether the sliding window has come to it, and whether it has left it.
+    reached: bool,
+    left: bool,
+}
+
+impl OutputProps {
+    /// An output as `highlight` and the window, if it slides, leave it.
+    pub(super) fn new(texts: Texts, node: Node, shape: Shape, highlight: &Highlight, slide: Option<usize>) -> Self {
+        let on = highlight.output == Some(node.index);
+        let written = highlight.written == node.index;
+        let reached = slide.is_none_or(|slide| node.index <= slide);
+        let left = slide.is_none_or(|slide| node.index < slide);
+        OutputProps { texts, node, shape, on, written, reached, left }
+    }
+}
+
+/// An output with its value and its accessible name. Empty where the sliding window has not left it: the window fills the one
+/// it is at.
+#[component]
+pub(super) fn Output(OutputProps { texts, node, shape, on, written, reached, left }: &OutputProps) -> Html {
+    let Node { index, value, x, y, end } = *node;
+    let (drawn, (x, y)) = match *shape {
+        Shape::Circle(radius) => {
+            (html! { <circle cx={x.to_string()} cy={y.to_string()} r={radius.to_string()} /> }, (x, y))
+        }
+        Shape::Cell { corners, shade, number } => (cell(&corners, if *left { shade } else { 0.0 }), number),
+    };
+    html! {
+        <g class={classes!("output", (!reached).then_some("empty"))} data-end={end.to_string()} data-output={index.to_string()} data-value={value.to_string()}
+            data-on={on.to_string()} data-written={written.to_string()} data-choose={Select::Output(index).to_string()}>
+            <title>{ words::output_unit(texts, index, value) }</title>
+            { drawn }
+            if *left { { number(texts, value, x, y) } }
+        </g>
+    }
+}
 
 /// A padding sample with its accessible name.
 pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding, drawn: Html) -> Html {
@@ -18,24 +76,14 @@ pub(super) fn padding_unit(texts: &Texts, Padding { source, end, .. }: &Padding,
     }
 }
 
-/// An output with its value, or empty, and its accessible name.
-pub(super) fn output_unit(
-    texts: &Texts,
-    node: &Node,
-    highlight: &Highlight,
-    slide: Option<usize>,
-    drawn: impl FnOnce(bool) -> Html,
-) -> Html {
-    // Outputs that the sliding window has not reached are empty, and the window fills the one it is at.
-    let reached = slide.is_none_or(|slide| node.index <= slide);
-    let empty = slide.is_some_and(|slide| node.index >= slide);
-    html! {
-        <g key={node.index} class={classes!("output", (!reached).then_some("empty"))} data-end={node.end.to_string()} data-output={node.index.to_string()} data-value={node.value.to_string()}
-            data-on={(highlight.output == Some(node.index)).to_string()} data-written={(highlight.written == node.index).to_string()} data-choose={Select::Output(node.index).to_string()}>
-            <title>{ words::output_unit(texts, node.index, node.value) }</title>
-            { drawn(empty) }
-        </g>
-    }
+/// A cell of a plane: the darker, the farther its value is from zero.
+pub(super) fn cell(corners: &Corners, shade: f32) -> Html {
+    html! { <polygon class="cell" points={points(corners)} fill-opacity={format!("{shade:.3}")} /> }
+}
+
+/// `corners` as the points of a polygon.
+pub(super) fn points(corners: &Corners) -> String {
+    corners.map(|(x, y)| format!("{x:.1},{y:.1}")).join(" ")
 }
 
 /// The class for the size of `text` in a unit: the longer it is, the smaller it is written.
