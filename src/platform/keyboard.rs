@@ -28,8 +28,8 @@ pub fn on_escape_first(mut callback: impl FnMut(&Event) + 'static) -> EventListe
 /// Calls `callback` when Escape is pressed and has no other use: in fields, menus, dialogs and presentations it has.
 pub fn on_escape(mut callback: impl FnMut() + 'static) -> EventListener {
     on_window("keydown", move |event| {
-        let used = document::is_presenting() || overlay::in_dialog() || document::within(event, "input, select");
-        if !used && is_escape(event) && !event.default_prevented() {
+        let used = || document::is_presenting() || overlay::in_dialog() || document::within(event, "input, select");
+        if is_escape(event) && !event.default_prevented() && !used() {
             callback();
         }
     })

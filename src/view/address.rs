@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::lesson::{Action, SceneId, State, draft, url};
+use crate::lesson::{Action, State, draft, url};
 use crate::platform::events::{Timeout, on_leave};
 use crate::platform::{address, host, storage};
 use crate::store::Store;
@@ -16,8 +16,8 @@ const PACE: u32 = 250;
 
 /// The address bar and the draft, kept in step with the state.
 pub(super) struct Kept {
-    /// The scene, the step of its story and the fragment that the present entry of the history stands for.
-    entry: RefCell<(SceneId, Option<usize>, String)>,
+    /// The state that the present entry of the history stands for.
+    entry: RefCell<Rc<State>>,
     /// The fragment that was last read or written.
     known: RefCell<String>,
     /// Runs for a while after the address was written.
@@ -35,21 +35,19 @@ impl Kept {
     /// Writes `state` at once, or after the pause. Another scene waits until it has been drawn, so
     /// that no address leads back to one that cannot be drawn. Another scene, or another step of the story, is an entry of the history.
     pub(super) fn follow(self: &Rc<Kept>, state: &Rc<State>, drawn: bool) {
-        if !drawn && self.entry.borrow().0 != state.scene {
+        if !drawn && self.entry.borrow().scene != state.scene {
             return;
         }
         self.state.replace(state.clone());
-        let fragment = url::encode(state);
-        let step = told(state);
-        let (last_scene, last_step, last) = self.entry.replace((state.scene, step, fragment.clone()));
+        let last = self.entry.replace(state.clone());
         // The reader has gone on or back in the story; a talk and a figure in another page leave no trail.
-        let stepped = last_step.zip(step).is_some_and(|(last, step)| last != step);
-        if last_scene != state.scene || stepped && !state.present && !host::framed() {
+        let stepped = told(&last).zip(told(state)).is_some_and(|(last, step)| last != step);
+        if last.scene != state.scene || stepped && !state.present && !host::framed() {
             if self.late.take() {
-                self.write(&last);
+                self.write(&url::encode(&last));
             }
             if !self.take_foreign_change() {
-                address::push(&fragment);
+                address::push(&url::encode(state));
                 self.known.replace(address::fragment());
             }
         }
@@ -123,7 +121,7 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
     let kept = use_memo((), |()| {
         let state = store.state();
         Rc::new(Kept {
-            entry: RefCell::new((state.scene, told(&state), url::encode(&state))),
+            entry: RefCell::new(state.clone()),
             known: RefCell::new(address::fragment()),
             pause: RefCell::default(),
             state: RefCell::new(state),
@@ -141,10 +139,7 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
                     // The change that waits to be written belongs to the state that is left.
                     kept.late.set(false);
                     let opened = url::decode(&fragment, &State::default());
-                    {
-                        let mut entry = kept.entry.borrow_mut();
-                        (entry.0, entry.1) = (opened.scene, told(&opened));
-                    }
+                    kept.entry.replace(Rc::new(opened));
                     kept.known.replace(fragment.clone());
                     store.act(Action::OpenFragment(fragment));
                 }
