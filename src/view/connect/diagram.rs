@@ -7,7 +7,7 @@ use super::editor::Editor;
 use super::picture::picture;
 use super::props::DiagramProps;
 use super::signal::signal;
-use super::spoken::Spoken;
+use super::spoken::Table;
 use super::window::Sliding;
 use crate::args;
 use crate::lesson::LayerKind;
@@ -16,6 +16,7 @@ use crate::platform::events::Timeout;
 use crate::platform::style::Mark;
 use crate::platform::{document, pointer};
 use crate::view::lock::use_locked;
+use crate::view::rested::Rested;
 use crate::view::turns::Later;
 
 /// Milliseconds for which the uses of a changed number flash.
@@ -210,7 +211,8 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
             }
         </svg>
             if model.two_d {
-                <Spoken texts={*texts} kind={*kind} model={model.clone()} diagram={diagram.clone()} />
+                // Of another shape it is another table.
+                <Rested key={diagram.edges.len()}><Table texts={*texts} kind={*kind} model={model.clone()} diagram={diagram.clone()} /></Rested>
             }
         </>
     }

@@ -12,20 +12,42 @@ use crate::view::number_field::NumberField;
 use crate::view::rich_text::tap_class;
 use crate::words::Texts;
 
-/// The tile of one element: a button that chooses it, and a field for its value. It stands within a picture.
+/// The tile of one element, within a picture.
 pub(super) fn tile(texts: &Texts, model: &Model, tap: usize, highlight: &Highlight, on: &Callback<Edit>) -> Html {
-    let param = Param::Kernel(tap);
     let hue = if model.two_d { hue(model, tap) } else { tap_class(tap) };
-    let chosen = highlight.tap == Some(tap);
+    let name = words::kernel_element(texts, model, tap);
+    html! {
+        <Tile texts={*texts} {tap} {hue} value={model.kernel.taps()[tap]} {name} chosen={highlight.tap == Some(tap)} on={on.clone()} />
+    }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct Props {
+    texts: Texts,
+    tap: usize,
+    /// The class that gives it its hue.
+    hue: String,
+    value: f32,
+    /// Its accessible name.
+    name: String,
+    chosen: bool,
+    on: Callback<Edit>,
+}
+
+/// A button that chooses an element, and a field for its value.
+#[component]
+fn Tile(Props { texts, tap, hue, value, name, chosen, on }: &Props) -> Html {
+    let tap = *tap;
+    let param = AttrValue::from(Param::Kernel(tap).to_string());
     let label = texts.format("kernel-element", args! { symbol: format!("w{}", subscript(tap)) });
-    let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(param))));
+    let onclick = on.reform(move |_| Edit::Select(Some(Select::Param(Param::Kernel(tap)))));
+    let change = use_callback((tap, on.clone()), |value, (tap, on)| on.emit(Edit::Tap(*tap, value)));
     html! {
         <div xmlns="http://www.w3.org/1999/xhtml" class={classes!("tap", hue)} data-on={chosen.to_string()}>
-            <button data-param-button={param.to_string()} data-choose={param.to_string()} aria-pressed={chosen.to_string()} aria-label={words::kernel_element(texts, model, tap)} {onclick}>
+            <button data-param-button={param.clone()} data-choose={param} aria-pressed={chosen.to_string()} aria-label={name.clone()} {onclick}>
                 <i>{ "w" }</i><sub>{ tap.to_string() }</sub>
             </button>
-            <NumberField texts={*texts} {label} value={model.kernel.taps()[tap]} field={Field::Number}
-                on={on.reform(move |value| Edit::Tap(tap, value))} />
+            <NumberField texts={*texts} {label} {value} field={Field::Number} on={change} />
         </div>
     }
 }

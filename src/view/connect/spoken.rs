@@ -7,12 +7,8 @@ use super::words;
 use crate::args;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Diagram, Edge, Model};
-use crate::platform::events::Timeout;
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
-
-/// Milliseconds without a change after which the table follows: what is not seen does not hold up what is.
-const REST: u32 = 100;
 
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
@@ -22,26 +18,9 @@ pub(super) struct Props {
     pub(super) diagram: SharedPtr<Diagram>,
 }
 
-/// The table as it was before the figure last changed, until the figure rests. Of another layout it is drawn at once.
-#[component]
-pub(super) fn Spoken(props: &Props) -> Html {
-    let told = use_state_eq(|| props.clone());
-    use_effect_with(props.clone(), {
-        let told = told.setter();
-        move |props| {
-            let props = props.clone();
-            let rest = Timeout::new(REST, move || told.set(props));
-            move || drop(rest)
-        }
-    });
-    let same = told.model.layout == props.model.layout && (told.texts, told.kind) == (props.texts, props.kind);
-    let shown = if same { (*told).clone() } else { props.clone() };
-    html! { <Table ..shown /> }
-}
-
 /// One row an output, one cell a connection.
 #[component]
-fn Table(Props { texts, kind, model, diagram }: &Props) -> Html {
+pub(super) fn Table(Props { texts, kind, model, diagram }: &Props) -> Html {
     let row = |props: RowProps| {
         let output = props.output;
         html! { <Row key={output} ..props /> }
