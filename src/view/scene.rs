@@ -9,7 +9,6 @@ use super::dock::{Dock, Story};
 use super::exercise::{Exercise, Working, use_pointing};
 use super::icon::icon;
 use super::playback::CLOSE;
-use super::rested::Rested;
 use super::short::short;
 use super::turns::Later;
 use crate::args;
@@ -200,11 +199,9 @@ pub fn Frame(props: &Props) -> Html {
                     <h2>{ texts.get("more") }</h2>
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
                     <div class="controls">
-                        <Later><Rested seen={*open}>
-                            { props.controls.clone() }
-                            <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
-                            { tools(&props.common) }
-                        </Rested></Later>
+                        <Later>{ props.controls.clone() }</Later>
+                        <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
+                        { tools(&props.common) }
                     </div>
                 </aside>
             }

@@ -62,7 +62,7 @@ pub struct Diagram {
     pub outputs: Vec<Node>,
     /// The padding samples.
     pub padding: Vec<Padding>,
-    /// The connections. Highlighted ones of a signal come last, so that they are drawn on top.
+    /// The connections, by output.
     pub edges: Vec<Edge>,
     /// Places of windows that meet a made-up zero: nothing is multiplied there.
     pub idle: Vec<[f32; 4]>,
@@ -130,10 +130,6 @@ impl Diagram {
         for edge in edges.iter().filter(|edge| edge.on) {
             inputs[edge.from].end = true;
             outputs[edge.to].end = true;
-        }
-        if !model.two_d {
-            let (idle, highlight): (Vec<Edge>, Vec<Edge>) = edges.into_iter().partition(|edge| !edge.on);
-            edges = [idle, highlight].concat();
         }
         // Of several windows that read the same place, a highlighted one comes first and is kept.
         padding.sort_unstable();

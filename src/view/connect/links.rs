@@ -7,8 +7,33 @@ use crate::lesson::LayerKind;
 use crate::lesson::connect::{Diagram, Edge, Highlight, Model, Param, Places};
 use crate::view::rich_text::tap_class;
 
-/// A connection, with its name while it is lit.
-pub(super) fn connection(edge: &Edge, model: &Model, places: &Places, layer: LayerKind, highlight: &Highlight) -> Html {
+/// A connection. The page's hooks for connections are on these.
+pub(super) fn connection(edge: &Edge, layer: LayerKind, highlight: &Highlight) -> Html {
+    html! { <Link key={format!("{} {} {}", edge.param, edge.from, edge.to)} edge={*edge} class={class(edge, layer, highlight)} /> }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct LinkProps {
+    edge: Edge,
+    class: Classes,
+}
+
+#[component]
+fn Link(LinkProps { edge, class }: &LinkProps) -> Html {
+    let [x1, y1, x2, y2] = edge.line.map(|coordinate| AttrValue::from(coordinate.to_string()));
+    let param = AttrValue::from(edge.param.to_string());
+    html! {
+        <g class={class.clone()} data-edge=""
+            data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
+            data-at={at(edge)} data-choose={param}>
+            <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
+            <line class="link" {x1} {y1} {x2} {y2} />
+        </g>
+    }
+}
+
+/// A lit connection with its name. It lies over all others, so that none of them has to be moved.
+pub(super) fn lit(edge: &Edge, model: &Model, places: &Places, layer: LayerKind, highlight: &Highlight) -> Html {
     // Where connections meet in a unit, their labels are at the other end, so that they do not overlap.
     let along = match (highlight.input, highlight.output) {
         (Some(_), _) => 0.72,
@@ -16,32 +41,12 @@ pub(super) fn connection(edge: &Edge, model: &Model, places: &Places, layer: Lay
         _ => 0.5,
     };
     // The weights in the matrix identify the many distant connections of a unit.
-    let named = edge.on
-        && highlight.second.is_none()
+    let named = highlight.second.is_none()
         && (places.pitch() > 30.0 || highlight.tap.is_none())
         && (edge.tap.is_some() || highlight.dense.is_some());
-    let name = named.then(|| (model.index(edge.param), along));
-    let near =
-        layer == LayerKind::Conv && highlight.until.map_or(edge.to == highlight.written, |until| edge.to <= until);
-    // Only shared weights have a hue of their own.
-    let shared = layer == LayerKind::Conv && matches!(edge.param, Param::Kernel(_));
-    html! { <Link key={format!("{} {} {}", edge.param, edge.from, edge.to)} edge={*edge} {name} {near} {shared} /> }
-}
-
-#[derive(Properties, Clone, PartialEq)]
-struct LinkProps {
-    edge: Edge,
-    /// The index of its weight, and how far along the connection it stands.
-    name: Option<(String, f32)>,
-    /// Whether it leads to the output that is looked at, or that the window has come to.
-    near: bool,
-    shared: bool,
-}
-
-#[component]
-fn Link(LinkProps { edge, name, near, shared }: &LinkProps) -> Html {
     let [x1, y1, x2, y2] = edge.line;
-    let label = name.as_ref().map(|(index, along)| {
+    let name = named.then(|| {
+        let index = model.index(edge.param);
         let (x, y) = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
         let width = 18.0 + 9.0 * index.chars().count() as f32;
         html! {
@@ -52,18 +57,25 @@ fn Link(LinkProps { edge, name, near, shared }: &LinkProps) -> Html {
             </>
         }
     });
-    let [x1, y1, x2, y2] = edge.line.map(|coordinate| AttrValue::from(coordinate.to_string()));
-    let param = AttrValue::from(edge.param.to_string());
-    let hue = edge.tap.filter(|_| *shared).map(tap_class);
     html! {
-        <g class={classes!("edge", hue, near.then_some("near"))} data-edge=""
-            data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
-            data-at={format!("{}.{}", edge.to, edge.from)} data-choose={param}>
-            <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
-            <line class="link" {x1} {y1} {x2} {y2} />
-            { for label }
+        <g class={class(edge, layer, highlight)} data-on="true" data-at={at(edge)} data-choose={edge.param.to_string()}>
+            <line class="link" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} />
+            { for name }
         </g>
     }
+}
+
+fn class(edge: &Edge, layer: LayerKind, highlight: &Highlight) -> Classes {
+    // Only shared weights have a hue of their own.
+    let hue = edge.tap.filter(|_| layer == LayerKind::Conv && matches!(edge.param, Param::Kernel(_))).map(tap_class);
+    let near =
+        layer == LayerKind::Conv && highlight.until.map_or(edge.to == highlight.written, |until| edge.to <= until);
+    classes!("edge", hue, near.then_some("near"))
+}
+
+/// The place of its entry in the matrix.
+fn at(edge: &Edge) -> String {
+    format!("{}.{}", edge.to, edge.from)
 }
 
 /// Arcs between neighbouring uses of the element that is lit: they are one number.

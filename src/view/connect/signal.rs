@@ -3,14 +3,14 @@
 use yew::prelude::*;
 
 use super::entries::Entries;
-use super::links::{arcs, connection};
+use super::links::{arcs, connection, lit};
 use super::props::DiagramProps;
 use super::second::second;
 use super::transition::moving;
 use super::units::{Output, OutputProps, Shape, number, padding_unit, size};
 use super::words;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Edge, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
+use crate::lesson::connect::{Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
 use crate::lesson::symbol::subscript;
 use crate::view::short::short;
 use crate::view::turns::Later;
@@ -48,7 +48,6 @@ pub(super) fn signal(
         let on = highlight.input == Some(node.index);
         html! { <Input key={node.index} texts={*texts} node={*node} radius={places.radius()} measures={*measures} {bars} {limit} {on} /> }
     };
-    let edge = |edge: &Edge| connection(edge, model, &places, *kind, highlight);
     html! {
         <>
             { name("y", diagram.outputs.first()) }
@@ -58,9 +57,8 @@ pub(super) fn signal(
                 { moving(texts, &places, transition, *matrix) }
             } else {
                 <g>{ for diagram.idle.iter().map(idle) }</g>
-                // The lit ones lie above, in a list of their own: so none of the others has to be moved.
-                <g>{ for diagram.edges.iter().filter(|edge| !edge.on).map(edge) }</g>
-                <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(edge) }</g>
+                <g>{ for diagram.edges.iter().map(|edge| connection(edge, *kind, highlight)) }</g>
+                <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(|edge| lit(edge, model, &places, *kind, highlight)) }</g>
                 if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
             }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding, &places, measures)) }</g>
