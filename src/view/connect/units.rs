@@ -101,3 +101,42 @@ pub(super) fn number(texts: &Texts, value: f32, x: f32, y: f32) -> Html {
     let text = short(texts, value);
     html! { <text class={classes!("number", size(&text))} x={x.to_string()} y={y.to_string()}>{ text }</text> }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::lesson::connect::{Diagram, Measures, Model, Setup};
+    use crate::lesson::{Lang, LayerKind};
+
+    fn drawn(setup: &Setup, kind: LayerKind, output: usize) -> Vec<OutputProps> {
+        let model = Model::new(setup).expect("a state has a figure");
+        let highlight = Highlight::new(Some(Select::Output(output)), &model);
+        let diagram = Diagram::new(&model, kind, &highlight, &Measures::WIDE);
+        let props = |node| OutputProps::new(Texts::sample(Lang::En), node, Shape::Circle(20.0), &highlight, None);
+        diagram.outputs.into_iter().map(props).collect()
+    }
+
+    /// The number of outputs that are drawn again.
+    fn again(before: &[OutputProps], after: &[OutputProps]) -> usize {
+        assert_eq!(before.len(), after.len());
+        before.iter().zip(after).filter(|(before, after)| before != after).count()
+    }
+
+    #[test]
+    fn another_output_draws_two_again() {
+        let setup = Setup::default();
+        for kind in LayerKind::ALL {
+            assert_eq!(again(&drawn(&setup, kind, 2), &drawn(&setup, kind, 5)), 2, "{kind:?}");
+        }
+    }
+
+    #[test]
+    fn an_input_draws_the_outputs_again_that_read_it() {
+        let before = Setup::default();
+        let mut after = before.clone();
+        after.x[3] += 1.0;
+        for (kind, count) in [(LayerKind::Conv, 3), (LayerKind::Local, 3), (LayerKind::Dense, 7)] {
+            assert_eq!(again(&drawn(&before, kind, 3), &drawn(&after, kind, 3)), count, "{kind:?}");
+        }
+    }
+}
