@@ -175,6 +175,16 @@ mod tests {
     }
 
     #[test]
+    fn a_talk_from_the_beginning_asks_again_what_a_rehearsal_has_revealed() {
+        let rehearsed = after(&at(7), [Action::CountHands(0, 3), Action::Reveal, Action::Present(false)]);
+        let at_beginning = [Action::OpenStep(Some(0)), Action::Present(true), Action::OpenStep(Some(7))];
+        assert_eq!(after(&rehearsed, at_beginning).poll(), Some(&unasked()));
+        // Going back in the talk itself keeps them.
+        let back = [Action::Present(true), Action::OpenStep(Some(0)), Action::OpenStep(Some(7))];
+        assert!(after(&rehearsed, back).poll().is_some_and(|poll| poll.revealed));
+    }
+
+    #[test]
     fn who_presents_at_a_step_that_predicts_is_asked_first_however_it_was_opened() {
         for scene in SceneId::ALL {
             for (place, step) in scene.steps().iter().enumerate().filter(|(_, step)| step.predict.is_some()) {

@@ -177,6 +177,10 @@ pub fn reduce(state: &State, action: Action) -> State {
             next = url::decode(&address, &State { lecture: Some(lecture.clone()), saved: Some(lecture), ..next });
         }
         Action::Present(present) => {
+            // A talk from the beginning asks again what a rehearsal has revealed.
+            if present && !state.present && state.step.is_none_or(|step| step == 0) {
+                next.polls.clear();
+            }
             (next.present, next.blank) = (present, false);
             next.ask();
         }
