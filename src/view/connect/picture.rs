@@ -85,10 +85,12 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
         html! { <circle class={class(edge)} cx={x.to_string()} cy={y.to_string()} r={radius} /> }
     };
     // Where several end at the same unit, one dot is seen.
-    let mut met = (vec![false; diagram.inputs.len()], vec![false; diagram.outputs.len()]);
-    let starts: Vec<&Edge> =
-        lit.iter().copied().filter(|edge| !std::mem::replace(&mut met.0[edge.from], true)).collect();
-    let ends: Vec<&Edge> = lit.iter().copied().filter(|edge| !std::mem::replace(&mut met.1[edge.to], true)).collect();
+    let firsts = |unit: fn(&Edge) -> usize, units: usize| {
+        let mut met = vec![false; units];
+        lit.iter().copied().filter(move |edge| !std::mem::replace(&mut met[unit(edge)], true))
+    };
+    let (starts, ends) =
+        (firsts(|edge| edge.from, diagram.inputs.len()), firsts(|edge| edge.to, diagram.outputs.len()));
     let chosen = lit.iter().find(|edge| highlight.dense == Some((edge.to, edge.from)));
     let label = chosen.map(|edge| {
         // Between the planes, where no number stands.
@@ -129,7 +131,7 @@ pub(super) fn picture(props: &DiagramProps) -> Html {
             <>{ for output_rim }</>
             <g class="ends">
                 <>{ for beside.chain(starts).map(|edge| end(edge, (edge.line[0], edge.line[1]))) }</>
-                <>{ for ends.into_iter().map(|edge| end(edge, (edge.line[2], edge.line[3]))) }</>
+                <>{ for ends.map(|edge| end(edge, (edge.line[2], edge.line[3]))) }</>
             </g>
             <>{ for label }</>
         </>
