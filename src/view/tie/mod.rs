@@ -2,6 +2,7 @@
 
 mod check;
 mod drawer;
+mod each;
 mod elsewhere;
 mod figure;
 mod flow;
@@ -36,6 +37,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let tying = use_memo((model.clone(), t < 1.0), |(model, going)| if *going { state.tying(model) } else { None });
     use_tying(t, tying.as_ref().as_ref(), common, on);
     let arrived = use_wave(&model, *reduced_motion || tying.is_some());
+    let settled = Rc::ptr_eq(&arrived, &model);
     let shown = use_memo((arrived, tying.clone(), t), |(arrived, tying, t)| match &**tying {
         Some(flow) => Rc::new(flow.at_position(*t)),
         None => arrived.clone(),
@@ -47,13 +49,17 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     });
     let controls = (*controls).clone();
     let check = shown.check(shown.checked(&state.view));
-    let caption = words::caption(texts, &Caption::new(state, &shown, check.as_ref()));
+    // Not for each entry that a pointer passes.
+    let caption = use_memo((*texts, state.clone(), SharedPtr::from(shown.clone())), |(texts, state, shown)| {
+        words::caption(texts, &Caption::new(state, shown, check.as_ref()))
+    });
     let figure = use_figure(&Shown {
         texts: *texts,
         state: state.clone(),
         model: SharedPtr::from((*shown).clone()),
         check,
         looks: common.looks.clone(),
+        settled,
         tying: tying.is_some(),
         working: common.free(),
         playing: *playing,
@@ -64,6 +70,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
         let caption = texts.get("tie-step-elsewhere").to_owned();
         return html! { <Frame common={common.clone()} {caption} {controls}>{ elsewhere::networks(texts) }</Frame> };
     }
+    let caption = (*caption).clone();
     html! { <Frame common={common.clone()} {caption} aside={tally(texts, &shown)} {controls}>{ figure }</Frame> }
 }
 
