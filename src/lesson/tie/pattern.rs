@@ -61,9 +61,10 @@ impl Pattern {
 
     /// For each entry, the number of entries with its label.
     pub fn uses_of_each(&self) -> Vec<usize> {
-        let mut uses = HashMap::new();
-        self.labels.iter().for_each(|label| *uses.entry(*label).or_insert(0) += 1);
-        self.labels.iter().map(|label| uses[label]).collect()
+        let place = |label: &Option<u32>| label.map_or(0, |label| label as usize + 1);
+        let mut uses = vec![0; self.labels.iter().map(place).max().unwrap_or(0) + 1];
+        self.labels.iter().for_each(|label| uses[place(label)] += 1);
+        self.labels.iter().map(|label| uses[place(label)]).collect()
     }
 }
 

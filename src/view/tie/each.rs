@@ -2,24 +2,33 @@
 
 use yew::prelude::*;
 
-/// What `make` gives for each of `keys`, made again only where the key at that place has changed. Yew compares an element faster with
-/// itself than with another that is equal.
-#[hook]
-pub(super) fn use_each<K: PartialEq + 'static, V: Clone + 'static>(
-    keys: impl Iterator<Item = K>,
-    make: impl Fn(&K) -> V,
-) -> Vec<V> {
-    let kept = use_mut_ref(Vec::<(K, V)>::new);
-    let mut last = std::mem::take(&mut *kept.borrow_mut()).into_iter();
-    let made = keys.map(|key| match last.next() {
-        Some(same) if same.0 == key => same,
-        Some(_) | None => {
-            let value = make(&key);
-            (key, value)
+/// Elements that were drawn, each with what it shows.
+pub(super) struct Drawn<K>(Vec<(K, Html)>);
+
+impl<K> Default for Drawn<K> {
+    fn default() -> Self {
+        Drawn(Vec::new())
+    }
+}
+
+impl<K: PartialEq> Drawn<K> {
+    /// The elements that show `all`. One that shows the same as the last at its place is that one: Yew compares an element faster with
+    /// itself than with another that is equal.
+    pub(super) fn show(&mut self, all: Vec<K>, draw: impl Fn(&K) -> Html) -> Vec<Html> {
+        self.0.truncate(all.len());
+        for (place, key) in all.into_iter().enumerate() {
+            match self.0.get_mut(place) {
+                Some((last, _)) if *last == key => {}
+                Some(last) => {
+                    last.1 = draw(&key);
+                    last.0 = key;
+                }
+                None => {
+                    let element = draw(&key);
+                    self.0.push((key, element));
+                }
+            }
         }
-    });
-    let made: Vec<(K, V)> = made.collect();
-    let values = made.iter().map(|(_, value)| value.clone()).collect();
-    kept.replace(made);
-    values
+        self.0.iter().map(|(_, element)| element.clone()).collect()
+    }
 }

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::each::use_each;
+use super::each::Drawn;
 use super::matrix::{entry_at, hue};
 use super::words;
 use crate::lesson::tie::{Edit, Entry, Link, Model, letters, links};
@@ -55,7 +55,8 @@ pub(super) fn use_links(
         lit: Some(link.label) == lit,
         free: untie == Some(link.entry),
     };
-    let edges = use_each(all.iter().map(edge), Edge::draw);
+    let drawn = use_mut_ref(Drawn::default);
+    let edges = drawn.borrow_mut().show(all.iter().map(edge).collect(), Edge::draw);
     if !shown {
         return Html::default();
     }

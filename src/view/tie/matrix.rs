@@ -8,22 +8,12 @@ use crate::view::rich_text::tap_class;
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
-use super::each::use_each;
+use super::each::Drawn;
 use super::words;
 
 /// The class with the colour and the pattern of a parameter: only the elements of a small kernel have one.
 pub(super) fn hue(model: &Model, label: u32) -> Option<String> {
     model.kernel.iter().position(|&element| element == label).map(tap_class)
-}
-
-/// An entry of the matrix.
-#[derive(Clone, Copy, PartialEq)]
-struct Weight {
-    entry: Entry,
-    label: Option<u32>,
-    value: i32,
-    /// The number of entries with its label.
-    uses: usize,
 }
 
 /// What a cell of the matrix shows.
@@ -95,18 +85,14 @@ pub(super) fn use_matrix(
     // The last entry that the painting pointer was over.
     let brush = use_memo((), |()| pointer::Drag::<Entry>::default());
     let n = model.pattern.n;
-    let uses = use_memo(model.clone(), |model| model.pattern.uses_of_each());
-    let weights = model.pattern.labels.iter().zip(&model.weights).zip(&*uses).enumerate();
-    let weights =
-        weights.map(|(place, ((&label, &value), &uses))| Weight { entry: (place / n, place % n), label, value, uses });
-    let weights: Vec<Weight> = weights.collect();
     // What is spoken waits for the end of a wave.
-    let named = use_mut_ref(Vec::new);
+    let named = use_mut_ref(|| model.clone());
     if settled {
-        named.replace(weights.clone());
+        named.replace(model.clone());
     }
-    let names = use_each(named.borrow().iter().map(|weight| (*texts, *weight)), |(texts, weight)| {
-        AttrValue::from(words::entry(texts, weight.entry, weight.label, weight.value, weight.uses))
+    let names = use_memo((*texts, named.borrow().clone()), |(texts, model)| {
+        let name = |place: usize| AttrValue::from(words::entry(texts, model, (place / n, place % n)));
+        (0..n * n).map(name).collect::<Vec<_>>()
     });
     let painting = state.setup.painted.is_some();
     let ink = state.view.brush;
@@ -182,7 +168,9 @@ pub(super) fn use_matrix(
         })
     };
     let compared = state.view.chosen().map(|_| model.compared(&state.view));
-    let cells = weights.iter().zip(names).map(|(&Weight { entry, label, value, uses }, name)| {
+    let uses = model.pattern.uses_of_each();
+    let cell = |place: usize| {
+        let (entry, label) = ((place / n, place % n), model.pattern.labels[place]);
         let is = |other: Entry| other == entry;
         let role = match () {
             () if state.view.chosen().is_some_and(is) => Some("at"),
@@ -192,9 +180,9 @@ pub(super) fn use_matrix(
         Cell {
             entry,
             label,
-            value,
-            alone: !painting && label.is_some() && uses == 1,
-            name,
+            value: model.weights[place],
+            alone: !painting && label.is_some() && uses[place] == 1,
+            name: names[place].clone(),
             role,
             hue: label.and_then(|label| hue(model, label)),
             painting,
@@ -203,8 +191,9 @@ pub(super) fn use_matrix(
             free: state.setup.untie.is_some_and(is),
             stop: is(state.view.at),
         }
-    });
-    let cells = use_each(cells, |cell| cell.draw(texts));
+    };
+    let drawn = use_mut_ref(Drawn::default);
+    let cells = drawn.borrow_mut().show((0..n * n).map(cell).collect(), |cell| cell.draw(texts));
     html! {
         <table class="tying" role="grid" data-n={n.to_string()} aria-label={words::matrix(texts, model)} ref={grid} {onclick} {onkeydown}
             data-drag={painting.then_some("")} {onpointerdown} {onpointermove} onpointerup={lift.clone()} onpointercancel={lift}>

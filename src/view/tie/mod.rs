@@ -49,10 +49,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     });
     let controls = (*controls).clone();
     let check = shown.check(shown.checked(&state.view));
-    // Not for each entry that a pointer passes.
-    let caption = use_memo((*texts, state.clone(), SharedPtr::from(shown.clone())), |(texts, state, shown)| {
-        words::caption(texts, &Caption::new(state, shown, check.as_ref()))
-    });
+    let caption = words::caption(texts, &Caption::new(state, &shown, check.as_ref()));
     let figure = use_figure(&Shown {
         texts: *texts,
         state: state.clone(),
@@ -70,7 +67,6 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
         let caption = texts.get("tie-step-elsewhere").to_owned();
         return html! { <Frame common={common.clone()} {caption} {controls}>{ elsewhere::networks(texts) }</Frame> };
     }
-    let caption = (*caption).clone();
     html! { <Frame common={common.clone()} {caption} aside={tally(texts, &shown)} {controls}>{ figure }</Frame> }
 }
 

@@ -171,13 +171,22 @@ pub(super) fn comparison(texts: &Texts, comparison: &Comparison) -> String {
 }
 
 /// The accessible name of an entry: its parameter, its value and how often that is used.
-pub(super) fn entry(texts: &Texts, entry: Entry, label: Option<u32>, value: i32, uses: usize) -> String {
+pub(super) fn entry(texts: &Texts, model: &Model, entry: Entry) -> String {
+    let label = model.pattern.at(entry.0, entry.1);
     match label {
-        Some(_) if uses == 1 => texts.format("tie-entry.alone", args! { entry: symbol(entry), weight: value }),
-        None => texts.format("tie-entry.cut", args! { entry: symbol(entry) }),
-        Some(label) => {
-            texts.format("tie-entry", args! { entry: symbol(entry), name: letters(label), weight: value, uses: uses })
+        Some(_) if model.pattern.uses(label) == 1 => {
+            texts.format("tie-entry.alone", args! { entry: symbol(entry), weight: model.weight(entry) })
         }
+        None => texts.format("tie-entry.cut", args! { entry: symbol(entry) }),
+        Some(label) => texts.format(
+            "tie-entry",
+            args! {
+                entry: symbol(entry),
+                name: letters(label),
+                weight: model.weight(entry),
+                uses: model.pattern.uses(Some(label)),
+            },
+        ),
     }
 }
 
