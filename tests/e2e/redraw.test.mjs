@@ -79,11 +79,28 @@ redraws("Connect: a kernel value leaves the layer without a kernel as it is", { 
 redraws("Connect on a picture: a hover draws both layers and the sentence again", { at: "dim=2" }, hover(output(12)), { left: 320, kernel: 5, right: 220, dock: 8 });
 redraws("Connect on a picture: a kernel value leaves the layer without a kernel as it is", { at: "dim=2" }, up("Kernel element w₄"), { left: 120, kernel: 5, right: 1, drawer: 20 });
 redraws("Shift: a shift draws its arms and its numbers again", { at: "scene=shift&image=pixel-cat", drawer: true }, right("Shift right"), { stage: 60, drawer: 30, dock: 6 });
-redraws("Tie: a hover draws the matrix and the connections again", { at: "scene=tie&n=12&group=shift" }, hover('[data-cell="4.7"]'), { matrix: 20, links: 50 });
-redraws("Tie: a choice draws its tile as well", { at: "scene=tie&n=12&group=shift" }, click('[data-cell="4.7"]'), { matrix: 25, links: 50, tiles: 15, stage: 5 });
+redraws("Tie: a hover draws the matrix and the connections again", { at: "scene=tie&n=12&group=shift" }, hover('[data-cell="4.7"]'), { matrix: 12, links: 20 });
+redraws("Tie on a grid: a hover draws its cells again", { at: "scene=tie&h=4&w=4&group=right,down" }, hover('[data-cell="4.7"]'), { matrix: 16 });
+redraws("Tie: a choice draws its tile as well", { at: "scene=tie&n=12&group=shift" }, click('[data-cell="4.7"]'), { matrix: 20, links: 20, tiles: 15, stage: 5 });
 redraws("Tie: a switch leaves the header as it is", { at: "scene=tie&n=12&group=shift" }, click("[data-symmetry=reflect]"), { matrix: 350, links: 80, proof: 50, switches: 10, heading: 5, dock: 12, drawer: 15 });
 redraws("Count: the zoom moves the wall", { at: "scene=count&zoom=0.4" }, right("Zoom"), { stage: 40, heading: 5, drawer: 20, dock: 6 });
 redraws("Learn: the number of examples moves in the chart and the matrices", { at: "scene=learn" }, (page) => slider(page, "Examples seen").press("ArrowLeft"), { stage: 300, heading: 5, dock: 6, drawer: 8 });
+
+visit("Tie: an entry takes its name at the end of a wave", { unfolded: false, opens: false }, async (page, { host }) => {
+  await open(page, host.url, "scene=tie&n=12&group=shift&step=none");
+  await page.evaluate(() => {
+    globalThis.named = {};
+    const note = ({ target }) => (named[target.dataset.cell] = (named[target.dataset.cell] ?? 0) + 1);
+    new MutationObserver((all) => all.forEach(note)).observe(document.querySelector(".tying tbody"), { attributeFilter: ["aria-label"], subtree: true });
+  });
+  const name = () => page.locator('[data-cell="11.0"]').getAttribute("aria-label");
+  const before = await name();
+  await page.locator("[data-symmetry=reflect]").click();
+  await page.waitForTimeout(1500);
+  const named = await page.evaluate(() => Object.values(named));
+  assert.ok(named.length > 100 && named.every((times) => times === 1), JSON.stringify(named));
+  assert.notEqual(await name(), before);
+});
 
 visit("Tie: a switch draws each beat of its wave once, and the end last", { unfolded: false, opens: false }, async (page, { host }) => {
   await open(page, host.url, "scene=tie&n=12&group=shift&step=none");

@@ -58,6 +58,14 @@ impl Pattern {
     pub fn uses(&self, label: Option<u32>) -> usize {
         self.labels.iter().filter(|other| **other == label).count()
     }
+
+    /// For each entry, the number of entries with its label.
+    pub fn uses_of_each(&self) -> Vec<usize> {
+        let place = |label: &Option<u32>| label.map_or(0, |label| label as usize + 1);
+        let mut uses = vec![0; self.labels.iter().map(place).max().unwrap_or(0) + 1];
+        self.labels.iter().for_each(|label| uses[place(label)] += 1);
+        self.labels.iter().map(|label| uses[place(label)]).collect()
+    }
 }
 
 /// The entries on the straight line from `from` (exclusive) to `to` (inclusive), which close the gap between two
@@ -128,5 +136,6 @@ mod tests {
         let pattern = Pattern::new(2, [Some(9), None, Some(4), Some(9)]);
         assert_eq!(pattern.labels, [Some(0), None, Some(1), Some(0)]);
         assert_eq!((pattern.count, pattern.uses(Some(0))), (2, 2));
+        assert_eq!(pattern.uses_of_each(), [2, 1, 1, 2]);
     }
 }

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::links::picture;
+use super::links::use_links;
 use super::matrix::{entry_at, use_matrix};
 use super::slide::Slide;
 use super::{check, switches, tiles};
 use crate::lesson::address::joined;
-use crate::lesson::tie::{Check, Edit, Entry, Known, Model, Symmetry, Tie, beat, letters, links};
+use crate::lesson::tie::{Check, Edit, Entry, Known, Model, Symmetry, Tie, beat, letters};
 use crate::lesson::{State, url};
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
@@ -22,6 +22,8 @@ pub(super) struct Shown {
     pub(super) check: Option<Check>,
     /// The part of the address with the look of the page.
     pub(super) looks: String,
+    /// Whether the model is no beat of a wave.
+    pub(super) settled: bool,
     /// Whether the weights are on the way from free to tied.
     pub(super) tying: bool,
     /// Whether anything in it can be changed.
@@ -35,7 +37,7 @@ pub(super) struct Shown {
 /// The figure.
 #[hook]
 pub(super) fn use_figure(of: &Shown) -> Html {
-    let Shown { texts, state, model, check, looks, tying, working, playing, on, .. } = of;
+    let Shown { texts, state, model, check, looks, settled, tying, working, playing, on, .. } = of;
     let link =
         use_memo((*texts, looks.clone(), model.clone()), |(texts, looks, model)| scene_link(texts, looks, model));
     let over = use_state_eq(|| None::<Entry>);
@@ -56,7 +58,6 @@ pub(super) fn use_figure(of: &Shown) -> Html {
             inputs: check::inputs(texts, &model.x, *working, on),
         }
     });
-    let all = use_memo(model.clone(), |model| links(model));
     let point = {
         let over = over.setter();
         Callback::from(move |event: PointerEvent| {
@@ -70,7 +71,8 @@ pub(super) fn use_figure(of: &Shown) -> Html {
         let over = over.setter();
         Callback::from(move |_: PointerEvent| over.set(None))
     };
-    let matrix = use_matrix(texts, state, model, lit, on);
+    let matrix = use_matrix(texts, state, model, *settled, lit, on);
+    let links = use_links(texts, model, state.setup.untie, lit, on);
     let Around { switches, head, foot, ways, inputs } = &*around;
     html! {
         <div class="tie" data-working={working.to_string()} onpointerover={point} onpointerleave={leave}>
@@ -88,7 +90,7 @@ pub(super) fn use_figure(of: &Shown) -> Html {
             if check.is_some() {
                 <section class="proof" data-n={model.pattern.n.to_string()} aria-label={texts.get("tie-check")}>
                     { ways.clone() }
-                    { picture(texts, model, &all, (state.setup.untie, lit), on) }
+                    { links }
                     { inputs.clone() }
                 </section>
             }

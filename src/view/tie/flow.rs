@@ -63,7 +63,10 @@ pub(super) fn use_wave(model: &Rc<Model>, still: bool) -> Rc<Model> {
                 let end = flow.clone();
                 let mut frames = Some(Frames::new(move |elapsed| {
                     let beat = (elapsed as f32 / WAVE * beats as f32) as usize;
-                    reached.set((flow.clone(), beat));
+                    // The first beat is drawn already.
+                    if beat > 0 {
+                        reached.set((flow.clone(), beat));
+                    }
                     beat < beats
                 }));
                 // On paper the wave has ended.

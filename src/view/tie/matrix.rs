@@ -8,11 +8,58 @@ use crate::view::rich_text::tap_class;
 use crate::view::shared_ptr::SharedPtr;
 use crate::words::Texts;
 
+use super::each::Drawn;
 use super::words;
 
 /// The class with the colour and the pattern of a parameter: only the elements of a small kernel have one.
 pub(super) fn hue(model: &Model, label: u32) -> Option<String> {
     model.kernel.iter().position(|&element| element == label).map(tap_class)
+}
+
+/// What a cell of the matrix shows.
+#[derive(PartialEq)]
+struct Cell {
+    entry: Entry,
+    label: Option<u32>,
+    value: i32,
+    /// Whether it shows its number.
+    alone: bool,
+    name: AttrValue,
+    role: Option<&'static str>,
+    hue: Option<String>,
+    painting: bool,
+    lit: bool,
+    marked: bool,
+    free: bool,
+    /// Whether the Tab key stops here.
+    stop: bool,
+}
+
+impl Cell {
+    fn draw(&self, texts: &Texts) -> Html {
+        let Cell { entry: (i, j), label, value, .. } = *self;
+        let class = match label {
+            None => classes!("cut"),
+            Some(_) if self.alone => classes!("alone"),
+            Some(_) => classes!("shared", self.hue.clone()),
+        };
+        let text = match label {
+            _ if self.alone => texts.numbers.write(value.into()),
+            Some(label) => letters(label),
+            None if self.painting => "0".to_owned(),
+            None => "·".to_owned(),
+        };
+        html! {
+            <td key={j} role="gridcell">
+                <button {class} tabindex={if self.stop { "0" } else { "-1" }} data-cell={format!("{i}.{j}")} data-param={param(label)}
+                    data-value={value.to_string()} data-on={self.lit.to_string()} data-role={self.role}
+                    data-marked={self.marked.then_some("true")} data-free={self.free.then_some("true")}
+                    aria-pressed={(self.role == Some("at")).to_string()} aria-label={self.name.clone()}>
+                    { text }
+                </button>
+            </td>
+        }
+    }
 }
 
 /// The name of an entry's parameter in the markup; `0` for a cut entry.
@@ -30,6 +77,7 @@ pub(super) fn use_matrix(
     texts: &Texts,
     state: &Tie,
     model: &SharedPtr<Model>,
+    settled: bool,
     lit: Option<u32>,
     on: &Callback<Edit>,
 ) -> Html {
@@ -37,14 +85,14 @@ pub(super) fn use_matrix(
     // The last entry that the painting pointer was over.
     let brush = use_memo((), |()| pointer::Drag::<Entry>::default());
     let n = model.pattern.n;
-    // Whether each entry is the only one with its label, and its accessible name. A highlight changes neither.
-    let entries = use_memo((*texts, model.clone()), |(texts, model)| {
-        let entry = |place: usize| {
-            let label = model.pattern.labels[place];
-            let name = AttrValue::from(words::entry(texts, model, (place / n, place % n)));
-            (label.is_some() && model.pattern.uses(label) == 1, name)
-        };
-        (0..n * n).map(entry).collect::<Vec<_>>()
+    // What is spoken waits for the end of a wave.
+    let named = use_mut_ref(|| model.clone());
+    if settled {
+        named.replace(model.clone());
+    }
+    let names = use_memo((*texts, named.borrow().clone()), |(texts, model)| {
+        let name = |place: usize| AttrValue::from(words::entry(texts, model, (place / n, place % n)));
+        (0..n * n).map(name).collect::<Vec<_>>()
     });
     let painting = state.setup.painted.is_some();
     let ink = state.view.brush;
@@ -120,45 +168,37 @@ pub(super) fn use_matrix(
         })
     };
     let compared = state.view.chosen().map(|_| model.compared(&state.view));
-    let cell = |i: usize, j: usize| {
-        let label = model.pattern.at(i, j);
-        let is = |entry: Entry| entry == (i, j);
+    let uses = model.pattern.uses_of_each();
+    let cell = |place: usize| {
+        let (entry, label) = ((place / n, place % n), model.pattern.labels[place]);
+        let is = |other: Entry| other == entry;
         let role = match () {
             () if state.view.chosen().is_some_and(is) => Some("at"),
             () if compared.is_some_and(|(from, to)| is(from) || is(to)) => Some("other"),
             () => None,
         };
-        let marked = state.view.mark.is_some_and(is).then_some("true");
-        let free = state.setup.untie.is_some_and(is).then_some("true");
-        let (single, name) = &entries[i * n + j];
-        let alone = !painting && *single;
-        let class = match label {
-            None => classes!("cut"),
-            Some(_) if alone => classes!("alone"),
-            Some(label) => classes!("shared", hue(model, label)),
-        };
-        let text = match label {
-            _ if alone => texts.numbers.write(model.weight((i, j)).into()),
-            Some(label) => letters(label),
-            None if painting => "0".to_owned(),
-            None => "·".to_owned(),
-        };
-        html! {
-            <td key={j} role="gridcell">
-                <button {class} tabindex={if is(state.view.at) { "0" } else { "-1" }} data-cell={format!("{i}.{j}")}
-                    data-param={param(label)} data-value={model.weight((i, j)).to_string()}
-                    data-on={(label.is_some() && label == lit).to_string()} data-role={role} data-marked={marked} data-free={free}
-                    aria-pressed={(role == Some("at")).to_string()} aria-label={name.clone()}>
-                    { text }
-                </button>
-            </td>
+        Cell {
+            entry,
+            label,
+            value: model.weights[place],
+            alone: !painting && label.is_some() && uses[place] == 1,
+            name: names[place].clone(),
+            role,
+            hue: label.and_then(|label| hue(model, label)),
+            painting,
+            lit: label.is_some() && label == lit,
+            marked: state.view.mark.is_some_and(is),
+            free: state.setup.untie.is_some_and(is),
+            stop: is(state.view.at),
         }
     };
+    let drawn = use_mut_ref(Drawn::default);
+    let cells = drawn.borrow_mut().show((0..n * n).map(cell).collect(), |cell| cell.draw(texts));
     html! {
         <table class="tying" role="grid" data-n={n.to_string()} aria-label={words::matrix(texts, model)} ref={grid} {onclick} {onkeydown}
             data-drag={painting.then_some("")} {onpointerdown} {onpointermove} onpointerup={lift.clone()} onpointercancel={lift}>
             <tbody>
-                { for (0..n).map(|i| html! { <tr key={i} role="row">{ for (0..n).map(|j| cell(i, j)) }</tr> }) }
+                { for cells.chunks(n).enumerate().map(|(i, row)| html! { <tr key={i} role="row">{ for row.iter().cloned() }</tr> }) }
             </tbody>
         </table>
     }

@@ -2,6 +2,7 @@
 
 mod check;
 mod drawer;
+mod each;
 mod elsewhere;
 mod figure;
 mod flow;
@@ -36,6 +37,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
     let tying = use_memo((model.clone(), t < 1.0), |(model, going)| if *going { state.tying(model) } else { None });
     use_tying(t, tying.as_ref().as_ref(), common, on);
     let arrived = use_wave(&model, *reduced_motion || tying.is_some());
+    let settled = Rc::ptr_eq(&arrived, &model);
     let shown = use_memo((arrived, tying.clone(), t), |(arrived, tying, t)| match &**tying {
         Some(flow) => Rc::new(flow.at_position(*t)),
         None => arrived.clone(),
@@ -54,6 +56,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Tie>) -> Html {
         model: SharedPtr::from((*shown).clone()),
         check,
         looks: common.looks.clone(),
+        settled,
         tying: tying.is_some(),
         working: common.free(),
         playing: *playing,

@@ -54,8 +54,10 @@ fn tile(texts: &Texts, state: &Tie, model: &Model, label: u32, on: &Callback<Edi
     let elements = elements.map(|(tap, _)| words::indexed("w", tap)).collect::<Vec<_>>().join(" = ");
     let chosen = model.pattern.at(state.view.at.0, state.view.at.1) == Some(label);
     let free = state.setup.untie.is_some_and(|(i, j)| model.pattern.at(i, j) == Some(label));
+    // That of the chosen entry stays where another is chosen.
+    let key = if elements.is_empty() { u32::MAX } else { label };
     html! {
-        <div key={label} class={classes!("tile", matrix::hue(model, label))} data-tile={if chosen { "chosen" } else { "other" }} data-free={free.then_some("true")}
+        <div {key} class={classes!("tile", matrix::hue(model, label))} data-tile={if chosen { "chosen" } else { "other" }} data-free={free.then_some("true")}
             data-idle={(elements.is_empty() && state.view.chosen().is_none()).then_some("")}>
             <span class="name"><i class={classes!(alone.then_some("upright"))}>{ &name }</i>
                 if !elements.is_empty() { <small>{ elements }</small> }
