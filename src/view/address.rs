@@ -35,7 +35,7 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Writes `state` once it is painted, or after the pause. Another scene waits until it has been drawn, so
+    /// Writes `state` once it is painted, or after the pause. Another scene is written when it has been drawn, so
     /// that no address leads back to one that cannot be drawn.
     pub(super) fn follow(self: &Rc<Kept>, state: &Rc<State>, drawn: bool) {
         if !drawn && self.entry.borrow().0 != state.scene {
@@ -52,7 +52,10 @@ impl Kept {
             self.enter();
         }
         self.state.replace(state.clone());
-        if !waiting {
+        if self.entry.borrow().0 != state.scene {
+            self.frame.take();
+            self.enter();
+        } else if !waiting {
             let kept = Rc::downgrade(self);
             let painted = move || {
                 if let Some(kept) = kept.upgrade() {

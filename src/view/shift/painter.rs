@@ -307,8 +307,11 @@ impl Shown {
     }
 }
 
+/// A custom property, and the part of the progress that it tells.
+type Way = (&'static str, fn(Progress) -> f32);
+
 /// The custom properties that the picture at `spot` and its traces follow.
-fn ways(spot: Spot) -> &'static [(&'static str, fn(Progress) -> f32)] {
+fn ways(spot: Spot) -> &'static [Way] {
     match spot {
         Spot::Input => &[],
         Spot::Shifted | Spot::Output => &[("--first", |now| now.first)],
