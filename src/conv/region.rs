@@ -1,5 +1,7 @@
 //! A part of a plane.
 
+use std::ops::Range;
+
 use super::{Axis, Layout, Plane, Pool, Shift};
 
 /// A rectangle of a plane: the rows `y0..y1` and the columns `x0..x1`. It is empty if either range is.
@@ -78,15 +80,19 @@ impl Region {
         Region { y0: self.y0.div_ceil(rows), y1: self.y1 / rows, x0: self.x0.div_ceil(cols), x1: self.x1 / cols }
     }
 
+    /// The columns before the region and those after it, in row `y` of a plane of `w` columns.
+    pub(super) fn columns_outside(&self, y: usize, w: usize) -> (Range<usize>, Range<usize>) {
+        let row = (self.y0..self.y1).contains(&y) && self.x0 < self.x1;
+        if row { (0..self.x0.min(w), self.x1.min(w)..w) } else { (0..w, w..w) }
+    }
+
     /// Sets the samples of `plane` outside the region to 0.
     pub(super) fn clear_outside(&self, plane: &mut Plane) {
         let w = plane.w();
         for (y, row) in plane.data_mut().chunks_exact_mut(w).enumerate() {
-            for (x, value) in row.iter_mut().enumerate() {
-                if !self.contains(y, x) {
-                    *value = 0.0;
-                }
-            }
+            let (before, after) = self.columns_outside(y, w);
+            row[before].fill(0.0);
+            row[after].fill(0.0);
         }
     }
 }

@@ -123,10 +123,11 @@ impl Square {
         } else {
             vec![Cell::Open; output_of_shifted.data().len()]
         };
-        for (place, cell) in cells.iter_mut().enumerate() {
-            let (y, x) = (place / output_of_shifted.w(), place % output_of_shifted.w());
-            if !output_of_shifted_region.contains(y, x) || !shifted_output_region.contains(y, x) {
-                *cell = Cell::Undefined;
+        for region in [output_of_shifted_region, shifted_output_region] {
+            for (y, row) in cells.chunks_exact_mut(output_of_shifted.w()).enumerate() {
+                let (before, after) = region.columns_outside(y, row.len());
+                row[before].fill(Cell::Undefined);
+                row[after].fill(Cell::Undefined);
             }
         }
         let difference = difference(&output_of_shifted, &shifted_output, &cells)?;

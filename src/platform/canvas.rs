@@ -54,19 +54,20 @@ impl Canvas {
         if rgba.is_empty() {
             return;
         }
-        let pixels = Uint8ClampedArray::from(rgba);
-        if let Ok(image) = ImageData::new_with_js_u8_clamped_array(&pixels, w as u32) {
-            let _ = self.context.put_image_data(&image, 0.0, top as f64);
-        }
+        // The memory of the pixels before is used again: new memory takes longer than the copy.
         let all = 4 * self.element.width() * self.element.height();
-        if pixels.length() == all {
-            self.keep(PIXELS, &pixels);
+        let kept = self.kept::<Uint8ClampedArray>(PIXELS).filter(|kept| kept.length() == all);
+        let kept = kept.unwrap_or_else(|| Uint8ClampedArray::new_with_length(all));
+        let first = (4 * w * top) as u32;
+        let rows = kept.subarray(first, first + rgba.len() as u32);
+        if rows.length() as usize != rgba.len() {
             return;
         }
-        let before = self.kept::<Uint8ClampedArray>(PIXELS).filter(|before| before.length() == all);
-        let before = before.unwrap_or_else(|| Uint8ClampedArray::new_with_length(all));
-        before.set(&pixels, (4 * w * top) as u32);
-        self.keep(PIXELS, &before);
+        rows.copy_from(rgba);
+        if let Ok(image) = ImageData::new_with_js_u8_clamped_array(&rows, w as u32) {
+            let _ = self.context.put_image_data(&image, 0.0, top as f64);
+        }
+        self.keep(PIXELS, &kept);
     }
 }
 
@@ -79,16 +80,20 @@ impl Sheet {
         Canvas::new(element).map(Sheet)
     }
 
-    /// Fits the size to the element and clears the sheet. Returns the width and height in device pixels and the number
-    /// of device pixels per CSS pixel. `None` if the element is not displayed.
-    pub fn fit(&self) -> Option<(f64, f64, f64)> {
+    /// The width and height of the element in device pixels, and the number of device pixels per CSS pixel. Reading it lays the page
+    /// out, if anything has changed: also the size of a sheet.
+    pub fn extent(&self) -> (f64, f64, f64) {
         let element = &self.0.element;
         let pixel = window().device_pixel_ratio();
         let pixels = |length: i32| (f64::from(length) * pixel).round();
-        let (w, h) = (pixels(element.client_width()), pixels(element.client_height()));
+        (pixels(element.client_width()), pixels(element.client_height()), pixel)
+    }
+
+    /// Fits the size to the extent of the element and clears the sheet. Returns whether there is anything to write on.
+    pub fn fit(&self, (w, h, _): (f64, f64, f64)) -> bool {
         self.0.resize(h as usize, w as usize);
         self.clear();
-        (w > 0.0 && h > 0.0).then_some((w, h, pixel))
+        w > 0.0 && h > 0.0
     }
 
     /// Clears the sheet.

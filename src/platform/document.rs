@@ -7,17 +7,18 @@ use web_sys::{Element, Event, HtmlInputElement, HtmlSelectElement, MouseEvent};
 
 use super::window;
 
-/// Sets the title of the document and these attributes of its root; those that are `None` are removed.
-///
-/// A browser computes the style of the whole page again when its language is set, even to the same one: so only what differs is set.
-pub fn set_page_attributes(title: &str, attributes: &[(&str, Option<&str>)]) {
-    let Some(document) = window().document() else {
-        return;
-    };
-    if document.title() != title {
+/// Sets the title of the document.
+pub fn set_title(title: &str) {
+    if let Some(document) = window().document() {
         document.set_title(title);
     }
-    if let Some(root) = document.document_element() {
+}
+
+/// Sets these attributes of the root of the document; those that are `None` are removed.
+///
+/// A browser computes the style of the whole page again when its language is set, even to the same one: so only what differs is set.
+pub fn set_page_attributes(attributes: &[(&str, Option<&str>)]) {
+    if let Some(root) = window().document().and_then(|document| document.document_element()) {
         for &(name, value) in attributes {
             if root.get_attribute(name).as_deref() != value {
                 let _ = value.map_or_else(|| root.remove_attribute(name), |value| root.set_attribute(name, value));

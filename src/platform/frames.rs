@@ -6,6 +6,7 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 
+use super::events::Timeout;
 use super::window;
 
 type Tick = Closure<dyn FnMut(f64)>;
@@ -68,6 +69,30 @@ impl Frames {
             request.set(ask(tick));
         }
         Frames { request, tick }
+    }
+}
+
+/// A call of a function once the next frame has been painted, unless it is dropped before. A hidden page paints nothing: there it is soon.
+pub struct AfterFrame {
+    _frame: Option<Frames>,
+    _task: Rc<RefCell<Option<Timeout>>>,
+}
+
+impl AfterFrame {
+    /// Calls `then` after the next frame.
+    pub fn new(then: impl FnOnce() + 'static) -> AfterFrame {
+        let task: Rc<RefCell<Option<Timeout>>> = Rc::default();
+        let (mut then, later) = (Some(then), task.clone());
+        let mut start = move || later.replace(then.take().map(|then| Timeout::new(0, then)));
+        if window().document().is_some_and(|document| document.hidden()) {
+            start();
+            return AfterFrame { _frame: None, _task: task };
+        }
+        let frame = Frames::new(move |_| {
+            start();
+            false
+        });
+        AfterFrame { _frame: Some(frame), _task: task }
     }
 }
 

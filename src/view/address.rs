@@ -7,6 +7,7 @@ use yew::prelude::*;
 
 use crate::lesson::{Action, State, draft, url};
 use crate::platform::events::{Timeout, on_leave};
+use crate::platform::frames::AfterFrame;
 use crate::platform::{address, host, storage};
 use crate::store::Store;
 use crate::view::mounted::use_mounted;
@@ -20,6 +21,8 @@ pub(super) struct Kept {
     entry: RefCell<Rc<State>>,
     /// The fragment that was last read or written.
     known: RefCell<String>,
+    /// Runs until the frame that shows the present state is painted: writing can take as long as that.
+    frame: RefCell<Option<AfterFrame>>,
     /// Runs for a while after the address was written.
     pause: RefCell<Option<Timeout>>,
     /// The present state, and whether it has changed during the pause.
@@ -32,22 +35,50 @@ pub(super) struct Kept {
 }
 
 impl Kept {
-    /// Writes `state` at once, or after the pause. Another scene waits until it has been drawn, so
-    /// that no address leads back to one that cannot be drawn. Another scene, or another step of the story, is an entry of the history.
+    /// Writes `state` once it is painted, or after the pause. Another scene is written when it has been drawn, so
+    /// that no address leads back to one that cannot be drawn.
     pub(super) fn follow(self: &Rc<Kept>, state: &Rc<State>, drawn: bool) {
         if !drawn && self.entry.borrow().scene != state.scene {
             return;
         }
+        // It comes again once it is drawn: a page that is left in between has it written.
+        if Rc::ptr_eq(&self.state.borrow(), state) {
+            return;
+        }
+        let waiting = self.frame.borrow().is_some();
+        let place = |state: &State| (state.scene, told(state));
+        if waiting && place(&self.state.borrow()) != place(state) {
+            // A step that the next one follows within a frame is an entry as well.
+            self.enter();
+        }
         self.state.replace(state.clone());
+        if self.entry.borrow().scene != state.scene {
+            self.frame.take();
+            self.enter();
+        } else if !waiting {
+            let kept = Rc::downgrade(self);
+            let painted = move || {
+                if let Some(kept) = kept.upgrade() {
+                    kept.frame.take();
+                    kept.enter();
+                }
+            };
+            self.frame.replace(Some(AfterFrame::new(painted)));
+        }
+    }
+
+    /// Writes the present state now, or after the pause. Another scene, or another step of the story, is an entry of the history.
+    fn enter(self: &Rc<Kept>) {
+        let state = self.state.borrow().clone();
         let last = self.entry.replace(state.clone());
         // The reader has gone on or back in the story; a talk and a figure in another page leave no trail.
-        let stepped = told(&last).zip(told(state)).is_some_and(|(last, step)| last != step);
+        let stepped = told(&last).zip(told(&state)).is_some_and(|(last, step)| last != step);
         if last.scene != state.scene || stepped && !state.present && !host::framed() {
             if self.late.take() {
                 self.write(&url::encode(&last));
             }
             if !self.take_foreign_change() {
-                address::push(&url::encode(state));
+                address::push(&url::encode(&state));
                 self.known.replace(address::fragment());
             }
         }
@@ -123,8 +154,10 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
         Rc::new(Kept {
             entry: RefCell::new(state.clone()),
             known: RefCell::new(address::fragment()),
+            frame: RefCell::default(),
             pause: RefCell::default(),
-            state: RefCell::new(state),
+            // The first is written as well: its address may not be the shortest.
+            state: RefCell::default(),
             late: Cell::default(),
             left: Cell::default(),
             draft: RefCell::new(storage::kept(storage::DRAFT)),
@@ -137,6 +170,7 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
                 let kept = kept.clone();
                 move |fragment| {
                     // The change that waits to be written belongs to the state that is left.
+                    kept.frame.take();
                     kept.late.set(false);
                     let opened = url::decode(&fragment, &State::default());
                     kept.entry.replace(Rc::new(opened));
@@ -147,8 +181,12 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
             let left = on_leave({
                 let kept = kept.clone();
                 move || {
-                    if kept.late.get() && !host::framed() {
+                    let unpainted = kept.frame.take().is_some();
+                    if (unpainted || kept.late.get()) && !host::framed() {
                         let written = kept.known.borrow().clone();
+                        if unpainted {
+                            kept.enter();
+                        }
                         kept.flush();
                         let late = format!("{written}\n{}", kept.known.borrow());
                         storage::keep(storage::LATE, Some(&late));

@@ -25,6 +25,7 @@ use super::story;
 use super::summary::Summary;
 use super::turns::{Later, Turns};
 use crate::lesson::{Action, Named, Part, SceneId, State, for_each_scene, url};
+use crate::platform::frames::AfterFrame;
 use crate::platform::{document, focus, media, own_picture};
 use crate::store::{Command, Store};
 use crate::view::mounted::use_mounted;
@@ -102,7 +103,13 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
             ("data-lock", state.lock.then_some("")),
             ("data-ground", state.clear.then_some("none")),
         ];
-        document::set_page_attributes(&story::title(texts, state), &attributes)
+        document::set_page_attributes(&attributes)
+    });
+    // After the address of a new step, whose entry of the history it names.
+    use_effect_with(story::title(&texts, state), |title| {
+        let title = title.clone();
+        let later = AfterFrame::new(move || document::set_title(&title));
+        move || drop(later)
     });
     use_fit(texts, state);
 

@@ -1,7 +1,7 @@
 // The address of the state: it survives reloads, the page follows it, and no address breaks the page.
 import assert from "node:assert/strict";
 import {
-  canvas, dragMouse, expect, field, lit, menu, middle, outputs, picture, ready, sentence, slider, state, visit,
+  canvas, dragMouse, expect, field, lit, menu, middle, open, outputs, picture, ready, sentence, slider, state, visit,
 } from "./page.mjs";
 import { random } from "./reference.mjs";
 
@@ -134,20 +134,45 @@ visit("the history grows with scenes and steps only", {}, async (page) => {
   assert.equal(await historyLength(page), before + 1);
 });
 
-visit("the address is written at once and after a pause, not on every move", {}, async (page) => {
+visit("the address is written after a frame and after a pause, not on every move", {}, async (page) => {
   await page.evaluate(() => {
     globalThis.writes = 0;
     const write = history.replaceState.bind(history);
     history.replaceState = (...all) => ((globalThis.writes += 1), write(...all));
   });
-  await field(page, "x₀").evaluate((input) => {
-    for (const value of ["1", "12", "123", "1234", "12345"]) {
+  const type = (values) => field(page, "x₀").evaluate((input, values) => {
+    for (const value of values) {
       input.value = value;
       input.dispatchEvent(new InputEvent("input", { bubbles: true }));
     }
-  });
-  await expect(page).toHaveURL(/#x=12345/);
+  }, values);
+  await type(["1", "12", "123"]);
+  await expect(page).toHaveURL(/#x=123,/);
+  await type(["1234", "12345"]);
+  await expect(page).toHaveURL(/#x=12345,/);
   assert.equal(await page.evaluate(() => globalThis.writes), 2);
+});
+
+visit("each step of two within a frame is an entry of the history, named by its title", {}, async (page, { host }) => {
+  await open(page, host.url, "scene=shift&step=0");
+  const before = await historyLength(page);
+  const titles = await page.evaluate(async () => {
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+    globalThis.pushed = [];
+    const push = history.pushState.bind(history);
+    history.pushState = (...all) => (pushed.push(document.title), push(...all));
+    const press = () => document.querySelector("[data-primary]").click();
+    press();
+    await Promise.resolve();
+    press();
+    await frame();
+    return [...pushed, document.title];
+  });
+  assert.equal(await historyLength(page), before + 2);
+  // The title changes after the entry has been added: it is that of the new one.
+  assert.equal(titles.length, 3);
+  assert.equal(titles[0], titles[1]);
+  assert.notEqual(titles[1], titles[2]);
 });
 
 visit("what was changed a moment before a reload is in the address", {}, async (page) => {

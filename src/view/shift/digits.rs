@@ -20,9 +20,12 @@ pub(super) fn fit(plane: &Plane) -> bool {
 }
 
 /// Writes the samples of `plane` over its `pixels` (four bytes each) in black or white, whichever is more legible.
-/// Transparent pixels stay empty. Writes nothing if some number is too long to be legible.
-pub(super) fn write(sheet: &Sheet, plane: &Plane, pixels: &[u8]) {
-    let Some((w, h, pixel)) = sheet.fit() else { return };
+/// Transparent pixels stay empty. Writes nothing if some number is too long to be legible. `extent` is that of the sheet.
+pub(super) fn write(sheet: &Sheet, extent: (f64, f64, f64), plane: &Plane, pixels: &[u8]) {
+    if !sheet.fit(extent) {
+        return;
+    }
+    let (w, h, pixel) = extent;
     let (across, down) = (w / plane.w() as f64, h / plane.h() as f64);
     let numbers: Vec<String> = plane.data().iter().map(|value| short(*value)).collect();
     let width = |number: &String| number.chars().map(|c| if c == '−' { MINUS } else { 1.0 }).sum::<f64>();

@@ -94,15 +94,14 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
             }
             // During the animation the next frame paints.
             if !*playing {
-                painter.borrow_mut().paint(*t);
-                painter.borrow().number();
+                painter.borrow_mut().paint_and_number(*t);
             }
         }
     });
 
     use_mounted({
         let painter = painter.clone();
-        move || on_window("resize", move |_| painter.borrow().number())
+        move || on_window("resize", move |_| painter.borrow().resize())
     });
 
     // Up to 90,000 differences are too many to compare on every move of the pointer.

@@ -3,7 +3,7 @@
 use super::bars::{self, Bars};
 use super::digits;
 use crate::conv::{self, Cell, Plane, Region, Square};
-use crate::lesson::shift::{Frame, Motion, Setup, Spot, frame, plane, progress};
+use crate::lesson::shift::{Frame, Motion, Progress, Setup, Spot, frame, plane, progress};
 use crate::lesson::{Named, Tone};
 use crate::platform::canvas::{self, Canvas};
 use crate::platform::style::Styled;
@@ -11,9 +11,8 @@ use crate::view::shared_ptr::SharedPtr;
 
 /// The canvases and pixels of one picture.
 struct Sheet {
-    /// The element whose custom properties say how far the picture has come: not one around all pictures, since all within
-    /// it is styled anew in every frame.
-    way: Option<Styled>,
+    /// The elements that move, whose custom properties say how far they have come.
+    moving: Vec<Styled>,
     canvas: Canvas,
     /// The canvas for the numbers of a small picture.
     digits: Option<canvas::Sheet>,
@@ -28,6 +27,8 @@ struct Sheet {
 pub struct Painter {
     sheets: [Option<Sheet>; 6],
     shown: Option<Shown>,
+    /// How far the elements that move have come.
+    progress: Option<Progress>,
 }
 
 struct Shown {
@@ -37,9 +38,10 @@ struct Shown {
 }
 
 impl Painter {
-    /// Gives the picture at `spot` the element that moves it, its canvas, and the one over it.
-    pub fn attach(&mut self, spot: Spot, way: Option<Styled>, canvas: Option<Canvas>, digits: Option<canvas::Sheet>) {
-        let sheet = |canvas| Sheet { way, canvas, digits, pixels: Vec::new(), painted: None };
+    /// Gives the picture at `spot` the elements that move, its canvas, and the one over it.
+    pub fn attach(&mut self, spot: Spot, moving: Vec<Styled>, canvas: Option<Canvas>, digits: Option<canvas::Sheet>) {
+        self.progress = None;
+        let sheet = |canvas| Sheet { moving, canvas, digits, pixels: Vec::new(), painted: None };
         self.sheets[spot as usize] = canvas.map(sheet);
         if let (Some(sheet), Some(shown)) = (&self.sheets[spot as usize], &self.shown) {
             let (h, w) = shown.extent(spot);
@@ -72,17 +74,34 @@ impl Painter {
         self.shown = Some(shown);
     }
 
-    /// Paints the animation at position `t`.
+    /// Paints the animation at position `t`, and writes the numbers of the pictures that this changes.
     pub fn paint(&mut self, t: f32) {
+        let changed = self.repaint(t);
+        self.number(&changed);
+    }
+
+    /// Paints the animation at position `t`, and writes all numbers at the present size.
+    pub fn paint_and_number(&mut self, t: f32) {
+        self.repaint(t);
+        self.number(Spot::all());
+    }
+
+    /// Writes the numbers again at the present size.
+    pub fn resize(&self) {
+        self.number(Spot::all());
+    }
+
+    /// Paints what changes at position `t`, and returns where.
+    fn repaint(&mut self, t: f32) -> Vec<Spot> {
         let now = progress(t);
-        for way in self.sheets.iter().flatten().filter_map(|sheet| sheet.way.as_ref()) {
-            for (name, value) in
-                [("--first", now.first), ("--second", now.second), ("--meet", now.meet), ("--outcome", now.outcome)]
-            {
-                way.set(name, value);
+        let before = self.progress.replace(now);
+        for (sheet, &spot) in self.sheets.iter().zip(Spot::all()) {
+            for (name, way) in ways(spot).iter().filter(|(_, way)| before.map(way) != Some(way(now))) {
+                sheet.iter().flat_map(|sheet| &sheet.moving).for_each(|element| element.set(name, way(now)));
             }
         }
-        let Some(shown) = &self.shown else { return };
+        let mut changed = Vec::new();
+        let Some(shown) = &self.shown else { return changed };
         for &spot in Spot::all() {
             let Some(sheet) = &mut self.sheets[spot as usize] else {
                 continue;
@@ -94,32 +113,39 @@ impl Painter {
             }
             sheet.paint(shown, spot, wanted);
             sheet.painted = Some(wanted);
-            sheet.number(shown, spot);
+            changed.push(spot);
         }
+        changed
     }
 
-    /// Writes the numbers again at the present size.
-    pub fn number(&self) {
+    /// Writes the numbers at `spots`.
+    fn number(&self, spots: &[Spot]) {
         let Some(shown) = &self.shown else { return };
-        for &spot in Spot::all() {
-            if let Some(sheet) = &self.sheets[spot as usize] {
-                sheet.number(shown, spot);
-            }
+        let sheets = spots.iter().filter_map(|&spot| Some((self.sheets[spot as usize].as_ref()?, spot)));
+        // All sizes are read before any is changed: one layout of the page, and not one for each picture.
+        let sizes: Vec<_> = sheets.map(|(sheet, spot)| (sheet, spot, sheet.extent(shown, spot))).collect();
+        for (sheet, spot, extent) in sizes {
+            sheet.number(shown, spot, extent);
         }
     }
 }
 
 impl Sheet {
-    /// Writes the numbers of a small picture if it is complete.
-    fn number(&self, shown: &Shown, spot: Spot) {
-        let Some(sheet) = &self.digits else { return };
+    /// The extent of the sheet for the numbers, if it has any: those of a small picture that is complete.
+    fn extent(&self, shown: &Shown, spot: Spot) -> Option<(f64, f64, f64)> {
         let plane = shown.plane(spot);
         // A difference of zero has one label in larger letters instead.
         let told = || spot == Spot::Difference && plane.max_abs() == 0.0;
-        if digits::fit(plane) && !told() && self.painted == Some(Frame::Complete) {
-            digits::write(sheet, plane, &self.pixels);
-        } else {
-            sheet.clear();
+        let written = digits::fit(plane) && !told() && self.painted == Some(Frame::Complete);
+        self.digits.as_ref().filter(|_| written).map(canvas::Sheet::extent)
+    }
+
+    /// Writes the numbers on the sheet of this extent, or clears it.
+    fn number(&self, shown: &Shown, spot: Spot, extent: Option<(f64, f64, f64)>) {
+        match (&self.digits, extent) {
+            (Some(sheet), Some(extent)) => digits::write(sheet, extent, shown.plane(spot), &self.pixels),
+            (Some(sheet), None) => sheet.clear(),
+            (None, _) => {}
         }
     }
 
@@ -278,6 +304,19 @@ impl Shown {
         if spot == Spot::Difference {
             clear_undefined(pixels, &self.square.cells);
         }
+    }
+}
+
+/// A custom property, and the part of the progress that it tells.
+type Way = (&'static str, fn(Progress) -> f32);
+
+/// The custom properties that the picture at `spot` and its traces follow.
+fn ways(spot: Spot) -> &'static [Way] {
+    match spot {
+        Spot::Input => &[],
+        Spot::Shifted | Spot::Output => &[("--first", |now| now.first)],
+        Spot::OutputOfShifted | Spot::ShiftedOutput => &[("--second", |now| now.second), ("--meet", |now| now.meet)],
+        Spot::Difference => &[("--outcome", |now| now.outcome)],
     }
 }
 

@@ -72,14 +72,17 @@ pub(super) fn Picture(props: &Props) -> Html {
         over: drawn,
         children,
     } = props;
-    let (canvas, over, area) = (use_node_ref(), use_node_ref(), use_node_ref());
+    let (canvas, over, area, mover) = (use_node_ref(), use_node_ref(), use_node_ref(), use_node_ref());
+    // Traces of the way to the other end.
+    let traces = use_memo((), |()| ["far", "middle", "near"].map(|trace| (trace, NodeRef::default())));
     use_mounted({
-        let (canvas, over, area) = (canvas.clone(), over.clone(), area.clone());
+        let (canvas, over, mover, traces) = (canvas.clone(), over.clone(), mover.clone(), traces.clone());
         let (painter, spot) = (painter.clone(), *spot);
         move || {
             let digits = over.cast().and_then(canvas::Sheet::new);
-            let way = area.cast().map(Styled::new);
-            painter.borrow_mut().attach(spot, way, canvas.cast().and_then(Canvas::new), digits);
+            let moving = std::iter::once(&mover).chain(traces.iter().map(|(_, element)| element));
+            let moving = moving.filter_map(|element| element.cast().map(Styled::new)).collect();
+            painter.borrow_mut().attach(spot, moving, canvas.cast().and_then(Canvas::new), digits);
         }
     });
     use_effect_with(*ratio, {
@@ -154,9 +157,8 @@ pub(super) fn Picture(props: &Props) -> Html {
         <figure class={classes!("picture", spot.name(), small.then_some("small"), match lit { Some(true) => "lit", Some(false) => "dimmed", None => "" })}>
             <div class="box" ref={area}>
                 if *spot != Spot::Input { <div class="place" aria-hidden="true">{ children.clone() }</div> }
-                // Traces of the way to the other end.
-                if end { { for ["far", "middle", "near"].map(|trace| html! { <div key={trace} class={classes!("ghost", trace)} aria-hidden="true"></div> }) } }
-                <div class={classes!("mover", hand.movable().then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} {onpointerout}
+                if end { { for traces.iter().map(|(trace, element)| html! { <div key={*trace} ref={element} class={classes!("ghost", *trace)} aria-hidden="true"></div> }) } }
+                <div ref={mover} class={classes!("mover", hand.movable().then_some("movable"))} data-drag="" {onpointerdown} {onpointermove} {onpointerout}
                     {onpointerup} {onpointercancel}>
                     <canvas ref={canvas} class={classes!(paper.then_some("paper"))} data-picture={spot.name()} role="img" aria-label={label}></canvas>
                     <canvas ref={over} class="digits" data-digits={spot.name()} aria-hidden="true"></canvas>
