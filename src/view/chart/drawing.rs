@@ -1,5 +1,6 @@
 //! A plotters back end that collects the elements of a drawing, and the two ways to write them.
 
+use std::collections::HashMap;
 use std::convert::Infallible;
 use std::fmt::Display;
 
@@ -122,8 +123,13 @@ pub struct Drawing {
 impl Drawing {
     /// The drawing on the page.
     pub fn html(&self) -> Html {
+        // A shape keeps its element while shapes of other kinds come and go.
+        let mut met = HashMap::new();
         let shape = |Shape { tag, attributes, text }: &Shape| {
             let mut node = VTag::new(*tag);
+            let kind = format!("{tag} {}", attributes.first().map_or("", |(_, class)| class));
+            let place = met.entry(kind.clone()).and_modify(|count| *count += 1).or_insert(0);
+            node.key = Some(format!("{kind} {place}").into());
             for (name, value) in attributes {
                 node.add_attribute(name, value.clone());
             }
