@@ -61,7 +61,7 @@ visit("what a field refuses is repeated when it is left, and its beginning chang
     await expect(page.getByRole("alert")).toHaveText(/“1e9”/);
     await other.focus();
   }
-  assert.match(page.url(), /input=3,1,4/);
+  await expect(page).toHaveURL(/input=3,1,4/);
 });
 
 visit("arrow up and down give the very number back", { at: "x=0.0625,1e-10,3,4,5" }, async (page) => {
