@@ -83,15 +83,10 @@ pub(super) fn Entries(props: &Props) -> Html {
     let (pitch, height) = (places.pitch(), places.row());
     let size = (pitch - 3.0, height - 3.0);
     let cell = |row: usize, column: usize| {
-        let parts = params(model, *kind, row, column).into_iter().map(|param| Connection {
-            param,
-            from: column,
-            on: highlight.edge(param, column, row),
-            value: model.value(param),
-            uses: model.uses(param),
-        });
+        let part = |param| Connection::new(model, param, column, highlight.edge(param, column, row));
+        let parts: Vec<Connection> = params(model, *kind, row, column).into_iter().map(part).collect();
         html! {
-            <Entry key={column} texts={*texts} model={model.clone()} {row} parts={parts.collect::<Vec<_>>()} middle={places.entry(row, column)} {size} {pitch}
+            <Entry key={column} texts={*texts} model={model.clone()} {row} {parts} middle={places.entry(row, column)} {size} {pitch}
                 written={row == highlight.written} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
         }
     };

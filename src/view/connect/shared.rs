@@ -50,6 +50,13 @@ pub(super) struct Connection {
     pub(super) uses: usize,
 }
 
+impl Connection {
+    /// That of `param` and the input `from`.
+    pub(super) fn new(model: &Model, param: Param, from: usize, on: bool) -> Connection {
+        Connection { param, from, on, value: model.value(param), uses: model.uses(param) }
+    }
+}
+
 /// Whether `these` connections of one model look and are called as `those` of another.
 pub(super) fn same_names(
     this: &SharedPtr<Model>,

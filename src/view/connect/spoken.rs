@@ -41,7 +41,7 @@ fn rows(
 ) -> impl Iterator<Item = RowProps> + use<> {
     let mut rows = vec![Vec::new(); model.layout.outputs()];
     for &Edge { param, from, to, on, .. } in &diagram.edges {
-        rows[to].push(Connection { param, from, on, value: model.value(param), uses: model.uses(param) });
+        rows[to].push(Connection::new(model, param, from, on));
     }
     let (texts, model, own) = (*texts, model.clone(), kind != LayerKind::Conv);
     rows.into_iter().enumerate().map(move |(output, cells)| RowProps {
