@@ -50,6 +50,20 @@ fn only_the_kernel_carries_over() {
 }
 
 #[test]
+fn the_figure_is_drawn_once_for_the_window_that_it_is_in() {
+    for (fragment, wide, narrow) in
+        [("", "0 0 1800 400", "0 0 540 430"), ("method=descent", "0 0 900 440", "0 0 360 400")]
+    {
+        for (fitted, is_narrow) in [("", false), ("", true), ("&embed=1&fit=1", true)] {
+            let fragment = format!("scene=learn&{fragment}{fitted}");
+            let markup = support::page_in(&fragment, Lang::En, is_narrow);
+            let (drawn, other) = if is_narrow && fitted.is_empty() { (narrow, wide) } else { (wide, narrow) };
+            assert!(markup.contains(drawn) && !markup.contains(other), "{fragment}, {is_narrow}");
+        }
+    }
+}
+
+#[test]
 fn divergence_is_reported_and_can_be_corrected() {
     let markup = page("method=descent&rate=1.5&updates=2000", Lang::En);
     assert!(markup.contains("diverge") && markup.contains("Back to a stable rate"));

@@ -189,6 +189,7 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
         command: command.clone(),
         reduced_motion: *reduced_motion,
         narrow: *narrow,
+        phone: *narrow && !fits(state),
         playing: state.playing,
         arriving: state.arriving,
         play: (*play).clone(),

@@ -44,6 +44,8 @@ pub struct Common {
     pub reduced_motion: bool,
     /// Whether the window is as narrow as a phone.
     pub narrow: bool,
+    /// Whether the page is laid out as on a phone: in a narrow window, and not fitted to it.
+    pub phone: bool,
     /// Whether the scene's animation runs.
     pub playing: bool,
     /// Whether the scene has just been opened, and shows its motion once.

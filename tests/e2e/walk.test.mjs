@@ -21,9 +21,10 @@ for (const [place, scene] of scenes.entries()) {
     for (let step = 0; step < count; step++) {
       await at(page, step);
       await expect(dock(page).locator('[aria-current="step"]')).toHaveAccessibleName(`${step + 1}/${count}`);
-      // While the animation of a step runs, the narrator says what is seen; then the step's own words.
-      await expect.poll(async () => said.has(await narrator(page).innerText())).toBe(false);
-      said.add(await narrator(page).innerText());
+      // While the animation of a step runs, the narrator describes it; then the step's own words follow.
+      let words = "";
+      await expect.poll(async () => said.has((words = await narrator(page).innerText()))).toBe(false);
+      said.add(words);
       if (step + 1 < count) {
         await primary(page).click();
       }

@@ -1,6 +1,6 @@
 //! A plotters back end that collects the elements of a drawing, and the two ways to write them.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::fmt::Display;
 
@@ -124,19 +124,21 @@ impl Drawing {
     /// The drawing on the page.
     pub fn html(&self) -> Html {
         // A shape keeps its element while shapes of other kinds come and go.
-        let mut met = HashMap::new();
-        let shape = |Shape { tag, attributes, text }: &Shape| {
+        let mut met = BTreeMap::new();
+        let nodes = self.shapes.iter().map(|Shape { tag, attributes, text }| {
             let mut node = VTag::new(*tag);
-            let kind = format!("{tag} {}", attributes.first().map_or("", |(_, class)| class));
-            let place = met.entry(kind.clone()).and_modify(|count| *count += 1).or_insert(0);
-            node.key = Some(format!("{kind} {place}").into());
+            let class = attributes.first().map_or("", |(_, class)| class.as_str());
+            let place = met.entry((*tag, class)).and_modify(|count| *count += 1).or_insert(0);
+            node.key = Some(format!("{tag} {class} {place}").into());
             for (name, value) in attributes {
                 node.add_attribute(name, value.clone());
             }
-            node.add_child(text.into());
+            if !text.is_empty() {
+                node.add_child(text.into());
+            }
             Html::from(node)
-        };
-        html! { <svg viewBox={format!("0 0 {} {}", self.size.0, self.size.1)}>{ for self.shapes.iter().map(shape) }</svg> }
+        });
+        html! { <svg viewBox={format!("0 0 {} {}", self.size.0, self.size.1)}>{ for nodes }</svg> }
     }
 
     /// The drawing as the text of a file.

@@ -55,7 +55,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Learn>) -> Html {
             <>
                 if !hidden.contains(PagePart::Matrix) { { pictures::pictures(texts, state, &matrices, beside) } }
                 <div class="learn-chart">
-                    { axis::chart(texts, state, &progress.points, &drag, common.free().then_some(on)) }
+                    { axis::chart(texts, state, &progress.points, common.phone, &drag, common.free().then_some(on)) }
                     if progress.done < 1.0 { { working(texts, progress.done, &stopped, task) } }
                 </div>
             </>

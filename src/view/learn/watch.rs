@@ -24,8 +24,8 @@ struct Layout {
     sum: (f64, f64),
     /// The middle of the lane of the shared weight.
     shared: f64,
-    /// Whether there is room for the rule's name beside its mark.
-    names_mark: bool,
+    /// Whether there is room for words beside the mark of the rule and below the shared weight.
+    roomy: bool,
     /// The heights between which the sum and the shared weight move, and the weights that are not shared.
     tall: (f64, f64),
     short: (f64, f64),
@@ -39,7 +39,7 @@ const WIDE: Layout = Layout {
     columns: (0.0, 560.0),
     sum: (620.0, 32.0),
     shared: 780.0,
-    names_mark: true,
+    roomy: true,
     tall: (30.0, 398.0),
     short: (262.0, 398.0),
     row: 140.0,
@@ -50,7 +50,7 @@ const NARROW: Layout = Layout {
     columns: (0.0, 230.0),
     sum: (244.0, 18.0),
     shared: 306.0,
-    names_mark: false,
+    roomy: false,
     tall: (54.0, 364.0),
     short: (236.0, 364.0),
     row: 110.0,
@@ -150,7 +150,7 @@ pub(super) fn figure(
                 { step_size(texts, state.setup.common, on) }
                 { player(common, state, race.has_diverged(), on) }
             </div>
-            { drawings(texts, &moment) }
+            { requests_and_weights(texts, &moment, if common.phone { &NARROW } else { &WIDE }) }
             if !common.hidden.contains(Part::Matrix) {
                 <div class="pictures beside">{ for LayerKind::ALL.map(|layer| learned(texts, state, matrices, layer, below(layer))) }</div>
             }
@@ -158,8 +158,8 @@ pub(super) fn figure(
     }
 }
 
-/// The figure for wide windows and the one for phones: a style sheet shows one of them.
-fn drawings(texts: &Texts, moment: &Moment) -> Html {
+/// The requests and the weights, with what they are in words.
+fn requests_and_weights(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
     let number = |value: &f64| texts.numbers.write((value * 100.0).round() / 100.0);
     let spoken = |layer: LayerKind, values: &[f64]| {
         let values = values.iter().map(number).collect::<Vec<_>>().join("; ");
@@ -170,16 +170,14 @@ fn drawings(texts: &Texts, moment: &Moment) -> Html {
     html! {
         <div class="requests" role="group" data-gradient="conv" data-sum={sum.to_string()} aria-label={shared}>
             <div role="group" data-gradient="local" aria-label={spoken(LayerKind::Local, &moment.own)}>
-                { drawing(texts, moment, &WIDE) }
-                { drawing(texts, moment, &NARROW) }
+                { drawing(texts, moment, layout) }
             </div>
         </div>
     }
 }
 
 fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
-    let Layout { class, size, columns, sum: (lane, lane_width), shared: shared_x, names_mark, tall, short, row } =
-        *layout;
+    let Layout { class, size, columns, sum: (lane, lane_width), shared: shared_x, roomy, tall, short, row } = *layout;
     let n = moment.shared.len();
     let pitch = (columns.1 - columns.0) / n as f64;
     let x = |i: usize| columns.0 + (i as f64 + 0.5) * pitch;
@@ -258,13 +256,12 @@ fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
             if moment.flown(n - 1) >= 1.0 { { label("result middle", lane + lane_width, end.clamp(tall.0 + 14.0, tall.1 - 8.0), number(sum)) } }
             { track(shared_x, tall, shared, 20.0, 12.0) }
             { label("result", shared_x + 18.0, height(tall, shared) + 6.0, number(shared)) }
-            if names_mark {
+            if roomy {
                 { label("mark", shared_x - 26.0, height(tall, goal) + 5.0, rule) }
             } else {
                 { label("middle", shared_x, tall.0 - 8.0, rule) }
             }
-            { label("middle long", shared_x, foot, texts.format("learn-one-weight", args! { symbol: symbol.clone() })) }
-            { label("middle brief", shared_x, foot, symbol) }
+            { label("middle", shared_x, foot, if roomy { texts.format("learn-one-weight", args! { symbol: symbol }) } else { symbol }) }
             { label("head", columns.0, short.0 - 18.0, texts.format("learn-requests.own", args! { count: n })) }
             { for (0..n).map(own) }
         </svg>
