@@ -42,6 +42,20 @@ fn no_style_sheet_is_long() {
 }
 
 /// The numeric colours in `text`.
+/// Where a rule depends on a part of a class name, each new class of any element is a reason to look at all that the rule could mean;
+/// where it depends on what the page contains, each new element.
+#[test]
+fn no_rule_depends_on_every_change_of_the_page() {
+    for (name, text) in sheets("") {
+        assert!(!text.contains("[class"), "{name}: a part of a class name");
+        for (place, _) in text.match_indices(":has(") {
+            let anchor = text[..place].rsplit([' ', '\n']).next().unwrap_or_default();
+            let whole = ["main", "&", ":root", "#app", "body", ".board", ".stage"];
+            assert!(!whole.iter().any(|whole| anchor.starts_with(whole)), "{name}: {anchor}:has(");
+        }
+    }
+}
+
 fn colours(text: &str) -> Vec<&str> {
     let hex = text.match_indices('#').map(|(at, _)| {
         let digits = text[at + 1..].find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(0);

@@ -198,6 +198,15 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
         kernels: state.kernels_at_hand(),
         looks: url::looks(state),
     };
+    let practising = common.exercise.is_some();
+    let of_main = classes!(
+        state.embed.then_some("embed"),
+        practising.then_some("practising"),
+        (!practising && common.story.hands().is_some()).then_some("polling"),
+    );
+    // Of a picture's kernel each column has its hue, also in sentences.
+    let connect = &state.scenes.connect.setup;
+    let columns = (state.scene == SceneId::Connect && connect.two_d).then(|| connect.kw().to_string());
     macro_rules! draw_scene {
         ($($module:ident $Scene:ident,)*) => {
             match state.scene {
@@ -222,7 +231,7 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
                 <Share texts={*texts} state={state.clone()} dispatch={(*dispatch).clone()} closed={(*closed).clone()} />
             }
             <Notices texts={*texts} notices={state.notices.clone()} dispatch={(*dispatch).clone()} />
-            <main data-scene={state.scene.name()} data-step-id={state.story_step().map(|step| step.id)} class={classes!(state.embed.then_some("embed"))}><Later>{ scene }</Later></main>
+            <main data-scene={state.scene.name()} data-step-id={state.story_step().map(|step| step.id)} data-columns={columns} class={of_main}><Later>{ scene }</Later></main>
             if footer {
                 <footer>
                     <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.get("open-full") }</a>

@@ -91,6 +91,11 @@ impl Story {
         step.plays.map(|_| opened(step.opens))
     }
 
+    /// The poll whose hands are counted or shown.
+    pub fn hands(&self) -> Option<&(Poll, Asked)> {
+        self.poll.as_ref().filter(|(poll, _)| !poll.revealed || poll.total() > 0)
+    }
+
     /// The number of steps.
     fn count(&self) -> usize {
         self.lecture.as_ref().map_or(self.scene.steps().len(), |lecture| lecture.steps.len())
@@ -226,7 +231,7 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
                 { explained(texts, story.words(texts).as_deref().unwrap_or(caption)) }
                 <>{ for story.right.and_then(|right| options.get(right)).map(|right| html! { <span class="unseen">{ came_true(texts, right) }</span> }) }</>
             </p>
-            <>{ for story.poll.as_ref().filter(|(poll, _)| !poll.revealed || poll.total() > 0).map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }</>
+            <>{ for story.hands().map(|(poll, _)| hands(texts, story.step, options, poll, story.right, dispatch)) }</>
             <div class="moves">
                 if count > 0 {
                     <button class="quiet back" aria-label={texts.get("back")} title={texts.get("back")} aria-disabled={at_start.then_some("true")} onclick={go(previous)}>

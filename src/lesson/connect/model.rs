@@ -40,7 +40,7 @@ impl Model {
     pub fn new(state: &Setup) -> Result<Model, Error> {
         let options = state.options();
         let x = Plane::new(state.h, state.w(), state.x.clone())?;
-        let kernel = Kernel::new(state.kh, state.k.len() / state.kh, state.k.clone())?;
+        let kernel = Kernel::new(state.kh, state.kw(), state.k.clone())?;
         let layout = Layout::new(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
         let mut costs = cost(x.h(), x.w(), kernel.h(), kernel.w(), &options)?;
         let mut y = correlate(&x, &kernel, &options)?.into_data();

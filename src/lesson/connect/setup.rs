@@ -108,6 +108,11 @@ impl Setup {
         self.x.len() / self.h
     }
 
+    /// Columns of the kernel.
+    pub fn kw(&self) -> usize {
+        self.k.len() / self.kh
+    }
+
     /// The layer's options.
     pub fn options(&self) -> Options {
         Options { boundary: self.boundary, stride: self.stride, dilation: self.dilation, flip: self.flip }

@@ -169,7 +169,7 @@ pub(super) fn LayerDiagram(props: &DiagramProps) -> Html {
     let class = classes!(
         "diagram",
         highlight.any().then_some("dimmed"),
-        slide.is_some().then_some("sliding"),
+        slide.is_some().then_some("windowed"),
         if model.two_d { "grids" } else { "signal" }
     );
     let pitch = if model.two_d { 1.35 * Planes::new(model, measures).width } else { places.pitch() };

@@ -170,7 +170,7 @@ fn Entry(props: &EntryProps) -> Html {
         let at = format!("{row}.{from}");
         let choose = AttrValue::from(param.to_string());
         html! {
-            <g key={place} class={classes!("entry", tap.map(tap_class), written.then_some("row"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
+            <g key={place} class={classes!("entry", tap.map(|_| "shared"), tap.map(tap_class), written.then_some("row"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
                 data-cell={(place == 0).then(|| at.clone())} data-at={at} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
                 data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, *row, from)}>
                 <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />

@@ -70,7 +70,7 @@ fn class(edge: &Edge, layer: LayerKind, highlight: &Highlight) -> Classes {
     let hue = edge.tap.filter(|_| layer == LayerKind::Conv && matches!(edge.param, Param::Kernel(_))).map(tap_class);
     let near =
         layer == LayerKind::Conv && highlight.until.map_or(edge.to == highlight.written, |until| edge.to <= until);
-    classes!("edge", hue, near.then_some("near"))
+    classes!("edge", hue.is_some().then_some("shared"), hue, near.then_some("near"))
 }
 
 /// The place of its entry in the matrix.
