@@ -37,8 +37,15 @@ impl Canvas {
 
     /// Makes every pixel transparent.
     pub fn clear(&self) {
-        self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
-        self.keep(PIXELS, &JsValue::UNDEFINED);
+        self.wipe::<Uint8ClampedArray>(PIXELS);
+    }
+
+    /// Makes every pixel transparent, if the property tells of any that is not.
+    fn wipe<T: JsCast>(&self, property: &str) {
+        if self.kept::<T>(property).is_some() {
+            self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
+            self.keep(property, &JsValue::UNDEFINED);
+        }
     }
 
     fn keep(&self, property: &str, value: &JsValue) {
@@ -98,8 +105,7 @@ impl Sheet {
 
     /// Clears the sheet.
     pub fn clear(&self) {
-        self.0.clear();
-        self.0.keep(WRITTEN, &JsValue::UNDEFINED);
+        self.0.wipe::<Array>(WRITTEN);
     }
 
     /// Writes `text` centred at a point, in this font size and colour.

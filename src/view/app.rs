@@ -16,7 +16,7 @@ use super::language::use_texts;
 use super::lecture::{use_script, use_unsaved};
 use super::lock::Locked;
 use super::notices::Notices;
-use super::present::{shortcuts, talk, use_present};
+use super::present::{Shortcuts, talk, use_present};
 use super::presenter::use_presenter;
 use super::print::use_print;
 use super::scene::{Common, setting};
@@ -175,7 +175,7 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
     }
     let bare = state.embed || state.present;
     let play = use_memo(command.clone(), |command| command.reform(|playing| Command::Act(Action::Play(playing))));
-    let full = full(texts, state, *full_screen, &dispatch);
+    let full = || full(texts, state, *full_screen, &dispatch);
     let footer = state.embed && !state.present && !state.fit;
     let common = Common {
         texts: *texts,
@@ -183,7 +183,7 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
         hidden,
         embed: bare,
         lock: state.lock,
-        full: if footer || !state.embed || state.present { Html::default() } else { full.clone() },
+        full: if footer || !state.embed || state.present { Html::default() } else { full() },
         talk: if state.present { talk(texts, *full_screen, &dispatch) } else { Html::default() },
         reach: *reach,
         command: command.clone(),
@@ -235,11 +235,11 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
             if footer {
                 <footer>
                     <a href={format!("#{}", url::encode(&state.unframed()))} target="_blank">{ texts.get("open-full") }</a>
-                    if *full_screen { { full } }
+                    if *full_screen { { full() } }
                 </footer>
             }
             if state.blank { <div class="blank"></div> }
-            { shortcuts(texts) }
+            <Shortcuts texts={*texts} />
         </ContextProvider<Locked>>
     }
 }

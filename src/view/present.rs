@@ -116,8 +116,16 @@ const KEYS: [(&str, &str); 11] = [
     ("?", "help"),
 ];
 
+/// Properties of [`Shortcuts`].
+#[derive(Properties, Clone, PartialEq)]
+pub struct ShortcutsProps {
+    /// The texts.
+    pub texts: Texts,
+}
+
 /// The list of keys, in a dialog that `?` opens.
-pub fn shortcuts(texts: &Texts) -> Html {
+#[component]
+pub fn Shortcuts(ShortcutsProps { texts }: &ShortcutsProps) -> Html {
     let key = |(keys, what): (&'static str, &'static str)| {
         let keys = keys.split(" · ").map(|key| html! { <kbd>{ key }</kbd> });
         html! { <tr><th scope="row">{ for keys }</th><td>{ texts.name("shortcut", what) }</td></tr> }

@@ -3,6 +3,8 @@
 //! A fragment holds `key=value` pairs joined by `&`. Defaults are left out, an unknown key is ignored, and a bad value
 //! falls back to its default with a [`Notice`](super::Notice). No fragment makes this fail.
 
+use std::sync::LazyLock;
+
 use super::address::{Accepted, Pairs, Writer, percent_encoded};
 use super::attempt::{exercise, exercises};
 use super::lecture;
@@ -206,22 +208,22 @@ pub fn decode(fragment: &str, now: &State) -> State {
         }
         None => next.scenes.get_mut(next.scene).decode(&mut pairs),
     }
-    pairs.note_unknown(&known_keys());
+    pairs.note_unknown(&KNOWN);
     next.notices = pairs.notices;
     next.ask();
     next
 }
 
 /// Every key that means something in some address.
-fn known_keys() -> Vec<&'static str> {
+static KNOWN: LazyLock<Vec<&'static str>> = LazyLock::new(|| {
     // Older pages wrote their version.
     let common = COMMON.into_iter().chain(["v"]);
     common.chain(SceneId::ALL.iter().flat_map(|scene| scene.keys()).map(|(key, _)| key)).collect()
-}
+});
 
 /// The first key in `fragment` that means nothing in any address.
 pub fn unknown_key(fragment: &str) -> Option<String> {
-    Pairs::received(fragment).unknown(&known_keys())
+    Pairs::received(fragment).unknown(&KNOWN)
 }
 
 /// Whether `path` names a file of this site for every address of the page.
