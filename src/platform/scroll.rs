@@ -5,15 +5,15 @@ use web_sys::Element;
 use super::document::root;
 use super::window;
 
-/// Scrolls to the top of the page, or down just far enough to show the part that matches `selector`. Returns the
+/// Scrolls to the top of the page, or down just far enough to show the part that matches `selector` above the `dock`. Returns the
 /// distance from the top in CSS pixels.
-pub fn show_subject(selector: &str) -> f64 {
+pub fn show_subject(selector: &str, dock: Option<&Element>) -> f64 {
     window().scroll_to_with_x_and_y(0.0, 0.0);
     if let Some(Ok(Some(part))) = root().map(|root| root.query_selector(&format!("main {selector}"))) {
         let place = part.get_bounding_client_rect();
         window().scroll_by_with_x_and_y(
             0.0,
-            (place.bottom() - visible_bottom() + 8.0).min(place.top() - 8.0).max(0.0).ceil(),
+            (place.bottom() - visible_bottom(dock) + 8.0).min(place.top() - 8.0).max(0.0).ceil(),
         );
     }
     position()
@@ -25,8 +25,7 @@ pub fn position() -> f64 {
 }
 
 /// The bottom of the part of the window that the dock does not cover.
-fn visible_bottom() -> f64 {
-    let dock = window().document().and_then(|document| document.query_selector(".dock").ok().flatten());
+fn visible_bottom(dock: Option<&Element>) -> f64 {
     let height = window().inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
     dock.map_or(height, |dock| dock.get_bounding_client_rect().top().min(height))
 }
@@ -39,8 +38,9 @@ pub fn show_message(field: &Element) {
         let _ = message.set_attribute("data-rightwards", "");
     }
     let drawer = field.closest(".drawer").ok().flatten();
+    let dock = window().document().and_then(|document| document.query_selector(".dock").ok().flatten());
     let (top, bottom) = drawer.as_ref().map_or_else(
-        || (0.0, visible_bottom()),
+        || (0.0, visible_bottom(dock.as_ref())),
         |drawer| (drawer.get_bounding_client_rect().top(), drawer.get_bounding_client_rect().bottom()),
     );
     let (above, below) = (around.top().min(said.top()) - top, around.bottom().max(said.bottom()) - bottom);

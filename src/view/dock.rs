@@ -181,13 +181,14 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
             let before = before.replace(question);
             // Scrolls to the subject of the words until the layout has settled.
             let frames = subject.map(|subject| {
+                let dock = dock.cast();
                 let (mut left, mut at) = (SETTLED, None);
                 Frames::new(move |_| {
                     // A reader who scrolls meanwhile is not scrolled back.
                     if at.is_some_and(|at| at != scroll::position()) {
                         return false;
                     }
-                    at = Some(scroll::show_subject(subject));
+                    at = Some(scroll::show_subject(subject, dock.as_ref()));
                     left -= 1;
                     left > 0
                 })
