@@ -85,7 +85,7 @@ visit("an address presents: the first key asks for the whole screen, and a reloa
   await expect(asks).not.toContainText("What will come out?");
   const began = await page.evaluate(() => Number(sessionStorage.getItem("parameter-sharing talk")));
   assert.ok(Math.abs(Date.now() - began) < 60_000);
-  assert.match(page.url(), /present=1/);
+  await expect.poll(() => page.url()).toMatch(/present=1/);
   await page.reload();
   await ready(page);
   await presents(page, true);
