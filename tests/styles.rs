@@ -41,7 +41,6 @@ fn no_style_sheet_is_long() {
     }
 }
 
-/// The numeric colours in `text`.
 /// Where a rule depends on a part of a class name, each new class of any element is a reason to look at all that the rule could mean;
 /// where it depends on what the page contains, each new element.
 #[test]
@@ -56,6 +55,7 @@ fn no_rule_depends_on_every_change_of_the_page() {
     }
 }
 
+/// The numeric colours in `text`.
 fn colours(text: &str) -> Vec<&str> {
     let hex = text.match_indices('#').map(|(at, _)| {
         let digits = text[at + 1..].find(|c: char| !c.is_ascii_hexdigit()).unwrap_or(0);

@@ -199,11 +199,9 @@ pub fn Page(PageProps { texts, reduced_motion, narrow, state, reach, full_screen
         looks: url::looks(state),
     };
     let practising = common.exercise.is_some();
-    let of_main = classes!(
-        state.embed.then_some("embed"),
-        practising.then_some("practising"),
-        (!practising && common.story.hands().is_some()).then_some("polling"),
-    );
+    let polling = !practising && !hidden.contains(Part::Story) && common.story.hands().is_some();
+    let of_main =
+        classes!(state.embed.then_some("embed"), practising.then_some("practising"), polling.then_some("polling"));
     // Of a picture's kernel each column has its hue, also in sentences.
     let connect = &state.scenes.connect.setup;
     let columns = (state.scene == SceneId::Connect && connect.two_d).then(|| connect.kw().to_string());
