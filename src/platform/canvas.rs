@@ -37,12 +37,12 @@ impl Canvas {
 
     /// Makes every pixel transparent.
     pub fn clear(&self) {
-        self.wipe::<Uint8ClampedArray>(PIXELS);
+        self.wipe(PIXELS);
     }
 
     /// Makes every pixel transparent, if the property tells of any that is not.
-    fn wipe<T: JsCast>(&self, property: &str) {
-        if self.kept::<T>(property).is_some() {
+    fn wipe(&self, property: &str) {
+        if self.kept::<Object>(property).is_some() {
             self.context.clear_rect(0.0, 0.0, self.element.width().into(), self.element.height().into());
             self.keep(property, &JsValue::UNDEFINED);
         }
@@ -105,7 +105,7 @@ impl Sheet {
 
     /// Clears the sheet.
     pub fn clear(&self) {
-        self.0.wipe::<Array>(WRITTEN);
+        self.0.wipe(WRITTEN);
     }
 
     /// Writes `text` centred at a point, in this font size and colour.

@@ -114,7 +114,7 @@ pub(super) fn Entries(props: &Props) -> Html {
     let uses = uses.filter_map(|(row, tap)| Some((row, model.layout.source(row, tap)?, tap)));
     let name = texts.format("connect-matrix", args! { layer: texts.name("layer", *kind) });
     html! {
-        <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-label={name} data-columns={columns.to_string()} {onkeydown}>
+        <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-label={name} {onkeydown}>
             if *tied { <g class="diagonals" role="presentation">{ for uses.filter_map(diagonal) }</g> }
             { for (0..rows).map(row) }
         </g>

@@ -103,7 +103,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let shown = if panels == 2 && *right { "right" } else { "left" };
     html! {
         <Frame common={common.clone()} {caption} {aside} controls={(*controls).clone()} {problem}>
-            <div class="layers" data-layers={panels.to_string()} data-dim={state.setup.two_d.then_some("2")} data-columns={model.kernel.w().to_string()} data-shown={shown}
+            <div class="layers" data-layers={panels.to_string()} data-shown={shown}
                 onpointerover={hover.enter} onpointerout={hover.leave}>
                 if let (Some(kind), Some(stage)) = (fixed, moving) {
                     <div class="tabs">

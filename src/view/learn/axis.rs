@@ -11,8 +11,8 @@ use crate::view::chart::{Chart, Layout};
 use crate::view::event::on_event;
 use crate::words::Texts;
 
-/// The chart across the stage, or on a `phone`. A pointer that is pressed or dragged anywhere on it moves the handle, if
-/// changes are called `on`.
+/// The chart across the stage; on a `phone` also the one for it, and a style sheet shows that one, except on paper. A pointer that is
+/// pressed or dragged anywhere on it moves the handle, if changes are called `on`.
 pub(super) fn chart(
     texts: &Texts,
     state: &Learn,
@@ -21,10 +21,23 @@ pub(super) fn chart(
     drag: &Rc<Drag<()>>,
     on: Option<&Callback<Edit>>,
 ) -> Html {
-    let chart = &against_examples(texts, state, if phone { NARROW } else { WIDE }, points);
+    let one = |class: &'static str, layout: Layout| {
+        plot(texts, state, class, &against_examples(texts, state, layout, points), drag, on)
+    };
+    html! { <div class="chart choosable">{ one("wide", WIDE) }if phone { { one("narrow", NARROW) } }</div> }
+}
+
+fn plot(
+    texts: &Texts,
+    state: &Learn,
+    class: &'static str,
+    chart: &Chart,
+    drag: &Rc<Drag<()>>,
+    on: Option<&Callback<Edit>>,
+) -> Html {
     let picture = html! { <div role="img" aria-label={texts.get("learn-chart")}>{ chart.drawing().html() }</div> };
     let Some(on) = on else {
-        return html! { <div class="chart">if state.setup.noise == 0.0 { { ahead(state, chart) } }{ picture }</div> };
+        return html! { <div {class}>if state.setup.noise == 0.0 { { ahead(state, chart) } }{ picture }</div> };
     };
     let value_at = chart.value_at();
     let choose = on_event(on, move |event: PointerEvent| {
@@ -54,7 +67,7 @@ pub(super) fn chart(
         })
     };
     html! {
-        <div class="chart choosable" data-drag="chart" {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
+        <div {class} data-drag="chart" {onpointerdown} {onpointermove} onpointercancel={onpointerup.clone()} {onpointerup}>
             if state.setup.noise == 0.0 { { ahead(state, chart) } }
             { picture }
             { handle(texts, state, chart, on) }

@@ -150,7 +150,7 @@ pub(super) fn figure(
                 { step_size(texts, state.setup.common, on) }
                 { player(common, state, race.has_diverged(), on) }
             </div>
-            { requests_and_weights(texts, &moment, if common.phone { &NARROW } else { &WIDE }) }
+            { drawings(texts, &moment, common.phone) }
             if !common.hidden.contains(Part::Matrix) {
                 <div class="pictures beside">{ for LayerKind::ALL.map(|layer| learned(texts, state, matrices, layer, below(layer))) }</div>
             }
@@ -158,8 +158,8 @@ pub(super) fn figure(
     }
 }
 
-/// The requests and the weights, with what they are in words.
-fn requests_and_weights(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
+/// The figure across the stage; on a `phone` also the one for it, and a style sheet shows that one, except on paper.
+fn drawings(texts: &Texts, moment: &Moment, phone: bool) -> Html {
     let number = |value: &f64| texts.numbers.write((value * 100.0).round() / 100.0);
     let spoken = |layer: LayerKind, values: &[f64]| {
         let values = values.iter().map(number).collect::<Vec<_>>().join("; ");
@@ -170,7 +170,8 @@ fn requests_and_weights(texts: &Texts, moment: &Moment, layout: &Layout) -> Html
     html! {
         <div class="requests" role="group" data-gradient="conv" data-sum={sum.to_string()} aria-label={shared}>
             <div role="group" data-gradient="local" aria-label={spoken(LayerKind::Local, &moment.own)}>
-                { drawing(texts, moment, layout) }
+                { drawing(texts, moment, &WIDE) }
+                if phone { { drawing(texts, moment, &NARROW) } }
             </div>
         </div>
     }
