@@ -38,21 +38,27 @@ pub fn next_moment() {
 pub struct Frames {
     request: Rc<Cell<i32>>,
     tick: Rc<RefCell<Option<Tick>>>,
+    _start: Option<Box<AfterFrame>>,
 }
 
 impl Frames {
     /// Calls `frame` with the milliseconds since its first call until it returns `false`.
     pub fn new(frame: impl FnMut(f64) -> bool + 'static) -> Frames {
-        Frames::start(Box::new(frame))
+        let frames = Frames::prepare(Box::new(frame));
+        ask(&frames.request, &frames.tick);
+        frames
     }
 
-    /// Like [`Frames::new`], but ends with the present moment.
+    /// Like [`Frames::new`], but begins when the page it starts from has been painted, and ends with the present moment.
     pub fn of_moment(mut frame: impl FnMut(f64) -> bool + 'static) -> Frames {
         let began = moment();
-        Frames::new(move |elapsed| moment() == began && frame(elapsed))
+        let mut frames = Frames::prepare(Box::new(move |elapsed| moment() == began && frame(elapsed)));
+        let (request, tick) = (frames.request.clone(), frames.tick.clone());
+        frames._start = Some(Box::new(AfterFrame::new(move || ask(&request, &tick))));
+        frames
     }
 
-    fn start(mut frame: Box<dyn FnMut(f64) -> bool>) -> Frames {
+    fn prepare(mut frame: Box<dyn FnMut(f64) -> bool>) -> Frames {
         let request = Rc::new(Cell::new(0));
         let tick: Rc<RefCell<Option<Tick>>> = Rc::default();
         let (next_request, next_tick) = (request.clone(), Rc::downgrade(&tick));
@@ -60,15 +66,11 @@ impl Frames {
         *tick.borrow_mut() = Some(Closure::new(move |now: f64| {
             if frame(time.at(now))
                 && let Some(tick) = next_tick.upgrade()
-                && let Some(tick) = tick.borrow().as_ref()
             {
-                next_request.set(ask(tick));
+                ask(&next_request, &tick);
             }
         }));
-        if let Some(tick) = tick.borrow().as_ref() {
-            request.set(ask(tick));
-        }
-        Frames { request, tick }
+        Frames { request, tick, _start: None }
     }
 }
 
@@ -126,8 +128,11 @@ impl Drop for Frames {
     }
 }
 
-fn ask(tick: &Tick) -> i32 {
-    window().request_animation_frame(tick.as_ref().unchecked_ref()).unwrap_or_default()
+/// Asks for the next frame.
+fn ask(request: &Cell<i32>, tick: &RefCell<Option<Tick>>) {
+    if let Some(tick) = tick.borrow().as_ref() {
+        request.set(window().request_animation_frame(tick.as_ref().unchecked_ref()).unwrap_or_default());
+    }
 }
 
 #[cfg(test)]

@@ -2,25 +2,39 @@
 
 use web_sys::Element;
 
-use super::document::root;
+use super::frames::now;
+use super::size::Size;
 use super::window;
 
-/// Scrolls to the top of the page, or down just far enough to show the part that matches `selector` above the `dock`. Returns the
-/// distance from the top in CSS pixels.
-pub fn show_subject(selector: &str, dock: Option<&Element>) -> f64 {
+/// Milliseconds after which the height of a new figure is settled.
+const SETTLED: f64 = 200.0;
+
+/// Scrolls to the top of the page, or down just far enough to show the part that matches `selector` above the `dock`: after
+/// the next layout, and after each that changes the height of the page until it has settled.
+pub fn follow(selector: &'static str, dock: Element) -> Option<Size> {
+    let main = dock.closest("main").ok()??;
+    let mut shown = None;
+    Size::observe(&[&main.clone(), &dock.clone()], move || {
+        let (since, at) = shown.unwrap_or_else(|| (now(), position()));
+        // A reader who scrolls meanwhile is not scrolled back.
+        if now() - since < SETTLED && at == position() {
+            show(selector, &main, &dock);
+            shown = Some((since, position()));
+        }
+    })
+}
+
+fn show(selector: &str, main: &Element, dock: &Element) {
     window().scroll_to_with_x_and_y(0.0, 0.0);
-    if let Some(Ok(Some(part))) = root().map(|root| root.query_selector(&format!("main {selector}"))) {
+    if let Ok(Some(part)) = main.query_selector(selector) {
         let place = part.get_bounding_client_rect();
-        window().scroll_by_with_x_and_y(
-            0.0,
-            (place.bottom() - visible_bottom(dock) + 8.0).min(place.top() - 8.0).max(0.0).ceil(),
-        );
+        let down = (place.bottom() - visible_bottom(Some(dock)) + 8.0).min(place.top() - 8.0).max(0.0).ceil();
+        window().scroll_by_with_x_and_y(0.0, down);
     }
-    position()
 }
 
 /// The scroll position in CSS pixels from the top.
-pub fn position() -> f64 {
+fn position() -> f64 {
     window().scroll_y().unwrap_or_default()
 }
 

@@ -73,7 +73,8 @@ impl Kept {
         let last = self.entry.replace(state.clone());
         // The reader has gone on or back in the story; a talk and a figure in another page leave no trail.
         let stepped = told(&last).zip(told(&state)).is_some_and(|(last, step)| last != step);
-        if last.scene != state.scene || stepped && !state.present && !host::framed() {
+        let entry = last.scene != state.scene || stepped && !state.present && !host::framed();
+        if entry {
             if self.late.take() {
                 self.write(&url::encode(&last));
             }
@@ -84,7 +85,7 @@ impl Kept {
         }
         if self.pause.borrow().is_some() {
             self.late.set(true);
-        } else if self.flush() {
+        } else if self.flush() || entry {
             self.pause();
         }
     }

@@ -13,7 +13,6 @@ use crate::lesson::lecture::{Lecture, length};
 use crate::lesson::poll::{MOST_HANDS, Poll};
 use crate::lesson::scene::{Keyed, opened};
 use crate::lesson::{Action, Part, SceneId, State, story, url};
-use crate::platform::frames::Frames;
 use crate::platform::{document, focus, overlay, scroll};
 use crate::words::Texts;
 
@@ -167,9 +166,6 @@ pub struct Props {
 /// The letters beyond which an author's sentence is written smaller.
 const LONG: usize = 110;
 
-/// The number of frames after which the height of a new figure is settled.
-const SETTLED: usize = 12;
-
 /// The foot of the stage.
 #[component]
 pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Props) -> Html {
@@ -179,25 +175,12 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
         let (dock, led, subject) = (dock.clone(), story.led, story.in_view());
         move |&(_, question, _)| {
             let before = before.replace(question);
-            // Scrolls to the subject of the words until the layout has settled.
-            let frames = subject.map(|subject| {
-                let dock = dock.cast();
-                let (mut left, mut at) = (SETTLED, None);
-                Frames::new(move |_| {
-                    // A reader who scrolls meanwhile is not scrolled back.
-                    if at.is_some_and(|at| at != scroll::position()) {
-                        return false;
-                    }
-                    at = Some(scroll::show_subject(subject, dock.as_ref()));
-                    left -= 1;
-                    left > 0
-                })
-            });
+            let following = subject.zip(dock.cast()).and_then(|(subject, dock)| scroll::follow(subject, dock));
             // The focus follows a reader who has chosen a question into its answer.
             if let (Some(dock), Some(_), false) = (dock.cast(), question.filter(|_| before != question), led) {
                 focus::set(&dock, "[data-primary]");
             }
-            move || drop(frames)
+            move || drop(following)
         }
     });
     let go = |action: Action| dispatch.reform(move |_: MouseEvent| action.clone());

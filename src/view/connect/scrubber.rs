@@ -12,6 +12,8 @@ use crate::words::Texts;
 
 /// Milliseconds that a step takes.
 const STEP_TIME: f32 = 1400.0;
+/// The part of a step at which it begins: what moves is drawn as such from the first.
+const BEGUN: f32 = 0.001;
 /// So near to a stop the scrubber goes to it.
 const NEAR: f32 = 0.03;
 /// The parts of the track that are drawn; between them stand the names of the steps.
@@ -31,9 +33,10 @@ pub(super) fn use_sharing(state: &Connect, common: &Common, on: &Callback<Edit>)
     let playing = common.playing && state.view.slide.is_none() && state.view.moving().is_some();
     let next = ((2.0 * stands).floor() + 1.0).min(2.0) / 2.0;
     let run_now = if playing { Some((stands, next)) } else { *run };
+    let reduced = common.reduced_motion;
+    let at = |(from, to): (f32, f32), part: f32| from + (to - from) * part.max(BEGUN);
     use_frames(run_now, {
         let (run, position, on, play) = (run.setter(), position.setter(), on.clone(), common.play.clone());
-        let reduced = common.reduced_motion;
         move |(from, to), elapsed| {
             let part = if reduced { 1.0 } else { elapsed / (STEP_TIME * 2.0 * (to - from).abs()).max(1.0) };
             let ended = part >= 1.0;
@@ -45,7 +48,7 @@ pub(super) fn use_sharing(state: &Connect, common: &Common, on: &Callback<Edit>)
                     play.emit(false);
                 }
             } else {
-                position.set(Some(from + (to - from) * part));
+                position.set(Some(at((from, to), part)));
             }
             !ended
         }
@@ -58,7 +61,7 @@ pub(super) fn use_sharing(state: &Connect, common: &Common, on: &Callback<Edit>)
             position.set(None);
         }
     });
-    let now = position.filter(|_| run_now.is_some()).unwrap_or(stands);
+    let now = run_now.filter(|_| !reduced).map_or(stands, |run| position.unwrap_or(at(run, 0.0)));
     let go = {
         let (run, play) = (run.setter(), common.play.clone());
         Callback::from(move |to: f32| {
