@@ -54,7 +54,7 @@ impl Frames {
         let began = moment();
         let mut frames = Frames::prepare(Box::new(move |elapsed| moment() == began && frame(elapsed)));
         let (request, tick) = (frames.request.clone(), frames.tick.clone());
-        frames._start = Some(Box::new(AfterFrame::new(move || ask(&request, &tick))));
+        frames._start = Some(Box::new(AfterFrame::new(0, move || ask(&request, &tick))));
         frames
     }
 
@@ -74,18 +74,22 @@ impl Frames {
     }
 }
 
-/// A call of a function once the next frame has been painted, unless it is dropped before. A hidden page paints nothing: there it is soon.
+/// A call of a function some time after the next frame has been painted, unless it is dropped before. A hidden page paints nothing: there it is soon.
 pub struct AfterFrame {
     _frame: Option<Frames>,
     _task: Rc<RefCell<Option<Timeout>>>,
 }
 
 impl AfterFrame {
-    /// Calls `then` after the next frame.
-    pub fn new(then: impl FnOnce() + 'static) -> AfterFrame {
+    /// Calls `then` this many milliseconds after the next frame.
+    pub fn new(wait: u32, then: impl FnOnce() + 'static) -> AfterFrame {
+        AfterFrame::start(wait, Box::new(then))
+    }
+
+    fn start(wait: u32, then: Box<dyn FnOnce()>) -> AfterFrame {
         let task: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let (mut then, later) = (Some(then), task.clone());
-        let mut start = move || later.replace(then.take().map(|then| Timeout::new(0, then)));
+        let mut start = move || later.replace(then.take().map(|then| Timeout::new(wait, then)));
         if window().document().is_some_and(|document| document.hidden()) {
             start();
             return AfterFrame { _frame: None, _task: task };

@@ -12,6 +12,9 @@ use crate::platform::{address, host, storage};
 use crate::store::Store;
 use crate::view::mounted::use_mounted;
 
+/// Milliseconds after the frame that shows a state at which it is written: writing can take as long as that frame, which another
+/// input may follow.
+const REST: u32 = 50;
 /// Milliseconds between two changes of the address within one entry of the history, at least.
 const PACE: u32 = 250;
 
@@ -21,7 +24,7 @@ pub(super) struct Kept {
     entry: RefCell<Rc<State>>,
     /// The fragment that was last read or written.
     known: RefCell<String>,
-    /// Runs until the frame that shows the present state is painted: writing can take as long as that.
+    /// Runs until the present state is painted, and for a rest after that.
     frame: RefCell<Option<AfterFrame>>,
     /// Runs for a while after the address was written.
     pause: RefCell<Option<Timeout>>,
@@ -63,7 +66,7 @@ impl Kept {
                     kept.enter();
                 }
             };
-            self.frame.replace(Some(AfterFrame::new(painted)));
+            self.frame.replace(Some(AfterFrame::new(REST, painted)));
         }
     }
 

@@ -108,7 +108,7 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     // After the address of a new step, whose entry of the history it names.
     use_effect_with(story::title(&texts, state), |title| {
         let title = title.clone();
-        let later = AfterFrame::new(move || document::set_title(&title));
+        let later = AfterFrame::new(0, move || document::set_title(&title));
         move || drop(later)
     });
     use_fit(texts, state);
