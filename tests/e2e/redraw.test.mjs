@@ -115,3 +115,42 @@ visit("Tie: a switch draws each beat of its wave once, and the end last", { unfo
   assert.equal(counts.at(-1), 7);
   assert.deepEqual(counts, [...new Set(counts)].sort((a, b) => b - a));
 });
+
+for (const [scene, step] of [["connect", 3], ["connect", 5], ["shift", 0]]) {
+  visit(`${scene}, step ${step + 2}: it is drawn whole before it moves`, { unfolded: false, opens: false }, async (page, { host }) => {
+    await open(page, host.url, `scene=${scene}&step=${step}`);
+    const added = await page.evaluate(async () => {
+      let nodes = 0;
+      const observer = new MutationObserver((changes) => changes.forEach(({ addedNodes }) => (nodes += addedNodes.length)));
+      observer.observe(document.querySelector("main"), { subtree: true, childList: true });
+      document.querySelector("[data-primary]").click();
+      const counts = [];
+      for (let frame = 0; frame < 8; frame++) {
+        await new Promise(requestAnimationFrame);
+        counts.push(nodes);
+        nodes = 0;
+      }
+      return counts;
+    });
+    assert.ok(added[0] > 0, `${added}`);
+    assert.deepEqual(added.slice(1), added.slice(1).map(() => 0));
+  });
+}
+
+visit("A step that shows something at rest asks for no frames once it is painted", { unfolded: false, opens: false }, async (page, { host }) => {
+  await open(page, host.url, "scene=connect&step=7");
+  await page.waitForTimeout(500);
+  const asked = await page.evaluate(async () => {
+    let asked = 0;
+    const ask = requestAnimationFrame;
+    globalThis.requestAnimationFrame = (then) => {
+      asked++;
+      return ask(then);
+    };
+    document.querySelector("[data-primary]").click();
+    await new Promise((after) => setTimeout(after, 400));
+    return asked;
+  });
+  // For the address and the title.
+  assert.ok(asked <= 2, `${asked}`);
+});
