@@ -14,7 +14,7 @@ use crate::view::mounted::use_mounted;
 
 /// Milliseconds after the frame that shows a state at which it is written: writing can take as long as that frame, which another
 /// input may follow.
-const REST: u32 = 50;
+pub(super) const REST: u32 = 50;
 /// Milliseconds between two changes of the address within one entry of the history, at least.
 const PACE: u32 = 250;
 

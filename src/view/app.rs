@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::address::use_kept;
+use super::address::{REST, use_kept};
 use super::dock::Story;
 use super::exercise::Working;
 use super::fit::{fits, use_fit};
@@ -108,7 +108,7 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     // After the address of a new step, whose entry of the history it names.
     use_effect_with(story::title(&texts, state), |title| {
         let title = title.clone();
-        let later = AfterFrame::new(0, move || document::set_title(&title));
+        let later = AfterFrame::new(REST, move || document::set_title(&title));
         move || drop(later)
     });
     use_fit(texts, state);

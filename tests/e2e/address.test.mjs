@@ -157,7 +157,7 @@ visit("each step of two within a frame is an entry of the history, named by its 
   await open(page, host.url, "scene=shift&step=0");
   const before = await historyLength(page);
   const titles = await page.evaluate(async () => {
-    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 50)));
+    const frame = () => new Promise((done) => requestAnimationFrame(() => setTimeout(done, 200)));
     globalThis.pushed = [];
     const push = history.pushState.bind(history);
     history.pushState = (...all) => (pushed.push(document.title), push(...all));

@@ -116,9 +116,8 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         Source::Loading | Source::Failed => None,
     });
     // An animation begins with the stage that it goes into.
-    let stage = |t: f32| stage(if *playing && !*reduced_motion { t.next_up() } else { t });
-    let stage_of_player = stage(t);
-    let stage = stage(painted);
+    let stage_at = |t: f32| stage(if *playing && !*reduced_motion { t.next_up() } else { t });
+    let stage = stage_at(painted);
     let missing = (source == Source::Failed).then(|| texts.get("photo.failed").to_owned());
     let awaited = if missing.is_none() { texts.get("photo.loading") } else { "" };
     let caption = comparison.map_or(awaited.to_owned(), |ends| {
@@ -188,7 +187,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                 <button type="button" class="blink" data-blink="" disabled={!revealed} aria-pressed={blinks.to_string()} onpointerdown={hold(true)}
                     onpointerup={hold(false)} onpointerleave={hold(false)} onpointercancel={hold(false)} {onkeydown}>{ texts.get("shift-blink") }</button>
                 // A host can play it also where its buttons are left out.
-                <Player texts={*texts} {t} stage={stage_of_player} rest={common.story.opens::<Shift>().map_or(1.0, |step| step.view.t)} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
+                <Player texts={*texts} {t} stage={stage_at(t)} rest={common.story.opens::<Shift>().map_or(1.0, |step| step.view.t)} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
             </div>
         </div>
     };
