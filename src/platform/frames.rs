@@ -83,10 +83,6 @@ pub struct AfterFrame {
 impl AfterFrame {
     /// Calls `then` this many milliseconds after the next frame.
     pub fn new(wait: u32, then: impl FnOnce() + 'static) -> AfterFrame {
-        AfterFrame::start(wait, Box::new(then))
-    }
-
-    fn start(wait: u32, then: Box<dyn FnOnce()>) -> AfterFrame {
         let task: Rc<RefCell<Option<Timeout>>> = Rc::default();
         let (mut then, later) = (Some(then), task.clone());
         let mut start = move || later.replace(then.take().map(|then| Timeout::new(wait, then)));

@@ -13,16 +13,15 @@ const SETTLED: f64 = 200.0;
 /// the next layout, and after each that changes the height of the page until it has settled.
 pub fn follow(selector: &'static str, dock: Element) -> Option<Size> {
     let main = dock.closest("main").ok()??;
-    let (watched, mut shown) = ([main.clone(), dock.clone()], None);
-    let laid_out = move || {
+    let mut shown = None;
+    Size::observe(&[&main.clone(), &dock.clone()], move || {
         let (since, at) = shown.unwrap_or_else(|| (now(), position()));
         // A reader who scrolls meanwhile is not scrolled back.
         if now() - since < SETTLED && at == position() {
             show(selector, &main, &dock);
             shown = Some((since, position()));
         }
-    };
-    Size::observe(&watched.each_ref(), Box::new(laid_out))
+    })
 }
 
 fn show(selector: &str, main: &Element, dock: &Element) {

@@ -38,7 +38,7 @@ pub use setup::{Setup, opening_kernel, opening_shift};
 pub use story::TWO_ENDS;
 pub use symmetry::Symmetry;
 pub use thumbnail::{Thumbnail, thumbnail};
-pub use timeline::{Frame, Progress, STAGES, Spot, Stage, discrete, frame, progress, stage};
+pub use timeline::{Frame, Progress, STAGES, Spot, Stage, discrete, frame, progress, shown_stage};
 pub use verdict::{Verdict, band_rects, pooled, verdict};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};

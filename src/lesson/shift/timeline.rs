@@ -61,7 +61,7 @@ pub enum Stage {
 pub const STAGES: f32 = 3.0;
 
 /// The stage at `t`.
-pub fn stage(t: f32) -> Stage {
+fn stage(t: f32) -> Stage {
     match t * STAGES {
         s if s <= 0.0 => Stage::Start,
         s if s <= 1.0 => Stage::First,
@@ -69,6 +69,11 @@ pub fn stage(t: f32) -> Stage {
         s if s <= 2.0 + MEETING => Stage::Second,
         _ => Stage::Compare,
     }
+}
+
+/// The stage that is shown at `t`: where one ends, a figure that `moves` is in the next.
+pub fn shown_stage(t: f32, moves: bool) -> Stage {
+    stage(if moves { t.next_up() } else { t })
 }
 
 /// The nearest of the four positions at which a stage is complete, for reduced motion.
@@ -150,6 +155,13 @@ mod tests {
             assert_eq!(frame(spot, 0.0, 280, (64, 28)), start);
             assert_eq!(frame(spot, 1.0, 280, (64, 28)), Frame::Complete);
         }
+    }
+
+    #[test]
+    fn what_moves_is_in_the_stage_that_it_goes_into() {
+        let third = 1.0 / STAGES;
+        assert_eq!([0.0, third, 0.5].map(|t| shown_stage(t, false)), [Stage::Start, Stage::First, Stage::Second]);
+        assert_eq!([0.0, third, 0.5].map(|t| shown_stage(t, true)), [Stage::First, Stage::Second, Stage::Second]);
     }
 
     #[test]

@@ -41,7 +41,7 @@ use super::shared_ptr::SharedPtr;
 use crate::conv;
 use crate::lesson::scene::Scene as _;
 use crate::lesson::shift::{
-    Caption, Comparison, Edit, Guess, Panel, Proof, Setup, Shift, Spot, Stage, Summary, discrete, stage,
+    Caption, Comparison, Edit, Guess, Panel, Proof, Setup, Shift, Spot, Stage, Summary, discrete, shown_stage,
 };
 use crate::lesson::{Action, Image, LayerKind, Named, Part};
 use crate::platform::events::on_window;
@@ -115,9 +115,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
         Source::Ready(picture) => setup.mended(picture),
         Source::Loading | Source::Failed => None,
     });
-    // An animation begins with the stage that it goes into.
-    let stage_at = |t: f32| stage(if *playing && !*reduced_motion { t.next_up() } else { t });
-    let stage = stage_at(painted);
+    let stage = shown_stage(painted, *playing && !*reduced_motion);
     let missing = (source == Source::Failed).then(|| texts.get("photo.failed").to_owned());
     let awaited = if missing.is_none() { texts.get("photo.loading") } else { "" };
     let caption = comparison.map_or(awaited.to_owned(), |ends| {
@@ -187,7 +185,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                 <button type="button" class="blink" data-blink="" disabled={!revealed} aria-pressed={blinks.to_string()} onpointerdown={hold(true)}
                     onpointerup={hold(false)} onpointerleave={hold(false)} onpointercancel={hold(false)} {onkeydown}>{ texts.get("shift-blink") }</button>
                 // A host can play it also where its buttons are left out.
-                <Player texts={*texts} {t} stage={stage_at(t)} rest={common.story.opens::<Shift>().map_or(1.0, |step| step.view.t)} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
+                <Player texts={*texts} {t} rest={common.story.opens::<Shift>().map_or(1.0, |step| step.view.t)} reduced_motion={*reduced_motion} playing={*playing} play={play.clone()} painter={painter.clone()} on={on.clone()} />
             </div>
         </div>
     };

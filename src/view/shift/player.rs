@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use yew::prelude::*;
 
 use super::painter::Painter;
-use crate::lesson::shift::{Edit, STAGES, Stage, discrete, stage as stage_at};
+use crate::lesson::shift::{Edit, STAGES, discrete, shown_stage};
 use crate::platform::document;
 use crate::platform::frames::{Frames, moment};
 use crate::view::event::on_event;
@@ -21,8 +21,6 @@ pub(super) struct Props {
     pub(super) texts: Texts,
     /// The position in the state. While playing, the animation is ahead of it.
     pub(super) t: f32,
-    /// The stage at that position.
-    pub(super) stage: Stage,
     /// Where the animation comes to rest.
     pub(super) rest: f32,
     /// Whether the animation proceeds in steps.
@@ -36,7 +34,8 @@ pub(super) struct Props {
 /// The player. A frame repaints changed pictures and moves the slider; the state changes only when a stage begins and
 /// when the animation stops.
 #[component]
-pub(super) fn Player(Props { texts, t, stage, rest, reduced_motion, playing, play, painter, on }: &Props) -> Html {
+pub(super) fn Player(Props { texts, t, rest, reduced_motion, playing, play, painter, on }: &Props) -> Html {
+    let stage = shown_stage(*t, *playing && !*reduced_motion);
     let slider = use_node_ref();
     let position = use_memo((), |()| Cell::new(*t));
     // The last position of the animation that the state holds, and its moment. If both are unchanged when the animation
@@ -48,14 +47,14 @@ pub(super) fn Player(Props { texts, t, stage, rest, reduced_motion, playing, pla
 
     use_effect_with((*playing, moment()), {
         let (painter, slider, on) = (painter.clone(), slider.clone(), on.clone());
-        let (play, reduced_motion, t, began, rest) = (play.clone(), *reduced_motion, *t, *stage, *rest);
+        let (play, reduced_motion, t, rest) = (play.clone(), *reduced_motion, *t, *rest);
         move |&(playing, _)| {
             if !playing && given.take().is_some() && position.get() != t {
                 on.emit(Edit::Seek(position.get()));
             }
             let frames = playing.then(|| {
                 let start = if t >= 1.0 { 0.0 } else { t };
-                let mut last = (start == t).then_some(began);
+                let mut last = (start == t).then_some(stage);
                 given.set(Some((moment(), t)));
                 Frames::of_moment(move |elapsed| {
                     let mut t = (start + elapsed as f32 / (STAGE_TIME * STAGES)).min(rest);
@@ -69,7 +68,7 @@ pub(super) fn Player(Props { texts, t, stage, rest, reduced_motion, playing, pla
                     if let Some(slider) = slider.cast() {
                         document::set_value(&slider, &t.to_string());
                     }
-                    let now = stage_at(if reduced_motion { t } else { t.next_up() });
+                    let now = shown_stage(t, !reduced_motion);
                     if last.replace(now) != Some(now) || rests {
                         given.set(Some((moment(), t)));
                         on.emit(Edit::Seek(t));
@@ -101,7 +100,7 @@ pub(super) fn Player(Props { texts, t, stage, rest, reduced_motion, playing, pla
         <div class="player">
             { play_button(*playing, label, toggle) }
             <input ref={slider} type="range" min="0" max="1" step="0.001" value={t.to_string()} {oninput}
-                aria-label={texts.get("shift-position")} aria-valuetext={texts.name("shift-stage", *stage)} />
+                aria-label={texts.get("shift-position")} aria-valuetext={texts.name("shift-stage", stage)} />
         </div>
     }
 }
