@@ -210,7 +210,7 @@ visit("Back goes by the steps that the reader has taken, and what was changed at
   assert.equal(await length(), before + 1);
   await page.locator(".steps button").nth(2).click();
   await step("near");
-  assert.equal(await length(), before + 2);
+  await expect.poll(length).toBe(before + 2);
   await page.goBack();
   await step("shift");
   await expect.poll(() => state(page)).toBe("scene=tie&step=shift&n=5");
@@ -225,5 +225,6 @@ visit("Back goes by the steps that the reader has taken, and what was changed at
   await step("near");
   await page.keyboard.press("PageDown");
   await step("kernel");
+  await expect(page).toHaveURL(/step=kernel/);
   assert.equal(await length(), before + 2);
 });
