@@ -34,6 +34,7 @@ mod present;
 mod presenter;
 mod print;
 mod qr;
+mod rectangle;
 mod rested;
 mod rich_text;
 mod saved;

@@ -85,7 +85,7 @@ visit("gradient descent runs, is scrubbed, diverges and recovers", { at: "scene=
 });
 
 visit("going on in the story plays the descent, and the requests fly into one sum", { at: "scene=learn&step=gradient", reducedMotion: "no-preference" }, async (page) => {
-  const inSum = () => page.locator(".requests .wide .part:not(.against)").evaluateAll((all) => all.filter((one) => one.x.baseVal.value >= 620).length);
+  const inSum = () => page.locator(".requests .wide rect.part:not(.against)").evaluateAll((all) => all.filter((one) => one.x.baseVal.value >= 620).length);
   assert.ok((await inSum()) >= 10);
   await page.locator("[data-primary]").click();
   await expect.poll(inSum).toBe(0);

@@ -22,6 +22,13 @@ pub struct Strand {
     pub weight: f32,
 }
 
+impl Strand {
+    /// Whether it is as it was before the step.
+    pub fn is_still(&self) -> bool {
+        self.fallen <= 0.0 && self.tied <= 0.0
+    }
+}
+
 /// A step of the ladder at one position.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Transition {

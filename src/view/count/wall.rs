@@ -8,6 +8,7 @@ use crate::lesson::Named;
 use crate::lesson::count::{Landmark, Loupe, Room, Setup, Thing, Wall, metres};
 use crate::platform::document;
 use crate::view::event::on_event;
+use crate::view::rectangle::rectangle;
 use crate::view::rich_text::tap_class;
 use crate::words::Texts;
 
@@ -132,20 +133,21 @@ fn loupe(setup: &Setup, room: Room, thing: &Thing) -> Html {
     };
     let cell = side / rows.len().max(rows[0].len()) as f64;
     let (cx, cy) = (thing.middle(), thing.y + thing.h / 2.0);
-    let one = |(row, column, tap): (usize, usize, Option<usize>)| {
-        let at = |place: usize, from: f64| format!("{:.2}", from + place as f64 * cell);
-        html! {
-            <rect key={row * CELLS + column} class={classes!("cell", tap.map(tap_class))} x={at(column, x)} y={at(row, y)}
-                width={format!("{cell:.2}")} height={format!("{cell:.2}")} />
-        }
+    // The uses of an element are one path, and so are the zeros.
+    let uses = |tap: Option<usize>| {
+        let cells = (0..rows.len()).flat_map(|row| (0..rows[row].len()).map(move |column| (row, column)));
+        let squares: String = cells
+            .filter(|&(row, column)| rows[row][column] == tap)
+            .map(|(row, column)| rectangle(x + column as f64 * cell, y + row as f64 * cell, cell, cell))
+            .collect();
+        html! { <path class={classes!("cell", tap.map(tap_class))} d={squares} /> }
     };
-    let cells = rows.iter().enumerate();
-    let cells = cells.flat_map(|(row, taps)| taps.iter().enumerate().map(move |(column, tap)| (row, column, *tap)));
+    let taps = (0..setup.kernel.taps().len()).map(Some);
     html! {
         <g class="loupe">
             <path class="leads" d={format!("M{cx:.1} {cy:.1}L{x:.1} {y:.1}M{cx:.1} {cy:.1}L{:.1} {:.1}", x + side, y + side)} />
             <rect class="under" x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} />
-            <>{ for cells.map(one) }</>
+            <>{ uses(None) }{ for taps.map(uses) }</>
             <rect class="rim" x={x.to_string()} y={y.to_string()} width={side.to_string()} height={side.to_string()} />
             <circle class="spot" cx={cx.to_string()} cy={cy.to_string()} r="4" />
         </g>

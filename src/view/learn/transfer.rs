@@ -33,12 +33,13 @@ pub(super) fn figure(
         let verdict = verdict(texts, &found, off);
         let spoken =
             texts.format("learn-answer-of", args! { layer: texts.name("layer", layer), verdict: verdict.clone() });
+        let part = |place: usize| {
+            (format!("{}-{place}", layer.name()), texts.format("exercise-output", args! { place: subscript(place) }))
+        };
         html! {
             <figure key={layer.name()} data-answer-of={layer.name()} data-off={off.to_string()}>
                 <figcaption>{ name(texts, layer) }</figcaption>
-                { bars(&found, &right, spoken, Some(&|place| {
-                    (format!("{}-{place}", layer.name()), texts.format("exercise-output", args! { place: subscript(place) }))
-                })) }
+                { bars(&found, &right, spoken, common.exercise.is_some().then_some(&part)) }
                 <p class={classes!("verdict", (off >= 0.005).then_some("wrong"))}>{ verdict }</p>
             </figure>
         }

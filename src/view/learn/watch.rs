@@ -10,6 +10,7 @@ use crate::lesson::{LayerKind, Part};
 use crate::platform::document;
 use crate::view::event::on_event;
 use crate::view::playback::play_button;
+use crate::view::rectangle::rectangle;
 use crate::view::rich_text::{sentence, tap_class};
 use crate::view::scene::Common;
 use crate::words::Texts;
@@ -186,9 +187,19 @@ fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
     let symbol = format!("w{}", subscript(moment.tap));
     let sum = moment.sum();
     let number = |value: f64| texts.numbers.write((value * 100.0).round() / 100.0);
+    let span = |from: f64, to: f64| (from.min(to), (from - to).abs().min(size.1));
     let bar = |class: &'static str, x: f64, width: f64, from: f64, to: f64| {
-        let (top, height) = (from.min(to), (from - to).abs().min(size.1));
+        let (top, height) = span(from, to);
         html! { <rect {class} x={x.to_string()} y={top.to_string()} width={width.to_string()} height={height.to_string()} /> }
+    };
+    // What all positions have is one path.
+    let bars = |class: &'static str, of: &dyn Fn(usize) -> (f64, f64, f64, f64)| {
+        let one = |i: usize| {
+            let (x, width, from, to) = of(i);
+            let (top, height) = span(from, to);
+            rectangle(x, top, width, height)
+        };
+        html! { <path {class} d={(0..n).map(one).collect::<String>()} /> }
     };
     let line = |class: &'static str, (x1, y1): (f64, f64), (x2, y2): (f64, f64)| {
         html! { <line {class} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
@@ -221,41 +232,51 @@ fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
     let (low, high) = (goal.min(0.0) - 0.3, goal.max(0.0) + 0.3);
     let height =
         |(top, foot): (f64, f64), value: f64| foot - (value.clamp(low, high) - low) / (high - low) * (foot - top);
-    let track = |x: f64, lane: (f64, f64), value: f64, reach: f64, radius: f64| {
+    // The lanes of weights, each with its middle and its weight.
+    let lanes = |lane: (f64, f64), reach: f64, weights: &[(f64, f64)]| {
+        let path = |class: &'static str, of: &dyn Fn(f64, f64) -> [f64; 4]| {
+            let one = |&(x, value): &(f64, f64)| {
+                let [x1, y1, x2, y2] = of(x, value);
+                format!("M{x1} {y1}L{x2} {y2}")
+            };
+            html! { <path {class} d={weights.iter().map(one).collect::<String>()} /> }
+        };
         html! {
             <>
-                { line("track", (x, lane.0), (x, lane.1)) }
-                { line("goal", (x - reach, height(lane, goal)), (x + reach, height(lane, goal))) }
-                { line("way", (x, height(lane, 0.0)), (x, height(lane, value))) }
-                <circle class="knob" cx={x.to_string()} cy={height(lane, value).to_string()} r={radius.to_string()} />
+                { path("track", &|x, _| [x, lane.0, x, lane.1]) }
+                { path("goal", &|x, _| [x - reach, height(lane, goal), x + reach, height(lane, goal)]) }
+                { path("way", &|x, value| [x, height(lane, 0.0), x, height(lane, value)]) }
             </>
         }
     };
+    let knob = |x: f64, lane: (f64, f64), value: f64, radius: f64| {
+        html! { <circle class="knob" cx={x.to_string()} cy={height(lane, value).to_string()} r={radius.to_string()} /> }
+    };
     let rule = texts.format("learn-goal", args! { weight: number(goal) });
     let foot = size.1 - 14.0;
-    let own = |i: usize| {
-        let value = moment.weights[i] + made * moment.steps[1] * moment.own[i];
+    let own: Vec<(f64, f64)> =
+        (0..n).map(|i| (x(i), moment.weights[i] + made * moment.steps[1] * moment.own[i])).collect();
+    let place = |(i, &(x, value)): (usize, &(f64, f64))| {
+        html! { <g key={i}>{ knob(x, short, value, (0.2 * pitch).min(8.0)) }{ label("place", x, foot, i.to_string()) }</g> }
+    };
+    let request = |i: usize| {
+        let (x, value) = own[i];
         let knob = height(short, value);
-        html! {
-            <g key={i}>
-                { track(x(i), short, value, 0.3 * pitch, (0.2 * pitch).min(8.0)) }
-                { bar("part", x(i) + 0.24 * pitch, 0.14 * pitch, knob, knob - (1.0 - made) * moment.own[i] * scale) }
-                { label("place", x(i), foot, i.to_string()) }
-            </g>
-        }
+        (x + 0.24 * pitch, 0.14 * pitch, knob, knob - (1.0 - made) * moment.own[i] * scale)
     };
     let end = base - sum * scale + if goal < 0.0 { 24.0 } else { -8.0 };
     html! {
         <svg {class} viewBox={format!("0 0 {} {}", size.0, size.1)} aria-hidden="true">
             { label("head", columns.0, 18.0, texts.format("learn-requests.shared", args! { symbol: symbol.clone(), examples: moment.examples })) }
             { line("axis", (columns.0, row), (columns.1, row)) }
-            { for (0..n).map(|i| bar("asked", x(i) - width / 2.0, width, row, row - moment.shared[i] * scale)) }
+            { bars("asked", &|i| (x(i) - width / 2.0, width, row, row - moment.shared[i] * scale)) }
             { line("axis", (lane - 4.0, base), (lane + 2.0 * lane_width + 6.0, base)) }
             { for pieces }
             { label("middle", lane + lane_width, foot, texts.get("learn-sum").to_owned()) }
             // Once all requests have come together.
             if moment.flown(n - 1) >= 1.0 { { label("result middle", lane + lane_width, end.clamp(tall.0 + 14.0, tall.1 - 8.0), number(sum)) } }
-            { track(shared_x, tall, shared, 20.0, 12.0) }
+            { lanes(tall, 20.0, &[(shared_x, shared)]) }
+            { knob(shared_x, tall, shared, 12.0) }
             { label("result", shared_x + 18.0, height(tall, shared) + 6.0, number(shared)) }
             if roomy {
                 { label("mark", shared_x - 26.0, height(tall, goal) + 5.0, rule) }
@@ -264,7 +285,9 @@ fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
             }
             { label("middle", shared_x, foot, if roomy { texts.format("learn-one-weight", args! { symbol: symbol }) } else { symbol }) }
             { label("head", columns.0, short.0 - 18.0, texts.format("learn-requests.own", args! { count: n })) }
-            { for (0..n).map(own) }
+            { lanes(short, 0.3 * pitch, &own) }
+            { for own.iter().enumerate().map(place) }
+            { bars("part", &request) }
         </svg>
     }
 }
