@@ -59,6 +59,19 @@ visit("animations are printed at their end, and stay there", { opens: false, red
   assert.ok(tied(await letters()));
 });
 
+visit("a phone prints Learn as a wide window does", { at: "scene=learn", viewport: { width: 375, height: 812 }, unfolded: false }, async (page) => {
+  for (const [step, figure] of [["three-examples", ".choosable"], ["gradient", ".requests"]]) {
+    await page.evaluate((step) => parameterSharing.setState(`scene=learn&step=${step}`), step);
+    const [wide, narrow] = ["wide", "narrow"].map((width) => page.locator(`${figure} .${width}`).first());
+    await expect(narrow).toBeVisible();
+    await expect(wide).toBeHidden();
+    await page.emulateMedia({ media: "print" });
+    await expect(wide).toBeVisible();
+    await expect(narrow).toBeHidden();
+    await page.emulateMedia({ media: null });
+  }
+});
+
 // The resolution of a printer is needed to read the code reliably.
 visit("paper has figure, sentence, address and code, light and without controls", { at: "scene=tie&n=5&theme=dark", unfolded: false, deviceScaleFactor: 4 }, async (page, { host }) => {
   await page.locator("[data-more]").click();
