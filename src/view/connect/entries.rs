@@ -101,21 +101,21 @@ pub(super) fn Entries(props: &Props) -> Html {
             </g>
         }
     };
-    // From a use of an element to its next one.
-    let diagonal = |(row, column, tap): (usize, usize, usize)| {
-        let next =
-            (row + 1 < rows).then(|| model.layout.source(row + 1, tap)).flatten().filter(|&next| next > column)?;
-        let ((x1, y1), (x2, y2)) = (places.entry(row, column), places.entry(row + 1, next));
-        Some(
-            html! { <line class={tap_class(tap)} x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> },
-        )
+    // From each use of an element to its next one.
+    let diagonal = |tap: usize| {
+        let segment = |row: usize| {
+            let column = model.layout.source(row, tap)?;
+            let next =
+                (row + 1 < rows).then(|| model.layout.source(row + 1, tap)).flatten().filter(|&next| next > column)?;
+            let ((x1, y1), (x2, y2)) = (places.entry(row, column), places.entry(row + 1, next));
+            Some(format!("M{x1} {y1}L{x2} {y2}"))
+        };
+        html! { <path class={tap_class(tap)} d={(0..rows).filter_map(segment).collect::<String>()} /> }
     };
-    let uses = (0..rows).flat_map(|row| (0..model.layout.taps()).map(move |tap| (row, tap)));
-    let uses = uses.filter_map(|(row, tap)| Some((row, model.layout.source(row, tap)?, tap)));
     let name = texts.format("connect-matrix", args! { layer: texts.name("layer", *kind) });
     html! {
         <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-label={name} {onkeydown}>
-            if *tied { <g class="diagonals" role="presentation">{ for uses.filter_map(diagonal) }</g> }
+            if *tied { <g class="diagonals" role="presentation">{ for (0..model.layout.taps()).map(diagonal) }</g> }
             { for (0..rows).map(row) }
         </g>
     }
