@@ -10,7 +10,7 @@ use crate::words::Texts;
 
 /// Cut connections dissolve from their middle; tied ones take on the hue of their element, and their weights slide along
 /// the diagonals of the matrix until they are one number. Those that have not begun to move are drawn as one path of lines and
-/// one of cells: where the motion takes the place of the layer, that is all of them.
+/// one of cells: as a step begins, nearly all of them.
 pub(super) fn moving(texts: &Texts, places: &Places, transition: &Transition, matrix: bool) -> Html {
     let strands = || transition.strands.iter().enumerate();
     let still = || strands().filter(|(_, strand)| strand.is_still());
