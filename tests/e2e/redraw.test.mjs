@@ -125,15 +125,19 @@ for (const [scene, step] of [["connect", 3], ["connect", 5], ["shift", 0]]) {
       observer.observe(document.querySelector("main"), { subtree: true, childList: true });
       document.querySelector("[data-primary]").click();
       const counts = [];
-      const first = await new Promise(requestAnimationFrame);
-      // Later the next part of what moves begins to.
-      for (let now = first; now < first + 100; now = await new Promise(requestAnimationFrame)) {
+      const next = async () => {
+        const now = await new Promise(requestAnimationFrame);
         counts.push(nodes);
         nodes = 0;
-      }
+        return now;
+      };
+      const first = await next();
+      // Later the next part of what moves begins to.
+      while ((await next()) < first + 80);
       return counts;
     });
-    assert.ok(added[0] > 0 && added.length > 1, `${added}`);
+    assert.ok(added[0] > 0, `${added}`);
+    assert.ok(added.length > 1);
     assert.deepEqual(added.slice(1), added.slice(1).map(() => 0));
   });
 }

@@ -8,6 +8,7 @@ use crate::args;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Highlight, Measures, Model, Param, Places, Select, Way};
 use crate::platform::{document, focus};
+use crate::view::path::line;
 use crate::view::rich_text::tap_class;
 use crate::view::shared_ptr::SharedPtr;
 use crate::view::short::short;
@@ -107,8 +108,7 @@ pub(super) fn Entries(props: &Props) -> Html {
             let column = model.layout.source(row, tap)?;
             let next =
                 (row + 1 < rows).then(|| model.layout.source(row + 1, tap)).flatten().filter(|&next| next > column)?;
-            let ((x1, y1), (x2, y2)) = (places.entry(row, column), places.entry(row + 1, next));
-            Some(format!("M{x1} {y1}L{x2} {y2}"))
+            Some(line(places.entry(row, column), places.entry(row + 1, next)))
         };
         html! { <path class={tap_class(tap)} d={(0..rows).filter_map(segment).collect::<String>()} /> }
     };

@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::shared::symbol;
 use crate::lesson::connect::{Places, Strand, Transition};
+use crate::view::path;
 use crate::view::rich_text::tap_class;
 use crate::view::short::short;
 use crate::words::Texts;
@@ -15,6 +16,10 @@ pub(super) fn moving(texts: &Texts, places: &Places, transition: &Transition, ma
     let strands = || transition.strands.iter().enumerate();
     let still = || strands().filter(|(_, strand)| strand.is_still());
     let moved = || strands().filter(|(_, strand)| !strand.is_still());
+    let number = |(place, strand): (usize, &Strand)| {
+        let (x, y) = places.entry(strand.to, strand.from);
+        html! { <text key={place} x={x.to_string()} y={y.to_string()}>{ weight(texts, strand) }</text> }
+    };
     html! {
         <g class="climb" data-climb={transition.parameters.to_string()}>
             <g class="strand"><path class="free" d={still().map(|(_, strand)| line(strand, 0.0, 1.0)).collect::<String>()} /></g>
@@ -23,10 +28,7 @@ pub(super) fn moving(texts: &Texts, places: &Places, transition: &Transition, ma
                 <g class="matrix">
                     <g class="entry">
                         <path d={still().map(|(_, strand)| cell(places, strand)).collect::<String>()} />
-                        { for still().map(|(place, strand)| {
-                            let (x, y) = places.entry(strand.to, strand.from);
-                            html! { <text key={place} x={x.to_string()} y={y.to_string()}>{ weight(texts, strand) }</text> }
-                        }) }
+                        { for still().map(number) }
                     </g>
                     <g>{ for moved().map(|(place, strand)| entry(texts, places, place, strand)) }</g>
                 </g>
@@ -39,8 +41,7 @@ pub(super) fn moving(texts: &Texts, places: &Places, transition: &Transition, ma
 fn line(strand: &Strand, from: f32, to: f32) -> String {
     let [x1, y1, x2, y2] = strand.line;
     let at = |along: f32| (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
-    let ((x1, y1), (x2, y2)) = (at(from), at(to));
-    format!("M{x1} {y1}L{x2} {y2}")
+    path::line(at(from), at(to))
 }
 
 /// A cell of the matrix as a path: a rectangle with round corners, of a radius of 4.

@@ -8,7 +8,7 @@ use crate::lesson::Named;
 use crate::lesson::count::{Landmark, Loupe, Room, Setup, Thing, Wall, metres};
 use crate::platform::document;
 use crate::view::event::on_event;
-use crate::view::rectangle::rectangle;
+use crate::view::path::rectangle;
 use crate::view::rich_text::tap_class;
 use crate::words::Texts;
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::view::rectangle::rectangle;
+use crate::view::path::rectangle;
 
 /// Width, height, the zero line, and the height of a sample of 1, in units of the drawing.
 const SIZE: (f64, f64) = (280.0, 130.0);

@@ -9,8 +9,8 @@ use crate::lesson::symbol::subscript;
 use crate::lesson::{LayerKind, Part};
 use crate::platform::document;
 use crate::view::event::on_event;
+use crate::view::path::{self, rectangle};
 use crate::view::playback::play_button;
-use crate::view::rectangle::rectangle;
 use crate::view::rich_text::{sentence, tap_class};
 use crate::view::scene::Common;
 use crate::words::Texts;
@@ -237,7 +237,7 @@ fn drawing(texts: &Texts, moment: &Moment, layout: &Layout) -> Html {
         let path = |class: &'static str, of: &dyn Fn(f64, f64) -> [f64; 4]| {
             let one = |&(x, value): &(f64, f64)| {
                 let [x1, y1, x2, y2] = of(x, value);
-                format!("M{x1} {y1}L{x2} {y2}")
+                path::line((x1, y1), (x2, y2))
             };
             html! { <path {class} d={weights.iter().map(one).collect::<String>()} /> }
         };
