@@ -18,7 +18,7 @@ export const inputs = [
   { name: "Connect: an input value", at: "step=none", more: true, on: field("x₃"), keys: ["ArrowUp", "ArrowDown"], most: 1 },
   { name: "Connect: a kernel value", at: "step=none", on: field("Kernel element w₁"), keys: ["ArrowUp", "ArrowDown"], most: 1 },
   { name: "Connect: hovering", at: "step=none", over: outputs([1, 4, 2, 5]), rest: 200, most: 1 },
-  { name: "Connect: a bar is dragged", at: "step=none", drag: '[data-layer="conv"] [data-bar="3"]', by: [0, -9], most: 1 },
+  { name: "Connect: a bar is dragged", at: "step=none", drag: '[data-layer="conv"] [data-bar="3"]', by: [0, 9], most: 1 },
   { name: "Connect: the window, by hand", at: "step=none&slide=2", on: range("Output at which the window stands"), keys: ["ArrowRight", "ArrowLeft"], most: 1 },
   { name: "Connect: the window slides", at: "step=none&slide=0", frames: '[data-play="off"]', most: 1 },
   { name: "Connect on a picture: an input value", at: "dim=2&select=x12&step=none", more: true, on: '[aria-label^="x₁₂"][role=spinbutton]', keys: ["ArrowUp", "ArrowDown"], most: 1.5 },
@@ -44,7 +44,7 @@ export const inputs = [
   { name: "Learn: a run starts", at: "scene=learn&method=descent&examples=16&step=none", clicks: ['[data-play="off"]', '[data-play="on"]'], rest: 300, most: 1 },
   { name: "Learn: frames of a run", at: "scene=learn&method=descent&examples=16&step=none", frames: '[data-play="off"]', most: 1 },
   ...["connect", "shift", "tie", "count", "learn"].flatMap((scene) => [
-    { name: `${scene}: More opens and closes`, at: `scene=${scene}&step=none`, clicks: ["[data-more]"], most: 1 },
+    { name: `${scene}: More opens and closes`, at: `scene=${scene}&step=none`, clicks: ["[data-more]", "[data-drawer] .close"], most: 1 },
     { name: `${scene}: a step of the story`, at: `scene=${scene}&step=0`, clicks: ["[data-primary]"], rest: 500, most: 1 },
   ]),
 ];

@@ -106,9 +106,11 @@ async function measure(tab, reference, input, throttle) {
         const time = await act(i + made + turn);
         if (made >= 0) times.push(time);
         await tab.page.waitForTimeout(input.rest ?? 50);
+        if (made < 0 && !(await tab.page.evaluate(() => recorder.changed()))) throw new Error(`input ${i + 1} changes nothing`);
       }
       await tab.page.mouse.up();
     }
+    await tab.page.evaluate(() => recorder.stopWatching());
     await tab.slow(1);
     // What still moves must not disturb the reference.
     await tab.page.evaluate((at) => void (location.hash = at), input.at);
@@ -175,7 +177,12 @@ function record() {
     );
   const tasks = [];
   new PerformanceObserver((list) => tasks.push(...list.getEntries().map(({ duration }) => duration))).observe({ type: "longtask" });
-  globalThis.recorder = { next, painted, tasks };
+  let changes = 0;
+  const watch = new MutationObserver((made) => (changes += made.length));
+  watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+  /** Whether the page has changed since the last call. */
+  const changed = () => [changes > 0, (changes = 0)][0];
+  globalThis.recorder = { next, painted, tasks, changed, stopWatching: () => watch.disconnect() };
 }
 
 /** In the page: starts an animation, or goes on with it, and times its frames. */
