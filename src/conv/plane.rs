@@ -125,6 +125,27 @@ impl Plane {
         largest(&self.data).unwrap_or(f32::INFINITY)
     }
 
+    /// The entry of `table` for each sample, four bytes each, row by row: that at `sample / end · steps + zero` without
+    /// its fraction, where there is one, else the first or the last.
+    ///
+    /// ```
+    /// use conv::Plane;
+    /// let greys = std::array::from_fn(|level| [level as u8, level as u8, level as u8, 255]);
+    /// let pixels = Plane::row(vec![-9.0, 0.5, 9.0])?.look_up(&greys, 1.0, 255.0, 0.5);
+    /// assert_eq!(pixels, [0, 0, 0, 255, 128, 128, 128, 255, 255, 255, 255, 255]);
+    /// # Ok::<(), conv::Error>(())
+    /// ```
+    // As a part of its caller it would be compiled as the page is: for size.
+    #[inline(never)]
+    pub fn look_up(&self, table: &[[u8; 4]; 256], end: f32, steps: f32, zero: f32) -> Vec<u8> {
+        let mut entries = vec![0; 4 * self.data.len()];
+        for (entry, sample) in entries.as_chunks_mut().0.iter_mut().zip(&self.data) {
+            // A cast from float to integer saturates.
+            *entry = table[usize::from((sample / end * steps + zero) as u8)];
+        }
+        entries
+    }
+
     /// An upper bound of the absolute values; infinity if it is not known.
     pub(super) fn bound(&self) -> f32 {
         self.bound

@@ -48,14 +48,19 @@ impl Shift {
 /// [`Error::TooLarge`] if there is no memory for a second plane.
 pub fn shift(x: &Plane, s: Shift, boundary: Boundary) -> Result<Plane, Error> {
     let mut out = Plane::zeros(x.h(), x.w())?;
+    let w = x.w();
     let rows = shifted_indices(x.h(), s.dy, boundary);
-    let cols = shifted_indices(x.w(), s.dx, boundary);
-    for (row, from) in out.data_mut().chunks_exact_mut(x.w()).zip(rows) {
-        let Some(y) = from else { continue };
-        let line = &x.data()[y * x.w()..][..x.w()];
-        for (value, from) in row.iter_mut().zip(&cols) {
-            if let Some(x) = *from {
-                *value = line[x];
+    let cols = shifted_indices(w, s.dx, boundary);
+    // What stays in the frame moves as one block; the columns on both sides of it come in over the edge.
+    let moved = s.dx.unsigned_abs().min(w);
+    let (to, from) = if s.dx < 0 { (0..w - moved, moved) } else { (moved..w, 0) };
+    for (row, y) in out.data_mut().chunks_exact_mut(w).zip(rows) {
+        let Some(y) = y else { continue };
+        let line = &x.data()[y * w..][..w];
+        row[to.clone()].copy_from_slice(&line[from..][..w - moved]);
+        for column in (0..to.start).chain(to.end..w) {
+            if let Some(x) = cols[column] {
+                row[column] = line[x];
             }
         }
     }

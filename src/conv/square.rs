@@ -71,6 +71,8 @@ impl Square {
     /// # Errors
     /// Those of [`Square::new`] except `ShiftNotMultiple`; [`Error::Shape`] about `x` if a layer that does not share
     /// would be applied to a picture of another size, about `y` if the two ends have different sizes.
+    // As a part of its caller it would be compiled as the page is: for size.
+    #[inline(never)]
     pub fn of(x: &Plane, f: &Layer, g: Transform) -> Result<Square, Error> {
         let o = &f.options;
         let s = if let Transform::Shift(s) = g { s } else { Shift::default() };
@@ -118,7 +120,8 @@ impl Square {
         output_of_shifted_region.clear_outside(&mut output_of_shifted);
 
         let shared = matches!((f.weights, g), (Weights::Shared, Transform::Shift(_)));
-        let mut cells = if shared && s.in_outputs(strides).is_ok() {
+        let follows = shared && s.in_outputs(strides).is_ok();
+        let mut cells = if follows {
             pooled_band(edge_band(x.h(), x.w(), f.kernel, o, s)?, &prepared.layout, f.pool, s, o)?
         } else {
             vec![Cell::Open; output_of_shifted.data().len()]
@@ -138,8 +141,9 @@ impl Square {
             let end = origin.map_or_else(Exact::default, |origin| prepared.exact(&input, origin));
             prepared_for_shifted.exact(&shifted, at).compare(&end) != Ordering::Equal
         };
-        let differs = (cells.iter().zip(difference.data()).enumerate())
-            .any(|(place, (cell, rounded))| *cell == Cell::Open && *rounded != 0.0 && differs_at(place));
+        let mut places = cells.iter().zip(difference.data()).enumerate();
+        let differs = !follows
+            && places.any(|(place, (cell, rounded))| *cell == Cell::Open && *rounded != 0.0 && differs_at(place));
         Ok(Square {
             input,
             shifted,
@@ -162,36 +166,40 @@ impl Square {
 
     /// The largest absolute difference outside the edge band; 0 unless there are cells that are [`Cell::Open`].
     pub fn max_difference_interior(&self) -> f32 {
-        self.max_where(|cell| cell != Cell::Edge)
+        self.max_where(false)
     }
 
     /// The largest absolute difference in the edge band.
     pub fn max_difference_edge(&self) -> f32 {
-        self.max_where(|cell| cell == Cell::Edge)
+        self.max_where(true)
     }
 
     /// The number of outputs that are [`Cell::Open`].
     pub fn open_cells(&self) -> usize {
-        self.count(|cell| cell == Cell::Open)
+        self.count(Cell::Open)
     }
 
     /// The number of outputs that are [`Cell::Edge`].
     pub fn edge_cells(&self) -> usize {
-        self.count(|cell| cell == Cell::Edge)
+        self.count(Cell::Edge)
     }
 
     /// The number of outputs that are defined on both paths.
     pub fn comparable(&self) -> usize {
-        self.count(|cell| cell != Cell::Undefined)
+        self.cells.len() - self.count(Cell::Undefined)
     }
 
-    fn max_where(&self, included: impl Fn(Cell) -> bool) -> f32 {
+    /// The largest absolute difference inside the edge band or outside of it.
+    #[inline(never)]
+    fn max_where(&self, edge: bool) -> f32 {
         let cells = self.difference.data().iter().zip(&self.cells);
-        cells.filter(|(_, cell)| included(**cell)).fold(0.0, |max, (d, _)| max.max(d.abs()))
+        cells.filter(|(_, cell)| (**cell == Cell::Edge) == edge).fold(0.0, |max, (d, _)| max.max(d.abs()))
     }
 
-    fn count(&self, included: impl Fn(Cell) -> bool) -> usize {
-        self.cells.iter().filter(|cell| included(**cell)).count()
+    /// The number of outputs of this kind.
+    #[inline(never)]
+    fn count(&self, kind: Cell) -> usize {
+        self.cells.iter().filter(|cell| **cell == kind).count()
     }
 }
 

@@ -1,5 +1,7 @@
 //! The colours of samples.
 
+use crate::conv::Plane;
+
 /// A mapping from samples to colours.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub enum Tone {
@@ -36,21 +38,25 @@ impl Tone {
         })
     }
 
-    /// A function from a sample to its step of the [`Tone::table`].
-    #[inline]
-    pub fn steps(self) -> impl Fn(f32) -> u8 {
-        let (end, steps, zero) = match self {
+    /// The end of the scale, its steps on either side of zero, and the step of zero, with what rounds to the nearest.
+    fn scale(self) -> (f32, f32, f32) {
+        match self {
             Tone::Grey(white) => (white, 255.0, 0.5),
             Tone::Diverging(end) => (end, 127.0, 128.5),
-        };
-        // A cast from float to integer saturates.
-        move |sample| (sample / end * steps + zero) as u8
+        }
     }
 
     /// The step of the [`Tone::table`] for `sample`.
-    #[inline]
     pub fn step(self, sample: f32) -> u8 {
-        self.steps()(sample)
+        let (end, steps, zero) = self.scale();
+        // A cast from float to integer saturates.
+        (sample / end * steps + zero) as u8
+    }
+
+    /// The colours of all samples of `plane`, four bytes for each, row by row.
+    pub fn pixels(self, plane: &Plane) -> Vec<u8> {
+        let (end, steps, zero) = self.scale();
+        plane.look_up(&self.table(), end, steps, zero)
     }
 }
 
@@ -77,6 +83,16 @@ mod tests {
             assert_eq!(tone.step(f32::from(level)), level);
         }
         assert_eq!((tone.step(-3.0), tone.step(999.0)), (0, 255));
+    }
+
+    #[test]
+    fn a_pixel_has_the_colour_of_its_sample() {
+        let samples: Vec<f32> = (-999..999).map(|sample| sample as f32 / 3.7).collect();
+        let plane = Plane::row(samples.clone()).expect("a row");
+        for tone in [Tone::Grey(255.0), Tone::Grey(31.0), Tone::Diverging(4.0), Tone::Diverging(f32::MIN_POSITIVE)] {
+            let colours = samples.iter().flat_map(|&sample| tone.table()[usize::from(tone.step(sample))]);
+            assert!(tone.pixels(&plane).into_iter().eq(colours), "{tone:?}");
+        }
     }
 
     #[test]

@@ -3,7 +3,7 @@
 use parameter_sharing::conv::{Boundary, Cell, Kernel, Plane, Pool, Shift, Square, shift_reference};
 use parameter_sharing::lesson::shift::{
     Agrees, Caption, Comparison, Differs, How, MAX_SHIFT, Motion, Moved, Panel, Peak, Proof, Setup, Stage, Stride,
-    Summary, Verdict, verdict,
+    Summary, Verdict,
 };
 use parameter_sharing::lesson::{Image, LayerKind, Named, Own};
 use proptest::prelude::*;
@@ -177,7 +177,7 @@ proptest! {
         let differs = pairs().any(|((cell, (a, b)), shown)| {
             matches!(cell, Cell::Open | Cell::Same) && a != b && *shown != 0.0
         });
-        let said = verdict(&square);
+        let said = Comparison::of(&square).verdict;
         prop_assert_eq!(said == Verdict::Differs, differs, "{:?}", said);
         prop_assert_eq!(said == Verdict::Nothing, pairs().all(|((cell, _), _)| *cell == Cell::Undefined));
         if said == Verdict::Equal {
@@ -208,7 +208,7 @@ proptest! {
         let compared = Comparison::of(&square);
         let ends_agree = |stride: usize, pool: Pool| {
             let setup = Setup { stride, pool, ..setup.clone() };
-            setup.square(&picture).is_ok_and(|square| verdict(&square) != Verdict::Differs)
+            setup.square(&picture).is_ok_and(|square| Comparison::of(&square).verdict != Verdict::Differs)
         };
         let stride_tells = |stride: &Stride, divides: bool| {
             let told = stride.distances.iter().all(|&d| (d as usize).is_multiple_of(stride.stride) == divides);
@@ -264,7 +264,7 @@ proptest! {
         match How::new(&setup, &compared, None) {
             How::Follows(stride) => prop_assert!(shifts && stride_tells(&stride, true) && compared.largest == 0.0),
             How::Stays(stride) => prop_assert!(shifts && stride_tells(&stride, false) && compared.largest > 0.0),
-            How::Plain(said) => prop_assert_eq!(said, verdict(&square)),
+            How::Plain(said) => prop_assert_eq!(said, Comparison::of(&square).verdict),
             How::Blurred(factor) => prop_assert!(false, "{}", factor),
         }
     }
@@ -341,7 +341,7 @@ proptest! {
                 let shared = Setup { op: LayerKind::Conv, ..setup.clone() };
                 let follows = setup.motion == Motion::Shift && follows(&setup);
                 let square = shared.square(&picture).unwrap();
-                prop_assert!(!follows || verdict(&square) != Verdict::Differs);
+                prop_assert!(!follows || Comparison::of(&square).verdict != Verdict::Differs);
             }
             Caption::Equal { why, .. } | Caption::Rounding { why, .. } => prop_assert_eq!(why, None),
             Caption::Nothing => prop_assert_eq!(square.comparable(), 0),
@@ -395,7 +395,7 @@ fn neither_a_small_difference_nor_a_large_rounding_error_misleads() {
     use parameter_sharing::lesson::{State, url};
     let said = |fragment: &str| {
         let setup = url::decode(&format!("scene=shift&{fragment}"), &State::default()).scenes.shift.setup;
-        verdict(&setup.square(&setup.picture().unwrap()).unwrap())
+        Comparison::of(&setup.square(&setup.picture().unwrap()).unwrap()).verdict
     };
     assert_eq!(said("image=digit&k=0,0,0,0,1000000,1,0,0,0&kh=3&transform=flip"), Verdict::Differs);
     let symmetric = said("dim=1&k=0.1,-0.4,0.6,-0.4,0.1&boundary=valid&transform=flip");

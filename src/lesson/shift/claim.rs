@@ -97,12 +97,14 @@ fn place(boundary: Boundary) -> u8 {
 mod tests {
     use super::*;
     use crate::lesson::Image;
-    use crate::lesson::shift::{Preset, Verdict, verdict};
+    use crate::lesson::shift::{Comparison, Preset, Verdict};
 
     fn table(kernel: Preset) -> Vec<(&'static str, Verdict)> {
         let now = Setup { image: Image::PixelCat, kernel: kernel.kernel(), dx: 3, dy: 2, ..Setup::default() };
         let picture = now.picture().expect("a picture");
-        let row = |claim: &Claim| (claim.name(), verdict(&claim.setup(&now).square(&picture).expect("a square")));
+        let row = |claim: &Claim| {
+            (claim.name(), Comparison::of(&claim.setup(&now).square(&picture).expect("a square")).verdict)
+        };
         Claim::all().iter().map(row).collect()
     }
 

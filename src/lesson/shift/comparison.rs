@@ -1,6 +1,6 @@
 //! How the two ends of the square compare, in numbers.
 
-use super::{Verdict, verdict};
+use super::Verdict;
 use crate::conv::Square;
 
 /// How the two ends of a square compare.
@@ -23,14 +23,18 @@ pub struct Comparison {
 impl Comparison {
     /// The comparison of the two ends of `square`.
     pub fn of(square: &Square) -> Comparison {
-        Comparison {
-            verdict: verdict(square),
-            largest: square.max_difference(),
-            inside: square.max_difference_interior(),
-            at_edge: square.max_difference_edge(),
-            edge_cells: square.edge_cells(),
-            everywhere: square.comparable() == square.cells.len(),
-        }
+        let (comparable, edge_cells) = (square.comparable(), square.edge_cells());
+        let inside = square.max_difference_interior();
+        let verdict = match (comparable, edge_cells) {
+            (0, _) => Verdict::Nothing,
+            _ if square.differs => Verdict::Differs,
+            (_, 1..) => Verdict::Inside,
+            _ if inside == 0.0 => Verdict::Equal,
+            _ => Verdict::Rounding,
+        };
+        let at_edge = square.max_difference_edge();
+        let everywhere = comparable == square.cells.len();
+        Comparison { verdict, largest: inside.max(at_edge), inside, at_edge, edge_cells, everywhere }
     }
 
     /// Whether the ends are equal, but for rounding; none where there is nothing to compare.
@@ -42,5 +46,29 @@ impl Comparison {
             Verdict::Inside => Some(self.at_edge == 0.0),
             Verdict::Differs => Some(false),
         }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::conv::{Boundary, Kernel, Plane};
+    use crate::lesson::shift::{Motion, Setup};
+    use crate::lesson::{Image, Own};
+
+    #[test]
+    fn rounding_is_told_from_a_difference_and_black_from_nothing() {
+        let of = |setup: &Setup| {
+            let square = setup.square(&setup.picture().expect("a picture")).expect("a square");
+            Comparison::of(&square).verdict
+        };
+        let black = Own::new(Plane::zeros(6, 6).expect("a plane"));
+        let setup = Setup { image: Image::Custom, own: Some(black), motion: Motion::Flip, ..Setup::default() };
+        assert_eq!((of(&setup), setup.boundary), (Verdict::Equal, Boundary::Circular));
+        // The same products are added in a different order.
+        let kernel = Kernel::row(vec![0.1, 0.3, 0.7, 0.3, 0.1]).expect("a kernel");
+        let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 * 10.1).expect("a plane");
+        let setup = Setup { own: Some(Own::new(tenths)), kernel, ..setup };
+        assert_eq!(of(&setup), Verdict::Rounding);
     }
 }

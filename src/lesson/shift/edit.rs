@@ -184,7 +184,7 @@ mod tests {
     use super::*;
     use crate::lesson::Named;
     use crate::lesson::shift::symmetry::Symmetry;
-    use crate::lesson::shift::{Verdict, verdict};
+    use crate::lesson::shift::{Comparison, Verdict};
 
     fn shown(setup: Setup) -> Shift {
         Shift { setup, ..Shift::default() }
@@ -299,7 +299,10 @@ mod tests {
     #[test]
     fn a_shift_between_two_outputs_is_kept_and_the_ends_differ() {
         let mut state = shown(Setup { image: Image::PixelCat, dx: 4, dy: 2, ..Setup::default() });
-        let compared = |setup: &Setup| verdict(&setup.square(&setup.picture().expect("a picture")).expect("a square"));
+        let compared = |setup: &Setup| {
+            let square = setup.square(&setup.picture().expect("a picture")).expect("a square");
+            Comparison::of(&square).verdict
+        };
         state.apply(Edit::Stride(2));
         assert_eq!(compared(&state.setup), Verdict::Equal);
         state.apply(Edit::Move(1, 0));

@@ -39,7 +39,7 @@ pub use story::TWO_ENDS;
 pub use symmetry::Symmetry;
 pub use thumbnail::{Thumbnail, thumbnail};
 pub use timeline::{Frame, Progress, STAGES, Spot, Stage, discrete, frame, progress, shown_stage};
-pub use verdict::{Verdict, band_rects, pooled, verdict};
+pub use verdict::{Verdict, band_rects, pooled};
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 

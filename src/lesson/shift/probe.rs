@@ -100,7 +100,7 @@ mod tests {
     use super::*;
     use crate::conv::Boundary;
     use crate::lesson::Image;
-    use crate::lesson::shift::verdict::{Verdict, verdict};
+    use crate::lesson::shift::{Comparison, Verdict};
 
     #[test]
     fn the_two_ends_are_probed_at_one_place_and_come_from_one_sample() {
@@ -119,7 +119,7 @@ mod tests {
                 // Starting from the other end gives the same samples.
                 assert_eq!(probe(&setup, &square, Spot::Difference, (first.0, first.1)), from);
                 if motion == Motion::Shift {
-                    assert!(matches!(verdict(&square), Verdict::Equal | Verdict::Inside));
+                    assert!(matches!(Comparison::of(&square).verdict, Verdict::Equal | Verdict::Inside));
                     assert_eq!(first.2, second.2);
                 }
             }

@@ -2,7 +2,7 @@
 
 use strum::{EnumString, IntoStaticStr, VariantArray};
 
-use crate::conv::{Cell, Plane, Region, Square};
+use crate::conv::{Cell, Plane, Region};
 
 /// The result of comparing the two ends.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, EnumString, IntoStaticStr, VariantArray)]
@@ -18,21 +18,6 @@ pub enum Verdict {
     Differs,
     /// There is no sample that both ways define.
     Nothing,
-}
-
-/// Compares the two ends of `square`.
-pub fn verdict(square: &Square) -> Verdict {
-    if square.comparable() == 0 {
-        Verdict::Nothing
-    } else if square.differs {
-        Verdict::Differs
-    } else if square.edge_cells() > 0 {
-        Verdict::Inside
-    } else if square.max_difference_interior() == 0.0 {
-        Verdict::Equal
-    } else {
-        Verdict::Rounding
-    }
 }
 
 /// The largest sample of a plane and the average of all: global max pooling and global average pooling.
@@ -83,22 +68,6 @@ mod tests {
         assert_eq!(rects.len(), 4);
         assert_eq!(rects[0], Region { y0: 0, y1: 1, x0: 0, x1: 6 });
         assert_eq!(rects[1], Region { y0: 1, y1: 4, x0: 0, x1: 1 });
-    }
-
-    #[test]
-    fn rounding_is_told_from_a_difference_and_black_from_nothing() {
-        use crate::conv::{Boundary, Kernel};
-        use crate::lesson::shift::{Motion, Setup};
-        use crate::lesson::{Image, Own};
-        let of = |setup: &Setup| verdict(&setup.square(&setup.picture().expect("a picture")).expect("a square"));
-        let black = Own::new(Plane::zeros(6, 6).expect("a plane"));
-        let setup = Setup { image: Image::Custom, own: Some(black), motion: Motion::Flip, ..Setup::default() };
-        assert_eq!((of(&setup), setup.boundary), (Verdict::Equal, Boundary::Circular));
-        // The same products are added in a different order.
-        let kernel = Kernel::row(vec![0.1, 0.3, 0.7, 0.3, 0.1]).expect("a kernel");
-        let tenths = Plane::from_fn(9, 9, |y, x| ((7 * y + 5 * x * x) % 23) as f32 * 10.1).expect("a plane");
-        let setup = Setup { own: Some(Own::new(tenths)), kernel, ..setup };
-        assert_eq!(of(&setup), Verdict::Rounding);
     }
 
     #[test]

@@ -42,8 +42,6 @@ pub(super) fn Picture(Props { name, canvas, plane, tone, label, caption }: &Prop
 
 /// Paints `plane` on `canvas` with one pixel per sample.
 pub(super) fn paint(canvas: &Canvas, plane: &Plane, tone: Tone) {
-    let table = tone.table();
-    let pixels: Vec<u8> = plane.data().iter().flat_map(|&sample| table[tone.step(sample) as usize]).collect();
     canvas.resize(plane.h(), plane.w());
-    canvas.put(&pixels, plane.w(), 0);
+    canvas.put(&tone.pixels(plane), plane.w(), 0);
 }

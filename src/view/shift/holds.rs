@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::words;
 use crate::conv::Square;
-use crate::lesson::shift::{Claim, Edit, Setup, Shift, Thumbnail, Verdict, on_a_ring, thumbnail, verdict};
+use crate::lesson::shift::{Claim, Comparison, Edit, Setup, Shift, Thumbnail, Verdict, on_a_ring, thumbnail};
 use crate::lesson::{self, Scenes, State, url};
 use crate::platform::canvas::Canvas;
 use crate::platform::events::Timeout;
@@ -30,7 +30,8 @@ pub(super) struct Row {
 
 impl Row {
     fn of(square: &Square) -> Row {
-        Row { verdict: verdict(square), largest: square.max_difference(), differences: Rc::new(thumbnail(square)) }
+        let Comparison { verdict, largest, .. } = Comparison::of(square);
+        Row { verdict, largest, differences: Rc::new(thumbnail(square)) }
     }
 }
 

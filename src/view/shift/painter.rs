@@ -157,7 +157,7 @@ impl Sheet {
         let plane = shown.plane(spot);
         let w = plane.w();
         if matches!(wanted, Frame::Complete | Frame::Passed(_)) && self.pixels.is_empty() {
-            shown.colour(spot, &mut self.pixels);
+            self.pixels = shown.pixels(spot);
         }
         match wanted {
             Frame::Hidden => self.canvas.clear(),
@@ -177,9 +177,7 @@ impl Sheet {
             Frame::Sliding(dx, dy) => {
                 let by = conv::Shift { dx: dx as isize, dy: dy as isize };
                 if let Ok(plane) = conv::shift(shown.source(spot), by, shown.setup.boundary) {
-                    let mut pixels = Vec::new();
-                    colour(&plane, shown.tone(spot), &mut pixels);
-                    self.canvas.put(&pixels, w, 0);
+                    self.canvas.put(&shown.tone(spot).pixels(&plane), w, 0);
                 }
             }
         }
@@ -295,15 +293,17 @@ impl Shown {
         }
     }
 
-    fn colour(&self, spot: Spot, pixels: &mut Vec<u8>) {
+    /// The pixels of the complete picture at `spot`.
+    fn pixels(&self, spot: Spot) -> Vec<u8> {
         let plane = self.plane(spot);
-        colour(plane, self.tone(spot), pixels);
+        let mut pixels = self.tone(spot).pixels(plane);
         if let Some(region) = self.region(spot) {
-            clear_outside(pixels, plane, region);
+            clear_outside(&mut pixels, plane, region);
         }
         if spot == Spot::Difference {
-            clear_undefined(pixels, &self.square.cells);
+            clear_undefined(&mut pixels, &self.square.cells);
         }
+        pixels
     }
 }
 
@@ -327,16 +327,6 @@ fn made_from(spot: Spot) -> Spot {
         Spot::OutputOfShifted => Spot::Shifted,
         Spot::ShiftedOutput => Spot::Output,
         Spot::Difference => Spot::Difference,
-    }
-}
-
-/// Four bytes for each sample.
-fn colour(plane: &Plane, tone: Tone, pixels: &mut Vec<u8>) {
-    let (table, step) = (tone.table(), tone.steps());
-    pixels.clear();
-    pixels.resize(4 * plane.data().len(), 0);
-    for (pixel, &sample) in pixels.as_chunks_mut::<4>().0.iter_mut().zip(plane.data()) {
-        *pixel = table[step(sample) as usize];
     }
 }
 
