@@ -8,7 +8,7 @@ use crate::args;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Highlight, Measures, Model, Param, Places, Select, Way};
 use crate::platform::{document, focus};
-use crate::view::path::line;
+use crate::view::path::{dot, line};
 use crate::view::rich_text::tap_class;
 use crate::view::shared_ptr::SharedPtr;
 use crate::view::short::short;
@@ -37,10 +37,8 @@ pub(super) fn Entries(props: &Props) -> Html {
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     // The one cell that Tab stops at: the chosen one, else the first that is there.
     let there = |&(row, column): &(usize, usize)| !params(model, *kind, row, column).is_empty();
-    let stop = highlight
-        .dense
-        .filter(there)
-        .or_else(|| (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column))).find(there));
+    let cells = || (0..rows).flat_map(|row| (0..columns).map(move |column| (row, column)));
+    let stop = highlight.dense.filter(there).or_else(|| cells().find(there));
 
     let grid = use_node_ref();
     let onkeydown = {
@@ -86,10 +84,10 @@ pub(super) fn Entries(props: &Props) -> Html {
     let cell = |row: usize, column: usize| {
         let part = |param| Connection::new(model, param, column, highlight.edge(param, column, row));
         let parts: Vec<Connection> = params(model, *kind, row, column).into_iter().map(part).collect();
-        html! {
-            <Entry key={column} texts={*texts} model={model.clone()} {row} {parts} middle={places.entry(row, column)} {size} {pitch}
+        (!parts.is_empty()).then(|| html! {
+            <Entry key={column} texts={*texts} model={model.clone()} {row} {column} {parts} middle={places.entry(row, column)} {size} {pitch}
                 written={row == highlight.written} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
-        }
+        })
     };
     let row = |row: usize| {
         let (_, y) = places.entry(row, 0);
@@ -98,7 +96,7 @@ pub(super) fn Entries(props: &Props) -> Html {
                 if highlight.any() && row == highlight.written {
                     <text class="row-name" x={(places.x(-0.72)).max(12.0).to_string()} y={y.to_string()} aria-hidden="true">{ symbol("y", row) }</text>
                 }
-                { for (0..columns).map(|column| cell(row, column)) }
+                { for (0..columns).filter_map(|column| cell(row, column)) }
             </g>
         }
     };
@@ -112,9 +110,13 @@ pub(super) fn Entries(props: &Props) -> Html {
         };
         html! { <path class={tap_class(tap)} d={(0..rows).filter_map(segment).collect::<String>()} /> }
     };
+    // Where nothing is connected.
+    let dots: String =
+        cells().filter(|cell| !there(cell)).map(|(row, column)| dot(places.entry(row, column))).collect();
     let name = texts.format("connect-matrix", args! { layer: texts.name("layer", *kind) });
     html! {
-        <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-label={name} {onkeydown}>
+        <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-colcount={columns.to_string()} aria-label={name} {onkeydown}>
+            <path class="dots" role="presentation" d={dots} />
             if *tied { <g class="diagonals" role="presentation">{ for (0..model.layout.taps()).map(diagonal) }</g> }
             { for (0..rows).map(row) }
         </g>
@@ -126,7 +128,8 @@ struct EntryProps {
     texts: Texts,
     model: SharedPtr<Model>,
     row: usize,
-    /// What adds up to it: nothing where nothing is connected.
+    column: usize,
+    /// What adds up to it.
     parts: Vec<Connection>,
     middle: (f32, f32),
     size: (f32, f32),
@@ -144,7 +147,7 @@ impl PartialEq for EntryProps {
     fn eq(&self, other: &EntryProps) -> bool {
         let look =
             |props: &EntryProps| (props.middle, props.size, props.pitch, props.written, props.to_come, props.stop);
-        (self.texts, self.row, look(self)) == (other.texts, other.row, look(other))
+        (self.texts, self.row, self.column, look(self)) == (other.texts, other.row, other.column, look(other))
             && same_names(&self.model, &self.parts, &other.model, &other.parts)
     }
 }
@@ -152,10 +155,7 @@ impl PartialEq for EntryProps {
 /// An entry of the matrix. Parameters that add up to it share its cell; the arrow keys go to the first.
 #[component]
 fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { texts, model, row, parts, middle: (x, y), size, pitch, written, to_come, stop } = props;
-    if parts.is_empty() {
-        return html! { <g role="gridcell"><circle class="dot" cx={x.to_string()} cy={y.to_string()} r="1.3" /></g> };
-    }
+    let EntryProps { texts, model, row, column, parts, middle: (x, y), size, pitch, written, to_come, stop } = props;
     // With its value a symbol needs this room.
     let with_value = *pitch > 50.0;
     let width = size.0 / parts.len() as f32;
@@ -186,5 +186,5 @@ fn Entry(props: &EntryProps) -> Html {
             </g>
         }
     };
-    html! { <g role="gridcell">{ for parts.iter().enumerate().map(part) }</g> }
+    html! { <g role="gridcell" aria-colindex={(column + 1).to_string()}>{ for parts.iter().enumerate().map(part) }</g> }
 }

@@ -57,7 +57,7 @@ pub(super) fn signal(
                 { moving(texts, &places, transition, *matrix) }
             } else {
                 <g>{ for diagram.idle.iter().map(idle) }</g>
-                <g>{ for diagram.edges.iter().map(|edge| connection(edge, *kind, highlight)) }</g>
+                <g><Later>{ for diagram.edges.iter().map(|edge| connection(edge, *kind, highlight)) }</Later></g>
                 <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(|edge| lit(edge, model, &places, *kind, highlight)) }</g>
                 if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
             }

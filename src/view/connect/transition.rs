@@ -88,9 +88,7 @@ fn entry(texts: &Texts, places: &Places, place: usize, strand: &Strand) -> Html 
     html! {
         <g key={place} class={classes!("entry", strand.tap.map(tap_class).filter(|_| strand.tied > 0.0))}>
             { cell(free(strand)) }
-            if strand.fallen >= 1.0 {
-                <circle class="dot" cx={x.to_string()} cy={y.to_string()} r="1.3" />
-            }
+            if strand.fallen >= 1.0 { <path class="dots" d={path::dot((x, y))} /> }
             if strand.tied > 0.0 { { cell(strand.tied) } }
             if gone > 0.0 {
                 <text x={free_x} y={free_y} opacity={gone.to_string()}>{ weight(texts, strand) }</text>
