@@ -13,12 +13,12 @@ const edge = (page, param) => page.locator(`[data-edge][data-param="${param}"]`)
 
 /** Clicks or taps a connection at a point where no other connection covers it. */
 async function pointAt(page, edge, point = (x, y) => page.mouse.click(x, y)) {
-  await edge.locator("line").first().scrollIntoViewIfNeeded();
+  await edge.locator("path").first().scrollIntoViewIfNeeded();
   const place = await edge.evaluate((edge) => {
-    const { x1, y1, x2, y2 } = edge.querySelector("line");
+    const line = edge.querySelector("path");
     for (let part = 0.05; part < 1; part += 0.05) {
-      const along = (a, b) => a.baseVal.value + part * (b.baseVal.value - a.baseVal.value);
-      const at = new DOMPoint(along(x1, x2), along(y1, y2)).matrixTransform(edge.getScreenCTM());
+      const { x, y } = line.getPointAtLength(part * line.getTotalLength());
+      const at = new DOMPoint(x, y).matrixTransform(edge.getScreenCTM());
       if (document.elementFromPoint(at.x, at.y)?.parentElement === edge) {
         return { x: at.x, y: at.y };
       }

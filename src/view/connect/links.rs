@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::shared::symbol;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Diagram, Edge, Highlight, Model, Param, Places};
+use crate::view::path::line;
 use crate::view::rich_text::tap_class;
 
 /// A connection. The page's hooks for connections are on these.
@@ -20,14 +21,14 @@ struct LinkProps {
 
 #[component]
 fn Link(LinkProps { edge, class }: &LinkProps) -> Html {
-    let [x1, y1, x2, y2] = edge.line.map(|coordinate| AttrValue::from(coordinate.to_string()));
+    let d = drawn(edge);
     let param = AttrValue::from(edge.param.to_string());
     html! {
         <g class={class.clone()} data-edge=""
             data-from={edge.from.to_string()} data-to={edge.to.to_string()} data-param={param.clone()} data-on={edge.on.to_string()}
             data-at={at(edge)} data-choose={param}>
-            <line class="target" x1={x1.clone()} y1={y1.clone()} x2={x2.clone()} y2={y2.clone()} />
-            <line class="link" {x1} {y1} {x2} {y2} />
+            <path class="target" d={d.clone()} />
+            <path class="link" {d} />
         </g>
     }
 }
@@ -59,10 +60,16 @@ pub(super) fn lit(edge: &Edge, model: &Model, places: &Places, layer: LayerKind,
     });
     html! {
         <g class={class(edge, layer, highlight)} data-on="true" data-at={at(edge)} data-choose={edge.param.to_string()}>
-            <line class="link" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} />
+            <path class="link" d={drawn(edge)} />
             { for name }
         </g>
     }
+}
+
+/// Its line: as a path, of which one attribute changes.
+fn drawn(edge: &Edge) -> AttrValue {
+    let [x1, y1, x2, y2] = edge.line;
+    line((x1, y1), (x2, y2)).into()
 }
 
 fn class(edge: &Edge, layer: LayerKind, highlight: &Highlight) -> Classes {

@@ -12,6 +12,7 @@ use super::words;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
 use crate::lesson::symbol::subscript;
+use crate::view::path::line;
 use crate::view::short::short;
 use crate::view::turns::Later;
 use crate::words::Texts;
@@ -26,9 +27,7 @@ pub(super) fn signal(
     let DiagramProps { texts, kind, stage, model, measures, diagram, highlight, slide, matrix, choose, .. } = props;
     let places = Places::new(model, measures);
     let transition = Transition::of(model, *stage, measures);
-    let idle = |[x1, y1, x2, y2]: &[f32; 4]| {
-        html! { <line class="idle" x1={x1.to_string()} y1={y1.to_string()} x2={x2.to_string()} y2={y2.to_string()} /> }
-    };
+    let idle = diagram.idle.iter().map(|&[x1, y1, x2, y2]| line((x1, y1), (x2, y2)));
     let name = |name: &'static str, node: Option<&Node>| match node.map(|node| (node.x - 0.95 * places.pitch(), node.y))
     {
         // The padding takes this place where there is any.
@@ -56,7 +55,7 @@ pub(super) fn signal(
             if let Some(transition) = &transition {
                 { moving(texts, &places, transition, *matrix) }
             } else {
-                <g>{ for diagram.idle.iter().map(idle) }</g>
+                <path class="idle" d={idle.collect::<String>()} />
                 <g><Later>{ for diagram.edges.iter().map(|edge| connection(edge, *kind, highlight)) }</Later></g>
                 <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(|edge| lit(edge, model, &places, *kind, highlight)) }</g>
                 if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
