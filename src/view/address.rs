@@ -5,7 +5,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::lesson::{Action, State, draft, url};
+use crate::lesson::{Action, SceneId, State, draft, url};
 use crate::platform::events::{Timeout, on_leave};
 use crate::platform::frames::AfterFrame;
 use crate::platform::{address, host, storage};
@@ -49,10 +49,15 @@ impl Kept {
             return;
         }
         let waiting = self.frame.borrow().is_some();
-        let place = |state: &State| (state.scene, told(state));
         if waiting && place(&self.state.borrow()) != place(state) {
-            // A step that the next one follows within a frame is an entry as well.
-            self.enter();
+            if self.is_entered() {
+                // What has changed within an entry is written before the next one, and that after its frame.
+                self.entry.replace(self.state.borrow().clone());
+                self.late.set(true);
+            } else {
+                // A step that the next one follows within a frame is an entry as well.
+                self.enter();
+            }
         }
         self.state.replace(state.clone());
         if self.entry.borrow().scene != state.scene {
@@ -68,6 +73,11 @@ impl Kept {
             };
             self.frame.replace(Some(AfterFrame::new(REST, painted)));
         }
+    }
+
+    /// Whether the present state belongs to the present entry of the history.
+    fn is_entered(&self) -> bool {
+        place(&self.entry.borrow()) == place(&self.state.borrow())
     }
 
     /// Writes the present state now, or after the pause. Another scene, or another step of the story, is an entry of the history.
@@ -99,7 +109,8 @@ impl Kept {
         let over = move || {
             if let Some(kept) = kept.upgrade() {
                 kept.pause.borrow_mut().take();
-                if kept.late.get() && kept.flush() {
+                // What waits for an entry of its own is written with it.
+                if kept.late.get() && kept.is_entered() && kept.flush() {
                     kept.pause();
                 }
             }
@@ -142,6 +153,11 @@ impl Kept {
         let present = address::fragment();
         self.known.replace(present.clone()) != present
     }
+}
+
+/// The scene and the step, which are entries of the history.
+fn place(state: &State) -> (SceneId, Option<usize>) {
+    (state.scene, told(state))
 }
 
 /// The step of the story that is open. A lecture's steps stand in no address of their own.

@@ -172,6 +172,32 @@ visit("each step of two within a frame is an entry of the history, named by its 
   assert.deepEqual(await page.evaluate(() => globalThis.pushed), [first, first]);
 });
 
+visit("a change that a step follows at once stays in the entry before it, and neither is written before the frame", {}, async (page, { host }) => {
+  await open(page, host.url, "step=0");
+  const kernel = 'input[type=text][aria-label="Kernel element w₁"]';
+  const before = await historyLength(page);
+  const early = await page.evaluate(async (kernel) => {
+    let writes = 0;
+    for (const name of ["pushState", "replaceState"]) {
+      const write = history[name].bind(history);
+      history[name] = (...all) => ((writes += 1), write(...all));
+    }
+    const input = document.querySelector(kernel);
+    input.value = "7";
+    input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+    await Promise.resolve();
+    document.querySelectorAll(".steps button")[1].click();
+    await Promise.resolve();
+    return writes;
+  }, kernel);
+  assert.equal(early, 0);
+  await expect.poll(() => historyLength(page)).toBe(before + 1);
+  assert.doesNotMatch(await state(page), /k=/);
+  await page.goBack();
+  await expect(page).toHaveURL(/k=1,7,-1/);
+  await expect(page.locator(kernel).first()).toHaveValue("7");
+});
+
 visit("what was changed a moment before a reload is in the address", {}, async (page) => {
   for (const edits of [["k=7,2,-1"], ["k=9,2,-1", "k=8,2,-1"], ["k=6,2,-1", "k=5,2,-1", "k=4,2,-1"]]) {
     const reloaded = page.waitForEvent("load");
