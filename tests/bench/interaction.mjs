@@ -181,7 +181,11 @@ function record() {
   const watch = new MutationObserver((made) => (changes += made.length));
   watch.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
   /** Whether the page has changed since the last call. */
-  const changed = () => [changes > 0, (changes = 0)][0];
+  const changed = () => {
+    const since = changes;
+    changes = 0;
+    return since > 0;
+  };
   globalThis.recorder = { next, painted, tasks, changed, stopWatching: () => watch.disconnect() };
 }
 
