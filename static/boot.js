@@ -151,7 +151,12 @@ async function start() {
     // The last file may have come when nobody waited for it any more.
     document.getElementById("failure").hidden = true;
     globalThis.parameterSharing = { Plane: program.Plane, Dense: program.Dense };
+    const drawn = new Promise((done) => addEventListener("parameter-sharing:drawn", done));
+    // As a task of its own: the end of the compilation is already a long one.
+    await new Promise((done) => setTimeout(done));
     await program.default({ module_or_path: compiled });
+    // What keeps the files would take the processor and the network from the drawing.
+    await drawn;
     // Without storage the page still works.
     keepForLater().catch(() => {});
   } catch (error) {

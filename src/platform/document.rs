@@ -42,11 +42,12 @@ pub fn opening_is_seen() -> bool {
     opening().is_some() && window().document().is_some_and(|document| !document.hidden())
 }
 
-/// Shows the app in its place.
-pub fn remove_opening() {
+/// Shows the app, which has been drawn, in its place.
+pub fn show_app() {
     if let Some(opening) = opening() {
         opening.remove();
     }
+    announce("parameter-sharing:drawn");
 }
 
 /// The address of the file that the `link` element `name` refers to.

@@ -59,7 +59,7 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
     let again = use_force_update();
     let turns = use_memo((), |()| {
         let done = move |()| {
-            document::remove_opening();
+            document::show_app();
             again.force_update();
         };
         document::opening_is_seen().then(|| Turns::new(Callback::from(done)))
@@ -68,7 +68,7 @@ pub fn App(AppProps { store, opening }: &AppProps) -> Html {
         let (store, shown, turns) = (store.clone(), shown.setter(), turns.clone());
         move || {
             if turns.is_none() {
-                document::remove_opening();
+                document::show_app();
             }
             // A script may have changed the state between the first drawing and now.
             shown.set(store.snapshot());

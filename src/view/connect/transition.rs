@@ -64,9 +64,9 @@ fn link((place, strand): (usize, &Strand)) -> Html {
     html! {
         <g key={place} class={classes!("strand", strand.tap.map(tap_class))}>
             if strand.fallen < 1.0 {
-                <path class="free" d={line(strand, 0.0, left) + &line(strand, 1.0 - left, 1.0)} opacity={free(strand).to_string()} />
+                <path class="free" d={line(strand, 0.0, left) + &line(strand, 1.0 - left, 1.0)} stroke-opacity={free(strand).to_string()} />
             }
-            if strand.tied > 0.0 { <path class="bound" d={line(strand, 0.0, 1.0)} opacity={strand.tied.to_string()} /> }
+            if strand.tied > 0.0 { <path class="bound" d={line(strand, 0.0, 1.0)} stroke-opacity={strand.tied.to_string()} /> }
         </g>
     }
 }
