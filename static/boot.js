@@ -124,9 +124,10 @@ async function showOpening() {
   }
 }
 
-/** Keeps the page for use without network, except in a frame. */
+/** Keeps the page for use without network, and lets it be installed; not in a frame. */
 async function keepForLater() {
   if (parent === window && location.protocol.startsWith("http") && !/[#&]embed=1/.test(location.hash)) {
+    document.querySelector('[data-file="manifest"]')?.setAttribute("rel", "manifest");
     // A page without an origin may not even look for service workers.
     await navigator.serviceWorker?.register("worker.js");
   }

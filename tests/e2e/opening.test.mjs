@@ -72,6 +72,21 @@ for (const reader of readers) {
   });
 }
 
+visit("what is only for later waits until the page has been drawn", { opens: false, unfolded: false, serviceWorkers: "allow" }, async (page, { context, host }) => {
+  const asked = [];
+  // A service worker's own script is requested by the browser, not by the page.
+  context.on("request", (request) => asked.push(new URL(request.url()).pathname));
+  context.on("serviceworker", () => asked.push("service worker"));
+  const release = await held(page, host.url);
+  await expect(opening(page).locator("svg.diagram").first()).toBeVisible();
+  await page.waitForTimeout(300);
+  const later = () => [asked.includes("service worker"), page.locator("link[rel=manifest]").count()];
+  assert.deepEqual(await Promise.all(later()), [false, 0]);
+  release();
+  await ready(page);
+  await expect.poll(() => Promise.all(later())).toEqual([true, 1]);
+});
+
 visit("the opening is shown only where the program shows the same", { opens: false, unfolded: false, troubles: true }, async (page, { host }) => {
   await page.addInitScript(() => new MutationObserver(() => (globalThis.shown ||= Boolean(document.querySelector(".opening")))).observe(document, { childList: true, subtree: true }));
   const shown = () => page.evaluate(() => Boolean(globalThis.shown));

@@ -52,7 +52,7 @@ export function oneFile(files) {
     }
     // The window for notes is a page of its own, and browsers let no two files talk; a file cannot be installed, and is
     // found by no search engine.
-    if (rel === "manifest" || file?.startsWith("presenter") || file === "page") {
+    if (file?.startsWith("presenter") || ["manifest", "page"].includes(file)) {
       return "";
     }
     const [name, value] = rel === "icon" ? ["rel", "icon"] : app ? ["data-app", app] : ["data-file", file];
