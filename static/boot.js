@@ -118,8 +118,8 @@ async function showOpening() {
     addEventListener("parameter-sharing:failed", () => opening.remove());
     await new Promise((done) => {
       requestAnimationFrame(() => setTimeout(done));
-      // A hidden tab is not painted.
-      setTimeout(done, 200);
+      // A hidden tab is not painted. A slow one is waited for: the program must not come in its way.
+      setTimeout(done, document.hidden ? 0 : 2_000);
     });
   }
 }
