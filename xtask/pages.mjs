@@ -38,7 +38,7 @@ const words = Object.fromEntries(tags.map((tag) => [tag, messages(tag)]));
 const scenes = Object.keys(words.en).filter((id) => id.startsWith("scene.")).map((id) => id.slice("scene.".length));
 const index = join(folder, "index.html");
 const app = readFileSync(index, "utf8");
-const icon = /[^"=\s]*icon-\w+\.svg/.exec(app)?.[0];
+const icon = /[^"=\s]*icon-\w+\.png/.exec(app)?.[0];
 const style = /[^"=\s]*first-\w+\.css/.exec(app)?.[0];
 
 /** What a card needs, as elements of the head. */

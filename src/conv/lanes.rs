@@ -44,6 +44,17 @@ pub(super) fn largest(values: &[f32]) -> Option<f32> {
     (fault == 0.0).then_some(most)
 }
 
+/// Subtracts each value of `b` from that of `a` at the same place; the lists have the same length.
+pub(super) fn subtract(a: &mut [f32], b: &[f32]) {
+    let ((a_fours, a_rest), (b_fours, b_rest)) = (a.as_chunks_mut(), b.as_chunks());
+    for (a, b) in a_fours.iter_mut().zip(b_fours) {
+        *a = (f32x4::new(*a) - f32x4::new(*b)).to_array();
+    }
+    for (a, b) in a_rest.iter_mut().zip(b_rest) {
+        *a -= b;
+    }
+}
+
 /// Sixteen sums.
 #[derive(Clone, Copy)]
 struct Lanes(f32x4, f32x4, f32x4, f32x4);

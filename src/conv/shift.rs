@@ -1,5 +1,7 @@
 //! Translation by whole samples.
 
+use std::ops::Range;
+
 use super::{Boundary, Error, Plane};
 
 /// A translation by whole samples.
@@ -51,17 +53,20 @@ pub fn shift(x: &Plane, s: Shift, boundary: Boundary) -> Result<Plane, Error> {
     let w = x.w();
     let rows = shifted_indices(x.h(), s.dy, boundary);
     let cols = shifted_indices(w, s.dx, boundary);
-    // What stays in the frame moves as one block; the columns on both sides of it come in over the edge.
-    let moved = s.dx.unsigned_abs().min(w);
-    let (to, from) = if s.dx < 0 { (0..w - moved, moved) } else { (moved..w, 0) };
+    // Columns that were neighbours before, in the same order, move as one block.
+    let mut blocks: Vec<(usize, Range<usize>)> = Vec::new();
+    for (to, from) in cols.into_iter().enumerate() {
+        let Some(from) = from else { continue };
+        match blocks.last_mut() {
+            Some((start, block)) if (*start + block.len(), block.end) == (to, from) => block.end += 1,
+            _ => blocks.push((to, from..from + 1)),
+        }
+    }
     for (row, y) in out.data_mut().chunks_exact_mut(w).zip(rows) {
         let Some(y) = y else { continue };
         let line = &x.data()[y * w..][..w];
-        row[to.clone()].copy_from_slice(&line[from..][..w - moved]);
-        for column in (0..to.start).chain(to.end..w) {
-            if let Some(x) = cols[column] {
-                row[column] = line[x];
-            }
+        for (to, block) in &blocks {
+            row[*to..][..block.len()].copy_from_slice(&line[block.clone()]);
         }
     }
     Ok(out)

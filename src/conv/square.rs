@@ -5,6 +5,7 @@ use std::cmp::Ordering;
 use super::band::pooled_band;
 use super::exact::Exact;
 use super::frame::Frame;
+use super::lanes::subtract;
 use super::plane::all_finite;
 use super::{
     Argument, Cell, Error, Kernel, Layer, Mode, Options, Plane, Pool, Region, Shift, Transform, Weights, edge_band,
@@ -133,7 +134,9 @@ impl Square {
                 row[after].fill(Cell::Undefined);
             }
         }
-        let difference = difference(&output_of_shifted, &shifted_output, &cells)?;
+        let mut difference = difference(&output_of_shifted, &shifted_output)?;
+        output_of_shifted_region.clear_outside(&mut difference);
+        shifted_output_region.clear_outside(&mut difference);
         let size = (output.h(), output.w());
         let differs_at = |place: usize| {
             let at = (place / difference.w(), place % difference.w());
@@ -203,11 +206,9 @@ impl Square {
     }
 }
 
-/// `a − b` where it is defined, 0 elsewhere.
-fn difference(a: &Plane, b: &Plane, cells: &[Cell]) -> Result<Plane, Error> {
-    let mut differences = a.clone();
-    for ((d, b), cell) in differences.data_mut().iter_mut().zip(b.data()).zip(cells) {
-        *d = if *cell == Cell::Undefined { 0.0 } else { *d - b };
-    }
-    if all_finite(differences.data()) { Ok(differences) } else { Err(Error::Overflow) }
+/// `a − b`.
+fn difference(a: &Plane, b: &Plane) -> Result<Plane, Error> {
+    let mut difference = a.clone();
+    subtract(difference.data_mut(), b.data());
+    if all_finite(difference.data()) { Ok(difference) } else { Err(Error::Overflow) }
 }

@@ -20,7 +20,7 @@ export function files(dist) {
     const content = readFileSync(path);
     const name = path.slice(dist.length).replace(/^\//, "");
     const beside = /^(?:cards|lectures)\/|^embed\.m?js$|^scene\.js$|^(?!index|presenter)[^/]+\.html$/.test(name);
-    const kind = beside ? "beside" : name.startsWith("fonts/") ? "font" : name.startsWith("pictures/") ? "picture" : "other";
+    const kind = beside ? "beside" : name.startsWith("fonts/") ? "font" : /^pictures\/|\.png$/.test(name) ? "picture" : "other";
     const compressed = [".png", ".woff2"].includes(extname(name));
     const sent = compressed ? content.length : brotliCompressSync(content).length;
     return { name, bytes: content.length, sent, kind };

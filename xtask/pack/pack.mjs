@@ -12,7 +12,7 @@ const NPM = "npm";
 const project = new URL("../../", import.meta.url);
 const source = (name) => readFileSync(new URL(name, project), "utf8");
 
-const types = { ".js": "text/javascript", ".pgm": "image/x-portable-graymap", ".png": "image/png", ".svg": "image/svg+xml", ".wasm": "application/wasm", ".woff2": "font/woff2" };
+const types = { ".js": "text/javascript", ".pgm": "image/x-portable-graymap", ".png": "image/png", ".wasm": "application/wasm", ".woff2": "font/woff2" };
 
 /** The files of the release in `dist` by name, without earlier packages. */
 export function release(dist) {

@@ -24,7 +24,11 @@ impl Comparison {
     /// The comparison of the two ends of `square`.
     pub fn of(square: &Square) -> Comparison {
         let (comparable, edge_cells) = (square.comparable(), square.edge_cells());
-        let inside = square.max_difference_interior();
+        let (inside, at_edge) = if edge_cells == 0 {
+            (square.max_difference(), 0.0)
+        } else {
+            (square.max_difference_interior(), square.max_difference_edge())
+        };
         let verdict = match (comparable, edge_cells) {
             (0, _) => Verdict::Nothing,
             _ if square.differs => Verdict::Differs,
@@ -32,7 +36,6 @@ impl Comparison {
             _ if inside == 0.0 => Verdict::Equal,
             _ => Verdict::Rounding,
         };
-        let at_edge = square.max_difference_edge();
         let everywhere = comparable == square.cells.len();
         Comparison { verdict, largest: inside.max(at_edge), inside, at_edge, edge_cells, everywhere }
     }

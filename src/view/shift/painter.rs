@@ -35,6 +35,7 @@ struct Shown {
     square: SharedPtr<Square>,
     setup: Setup,
     output_tone: Tone,
+    difference_tone: Tone,
 }
 
 impl Painter {
@@ -55,7 +56,8 @@ impl Painter {
             return;
         }
         let output_tone = Tone::of_output(kernel_sum, square.output.max_abs());
-        let shown = Shown { square: square.clone(), setup: setup.clone(), output_tone };
+        let difference_tone = Tone::Diverging(square.max_difference().max(f32::MIN_POSITIVE));
+        let shown = Shown { square: square.clone(), setup: setup.clone(), output_tone, difference_tone };
         let before = self.shown.take();
         for &spot in Spot::all() {
             let Some(sheet) = &mut self.sheets[spot as usize] else { continue };
@@ -289,7 +291,7 @@ impl Shown {
         match spot {
             Spot::Input | Spot::Shifted => Tone::Grey(255.0),
             Spot::Output | Spot::OutputOfShifted | Spot::ShiftedOutput => self.output_tone,
-            Spot::Difference => Tone::Diverging(self.square.max_difference().max(f32::MIN_POSITIVE)),
+            Spot::Difference => self.difference_tone,
         }
     }
 
