@@ -174,8 +174,7 @@ fn Entry(props: &EntryProps) -> Html {
                 data-cell={(place == 0).then(|| at.clone())} data-at={at} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
                 data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, *row, from)}>
                 <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />
-                if *to_come {
-                } else if tap.is_some() {
+                if tap.is_some() {
                     <text x={middle} y={y.to_string()}>
                         { symbol("w", model.index(param)) }
                         if with_value && parts.len() == 1 { <tspan class="value" dx=".35em" dy="-.21em">{ value }</tspan> }
