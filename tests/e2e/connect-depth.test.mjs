@@ -96,6 +96,15 @@ visit("the window slides: play, step, scrub, stop", { opens: false, prepare: hol
   await expect(window).toHaveCount(0);
 });
 
+visit("an entry of the matrix shows its weight once the window has come to its row", { at: "slide=2&step=none" }, async (page) => {
+  const entry = (cell) => page.locator(`[data-layer="conv"] [data-cell="${cell}"]`);
+  await expect(entry("2.2").locator("text")).toBeVisible();
+  await expect(entry("3.3").locator("text")).toBeHidden();
+  await expect(entry("3.3").locator("rect")).toBeVisible();
+  await slider(page, "Output at which the window stands").press("ArrowRight");
+  await expect(entry("3.3").locator("text")).toBeVisible();
+});
+
 visit("with reduced motion the window goes in whole steps", { opens: false, prepare: holdFrames, reducedMotion: "reduce" }, async (page, { host }) => {
   await open(page, host.url, "layers=conv");
   await page.getByRole("button", { name: "Slide the window" }).click();
