@@ -142,13 +142,13 @@ visit("cut and tie: the layer on the right loses parameters and stays where it w
   await expect(giant).toHaveAttribute("data-value", "49");
   await slider(page, "From fully connected to convolution").fill("0.3");
   assert.equal(await state(page), "sharing=0.3");
-  // Those that have not begun to fall are one path.
-  const climb = page.locator("[data-climb]");
-  for (const [still, moved] of [[":scope > .strand > path", ":scope > g > .strand"], [".matrix > .entry > path", ".matrix > g > .entry"]]) {
-    const together = (await climb.locator(still).getAttribute("d")).split("M").length - 1;
-    const each = await climb.locator(moved).count();
-    assert.ok(together > 0 && each > 0, `${together} ${each}`);
-    assert.equal(together + each, 49);
+  // Those that have begun to fall are drawn on their way, the others where they were.
+  const right = page.locator('[data-side="right"]');
+  for (const [each, moving] of [[".edge", ".climb .strand"], ["[data-cell]", ".climb .entry"]]) {
+    const [all, moved] = [await right.locator(each).count(), await right.locator(`${each}.moved`).count()];
+    assert.ok(all === 49 && moved > 0 && moved < all, `${moved} of ${all}`);
+    assert.equal(await right.locator(moving).count(), moved);
+    await expect(right.locator(`${each}.moved`).first()).toBeHidden();
   }
 });
 

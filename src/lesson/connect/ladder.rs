@@ -44,6 +44,11 @@ pub struct Transition {
 const PART: f32 = 0.4;
 
 impl Transition {
+    /// The output and the input of each connection that has begun to move.
+    pub fn moved(&self) -> Vec<(usize, usize)> {
+        self.strands.iter().filter(|strand| !strand.is_still()).map(|strand| (strand.to, strand.from)).collect()
+    }
+
     /// The transition of a layer at `stage`; none at a stop.
     pub fn of(model: &Model, stage: Option<Stage>, measures: &Measures) -> Option<Transition> {
         match stage? {

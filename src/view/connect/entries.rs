@@ -24,6 +24,8 @@ pub(super) struct Props {
     pub(super) measures: Measures,
     pub(super) highlight: Highlight,
     pub(super) slide: Option<usize>,
+    /// While a step is taken, the cells that it moves: they are hidden here.
+    pub(super) moved: Option<Vec<(usize, usize)>>,
     pub(super) choose: Callback<Select>,
     /// Called with a cell and its parameter, and with the digit that was typed, when its value is to be typed.
     pub(super) type_into: Callback<(String, Param, Option<f32>)>,
@@ -32,7 +34,7 @@ pub(super) struct Props {
 /// One row an output, one column an input. The arrow keys move between its weights; Tab leaves it.
 #[component]
 pub(super) fn Entries(props: &Props) -> Html {
-    let Props { texts, kind, tied, model, measures, highlight, slide, choose, type_into } = props;
+    let Props { texts, kind, tied, model, measures, highlight, slide, moved, choose, type_into } = props;
     let places = Places::new(model, measures);
     let (rows, columns) = (model.layout.outputs(), model.layout.inputs());
     // The one cell that Tab stops at: the chosen one, else the first that is there.
@@ -83,10 +85,12 @@ pub(super) fn Entries(props: &Props) -> Html {
     let size = (pitch - 3.0, height - 3.0);
     let cell = |row: usize, column: usize| {
         let part = |param| Connection::new(model, param, column, highlight.edge(param, column, row));
+        let written = moved.is_none() && row == highlight.written;
+        let moved = moved.as_ref().is_some_and(|moved| moved.contains(&(row, column)));
         let parts: Vec<Connection> = params(model, *kind, row, column).into_iter().map(part).collect();
         (!parts.is_empty()).then(|| html! {
             <Entry key={column} texts={*texts} model={model.clone()} {row} {column} {parts} middle={places.entry(row, column)} {size} {pitch}
-                written={row == highlight.written} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
+                {moved} {written} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
         })
     };
     let row = |row: usize| {
@@ -135,6 +139,8 @@ struct EntryProps {
     size: (f32, f32),
     /// The distance to the next one.
     pitch: f32,
+    /// Whether a step moves it.
+    moved: bool,
     /// Whether its row is written out.
     written: bool,
     /// Whether the sliding window has not reached its row.
@@ -145,8 +151,9 @@ struct EntryProps {
 
 impl PartialEq for EntryProps {
     fn eq(&self, other: &EntryProps) -> bool {
-        let look =
-            |props: &EntryProps| (props.middle, props.size, props.pitch, props.written, props.to_come, props.stop);
+        let look = |props: &EntryProps| {
+            (props.middle, props.size, props.pitch, props.moved, props.written, props.to_come, props.stop)
+        };
         (self.texts, self.row, self.column, look(self)) == (other.texts, other.row, other.column, look(other))
             && same_names(&self.model, &self.parts, &other.model, &other.parts)
     }
@@ -155,7 +162,8 @@ impl PartialEq for EntryProps {
 /// An entry of the matrix. Parameters that add up to it share its cell; the arrow keys go to the first.
 #[component]
 fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { texts, model, row, column, parts, middle: (x, y), size, pitch, written, to_come, stop } = props;
+    let EntryProps { texts, model, row, column, parts, middle: (x, y), size, pitch, moved, written, to_come, stop } =
+        props;
     // With its value a symbol needs this room.
     let with_value = *pitch > 50.0;
     let width = size.0 / parts.len() as f32;
@@ -170,7 +178,7 @@ fn Entry(props: &EntryProps) -> Html {
         let at = format!("{row}.{from}");
         let choose = AttrValue::from(param.to_string());
         html! {
-            <g key={place} class={classes!("entry", tap.map(|_| "shared"), tap.map(tap_class), written.then_some("row"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
+            <g key={place} class={classes!("entry", tap.map(|_| "shared"), tap.map(tap_class), moved.then_some("moved"), written.then_some("row"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
                 data-cell={(place == 0).then(|| at.clone())} data-at={at} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
                 data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, *row, from)}>
                 <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />

@@ -8,9 +8,13 @@ use crate::lesson::connect::{Diagram, Edge, Highlight, Model, Param, Places};
 use crate::view::path::line;
 use crate::view::rich_text::tap_class;
 
-/// A connection. The page's hooks for connections are on these.
-pub(super) fn connection(edge: &Edge, layer: LayerKind, highlight: &Highlight) -> Html {
-    html! { <Link key={format!("{} {} {}", edge.param, edge.from, edge.to)} edge={*edge} class={class(edge, layer, highlight)} /> }
+/// A connection, hidden if a step moves it. The page's hooks for connections are on these.
+pub(super) fn connection(edge: &Edge, layer: LayerKind, highlight: &Highlight, moved: bool) -> Html {
+    let mut class = class(edge, layer, highlight);
+    class.extend(moved.then_some("moved"));
+    // Those that a step leaves stay, whatever their parameters are called.
+    let key = format!("{} {} {}", edge.tap.map_or(0, |tap| tap + 1), edge.from, edge.to);
+    html! { <Link {key} edge={*edge} {class} /> }
 }
 
 #[derive(Properties, Clone, PartialEq)]

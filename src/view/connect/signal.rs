@@ -10,7 +10,7 @@ use super::transition::moving;
 use super::units::{Output, OutputProps, Shape, number, padding_unit, size};
 use super::words;
 use crate::lesson::LayerKind;
-use crate::lesson::connect::{Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
+use crate::lesson::connect::{Edge, Measures, Node, Padding, Param, Places, Select, Transition, bar_limit};
 use crate::lesson::symbol::subscript;
 use crate::view::path::line;
 use crate::view::short::short;
@@ -47,27 +47,29 @@ pub(super) fn signal(
         let on = highlight.input == Some(node.index);
         html! { <Input key={node.index} texts={*texts} node={*node} radius={places.radius()} measures={*measures} {bars} {limit} {on} /> }
     };
+    let moved = transition.as_ref().map(Transition::moved);
+    let link = |edge: &Edge| {
+        let moved = moved.as_ref().is_some_and(|moved| moved.contains(&(edge.to, edge.from)));
+        connection(edge, *kind, highlight, moved)
+    };
     html! {
         <>
             { name("y", diagram.outputs.first()) }
             { name("x", diagram.inputs.first()) }
             if let Some(upper) = &model.second { { second(props, upper) } }
-            if let Some(transition) = &transition {
-                { moving(texts, &places, transition, *matrix) }
-            } else {
-                <path class="idle" d={idle.collect::<String>()} />
-                <g><Later>{ for diagram.edges.iter().map(|edge| connection(edge, *kind, highlight)) }</Later></g>
-                <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(|edge| lit(edge, model, &places, *kind, highlight)) }</g>
-                if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
-            }
+            <path class="idle" d={idle.collect::<String>()} />
+            <g><Later>{ for diagram.edges.iter().map(link) }</Later></g>
+            <g>{ for diagram.edges.iter().filter(|edge| edge.on).map(|edge| lit(edge, model, &places, *kind, highlight)) }</g>
+            if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
+            if let Some(transition) = &transition { { moving(texts, &places, transition, *matrix) } }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding, &places, measures)) }</g>
             <g>{ for diagram.padding.iter().filter(|padding| padding.end).map(|padding| origin(padding, &diagram.inputs, measures)) }</g>
             <g>{ for diagram.inputs.iter().map(input) }</g>
             <g>{ for diagram.outputs.iter().map(output) }</g>
             { window }
-            if *matrix && transition.is_none() {
+            if *matrix {
                 <Later><Entries texts={*texts} kind={*kind} tied={*kind == LayerKind::Conv && stage.is_some()} model={model.clone()} measures={*measures}
-                    highlight={*highlight} slide={*slide} choose={choose.clone()} {type_into} /></Later>
+                    highlight={*highlight} slide={*slide} moved={moved.clone()} choose={choose.clone()} {type_into} /></Later>
             }
             { editor }
         </>

@@ -9,30 +9,14 @@ use crate::view::rich_text::tap_class;
 use crate::view::short::short;
 use crate::words::Texts;
 
-/// Cut connections dissolve from their middle; tied ones take on the hue of their element, and their weights slide along
-/// the diagonals of the matrix until they are one number. Those that have not begun to move are drawn as one path of lines and
-/// one of cells: as a step begins, nearly all of them.
+/// What has begun to move: cut connections dissolve from their middle; tied ones take on the hue of their element, and their
+/// weights slide along the diagonals of the matrix until they are one number.
 pub(super) fn moving(texts: &Texts, places: &Places, transition: &Transition, matrix: bool) -> Html {
-    let strands = || transition.strands.iter().enumerate();
-    let still = || strands().filter(|(_, strand)| strand.is_still());
-    let moved = || strands().filter(|(_, strand)| !strand.is_still());
-    let number = |(place, strand): (usize, &Strand)| {
-        let (x, y) = places.entry(strand.to, strand.from);
-        html! { <text key={place} x={x.to_string()} y={y.to_string()}>{ weight(texts, strand) }</text> }
-    };
+    let moved = || transition.strands.iter().enumerate().filter(|(_, strand)| !strand.is_still());
     html! {
         <g class="climb" data-climb={transition.parameters.to_string()}>
-            <g class="strand"><path class="free" d={still().map(|(_, strand)| line(strand, 0.0, 1.0)).collect::<String>()} /></g>
             <g>{ for moved().map(link) }</g>
-            if matrix {
-                <g class="matrix">
-                    <g class="entry">
-                        <path d={still().map(|(_, strand)| cell(places, strand)).collect::<String>()} />
-                        { for still().map(number) }
-                    </g>
-                    <g>{ for moved().map(|(place, strand)| entry(texts, places, place, strand)) }</g>
-                </g>
-            }
+            if matrix { <g class="matrix">{ for moved().map(|(place, strand)| entry(texts, places, place, strand)) }</g> }
         </g>
     }
 }
