@@ -104,7 +104,7 @@ async function watched(page) {
   page.on("pageerror", (error) => troubles.push(`error: ${error.message}`));
   // The browser loads the tab's icon on its own and cancels that request when the page is left, and those of its frames.
   const left = (request) =>
-    request.failure()?.errorText === "net::ERR_ABORTED" && (/\.(svg|woff2)$/.test(request.url()) || request.frame() !== page.mainFrame());
+    request.failure()?.errorText === "net::ERR_ABORTED" && (/icon-|\.woff2$/.test(request.url()) || request.frame() !== page.mainFrame());
   page.on("requestfailed", (request) => left(request) || troubles.push(`failed: ${request.url()}`));
   page.on("response", (response) => response.status() >= 400 && troubles.push(`${response.status()}: ${response.url()}`));
   page.on("request", (request) => own(request.url()) || troubles.push(`foreign: ${request.url()}`));
