@@ -24,6 +24,7 @@ impl Comparison {
     /// The comparison of the two ends of `square`.
     pub fn of(square: &Square) -> Comparison {
         let (comparable, edge_cells) = (square.comparable(), square.edge_cells());
+        // Without an edge band one fast pass finds both.
         let (inside, at_edge) = if edge_cells == 0 {
             (square.max_difference(), 0.0)
         } else {
