@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::icon::icon;
 use crate::platform::frames::{Frames, moment};
 
 /// Triangle to the right.
@@ -18,24 +19,24 @@ pub(super) const CLOSE: &str =
 
 /// A round button with an icon; its label is read out and shown as a tooltip.
 pub(super) fn round_button(
-    icon: &'static str,
+    path: &'static str,
     label: &'static str,
     disabled: bool,
     onclick: Callback<MouseEvent>,
 ) -> Html {
     html! {
         <button class="round small" title={label} aria-label={label} {disabled} {onclick}>
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
+            { icon(path) }
         </button>
     }
 }
 
 /// The button that starts or stops an animation.
 pub(super) fn play_button(playing: bool, label: &'static str, onclick: Callback<MouseEvent>) -> Html {
-    let (icon, hook) = if playing { (PAUSE, "on") } else { (PLAY, "off") };
+    let (path, hook) = if playing { (PAUSE, "on") } else { (PLAY, "off") };
     html! {
         <button class="round small" data-play={hook} title={label} aria-label={label} {onclick}>
-            <svg viewBox="0 0 24 24" aria-hidden="true"><path d={icon} /></svg>
+            { icon(path) }
         </button>
     }
 }

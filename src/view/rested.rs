@@ -1,4 +1,4 @@
-//! Parts of the page that are only read aloud: they follow what is seen.
+//! Parts of the page that are not seen: they follow what is seen.
 
 use std::rc::Rc;
 
@@ -13,23 +13,33 @@ const REST: u32 = 100;
 /// Properties of [`Rested`].
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
+    /// Whether it is seen at the moment, and drawn with the rest.
+    #[prop_or_default]
+    pub(super) seen: bool,
     /// What is drawn.
     pub(super) children: Html,
 }
 
 /// A part that is drawn again when nothing has changed for a while: so it holds up no frame.
 #[component]
-pub(super) fn Rested(Props { children }: &Props) -> Html {
-    let drawn = use_state(|| SharedPtr::from(Rc::new(children.clone())));
-    use_effect_with(children.clone(), {
-        let drawn = drawn.setter();
-        move |children| {
-            let fresh = SharedPtr::from(Rc::new(children.clone()));
-            let rest = Timeout::new(REST, move || drawn.set(fresh));
-            move || drop(rest)
-        }
+pub(super) fn Rested(Props { seen, children }: &Props) -> Html {
+    let drawn = use_mut_ref(|| None);
+    let update = use_force_update();
+    let fresh = SharedPtr::from(Rc::new(children.clone()));
+    let waits = !seen && drawn.borrow().is_some();
+    if !waits {
+        drawn.replace(Some(fresh.clone()));
+    }
+    let of = drawn.borrow().clone();
+    use_effect_with(children.clone(), move |_| {
+        let draw = move || {
+            drawn.replace(Some(fresh));
+            update.force_update();
+        };
+        let rest = waits.then(|| Timeout::new(REST, draw));
+        move || drop(rest)
     });
-    html! { <Drawn of={(*drawn).clone()} /> }
+    html! { if let Some(of) = of { <Drawn {of} /> } }
 }
 
 #[derive(Properties, Clone, PartialEq)]

@@ -9,6 +9,7 @@ use super::dock::{Dock, Story};
 use super::exercise::{Exercise, Working, use_pointing};
 use super::icon::icon;
 use super::playback::CLOSE;
+use super::rested::Rested;
 use super::short::short;
 use super::turns::Later;
 use crate::args;
@@ -201,9 +202,11 @@ pub fn Frame(props: &Props) -> Html {
                     <h2>{ texts.get("more") }</h2>
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
                     <div class="controls">
-                        <Later>{ props.controls.clone() }</Later>
-                        <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
-                        { tools(&props.common) }
+                        <Rested seen={*open}>
+                            <Later>{ props.controls.clone() }</Later>
+                            <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
+                            { tools(&props.common) }
+                        </Rested>
                     </div>
                 </aside>
             }

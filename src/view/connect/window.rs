@@ -7,6 +7,8 @@ use super::words;
 use crate::lesson::LayerKind;
 use crate::lesson::connect::{Edit, Highlight, Measures, Meeting, Model, Places, SlideFrame, reached, settled, window};
 use crate::platform::document;
+use crate::view::event::on_event;
+use crate::view::icon::icon;
 use crate::view::playback::{BACK, CLOSE, ON, PLAY, play_button, round_button, use_frames};
 use crate::view::rich_text::tap_class;
 use crate::view::shared_ptr::SharedPtr;
@@ -219,36 +221,29 @@ pub(super) fn player(
         };
         return html! {
             <button class="start" data-play="off" title={texts.get("connect-slide")} onclick={start}>
-                <svg viewBox="0 0 24 24" aria-hidden="true"><path d={PLAY} /></svg><span>{ texts.get("connect-slide") }</span>
+                { icon(PLAY) }<span>{ texts.get("connect-slide") }</span>
             </button>
         };
     };
-    let go = |to: Option<usize>| {
+    let go = {
         let (play, on) = (play.clone(), on.clone());
-        Callback::from(move |_: MouseEvent| {
+        Callback::from(move |to: Option<usize>| {
             play.emit(false);
             on.emit(Edit::Slide(to));
         })
     };
-    let oninput = {
-        let (play, on) = (play.clone(), on.clone());
-        Callback::from(move |event: InputEvent| {
-            if let Some(output) = document::value_at(&event).and_then(|value| value.parse().ok()) {
-                play.emit(false);
-                on.emit(Edit::Slide(Some(output)));
-            }
-        })
-    };
+    let to = |to: Option<usize>| go.reform(move |_: MouseEvent| to);
+    let oninput = on_event(&go, |event: InputEvent| Some(Some(document::number_at(&event)? as usize)));
     let last = outputs.saturating_sub(1);
     let value = words::slider_value(texts, output);
     html! {
         <div class="slider" role="group" aria-label={texts.get("connect-slide")}>
             { play_button(playing, if playing { texts.get("connect-slide.pause") } else { texts.get("connect-slide.play") }, run(!playing)) }
-            { round_button(BACK, texts.get("connect-slide.back"), output == 0, go(Some(output.saturating_sub(1)))) }
+            { round_button(BACK, texts.get("connect-slide.back"), output == 0, to(Some(output.saturating_sub(1)))) }
             <input type="range" min="0" max={last.to_string()} step="1" value={output.to_string()} aria-label={texts.get("connect-slide.position")}
                 aria-valuetext={value} {oninput} />
-            { round_button(ON, texts.get("connect-slide.next"), output == last, go(Some((output + 1).min(last)))) }
-            { round_button(CLOSE, texts.get("connect-slide.end"), false, go(None)) }
+            { round_button(ON, texts.get("connect-slide.next"), output == last, to(Some((output + 1).min(last)))) }
+            { round_button(CLOSE, texts.get("connect-slide.end"), false, to(None)) }
         </div>
     }
 }
