@@ -121,8 +121,9 @@ for (const [scene, step] of [["connect", 3], ["connect", 5], ["shift", 0]]) {
     await open(page, host.url, `scene=${scene}&step=${step}`);
     const added = await page.evaluate(async () => {
       let nodes = 0;
-      const observer = new MutationObserver((changes) => changes.forEach(({ addedNodes }) => (nodes += addedNodes.length)));
-      observer.observe(document.querySelector("main"), { subtree: true, childList: true });
+      const drawer = document.querySelector(".drawer");
+      const note = ({ target, addedNodes }) => (nodes += drawer.contains(target) ? 0 : addedNodes.length);
+      new MutationObserver((changes) => changes.forEach(note)).observe(document.querySelector("main"), { subtree: true, childList: true });
       document.querySelector("[data-primary]").click();
       const counts = [];
       const next = async () => {
@@ -158,4 +159,35 @@ visit("A step that shows something at rest asks for no frames once it is painted
   });
   // For the address and the title.
   assert.ok(asked <= 2, `${asked}`);
+});
+
+const quiet = { unfolded: false, opens: false, reducedMotion: "reduce" };
+
+visit("What the closed drawer holds follows the figure, in a task of its own", quiet, async (page, { host }) => {
+  await open(page, host.url, "scene=shift&step=1");
+  await page.evaluate(() => {
+    globalThis.batches = [];
+    const touched = (changes, part) => changes.some(({ target }) => target.parentElement?.closest(part));
+    const note = (changes) => batches.push([".square", ".drawer"].filter((part) => touched(changes, part)));
+    new MutationObserver(note).observe(document.querySelector("main"), { subtree: true, childList: true, attributes: true });
+    document.querySelector("[data-primary]").click();
+  });
+  await page.waitForFunction(() => document.querySelectorAll(".kernel-editor input").length === 9);
+  const batches = await page.evaluate(() => batches.filter((parts) => parts.length));
+  assert.deepEqual([...new Set(batches.flat())], [".square", ".drawer"]);
+  assert.ok(batches.every((parts) => parts.length === 1), JSON.stringify(batches));
+});
+
+visit("A drawer that opens with a change shows it at once", quiet, async (page, { host }) => {
+  await open(page, host.url, "scene=shift&step=1");
+  const fields = await page.evaluate(async () => {
+    const drawer = document.querySelector(".drawer");
+    const opened = new Promise((resolve) => {
+      new MutationObserver(() => drawer.hidden || resolve(drawer.querySelectorAll(".kernel-editor input").length)).observe(drawer, { attributes: true });
+    });
+    document.querySelector("[data-primary]").click();
+    document.querySelector("[data-more]").click();
+    return opened;
+  });
+  assert.equal(fields, 9);
 });
