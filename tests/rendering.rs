@@ -232,7 +232,7 @@ fn the_sliding_window_shows_its_products_and_leaves_later_outputs_empty() {
         for product in ["data-product=\"1\"", "data-product=\"8\"", "data-product=\"-5\""] {
             assert!(figure.contains(product), "{product}");
         }
-        assert_eq!(count(figure, "class=\"output empty\""), 3);
+        assert_eq!(count(figure, "class=\"output empty\""), 4);
     }
     assert!(!page("step=none", Lang::En).contains("data-window"));
 }

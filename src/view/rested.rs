@@ -13,20 +13,20 @@ const REST: u32 = 100;
 /// Properties of [`Rested`].
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
-    /// Whether it is seen at the moment, and drawn with the rest.
+    /// Whether it is drawn with the rest at the moment.
     #[prop_or_default]
-    pub(super) seen: bool,
+    pub(super) at_once: bool,
     /// What is drawn.
     pub(super) children: Html,
 }
 
 /// A part that is drawn again when nothing has changed for a while: so it holds up no frame.
 #[component]
-pub(super) fn Rested(Props { seen, children }: &Props) -> Html {
+pub(super) fn Rested(Props { at_once, children }: &Props) -> Html {
     let drawn = use_mut_ref(|| None);
     let update = use_force_update();
     let fresh = SharedPtr::from(Rc::new(children.clone()));
-    let waits = !seen && drawn.borrow().is_some();
+    let waits = !at_once && drawn.borrow().is_some();
     if !waits {
         drawn.replace(Some(fresh.clone()));
     }

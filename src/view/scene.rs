@@ -173,6 +173,8 @@ pub fn Frame(props: &Props) -> Html {
             }
         }
     });
+    // A step of the story is seen before the closed drawer follows it.
+    let at_once = *open || story.step.is_none() || story.strays;
     // The dock is drawn again only if what it shows has changed.
     let more =
         use_memo((*texts, *open, props.common.free(), props.common.full.clone()), |(texts, open, free, full)| {
@@ -202,7 +204,7 @@ pub fn Frame(props: &Props) -> Html {
                     <h2>{ texts.get("more") }</h2>
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
                     <div class="controls">
-                        <Rested seen={*open}>
+                        <Rested {at_once}>
                             <Later>{ props.controls.clone() }</Later>
                             <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
                             { tools(&props.common) }

@@ -96,13 +96,18 @@ visit("the window slides: play, step, scrub, stop", { opens: false, prepare: hol
   await expect(window).toHaveCount(0);
 });
 
-visit("an entry of the matrix shows its weight once the window has come to its row", { at: "slide=2&step=none" }, async (page) => {
+visit("an entry of the matrix shows its weight once the window has come to its row, an output its number once the window has left it", { at: "slide=2&step=none" }, async (page) => {
   const entry = (cell) => page.locator(`[data-layer="conv"] [data-cell="${cell}"]`);
   await expect(entry("2.2").locator("text")).toBeVisible();
   await expect(entry("3.3").locator("text")).toBeHidden();
   await expect(entry("3.3").locator("rect")).toBeVisible();
+  const number = (output) => page.locator(`[data-layer="conv"] [data-output="${output}"] .number`);
+  await expect(number(1)).toBeVisible();
+  await expect(number(2)).toBeHidden();
   await slider(page, "Output at which the window stands").press("ArrowRight");
   await expect(entry("3.3").locator("text")).toBeVisible();
+  await expect(number(2)).toBeVisible();
+  await expect(number(3)).toBeHidden();
 });
 
 visit("with reduced motion the window goes in whole steps", { opens: false, prepare: holdFrames, reducedMotion: "reduce" }, async (page, { host }) => {

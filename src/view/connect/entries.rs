@@ -100,7 +100,8 @@ pub(super) fn Entries(props: &Props) -> Html {
                 if highlight.any() && row == highlight.written {
                     <text class="row-name" x={(places.x(-0.72)).max(12.0).to_string()} y={y.to_string()} aria-hidden="true">{ symbol("y", row) }</text>
                 }
-                { for (0..columns).filter_map(|column| cell(row, column)) }
+                // A list of its own: beside what has no key, Yew would go by place, and build entries again where others fall away.
+                <>{ for (0..columns).filter_map(|column| cell(row, column)) }</>
             </g>
         }
     };
@@ -122,7 +123,7 @@ pub(super) fn Entries(props: &Props) -> Html {
         <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-colcount={columns.to_string()} aria-label={name} {onkeydown}>
             <path class="dots" role="presentation" d={dots} />
             if *tied { <g class="diagonals" role="presentation">{ for (0..model.layout.taps()).map(diagonal) }</g> }
-            { for (0..rows).map(row) }
+            <>{ for (0..rows).map(row) }</>
         </g>
     }
 }

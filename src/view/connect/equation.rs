@@ -96,7 +96,7 @@ pub(super) fn WrittenOut(Props { texts, layer, model, highlight, choose }: &Prop
     let equals = if exact && (!whole || adds_up(products, equation.sum)) { "=" } else { "≈" };
     html! {
         <p class={classes!("equation", (whole && digits > WIDE_DIGITS).then_some("long"))} role="group" tabindex="0" aria-label={texts.format("connect-equation", args! { layer: texts.name("layer", *layer) })} {onclick} {onkeydown}>
-            <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }{ for sum(&symbols) }
+            <span data-choose={Select::Output(equation.output).to_string()}><math>{ math::indexed("y", equation.output) }</math></span>{ " = " }<>{ for sum(&symbols) }</>
             if whole { { " " }{ equals }{ " " }{ for sum(&numbers) } }
             { " " }{ equals }{ " " }<strong>{ short(texts, equation.sum) }</strong>
         </p>

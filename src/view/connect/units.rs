@@ -28,9 +28,8 @@ pub(super) struct OutputProps {
     on: bool,
     /// Whether its window is written out.
     written: bool,
-    /// Whether the sliding window has come to it, and whether it has left it.
-    reached: bool,
-    left: bool,
+    /// Whether the sliding window has still to leave it.
+    empty: bool,
 }
 
 impl OutputProps {
@@ -38,29 +37,27 @@ impl OutputProps {
     pub(super) fn new(texts: Texts, node: Node, shape: Shape, highlight: &Highlight, slide: Option<usize>) -> Self {
         let on = highlight.output == Some(node.index);
         let written = highlight.written == node.index;
-        let reached = slide.is_none_or(|slide| node.index <= slide);
-        let left = slide.is_none_or(|slide| node.index < slide);
-        OutputProps { texts, node, shape, on, written, reached, left }
+        let empty = slide.is_some_and(|slide| slide <= node.index);
+        OutputProps { texts, node, shape, on, written, empty }
     }
 }
 
-/// An output with its value and its accessible name. Empty where the sliding window has not left it: the window fills the one
-/// it is at.
+/// An output with its value and its accessible name. The number of an empty one is in place and hidden; the window shows the one it is at.
 #[component]
-pub(super) fn Output(OutputProps { texts, node, shape, on, written, reached, left }: &OutputProps) -> Html {
+pub(super) fn Output(OutputProps { texts, node, shape, on, written, empty }: &OutputProps) -> Html {
     let Node { index, value, x, y, end } = *node;
     let (drawn, (x, y)) = match *shape {
         Shape::Circle(radius) => {
             (html! { <circle cx={x.to_string()} cy={y.to_string()} r={radius.to_string()} /> }, (x, y))
         }
-        Shape::Cell { corners, shade, number } => (cell(&corners, if *left { shade } else { 0.0 }), number),
+        Shape::Cell { corners, shade, number } => (cell(&corners, if *empty { 0.0 } else { shade }), number),
     };
     html! {
-        <g class={classes!("output", (!reached).then_some("empty"))} data-end={end.to_string()} data-output={index.to_string()} data-value={value.to_string()}
+        <g class={classes!("output", empty.then_some("empty"))} data-end={end.to_string()} data-output={index.to_string()} data-value={value.to_string()}
             data-on={on.to_string()} data-written={written.to_string()} data-choose={Select::Output(index).to_string()}>
             <title>{ words::output_unit(texts, index, value) }</title>
             { drawn }
-            if *left { { number(texts, value, x, y) } }
+            { number(texts, value, x, y) }
         </g>
     }
 }
