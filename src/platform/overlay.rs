@@ -1,7 +1,7 @@
 //! Dialogs, lists and explanations that open over the page.
 
 use wasm_bindgen::JsCast;
-use web_sys::{Element, Event, HtmlDialogElement};
+use web_sys::{Element, Event, HtmlDialogElement, HtmlElement};
 
 use super::document::{root, within};
 use super::focus;
@@ -47,6 +47,15 @@ pub fn close_list() -> bool {
         focus::set(list, "summary");
     }
     open.is_some()
+}
+
+/// Closes the drawer by its button. Returns whether it was open.
+pub fn close_drawer() -> bool {
+    let button = root().and_then(|root| root.query_selector("[data-drawer]:not([hidden]) .close").ok()?);
+    if let Some(button) = button.as_ref().and_then(JsCast::dyn_ref::<HtmlElement>) {
+        button.click();
+    }
+    button.is_some()
 }
 
 /// Closes the list that hangs open from the header after a click elsewhere in the page.

@@ -46,16 +46,18 @@ pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
     });
 }
 
-/// Closes the list that hangs open from the header, or else an answer, on Escape, unless something else uses the key: that is known only once
-/// all listeners have run.
+/// Closes the list that hangs open from the header, or else the drawer, or else an answer, on Escape. A field that someone types in and what is
+/// chosen in the figure come before an answer: that is known only once all listeners have run.
 fn on_escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
     let mut waiting = None;
     keyboard::on_escape_first(move |event| {
         if overlay::in_dialog() {
             return;
         }
-        if overlay::close_list() {
+        // In a field Escape first takes back what was typed.
+        if overlay::close_list() || !document::within(event, "input, select") && overlay::close_drawer() {
             event.prevent_default();
+            event.stop_propagation();
             return;
         }
         let before = store.state();

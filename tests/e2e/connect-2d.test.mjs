@@ -208,7 +208,7 @@ visit("the window slides row by row over the grid", { opens: false, prepare: hol
   await expect(window).toHaveAttribute("data-window", "0");
   await runFrames(page, 900 * 2 + 350 * 3 + 200);
   await expect(window).toHaveAttribute("data-window", "5");
-  await expect(page.locator(".output.empty")).toHaveCount(19);
+  await expect(page.locator(".output.empty")).toHaveCount(20);
   await slider(page, "Output at which the window stands").fill("12");
   await expect(window).toHaveAttribute("data-window", "12");
   const products = await page.locator("[data-product]").evaluateAll((all) => all.map((one) => Number(one.dataset.product)));

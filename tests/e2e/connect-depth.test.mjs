@@ -76,7 +76,7 @@ visit("the window slides: play, step, scrub, stop", { opens: false, prepare: hol
   await expect(window).toHaveAttribute("data-window", "0");
   await runFrames(page, 900 * 2 + 200);
   await expect(window).toHaveAttribute("data-window", "2");
-  await expect(page.locator('[data-layer="conv"] .output.empty')).toHaveCount(4);
+  await expect(page.locator('[data-layer="conv"] .output.empty')).toHaveCount(5);
   await look(page, "playing");
   await runFrames(page, 350 * 6);
   await expect(window).toHaveAttribute("data-window", "6");

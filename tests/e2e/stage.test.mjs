@@ -161,6 +161,40 @@ visit("Escape in a field of the drawer takes back what was typed, and closes the
   await expect(drawer(page)).toBeHidden();
 });
 
+visit("Escape closes the drawer from anywhere, and leaves what is lit as it is", { at: "step=tie", unfolded: false }, async (page) => {
+  const lit = await page.locator('[data-on="true"]').count();
+  assert.ok(lit > 0);
+  await more(page).click();
+  await page.locator("h1").click();
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toBeHidden();
+  await expect(more(page)).toBeFocused();
+  await expect(page.locator('[data-on="true"]')).toHaveCount(lit);
+  await page.keyboard.press("Escape");
+  await expect(page.locator('[data-on="true"]')).toHaveCount(0);
+});
+
+visit("the last press of Undo keeps the focus in the drawer", { at: "scene=tie", unfolded: false }, async (page) => {
+  await more(page).click();
+  await drawer(page).locator("select").first().selectOption({ index: 1 });
+  const undo = drawer(page).getByRole("button", { name: "Undo" });
+  await undo.press("Enter");
+  await expect(undo).toBeDisabled();
+  await expect(undo).toBeFocused();
+  await undo.press("Enter");
+  await page.keyboard.press("Escape");
+  await expect(drawer(page)).toBeHidden();
+});
+
+visit("the drawer of Connect offers the weight that is lit", { at: "step=0", unfolded: false, reducedMotion: "reduce" }, async (page) => {
+  await more(page).click();
+  const lit = page.locator('[data-layer="dense"] [data-cell][data-on="true"]');
+  const value = field(page, "w₀₀, Fully connected");
+  await expect(value).toHaveValue(await lit.textContent());
+  await value.fill("9");
+  await expect(lit).toHaveText("9");
+});
+
 visit("the keyboard alone leads through a story, into the drawer and on to the next scene", { at: "scene=tie&step=elsewhere", unfolded: false }, async (page) => {
   await primary(page).focus();
   await page.keyboard.press("Enter");

@@ -9,21 +9,14 @@ use super::words;
 use crate::args;
 use crate::conv::Boundary;
 use crate::lesson::Field;
-use crate::lesson::connect::{Edit, Highlight, MAX_SIDE, Model, Param, SHAPES, Select, Setup, Stage, Weights};
+use crate::lesson::connect::{Edit, Highlight, MAX_SIDE, Model, Param, SHAPES, Setup, Stage, Weights};
 use crate::platform::seed;
 use crate::view::choice::{Choice, Entry, Switch, entries};
 use crate::view::number_field::NumberField;
 use crate::words::Texts;
 
-/// The row of controls. `wanted` are the layers that the reader has not left out, `seen` those that can be seen.
-pub(super) fn controls(
-    texts: &Texts,
-    setup: &Setup,
-    select: Option<Select>,
-    (wanted, seen): ([bool; 3], [bool; 3]),
-    model: &Model,
-    on: &Callback<Edit>,
-) -> Html {
+/// What changes the layers. `wanted` are those that the reader has not left out.
+pub(super) fn controls(texts: &Texts, setup: &Setup, wanted: [bool; 3], on: &Callback<Edit>) -> Html {
     let boundaries =
         Boundary::ALL.map(|boundary| Entry { name: boundary.name(), text: texts.name("boundary", boundary) });
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
@@ -34,7 +27,6 @@ pub(super) fn controls(
                 set={on.reform(move |shown| Edit::Show(layer, shown))} />
         }
     };
-    let chosen = Highlight::new(select, model);
     html! {
         <>
             if setup.two_d {
@@ -58,12 +50,27 @@ pub(super) fn controls(
             if setup.weights == Weights::Random {
                 <span class="hint seed">{ texts.format("seed", args! { seed: setup.seed.to_string() }) }</span>
             }
+        </>
+    }
+}
+
+/// The numbers of the input, and those of what is chosen, to be typed. `seen` are the layers that can be seen.
+pub(super) fn numbers(
+    texts: &Texts,
+    setup: &Setup,
+    seen: [bool; 3],
+    model: &Model,
+    chosen: &Highlight,
+    on: &Callback<Edit>,
+) -> Html {
+    html! {
+        <>
             if setup.two_d {
-                { sample_field(texts, model, &chosen, on) }
+                { sample_field(texts, model, chosen, on) }
             } else {
                 <InputFields texts={*texts} x={setup.x.clone()} on={on.clone()} />
             }
-            <>{ for Stage::STOPS.into_iter().filter(|&layer| seen[layer as usize]).filter_map(|layer| weight_field(texts, layer, model, &chosen, on)) }</>
+            <>{ for Stage::STOPS.into_iter().filter(|&layer| seen[layer as usize]).filter_map(|layer| weight_field(texts, layer, model, chosen, on)) }</>
             <p class="hint">{ texts.get(if setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
         </>
     }

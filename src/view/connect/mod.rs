@@ -27,7 +27,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use self::controls::{controls, dimension};
+use self::controls::{controls, dimension, numbers};
 use self::head::tab;
 use self::hover::{use_escape, use_hover};
 use self::panel::Panel;
@@ -58,11 +58,14 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     });
     let choose = use_callback(on.clone(), |select: Select, on| on.emit(Edit::Select(Some(select))));
     let model = model.as_ref().clone().map(SharedPtr::from).ok();
-    // A pointer over the figure and a window that slides leave the drawer as it is.
-    let layers = (LayerKind::ALL.map(|layer| state.view.shows(layer)), state.view.seen());
-    let of = (*texts, state.setup.clone(), state.view.select, layers, model.clone(), on.clone());
-    let controls = use_memo(of, |(texts, setup, select, layers, model, on)| {
-        model.as_ref().map(|model| controls(texts, setup, *select, *layers, model, on)).unwrap_or_default()
+    // A pointer over the figure leaves the drawer as it is.
+    let wanted = LayerKind::ALL.map(|layer| state.view.shows(layer));
+    let of = (*texts, state.setup.clone(), wanted, on.clone());
+    let controls = use_memo(of, |(texts, setup, wanted, on)| controls(texts, setup, *wanted, on));
+    let chosen = model.as_ref().map(|model| (model.clone(), Highlight::of(&state.view, None, model)));
+    let of = (*texts, state.setup.clone(), state.view.seen(), chosen, on.clone());
+    let numbers = use_memo(of, |(texts, setup, seen, chosen, on)| {
+        chosen.as_ref().map(|(model, chosen)| numbers(texts, setup, *seen, model, chosen, on)).unwrap_or_default()
     });
     // Every state of this scene has a figure; its constructors see to that.
     let Some(model) = model else { return Html::default() };
@@ -102,7 +105,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let panels = usize::from(fixed.is_some()) + usize::from(moving.is_some());
     let shown = if panels == 2 && *right { "right" } else { "left" };
     html! {
-        <Frame common={common.clone()} {caption} {aside} controls={(*controls).clone()} {problem}>
+        <Frame common={common.clone()} {caption} {aside} controls={html! { <>{ (*controls).clone() }{ (*numbers).clone() }</> }} {problem}>
             <div class="layers" data-layers={panels.to_string()} data-shown={shown}
                 onpointerover={hover.enter} onpointerout={hover.leave}>
                 if let (Some(kind), Some(stage)) = (fixed, moving) {

@@ -35,7 +35,7 @@ pub(super) fn bars(texts: &Texts, costs: &Costs, forms: &[Form], room: f64, bias
         html! {
             <tr key={form.name()} data-form={form.name()} {title}>
                 <th scope="row"><span class={classes!("sign", form.name())} aria-hidden="true"></span><span data-row={format!("{}-{}", quantity.name(), form.name())}>{ texts.name("count-form", form) }</span>
-                    if parameters && biased && form == Form::Sparse { { " " }<small>{ texts.get("count-without-biases") }</small> }</th>
+                    if parameters && biased && form == Form::Sparse { <small>{ texts.get("count-without-biases") }</small> }</th>
                 <td class="amount">
                     <b data-cost={form.name()} data-of={quantity.name()} data-value={value.to_string()}>{ texts.numbers.write(value as f64) }</b>
                     if parameters { { hidden(form, "bytes", bytes) } } else {
