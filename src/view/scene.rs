@@ -237,15 +237,13 @@ fn kernel_offer(Common { texts, command, .. }: &Common, (scene, kernel, edit): &
 
 /// The buttons of every scene: undo, redo, reset.
 fn tools(Common { texts, reach: (past, future), command, .. }: &Common) -> Html {
-    // A button that is disabled would lose the focus with its last press.
-    let unless = |possible: bool| (!possible).then_some("true");
     let act = |action: Action| command.reform(move |_: MouseEvent| Command::Act(action.clone()));
     html! {
         <div class="tools">
-            <button class="icon" aria-disabled={unless(*past)} aria-label={texts.get("undo")} title={texts.get("undo")} onclick={command.reform(|_: MouseEvent| Command::Undo)}>
+            <button class="icon" aria-disabled={(!past).then_some("true")} aria-label={texts.get("undo")} title={texts.get("undo")} onclick={command.reform(|_: MouseEvent| Command::Undo)}>
                 { icon("M9 5 4 10l5 5v-4h6a3.5 3.5 0 0 1 0 7H8v2h7a5.5 5.5 0 0 0 0-11H9z") }
             </button>
-            <button class="icon" aria-disabled={unless(*future)} aria-label={texts.get("redo")} title={texts.get("redo")} onclick={command.reform(|_: MouseEvent| Command::Redo)}>
+            <button class="icon" aria-disabled={(!future).then_some("true")} aria-label={texts.get("redo")} title={texts.get("redo")} onclick={command.reform(|_: MouseEvent| Command::Redo)}>
                 { icon("M15 5l5 5-5 5v-4H9a3.5 3.5 0 0 0 0 7h7v2H9A5.5 5.5 0 0 1 9 9h6z") }
             </button>
             <button onclick={act(Action::Reset)}>{ texts.get("reset") }</button>

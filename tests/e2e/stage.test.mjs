@@ -1,7 +1,7 @@
 // The stage: the story as front door, the dock, the drawer, and parts that keep their places.
 import assert from "node:assert/strict";
 import { readFileSync } from "node:fs";
-import { askQuestion, dock, expect, field, narrator, primary, ready, state, visit } from "./page.mjs";
+import { askQuestion, dock, expect, field, narrator, open, primary, ready, state, visit } from "./page.mjs";
 import { scenes } from "./scenes.mjs";
 
 const source = (path) => readFileSync(new URL(`../../${path}`, import.meta.url), "utf8");
@@ -184,6 +184,26 @@ visit("the last press of Undo keeps the focus in the drawer", { at: "scene=tie",
   await undo.press("Enter");
   await page.keyboard.press("Escape");
   await expect(drawer(page)).toBeHidden();
+});
+
+/** Presses the button until it is disabled, and once more. */
+async function pressToTheEnd(button, presses) {
+  for (let press = 0; press < presses; press++) {
+    await expect(button).toBeEnabled();
+    await button.press("Enter");
+  }
+  await expect(button).toBeDisabled();
+  await expect(button).toBeFocused();
+  await button.press("Enter");
+}
+
+visit("the last press of a button that steps keeps the focus, and another one changes nothing", { opens: false }, async (page, { host }) => {
+  await open(page, host.url, "layers=conv&slide=5&step=none");
+  await pressToTheEnd(page.getByRole("button", { name: "One output on" }), 1);
+  await expect(page.locator("[data-window]")).toHaveAttribute("data-window", "6");
+  await open(page, host.url, "scene=count&layer=vgg16-conv1-1&step=none");
+  await pressToTheEnd(page.getByRole("button", { name: "channels in: one less" }), 2);
+  assert.match(await state(page), /cin=1(&|$)/);
 });
 
 visit("the drawer of Connect offers the weight that is lit", { at: "step=0", unfolded: false, reducedMotion: "reduce" }, async (page) => {

@@ -160,13 +160,13 @@ fn formula(texts: &Texts, setup: &Setup, costs: &Costs, free: bool, on: &Callbac
         let label = texts.name("count-term", name);
         let button = |sign: &'static str, hint: &str, disabled: bool, edit: Edit| {
             let hint = texts.format(hint, args! { what: label });
-            html! { <button type="button" aria-label={hint.clone()} title={hint} {disabled} onclick={on.reform(move |_: MouseEvent| edit.clone())}>{ sign }</button> }
+            html! { <button type="button" aria-label={hint.clone()} title={hint} aria-disabled={disabled.then_some("true")} onclick={on.reform(move |_: MouseEvent| edit.clone())}>{ sign }</button> }
         };
         html! {
             <span class="stepper" data-stepper={name}>
-                if free { { button("−", "count-less", value <= 1, edit(value.saturating_sub(1))) } }
+                if free { { button("−", "count-less", value <= 1, edit(value.saturating_sub(1).max(1))) } }
                 <span title={label}>{ symbol }</span>
-                if free { { button("+", "count-more", value >= most, edit(value + 1)) } }
+                if free { { button("+", "count-more", value >= most, edit((value + 1).min(most))) } }
             </span>
         }
     };
