@@ -16,21 +16,25 @@ pub(super) struct Props {
     /// Whether it is drawn with the rest at the moment.
     #[prop_or_default]
     pub(super) at_once: bool,
+    /// The moment that it belongs to, if it waits only where another one begins.
+    #[prop_or_default]
+    pub(super) moment: Option<u32>,
     /// What is drawn.
     pub(super) children: Html,
 }
 
 /// A part that is drawn again when nothing has changed for a while: so it holds up no frame.
 #[component]
-pub(super) fn Rested(Props { at_once, children }: &Props) -> Html {
+pub(super) fn Rested(Props { at_once, moment, children }: &Props) -> Html {
     let drawn = use_mut_ref(|| None);
     let update = use_force_update();
-    let fresh = SharedPtr::from(Rc::new(children.clone()));
-    let waits = !at_once && drawn.borrow().is_some();
+    let fresh = (SharedPtr::from(Rc::new(children.clone())), *moment);
+    let follows = |(_, before): &(_, Option<u32>)| moment.is_none() || before != moment;
+    let waits = !at_once && drawn.borrow().as_ref().is_some_and(follows);
     if !waits {
         drawn.replace(Some(fresh.clone()));
     }
-    let of = drawn.borrow().clone();
+    let of = drawn.borrow().as_ref().map(|(drawn, _)| drawn.clone());
     use_effect_with(children.clone(), move |_| {
         let draw = move || {
             drawn.replace(Some(fresh));

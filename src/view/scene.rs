@@ -16,6 +16,7 @@ use crate::args;
 use crate::conv::Kernel;
 use crate::lesson::scene::Scene;
 use crate::lesson::{Action, Hidden, Part, SceneEdit, SceneId, State, for_each_scene};
+use crate::platform::frames::moment;
 use crate::platform::{focus, keyboard};
 use crate::store::Command;
 use crate::words::Texts;
@@ -204,7 +205,7 @@ pub fn Frame(props: &Props) -> Html {
                     <h2>{ texts.get("more") }</h2>
                     <button class="quiet icon close" aria-label={texts.get("close")} title={texts.get("close")} onclick={close}>{ icon(CLOSE) }</button>
                     <div class="controls">
-                        <Rested {at_once}>
+                        <Rested {at_once} moment={moment()}>
                             <Later>{ props.controls.clone() }</Later>
                             <>{ for props.common.kernels.iter().map(|offer| kernel_offer(&props.common, offer)) }</>
                             { tools(&props.common) }
