@@ -17,7 +17,8 @@ pub(super) const ON: &str = "M18 5h-3v14h3zM5 5v14l9-7z";
 pub(super) const CLOSE: &str =
     "M6.4 5L5 6.4 10.6 12 5 17.6 6.4 19 12 13.4 17.6 19 19 17.6 13.4 12 19 6.4 17.6 5 12 10.6z";
 
-/// A round button with an icon; its label is read out and shown as a tooltip. Disabled it keeps the focus, and its callback changes nothing.
+/// A round button with an icon; its label is read out and shown as a tooltip. When it is
+/// disabled it keeps the focus, and its callback must change nothing.
 pub(super) fn round_button(
     path: &'static str,
     label: &'static str,

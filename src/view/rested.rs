@@ -1,4 +1,4 @@
-//! Parts of the page that are not seen: they follow what is seen.
+//! Parts of the page out of sight: they are drawn after the visible ones.
 
 use std::rc::Rc;
 
@@ -13,10 +13,10 @@ const REST: u32 = 100;
 /// Properties of [`Rested`].
 #[derive(Properties, Clone, PartialEq)]
 pub(super) struct Props {
-    /// Whether it is drawn with the rest at the moment.
+    /// Whether every change is drawn at once, like those of the visible parts.
     #[prop_or_default]
     pub(super) at_once: bool,
-    /// The moment that it belongs to, if it waits only where another one begins.
+    /// The moment of the page, for a part that waits only when another moment begins.
     #[prop_or_default]
     pub(super) moment: Option<u32>,
     /// What is drawn.

@@ -167,14 +167,14 @@ pub fn Frame(props: &Props) -> Html {
     let onkeydown = Callback::from({
         let setter = open.setter();
         move |event: KeyboardEvent| {
-            // Escape in a field that someone types in takes back what was typed.
+            // A field that someone types in takes back what was typed; from anywhere but a field the keys of the page close the drawer.
             if event.key() == "Escape" && !event.default_prevented() && !keyboard::is_composing(&event) {
                 event.prevent_default();
                 setter.set(false);
             }
         }
     });
-    // A step of the story is seen before the closed drawer follows it.
+    // A step of the story is shown before the closed drawer follows it; what the reader changes is drawn at once.
     let at_once = *open || story.step.is_none() || story.strays;
     // The dock is drawn again only if what it shows has changed.
     let more =
