@@ -26,24 +26,24 @@ pub(super) struct Props {
 /// A part that is drawn again when nothing has changed for a while: so it holds up no frame.
 #[component]
 pub(super) fn Rested(Props { at_once, moment, children }: &Props) -> Html {
-    let drawn = use_mut_ref(|| None);
-    let update = use_force_update();
     let fresh = (SharedPtr::from(Rc::new(children.clone())), *moment);
-    let follows = |(_, before): &(_, Option<u32>)| moment.is_none() || before != moment;
-    let waits = !at_once && drawn.borrow().as_ref().is_some_and(follows);
+    let drawn = use_mut_ref(|| fresh.clone());
+    let update = use_force_update();
+    let (before, then) = drawn.borrow().clone();
+    let waits = !at_once && before != fresh.0 && (moment.is_none() || then != *moment);
     if !waits {
-        drawn.replace(Some(fresh.clone()));
+        drawn.replace(fresh.clone());
     }
-    let of = drawn.borrow().as_ref().map(|(drawn, _)| drawn.clone());
+    let of = if waits { before } else { fresh.0.clone() };
     use_effect_with(children.clone(), move |_| {
         let draw = move || {
-            drawn.replace(Some(fresh));
+            drawn.replace(fresh);
             update.force_update();
         };
         let rest = waits.then(|| Timeout::new(REST, draw));
         move || drop(rest)
     });
-    html! { if let Some(of) = of { <Drawn {of} /> } }
+    html! { <Drawn {of} /> }
 }
 
 #[derive(Properties, Clone, PartialEq)]

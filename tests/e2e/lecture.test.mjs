@@ -368,3 +368,22 @@ visit("a step is renewed from what is seen, moved by keys, and written in both l
   await expect(list.getByLabel("Step 1: sentence")).toHaveValue("A point, moved.");
   await expect(list.getByLabel("Step 1: 中文, sentence")).toBeFocused();
 });
+
+visit("the buttons that order steps go with the step, and keep the focus at its ends", { at: "scene=tie&n=5" }, async (page) => {
+  const list = await panel(page);
+  const button = (step, what) => list.getByRole("button", { name: `Step ${step}: ${what}` });
+  await list.locator("input[type=file]").setInputFiles(file([...LECTURE, { fragment: "scene=count", caption: "Counts." }]));
+  await button(1, "later").focus();
+  await page.keyboard.press("Enter");
+  await expect(button(2, "later")).toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(button(3, "later")).toBeFocused();
+  await expect(button(3, "later")).toBeDisabled();
+  await expect(list.getByLabel("Step 3: sentence")).toHaveValue("A point, moved.");
+  await page.keyboard.press("Enter");
+  await expect(button(3, "later")).toBeFocused();
+  await expect(list.getByLabel("Step 1: sentence")).toHaveValue("Ties.");
+  await button(3, "earlier").press("Enter");
+  await expect(button(2, "earlier")).toBeFocused();
+  await expect(list.getByLabel("Step 2: sentence")).toHaveValue("A point, moved.");
+});

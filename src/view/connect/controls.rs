@@ -55,23 +55,16 @@ pub(super) fn controls(texts: &Texts, setup: &Setup, wanted: [bool; 3], on: &Cal
 }
 
 /// The numbers of the input, and those of what is chosen, to be typed. `seen` are the layers that can be seen.
-pub(super) fn numbers(
-    texts: &Texts,
-    setup: &Setup,
-    seen: [bool; 3],
-    model: &Model,
-    chosen: &Highlight,
-    on: &Callback<Edit>,
-) -> Html {
+pub(super) fn numbers(texts: &Texts, seen: [bool; 3], model: &Model, chosen: &Highlight, on: &Callback<Edit>) -> Html {
     html! {
         <>
-            if setup.two_d {
+            if model.two_d {
                 { sample_field(texts, model, chosen, on) }
             } else {
-                <InputFields texts={*texts} x={setup.x.clone()} on={on.clone()} />
+                <InputFields texts={*texts} x={model.x.data().to_vec()} on={on.clone()} />
             }
             <>{ for Stage::STOPS.into_iter().filter(|&layer| seen[layer as usize]).filter_map(|layer| weight_field(texts, layer, model, chosen, on)) }</>
-            <p class="hint">{ texts.get(if setup.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
+            <p class="hint">{ texts.get(if model.two_d { "connect-hint-picture" } else { "connect-hint" }) }</p>
         </>
     }
 }

@@ -63,9 +63,9 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Connect>) -> Html {
     let of = (*texts, state.setup.clone(), wanted, on.clone());
     let controls = use_memo(of, |(texts, setup, wanted, on)| controls(texts, setup, *wanted, on));
     let chosen = model.as_ref().map(|model| (model.clone(), Highlight::of(&state.view, None, model)));
-    let of = (*texts, state.setup.clone(), state.view.seen(), chosen, on.clone());
-    let numbers = use_memo(of, |(texts, setup, seen, chosen, on)| {
-        chosen.as_ref().map(|(model, chosen)| numbers(texts, setup, *seen, model, chosen, on)).unwrap_or_default()
+    let of = (*texts, state.view.seen(), chosen, on.clone());
+    let numbers = use_memo(of, |(texts, seen, chosen, on)| {
+        chosen.as_ref().map(|(model, chosen)| numbers(texts, *seen, model, chosen, on)).unwrap_or_default()
     });
     // Every state of this scene has a figure; its constructors see to that.
     let Some(model) = model else { return Html::default() };

@@ -58,8 +58,7 @@ fn question(fields: &Fields, predict: &Predict) -> Html {
                     }
                 })) }
                 <Switch label={texts.get("lecture-right")} on={predict.right == Some(place)} set={right} />
-                <button class="icon" disabled={predict.options.len() == *OPTIONS.start()} aria-label={fields.numbered(&numbered("lecture-option-remove"))}
-                    title={numbered("lecture-option-remove")} onclick={change(remove)}>{ "×" }</button>
+                { fields.button("×", numbered("lecture-option-remove"), predict.options.len() == *OPTIONS.start(), change(remove)) }
             </div>
         }
     };
@@ -73,7 +72,7 @@ fn question(fields: &Fields, predict: &Predict) -> Html {
                 })) }
             </p>
             <>{ for predict.options.iter().enumerate().map(option) }</>
-            <button disabled={predict.options.len() == *OPTIONS.end()} aria-label={fields.numbered(texts.get("lecture-option-add"))} onclick={change(asked(Predict::add_option))}>
+            <button aria-disabled={(predict.options.len() == *OPTIONS.end()).then_some("true")} aria-label={fields.numbered(texts.get("lecture-option-add"))} onclick={change(asked(Predict::add_option))}>
                 { texts.get("lecture-option-add") }
             </button>
         </div>

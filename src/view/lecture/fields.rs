@@ -31,6 +31,19 @@ impl Fields<'_> {
         self.texts.format("lecture-of-step", args! { what: what, step: self.place + 1 })
     }
 
+    /// A button with a sign. What it does has this name. A button that its last press disables keeps the focus, and changes nothing.
+    pub(super) fn button(
+        &self,
+        sign: &'static str,
+        name: String,
+        disabled: bool,
+        onclick: Callback<MouseEvent>,
+    ) -> Html {
+        html! {
+            <button class="icon" aria-disabled={disabled.then_some("true")} aria-label={self.numbered(&name)} title={name} {onclick}>{ sign }</button>
+        }
+    }
+
     /// Calls `set` with each text of a field. Each input event changes the lecture: otherwise the next drawing would restore the
     /// earlier text.
     pub(super) fn typed(&self, set: impl Fn(&mut Step, String) + Clone + 'static) -> Callback<InputEvent> {

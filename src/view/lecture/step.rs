@@ -56,22 +56,30 @@ pub(super) fn Row(props: &Props) -> Html {
     let (place, count) = (*place, *count);
     let here = |on: &Callback<(usize, Change)>| on.reform(move |change| (place, change));
     let fields = Fields { texts, place, edit: here(edit), remove: here(remove) };
-    let becomes = |what: Whole| whole.reform(move |_: MouseEvent| (place, what));
+    // The first step and the last change places with themselves.
+    let (earlier, later) = (place.saturating_sub(1), (place + 1).min(count - 1));
     let onkeydown = {
         let whole = whole.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let moved = |key: &str| event.alt_key() && event.key() == key;
-            let earlier = place.checked_sub(1).filter(|_| moved("ArrowUp"));
-            let later = Some(place + 1).filter(|&later| later < count && moved("ArrowDown"));
-            if let Some(other) = earlier.or(later) {
-                event.prevent_default();
-                whole.emit((place, Whole::Swapped(other)));
-                focus::set_to_item(&event, other);
-            }
+            let other = match event.key().as_str() {
+                "ArrowUp" if event.alt_key() => earlier,
+                "ArrowDown" if event.alt_key() => later,
+                _ => return,
+            };
+            event.prevent_default();
+            whole.emit((place, Whole::Swapped(other)));
+            focus::set_to_item(&event, other);
         })
     };
-    let button = |sign: &'static str, what: &'static str, disabled: bool, becomes: Callback<MouseEvent>| {
-        html! { <button class="icon" {disabled} aria-label={fields.numbered(what)} title={what} onclick={becomes}>{ sign }</button> }
+    let button = |sign: &'static str, name: &str, what: Whole| {
+        let onclick = whole.reform(move |event: MouseEvent| {
+            // The focus goes with the step.
+            if let Whole::Swapped(other) = what {
+                focus::set_to_item(&event, other);
+            }
+            (place, what)
+        });
+        fields.button(sign, name.to_owned(), what == Whole::Swapped(place), onclick)
     };
     // The name of the scene precedes it.
     let says = step
@@ -90,10 +98,10 @@ pub(super) fn Row(props: &Props) -> Html {
                     <small title={says.to_owned()}>{ says.to_owned() }</small>
                 </p>
                 { grip }
-                { button("⟳", texts.get("lecture-renew"), false, becomes(Whole::Renewed)) }
-                { button("↑", texts.get("lecture-earlier"), place == 0, becomes(Whole::Swapped(place.saturating_sub(1)))) }
-                { button("↓", texts.get("lecture-later"), place + 1 == count, becomes(Whole::Swapped(place + 1))) }
-                { button("×", texts.get("lecture-remove"), false, becomes(Whole::Removed)) }
+                { button("⟳", texts.get("lecture-renew"), Whole::Renewed) }
+                { button("↑", texts.get("lecture-earlier"), Whole::Swapped(earlier)) }
+                { button("↓", texts.get("lecture-later"), Whole::Swapped(later)) }
+                { button("×", texts.get("lecture-remove"), Whole::Removed) }
             </div>
             <div class="step-words">
                 <p class="texts">
