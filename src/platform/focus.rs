@@ -41,12 +41,13 @@ pub fn recover(selector: &str) {
     }
 }
 
-/// Focuses, in the item at `place` of the list around the event's target, the control that corresponds to the target.
-pub fn set_to_item(event: &Event, place: usize) {
+/// Focuses, in the element at `place` among the neighbours of the `item` around the event's target, the control that corresponds to the
+/// target.
+pub fn set_to_item(event: &Event, item: &str, place: usize) {
     const CONTROLS: &str = "button, textarea";
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let found = target.and_then(|target| {
-        let item = target.closest("li").ok()??;
+        let item = target.closest(item).ok()??;
         let other = item.parent_element()?.children().item(u32::try_from(place).ok()?)?;
         let (here, there) = (item.query_selector_all(CONTROLS).ok()?, other.query_selector_all(CONTROLS).ok()?);
         let index = (0..here.length()).find(|&at| here.item(at).is_some_and(|one| one.is_same_node(Some(&target))))?;

@@ -387,3 +387,38 @@ visit("the buttons that order steps go with the step, and keep the focus at its 
   await expect(button(2, "earlier")).toBeFocused();
   await expect(list.getByLabel("Step 2: sentence")).toHaveValue("A point, moved.");
 });
+
+visit("in the editor of a lecture the focus stays where it is, or goes to what is next", { at: "scene=tie" }, async (page) => {
+  const list = await panel(page);
+  const add = list.locator("[data-lecture=add]");
+  await add.press("Enter");
+  await expect(list.getByRole("listitem")).toHaveCount(1);
+  await expect(add).toBeFocused();
+  await add.press("Enter");
+  await expect(list.getByRole("listitem")).toHaveCount(2);
+  const ask = list.getByRole("listitem").nth(0).getByRole("checkbox", { name: "ask the room first" });
+  await ask.press("Space");
+  await expect(list.getByLabel("Step 1: question", { exact: true })).toBeVisible();
+  await expect(ask).toBeFocused();
+  await list.getByRole("button", { name: "Step 1: Add an option" }).press("Enter");
+  const remove = (option) => list.getByRole("button", { name: `Step 1: remove option ${option}` });
+  await remove(3).press("Enter");
+  await expect(remove(3)).toHaveCount(0);
+  await expect(remove(2)).toBeFocused();
+  await ask.press("Space");
+  await expect(list.getByLabel("Step 1: question", { exact: true })).toHaveCount(0);
+  await expect(ask).toBeFocused();
+  await list.getByRole("button", { name: "Step 2: remove" }).press("Enter");
+  await expect(list.getByRole("button", { name: "Step 1: remove" })).toBeFocused();
+});
+
+for (const scene of ["connect", "shift", "tie", "count", "learn"]) {
+  visit(`a question about ${scene} leaves the whole figure in view`, { at: "", viewport: { width: 1024, height: 768 } }, async (page) => {
+    const list = await panel(page);
+    const predict = { question: "Which is larger?", options: ["alpha", "beta", "gamma"] };
+    await list.locator("input[type=file]").setInputFiles(file([{ fragment: `scene=${scene}`, caption: "Now it is seen.", predict }]));
+    await list.getByRole("button", { name: "Present from the first step" }).click();
+    await expect(page.locator(".hands li")).toHaveCount(3);
+    await expect.poll(() => page.evaluate(() => document.documentElement.scrollHeight - innerHeight)).toBeLessThanOrEqual(0);
+  });
+}

@@ -351,6 +351,36 @@ visit("the story asks first; one tap goes both ways, and the two ends meet", { a
   assert.ok(Math.abs(first.y - second.y) < 1 && Math.abs(first.x - second.x) < 1, JSON.stringify([first, second]));
 });
 
+/** The middle of the bar at this place of the twelve, in the lower part of the picture. */
+const bar = async (page, place) => {
+  const { x, y, width, height } = await canvas(page, "I").boundingBox();
+  return { x: x + (width * (place + 0.5)) / 12, y: y + 0.8 * height, width, height };
+};
+
+visit("every bar of the signal is dragged before anything has been shifted", { at: "scene=shift", unfolded: false }, async (page) => {
+  for (let place = 0; place < 12; place++) {
+    const before = await state(page);
+    await dragMouse(page, await bar(page, place), { x: 0, y: place % 2 ? -60 : -80 });
+    await expect.poll(() => state(page), `bar ${place}`).not.toBe(before);
+  }
+  assert.match(await state(page), /x=/);
+  assert.doesNotMatch(await state(page), /dx=/);
+});
+
+visit("a finger drags a bar of the signal up, and the page stays", {
+  at: "scene=shift",
+  unfolded: false,
+  viewport: { width: 375, height: 800 },
+  hasTouch: true,
+  isMobile: true,
+}, async (page) => {
+  const scrolled = await page.evaluate(() => scrollY);
+  const from = await bar(page, 5);
+  await dragFinger(page, from, { x: 0, y: -0.6 * from.height });
+  await expect.poll(() => state(page)).toMatch(/x=/);
+  assert.equal(await page.evaluate(() => scrollY), scrolled);
+});
+
 visit("only what follows the hand can be dragged, and pointing moves nothing", { at: small, unfolded: false }, async (page) => {
   const shifted = await state(page);
   await dragMouse(page, await middle(canvas(page, "I")), { x: 30, y: 20 });

@@ -8,6 +8,7 @@ use super::fields::{Change, Fields};
 use crate::args;
 use crate::lesson::Lang;
 use crate::lesson::lecture::{OPTIONS, Predict, Step, Text};
+use crate::platform::focus;
 use crate::view::choice::Switch;
 
 /// Changes the question of a step, where it has one.
@@ -33,7 +34,8 @@ pub(super) fn asking(fields: &Fields, step: &Step) -> Html {
                 <Switch label={texts.get("lecture-ask")} on={step.predict.is_some()} set={ask} />
                 <Switch label={texts.get("lecture-play")} on={step.play} set={set(|step, on| step.play = on)} />
             </p>
-            { for step.predict.iter().map(|predict| question(fields, predict)) }
+            // A list of its own: in one with what precedes it, Yew would build that again.
+            <>{ for step.predict.iter().map(|predict| question(fields, predict)) }</>
         </div>
     }
 }
@@ -49,7 +51,18 @@ fn question(fields: &Fields, predict: &Predict) -> Html {
             let edit = fields.edit.clone();
             Callback::from(move |on: bool| edit.emit(asked(move |predict| predict.right = on.then_some(place))))
         };
-        let remove = asked(move |predict| predict.remove_option(place));
+        let options = predict.options.len();
+        let fewest = options == *OPTIONS.start();
+        let remove = {
+            let edit = fields.edit.clone();
+            Callback::from(move |event: MouseEvent| {
+                // From the last one, removed, the focus goes to the one before. The question stands before all.
+                if place + 1 == options && !fewest {
+                    focus::set_to_item(&event, ".option", place);
+                }
+                edit.emit(asked(move |predict| predict.remove_option(place)));
+            })
+        };
         html! {
             <div key={place} class="option" role="group" aria-label={fields.numbered(&name)}>
                 { for Lang::ALL.map(|lang| fields.text(lang, &name, text.written(lang), 1, move |step, lang, text| {
@@ -58,7 +71,7 @@ fn question(fields: &Fields, predict: &Predict) -> Html {
                     }
                 })) }
                 <Switch label={texts.get("lecture-right")} on={predict.right == Some(place)} set={right} />
-                { fields.button("×", numbered("lecture-option-remove"), predict.options.len() == *OPTIONS.start(), change(remove)) }
+                { fields.button("×", numbered("lecture-option-remove"), fewest, remove) }
             </div>
         }
     };

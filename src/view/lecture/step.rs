@@ -68,14 +68,16 @@ pub(super) fn Row(props: &Props) -> Html {
             };
             event.prevent_default();
             whole.emit((place, Whole::Swapped(other)));
-            focus::set_to_item(&event, other);
+            focus::set_to_item(&event, "li", other);
         })
     };
     let button = |sign: &'static str, name: &str, what: Whole| {
         let onclick = whole.reform(move |event: MouseEvent| {
-            // The focus goes with the step.
-            if let Whole::Swapped(other) = what {
-                focus::set_to_item(&event, other);
+            // The focus goes with the step, and from the last one, removed, to the one before.
+            match what {
+                Whole::Swapped(other) => focus::set_to_item(&event, "li", other),
+                Whole::Removed if place == later => focus::set_to_item(&event, "li", earlier),
+                Whole::Removed | Whole::Renewed => {}
             }
             (place, what)
         });
