@@ -41,8 +41,8 @@ pub fn recover(selector: &str) {
     }
 }
 
-/// Focuses, in the element at `place` among the neighbours of the `item` around the event's target, the control that corresponds to the
-/// target.
+/// Focuses the control that corresponds to the event's target in another item of its list. `item` selects the item around the target; `place`
+/// counts the children of the element around it.
 pub fn set_to_item(event: &Event, item: &str, place: usize) {
     const CONTROLS: &str = "button, textarea";
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());

@@ -31,7 +31,7 @@ impl Fields<'_> {
         self.texts.format("lecture-of-step", args! { what: what, step: self.place + 1 })
     }
 
-    /// A button with a sign. What it does has this name. A button that its last press disables keeps the focus, and changes nothing.
+    /// A button that shows `sign`; `name` says what it does. While disabled it keeps the focus, and `onclick` must change nothing.
     pub(super) fn button(
         &self,
         sign: &'static str,
