@@ -15,8 +15,9 @@ fn main() {
     let (draft, late) = (kept(storage::DRAFT), kept(storage::LATE));
     storage::keep(storage::LATE, None);
     let mut fragment = address::fragment();
+    // A reload can open an older address than the page has written: the browser takes note of that in its own time.
     if let Some((written, late)) = late.as_deref().and_then(|late| late.split_once('\n'))
-        && written == fragment
+        && (written == fragment || address::reloaded())
     {
         late.clone_into(&mut fragment);
     }

@@ -146,6 +146,10 @@ fn what_is_drawn_on_the_way_is_what_is_tied_there() {
     assert!(markup.contains("data-symmetry=\"shift\" aria-pressed=\"mixed\""));
     assert_eq!((count(&markup, "class=\"alone\""), count(&markup, "class=\"shared\"")), (36, 45));
     assert!(sentence(&markup).contains("the top row slides down the diagonals"));
+    let kept = "every other row becomes a copy";
+    assert!(markup.contains(kept));
+    let start = page("t=0", Lang::En);
+    assert!(start.contains("9 of 9 differ") && start.contains("The matrix W") && !start.contains(kept));
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! The address bar and the history.
 
-use wasm_bindgen::JsValue;
-use web_sys::Url;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{NavigationType, PerformanceNavigationTiming, Url};
 
 use super::events::{EventListener, on_window};
 use super::window;
@@ -9,6 +9,13 @@ use super::window;
 /// The fragment of the address without `#`.
 pub fn fragment() -> String {
     window().location().hash().unwrap_or_default().trim_start_matches('#').to_owned()
+}
+
+/// Whether the page was opened by reloading it.
+pub fn reloaded() -> bool {
+    let opening = window().performance().map(|clock| clock.get_entries_by_type("navigation").get(0));
+    let opening = opening.and_then(|opening| opening.dyn_into::<PerformanceNavigationTiming>().ok());
+    opening.is_some_and(|opening| opening.type_() == NavigationType::Reload)
 }
 
 /// The address of the page, without its fragment.

@@ -6,7 +6,8 @@ use super::window;
 
 /// The name under which the page keeps its draft.
 pub const DRAFT: &str = "parameter-sharing draft";
-/// The name under which the page keeps, on leaving, its address and the one that was still to be written: a reload would open the first.
+/// The name under which the page keeps, on leaving, the address that it had and the one of its last state: the browser may reload an
+/// older one.
 pub const LATE: &str = "parameter-sharing late";
 
 /// The name under which the page keeps when its talk began, in milliseconds since 1970.

@@ -31,8 +31,8 @@ pub(super) struct Kept {
     /// The present state, and whether it has changed during the pause.
     state: RefCell<Rc<State>>,
     late: Cell<bool>,
-    /// Whether a change made just before the page was left is kept for a reload.
-    left: Cell<bool>,
+    /// The address when the page was left, while what is kept for a reload is the present state.
+    left: RefCell<Option<String>>,
     /// The draft as it was last written.
     draft: RefCell<Option<String>>,
 }
@@ -124,7 +124,7 @@ impl Kept {
         let state = self.state.borrow();
         // Browsers refuse more than about 100 changes in 30 seconds: then the address is late, and written after another pause.
         self.late.set(!self.write(&url::encode(&state)));
-        if self.left.take() {
+        if self.left.take().is_some() {
             storage::keep(storage::LATE, None);
         }
         let draft = draft::write(&state).filter(|_| !host::framed());
@@ -179,7 +179,7 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
             // The first is written as well: its address may not be the shortest.
             state: RefCell::default(),
             late: Cell::default(),
-            left: Cell::default(),
+            left: RefCell::default(),
             draft: RefCell::new(storage::kept(storage::DRAFT)),
         })
     });
@@ -201,17 +201,21 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
             let left = on_leave({
                 let kept = kept.clone();
                 move || {
-                    let unpainted = kept.frame.take().is_some();
-                    if (unpainted || kept.late.get()) && !host::framed() {
-                        let written = kept.known.borrow().clone();
-                        if unpainted {
-                            kept.enter();
-                        }
-                        kept.flush();
-                        let late = format!("{written}\n{}", kept.known.borrow());
-                        storage::keep(storage::LATE, Some(&late));
-                        kept.left.set(true);
+                    if host::framed() {
+                        return;
                     }
+                    // Leaving comes as several events, of which the first writes.
+                    let written = kept.left.take().unwrap_or_else(|| kept.known.borrow().clone());
+                    let unpainted = kept.frame.take().is_some();
+                    if unpainted {
+                        kept.enter();
+                    }
+                    if unpainted || kept.late.get() {
+                        kept.flush();
+                    }
+                    let late = format!("{written}\n{}", address::fragment());
+                    storage::keep(storage::LATE, Some(&late));
+                    kept.left.replace(Some(written));
                 }
             });
             (changed, left)

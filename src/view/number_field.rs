@@ -61,7 +61,7 @@ enum Complaint {
 }
 
 /// A field for a number. It accepts typed numbers, steps by the arrow keys, takes a pasted row together with the fields that follow,
-/// and shows what is wrong with any other entry; meanwhile the value before it is in force.
+/// and shows what is wrong with any other entry; meanwhile the value before it is in force. Escape takes back what was typed.
 #[component]
 pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> Html {
     let locked = use_locked();
@@ -141,6 +141,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
     let onkeydown = {
         let typing = typed.is_some() || *complaint != Complaint::None;
         let text = typed.clone().filter(|_| refused);
+        let entered = present.is_some_and(|draft| draft.before != draft.value);
         let (draft, known, on, field) = (draft.setter(), complaint.clone(), on.clone(), *field);
         let complaint = complaint.setter();
         Callback::from(move |event: KeyboardEvent| {
@@ -162,6 +163,10 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
                         let left = text.clone().filter(|_| event.key() == "Enter");
                         complaint.set(left.map_or(Complaint::None, Complaint::Left));
                         draft.set(None);
+                    }
+                    if entered && event.key() == "Escape" {
+                        held.replace(before);
+                        on.emit(before);
                     }
                     return;
                 }

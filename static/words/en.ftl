@@ -624,7 +624,7 @@ tie-entry = { $entry } is { $name } = { $weight }, used { $uses ->
 tie-whole = The matrix W
     .below = a row for each output, a column for each input
 tie-kept = The top row is kept
-    .below = every other row is a copy, one step along
+    .below = every other row becomes a copy, one step along
 tie-kernel = The kernel
 tie-shared = one number, used in { $uses } places
 tie-input = Input { $symbol }

@@ -579,7 +579,7 @@ tie-entry = { $entry } 是 { $name } = { $weight }，共用 { $uses } 次
 tie-whole = 矩阵 W
     .below = 每行一个输出，每列一个输入
 tie-kept = 第一行不变
-    .below = 其余各行都是它的副本，逐行移一格
+    .below = 其余各行逐一变成它的副本，每行移一格
 tie-kernel = 卷积核
 tie-shared = 一个数，用在 { $uses } 处
 tie-input = 输入 { $symbol }

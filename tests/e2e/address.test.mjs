@@ -213,6 +213,20 @@ visit("what was changed a moment before a reload is in the address", {}, async (
   }
 });
 
+visit("a reload shows the last state, though the browser opens an older address", {}, async (page, { host }) => {
+  await page.evaluate(() => parameterSharing.setState("k=7,2,-1"));
+  await expect(page).toHaveURL(/#k=7,2,-1$/);
+  await page.addInitScript(() => history.replaceState(null, "", "#k=5,2,-1"));
+  await page.reload();
+  await ready(page);
+  assert.equal(await state(page), "k=7,2,-1");
+  await expect(page).toHaveURL(/#k=7,2,-1$/);
+  // What is opened anew is what its address says.
+  await page.goto(`${host.url}?again`);
+  await ready(page);
+  assert.equal(await state(page), "k=5,2,-1");
+});
+
 visit("changes without an end are written as they go on", {}, async (page) => {
   const seen = await page.evaluate(async () => {
     const seen = new Set();

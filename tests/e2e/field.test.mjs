@@ -1,6 +1,6 @@
 // Number fields: what people paste, type and step.
 import assert from "node:assert/strict";
-import { expect, field, visit } from "./page.mjs";
+import { expect, field, outputs, visit } from "./page.mjs";
 
 /** Pastes this text, and a picture if `bitmap`, into the element with the focus. Returns whether the page took it. */
 function paste(page, text, bitmap = false) {
@@ -91,6 +91,23 @@ visit("presses that come faster than the page is drawn all count", { at: "x=1,2,
   await expect(field(page, "x₀")).toHaveValue("1000000");
   await press("ArrowDown");
   await expect(field(page, "x₀")).toHaveValue("999999");
+});
+
+visit("Escape takes back a number that was typed, also where it is valid; a number that was entered stays", { at: "step=none" }, async (page) => {
+  const w0 = field(page, "Kernel element w₀");
+  const before = await outputs(page);
+  await w0.fill("");
+  await w0.pressSequentially("75");
+  assert.notDeepEqual(await outputs(page), before);
+  await w0.press("Escape");
+  await expect(w0).toHaveValue("1");
+  assert.deepEqual(await outputs(page), before);
+  await w0.press("ArrowUp");
+  await expect(w0).toHaveValue("2");
+  await w0.fill("3");
+  await w0.press("Enter");
+  await w0.press("Escape");
+  await expect(w0).toHaveValue("3");
 });
 
 visit("keys that compose a character are the browser's", { at: "x=1,2,3,4,5" }, async (page) => {

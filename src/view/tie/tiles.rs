@@ -29,7 +29,10 @@ pub(super) fn head(
     let kernel = model.kernel.iter().enumerate().filter(|(tap, label)| !model.kernel[..*tap].contains(label));
     let shown = kernel.map(|(_, &label)| label).chain(at.filter(|label| !model.kernel.contains(label)));
     let (title, below) = match at {
-        _ if sliding => (texts.get("tie-kept").to_owned(), html! { { texts.get("tie-kept.below") } }),
+        // At the start no row is a copy yet.
+        _ if sliding && state.view.t > 0.0 => {
+            (texts.get("tie-kept").to_owned(), html! { { texts.get("tie-kept.below") } })
+        }
         _ if !model.kernel.is_empty() => (texts.get("tie-kernel").to_owned(), link),
         Some(label) if chosen && model.pattern.uses(at) > 1 => {
             let below = texts.format("tie-shared", args! { uses: model.pattern.uses(at) });
