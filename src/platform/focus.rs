@@ -22,11 +22,16 @@ fn set_with(scope: &Element, selector: &str, options: &FocusOptions) {
     }
 }
 
+/// Focuses the first match of `selector` in the page.
+pub fn set_in_page(selector: &str) {
+    if let Some(root) = root() {
+        set(&root, selector);
+    }
+}
+
 /// Focuses the control that opens the part of this name.
 pub fn set_to_opener(kind: &str) {
-    if let Some(root) = root() {
-        set(&root, &format!("[data-opens=\"{kind}\"]"));
-    }
+    set_in_page(&format!("[data-opens=\"{kind}\"]"));
 }
 
 /// Focuses the first match of `selector` in the page if the focused element has been removed.

@@ -28,7 +28,7 @@ pub fn in_dialog() -> bool {
 
 /// Whether the explanation of a term is open. Escape closes it.
 pub fn explains() -> bool {
-    root().is_some_and(|root| root.query_selector(":popover-open").is_ok_and(|open| open.is_some()))
+    root().is_some_and(|root| root.query_selector(".explanation:popover-open").is_ok_and(|open| open.is_some()))
 }
 
 /// Opens the list of questions.

@@ -89,10 +89,10 @@ impl Kept {
         let entry = last.scene != state.scene || stepped && !state.present && !host::framed();
         if entry {
             if self.late.take() {
-                self.write(&url::encode(&last));
+                self.write(&lasting(&last));
             }
             if !self.take_foreign_change() {
-                address::push(&url::encode(&state));
+                address::push(&lasting(&state));
                 self.known.replace(address::fragment());
             }
         }
@@ -123,7 +123,7 @@ impl Kept {
         let before = self.known.borrow().clone();
         let state = self.state.borrow();
         // Browsers refuse more than about 100 changes in 30 seconds: then the address is late, and written after another pause.
-        self.late.set(!self.write(&url::encode(&state)));
+        self.late.set(!self.write(&lasting(&state)));
         if self.left.take().is_some() {
             storage::keep(storage::LATE, None);
         }
@@ -153,6 +153,15 @@ impl Kept {
         let present = address::fragment();
         self.known.replace(present.clone()) != present
     }
+}
+
+/// The fragment that opens `state`, without how far the motion of its step has gone: the address leads to the end of one that plays.
+fn lasting(state: &State) -> String {
+    let fragment = url::encode(state);
+    if !state.playing || told(state).is_none() {
+        return fragment;
+    }
+    fragment.split('&').filter(|pair| !state.scene.is_motion(pair)).collect::<Vec<_>>().join("&")
 }
 
 /// The scene and the step, which are entries of the history.

@@ -101,7 +101,8 @@ fn command_for(event: &KeyboardEvent, store: &Store) -> Option<Command> {
     let place = document::place_of(event);
     if event.ctrl_key() || event.meta_key() {
         return match key.to_ascii_lowercase().as_str() {
-            _ if place == Place::Text => None,
+            // What is being typed is the browser's to undo.
+            _ if place == Place::Text && !document::within(event, "[role=spinbutton]:not([data-typed])") => None,
             "z" if event.shift_key() => Some(Command::Redo),
             "z" => Some(Command::Undo),
             "y" => Some(Command::Redo),

@@ -216,7 +216,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         let complaint = complaint.setter();
         move |_| complaint.set(Complaint::None)
     });
-    let shown = typed.unwrap_or_else(|| written(value));
+    let shown = typed.clone().unwrap_or_else(|| written(value));
     let (low, high) = field.range();
     let room = room(&shown);
     let whole = (room > SEEN_WHOLE).then(|| shown.clone());
@@ -244,7 +244,7 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
         <span class={classes!("field", class.clone(), locked.then_some("fixed"))} data-room={room.to_string()} ref={element}>
             <input type="text" inputmode="decimal" autocomplete="off" role="spinbutton" aria-label={label.clone()}
                 aria-valuenow={value.to_string()} aria-valuemin={low.to_string()} aria-valuemax={high.to_string()}
-                aria-invalid={refused.then_some("true")} aria-describedby={message.is_some().then(|| (*id).clone())}
+                aria-invalid={refused.then_some("true")} data-typed={typed.is_some().then_some("")} aria-describedby={message.is_some().then(|| (*id).clone())}
                 title={whole} readonly={locked} value={shown} {oninput} {onkeydown} {onpaste} {onblur} {onfocus} />
             if let Some(message) = message {
                 <span class="complaint" id={(*id).clone()} role="alert" {onfocusin}>{ message }</span>

@@ -800,9 +800,9 @@ learn-caption =
         [one] *{ $count }* update
        *[other] *{ $count }* updates
     }: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
-    .transfer = Trained on the left, tested on the right. Error left: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
-    .wrong = The right half follows another kernel. One shared kernel *cannot* get below *{ $floor }*; error left: locally connected *{ $local }*, fully connected *{ $dense }*.
-    .same = So far both halves follow *one* kernel, and sharing is right. Error left: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
+    .transfer = Trained on the left, tested on the right. Remaining error there: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
+    .wrong = The right half follows another kernel. One shared kernel *cannot* get below *{ $floor }*; remaining error: locally connected *{ $local }*, fully connected *{ $dense }*.
+    .same = So far both halves follow *one* kernel, and sharing is right. Remaining error: convolution *{ $conv }*, locally connected *{ $local }*, fully connected *{ $dense }*.
     .edge = Every input is 1 and the kernel is shared, yet the outputs differ: with each layer the zeros outside reach *one* sample further in. So a network can tell where the edge is.
 # The switch between the views, and the two cases of the last one.
 learn-views = Views

@@ -1,7 +1,7 @@
 // The address of the state: it survives reloads, the page follows it, and no address breaks the page.
 import assert from "node:assert/strict";
 import {
-  canvas, dragMouse, expect, field, lit, menu, middle, open, outputs, picture, ready, sentence, slider, state, visit,
+  canvas, dragMouse, expect, field, lit, menu, middle, open, outputs, picture, primary, ready, sentence, slider, state, visit,
 } from "./page.mjs";
 import { random } from "./reference.mjs";
 
@@ -226,6 +226,32 @@ visit("a reload shows the last state, though the browser opens an older address"
   await ready(page);
   assert.equal(await state(page), "k=5,2,-1");
 });
+
+for (const scene of ["tie", "connect"]) {
+  visit(`Back to a step of ${scene} that was left while it moved, and a reload in the middle, show its end`, { at: `scene=${scene}&step=0`, unfolded: false }, async (page) => {
+    const next = primary(page);
+    await next.click();
+    const id = await page.locator("main").getAttribute("data-step-id");
+    const label = await next.textContent();
+    await page.waitForTimeout(700);
+    await page.reload();
+    await ready(page);
+    await expect(page.locator("main")).toHaveAttribute("data-step-id", id);
+    await expect(next).toHaveText(label);
+    assert.doesNotMatch(await state(page), /(^|&)(t|slide)=/);
+
+    await setHash(page, `scene=${scene}&step=0`);
+    await expect(page.locator("main")).not.toHaveAttribute("data-step-id", id);
+    await next.click();
+    await page.waitForTimeout(700);
+    await next.click();
+    await page.waitForTimeout(700);
+    await page.goBack();
+    await expect(page.locator("main")).toHaveAttribute("data-step-id", id);
+    await expect(next).toHaveText(label);
+    assert.doesNotMatch(await state(page), /(^|&)(t|slide)=/);
+  });
+}
 
 visit("changes without an end are written as they go on", {}, async (page) => {
   const seen = await page.evaluate(async () => {

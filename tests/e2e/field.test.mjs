@@ -110,6 +110,51 @@ visit("Escape takes back a number that was typed, also where it is valid; a numb
   await expect(w0).toHaveValue("3");
 });
 
+visit("Ctrl+Z in a field takes back what is being typed, then what was entered before", { at: "step=none" }, async (page) => {
+  const w0 = field(page, "Kernel element w₀");
+  for (const value of ["1.5", "-3"]) {
+    await w0.fill(value);
+    await w0.press("Enter");
+    // Changes that follow each other at once are undone as one.
+    await page.waitForTimeout(700);
+  }
+  for (const value of ["1.5", "1"]) {
+    await w0.press("Control+z");
+    await expect(w0).toHaveValue(value);
+  }
+  await w0.press("Control+Shift+z");
+  await expect(w0).toHaveValue("1.5");
+  await expect(w0).toBeFocused();
+});
+
+for (const [at, more, names] of [
+  ["step=three-layers", false, ["Kernel element w₀", "Kernel element w₂"]],
+  ["step=none&dim=2", false, ["Kernel element w₀", "Kernel element w₈"]],
+  ["step=none", true, ["x₀", "x₃", "x₆"]],
+  ["scene=shift&step=none&dim=2", true, ["Kernel, row 1, column 1", "Kernel, row 3, column 3"]],
+  ["scene=tie", false, ["Input x₀", "Input x₈"]],
+  ["scene=count", false, ["Kernel element w₀"]],
+]) {
+  visit(`nothing hides the message of a field of ${at}`, { at, unfolded: false }, async (page) => {
+    if (more) await page.locator("[data-more]").click();
+    for (const name of names) {
+      const input = page.getByRole("spinbutton", { name, exact: true }).filter({ visible: true }).first();
+      await input.fill("1/3");
+      await expect(input).toHaveAttribute("aria-invalid", "true");
+      const hidden = await input.evaluate((input) => {
+        const message = input.parentElement.querySelector("[role=alert]");
+        // Otherwise the pointer goes through it.
+        message.style.pointerEvents = "auto";
+        const { left, top, width, height } = message.getBoundingClientRect();
+        const corners = [[0.05, 0.2], [0.95, 0.2], [0.5, 0.5], [0.05, 0.8], [0.95, 0.8]];
+        return corners.filter(([x, y]) => !message.contains(document.elementFromPoint(left + x * width, top + y * height)));
+      });
+      assert.deepEqual(hidden, [], name);
+      await input.press("Escape");
+    }
+  });
+}
+
 visit("keys that compose a character are the browser's", { at: "x=1,2,3,4,5" }, async (page) => {
   const pressed = (key) =>
     field(page, "x₀").evaluate(

@@ -182,3 +182,23 @@ visit("the data open in the drawer, at every width", { at: "scene=learn&step=non
     await expect(table).toBeHidden();
   }
 });
+
+for (const [width, height] of [[1024, 768], [1280, 800], [375, 667]]) {
+  visit(`presented in ${width} × ${height} no step scrolls where the window is wide, and each error is named`, {
+    at: "scene=learn&step=0&present=1", viewport: { width, height }, unfolded: false,
+  }, async (page) => {
+    const steps = [];
+    for (let step = 0; step < 11; step++) {
+      await page.evaluate((step) => void (location.hash = `scene=learn&step=${step}&present=1`), step);
+      await page.waitForTimeout(500);
+      steps.push(await page.locator("main").getAttribute("data-step-id"));
+      const over = await page.evaluate(() => {
+        const root = document.documentElement;
+        return [root.scrollWidth - innerWidth, innerWidth > 640 ? root.scrollHeight - innerHeight : 0];
+      });
+      assert.ok(Math.max(...over) <= 0, `${steps.at(-1)}: ${over}`);
+      for (const name of await page.locator(".beside .share span").all()) await expect(name).toBeVisible();
+    }
+    assert.equal(new Set(steps).size, 11, `${steps}`);
+  });
+}

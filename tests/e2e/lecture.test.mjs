@@ -410,6 +410,8 @@ visit("in the editor of a lecture the focus stays where it is, or goes to what i
   await expect(ask).toBeFocused();
   await list.getByRole("button", { name: "Step 2: remove" }).press("Enter");
   await expect(list.getByRole("button", { name: "Step 1: remove" })).toBeFocused();
+  await list.getByRole("button", { name: "Step 1: remove" }).press("Enter");
+  await expect(page.locator("[data-lecture=add]")).toBeFocused();
 });
 
 for (const scene of ["connect", "shift", "tie", "count", "learn"]) {

@@ -234,7 +234,7 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
                 { for steps.iter().enumerate().map(row) }
             </ol>
             <p class="saves">
-                <button disabled={steps.len() >= MOST_STEPS} data-lecture="add" onclick={add}>{ texts.get("lecture-add") }</button>
+                <button aria-disabled={(steps.len() >= MOST_STEPS).then_some("true")} data-lecture="add" onclick={add}>{ texts.get("lecture-add") }</button>
                 <button data-lecture="story" onclick={told}>{ texts.format("lecture-add-story", args! { scene: texts.name("scene", scene) }) }</button>
                 <label class="file-choice"><input type="file" accept=".json,application/json" onchange={load} /><span>{ texts.get("lecture-load") }</span></label>
                 // A list of its own: in one with the buttons, Yew would take each for its neighbour.

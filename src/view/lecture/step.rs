@@ -73,9 +73,10 @@ pub(super) fn Row(props: &Props) -> Html {
     };
     let button = |sign: &'static str, name: &str, what: Whole| {
         let onclick = whole.reform(move |event: MouseEvent| {
-            // The focus goes with the step, and from the last one, removed, to the one before.
+            // The focus goes with the step, and from the last one, removed, to the one before or to what adds one.
             match what {
                 Whole::Swapped(other) => focus::set_to_item(&event, "li", other),
+                Whole::Removed if count == 1 => focus::set_in_page("[data-lecture=\"add\"]"),
                 Whole::Removed if place == later => focus::set_to_item(&event, "li", earlier),
                 Whole::Removed | Whole::Renewed => {}
             }
