@@ -83,6 +83,11 @@ pub fn opening_kernel(one_d: bool) -> Kernel {
 }
 
 impl Setup {
+    /// The same setup with the opening kernel, for what is the same with any kernel.
+    pub fn of_any_kernel(&self) -> Setup {
+        Setup { kernel: Setup::default().kernel, ..self.clone() }
+    }
+
     /// The layer's options.
     pub fn options(&self) -> Options {
         Options { boundary: self.boundary, stride: self.stride, dilation: self.dilation, flip: self.flip }

@@ -68,27 +68,40 @@ pub(super) fn KernelEditor(KernelProps { texts, kernel, one_d, unused, on }: &Ke
     let shapes = offered.map(|(name, ..)| Entry { name, text: name });
     let shape = offered.iter().find(|(_, kh, kw)| (*kh, *kw) == (kernel.h(), kernel.w())).map(|(name, ..)| *name);
     let largest = kernel.taps().iter().fold(0.0f32, |largest, tap| largest.max(tap.abs()));
-    let field = |row: usize, column: usize| {
-        let place = row * kernel.w() + column;
-        let value = kernel.taps()[place];
-        let label = texts.format("shift-kernel-element", args! { row: row + 1, column: column + 1 });
-        html! {
-            <td key={column}>
-                <NumberField texts={*texts} {label} {value} field={Field::Number}
-                    class={words::shade(value, largest)} on={on.reform(move |value| Edit::Tap(place, value))} />
-            </td>
-        }
+    let (rows, columns) = (kernel.h(), kernel.w());
+    let cell = |row: usize, column: usize| {
+        let value = kernel.taps()[row * columns + column];
+        html! { <td key={column}><Tap texts={*texts} {row} {column} {columns} {value} shade={words::shade(value, largest)} on={on.clone()} /></td> }
     };
     html! {
         <div class={classes!("kernel-editor", unused.then_some("unused"))} role="group" aria-label={texts.get("kernel")}>
             <Choice label={texts.get("shift-kernel-size")} entries={shapes.to_vec()} chosen={shape} other={"…"}
                 on={on.reform(move |place: usize| Edit::Shape(offered[place].1, offered[place].2))} />
             <table role="presentation"><tbody>
-                { for (0..kernel.h()).map(|row| html! { <tr key={row}>{ for (0..kernel.w()).map(|column| field(row, column)) }</tr> }) }
+                { for (0..rows).map(|row| html! { <tr key={row}>{ for (0..columns).map(|column| cell(row, column)) }</tr> }) }
             </tbody></table>
             if *unused { <p class="hint">{ texts.get("shift-kernel-unused") }</p> }
         </div>
     }
+}
+
+#[derive(Properties, Clone, PartialEq)]
+struct TapProps {
+    texts: Texts,
+    row: usize,
+    column: usize,
+    columns: usize,
+    value: f32,
+    shade: String,
+    on: Callback<Edit>,
+}
+
+/// The field of one tap. It is a component, so that the other fields are not drawn again.
+#[component]
+fn Tap(TapProps { texts, row, column, columns, value, shade, on }: &TapProps) -> Html {
+    let label = texts.format("shift-kernel-element", args! { row: row + 1, column: column + 1 });
+    let place = row * columns + column;
+    html! { <NumberField texts={*texts} {label} value={*value} field={Field::Number} class={shade.clone()} on={on.reform(move |value| Edit::Tap(place, value))} /> }
 }
 
 #[derive(Properties, Clone, PartialEq)]
@@ -101,6 +114,20 @@ pub(super) struct Props {
 /// What is in the drawer.
 #[component]
 pub(super) fn Controls(Props { texts, setup, on }: &Props) -> Html {
+    let unused = setup.op != LayerKind::Conv && setup.tied == 0.0;
+    let menus = use_memo((*texts, setup.of_any_kernel(), on.clone()), |(texts, setup, on)| menus(texts, setup, on));
+    let [above, below] = &*menus;
+    html! {
+        <>
+            { above.clone() }
+            <KernelEditor texts={*texts} kernel={setup.kernel.clone()} one_d={setup.one_d} {unused} on={on.clone()} />
+            { below.clone() }
+        </>
+    }
+}
+
+/// The menus above the kernel and below it.
+fn menus(texts: &Texts, setup: &Setup, on: &Callback<Edit>) -> [Html; 2] {
     let mut images = entries(|image: Image| texts.name("picture", image));
     images.push(Entry { name: "signal", text: texts.get("signal") });
     let choose_image = |place: usize| Image::all().get(place).map_or(Edit::Dim(true), |image| Edit::Image(*image));
@@ -115,8 +142,7 @@ pub(super) fn Controls(Props { texts, setup, on }: &Props) -> Html {
     let steps = ["1", "2", "3", "4"].map(|name| Entry { name, text: name });
     let (h, w) = setup.size();
     let (dx, dy) = (setup.dx, setup.dy);
-    let unshared = setup.op != LayerKind::Conv;
-    html! {
+    let above = html! {
         <>
             <Choice label={texts.get("picture")} entries={images} chosen={Some(image)} on={on.reform(choose_image)} />
             <Choice label={texts.get("shift-transform")} entries={motion_entries} chosen={Some(setup.motion.name())}
@@ -129,13 +155,16 @@ pub(super) fn Controls(Props { texts, setup, on }: &Props) -> Html {
             }
             <Choice label={texts.get("shift-layer")} entries={ops.to_vec()} chosen={Some(setup.op.name())}
                 on={on.reform(|place: usize| Edit::Op(LayerKind::ALL[place]))} />
-            if unshared {
+            if setup.op != LayerKind::Conv {
                 <p class="untied">
                     <button type="button" onclick={on.reform(|_: MouseEvent| Edit::Seed(seed::fresh()))}>{ texts.get("new-weights") }</button>
                     <span class="hint seed">{ texts.format("seed", args! { seed: setup.seed.to_string() }) }</span>
                 </p>
             }
-            <KernelEditor texts={*texts} kernel={setup.kernel.clone()} one_d={setup.one_d} unused={unshared && setup.tied == 0.0} on={on.clone()} />
+        </>
+    };
+    let below = html! {
+        <>
             <Choice label={texts.get("stride")} entries={steps.to_vec()} chosen={Some(steps[setup.stride - 1].name)}
                 on={on.reform(|place| Edit::Stride(place + 1))} />
             <Choice label={texts.get("dilation")} entries={steps.to_vec()} chosen={Some(steps[setup.dilation - 1].name)}
@@ -145,7 +174,8 @@ pub(super) fn Controls(Props { texts, setup, on }: &Props) -> Html {
             <Switch label={texts.get("shift-relu")} on={setup.relu} set={on.reform(Edit::Relu)} />
             <Switch label={texts.get("flip")} on={setup.flip} set={on.reform(Edit::Flip)} />
         </>
-    }
+    };
+    [above, below]
 }
 
 #[derive(Properties, Clone, PartialEq)]

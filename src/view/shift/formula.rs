@@ -9,8 +9,19 @@ use crate::lesson::shift::{Comparison, Motion, Setup, Spot, Verdict};
 use crate::view::math;
 use crate::words::Texts;
 
-/// Both formulas of `setup`. `ends` compares the two ends; it is `None` before the reveal.
-pub(super) fn formula(texts: &Texts, setup: &Setup, ends: Option<Comparison>, lit: &Lit) -> Html {
+#[derive(Properties, Clone, PartialEq)]
+pub(super) struct Props {
+    pub(super) texts: Texts,
+    /// What is shifted, and how: the same for any kernel.
+    pub(super) setup: Setup,
+    /// How the two ends compare; `None` before the reveal.
+    pub(super) ends: Option<Comparison>,
+    pub(super) lit: Lit,
+}
+
+/// Both formulas.
+#[component]
+pub(super) fn Formula(Props { texts, setup, ends, lit }: &Props) -> Html {
     let equal = ends.and_then(|ends| ends.equal());
     let sign = match equal {
         None => "?",

@@ -27,6 +27,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use self::controls::Controls;
+use self::formula::Formula;
 use self::holds::use_rows;
 use self::lit::use_lit;
 use self::painter::Painter;
@@ -221,7 +222,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
                     <div class="outside">{ controls::boundary(texts, setup, on) }<p class="hint by-hand">{ words::hint(texts, setup) }</p></div>
                 }
                 { side }
-                if !hidden.contains(Part::Formula) { { formula::formula(texts, setup, seen, &lit) } }
+                if !hidden.contains(Part::Formula) { <Formula texts={*texts} setup={setup.of_any_kernel()} ends={seen} lit={lit.clone()} /> }
                 if let Some(panel) = panel {
                     <section class={classes!("view", "panel", panel.name())} data-panel={panel.name()} aria-label={texts.name("shift-panel", panel)}>{ view }</section>
                 }
