@@ -29,10 +29,12 @@ impl Field {
     }
 
     /// The numbers that `text` may mean and the field takes: two where a comma may be a decimal comma or separate thousands.
+    /// A fraction is divided.
     ///
     /// ```
     /// use parameter_sharing::lesson::Field;
     /// assert_eq!(Field::Number.readings("0,25"), [0.25]);
+    /// assert_eq!(Field::Number.readings("1/3"), [1.0 / 3.0]);
     /// assert_eq!(Field::Number.readings("1,125"), [1125.0, 1.125]);
     /// assert_eq!(Field::Whole(1, 4096).readings("1,125"), [1125.0]);
     /// ```
@@ -67,7 +69,7 @@ impl Field {
     fn read_cells(self, cells: &[&str]) -> Vec<Vec<f32>> {
         let mut rows = Vec::new();
         for &convention in conventions(cells) {
-            let read = |cell: &&str| number(cell, convention).filter(|&value| self.takes(value));
+            let read = |cell: &&str| quotient(cell, convention).filter(|&value| self.takes(value));
             let row: Option<Vec<f32>> = cells.iter().map(read).collect();
             rows.extend(row.filter(|row| !row.is_empty() && !rows.contains(row)));
         }
@@ -129,9 +131,19 @@ pub fn exact_readings(text: &str) -> Vec<f64> {
     readings
 }
 
+/// The number or the fraction that `text`, narrowed, writes by this convention.
+fn quotient(text: &str, convention: Convention) -> Option<f32> {
+    let Some((over, under)) = text.split_once('/') else { return number(text, convention) };
+    limited(exact(over.trim_end(), convention)? / exact(under.trim_start(), convention)?)
+}
+
 /// The number that `text`, narrowed, writes by this convention.
 fn number(text: &str, convention: Convention) -> Option<f32> {
-    let value = exact(text, convention)? as f32;
+    limited(exact(text, convention)?)
+}
+
+fn limited(value: f64) -> Option<f32> {
+    let value = value as f32;
     // Infinity and NaN are not within the limit. Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its
     // sign bit.
     (value.abs() <= LIMIT).then_some(value + 0.0)
@@ -236,6 +248,27 @@ mod tests {
             assert_eq!(parse_number(text), number, "{text}");
         }
         assert!(parse_number("-0").is_some_and(f32::is_sign_positive));
+    }
+
+    #[test]
+    fn a_fraction_is_divided() {
+        for (text, numbers) in [
+            ("1/9", vec![1.0 / 9.0]),
+            ("−2 / 3", vec![-2.0 / 3.0]),
+            ("１／３", vec![1.0 / 3.0]),
+            ("0,5/2", vec![0.25]),
+            ("0/5", vec![0.0]),
+            ("1/", vec![]),
+            ("/3", vec![]),
+            ("1/0", vec![]),
+            ("0/0", vec![]),
+            ("1/2/2024", vec![]),
+        ] {
+            assert_eq!(Field::Number.readings(text), numbers, "{text}");
+        }
+        assert_eq!(Field::Whole(1, 9).readings("4/2"), [2.0]);
+        assert!(Field::Whole(1, 9).readings("1/2").is_empty());
+        assert_eq!(Field::Number.rows("1/3 1/3 1/3"), [[1.0 / 3.0; 3]]);
     }
 
     #[test]

@@ -45,28 +45,13 @@ fn visible_bottom(dock: Option<&Element>) -> f64 {
     dock.map_or(height, |dock| dock.get_bounding_client_rect().top().min(height))
 }
 
-/// Scrolls a field and its message into view: in the drawer, or else above the dock. The message stays right of the left edge.
+/// Scrolls a field and its message into view: in the drawer, or else above the dock.
 pub fn show_message(field: &Element) {
     let found = field.query_selector("[role=alert]").ok().flatten();
     let Some(message) = found.and_then(|found| found.dyn_into::<HtmlElement>().ok()) else { return };
-    let set = |name: &str, pixels: f64| message.style().set_property(name, &format!("{}px", pixels.round() as i32));
-    let around = field.get_bounding_client_rect();
     let drawer = field.closest(".drawer").ok().flatten();
-    let edge = 8.0 + drawer.as_ref().map_or(0.0, |drawer| drawer.get_bounding_client_rect().left());
-    if let (Ok(Some(_)), Ok(Some(page))) = (field.closest("foreignObject"), field.closest("body")) {
-        // A drawing would clip it, and paint over it what comes later.
-        let _ = message.set_attribute("popover", "manual");
-        // Fails where it is open already, and in browsers without popovers.
-        let _ = message.show_popover();
-        let (page, width) = (page.get_bounding_client_rect(), message.get_bounding_client_rect().width());
-        let _ = set("left", (around.right() - width).max(edge) - page.left());
-        let _ = set("top", around.bottom() + 5.0 - page.top());
-    } else {
-        let _ = message.style().remove_property("right");
-        let hidden = edge - message.get_bounding_client_rect().left();
-        let _ = set("right", -hidden.max(0.0));
-    }
-    let said = message.get_bounding_client_rect();
+    place_message(&message, field, drawer.as_ref());
+    let (around, said) = (field.get_bounding_client_rect(), message.get_bounding_client_rect());
     let dock = window().document().and_then(|document| document.query_selector(".dock").ok().flatten());
     let (top, bottom) = drawer.as_ref().map_or_else(
         || (0.0, visible_bottom(dock.as_ref())),
@@ -77,5 +62,25 @@ pub fn show_message(field: &Element) {
     match drawer {
         Some(drawer) => drawer.scroll_by_with_x_and_y(0.0, distance),
         None => window().scroll_by_with_x_and_y(0.0, distance),
+    }
+}
+
+/// Keeps the message of a field right of the left edge, and lifts it out of a drawing, which would clip it and paint over it what
+/// comes later.
+fn place_message(message: &HtmlElement, field: &Element, drawer: Option<&Element>) {
+    let set = |name: &str, pixels: f64| message.style().set_property(name, &format!("{}px", pixels.round() as i32));
+    let edge = 8.0 + drawer.map_or(0.0, |drawer| drawer.get_bounding_client_rect().left());
+    if let (Ok(Some(_)), Ok(Some(page))) = (field.closest("foreignObject"), field.closest("body")) {
+        let _ = message.set_attribute("popover", "manual");
+        // Fails where it is open already, and in browsers without popovers.
+        let _ = message.show_popover();
+        let (around, page) = (field.get_bounding_client_rect(), page.get_bounding_client_rect());
+        let width = message.get_bounding_client_rect().width();
+        let _ = set("left", (around.right() - width).max(edge) - page.left());
+        let _ = set("top", around.bottom() + 5.0 - page.top());
+    } else {
+        let _ = message.style().remove_property("right");
+        let hidden = edge - message.get_bounding_client_rect().left();
+        let _ = set("right", -hidden.max(0.0));
     }
 }

@@ -48,6 +48,18 @@ visit("a comma that may mean two numbers is asked about", { at: "x=1,2,3,4,5" },
   await expect(page.getByRole("alert")).toHaveCount(0);
 });
 
+visit("a fraction is divided, and can be taken back", { at: "x=1,2,3,4,5" }, async (page) => {
+  const x = field(page, "x₁");
+  await x.fill("");
+  await x.pressSequentially("1/3");
+  await expect(x).toHaveValue("1/3");
+  await x.press("Enter");
+  await expect(x).toHaveValue(String(Math.fround(1 / 3)).slice(0, 10));
+  await page.locator("h1").click();
+  await page.keyboard.press("Control+z");
+  await expect(x).toHaveValue("2");
+});
+
 visit("what a field refuses is repeated when it is left, and its beginning changes nothing", { at: "scene=tie&input=3,1,4,1,-2,2,1,1,4" }, async (page) => {
   const [x, other] = [field(page, "Input x₀"), field(page, "Input x₁")];
   for (const leave of [() => x.press("Enter"), () => other.focus(), () => x.press("Tab")]) {
