@@ -34,6 +34,14 @@ fn show(selector: &str, main: &Element, dock: &Element) {
     }
 }
 
+/// Scrolls the first match of `selector` to the bottom of what is in view.
+pub fn to_bottom(selector: &str) {
+    let found = window().document().and_then(|document| document.query_selector(selector).ok()?);
+    if let Some(found) = found {
+        found.scroll_into_view_with_bool(false);
+    }
+}
+
 /// The scroll position in CSS pixels from the top.
 fn position() -> f64 {
     window().scroll_y().unwrap_or_default()

@@ -18,6 +18,8 @@ pub const SHORTCUTS: &str = "dialog.shortcuts";
 
 /// The controls that use the arrow keys to the left and right as those up and down.
 const SLIDERS: &str = "input[type=range], select";
+/// The fields for the numbers of a figure.
+const NUMBERS: &str = "[role=spinbutton]";
 /// The fields for the votes of an audience.
 const VOTES: &str = ".hands";
 
@@ -74,9 +76,19 @@ fn on_escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener 
     })
 }
 
-/// Handles the keys that step while presenting before the focused control does: a clicker works wherever the focus is.
+/// Handles the keys that step while presenting before the focused control does: a clicker works wherever the focus is. A number that
+/// is entered or taken back gives them the keys again that its field uses.
 fn on_step(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
+    let mut entered = None;
     keyboard::on_key_first(move |event| {
+        if matches!(event.key().as_str(), "Enter" | "Escape")
+            && store.state().present
+            && document::within(event, NUMBERS)
+            && !keyboard::is_composing(event)
+        {
+            let event = event.clone();
+            entered.replace(Timeout::new(0, move || focus::blur(&event)));
+        }
         let steps = match event.key().as_str() {
             "PageDown" | "PageUp" => true,
             // Up and down still move a slider.

@@ -1,5 +1,7 @@
 //! A field for a number.
 
+use std::cell::RefCell;
+
 use yew::prelude::*;
 
 use crate::args;
@@ -60,6 +62,11 @@ enum Complaint {
     TooLong(usize, usize),
 }
 
+thread_local! {
+    /// The field with the message that is shown.
+    static COMPLAINING: RefCell<Option<UseStateSetter<Complaint>>> = const { RefCell::new(None) };
+}
+
 /// A field for a number. It accepts typed numbers, steps by the arrow keys, takes a pasted row together with the fields that follow,
 /// and shows what is wrong with any other entry; meanwhile the value before it is in force. Escape takes back what was typed.
 #[component]
@@ -78,10 +85,15 @@ pub fn NumberField(Props { texts, label, value, field, on, class }: &Props) -> H
 
     let element = use_node_ref();
     use_effect_with((*complaint).clone(), {
-        let element = element.clone();
+        let (element, setter) = (element.clone(), complaint.setter());
         move |complaint| {
             if let Some(element) = element.cast().filter(|_| *complaint != Complaint::None) {
                 scroll::show_message(&element);
+                // Only the last message is shown: one could cover another, or the field of another.
+                let before = COMPLAINING.replace(Some(setter.clone()));
+                if let Some(before) = before.filter(|before| *before != setter) {
+                    before.set(Complaint::None);
+                }
             }
         }
     });

@@ -948,7 +948,7 @@ count-caption =
     .person = Now the *full matrix* comes in, with all its zeros: taller than a person.
     .layer = One kernel for each output channel: *{ $kernel }* numbers. Not shared, there are { $times } times as many; the picture’s size counts only there.
     .growth = On a picture twice as wide and high, the kernel stays as it is. The full matrix has *{ $times } times* as many entries.
-    .time = Times measured here, in this browser. Where the matrix is too large for its memory, they are extrapolated.
+    .time = How long each takes, measured here in this browser. Where the matrix is too large for its memory, the time is extrapolated.
 # A way to write the layer down.
 count-form =
     .conv = kernel
@@ -1081,7 +1081,7 @@ count-copy-csv = Copy as CSV
 count-measure = Measure
 count-measure-again = Measure again
 count-cancel = Cancel
-count-measure-what = Times the three products in this browser, { $runs } runs each, on pictures up to where the full matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
+count-measure-what = Measures how long each of the three products takes in this browser, { $runs } runs each, on pictures up to where the full matrix takes 256 MB. A few seconds; the page keeps that memory until it is reloaded.
 count-measuring = Measuring
 count-measure-failed = The measurement stopped: there is no memory for the next matrix.
 count-time-axis = time for one picture

@@ -60,6 +60,16 @@ visit("a fraction is divided, and can be taken back", { at: "x=1,2,3,4,5" }, asy
   await expect(x).toHaveValue("2");
 });
 
+visit("one message at a time", { at: "x=1,2,3,4,5" }, async (page) => {
+  await field(page, "x₁").fill("abc");
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("alert")).toContainText("abc");
+  await field(page, "x₃").fill("def");
+  await expect(page.getByRole("alert")).toHaveCount(1);
+  await page.keyboard.press("Enter");
+  await expect(page.getByRole("alert")).toContainText("def");
+});
+
 visit("what a field refuses is repeated when it is left, and its beginning changes nothing", { at: "scene=tie&input=3,1,4,1,-2,2,1,1,4" }, async (page) => {
   const [x, other] = [field(page, "Input x₀"), field(page, "Input x₁")];
   for (const leave of [() => x.press("Enter"), () => other.focus(), () => x.press("Tab")]) {

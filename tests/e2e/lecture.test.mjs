@@ -62,6 +62,15 @@ visit("states become steps, which are ordered, saved and loaded again", { at: "s
   await expect(page.locator(".steps button")).toHaveCount(2);
 });
 
+visit("a step that is added is in view, and so is the button that adds the next", { at: "", viewport: { width: 1024, height: 768 } }, async (page) => {
+  const list = await panel(page);
+  for (let count = 1; count < 4; count++) {
+    await list.locator("[data-lecture=add]").click();
+    await expect(list.getByRole("listitem").nth(count - 1).getByLabel(`Step ${count}: notes`)).toBeInViewport({ ratio: 0.95 });
+    await expect(list.locator("[data-lecture=add]")).toBeInViewport({ ratio: 0.95 });
+  }
+});
+
 visit("unsaved steps are not discarded without a question", { at: "" }, async (page) => {
   const asked = () => page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
   const list = await panel(page);

@@ -176,6 +176,20 @@ visit("keys do nothing while someone types", {}, async (page) => {
   await expect(page.getByRole("dialog")).toHaveCount(0);
 });
 
+for (const key of ["Enter", "Escape"]) {
+  visit(`while presenting, ${key} in a field gives the keys back to the steps`, { at: "step=1&present=1" }, async (page) => {
+    const tap = page.locator('[data-layer="conv"] .tap input').first();
+    await tap.fill("3");
+    await page.keyboard.press("ArrowRight");
+    await expect(tap).toBeFocused();
+    await page.keyboard.press(key);
+    await expect(tap).not.toBeFocused();
+    await expect(tap).toHaveValue(key === "Enter" ? "3" : "1");
+    await page.keyboard.press("ArrowRight");
+    await at(page, 2);
+  });
+}
+
 visit("while presenting a clicker steps wherever the focus is", { at: "step=1" }, async (page) => {
   const step = async (id) => expect(page.locator("main")).toHaveAttribute("data-step-id", id);
   const ids = [];

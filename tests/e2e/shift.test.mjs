@@ -404,3 +404,10 @@ visit("the two ends take turns while the button is held", { at: small, unfolded:
   await page.mouse.up();
   await expect(figure).not.toHaveClass(/blinks/);
 });
+
+visit("nothing speaks of dragging what is not there yet", { at: "scene=shift&step=none&predict=0&t=0" }, async (page) => {
+  const hint = page.getByText("Drag I′ or g(f(I)) to shift.");
+  await expect(hint).toBeHidden();
+  await page.evaluate(() => parameterSharing.setState("scene=shift&step=none&predict=0"));
+  await expect(hint).toBeVisible();
+});

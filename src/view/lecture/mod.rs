@@ -24,7 +24,7 @@ use super::saved::link;
 use crate::args;
 use crate::lesson::lecture::{Lecture, MOST_BYTES, MOST_STEPS, Problem, Step, Wrong, move_step};
 use crate::lesson::{Action, State, share, url};
-use crate::platform::{address, document, file};
+use crate::platform::{address, document, file, scroll};
 use crate::words::{Texts, yes_or_no};
 
 /// The message or question below the buttons.
@@ -204,6 +204,13 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
     let page = use_memo((), |()| address::page());
     let looks = url::looks(state);
     let count = steps.len();
+    let counted = use_mut_ref(|| count);
+    use_effect_with(count, move |&count| {
+        // A step that is added stands above the buttons: both are brought into view.
+        if counted.replace(count) < count {
+            scroll::to_bottom("[data-lecture=\"away\"]");
+        }
+    });
     let row = |(place, step): (usize, &Rc<Step>)| {
         let picture = (!*framed).then(|| format!("{page}#{}", share::miniature(&step.shown(), texts.lang)));
         let drag = order.dragged.and_then(|(from, slot)| {
