@@ -142,6 +142,7 @@ fn number(text: &str, convention: Convention) -> Option<f32> {
     limited(exact(text, convention)?)
 }
 
+/// `value` as a field holds it, if it is from −[`LIMIT`] to [`LIMIT`].
 fn limited(value: f64) -> Option<f32> {
     let value = value as f32;
     // Infinity and NaN are not within the limit. Adding zero turns −0 into 0: a reader who typed "-0" means the number, not its
