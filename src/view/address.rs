@@ -88,13 +88,16 @@ impl Kept {
         let stepped = told(&last).zip(told(&state)).is_some_and(|(last, step)| last != step);
         let entry = last.scene != state.scene || stepped && !state.present && !host::framed();
         if entry {
+            // The state of the other address comes next.
+            if self.take_foreign_change() {
+                self.late.set(false);
+                return;
+            }
             if self.late.take() {
                 self.write(&lasting(&last));
             }
-            if !self.take_foreign_change() {
-                address::push(&lasting(&state));
-                self.known.replace(address::fragment());
-            }
+            address::push(&lasting(&state));
+            self.known.replace(address::fragment());
         }
         if self.pause.borrow().is_some() {
             self.late.set(true);
@@ -215,11 +218,10 @@ pub(super) fn use_kept(store: &Rc<Store>) -> Rc<Kept> {
                     }
                     // Leaving comes as several events, of which the first writes.
                     let written = kept.left.take().unwrap_or_else(|| kept.known.borrow().clone());
-                    let unpainted = kept.frame.take().is_some();
-                    if unpainted {
+                    if kept.frame.take().is_some() {
                         kept.enter();
                     }
-                    if unpainted || kept.late.get() {
+                    if kept.late.get() {
                         kept.flush();
                     }
                     let late = format!("{written}\n{}", address::fragment());

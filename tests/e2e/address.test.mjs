@@ -307,6 +307,16 @@ visit("an address set just before the pending write is not lost", {
   await expect(page).toHaveURL(/#stride=2&flip=1$/);
 });
 
+visit("an address set just before a reload is not lost", { at: "x=1,2,3" }, async (page) => {
+  await page.evaluate(() => {
+    parameterSharing.setState("x=3,2,1");
+    location.hash = "scene=tie&n=5";
+    location.reload();
+  });
+  await expect(page.locator('main[data-scene="tie"]')).toBeVisible();
+  assert.equal(await state(page), "scene=tie&n=5");
+});
+
 visit("a bad value: its default, and a notice that can be dismissed", {
   at: "theme=pink&k=1,two,3&stride=9&x=1,2,3",
 }, async (page) => {
