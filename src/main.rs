@@ -3,16 +3,14 @@
 use std::rc::Rc;
 
 use parameter_sharing::platform::events::Timeout;
-use parameter_sharing::platform::{address, document, host, pasted_row, storage};
+use parameter_sharing::platform::{address, document, pasted_row, storage};
 use parameter_sharing::store::Store;
 use parameter_sharing::{api, view};
 
 /// Opens the address in the page, and offers it to the reader and to scripts.
 fn main() {
     view::on_panic(document::show_failure);
-    // Frames of one page would share the storage.
-    let kept = |name| storage::kept(name).filter(|_| !host::framed());
-    let (draft, late) = (kept(storage::DRAFT), kept(storage::LATE));
+    let (draft, late) = (storage::kept(storage::DRAFT), storage::kept(storage::LATE));
     storage::keep(storage::LATE, None);
     let mut fragment = address::fragment();
     // A reload can open an older address than the page has written: the browser takes note of that in its own time.

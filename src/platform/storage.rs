@@ -2,7 +2,7 @@
 
 use web_sys::Storage;
 
-use super::window;
+use super::{host, window};
 
 /// The name under which the page keeps its draft.
 pub const DRAFT: &str = "parameter-sharing draft";
@@ -13,9 +13,10 @@ pub const LATE: &str = "parameter-sharing late";
 /// The name under which the page keeps when its talk began, in milliseconds since 1970.
 pub const TALK: &str = "parameter-sharing talk";
 
-/// The storage, where the browser allows it.
+/// The storage, where the browser allows it. A frame has none: it would share that of the page around it, which may be this page with
+/// a figure in small.
 fn storage() -> Option<Storage> {
-    window().session_storage().ok().flatten()
+    window().session_storage().ok().flatten().filter(|_| !host::framed())
 }
 
 /// The text that was kept last under `name` in this tab.

@@ -130,7 +130,7 @@ impl Kept {
         if self.left.take().is_some() {
             storage::keep(storage::LATE, None);
         }
-        let draft = draft::write(&state).filter(|_| !host::framed());
+        let draft = draft::write(&state);
         let drafted = *self.draft.borrow() != draft;
         if drafted {
             storage::keep(storage::DRAFT, draft.as_deref());
