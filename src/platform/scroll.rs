@@ -3,6 +3,7 @@
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
 
+use super::document::root;
 use super::frames::now;
 use super::size::Size;
 use super::window;
@@ -36,8 +37,7 @@ fn show(selector: &str, main: &Element, dock: &Element) {
 
 /// Scrolls the first match of `selector` to the bottom of what is in view.
 pub fn to_bottom(selector: &str) {
-    let found = window().document().and_then(|document| document.query_selector(selector).ok()?);
-    if let Some(found) = found {
+    if let Some(found) = root().and_then(|root| root.query_selector(selector).ok()?) {
         found.scroll_into_view_with_bool(false);
     }
 }

@@ -76,8 +76,8 @@ fn on_escape(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener 
     })
 }
 
-/// Handles the keys that step while presenting before the focused control does: a clicker works wherever the focus is. A number that
-/// is entered or taken back gives them the keys again that its field uses.
+/// Handles the keys that step while presenting before the focused control does: a clicker works wherever the focus is. Enter and Escape
+/// leave a field for a number, which uses the arrow keys itself.
 fn on_step(command: Rc<Callback<Command>>, store: Rc<Store>) -> EventListener {
     let mut entered = None;
     keyboard::on_key_first(move |event| {

@@ -63,7 +63,7 @@ enum Complaint {
 }
 
 thread_local! {
-    /// The field with the message that is shown.
+    /// What removes the message that is shown.
     static COMPLAINING: RefCell<Option<UseStateSetter<Complaint>>> = const { RefCell::new(None) };
 }
 

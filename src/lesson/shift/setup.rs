@@ -85,7 +85,7 @@ pub fn opening_kernel(one_d: bool) -> Kernel {
 impl Setup {
     /// The same setup with the opening kernel, for what is the same with any kernel.
     pub fn of_any_kernel(&self) -> Setup {
-        Setup { kernel: Setup::default().kernel, ..self.clone() }
+        Setup { kernel: opening_kernel(false), ..self.clone() }
     }
 
     /// The layer's options.
