@@ -348,3 +348,18 @@ for (const lang of ["en", "zh-CN"]) {
     }
   });
 }
+
+for (const theme of ["light", "projector"]) {
+  for (const width of [1280, 1024]) {
+    visit(`the equation of each layer is seen whole: ${theme}, ${width}`, { at: `step=three-layers&theme=${theme}`, unfolded: false, viewport: { width, height: 800 } }, async (page) => {
+      const beyond = await page.locator(".layer .equation").evaluateAll((all) =>
+        all.map((one) => {
+          const text = document.createRange();
+          text.selectNodeContents(one);
+          return text.getBoundingClientRect().right - one.closest(".layer").getBoundingClientRect().right;
+        }));
+      assert.equal(beyond.length, 2);
+      for (const pixels of beyond) assert.ok(pixels <= 0, String(beyond));
+    });
+  }
+}
