@@ -36,7 +36,8 @@ export async function inFirefox(at, body) {
   const troubles = [];
   page.on("console", (message) => message.type() === "error" && troubles.push(message.text()));
   page.on("pageerror", (error) => troubles.push(error.message));
-  page.on("requestfailed", (request) => troubles.push(request.url()));
+  const failed = [];
+  page.on("requestfailed", (request) => failed.push(request));
   try {
     if (at.startsWith("http:")) {
       await page.goto(at);
@@ -45,7 +46,9 @@ export async function inFirefox(at, body) {
       await page.waitForSelector("main[data-scene]");
     }
     await body(page, firefox);
-    assert.deepEqual(troubles, []);
+    // What a frame was still loading is cancelled when the frame is taken out of the page: a lecture's small figures.
+    const missing = failed.filter((request) => !request.frame()?.detached).map((request) => request.url());
+    assert.deepEqual([...troubles, ...missing], []);
   } finally {
     await page.close();
   }
