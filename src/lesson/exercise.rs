@@ -117,7 +117,7 @@ pub enum Expected {
 /// use parameter_sharing::lesson::exercise::meant;
 /// assert_eq!(meant(" −1,125 "), Some(-1125.0));
 /// assert_eq!(meant("1,000"), Some(1000.0));
-/// assert_eq!(meant("0,5"), Some(0.5));
+/// assert_eq!((meant("0,5"), meant("1/3")), (Some(0.5), Some(1.0 / 3.0)));
 /// assert_eq!((meant(""), meant("-"), meant("1e")), (None, None, None));
 /// ```
 pub fn meant(text: &str) -> Option<f64> {

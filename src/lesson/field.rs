@@ -69,7 +69,7 @@ impl Field {
     fn read_cells(self, cells: &[&str]) -> Vec<Vec<f32>> {
         let mut rows = Vec::new();
         for &convention in conventions(cells) {
-            let read = |cell: &&str| quotient(cell, convention).filter(|&value| self.takes(value));
+            let read = |cell: &&str| quotient(cell, convention).and_then(limited).filter(|&value| self.takes(value));
             let row: Option<Vec<f32>> = cells.iter().map(read).collect();
             rows.extend(row.filter(|row| !row.is_empty() && !rows.contains(row)));
         }
@@ -103,7 +103,7 @@ fn conventions(cells: &[&str]) -> &'static [Convention] {
 /// ```
 pub fn parse_number(text: &str) -> Option<f32> {
     let text = narrowed(text);
-    conventions(&[&text]).iter().find_map(|&convention| number(&text, convention))
+    conventions(&[&text]).iter().find_map(|&convention| limited(exact(&text, convention)?))
 }
 
 /// `value` after this many steps of one, as people would write it: 0.1 and one is 1.1, whatever the sum of the two floats is.
@@ -121,25 +121,20 @@ pub fn stepped(value: f32, steps: f32) -> f32 {
 }
 
 /// The numbers of any size that `text` may mean, exact in `f64`: two where a comma may be a decimal comma or separate
-/// thousands.
+/// thousands. A fraction is divided.
 pub fn exact_readings(text: &str) -> Vec<f64> {
     let text = narrowed(text);
     let mut readings: Vec<f64> = Vec::new();
     for &convention in conventions(&[&text]) {
-        readings.extend(exact(&text, convention).filter(|value| value.is_finite() && !readings.contains(value)));
+        readings.extend(quotient(&text, convention).filter(|value| value.is_finite() && !readings.contains(value)));
     }
     readings
 }
 
 /// The number or the fraction that `text`, narrowed, writes by this convention.
-fn quotient(text: &str, convention: Convention) -> Option<f32> {
-    let Some((over, under)) = text.split_once('/') else { return number(text, convention) };
-    limited(exact(over.trim_end(), convention)? / exact(under.trim_start(), convention)?)
-}
-
-/// The number that `text`, narrowed, writes by this convention.
-fn number(text: &str, convention: Convention) -> Option<f32> {
-    limited(exact(text, convention)?)
+fn quotient(text: &str, convention: Convention) -> Option<f64> {
+    let Some((over, under)) = text.split_once('/') else { return exact(text, convention) };
+    Some(exact(over.trim_end(), convention)? / exact(under.trim_start(), convention)?)
 }
 
 /// `value` as a field holds it, if it is from −[`LIMIT`] to [`LIMIT`].

@@ -1506,7 +1506,7 @@ share-code-reads = It reads the data from the JSON file above.
 ## A lecture of the reader’s own, in the same dialog
 
 lecture-title = Your own lecture
-lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it.
+lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it. In a sentence, **…** is bold and $…$ a formula as TeX writes it.
 lecture-add = Add this view as a step
 lecture-add-story = Add the story of { $scene }
 lecture-load = Load a file …
@@ -1611,7 +1611,7 @@ exercise-attempts =
        *[other] { $count } answers
     }
 
-exercise-not-a-number = “{ $text }” is not a number. Type one such as 12 or 0.5.
+exercise-not-a-number = “{ $text }” is not a number. Type one such as 12, 0.5 or 1/3.
 
 # $here and $next are subscripts: y₂
 exercise-next-output = The window stands at y{ $here }. Which number does it write at y{ $next }?

@@ -1394,7 +1394,7 @@ share-code-reads = 代码从上面的 JSON 文件读取数据。
 ## 自己的讲稿（在同一对话框中）
 
 lecture-title = 自己的讲稿
-lecture-hint = 讲稿是一串画面，每个画面配一句给听众看的话和只给你看的备注；放映时逐步展示。保存之前，它只在本页中。
+lecture-hint = 讲稿是一串画面，每个画面配一句给听众看的话和只给你看的备注；放映时逐步展示。保存之前，它只在本页中。句子里 **…** 为粗体，$…$ 为 TeX 公式。
 lecture-add = 把当前画面加为一步
 lecture-add-story = 加入“{ $scene }”的整个故事
 lecture-load = 打开文件……
@@ -1488,7 +1488,7 @@ exercise-picked = 已选 { $count } 处
 exercise-off = 还不对：少选 { $missing } 处，多选 { $extra } 处。
 exercise-solved = 答对 { $right } 题，共 { $count } 题
 exercise-attempts = 作答 { $count } 次
-exercise-not-a-number = “{ $text }”不是数字。请输入 12 或 0.5 这样的数。
+exercise-not-a-number = “{ $text }”不是数字。请输入 12、0.5 或 1/3 这样的数。
 
 exercise-next-output = 窗口停在 y{ $here }。它在 y{ $next } 会写下哪个数？
     .title = 下一个输出

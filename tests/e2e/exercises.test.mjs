@@ -22,7 +22,7 @@ visit("the end of a story leads to its exercises, and they to the next", { at: "
     await field.fill(none);
     await field.press("Enter");
     await expect(page.locator("[data-primary]")).toHaveAttribute("aria-disabled", "true");
-    await expect(page.locator("[data-exercise] [role=status] .advice")).toHaveText(none ? `“${none}” is not a number. Type one such as 12 or 0.5.` : []);
+    await expect(page.locator("[data-exercise] [role=status] .advice")).toHaveText(none ? `“${none}” is not a number. Type one such as 12, 0.5 or 1/3.` : []);
   }
   await field.fill("abc");
   // Playwright waits for a button that says it is disabled; a reader need not.

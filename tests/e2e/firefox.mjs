@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import { after, before } from "node:test";
 import puppeteer from "puppeteer-core";
 import { dist } from "./browser.mjs";
-import { expect, prefix, unfoldDrawer } from "./page.mjs";
+import { expect, prefix, twice, unfoldDrawer } from "./page.mjs";
 import { serve } from "./server.mjs";
 
 let firefox;
@@ -28,9 +28,14 @@ export const host = () => server;
 
 /**
  * Opens the page with this fragment in Firefox, or another page by its full address, and calls `body` with the page and
- * the browser. The test fails if any error occurs in the page.
+ * the browser. Fails at the second attempt, and if any error occurs in the page.
  */
-export async function inFirefox(at, body) {
+export function inFirefox(at, body) {
+  return twice(() => attempt(at, body));
+}
+
+/** Opens a fresh page in Firefox for a test and runs its body. */
+async function attempt(at, body) {
   const page = await firefox.newPage();
   await page.evaluateOnNewDocument(unfoldDrawer);
   const troubles = [];

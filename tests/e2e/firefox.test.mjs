@@ -110,8 +110,8 @@ test("Firefox: a frame that is not displayed starts", async () => {
 });
 
 test("Firefox: after one visit it opens without network", async () => {
-  const site = await serve(dist, { prefix });
   await inFirefox("step=none", async (_, firefox) => {
+    const site = await serve(dist, { prefix });
     const page = await firefox.newPage();
     await page.goto(site.url);
     await eventually(() => page.evaluate(async () => Boolean(await caches.match("./"))), true);

@@ -35,12 +35,14 @@ after(async () => {
  * origin until the test ends.
  */
 export function visit(name, options, body) {
-  test(name, { timeout: 240_000 }, async (run) => {
-    // What a busy machine does too late once, it does in time on a fresh page; a fault fails again.
-    await attempt(options, body).catch((error) => {
-      run.diagnostic(`failed at first, and is tried once more: ${error.stack ?? error}`);
-      return attempt(options, body);
-    });
+  test(name, { timeout: 240_000 }, () => twice(() => attempt(options, body)));
+}
+
+/** Tries once more on a fresh page if the first attempt fails: what a busy machine does too late once, it does in time then; a fault fails again. */
+export async function twice(attempt) {
+  await attempt().catch((error) => {
+    console.log(`failed at first, and is tried once more: ${error.stack ?? error}`);
+    return attempt();
   });
 }
 
