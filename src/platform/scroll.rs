@@ -11,6 +11,9 @@ use super::window;
 /// Milliseconds after which the height of a new figure is settled.
 const SETTLED: f64 = 200.0;
 
+/// CSS pixels of a bar of buttons before the pressed one.
+const BEFORE: i32 = 60;
+
 /// Scrolls to the top of the page, or down just far enough to show the part that matches `selector` above the `dock`: after
 /// the next layout, and after each that changes the height of the page until it has settled.
 pub fn follow(selector: &'static str, dock: Element) -> Option<Size> {
@@ -40,6 +43,17 @@ pub fn to_bottom(selector: &str) {
     if let Some(found) = root().and_then(|root| root.query_selector(selector).ok()?) {
         found.scroll_into_view_with_bool(false);
     }
+}
+
+/// Scrolls a bar of buttons sideways until the pressed one stands near its left edge, with a part of the one before: after
+/// the next layout, and after each that changes the width of the bar.
+pub fn to_pressed(bar: Element) -> Option<Size> {
+    Size::observe(&[&bar.clone()], move || {
+        if let Ok(Some(button)) = bar.query_selector("[aria-pressed=true]") {
+            let [from, to] = [&bar, &button].map(|element| element.get_bounding_client_rect().left());
+            bar.set_scroll_left(bar.scroll_left() + (to - from) as i32 - BEFORE);
+        }
+    })
 }
 
 /// The scroll position in CSS pixels from the top.

@@ -47,6 +47,7 @@ mod story;
 mod summary;
 mod tie;
 mod turns;
+mod views;
 
 pub use app::{Page, PageProps};
 pub use language::opening_texts;

@@ -1506,7 +1506,7 @@ share-code-reads = It reads the data from the JSON file above.
 ## A lecture of the reader’s own, in the same dialog
 
 lecture-title = Your own lecture
-lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it. In a sentence, **…** is bold and $…$ a formula as TeX writes it.
+lecture-hint = A list of states, each with a sentence for the room and notes for you. Presenting steps through it. It lives in this page until you save it. In a sentence **…** is bold and $…$ a TeX formula.
 lecture-add = Add this view as a step
 lecture-add-story = Add the story of { $scene }
 lecture-load = Load a file …

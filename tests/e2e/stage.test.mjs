@@ -359,3 +359,21 @@ for (const [scene, step] of [["connect", "slide"], ["shift", "both-ways"], ["shi
     await expect(primary(page)).not.toHaveText("Back to the story");
   });
 }
+
+const opened = {
+  shift: { "step=why": "proof", "step=invariant": "invariant", "step=signal": "ways" },
+  count: { "panel=time&step=none": "time", "step=operations": "growth", "step=edges": "edges" },
+};
+for (const [scene, states] of Object.entries(opened)) {
+  visit(`${scene}: on a phone the switch of views is scrolled to the open one`, { at: `scene=${scene}`, unfolded: false, viewport: { width: 375, height: 740 } }, async (page) => {
+    for (const [state, open] of Object.entries(states)) {
+      await page.evaluate((fragment) => parameterSharing.setState(fragment), `scene=${scene}&${state}`);
+      const seen = () => page.locator(".views").evaluate((bar) => {
+        const button = bar.querySelector("[aria-pressed=true]");
+        const [around, place] = [bar, button].map((element) => element.getBoundingClientRect());
+        return { open: button.dataset.panelButton, inside: place.left >= around.left && place.right <= around.right };
+      });
+      await expect.poll(seen, state).toEqual({ open, inside: true });
+    }
+  });
+}

@@ -32,9 +32,11 @@ use crate::lesson::scene::Scene as _;
 use crate::lesson::{Action, Image, Named, Part, Tone};
 use crate::platform::size::Size;
 use crate::store::Command;
+use crate::view::choice::entries;
 use crate::view::guess;
 use crate::view::notices::problem;
 use crate::view::photo::{Source, use_photo};
+use crate::view::views::Views;
 use crate::words::Texts;
 
 impl SceneTexts for Count {}
@@ -99,7 +101,10 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Count>) -> Html {
     html! {
         <Frame common={common.clone()} {caption} {problem} aside={giant(texts, state, &costs, wall, zoom)} controls={drawer}>
             <div class="count" data-view={panel.name()}>
-                if controls { { views(texts, panel, on) } }
+                if controls {
+                    <Views label={texts.get("count-panels")} entries={entries(|panel: Panel| texts.name("count-panel", panel))} open={panel.name()}
+                        on={on.reform(|place: usize| Edit::Panel(Panel::all()[place]))} />
+                }
                 <div class="view edges-view" hidden={panel != Panel::Edges}>
                     <Edges texts={*texts} setup={layer.clone()} pictures={pictures.as_ref().clone()} {canvases} free={common.free()} on={on.clone()} />
                     <div class="below">
@@ -172,17 +177,6 @@ fn giant(texts: &Texts, state: &Count, costs: &Costs, wall: &Wall, zoom: f32) ->
 /// The parameters of the smallest of these forms.
 fn least(costs: &Costs, forms: &[Form]) -> u128 {
     forms.iter().map(|form| form.of(costs).parameters).min().unwrap_or_default()
-}
-
-/// The switch between the views.
-fn views(texts: &Texts, open: Panel, on: &Callback<Edit>) -> Html {
-    let view = |panel: Panel| {
-        html! {
-            <button key={panel.name()} type="button" data-panel-button={panel.name()} aria-pressed={(panel == open).to_string()}
-                onclick={on.reform(move |_: MouseEvent| Edit::Panel(panel))}>{ texts.name("count-panel", panel) }</button>
-        }
-    };
-    html! { <div class="segments views" role="group" aria-label={texts.get("count-panels")}>{ for Panel::all().iter().copied().map(view) }</div> }
 }
 
 /// Keeps a guess and goes on to what it is about: in the story to the step that shows it, else by playing.

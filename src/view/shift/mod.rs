@@ -216,7 +216,7 @@ pub fn Scene(SceneProps { common, state, on }: &SceneProps<Shift>) -> Html {
     html! {
         <Frame common={common.clone()} {caption} {aside} controls={drawer} {problem}>
             <SquareFigure texts={*texts} setup={setup.clone()} t={painted} square={square.clone()} {stage} {comparison} painter={painter.clone()}
-                {kernel_sum} {summary} {notes} view={panel.map_or("ways", Panel::name)} blinks={*blinks} lit={lit.clone()} at={at.clone()} on={on.clone()}>
+                {kernel_sum} {summary} {notes} view={panel.map_or(panels::WAYS, Panel::name)} blinks={*blinks} lit={lit.clone()} at={at.clone()} on={on.clone()}>
                 if common.free() {
                     { controls::source(texts, setup, on) }
                     <div class="outside">{ controls::boundary(texts, setup, on) }<p class="hint by-hand">{ words::hint(texts, setup) }</p></div>

@@ -6,22 +6,19 @@ use super::{digits, words};
 use crate::conv::Square;
 use crate::lesson::shift::{Edit, Panel, Setup, Spot, plane};
 use crate::lesson::{Image, Named};
+use crate::view::choice::{Entry, entries};
+use crate::view::views::Views;
 use crate::words::Texts;
+
+/// The name of the view of the two ways.
+pub(super) const WAYS: &str = "ways";
 
 /// The switch between the two ways and the other views.
 pub(super) fn switch(texts: &Texts, open: Option<Panel>, on: &Callback<Edit>) -> Html {
-    let view = |panel: Option<Panel>| {
-        let (name, words) = match panel {
-            None => ("ways", texts.get("shift-panel")),
-            Some(panel) => (panel.name(), texts.name("shift-panel", panel)),
-        };
-        html! {
-            <button key={name} type="button" data-panel-button={name} aria-pressed={(open == panel).to_string()}
-                onclick={on.reform(move |_: MouseEvent| Edit::Panel(panel))}>{ words }</button>
-        }
-    };
-    let views = std::iter::once(None).chain(Panel::all().iter().copied().map(Some));
-    html! { <div class="segments views" role="group" aria-label={texts.get("shift-views")}>{ for views.map(view) }</div> }
+    let ways = Entry { name: WAYS, text: texts.get("shift-panel") };
+    let views = [vec![ways], entries(|panel: Panel| texts.name("shift-panel", panel))].concat();
+    let on = on.reform(|place: usize| Edit::Panel(place.checked_sub(1).map(|place| Panel::all()[place])));
+    html! { <Views label={texts.get("shift-views")} entries={views} open={open.map_or(WAYS, Panel::name)} {on} /> }
 }
 
 /// Every number of one picture, and buttons for the others. Of signals, which are short, all six.
