@@ -85,25 +85,16 @@ pub(super) fn Entries(props: &Props) -> Html {
     let size = (pitch - 3.0, height - 3.0);
     let cell = |row: usize, column: usize| {
         let part = |param| Connection::new(model, param, column, highlight.edge(param, column, row));
-        let written = moved.is_none() && row == highlight.written;
         let moved = moved.as_ref().is_some_and(|moved| moved.contains(&(row, column)));
         let parts: Vec<Connection> = params(model, *kind, row, column).into_iter().map(part).collect();
         (!parts.is_empty()).then(|| html! {
             <Entry key={column} texts={*texts} model={model.clone()} {row} {column} {parts} middle={places.entry(row, column)} {size} {pitch}
-                {moved} {written} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
+                {moved} to_come={slide.is_some_and(|slide| row > slide) && *kind == LayerKind::Conv} stop={stop == Some((row, column))} />
         })
     };
     let row = |row: usize| {
-        let (_, y) = places.entry(row, 0);
-        html! {
-            <g key={row} role="row">
-                if highlight.any() && row == highlight.written {
-                    <text class="row-name" x={(places.x(-0.72)).max(12.0).to_string()} y={y.to_string()} aria-hidden="true">{ symbol("y", row) }</text>
-                }
-                // A list of its own: beside what has no key, Yew would go by place, and build entries again where others fall away.
-                <>{ for (0..columns).filter_map(|column| cell(row, column)) }</>
-            </g>
-        }
+        let written = moved.is_none() && row == highlight.written;
+        html! { <g key={row} class={classes!(written.then_some("written"))} role="row">{ for (0..columns).filter_map(|column| cell(row, column)) }</g> }
     };
     // From each use of an element to its next one.
     let diagonal = |tap: usize| {
@@ -123,6 +114,10 @@ pub(super) fn Entries(props: &Props) -> Html {
         <g ref={grid} class={classes!("matrix", highlight.any().then_some("dimmed"))} role="grid" aria-colcount={columns.to_string()} aria-label={name} {onkeydown}>
             <path class="dots" role="presentation" d={dots} />
             if *tied { <g class="diagonals" role="presentation">{ for (0..model.layout.taps()).map(diagonal) }</g> }
+            if highlight.any() {
+                <text class="row-name" x={places.x(-0.72).max(12.0).to_string()} y={places.entry(highlight.written, 0).1.to_string()} aria-hidden="true">{ symbol("y", highlight.written) }</text>
+            }
+            // A list of its own: beside what has no key, Yew would go by place, and build rows again where others fall away.
             <>{ for (0..rows).map(row) }</>
         </g>
     }
@@ -142,8 +137,6 @@ struct EntryProps {
     pitch: f32,
     /// Whether a step moves it.
     moved: bool,
-    /// Whether its row is written out.
-    written: bool,
     /// Whether the sliding window has not reached its row.
     to_come: bool,
     /// Whether Tab stops at it.
@@ -152,9 +145,7 @@ struct EntryProps {
 
 impl PartialEq for EntryProps {
     fn eq(&self, other: &EntryProps) -> bool {
-        let look = |props: &EntryProps| {
-            (props.middle, props.size, props.pitch, props.moved, props.written, props.to_come, props.stop)
-        };
+        let look = |props: &EntryProps| (props.middle, props.size, props.pitch, props.moved, props.to_come, props.stop);
         (self.texts, self.row, self.column, look(self)) == (other.texts, other.row, other.column, look(other))
             && same_names(&self.model, &self.parts, &other.model, &other.parts)
     }
@@ -163,8 +154,7 @@ impl PartialEq for EntryProps {
 /// An entry of the matrix. Parameters that add up to it share its cell; the arrow keys go to the first.
 #[component]
 fn Entry(props: &EntryProps) -> Html {
-    let EntryProps { texts, model, row, column, parts, middle: (x, y), size, pitch, moved, written, to_come, stop } =
-        props;
+    let EntryProps { texts, model, row, column, parts, middle: (x, y), size, pitch, moved, to_come, stop } = props;
     // With its value a symbol needs this room.
     let with_value = *pitch > 50.0;
     let width = size.0 / parts.len() as f32;
@@ -179,7 +169,7 @@ fn Entry(props: &EntryProps) -> Html {
         let at = format!("{row}.{from}");
         let choose = AttrValue::from(param.to_string());
         html! {
-            <g key={place} class={classes!("entry", tap.map(|_| "shared"), tap.map(tap_class), moved.then_some("moved"), written.then_some("row"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
+            <g key={place} class={classes!("entry", tap.map(|_| "shared"), tap.map(tap_class), moved.then_some("moved"), to_come.then_some("to-come"))} role="button" tabindex={if place == 0 && *stop { "0" } else { "-1" }}
                 data-cell={(place == 0).then(|| at.clone())} data-at={at} data-choose={choose.clone()} data-param-button={tap.is_none().then_some(choose)}
                 data-on={on.to_string()} aria-pressed={on.to_string()} aria-label={words::parameter(texts, model, param, *row, from)}>
                 <rect x={left.to_string()} y={(y - size.1 / 2.0).to_string()} width={(width - 0.5).to_string()} height={size.1.to_string()} rx="4" />
