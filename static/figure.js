@@ -6,7 +6,7 @@ const NS = "http://www.w3.org/2000/svg";
 const XLINK = "http://www.w3.org/1999/xlink";
 /** Elements that only work on the page. */
 const UNSAVED = [
-  ".untie, .playing, .beside:not(.pictures), [data-play], [type=range], [role=alert], .scrubber, .stepper button",
+  ".untie, .playing, .slider, details, .beside:not(.pictures), [data-play], [type=range], [role=alert], .scrubber, .stepper button",
   ".segments, .tabs, .dimension, .presets, .choice, .by-hand, .impulse, .guess, .predict, .handle, .switchboard, .way-out, dialog, summary, .unseen",
 ].join();
 /** The style properties copied to SVG elements. */

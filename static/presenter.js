@@ -151,7 +151,7 @@ function show() {
 }
 
 function tick() {
-  part("clock").textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "2-digit", minute: "2-digit" });
+  part("clock").textContent = new Date().toLocaleTimeString(document.documentElement.lang, { hour: "numeric", minute: "2-digit" });
   const seconds = Math.max(0, Math.floor((Date.now() - began) / 1000));
   part("elapsed").textContent = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, "0")}`;
 }

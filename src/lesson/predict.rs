@@ -26,9 +26,9 @@ impl State {
         self.story_step()?.predict
     }
 
-    /// The prediction of the open step of the lecture, if it has one.
+    /// The prediction of the open step of the lecture, if it has one and anything has been written in it.
     pub fn own_prediction(&self) -> Option<&Predict> {
-        self.lecture.as_ref()?.steps.get(self.step?)?.predict.as_ref()
+        self.lecture.as_ref()?.steps.get(self.step?)?.predict.as_ref().filter(|predict| !predict.is_blank())
     }
 
     /// The number of options of the open step's prediction.

@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use super::event::on_event;
 use super::icon::icon;
-use super::rich_text::explained;
+use super::rich_text::{explained, plain, sentence};
 use super::story::{self as words, Asked};
 use crate::args;
 use crate::lesson::lecture::{Lecture, length};
@@ -231,7 +231,7 @@ pub fn Dock(Props { texts, story, caption, silent, more, talk, dispatch }: &Prop
 
 /// The sentence that this option has come true.
 fn came_true(texts: &Texts, option: &str) -> String {
-    texts.format("came-true", args! { guess: option })
+    texts.format("came-true", args! { guess: plain(option) })
 }
 
 /// The options, each with a field and a bar for its hands.
@@ -253,7 +253,7 @@ fn hands(
         html! {
             <li data-right={right.then_some("true")}>
                 <label>
-                    <span>{ if right { "✓ " } else { "" } }{ name }</span>
+                    <span>{ if right { "✓ " } else { "" } }{ sentence(name) }</span>
                     if poll.revealed {
                         <b>{ count.clone() }</b>
                     } else {

@@ -20,6 +20,8 @@ pub const SHORTCUTS: &str = "dialog.shortcuts";
 const SLIDERS: &str = "input[type=range], select";
 /// The fields for the numbers of a figure.
 const NUMBERS: &str = "[role=spinbutton]";
+/// The editor of a lecture.
+const LECTURE: &str = "section.lecture";
 /// The fields for the votes of an audience.
 const VOTES: &str = ".hands";
 
@@ -33,7 +35,10 @@ pub fn use_keys(command: &Callback<Command>, store: &Rc<Store>) {
             let escape = on_escape(command.clone(), store.clone());
             let steps = on_step(command.clone(), store.clone());
             let listener = keyboard::on_key(move |event| {
-                if event.default_prevented() || keyboard::is_foreign(event) || overlay::in_dialog() {
+                // In a dialog there is only the editor of a lecture to undo in.
+                let undoes = event.ctrl_key() || event.meta_key();
+                let outside = overlay::in_dialog() && !(undoes && document::within(event, LECTURE));
+                if event.default_prevented() || keyboard::is_foreign(event) || outside {
                     return;
                 }
                 if let Some(pressed) = command_for(event, &store) {

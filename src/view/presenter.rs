@@ -151,7 +151,9 @@ fn summary(texts: &Texts, state: &State, all: &str) -> [(&'static str, Field); 1
         (_, None) => String::new(),
     };
     let question = words::Asked::at(texts, state, setting(texts, state).as_deref());
-    let options = question.as_ref().map_or_else(Vec::new, |question| question.options.clone());
+    let options = question
+        .as_ref()
+        .map_or_else(Vec::new, |question| question.options.iter().map(|option| plain(option)).collect());
     // Until it is revealed, the answer is what comes next.
     let figure = format!("step=none&{}", url::figure(state));
     let (this, next, pictures) = match question.filter(|_| asked.is_some() && state.answered_at().is_none()) {

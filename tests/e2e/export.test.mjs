@@ -91,6 +91,15 @@ visit("generated content is in the saved figure, and controls are not", { opens:
   const tie = await texts("scene=tie&mark=3.2&untie=4.3");
   assert.ok(tie.includes("●") && tie.includes("≠"), `${tie}`);
   assert.ok(!tie.some((text) => /Untie|Tie again/.test(text)));
+  const growth = await texts("scene=count&panel=growth&step=none");
+  assert.ok(!growth.some((text) => /table|Save|Copy/.test(text)), `${growth}`);
+  // The buttons of a player are icons.
+  const icons = async (at) => {
+    await page.goto("about:blank");
+    await open(page, host.url, at);
+    return readFileSync(await save(page, '[data-save="svg"]'), "utf8").match(/<svg/g).length;
+  };
+  assert.equal(await icons("step=none&slide=2"), await icons("step=none"));
 });
 
 /** The texts of an SVG file. */

@@ -131,7 +131,7 @@ visit("a question is written, asked and saved, outlasts a reload, and comes back
   await second.getByLabel("Step 2: question", { exact: true }).fill("How often is $w_1$ used?");
   await second.getByLabel("Step 2: 中文, question").fill("w₁ 用了几次？");
   await second.getByRole("button", { name: "Step 2: Add an option" }).click();
-  for (const [place, text] of ["once", "seven times", "49 times"].entries()) {
+  for (const [place, text] of ["once", "seven times", "$7^2$ times"].entries()) {
     await second.getByLabel(`Step 2: option ${place + 1}`, { exact: true }).and(page.locator("textarea")).fill(text);
   }
   const right = (place) => second.getByRole("group", { name: `Step 2: option ${place}` }).getByRole("checkbox", { name: "comes true" });
@@ -148,7 +148,7 @@ visit("a question is written, asked and saved, outlasts a reload, and comes back
     fragment: "slide=6",
     caption: { en: "Sentence 2.", "zh-CN": "第 2 句。" },
     notes: "Note 2.",
-    predict: { question: { en: "How often is $w_1$ used?", "zh-CN": "w₁ 用了几次？" }, options: [{ en: "once" }, { en: "seven times" }, { en: "49 times" }], right: 1 },
+    predict: { question: { en: "How often is $w_1$ used?", "zh-CN": "w₁ 用了几次？" }, options: [{ en: "once" }, { en: "seven times" }, { en: "$7^2$ times" }], right: 1 },
     play: true,
   };
   assert.deepEqual(await saved(), wanted);
@@ -163,6 +163,14 @@ visit("a question is written, asked and saved, outlasts a reload, and comes back
   await expect(list.getByRole("listitem")).toHaveCount(3);
   await list.locator("[data-lecture=undo]").click();
   await expect(list.getByRole("listitem")).toHaveCount(4);
+  // Ctrl+Z brings it back too, and leaves what was typed as it is.
+  await list.getByLabel("Step 1: notes").fill("Typed.");
+  await list.getByRole("button", { name: "Step 2: remove", exact: true }).click();
+  await page.keyboard.press("Control+z");
+  await expect(list.getByRole("listitem")).toHaveCount(4);
+  await expect(list.getByLabel("Step 2: 中文, question")).toHaveValue("w₁ 用了几次？");
+  await expect(list.getByLabel("Step 1: notes")).toHaveValue("Typed.");
+  await expect(list.locator("[data-lecture=undo]")).toHaveCount(0);
   // What is changed after a removal is not taken back with it.
   await list.getByRole("button", { name: "Step 4: remove", exact: true }).click();
   await list.getByLabel("Step 1: notes").fill("Changed.");
@@ -177,9 +185,20 @@ visit("a question is written, asked and saved, outlasts a reload, and comes back
   await list.locator("[data-lecture=present]").click();
   await page.keyboard.press("PageDown");
   await expect(page.locator("[data-narrator]")).toContainText("How often is");
-  await expect(page.locator(".hands li")).toHaveText(["seven times", "49 times"]);
+  await expect(page.locator(".hands li")).toHaveText(["seven times", "72 times"]);
+  await expect(page.locator(".hands li math")).toHaveCount(1);
   await page.keyboard.press("PageDown");
   await expect.poll(() => state(page)).toMatch(/slide=6/);
+});
+
+visit("a question in which nothing has been written is not asked", { at: "scene=tie" }, async (page) => {
+  const list = await edit(page);
+  await list.getByRole("listitem").first().getByRole("checkbox", { name: "ask the room first" }).check();
+  await list.locator("[data-lecture=present]").click();
+  await expect(page.locator("[data-narrator]")).toHaveText("Sentence 1.");
+  await expect(page.locator(".hands")).toHaveCount(0);
+  await page.keyboard.press("PageDown");
+  await expect(page.locator("[data-narrator]")).toHaveText("Sentence 2.");
 });
 
 visit("one command prints every step with figure, sentence, notes and address", { at: "scene=tie&theme=dark" }, async (page) => {

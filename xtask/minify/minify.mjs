@@ -16,8 +16,8 @@ export async function minified(folder) {
       const style = readFileSync(path, "utf8").replace(/\/\*.*?\*\//gs, "").replace(/\s+/g, " ").replace(/ ?([{};]) ?/g, "$1");
       writeFileSync(path, style);
     } else if (name.endsWith(".ftl")) {
-      // Comments are for translators.
-      writeFileSync(path, readFileSync(path, "utf8").replace(/^#.*\n/gm, ""));
+      // Comments, empty lines and deep indentation are for translators.
+      writeFileSync(path, readFileSync(path, "utf8").replace(/^(#.*)?\n/gm, "").replace(/^ +/gm, " "));
     }
   }
   for (const name of readdirSync(folder).filter((name) => name.endsWith(".js"))) {

@@ -25,6 +25,11 @@ impl Default for Predict {
 }
 
 impl Predict {
+    /// Whether nothing has been written in it yet: there is nothing to ask.
+    pub fn is_blank(&self) -> bool {
+        self.options.iter().chain([&self.question]).all(|text| *text == Text::default())
+    }
+
     /// Adds an empty option, where there may be one more.
     pub fn add_option(&mut self) {
         if self.options.len() < *OPTIONS.end() {

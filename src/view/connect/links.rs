@@ -44,18 +44,8 @@ pub(super) fn named(edge: &Edge, places: &Places, highlight: &Highlight) -> bool
         && (edge.tap.is_some() || highlight.dense.is_some())
 }
 
-/// A lit connection. It lies over all others, so that none of them has to be moved.
-pub(super) fn lit(edge: &Edge, layer: LayerKind, highlight: &Highlight, name: Html) -> Html {
-    html! {
-        <g class={class(edge, layer, highlight)} data-on="true" data-at={at(edge)} data-choose={edge.param.to_string()}>
-            <path class="link" d={drawn(edge)} />
-            { name }
-        </g>
-    }
-}
-
-/// The name on a lit connection.
-pub(super) fn name(edge: &Edge, model: &Model, highlight: &Highlight) -> Html {
+/// A lit connection, with its name if it is `named`. It lies over all others, so that none of them has to be moved.
+pub(super) fn lit(edge: &Edge, model: &Model, layer: LayerKind, highlight: &Highlight, named: bool) -> Html {
     // Where connections meet in a unit, their labels are at the other end, so that they do not overlap.
     let along = match (highlight.input, highlight.output) {
         (Some(_), _) => 0.72,
@@ -63,15 +53,23 @@ pub(super) fn name(edge: &Edge, model: &Model, highlight: &Highlight) -> Html {
         _ => 0.5,
     };
     let [x1, y1, x2, y2] = edge.line;
-    let index = model.index(edge.param);
-    let (x, y) = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
-    let width = 18.0 + 9.0 * index.chars().count() as f32;
+    let name = named.then(|| {
+        let index = model.index(edge.param);
+        let (x, y) = (x1 + (x2 - x1) * along, y1 + (y2 - y1) * along);
+        let width = 18.0 + 9.0 * index.chars().count() as f32;
+        html! {
+            <>
+                // Behind its name the connection is interrupted.
+                <rect class="behind" x={(x - width / 2.0).to_string()} y={(y - 13.0).to_string()} width={width.to_string()} height="26" rx="6" />
+                <text x={x.to_string()} y={y.to_string()}>{ symbol("w", index) }</text>
+            </>
+        }
+    });
     html! {
-        <>
-            // Behind its name the connection is interrupted.
-            <rect class="behind" x={(x - width / 2.0).to_string()} y={(y - 13.0).to_string()} width={width.to_string()} height="26" rx="6" />
-            <text x={x.to_string()} y={y.to_string()}>{ symbol("w", index) }</text>
-        </>
+        <g class={class(edge, layer, highlight)} data-on="true" data-at={at(edge)} data-choose={edge.param.to_string()}>
+            <path class="link" d={drawn(edge)} />
+            { for name }
+        </g>
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::entries::Entries;
-use super::links::{self, arcs, connection, lit};
+use super::links::{self, arcs, connection};
 use super::props::DiagramProps;
 use super::second::second;
 use super::transition::moving;
@@ -52,8 +52,11 @@ pub(super) fn signal(
         let moved = moved.as_ref().is_some_and(|moved| moved.contains(&(edge.to, edge.from)));
         connection(edge, *kind, highlight, moved)
     };
-    let (named, plain): (Vec<&Edge>, Vec<&Edge>) =
-        diagram.edges.iter().filter(|edge| edge.on).partition(|edge| links::named(edge, &places, highlight));
+    // Those with a name come apart and last, so that each takes the place of one like it, and none is built again.
+    let lit = |named: bool| {
+        let edges = diagram.edges.iter().filter(|edge| edge.on && links::named(edge, &places, highlight) == named);
+        html! { <g>{ for edges.map(|edge| links::lit(edge, model, *kind, highlight, named)) }</g> }
+    };
     html! {
         <>
             { name("y", diagram.outputs.first()) }
@@ -61,9 +64,7 @@ pub(super) fn signal(
             if let Some(upper) = &model.second { { second(props, upper) } }
             <path class="idle" d={idle.collect::<String>()} />
             <g><Later>{ for diagram.edges.iter().map(link) }</Later></g>
-            // Apart, so that each takes the place of one like it, and none is built again.
-            <g>{ for plain.into_iter().map(|edge| lit(edge, *kind, highlight, Html::default())) }</g>
-            <g>{ for named.into_iter().map(|edge| lit(edge, *kind, highlight, links::name(edge, model, highlight))) }</g>
+            { for [false, true].map(lit) }
             if *kind == LayerKind::Conv && stage.is_some() { { arcs(diagram) } }
             if let Some(transition) = &transition { { moving(texts, &places, transition, *matrix) } }
             <g>{ for diagram.padding.iter().map(|padding| padded(texts, padding, &places, measures)) }</g>

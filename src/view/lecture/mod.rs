@@ -169,13 +169,16 @@ pub(super) fn Panel(Props { texts, state, dispatch, closed }: &Props) -> Html {
                 choices,
             )
         }
-        Message::Removed(before) => (
+        Message::Removed(before) if state.lecture != *before => (
             texts.get("lecture-removed").to_owned(),
             vec![("undo", texts.get("undo"), Some(vec![Action::SetLecture(before.clone())]))],
         ),
-        Message::None | Message::Full | Message::Wrong(_) | Message::Unsaved | Message::Handout => {
-            (String::new(), Vec::new())
-        }
+        Message::None
+        | Message::Full
+        | Message::Wrong(_)
+        | Message::Unsaved
+        | Message::Removed(_)
+        | Message::Handout => (String::new(), Vec::new()),
     };
     let choice = |(name, label, actions): (&'static str, &'static str, Option<Vec<Action>>)| {
         html! { <button data-lecture={name} disabled={actions.is_none()} onclick={act(actions.unwrap_or_default())}>{ label }</button> }
