@@ -73,7 +73,7 @@ const up = (name) => (page) => field(page, name).press("ArrowUp");
 const right = (name) => (page) => slider(page, name).press("ArrowRight");
 const output = (place) => `[data-layer="conv"] [data-output="${place}"]`;
 
-redraws("Connect: a hover draws both layers and the sentence again", { at: "scene=connect" }, hover(output(2)), { left: 90, kernel: 5, right: 110, dock: 8 });
+redraws("Connect: a hover draws both layers and the sentence again", { at: "scene=connect" }, hover(output(2)), { left: 105, kernel: 5, right: 105, dock: 8 });
 redraws("Connect: an input changes its bars, its products, its field", { at: "scene=connect", drawer: true }, up("x₃"), { left: 60, right: 60, drawer: 25 });
 redraws("Connect: a kernel value leaves the layer without a kernel as it is", { at: "scene=connect" }, up("Kernel element w₁"), { left: 50, kernel: 5, right: 1, drawer: 20 });
 redraws("Connect on a picture: a hover draws both layers and the sentence again", { at: "dim=2" }, hover(output(12)), { left: 320, kernel: 5, right: 220, dock: 8 });
