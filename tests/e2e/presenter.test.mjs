@@ -155,6 +155,12 @@ visit("a second window shows this step, the next and the time, and drives the fi
   const { violations } = await new AxeBuilder({ page: second }).exclude("iframe").setLegacyMode(true).analyze();
   assert.deepEqual(violations.map(({ id }) => id), []);
 
+  // In a small window its buttons are in view without scrolling.
+  await second.setViewportSize({ width: 480, height: 360 });
+  for (const name of ["Back", "Next", "Blank the screen"]) {
+    await expect(second.getByRole("button", { name })).toBeInViewport({ ratio: 1 });
+  }
+
   // The clock measures the talk, not the life of the window.
   const elapsed = async (window) => {
     const [minutes, seconds] = (await window.locator("#elapsed").textContent()).split(":").map(Number);
